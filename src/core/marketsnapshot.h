@@ -1,0 +1,95 @@
+#pragma once
+
+#include "candle.h"
+#include "datastatus.h"
+#include "marketcalendar.h"
+#include "marketevent.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace tapeline {
+
+/// The newest state of one instrument, as the market thread publishes it. Values that are not known yet are 0.
+struct InstrumentSnapshot
+{
+    QString symbol;
+    Timestamp time {};       ///< of the newest event
+    Price last;              ///< by eligible trades only
+    Qty lastSize;
+    Timestamp lastTime {};
+    Price bid;
+    Price ask;
+    Qty bidSize;
+    Qty askSize;
+    Price open;              ///< of today's regular session
+    Price high;
+    Price low;
+    Price previousClose;
+    Qty volume;              ///< today, all sessions
+    double vwap = 0;         ///< of today; 0 when unknown
+    qint64 tradeCount = 0;
+    Price upperBand;         ///< LULD
+    Price lowerBand;
+    bool halted = false;
+    DataBadge badge;
+};
+
+/// Which side a print is taken to have come from, by the quote in force before it.
+enum class PrintSide : quint8 { Unknown, BelowBid, AtBid, BetweenLower, BetweenUpper, AtAsk, AboveAsk };
+
+/// One line of time & sales.
+struct TapePrint
+{
+    Trade trade;
+    Price bid;               ///< in force before the trade; 0 when none
+    Price ask;
+    PrintSide side = PrintSide::Unknown;
+    TradeUpdate update;
+    int direction = 0;       ///< against the last different eligible price: +1, -1, 0
+};
+
+/// What changed in one chart since the last time it was asked. Bars are keyed by start: replace on repeat.
+struct ChartUpdate
+{
+    enum class History : quint8 {
+        Loading,   ///< a request is under way
+        Partial,   ///< more can be loaded on the left
+        Complete,  ///< the first bar there is has been reached
+        Failed     ///< see message; asking again may help
+    };
+
+    quint64 chart = 0;               ///< as given by the engine when it was opened
+    bool reset = false;              ///< forget all bars first
+    std::vector<Candle> bars;        ///< ascending by start; new or replaced
+    std::vector<Timestamp> gaps;     ///< bars that follow a hole in the data (marked, never filled)
+    Timestamp provisionalFrom {};    ///< bars from here on can still change
+    History history = History::Loading;
+    double progress = 0;             ///< of the request under way, 0 to 1
+    QString message;                 ///< a plain sentence when something is to be said, else empty
+    DataBadge badge;
+};
+
+/// What the status bar and the badges show.
+struct SessionStatus
+{
+    DataSource source = DataSource::Simulated;
+    Recency recency = Recency::Unknown;
+    StreamState stream = StreamState::Offline;
+    QString detail;                  ///< why, when the stream is not live: a plain sentence
+    qint64 latencyMicroseconds = -1; ///< receive minus event time, smoothed; -1 unknown
+    double messagesPerSecond = 0;
+    int restUsed = 0;                ///< requests in the last 60 s
+    int restLimit = 0;               ///< per minute; 0 is unlimited
+    int restQueued = 0;
+    quint64 lost = 0;                ///< frames that could not be read
+    bool lagging = false;            ///< data had to wait in a queue
+    Timestamp marketTime {};
+    SessionPart part = SessionPart::Closed;
+    Timestamp nextChange {};
+    SessionPart nextPart = SessionPart::Closed;
+    double speed = 1;                ///< of a simulated or replayed clock
+};
+
+} // namespace tapeline
