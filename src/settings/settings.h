@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QSettings>
+#include <QString>
+
+#include <optional>
+
+namespace tapeline {
+
+/// Which palette is used; System follows the desktop and is dark where it says nothing.
+enum class ThemeChoice : quint8 { System, Dark, Light };
+
+/// Colours of rising and falling prices. Inverted is the East Asian convention: red is up.
+enum class UpDownColors : quint8 { GreenRed, BlueOrange, Inverted };
+
+/// What a person chose, typed, in one INI file. Key, default and legal range of each option stand
+/// together in settings.cpp; values out of range are clamped when set and when read. Setters write
+/// and signal only changes. Holds no secrets.
+class Settings : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int textSizePercentMin = 80;
+    static constexpr int textSizePercentMax = 200;
+
+    explicit Settings(const QString &iniPath, QObject *parent = nullptr);
+
+    ThemeChoice themeChoice() const;
+    UpDownColors upDownColors() const;
+    /// Of texts and of everything measured by them, 80 to 200.
+    int textSizePercent() const;
+    bool flashOnChange() const;
+    /// ISO 639 code ("de", "en"); empty follows the system.
+    QString language() const;
+
+    /// Opaque state of the main window (QWidget::saveGeometry()); empty at first start.
+    QByteArray windowGeometry() const;
+    /// Name of the workspace shown last; empty at first start.
+    QString currentWorkspace() const;
+
+    /// What a command was rebound to, as portable text (empty means "no shortcut"); nothing when it
+    /// was not.
+    std::optional<QString> shortcut(const QString &commandId) const;
+
+public slots:
+    void setThemeChoice(tapeline::ThemeChoice choice);
+    void setUpDownColors(tapeline::UpDownColors colors);
+    void setTextSizePercent(int percent);
+    void setFlashOnChange(bool on);
+    /// Anything but a language code of two or three letters means "system".
+    void setLanguage(const QString &code);
+    void setWindowGeometry(const QByteArray &geometry);
+    void setCurrentWorkspace(const QString &name);
+    void setShortcut(const QString &commandId, const QString &portableText);
+    void clearShortcut(const QString &commandId);
+    void clearShortcuts();
+
+signals:
+    void themeChoiceChanged(tapeline::ThemeChoice choice);
+    void upDownColorsChanged(tapeline::UpDownColors colors);
+    void textSizePercentChanged(int percent);
+    void flashOnChangeChanged(bool on);
+    void languageChanged(const QString &code);
+
+private:
+    QSettings m_store;
+};
+
+} // namespace tapeline
