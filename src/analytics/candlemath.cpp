@@ -25,16 +25,17 @@ Candle emptyCandle(Timestamp start)
 
 void extendCandle(Candle &bar, const Trade &trade, TradeUpdate update)
 {
-    if (update.last && update.highLow) {
-        if (!bar.hasPrices) {
-            bar.open = bar.high = bar.low = trade.price;
-            bar.hasPrices = true;
-        }
-        bar.close = trade.price;
+    if (update.highLow) {
+        // A print may set the range before one that may open the bar
+        const bool first = !bar.hasPrices && bar.high.isZero() && bar.low.isZero();
+        bar.high = first ? trade.price : std::max(bar.high, trade.price);
+        bar.low = first ? trade.price : std::min(bar.low, trade.price);
     }
-    if (update.highLow && bar.hasPrices) {
-        bar.high = std::max(bar.high, trade.price);
-        bar.low = std::min(bar.low, trade.price);
+    if (update.last) {
+        if (!bar.hasPrices)
+            bar.open = trade.price;
+        bar.hasPrices = true;
+        bar.close = trade.price;
     }
     if (update.volume) {
         const double before = bar.volume.toDouble();
