@@ -1,0 +1,235 @@
+#include "chartseries.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+namespace {
+
+OhlcRun toRun(const Candle &bar)
+{
+    OhlcRun run;
+    run.volume = bar.volume.toDouble();
+    if (bar.hasPrices) {
+        run.open = bar.open.toDouble();
+        run.high = bar.high.toDouble();
+        run.low = bar.low.toDouble();
+        run.close = bar.close.toDouble();
+    }
+    return run;
+}
+
+qint32 toCount(qint64 trades)
+{
+    return static_cast<qint32>(std::min<qint64>(trades, std::numeric_limits<qint32>::max()));
+}
+
+/// Updates come ascending; a start that is there twice, or out of order, is a fault of the sender
+/// that must not break the columns. The newest of equal starts stays.
+std::vector<Candle> ordered(std::span<const Candle> bars)
+{
+    std::vector<Candle> result(bars.begin(), bars.end());
+    std::stable_sort(result.begin(), result.end(),
+                     [](const Candle &a, const Candle &b) { return a.start < b.start; });
+    const auto last
+        = std::unique(result.rbegin(), result.rend(),
+                      [](const Candle &a, const Candle &b) { return a.start == b.start; });
+    result.erase(result.begin(), last.base());
+    return result;
+}
+
+bool isAscending(std::span<const Candle> bars)
+{
+    return std::adjacent_find(bars.begin(), bars.end(),
+                              [](const Candle &a, const Candle &b) { return a.start >= b.start; })
+        == bars.end();
+}
+
+} // namespace
+
+ChartSeries::ChartSeries(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void ChartSeries::setInstrument(const QString &symbol, Timeframe timeframe, int priceDecimals,
+                                AssetClass assetClass)
+{
+    m_symbol = symbol;
+    m_timeframe = timeframe;
+    m_priceDecimals = priceDecimals;
+    m_assetClass = assetClass;
+    m_provisionalFrom = {};
+    m_history = ChartUpdate::History::Loading;
+    m_progress = 0;
+    m_message.clear();
+    forgetBars();
+    emit changed({ .reset = true, .status = true });
+}
+
+void ChartSeries::apply(const ChartUpdate &update)
+{
+    Change change;
+    if (update.reset) {
+        forgetBars();
+        change.reset = true;
+    }
+    change.status = takeStatus(update);
+    if (isAscending(update.bars))
+        mergeBars(update.bars, change);
+    else
+        mergeBars(ordered(update.bars), change);
+    if (change.reset || change.older > 0 || change.newer > 0 || change.hasReplaced()
+        || change.status)
+        emit changed(change);
+}
+
+void ChartSeries::forgetBars()
+{
+    m_firstKey = 0;
+    m_starts.clear();
+    m_vwaps.clear();
+    m_tradeCounts.clear();
+    m_pyramid.clear();
+    m_gaps.clear();
+}
+
+bool ChartSeries::takeStatus(const ChartUpdate &update)
+{
+    const bool differs = m_history != update.history || m_progress != update.progress
+        || m_message != update.message || m_badge != update.badge || !update.gaps.empty()
+        || m_provisionalFrom != update.provisionalFrom;
+    m_history = update.history;
+    m_progress = update.progress;
+    m_message = update.message;
+    m_badge = update.badge;
+    m_provisionalFrom = update.provisionalFrom;
+    m_gaps.insert(m_gaps.end(), update.gaps.begin(), update.gaps.end());
+    std::sort(m_gaps.begin(), m_gaps.end());
+    m_gaps.erase(std::unique(m_gaps.begin(), m_gaps.end()), m_gaps.end());
+    return differs;
+}
+
+void ChartSeries::mergeBars(std::span<const Candle> bars, Change &change)
+{
+    while (!bars.empty()) {
+        const qsizetype index = indexAtOrAfter(bars.front().start);
+        if (index < size() && m_starts[std::size_t(index)] == bars.front().start) {
+            replace(index, bars.front());
+            const Key key = m_firstKey + index;
+            change.replacedFrom = change.hasReplaced() ? std::min(change.replacedFrom, key) : key;
+            change.replacedTo = std::max(change.replacedTo, key);
+            bars = bars.subspan(1);
+            continue;
+        }
+        // Everything that falls between the same two bars goes in at once
+        const bool atEnd = index == size();
+        const auto fits
+            = [&](const Candle &bar) { return atEnd || bar.start < m_starts[std::size_t(index)]; };
+        const auto count
+            = std::size_t(std::find_if_not(bars.begin(), bars.end(), fits) - bars.begin());
+        insert(index, bars.first(count));
+        bars = bars.subspan(count);
+        if (atEnd) {
+            change.newer += qsizetype(count);
+            continue;
+        }
+        change.older += qsizetype(count);
+        m_firstKey -= qsizetype(count);
+        // Bars replaced so far lie to the left of the hole and moved with it
+        if (change.hasReplaced()) {
+            change.replacedFrom -= qsizetype(count);
+            change.replacedTo -= qsizetype(count);
+        }
+    }
+}
+
+void ChartSeries::insert(qsizetype index, std::span<const Candle> bars)
+{
+    std::vector<OhlcRun> runs(bars.size());
+    std::vector<Timestamp> starts(bars.size());
+    std::vector<double> vwaps(bars.size());
+    std::vector<qint32> counts(bars.size());
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        runs[i] = toRun(bars[i]);
+        starts[i] = bars[i].start;
+        vwaps[i] = bars[i].vwap;
+        counts[i] = toCount(bars[i].tradeCount);
+    }
+    if (index == size())
+        m_pyramid.append(runs);
+    else
+        m_pyramid.insert(index, runs);
+    m_starts.insert(m_starts.begin() + index, starts.begin(), starts.end());
+    m_vwaps.insert(m_vwaps.begin() + index, vwaps.begin(), vwaps.end());
+    m_tradeCounts.insert(m_tradeCounts.begin() + index, counts.begin(), counts.end());
+}
+
+void ChartSeries::replace(qsizetype index, const Candle &bar)
+{
+    m_pyramid.replace(index, toRun(bar));
+    m_vwaps[std::size_t(index)] = bar.vwap;
+    m_tradeCounts[std::size_t(index)] = toCount(bar.tradeCount);
+}
+
+qsizetype ChartSeries::indexAtOrAfter(Timestamp time) const
+{
+    if (m_starts.empty() || time > m_starts.back()) // the usual case of a stream
+        return size();
+    return std::lower_bound(m_starts.begin(), m_starts.end(), time) - m_starts.begin();
+}
+
+ChartBar ChartSeries::bar(Key key) const
+{
+    const auto index = std::size_t(key - m_firstKey);
+    const OhlcRun &prices = m_pyramid.at(qsizetype(index));
+    ChartBar result;
+    result.start = m_starts[index];
+    result.hasPrices = !prices.isEmpty();
+    if (result.hasPrices) {
+        result.open = prices.open;
+        result.high = prices.high;
+        result.low = prices.low;
+        result.close = prices.close;
+    }
+    result.volume = prices.volume;
+    result.vwap = m_vwaps[index];
+    result.tradeCount = m_tradeCounts[index];
+    return result;
+}
+
+double ChartSeries::closeBefore(Key key) const
+{
+    for (Key at = std::min(key - 1, lastKey()); at >= m_firstKey; --at) {
+        if (const OhlcRun &prices = run(at); !prices.isEmpty())
+            return prices.close;
+    }
+    return 0;
+}
+
+ChartSeries::Key ChartSeries::keyAtOrAfter(Timestamp time) const
+{
+    return m_firstKey + indexAtOrAfter(time);
+}
+
+OhlcRun ChartSeries::over(Key first, Key last) const
+{
+    return m_pyramid.over(first - m_firstKey, last + 1 - m_firstKey);
+}
+
+std::vector<ChartSeries::Key> ChartSeries::gaps(Key first, Key last) const
+{
+    std::vector<Key> result;
+    for (const Timestamp gap : m_gaps) {
+        const Key key = keyAtOrAfter(gap);
+        if (key <= m_firstKey || key > lastKey() || key < first || key > last)
+            continue;
+        const bool filled = m_timeframe.isIntraday()
+            && start(key) - start(key - 1) <= m_timeframe.nominalLength();
+        if (!filled && (result.empty() || result.back() != key))
+            result.push_back(key);
+    }
+    return result;
+}
+
+} // namespace tapeline
