@@ -38,6 +38,7 @@ class LearnedMarketClock : public MarketClock
 public:
     explicit LearnedMarketClock(const WallClock &wall);
 
+    /// The wall's time until the clock is set.
     Timestamp now() const override;
     /// An event happened at this time: the clock is at least there.
     void observe(Timestamp eventTime);
@@ -46,7 +47,10 @@ public:
     bool isSet() const { return m_set.load(std::memory_order_acquire); }
 
 private:
+    void rebase(Timestamp time, double speed);
+
     const WallClock &m_wall;
+    std::atomic<quint32> m_sequence { 0 }; ///< odd while the three below are being written (a seqlock)
     std::atomic<qint64> m_baseMarketNs { 0 };
     std::atomic<qint64> m_baseWallNs { 0 };
     std::atomic<double> m_speed { 1.0 };

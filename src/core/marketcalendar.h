@@ -66,6 +66,9 @@ public:
     Change nextChange(Timestamp time) const;
 
 private:
+    /// When a trading day ends early, Eastern time of day.
+    std::optional<Duration> earlyCloseOf(QDate date) const;
+
     QHash<QDate, CalendarException> m_exceptions;
 };
 
