@@ -1,0 +1,315 @@
+#include "chartfeed.h"
+
+#include "candlemath.h"
+#include "easterntime.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+namespace {
+
+/// No stock history the service sells is older.
+constexpr Timestamp historyBegins = fromMs(1'041'379'200'000); // 2003-01-01
+
+constexpr Duration longestPage = 24h * 366 * 30;
+
+bool coversDays(Timeframe timeframe)
+{
+    return timeframe.unit() >= TimeUnit::Day;
+}
+
+} // namespace
+
+Duration firstPageLength(Timeframe timeframe)
+{
+    switch (timeframe.unit()) {
+    case TimeUnit::Second:
+        return 1h * timeframe.count();
+    case TimeUnit::Minute:
+        return 24h * std::clamp(4 * timeframe.count(), 4, 120);
+    case TimeUnit::Hour:
+        return 24h * 150 * timeframe.count();
+    case TimeUnit::Day:
+        return 24h * 366 * 3 * timeframe.count();
+    case TimeUnit::Week:
+        return 24h * 366 * 12;
+    case TimeUnit::Month:
+    case TimeUnit::Quarter:
+    case TimeUnit::Year:
+        return longestPage;
+    }
+    Q_UNREACHABLE();
+}
+
+ChartFeed::ChartFeed(quint64 id, QString symbol, Timeframe timeframe,
+                     const MarketCalendar &calendar)
+    : m_id(id)
+    , m_symbol(std::move(symbol))
+    , m_timeframe(timeframe)
+    , m_calendar(calendar)
+    , m_pageLength(firstPageLength(timeframe))
+{
+    m_update.chart = id;
+    m_update.reset = true;
+    m_dirty = true;
+}
+
+TimeUnit ChartFeed::baseUnit() const
+{
+    return m_timeframe.unit() == TimeUnit::Second ? TimeUnit::Second : TimeUnit::Minute;
+}
+
+std::optional<ChartFeed::Range> ChartFeed::beginPage(Timestamp now)
+{
+    if (m_loading || m_update.history == ChartUpdate::History::Complete)
+        return std::nullopt;
+    if (m_first)
+        m_loadedFrom = now + 1ms;
+    const Timestamp to = m_loadedFrom - 1ms;
+    const Timestamp from = std::max(to - m_pageLength, historyBegins);
+    if (to <= historyBegins) {
+        m_update.history = ChartUpdate::History::Complete;
+        m_dirty = true;
+        return std::nullopt;
+    }
+    m_page = { windowOf(from), to };
+    m_loading = true;
+    m_wantsMore = false;
+    m_update.history = ChartUpdate::History::Loading;
+    m_update.progress = 0;
+    m_update.message.clear();
+    m_dirty = true;
+    return m_page;
+}
+
+void ChartFeed::addPage(std::vector<Candle> bars)
+{
+    m_loading = false;
+    m_first = false;
+    m_loadedFrom = m_page.from;
+    const bool reachedBegin = m_page.from <= historyBegins;
+    // Weekends and halts make short empty pages: look further back at once, in growing steps
+    m_wantsMore = bars.empty() && !reachedBegin;
+    if (m_wantsMore)
+        m_pageLength = std::min<Duration>(m_pageLength * 4, longestPage);
+    m_update.history
+        = reachedBegin ? ChartUpdate::History::Complete : ChartUpdate::History::Partial;
+    m_update.progress = 1;
+    if (m_liveFrom) {
+        std::erase_if(bars, [&](const Candle &bar) { return bar.start >= *m_liveFrom; });
+    }
+    ChartUpdate page = m_update;
+    page.reset = false;
+    page.gaps.clear();
+    page.bars = std::move(bars);
+    std::vector<Candle> waiting = std::move(m_update.bars);
+    m_update.bars = std::move(page.bars);
+    for (const Candle &bar : waiting)
+        publish(bar);
+    m_dirty = true;
+}
+
+void ChartFeed::failPage(const QString &message, bool final)
+{
+    m_loading = false;
+    m_wantsMore = false;
+    m_update.history = final ? ChartUpdate::History::Complete : ChartUpdate::History::Failed;
+    m_update.message = message;
+    m_dirty = true;
+}
+
+void ChartFeed::setProgress(double progress)
+{
+    m_update.progress = progress;
+    m_dirty = true;
+}
+
+std::optional<ChartFeed::Range> ChartFeed::setLive(Timestamp completeFrom)
+{
+    const Timestamp window = windowOf(completeFrom);
+    m_base.clear();
+    m_baseSeeded = false;
+    m_daysSeeded = false;
+    if (window == completeFrom && !coversDays(m_timeframe)) {
+        m_liveFrom = window;
+        m_pendingWindow.reset();
+        return std::nullopt;
+    }
+    // History speaks for the window under way until its first part is known
+    m_pendingWindow = window;
+    m_liveFrom = m_timeframe.nextWindow(window);
+    const QDate today = easterntime::date(completeFrom);
+    const Timestamp from = coversDays(m_timeframe) ? easterntime::at(today) : window;
+    m_daysSeeded = !daysToSeed().has_value();
+    if (from >= completeFrom) {
+        m_baseSeeded = true;
+        takeOverWindow();
+        return std::nullopt;
+    }
+    return Range { from, completeFrom - 1ms };
+}
+
+std::optional<ChartFeed::Range> ChartFeed::daysToSeed() const
+{
+    const bool longerThanADay = m_timeframe.unit() > TimeUnit::Day
+        || (m_timeframe.unit() == TimeUnit::Day && m_timeframe.count() > 1);
+    if (!m_pendingWindow || !longerThanADay)
+        return std::nullopt;
+    return Range { *m_pendingWindow, *m_liveFrom - 1ms };
+}
+
+void ChartFeed::seed(std::span<const Candle> baseBars)
+{
+    if (!m_pendingWindow)
+        return;
+    // Live bars may have arrived meanwhile: they are newer
+    for (const Candle &bar : baseBars)
+        m_base.try_emplace(bar.start, usable(bar));
+    m_baseSeeded = true;
+    takeOverWindow();
+}
+
+void ChartFeed::seedDays(std::span<const Candle> days)
+{
+    if (!m_pendingWindow)
+        return;
+    for (const Candle &day : days)
+        m_days.try_emplace(day.start, day);
+    m_daysSeeded = true;
+    takeOverWindow();
+}
+
+/// Once all earlier parts of the window under way are known, the live side speaks for it.
+void ChartFeed::takeOverWindow()
+{
+    if (!m_pendingWindow || !m_baseSeeded || !m_daysSeeded)
+        return;
+    m_liveFrom = *m_pendingWindow;
+    m_pendingWindow.reset();
+    rebuild(*m_liveFrom);
+}
+
+void ChartFeed::updateBase(const Candle &bar)
+{
+    m_base.insert_or_assign(bar.start, usable(bar));
+    const Timestamp window = windowOf(bar.start);
+    if (m_liveFrom && window >= *m_liveFrom)
+        rebuild(window);
+    // A late trade may change bars for fifteen minutes; whole windows only, so that none is built
+    // from a rest
+    const Timestamp keepFrom = std::min(window, windowOf(bar.start - 16min));
+    if (!m_pendingWindow)
+        m_base.erase(m_base.begin(), m_base.lower_bound(keepFrom));
+}
+
+void ChartFeed::addDayOnlyTrade(const Trade &trade)
+{
+    if (!coversDays(m_timeframe))
+        return;
+    const Timestamp day = easterntime::at(easterntime::date(trade.time));
+    const TradeUpdate update = tradeUpdate(trade.conditions, true);
+    extendCandle(m_dayOnly.try_emplace(day, emptyCandle(day)).first->second, trade, update);
+    const Timestamp window = windowOf(day);
+    if (m_liveFrom && window >= *m_liveFrom)
+        rebuild(window);
+}
+
+/// A base bar as this chart may use it: days take prices from the regular session only, volume from
+/// all.
+Candle ChartFeed::usable(Candle bar) const
+{
+    if (coversDays(m_timeframe))
+        bar.hasPrices = bar.hasPrices && m_calendar.isRegular(bar.start);
+    return bar;
+}
+
+Candle ChartFeed::rollDay(QDate date) const
+{
+    const Timestamp start = easterntime::at(date);
+    const Timestamp end = easterntime::at(date.addDays(1));
+    Candle day = emptyCandle(start);
+    for (auto it = m_base.lower_bound(start); it != m_base.end() && it->first < end; ++it)
+        extendCandle(day, it->second);
+    if (const auto extra = m_dayOnly.find(start); extra != m_dayOnly.end())
+        extendCandle(day, extra->second);
+    return day;
+}
+
+void ChartFeed::rebuild(Timestamp window)
+{
+    const Timestamp end = m_timeframe.nextWindow(window);
+    Candle bar = emptyCandle(window);
+    if (coversDays(m_timeframe)) {
+        const auto firstLive = m_base.lower_bound(window);
+        const Timestamp liveDay = firstLive == m_base.end()
+            ? end
+            : easterntime::at(easterntime::date(firstLive->first));
+        for (auto day = m_days.lower_bound(window); day != m_days.end() && day->first < liveDay;
+             ++day)
+            extendCandle(bar, day->second);
+        for (Timestamp day = liveDay; day < end;) {
+            const QDate date = easterntime::date(day);
+            extendCandle(bar, rollDay(date));
+            day = easterntime::at(date.addDays(1));
+            if (m_base.empty() || day > m_base.rbegin()->first)
+                break;
+        }
+    } else {
+        for (auto part = m_base.lower_bound(window); part != m_base.end() && part->first < end;
+             ++part)
+            extendCandle(bar, part->second);
+    }
+    if (bar.hasPrices)
+        publish(bar);
+}
+
+void ChartFeed::publish(const Candle &bar)
+{
+    std::vector<Candle> &bars = m_update.bars;
+    if (bars.empty() || bars.back().start < bar.start) {
+        bars.push_back(bar);
+    } else {
+        const auto at = std::lower_bound(
+            bars.begin(), bars.end(), bar.start,
+            [](const Candle &candle, Timestamp start) { return candle.start < start; });
+        if (at->start == bar.start)
+            *at = bar;
+        else
+            bars.insert(at, bar);
+    }
+    m_update.provisionalFrom = std::max(m_update.provisionalFrom, bar.start);
+    m_dirty = true;
+}
+
+void ChartFeed::markGap(Timestamp from, Timestamp to)
+{
+    Q_UNUSED(from);
+    m_update.gaps.push_back(windowOf(to));
+    m_liveFrom.reset();
+    m_pendingWindow.reset();
+    m_base.clear();
+    m_dirty = true;
+}
+
+void ChartFeed::fill(std::vector<Candle> bars)
+{
+    for (const Candle &bar : bars)
+        if (!m_liveFrom || bar.start < *m_liveFrom)
+            publish(bar);
+}
+
+ChartUpdate ChartFeed::take()
+{
+    ChartUpdate update = std::exchange(m_update, {});
+    m_update.chart = m_id;
+    m_update.provisionalFrom = update.provisionalFrom;
+    m_update.history = update.history;
+    m_update.progress = update.progress;
+    m_update.message = update.message;
+    m_update.badge = update.badge;
+    m_dirty = false;
+    return update;
+}
+
+} // namespace tapeline

@@ -1,0 +1,115 @@
+#pragma once
+
+#include "marketcalendar.h"
+#include "marketsnapshot.h"
+#include "timeframe.h"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace tapeline {
+
+/// The bars of one chart, from three sources that overlap: pages of history at the chart's
+/// timeframe, the base bars (seconds or minutes) of the windows that history holds unfinished, and
+/// live base bars. Decides which page to ask for next and which source may speak for a window; asks
+/// nobody itself.
+///
+/// Windows from liveFrom() on belong to the live side: history never overwrites them. A window that
+/// was under way when the stream began is taken over once its earlier base bars are known (seed()).
+class ChartFeed
+{
+public:
+    struct Range
+    {
+        Timestamp from; ///< inclusive
+        Timestamp to; ///< inclusive, as the service reads it
+        friend bool operator==(const Range &, const Range &) = default;
+    };
+
+    ChartFeed(quint64 id, QString symbol, Timeframe timeframe, const MarketCalendar &calendar);
+
+    quint64 id() const { return m_id; }
+    const QString &symbol() const { return m_symbol; }
+    Timeframe timeframe() const { return m_timeframe; }
+    /// The unit live base bars come in: seconds for charts of seconds, else minutes.
+    TimeUnit baseUnit() const;
+
+    // --- history
+    // -------------------------------------------------------------------------------------------
+    /// The page to ask for next, going back from what is loaded (from now on the first time).
+    /// Nothing while one is under way or when the beginning was reached.
+    std::optional<Range> beginPage(Timestamp now);
+    /// The page's bars, ascending. An empty page widens the next one.
+    void addPage(std::vector<Candle> bars);
+    /// message: a plain sentence. final: asking again will not help (the plan ends here).
+    void failPage(const QString &message, bool final);
+    void setProgress(double progress);
+    /// True when an empty page asks to go on at once.
+    bool wantsMore() const { return m_wantsMore; }
+
+    // --- the window under way
+    // ----------------------------------------------------------------------------------
+    /// Live base bars are complete from here on. Returns the range of base bars that must be
+    /// fetched so that the window under way can be taken over; nothing when none is missing.
+    std::optional<Range> setLive(Timestamp completeFrom);
+    /// Day bars that must be fetched besides (charts of weeks and longer).
+    std::optional<Range> daysToSeed() const;
+    void seed(std::span<const Candle> baseBars);
+    void seedDays(std::span<const Candle> days);
+    /// A live base bar, new or replaced.
+    void updateBase(const Candle &bar);
+    /// Trades that count in the day but in no minute (the closing cross, late prints): added to
+    /// bars of days and longer.
+    void addDayOnlyTrade(const Trade &trade);
+
+    // --- after a break
+    // ----------------------------------------------------------------------------------------
+    /// Marks a hole: the bar that follows `to` gets a gap mark, and live bars start anew with the
+    /// next setLive().
+    void markGap(Timestamp from, Timestamp to);
+    /// Bars fetched to fill a hole; replaces whatever is there.
+    void fill(std::vector<Candle> bars);
+
+    bool isDirty() const { return m_dirty; }
+    ChartUpdate take();
+
+private:
+    void takeOverWindow();
+    void rebuild(Timestamp window);
+    void publish(const Candle &bar);
+    Candle usable(Candle bar) const;
+    Candle rollDay(QDate date) const;
+    Timestamp windowOf(Timestamp time) const { return m_timeframe.windowStart(time); }
+
+    const quint64 m_id;
+    const QString m_symbol;
+    const Timeframe m_timeframe;
+    const MarketCalendar &m_calendar;
+
+    // history
+    bool m_loading = false;
+    bool m_first = true;
+    bool m_wantsMore = false;
+    Timestamp m_loadedFrom {};
+    Duration m_pageLength {};
+    Range m_page {};
+
+    // live
+    std::optional<Timestamp> m_liveFrom; // first window the live side speaks for
+    std::optional<Timestamp> m_pendingWindow; // under way, waits for its seed
+    bool m_daysSeeded = false;
+    bool m_baseSeeded = false;
+    std::map<Timestamp, Candle> m_base; // base bars of the windows that can change
+    std::map<Timestamp, Candle> m_days; // closed days of the window under way (weeks and longer)
+    std::map<Timestamp, Candle> m_dayOnly; // volume and price outside minute bars, by day
+
+    ChartUpdate m_update;
+    bool m_dirty = false;
+};
+
+/// How much history one page holds, by timeframe: about a screen and a half at first.
+Duration firstPageLength(Timeframe timeframe);
+
+} // namespace tapeline

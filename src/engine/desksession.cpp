@@ -1,0 +1,186 @@
+#include "desksession.h"
+
+#include "embeddedmarket.h"
+#include "marketloop.h"
+#include "massiverest.h"
+#include "massivestream.h"
+#include "replaystream.h"
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+DeskSession::DeskSession(QObject *parent)
+    : QObject(parent)
+    , m_published([this] { QMetaObject::invokeMethod(this, &DeskSession::updated); })
+    , m_frames([this] { QMetaObject::invokeMethod(m_loop, &MarketLoop::processFrames); })
+{
+    m_feedThread.setObjectName(u"feed"_s);
+    m_marketThread.setObjectName(u"market"_s);
+    m_feedThread.start();
+    m_marketThread.start();
+
+    m_loop = new MarketLoop(m_frames, m_published, m_wall);
+    m_loop->moveToThread(&m_marketThread);
+    connect(&m_marketThread, &QThread::finished, m_loop, &QObject::deleteLater);
+}
+
+DeskSession::~DeskSession()
+{
+    dropFeed();
+    m_feedThread.quit();
+    m_feedThread.wait();
+    m_marketThread.quit();
+    m_marketThread.wait();
+}
+
+Result<void> DeskSession::openSimulated(quint64 seed, double speed)
+{
+    dropFeed();
+    EmbeddedMarket::Options options;
+    options.seed = seed;
+    options.speed = speed;
+    m_market = std::make_unique<EmbeddedMarket>(options);
+    if (const Result<void> started = m_market->start(); !started) {
+        m_market.reset();
+        return started;
+    }
+    SourceSpec spec;
+    spec.source = DataSource::Simulated;
+    spec.restBase = m_market->restBase();
+    spec.streamBase = m_market->wsBase();
+    spec.key = m_market->key();
+    spec.speed = speed;
+    openService(spec);
+    return {};
+}
+
+void DeskSession::openService(const SourceSpec &spec)
+{
+    dropFeed();
+    startFeed(spec, new MassiveStream(spec.streamBase, u"stocks"_s, spec.key),
+              new MassiveRest(spec.restBase, spec.key, spec.requestsPerMinute));
+}
+
+void DeskSession::openReplay(const QString &file, double speed)
+{
+    dropFeed();
+    SourceSpec spec;
+    spec.source = DataSource::Replay;
+    spec.recency = Recency::RealTime;
+    spec.replayFile = file;
+    spec.speed = speed;
+    m_replay = new ReplayStream(file, speed);
+    connect(m_replay, &ReplayStream::progress, this, &DeskSession::replayProgressed);
+    connect(m_replay, &StreamProvider::finished, this, &DeskSession::replayFinished);
+    startFeed(spec, m_replay, nullptr);
+}
+
+void DeskSession::startFeed(const SourceSpec &spec, StreamProvider *stream, RestProvider *rest)
+{
+    m_spec = spec;
+    m_stream = stream;
+    m_rest = rest;
+    m_stream->moveToThread(&m_feedThread);
+    // Straight into the queue on the feed's own thread: the GUI thread never sees a frame
+    connect(
+        m_stream, &StreamProvider::frameReceived, m_stream,
+        [this](const QByteArray &frame, qint64 receivedNs) { m_frames.push(frame, receivedNs); });
+    connect(m_stream, &StreamProvider::stateChanged, m_loop, &MarketLoop::onStreamState);
+    connect(m_stream, &StreamProvider::gapDetected, m_loop, &MarketLoop::onGap);
+    connect(m_loop, &MarketLoop::subscribeRequested, m_stream, &StreamProvider::subscribe);
+    connect(m_loop, &MarketLoop::unsubscribeRequested, m_stream, &StreamProvider::unsubscribe);
+    if (m_rest) {
+        m_rest->moveToThread(&m_feedThread);
+        connect(m_loop, &MarketLoop::requestWanted, m_rest, &RestProvider::get);
+        connect(m_loop, &MarketLoop::requestCancelled, m_rest, &RestProvider::cancel);
+        connect(m_rest, &RestProvider::finished, m_loop, &MarketLoop::onReply);
+        connect(m_rest, &RestProvider::budgetChanged, m_loop, &MarketLoop::onBudget);
+    }
+    std::function<Timestamp()> trueTime;
+    if (spec.source == DataSource::Simulated)
+        trueTime = m_market->clock();
+    QMetaObject::invokeMethod(m_loop,
+                              [loop = m_loop, spec, trueTime] { loop->setSource(spec, trueTime); });
+    QMetaObject::invokeMethod(m_stream, &StreamProvider::start);
+}
+
+void DeskSession::dropFeed()
+{
+    // stop() before the object goes: its socket closes on its own thread
+    if (m_stream) {
+        disconnect(m_stream, nullptr, m_loop, nullptr);
+        QMetaObject::invokeMethod(m_stream, &StreamProvider::stop, Qt::BlockingQueuedConnection);
+        m_stream->deleteLater();
+    }
+    if (m_rest) {
+        disconnect(m_rest, nullptr, m_loop, nullptr);
+        m_rest->deleteLater();
+    }
+    m_stream = nullptr;
+    m_rest = nullptr;
+    m_replay = nullptr;
+    m_frames.take();
+}
+
+void DeskSession::watch(const QString &symbol)
+{
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, symbol] { loop->watch(symbol); });
+}
+
+void DeskSession::unwatch(const QString &symbol)
+{
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, symbol] { loop->unwatch(symbol); });
+}
+
+void DeskSession::openTape(const QString &symbol)
+{
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, symbol] { loop->openTape(symbol); });
+}
+
+void DeskSession::closeTape(const QString &symbol)
+{
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, symbol] { loop->closeTape(symbol); });
+}
+
+quint64 DeskSession::openChart(const QString &symbol, Timeframe timeframe)
+{
+    const quint64 id = m_nextChart++;
+    QMetaObject::invokeMethod(
+        m_loop, [loop = m_loop, id, symbol, timeframe] { loop->openChart(id, symbol, timeframe); });
+    return id;
+}
+
+void DeskSession::closeChart(quint64 id)
+{
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, id] { loop->closeChart(id); });
+}
+
+void DeskSession::loadEarlier(quint64 id)
+{
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, id] { loop->loadEarlier(id); });
+}
+
+void DeskSession::setSpeed(double speed)
+{
+    m_spec.speed = speed;
+    if (m_market)
+        m_market->setSpeed(speed);
+    if (m_replay)
+        QMetaObject::invokeMethod(m_replay,
+                                  [replay = m_replay, speed] { replay->setSpeed(speed); });
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, speed] { loop->onSpeed(speed); });
+}
+
+void DeskSession::setPlaying(bool playing)
+{
+    if (m_replay)
+        QMetaObject::invokeMethod(m_replay, [replay = m_replay, playing] {
+            if (playing)
+                replay->resume();
+            else
+                replay->pause();
+        });
+}
+
+} // namespace tapeline

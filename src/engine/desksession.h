@@ -1,0 +1,87 @@
+#pragma once
+
+#include "clocks.h"
+#include "framequeue.h"
+#include "publishedstate.h"
+#include "sourcespec.h"
+#include "timeframe.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+namespace tapeline {
+
+class EmbeddedMarket;
+class MarketLoop;
+class ReplayStream;
+class RestProvider;
+class StreamProvider;
+
+/// One desk's engine, as the window sees it: owns the feed and market threads and the embedded
+/// market, and moves the desk from one source to another. All calls on the thread it lives on; none
+/// blocks on the market.
+///
+/// updated() comes at most once until take() is called; take() hands over everything that changed
+/// since.
+class DeskSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DeskSession(QObject *parent = nullptr);
+    ~DeskSession() override;
+
+    /// Starts the embedded simulated market (seed and speed) and connects to it like to any
+    /// service.
+    Result<void> openSimulated(quint64 seed = 1, double speed = 1);
+    /// Plays recorded frames. A file that cannot be read is reported by the status, as a lost
+    /// stream would be.
+    void openReplay(const QString &file, double speed = 1);
+    /// Connects to a service at these addresses with this key.
+    void openService(const SourceSpec &spec);
+
+    DataSource source() const { return m_spec.source; }
+
+    void watch(const QString &symbol);
+    void unwatch(const QString &symbol);
+    void openTape(const QString &symbol);
+    void closeTape(const QString &symbol);
+    /// The id that the chart's updates carry; never 0.
+    quint64 openChart(const QString &symbol, Timeframe timeframe);
+    void closeChart(quint64 id);
+    void loadEarlier(quint64 id);
+
+    /// Speed of the simulated or replayed clock, 1 to 100; no effect on a live source.
+    void setSpeed(double speed);
+    void setPlaying(bool playing);
+
+    MarketUpdate take() { return m_published.take(); }
+
+signals:
+    void updated();
+    /// The first market event of a source has reached the market thread's publication.
+    void replayProgressed(qint64 marketNs, qint64 firstNs, qint64 lastNs);
+    void replayFinished();
+
+private:
+    void connectFeed(StreamProvider *stream, RestProvider *rest);
+    void dropFeed();
+    void startFeed(const SourceSpec &spec, StreamProvider *stream, RestProvider *rest);
+
+    SystemWallClock m_wall;
+    SourceSpec m_spec;
+    std::unique_ptr<EmbeddedMarket> m_market;
+    PublishedState m_published;
+    FrameQueue m_frames;
+    QThread m_feedThread;
+    QThread m_marketThread;
+    MarketLoop *m_loop = nullptr; // lives on m_marketThread
+    StreamProvider *m_stream = nullptr; // these live on m_feedThread
+    RestProvider *m_rest = nullptr;
+    ReplayStream *m_replay = nullptr; // m_stream, when it is one
+    quint64 m_nextChart = 1;
+};
+
+} // namespace tapeline

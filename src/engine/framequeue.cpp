@@ -1,0 +1,41 @@
+#include "framequeue.h"
+
+namespace tapeline {
+
+FrameQueue::FrameQueue(std::function<void()> wake, qsizetype maxBytes)
+    : m_wake(std::move(wake))
+    , m_maxBytes(maxBytes)
+{
+}
+
+void FrameQueue::push(const QByteArray &frame, qint64 receivedNs)
+{
+    bool announce = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_bytes + frame.size() > m_maxBytes) {
+            m_lost += m_frames.size() + 1;
+            m_frames.clear();
+            m_bytes = 0;
+        } else {
+            m_frames.push_back({ frame, receivedNs });
+            m_bytes += frame.size();
+        }
+        announce = !std::exchange(m_announced, true);
+    }
+    if (announce)
+        m_wake();
+}
+
+FrameQueue::Batch FrameQueue::take()
+{
+    Batch batch;
+    const std::lock_guard lock(m_mutex);
+    batch.frames.swap(m_frames);
+    batch.lostFrames = std::exchange(m_lost, 0);
+    m_bytes = 0;
+    m_announced = false;
+    return batch;
+}
+
+} // namespace tapeline

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "livebars.h"
+#include "marketsnapshot.h"
+
+#include <deque>
+#include <vector>
+
+namespace tapeline {
+
+/// Everything the market thread knows of one instrument. Owned by the hub, indexed by InstrumentId.
+struct InstrumentState
+{
+    InstrumentSnapshot snapshot;
+    Quote quote; ///< newest; the one in force for the next trade
+    bool hasQuote = false;
+    LiveBars bars;
+
+    // The day's figures come from the service's snapshot once; trades up to then are in them.
+    Timestamp dayFiguresAsOf {};
+    QDate day; ///< the trading day the figures are of
+    Price regularClose; ///< newest price that would close the day
+    double dayNotional = 0; ///< sum of price * size of volume-eligible trades, for the day's VWAP
+
+    int lastDirection = 0; ///< of the newest price-setting trade
+    Price directionReference; ///< last different price
+
+    int tapeInterest = 0; ///< tapes that show it
+    std::deque<TapePrint> recent; ///< newest prints, for a tape that opens later
+    std::vector<TapePrint> unseen; ///< prints to publish
+
+    bool dirty = false; ///< snapshot to publish
+};
+
+} // namespace tapeline

@@ -1,0 +1,262 @@
+#include "markethub.h"
+
+#include "easterntime.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+PrintSide printSide(Price price, const Quote &quote)
+{
+    if (!quote.isTwoSided())
+        return PrintSide::Unknown;
+    // The ask is asked first, so that locked and crossed markets read the same everywhere
+    // (execution.md D.1)
+    if (price > quote.ask)
+        return PrintSide::AboveAsk;
+    if (price == quote.ask)
+        return PrintSide::AtAsk;
+    if (price < quote.bid)
+        return PrintSide::BelowBid;
+    if (price == quote.bid)
+        return PrintSide::AtBid;
+    const bool upper = price.units() - quote.bid.units() >= quote.ask.units() - price.units();
+    return upper ? PrintSide::BetweenUpper : PrintSide::BetweenLower;
+}
+
+bool isDayOnly(const Trade &trade, SessionPart part)
+{
+    if (part == SessionPart::Closed)
+        return true;
+    const bool cross = trade.conditions.contains(condition::closingPrint)
+        || trade.conditions.contains(condition::closingTrade);
+    return cross && part == SessionPart::AfterHours;
+}
+
+MarketHub::MarketHub(const MarketCalendar &calendar, Bars bars)
+    : m_calendar(calendar)
+    , m_bars(bars)
+{
+}
+
+InstrumentState &MarketHub::state(InstrumentId id)
+{
+    while (m_states.size() <= id.index()) {
+        const InstrumentId next(static_cast<quint32>(m_states.size()));
+        auto fresh = std::make_unique<InstrumentState>();
+        fresh->snapshot.symbol = m_symbols.symbol(next);
+        fresh->snapshot.badge = m_badge;
+        if (m_bars == Bars::FromStreamOnly)
+            fresh->bars.beginWithoutHistory();
+        m_states.push_back(std::move(fresh));
+    }
+    return *m_states[id.index()];
+}
+
+void MarketHub::apply(const EventBatch &batch)
+{
+    m_dayOnly.clear();
+    for (const MarketEvent &event : batch.events)
+        std::visit([this](const auto &value) { applyEvent(value); }, event);
+}
+
+void MarketHub::setBadge(const DataBadge &badge)
+{
+    if (m_badge == badge)
+        return;
+    m_badge = badge;
+    for (std::size_t i = 0; i < m_states.size(); ++i) {
+        m_states[i]->snapshot.badge = badge;
+        mark(*m_states[i], InstrumentId(static_cast<quint32>(i)));
+    }
+}
+
+void MarketHub::applyEvent(const Trade &trade)
+{
+    InstrumentState &own = state(trade.instrument);
+    m_newest = std::max(m_newest, trade.time);
+    const SessionPart part = partAt(trade.time);
+    const TradeUpdate update = tradeUpdate(trade.conditions, part == SessionPart::Regular);
+
+    TapePrint print;
+    print.trade = trade;
+    print.update = update;
+    if (own.hasQuote) {
+        print.bid = own.quote.hasBid() ? own.quote.bid : Price();
+        print.ask = own.quote.hasAsk() ? own.quote.ask : Price();
+        print.side = printSide(trade.price, own.quote);
+    }
+    if (update.last && update.highLow) {
+        if (trade.price != own.directionReference && own.directionReference != Price())
+            own.lastDirection = trade.price > own.directionReference ? 1 : -1;
+        own.directionReference = trade.price;
+    }
+    print.direction = own.lastDirection;
+
+    updateFigures(own, trade, update, part);
+    if (isDayOnly(trade, part))
+        m_dayOnly.push_back(trade);
+    else
+        own.bars.addTrade(trade, part == SessionPart::Regular);
+
+    own.recent.push_back(print);
+    if (own.recent.size() > recentPrints)
+        own.recent.pop_front();
+    if (own.tapeInterest > 0)
+        own.unseen.push_back(print);
+    mark(own, trade.instrument);
+}
+
+void MarketHub::updateFigures(InstrumentState &own, const Trade &trade, TradeUpdate update,
+                              SessionPart part)
+{
+    InstrumentSnapshot &snapshot = own.snapshot;
+    snapshot.time = std::max(snapshot.time, trade.time);
+    if (update.last && update.highLow && trade.time >= snapshot.lastTime) {
+        snapshot.last = trade.price;
+        snapshot.lastSize = trade.size;
+        snapshot.lastTime = trade.time;
+    }
+    if (trade.time <= own.dayFiguresAsOf)
+        return; // already in the service's figures
+    if (own.day != m_partDay)
+        startDay(own, m_partDay);
+    const TradeUpdate inDay = tradeUpdate(trade.conditions, true);
+    const bool cross = part == SessionPart::AfterHours && isDayOnly(trade, part);
+    if (part == SessionPart::Regular || cross) {
+        if (inDay.last) {
+            if (snapshot.open == Price())
+                snapshot.open = trade.price;
+            own.regularClose = trade.price;
+        }
+        if (inDay.highLow) {
+            snapshot.high = std::max(snapshot.high, trade.price);
+            snapshot.low
+                = snapshot.low == Price() ? trade.price : std::min(snapshot.low, trade.price);
+        }
+    }
+    if (inDay.volume) {
+        snapshot.volume += trade.size;
+        ++snapshot.tradeCount;
+        own.dayNotional += trade.price.toDouble() * trade.size.toDouble();
+        if (!snapshot.volume.isZero())
+            snapshot.vwap = own.dayNotional / snapshot.volume.toDouble();
+    }
+}
+
+void MarketHub::applyEvent(const Quote &quote)
+{
+    InstrumentState &own = state(quote.instrument);
+    m_newest = std::max(m_newest, quote.time);
+    own.quote = quote;
+    own.hasQuote = true;
+    InstrumentSnapshot &snapshot = own.snapshot;
+    snapshot.time = std::max(snapshot.time, quote.time);
+    snapshot.bid = quote.bid;
+    snapshot.ask = quote.ask;
+    snapshot.bidSize = quote.bidSize;
+    snapshot.askSize = quote.askSize;
+    mark(own, quote.instrument);
+}
+
+void MarketHub::applyEvent(const Aggregate &bar)
+{
+    InstrumentState &own = state(bar.instrument);
+    own.bars.replace(bar);
+    mark(own, bar.instrument);
+}
+
+void MarketHub::applyEvent(const LuldBands &bands)
+{
+    InstrumentState &own = state(bands.instrument);
+    m_newest = std::max(m_newest, bands.time);
+    own.snapshot.upperBand = bands.upper;
+    own.snapshot.lowerBand = bands.lower;
+    if (bands.halted)
+        own.snapshot.halted = true;
+    if (bands.resumed)
+        own.snapshot.halted = false;
+    mark(own, bands.instrument);
+}
+
+void MarketHub::applyEvent(const Imbalance &imbalance)
+{
+    m_newest = std::max(m_newest, imbalance.time);
+}
+
+void MarketHub::applyEvent(const IndexValue &value)
+{
+    InstrumentState &own = state(value.instrument);
+    m_newest = std::max(m_newest, value.time);
+    own.snapshot.last = value.value;
+    own.snapshot.lastTime = own.snapshot.time = value.time;
+    mark(own, value.instrument);
+}
+
+void MarketHub::applyDayFigures(InstrumentId id, const DayFigures &figures)
+{
+    InstrumentState &own = state(id);
+    InstrumentSnapshot &snapshot = own.snapshot;
+    own.dayFiguresAsOf = figures.asOf;
+    snapshot.open = figures.open;
+    snapshot.high = figures.high;
+    snapshot.low = figures.low;
+    snapshot.previousClose = figures.previousClose;
+    snapshot.volume = figures.volume;
+    snapshot.vwap = figures.vwap;
+    snapshot.tradeCount = 0; // not stated by the service
+    own.dayNotional = figures.vwap * figures.volume.toDouble();
+    partAt(figures.asOf);
+    own.day = m_partDay;
+    own.regularClose = figures.last;
+    if (snapshot.lastTime <= figures.asOf && figures.last != Price()) {
+        snapshot.last = figures.last;
+        snapshot.lastTime = figures.asOf;
+    }
+    // Trades that came while the answer was under way are newer than it: count them again on top
+    for (const TapePrint &print : own.recent)
+        if (print.trade.time > figures.asOf)
+            updateFigures(own, print.trade, print.update, partAt(print.trade.time));
+    mark(own, id);
+}
+
+/// The first trade of a new day: yesterday's close becomes the reference, the sums start again.
+void MarketHub::startDay(InstrumentState &own, QDate day)
+{
+    InstrumentSnapshot &snapshot = own.snapshot;
+    if (own.day.isValid() && own.regularClose != Price())
+        snapshot.previousClose = own.regularClose;
+    own.day = day;
+    snapshot.open = snapshot.high = snapshot.low = Price();
+    snapshot.volume = Qty();
+    snapshot.tradeCount = 0;
+    snapshot.vwap = 0;
+    own.dayNotional = 0;
+}
+
+SessionPart MarketHub::partAt(Timestamp time)
+{
+    if (time < m_partFrom || time >= m_partTo) {
+        m_part = m_calendar.partAt(time);
+        m_partFrom = time;
+        m_partTo = m_calendar.nextChange(time).at;
+        m_partDay = easterntime::date(time);
+    }
+    return m_part;
+}
+
+void MarketHub::mark(InstrumentState &own, InstrumentId id)
+{
+    if (std::exchange(own.dirty, true))
+        return;
+    m_dirty.push_back(id);
+}
+
+std::vector<InstrumentId> MarketHub::takeDirty()
+{
+    for (const InstrumentId id : m_dirty)
+        state(id).dirty = false;
+    return std::exchange(m_dirty, {});
+}
+
+} // namespace tapeline

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "clocks.h"
+#include "instrumentstate.h"
+#include "marketcalendar.h"
+#include "symboltable.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace tapeline {
+
+/// The day's figures of one instrument as the service's snapshot states them.
+struct DayFigures
+{
+    Timestamp asOf {}; ///< trades up to here are in them
+    Price open;
+    Price high;
+    Price low;
+    Price last;
+    Price previousClose;
+    Qty volume;
+    double vwap = 0;
+};
+
+/// Turns batches of events into per-instrument state: last, quote, the day's figures, prints with
+/// their side, forming bars. The order in a batch is the order on the wire and is kept: a trade is
+/// judged against the quote before it. A plain object on one thread; the command line runs it
+/// without any thread.
+class MarketHub
+{
+public:
+    /// How the bars of an instrument begin.
+    enum class Bars : quint8 {
+        Spliced, ///< joined to fetched history when asked (LiveBars::begin)
+        FromStreamOnly ///< with the first trade: there is no history to fetch (replay, command
+                       ///< line)
+    };
+
+    explicit MarketHub(const MarketCalendar &calendar, Bars bars = Bars::FromStreamOnly);
+
+    SymbolTable &symbols() { return m_symbols; }
+    InstrumentState &state(InstrumentId id);
+    InstrumentState &state(const QString &symbol) { return state(m_symbols.intern(symbol)); }
+
+    void apply(const EventBatch &batch);
+    void applyDayFigures(InstrumentId id, const DayFigures &figures);
+    void setBadge(const DataBadge &badge);
+    const DataBadge &badge() const { return m_badge; }
+
+    /// Time of the newest event, epoch before the first.
+    Timestamp newestEvent() const { return m_newest; }
+
+    /// Ids whose snapshot, prints or bars changed since the last call; clears the marks of the
+    /// snapshots only.
+    std::vector<InstrumentId> takeDirty();
+    /// The trades of the last apply() that count in the day but in no minute (closing crosses,
+    /// prints outside 04:00-20:00).
+    std::span<const Trade> dayOnlyTrades() const { return m_dayOnly; }
+
+    static constexpr std::size_t recentPrints = 1'000;
+
+private:
+    void applyEvent(const Trade &trade);
+    void applyEvent(const Quote &quote);
+    void applyEvent(const Aggregate &bar);
+    void applyEvent(const LuldBands &bands);
+    void applyEvent(const Imbalance &imbalance);
+    void applyEvent(const IndexValue &value);
+
+    void mark(InstrumentState &state, InstrumentId id);
+    void updateFigures(InstrumentState &state, const Trade &trade, TradeUpdate update,
+                       SessionPart part);
+    void startDay(InstrumentState &state, QDate day);
+    SessionPart partAt(Timestamp time);
+
+    const MarketCalendar &m_calendar;
+    const Bars m_bars;
+    SymbolTable m_symbols;
+    std::vector<std::unique_ptr<InstrumentState>> m_states;
+    std::vector<InstrumentId> m_dirty;
+    std::vector<Trade> m_dayOnly;
+    DataBadge m_badge;
+    Timestamp m_newest {};
+
+    // partAt() of the stretch the newest events fall in
+    SessionPart m_part = SessionPart::Closed;
+    Timestamp m_partFrom {};
+    Timestamp m_partTo {};
+    QDate m_partDay;
+};
+
+/// Where a price stands against the quote in force. Unknown without a two-sided quote.
+PrintSide printSide(Price price, const Quote &quote);
+
+/// A trade that is reported in the day but belongs to no minute or second bar: the closing cross
+/// (8, 19 after the close) and what prints outside 04:00-20:00 (decisions.md, market rules).
+bool isDayOnly(const Trade &trade, SessionPart part);
+
+} // namespace tapeline

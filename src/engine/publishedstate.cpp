@@ -1,0 +1,133 @@
+#include "publishedstate.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+namespace {
+
+bool isEmpty(const MarketUpdate &update)
+{
+    return update.snapshots.empty() && update.tapes.empty() && update.charts.empty()
+        && !update.status && !update.directory;
+}
+
+void mergeBars(std::vector<Candle> &older, std::vector<Candle> &&newer)
+{
+    // Nearly always the newer bars follow or replace the last one
+    for (Candle &bar : newer) {
+        if (older.empty() || older.back().start < bar.start) {
+            older.push_back(bar);
+            continue;
+        }
+        const auto at = std::lower_bound(
+            older.begin(), older.end(), bar.start,
+            [](const Candle &candle, Timestamp start) { return candle.start < start; });
+        if (at != older.end() && at->start == bar.start)
+            *at = bar;
+        else
+            older.insert(at, bar);
+    }
+}
+
+} // namespace
+
+void mergeChartUpdate(ChartUpdate &older, ChartUpdate &&newer)
+{
+    if (newer.reset) {
+        older = std::move(newer);
+        return;
+    }
+    // A page of older history in front of what waits: merge it in one go instead of bar by bar
+    if (!newer.bars.empty() && !older.bars.empty()
+        && newer.bars.back().start < older.bars.front().start) {
+        newer.bars.insert(newer.bars.end(), older.bars.begin(), older.bars.end());
+        older.bars = std::move(newer.bars);
+    } else {
+        mergeBars(older.bars, std::move(newer.bars));
+    }
+    older.gaps.insert(older.gaps.end(), newer.gaps.begin(), newer.gaps.end());
+    older.provisionalFrom = newer.provisionalFrom;
+    older.history = newer.history;
+    older.progress = newer.progress;
+    older.message = std::move(newer.message);
+    older.badge = newer.badge;
+}
+
+PublishedState::PublishedState(std::function<void()> wake)
+    : m_wake(std::move(wake))
+{
+}
+
+void PublishedState::publish(MarketUpdate &&update)
+{
+    if (isEmpty(update))
+        return;
+    bool announce = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (InstrumentSnapshot &snapshot : update.snapshots) {
+            const auto known = m_snapshotIndex.constFind(snapshot.symbol);
+            if (known != m_snapshotIndex.cend()) {
+                m_pending.snapshots[*known] = std::move(snapshot);
+            } else {
+                m_snapshotIndex.insert(snapshot.symbol, m_pending.snapshots.size());
+                m_pending.snapshots.push_back(std::move(snapshot));
+            }
+        }
+        for (TapeUpdate &tape : update.tapes)
+            mergeTape(std::move(tape));
+        for (ChartUpdate &chart : update.charts)
+            mergeChart(std::move(chart));
+        if (update.status)
+            m_pending.status = std::move(update.status);
+        if (update.directory)
+            m_pending.directory = std::move(update.directory);
+        announce = !std::exchange(m_announced, true);
+    }
+    if (announce)
+        m_wake();
+}
+
+void PublishedState::mergeTape(TapeUpdate &&update)
+{
+    const auto known = std::find_if(m_pending.tapes.begin(), m_pending.tapes.end(),
+                                    [&](const TapeUpdate &t) { return t.symbol == update.symbol; });
+    if (known == m_pending.tapes.end() || update.reset) {
+        if (known != m_pending.tapes.end())
+            *known = std::move(update);
+        else
+            m_pending.tapes.push_back(std::move(update));
+        return;
+    }
+    known->skipped += update.skipped;
+    known->prints.insert(known->prints.end(), update.prints.begin(), update.prints.end());
+    // Cut in large steps, so that a long stall does not move the whole ring for every batch
+    if (known->prints.size() > 2 * tapeLimit) {
+        const auto excess = known->prints.size() - tapeLimit;
+        known->prints.erase(known->prints.begin(),
+                            known->prints.begin() + static_cast<std::ptrdiff_t>(excess));
+        known->skipped += excess;
+    }
+}
+
+void PublishedState::mergeChart(ChartUpdate &&update)
+{
+    const auto known
+        = std::find_if(m_pending.charts.begin(), m_pending.charts.end(),
+                       [&](const ChartUpdate &chart) { return chart.chart == update.chart; });
+    if (known == m_pending.charts.end())
+        m_pending.charts.push_back(std::move(update));
+    else
+        mergeChartUpdate(*known, std::move(update));
+}
+
+MarketUpdate PublishedState::take()
+{
+    const std::lock_guard lock(m_mutex);
+    m_announced = false;
+    m_snapshotIndex.clear();
+    return std::exchange(m_pending, {});
+}
+
+} // namespace tapeline

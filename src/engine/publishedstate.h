@@ -1,0 +1,72 @@
+#pragma once
+
+#include "marketsnapshot.h"
+
+#include <QHash>
+
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace tapeline {
+
+/// New prints of one symbol for the tapes that show it.
+struct TapeUpdate
+{
+    QString symbol;
+    bool reset = false; ///< forget what was shown first
+    std::vector<TapePrint> prints; ///< oldest first
+    quint64 skipped = 0; ///< older prints left out because more came than a tape can hold
+};
+
+/// A symbol people can choose.
+struct DirectoryEntry
+{
+    QString symbol;
+    QString name;
+    AssetClass assetClass = AssetClass::Stocks;
+};
+
+/// What changed since the window last looked.
+struct MarketUpdate
+{
+    std::vector<InstrumentSnapshot> snapshots; ///< one per changed symbol, newest only
+    std::vector<TapeUpdate> tapes;
+    std::vector<ChartUpdate> charts;
+    std::optional<SessionStatus> status;
+    std::optional<std::vector<DirectoryEntry>> directory;
+};
+
+/// Where the market thread leaves what the window has not seen yet. Snapshots are conflated to the
+/// newest, bars to the newest per start, prints are kept up to tapeLimit a symbol; so a stalled
+/// window costs bounded memory and misses nothing it could still show. At most one wake-up is under
+/// way.
+class PublishedState
+{
+public:
+    /// A tape holds no more than this many prints; what is older would have left it again at once.
+    static constexpr std::size_t tapeLimit = 20'000;
+
+    /// wake is called on the market thread when something new lies here and none was announced
+    /// since take().
+    explicit PublishedState(std::function<void()> wake);
+
+    void publish(MarketUpdate &&update);
+    MarketUpdate take();
+
+private:
+    void mergeTape(TapeUpdate &&update);
+    void mergeChart(ChartUpdate &&update);
+
+    std::function<void()> m_wake;
+    std::mutex m_mutex;
+    MarketUpdate m_pending;
+    QHash<QString, std::size_t> m_snapshotIndex;
+    bool m_announced = false;
+};
+
+/// Folds a newer update of the same chart into an older one that was not shown yet.
+void mergeChartUpdate(ChartUpdate &older, ChartUpdate &&newer);
+
+} // namespace tapeline
