@@ -14,6 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto statusInterval = 250ms;
+/// How long a chart waits for the stream to acknowledge its trades before history is shown without them.
+constexpr auto acknowledgementPatience = 1500ms;
 constexpr int rowsPerPage = 50'000;
 
 QStringList pairsOf(const QString &symbol)
@@ -87,11 +89,8 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     m_status.speed = source.speed;
     m_status.restLimit = source.requestsPerMinute;
 
-    for (auto &[id, chart] : m_charts) {
-        const Timeframe timeframe = chart.feed.timeframe();
-        chart = Chart { ChartFeed(id, chart.feed.symbol(), timeframe, m_calendar),
-                        m_hub->symbols().intern(chart.feed.symbol()) };
-    }
+    for (auto &[id, chart] : m_charts)
+        chart = newChart(id, chart.feed->symbol(), chart.feed->timeframe());
     for (const QString &symbol : m_interest.keys()) {
         m_wantFigures.insert(symbol);
         m_hub->state(symbol).tapeInterest = m_tapes.value(symbol);
@@ -130,6 +129,9 @@ void MarketLoop::onStreamState(StreamState state, const QString &detail)
     m_status.stream = state;
     m_status.detail = detail;
     if (m_hub) {
+        if (!streamIsHoped())
+            for (auto &[id, chart] : m_charts)
+                startChart(chart);
         m_hub->setBadge({ .source = m_source.source,
                           .recency = m_source.recency,
                           .stale = state == StreamState::Stale });
@@ -148,7 +150,7 @@ void MarketLoop::onGap(qint64 fromNs, qint64 toNs)
     const Timestamp from = m_hub->newestEvent();
     m_subscribed.clear();
     for (auto &[id, chart] : m_charts) {
-        chart.feed.markGap(from, marketNow());
+        chart.feed->markGap(from, marketNow());
         m_hub->state(chart.instrument).bars.begin();
     }
     for (const QString &symbol : m_interest.keys())
@@ -244,13 +246,19 @@ void MarketLoop::openChart(quint64 id, const QString &symbol, Timeframe timefram
 {
     closeChart(id);
     addInterest(symbol);
-    const InstrumentId instrument = m_hub ? m_hub->symbols().intern(symbol) : InstrumentId();
-    const auto [entry, fresh] = m_charts.insert_or_assign(
-        id, Chart { ChartFeed(id, symbol, timeframe, m_calendar), instrument });
-    Q_UNUSED(fresh);
-    if (m_hub)
-        startChart(entry->second);
+    const auto entry = m_charts.insert_or_assign(id, newChart(id, symbol, timeframe)).first;
+    if (!m_hub)
+        return;
+    startChart(entry->second);
     publish();
+}
+
+MarketLoop::Chart MarketLoop::newChart(quint64 id, const QString &symbol, Timeframe timeframe)
+{
+    Chart chart;
+    chart.feed = std::make_unique<ChartFeed>(id, symbol, timeframe, m_calendar);
+    chart.instrument = m_hub ? m_hub->symbols().intern(symbol) : InstrumentId();
+    return chart;
 }
 
 void MarketLoop::closeChart(quint64 id)
@@ -258,7 +266,7 @@ void MarketLoop::closeChart(quint64 id)
     const auto entry = m_charts.find(id);
     if (entry == m_charts.end())
         return;
-    const QString symbol = entry->second.feed.symbol();
+    const QString symbol = entry->second.feed->symbol();
     if (entry->second.pageRequest != 0) {
         m_handlers.remove(entry->second.pageRequest);
         emit requestCancelled(entry->second.pageRequest);
@@ -281,25 +289,54 @@ MarketLoop::Chart *MarketLoop::findChart(quint64 id)
     return entry == m_charts.end() ? nullptr : &entry->second;
 }
 
-/// History is asked for once the live bars are under way, so that it reaches at least up to their
-/// start.
+/// History is asked for once the live bars are under way, so that it reaches at least up to their start.
 void MarketLoop::startChart(Chart &chart)
 {
-    LiveBars &bars = m_hub->state(chart.instrument).bars;
-    if (!hasRest()) {
-        if (bars.state() == LiveBars::State::Ready)
-            goLive(chart);
-        return;
-    }
-    if (bars.state() == LiveBars::State::Ready) {
+    const bool ready = m_hub->state(chart.instrument).bars.state() == LiveBars::State::Ready;
+    if (ready)
         goLive(chart);
+    if (!hasRest())
+        return;
+    if (ready || !streamIsHoped()) {
         askPage(chart);
-    } else if (m_status.stream != StreamState::Live && m_status.stream != StreamState::Connecting
-               && m_status.stream != StreamState::Authenticating) {
-        askPage(chart); // no stream to wait for
-    } else if (m_subscribed.contains(chart.feed.symbol())) {
+    } else if (m_subscribed.contains(chart.feed->symbol())) {
         beginLiveBars(chart.instrument);
+    } else {
+        QTimer::singleShot(acknowledgementPatience, this,
+                           [this, id = chart.feed->id()] { giveUpWaitingForTrades(id); });
     }
+}
+
+/// The stream may yet acknowledge a subscription.
+bool MarketLoop::streamIsHoped() const
+{
+    switch (m_status.stream) {
+    case StreamState::Connecting:
+    case StreamState::Authenticating:
+    case StreamState::Live:
+    case StreamState::Stale:
+        return true;
+    case StreamState::Offline:
+    case StreamState::WaitingToRetry:
+    case StreamState::Refused:
+    case StreamState::Evicted:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+/// No trades for this chart (the plan lacks them, or the symbol is unknown): history now, and whole bars as the
+/// service publishes them from the next minute on.
+void MarketLoop::giveUpWaitingForTrades(quint64 id)
+{
+    Chart *chart = findChart(id);
+    if (!chart || m_hub->state(chart->instrument).bars.state() != LiveBars::State::Idle)
+        return;
+    LiveBars &bars = m_hub->state(chart->instrument).bars;
+    bars.begin();
+    bars.splice({}, Timeframe(1, TimeUnit::Minute).nextWindow(
+                        Timeframe(1, TimeUnit::Minute).windowStart(marketNow())));
+    onSpliced(chart->instrument);
 }
 
 void MarketLoop::beginLiveBars(InstrumentId id)
@@ -353,25 +390,25 @@ void MarketLoop::onSpliced(InstrumentId id)
 void MarketLoop::goLive(Chart &chart)
 {
     const LiveBars &bars = m_hub->state(chart.instrument).bars;
-    const std::optional<ChartFeed::Range> missing = chart.feed.setLive(bars.readyFrom());
-    const auto &own = chart.feed.baseUnit() == TimeUnit::Second ? bars.seconds() : bars.minutes();
+    const std::optional<ChartFeed::Range> missing = chart.feed->setLive(bars.readyFrom());
+    const auto &own = chart.feed->baseUnit() == TimeUnit::Second ? bars.seconds() : bars.minutes();
     if (missing && hasRest())
         askSeed(chart, *missing);
     else if (missing)
-        chart.feed.seed({});
-    if (const auto days = chart.feed.daysToSeed()) {
+        chart.feed->seed({});
+    if (const auto days = chart.feed->daysToSeed()) {
         if (hasRest())
             askDays(chart, *days);
         else
-            chart.feed.seedDays({});
+            chart.feed->seedDays({});
     }
     for (const auto &[start, bar] : own)
-        chart.feed.updateBase(bar);
+        chart.feed->updateBase(bar);
 }
 
 void MarketLoop::askPage(Chart &chart)
 {
-    const std::optional<ChartFeed::Range> range = chart.feed.beginPage(marketNow());
+    const std::optional<ChartFeed::Range> range = chart.feed->beginPage(marketNow());
     if (!range)
         return;
     struct Progress
@@ -379,7 +416,7 @@ void MarketLoop::askPage(Chart &chart)
         std::vector<Candle> bars;
     };
     const auto gathered = std::make_shared<Progress>();
-    const quint64 chartId = chart.feed.id();
+    const quint64 chartId = chart.feed->id();
     const auto handler = std::make_shared<Handler>();
     // Holds itself only through m_handlers: gone with the last request
     *handler = [this, gathered, chartId, range = *range,
@@ -392,39 +429,39 @@ void MarketLoop::askPage(Chart &chart)
             ? decodeBars(reply.body)
             : Result<BarsPage>(Error { reply.error, reply.detail });
         if (!page) {
-            own->feed.failPage(page.error().detail, page.error().code == Error::Code::NotEntitled);
+            own->feed->failPage(page.error().detail, page.error().code == Error::Code::NotEntitled);
             publish();
             return;
         }
         gathered->bars.insert(gathered->bars.end(), page->bars.begin(), page->bars.end());
         if (!page->nextUrl.isEmpty()) {
-            own->feed.setProgress(progressOf(gathered->bars, range));
+            own->feed->setProgress(progressOf(gathered->bars, range));
             if (const auto self = weak.lock())
                 own->pageRequest = ask(page->nextUrl, {}, RestPriority::OnScreen,
                                        [self](const RestReply &next) { (*self)(next); });
             publish();
             return;
         }
-        own->feed.addPage(std::move(gathered->bars));
-        if (own->feed.wantsMore())
+        own->feed->addPage(std::move(gathered->bars));
+        if (own->feed->wantsMore())
             askPage(*own);
         publish();
     };
     chart.pageRequest
-        = ask(barsPath(chart.feed.symbol(), chart.feed.timeframe(), *range), barsQuery(),
+        = ask(barsPath(chart.feed->symbol(), chart.feed->timeframe(), *range), barsQuery(),
               RestPriority::OnScreen, [handler](const RestReply &reply) { (*handler)(reply); });
 }
 
 void MarketLoop::askSeed(Chart &chart, const ChartFeed::Range &range)
 {
-    const Timeframe base(1, chart.feed.baseUnit());
-    ask(barsPath(chart.feed.symbol(), base, range), barsQuery(), RestPriority::Interactive,
-        [this, id = chart.feed.id()](const RestReply &reply) {
+    const Timeframe base(1, chart.feed->baseUnit());
+    ask(barsPath(chart.feed->symbol(), base, range), barsQuery(), RestPriority::Interactive,
+        [this, id = chart.feed->id()](const RestReply &reply) {
             Chart *own = findChart(id);
             const Result<BarsPage> page
                 = reply.ok ? decodeBars(reply.body) : Result<BarsPage>(Error { reply.error, {} });
             if (own && page) // else history goes on speaking for the window under way
-                own->feed.seed(page->bars);
+                own->feed->seed(page->bars);
             publish();
         });
 }
@@ -434,19 +471,19 @@ void MarketLoop::askDays(Chart &chart, const ChartFeed::Range &range)
     // Up to yesterday: today comes from its minutes
     const Timestamp today = easterntime::at(easterntime::date(marketNow()));
     if (range.from >= today) {
-        chart.feed.seedDays({});
+        chart.feed->seedDays({});
         return;
     }
     const ChartFeed::Range closed { range.from, today - 1ms };
-    ask(barsPath(chart.feed.symbol(), Timeframe(1, TimeUnit::Day), closed), barsQuery(),
-        RestPriority::Interactive, [this, id = chart.feed.id(), today](const RestReply &reply) {
+    ask(barsPath(chart.feed->symbol(), Timeframe(1, TimeUnit::Day), closed), barsQuery(),
+        RestPriority::Interactive, [this, id = chart.feed->id(), today](const RestReply &reply) {
             Chart *own = findChart(id);
             Result<BarsPage> page
                 = reply.ok ? decodeBars(reply.body) : Result<BarsPage>(Error { reply.error, {} });
             if (own && page) {
                 std::erase_if(page->bars,
                               [today](const Candle &day) { return day.start >= today; });
-                own->feed.seedDays(page->bars);
+                own->feed->seedDays(page->bars);
             }
             publish();
         });
@@ -574,7 +611,7 @@ void MarketLoop::processFrames()
         for (const Trade &trade : m_hub->dayOnlyTrades())
             for (auto &[id, chart] : m_charts)
                 if (chart.instrument == trade.instrument)
-                    chart.feed.addDayOnlyTrade(trade);
+                    chart.feed->addDayOnlyTrade(trade);
     }
     m_clock.observe(m_hub->newestEvent());
     publish();
@@ -591,11 +628,11 @@ void MarketLoop::feedCharts(const std::vector<InstrumentId> &changed)
         for (auto &[key, chart] : m_charts) {
             if (chart.instrument != id)
                 continue;
-            const bool ofSeconds = chart.feed.baseUnit() == TimeUnit::Second;
+            const bool ofSeconds = chart.feed->baseUnit() == TimeUnit::Second;
             const auto &own = ofSeconds ? bars.seconds() : bars.minutes();
             for (const Timestamp start : ofSeconds ? seconds : minutes)
                 if (const auto bar = own.find(start); bar != own.end())
-                    chart.feed.updateBase(bar->second);
+                    chart.feed->updateBase(bar->second);
         }
     }
 }
@@ -621,9 +658,9 @@ void MarketLoop::publish()
         }
     }
     for (auto &[id, chart] : m_charts) {
-        if (!chart.feed.isDirty())
+        if (!chart.feed->isDirty())
             continue;
-        ChartUpdate bars = chart.feed.take();
+        ChartUpdate bars = chart.feed->take();
         bars.badge = m_hub->badge();
         update.charts.push_back(std::move(bars));
     }

@@ -63,7 +63,7 @@ private:
 
     struct Chart
     {
-        ChartFeed feed;
+        std::unique_ptr<ChartFeed> feed;
         InstrumentId instrument;
         quint64 pageRequest = 0;
     };
@@ -83,12 +83,14 @@ private:
     void beginLiveBars(InstrumentId id);
     void askSplice(InstrumentId id);
     void onSpliced(InstrumentId id);
+    Chart newChart(quint64 id, const QString &symbol, Timeframe timeframe);
     void startChart(Chart &chart);
+    bool streamIsHoped() const;
+    void giveUpWaitingForTrades(quint64 id);
     void goLive(Chart &chart);
     void askPage(Chart &chart);
     void askSeed(Chart &chart, const ChartFeed::Range &range);
     void askDays(Chart &chart, const ChartFeed::Range &range);
-    void refill(Chart &chart, Timestamp from);
     Chart *findChart(quint64 id);
 
     void feedCharts(const std::vector<InstrumentId> &changed);

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QObject>
+
+namespace tapeline {
+
+class ChartPanel;
+class DeskSession;
+class MarketDispatcher;
+struct ChartUpdate;
+
+/// Keeps one chart panel fed: opens the chart that its symbol and timeframe ask for, closes the one before, and
+/// hands the panel's wish for older bars on. Lives as long as its panel.
+class ChartBinding : public QObject
+{
+    Q_OBJECT
+
+public:
+    ChartBinding(ChartPanel &panel, DeskSession &session, MarketDispatcher &dispatcher);
+    ~ChartBinding() override;
+
+private:
+    void reopen();
+    void show(const ChartUpdate &update);
+
+    ChartPanel &m_panel;
+    DeskSession &m_session;
+    quint64 m_chart = 0;
+};
+
+} // namespace tapeline

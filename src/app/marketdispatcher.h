@@ -1,0 +1,43 @@
+#pragma once
+
+#include "publishedstate.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace tapeline {
+
+class DeskSession;
+
+/// Carries what the market thread published to the panels, at the display's pace: after a wake-up everything that
+/// changed is pulled at once, at most every 16 ms, so that no view ever sees a message rate.
+class MarketDispatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MarketDispatcher(DeskSession &session, QObject *parent = nullptr);
+
+    const SessionStatus &status() const { return m_status; }
+    const std::vector<DirectoryEntry> &directory() const { return m_directory; }
+
+signals:
+    void snapshotsChanged(const std::vector<tapeline::InstrumentSnapshot> &snapshots);
+    void tapeChanged(const tapeline::TapeUpdate &update);
+    void chartChanged(const tapeline::ChartUpdate &update);
+    void statusChanged(const tapeline::SessionStatus &status);
+    void directoryChanged(const std::vector<tapeline::DirectoryEntry> &directory);
+
+private:
+    void schedule();
+    void pull();
+
+    DeskSession &m_session;
+    QTimer m_timer;
+    QElapsedTimer m_sinceLastPull;
+    SessionStatus m_status;
+    std::vector<DirectoryEntry> m_directory;
+};
+
+} // namespace tapeline
