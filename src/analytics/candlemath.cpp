@@ -13,6 +13,19 @@ void addNotional(Candle &bar, double volumeBefore, double price, double volume)
         bar.vwap = (bar.vwap * volumeBefore + price * volume) / (volumeBefore + volume);
 }
 
+/// A print may set the range before one that may open the bar; until then both ends are 0.
+bool hasRange(const Candle &bar)
+{
+    return bar.hasPrices || !bar.high.isZero() || !bar.low.isZero();
+}
+
+void extendRange(Candle &bar, Price high, Price low)
+{
+    const bool first = !hasRange(bar);
+    bar.high = first ? high : std::max(bar.high, high);
+    bar.low = first ? low : std::min(bar.low, low);
+}
+
 } // namespace
 
 Candle emptyCandle(Timestamp start)
@@ -25,12 +38,8 @@ Candle emptyCandle(Timestamp start)
 
 void extendCandle(Candle &bar, const Trade &trade, TradeUpdate update)
 {
-    if (update.highLow) {
-        // A print may set the range before one that may open the bar
-        const bool first = !bar.hasPrices && bar.high.isZero() && bar.low.isZero();
-        bar.high = first ? trade.price : std::max(bar.high, trade.price);
-        bar.low = first ? trade.price : std::min(bar.low, trade.price);
-    }
+    if (update.highLow)
+        extendRange(bar, trade.price, trade.price);
     if (update.last) {
         if (!bar.hasPrices)
             bar.open = trade.price;
@@ -47,15 +56,12 @@ void extendCandle(Candle &bar, const Trade &trade, TradeUpdate update)
 
 void extendCandle(Candle &bar, const Candle &part)
 {
+    if (hasRange(part))
+        extendRange(bar, part.high, part.low);
     if (part.hasPrices) {
-        if (!bar.hasPrices) {
+        if (!bar.hasPrices)
             bar.open = part.open;
-            bar.high = part.high;
-            bar.low = part.low;
-            bar.hasPrices = true;
-        }
-        bar.high = std::max(bar.high, part.high);
-        bar.low = std::min(bar.low, part.low);
+        bar.hasPrices = true;
         bar.close = part.close;
     }
     const double before = bar.volume.toDouble();

@@ -13,7 +13,8 @@ Candle emptyCandle(Timestamp start);
 /// that count in volume (massive-api.md 8.3, rule 7).
 void extendCandle(Candle &bar, const Trade &trade, TradeUpdate update);
 
-/// Adds a later part (a minute to its hour) to a bar. A part without prices adds volume only.
+/// Adds a later part (a minute to its hour) to a bar. A part that nothing may open adds its
+/// volume, and its range where it has one.
 void extendCandle(Candle &bar, const Candle &part);
 
 } // namespace tapeline

@@ -53,6 +53,12 @@ struct Trade
 
     /// Reported through a trade reporting facility: exchange 4 (FINRA).
     bool isOffExchange() const { return exchange == 4 || trfId != 0; }
+    /// A record that does not stand: corrected, cancelled or erroneous, or the notice of that.
+    bool isVoid() const
+    {
+        return correction == 1 || correction == 7 || correction == 8 || correction == 10
+            || correction == 11;
+    }
     friend bool operator==(const Trade &, const Trade &) = default;
 };
 

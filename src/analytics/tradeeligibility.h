@@ -1,0 +1,22 @@
+#pragma once
+
+#include "marketevent.h"
+#include "result.h"
+
+#include <QStringView>
+
+namespace tapeline {
+
+/// Which stock trades count in volume and order flow.
+enum class Eligibility : quint8 {
+    All, ///< every one
+    Volume, ///< those that count in the consolidated volume
+    Clean ///< of these, only regular-way trades at the market of the moment (execution.md B.6)
+};
+
+/// "all", "volume", "clean"; Malformed on anything else.
+Result<Eligibility> parseEligibility(QStringView text);
+
+bool isEligible(const Trade &trade, Eligibility eligibility);
+
+} // namespace tapeline
