@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QMetaEnum>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;

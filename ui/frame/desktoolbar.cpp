@@ -1,0 +1,200 @@
+#include "desktoolbar.h"
+
+#include "commandregistry.h"
+#include "linkbutton.h"
+#include "panel.h"
+#include "symbolbox.h"
+#include "theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tapeline {
+
+const QList<Timeframe> &deskTimeframes()
+{
+    static const QList<Timeframe> all {
+        { 1, TimeUnit::Second },  { 5, TimeUnit::Second },  { 10, TimeUnit::Second },
+        { 15, TimeUnit::Second }, { 30, TimeUnit::Second }, { 1, TimeUnit::Minute },
+        { 2, TimeUnit::Minute },  { 3, TimeUnit::Minute },  { 5, TimeUnit::Minute },
+        { 10, TimeUnit::Minute }, { 15, TimeUnit::Minute }, { 30, TimeUnit::Minute },
+        { 1, TimeUnit::Hour },    { 2, TimeUnit::Hour },    { 4, TimeUnit::Hour },
+        { 1, TimeUnit::Day },     { 1, TimeUnit::Week },    { 1, TimeUnit::Month },
+    };
+    return all;
+}
+
+namespace {
+
+const QList<Timeframe> quickTimeframes { { 1, TimeUnit::Second }, { 1, TimeUnit::Minute },
+                                         { 5, TimeUnit::Minute }, { 15, TimeUnit::Minute },
+                                         { 1, TimeUnit::Hour },   { 1, TimeUnit::Day },
+                                         { 1, TimeUnit::Week },   { 1, TimeUnit::Month } };
+
+} // namespace
+
+QString timeframeLabel(Timeframe timeframe)
+{
+    const QString text = timeframe.toString();
+    return timeframe.isIntraday() || timeframe.count() > 1 ? text : text.sliced(1);
+}
+
+QString timeframeName(Timeframe timeframe)
+{
+    switch (timeframe.unit()) {
+    case TimeUnit::Second:
+        return DeskToolBar::tr("%n second(s)", nullptr, timeframe.count());
+    case TimeUnit::Minute:
+        return DeskToolBar::tr("%n minute(s)", nullptr, timeframe.count());
+    case TimeUnit::Hour:
+        return DeskToolBar::tr("%n hour(s)", nullptr, timeframe.count());
+    case TimeUnit::Day:
+        return DeskToolBar::tr("%n day(s)", nullptr, timeframe.count());
+    case TimeUnit::Week:
+        return DeskToolBar::tr("%n week(s)", nullptr, timeframe.count());
+    case TimeUnit::Month:
+        return DeskToolBar::tr("%n month(s)", nullptr, timeframe.count());
+    case TimeUnit::Quarter:
+        return DeskToolBar::tr("%n quarter(s)", nullptr, timeframe.count());
+    case TimeUnit::Year:
+        return DeskToolBar::tr("%n year(s)", nullptr, timeframe.count());
+    }
+    return {};
+}
+
+DeskToolBar::DeskToolBar(const Theme &theme, const LinkGroups &links, const SymbolCatalog &catalog,
+                         const CommandRegistry &commands, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_commands(commands)
+    , m_symbol(new SymbolBox(theme, catalog, this))
+    , m_link(new LinkButton(theme, links, this))
+{
+    setObjectName(u"deskToolBar"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 5, 8, 5);
+    row->setSpacing(2);
+    row->addWidget(m_symbol);
+    row->addSpacing(4);
+    row->addWidget(m_link);
+    row->addSpacing(8);
+    for (const Timeframe timeframe : quickTimeframes)
+        m_timeframes.append({ timeframe, addTimeframe(row, timeframe) });
+    m_more = new QToolButton(this);
+    m_more->setObjectName(u"timeframeMenu"_s);
+    m_more->setIcon(theme.icon(u"chevron-down"_s));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(new QMenu(m_more));
+    m_more->setCheckable(true);
+    m_more->setProperty("segment", true);
+    row->addWidget(m_more);
+    row->addStretch(1);
+    m_palette = addCommand(row, u"view.palette"_s);
+    addCommand(row, u"file.settings"_s);
+
+    connect(m_link, &LinkButton::colorChosen, this, &DeskToolBar::linkChosen);
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &DeskToolBar::fillMenu);
+    connect(&commands, &CommandRegistry::shortcutsChanged, this, &DeskToolBar::updateTips);
+    const auto resize = [this] { m_symbol->setFixedWidth(m_theme.scaled(170)); };
+    connect(&theme, &Theme::changed, this, resize);
+    resize();
+    retranslate();
+    showPanel(nullptr);
+}
+
+QToolButton *DeskToolBar::addTimeframe(QHBoxLayout *row, Timeframe timeframe)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(u"timeframe-%1"_s.arg(timeframe.toString()));
+    button->setProperty("segment", true);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(button);
+    connect(button, &QToolButton::clicked, this, [this, timeframe] {
+        showTimeframe(m_timeframe); // the button stays up until the panel has it
+        emit timeframeChosen(timeframe);
+    });
+    return button;
+}
+
+QToolButton *DeskToolBar::addCommand(QHBoxLayout *row, const QString &id)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(m_commands.action(id));
+    button->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(button);
+    return button;
+}
+
+void DeskToolBar::showPanel(const Panel *panel)
+{
+    m_symbol->setEnabled(panel);
+    m_symbol->setSymbol(panel ? panel->symbol() : QString());
+    m_link->setEnabled(panel);
+    m_link->setColor(panel ? panel->linkColor() : LinkColor::None);
+    showTimeframe(panel ? panel->timeframe() : std::nullopt);
+}
+
+void DeskToolBar::showTimeframe(std::optional<Timeframe> timeframe)
+{
+    m_timeframe = timeframe;
+    bool quick = false;
+    for (const auto &[own, button] : m_timeframes) {
+        button->setEnabled(timeframe.has_value());
+        button->setChecked(own == timeframe);
+        quick = quick || own == timeframe;
+    }
+    m_more->setEnabled(timeframe.has_value());
+    m_more->setChecked(timeframe && !quick);
+    const bool named = timeframe && !quick;
+    m_more->setText(named ? timeframeLabel(*timeframe) : QString());
+    m_more->setToolButtonStyle(named ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+}
+
+void DeskToolBar::fillMenu()
+{
+    QMenu *menu = m_more->menu();
+    menu->clear();
+    for (const Timeframe timeframe : deskTimeframes()) {
+        QAction *action = menu->addAction(timeframeName(timeframe));
+        action->setCheckable(true);
+        action->setChecked(timeframe == m_timeframe);
+        connect(action, &QAction::triggered, this,
+                [this, timeframe] { emit timeframeChosen(timeframe); });
+    }
+}
+
+void DeskToolBar::retranslate()
+{
+    for (const auto &[timeframe, button] : m_timeframes) {
+        button->setText(timeframeLabel(timeframe));
+        button->setToolTip(timeframeName(timeframe));
+        button->setAccessibleName(timeframeName(timeframe));
+    }
+    m_more->setToolTip(tr("All timeframes"));
+    m_more->setAccessibleName(tr("All timeframes"));
+    updateTips();
+}
+
+void DeskToolBar::updateTips()
+{
+    const QKeySequence keys = m_commands.shortcut(u"view.palette"_s);
+    m_palette->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    //: Button that opens the command palette; %1 is its shortcut
+    m_palette->setText(tr("Search  %1").arg(keys.toString(QKeySequence::NativeText)));
+}
+
+void DeskToolBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace tapeline

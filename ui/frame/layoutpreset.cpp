@@ -1,0 +1,66 @@
+#include "layoutpreset.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tapeline {
+
+namespace {
+
+LayoutNode leaf(int share, const QString &panel, const QString &timeframe = {})
+{
+    LayoutNode node;
+    node.share = share;
+    node.panel = panel;
+    node.timeframe = timeframe;
+    return node;
+}
+
+LayoutNode split(int share, Qt::Orientation direction, const QList<LayoutNode> &children)
+{
+    LayoutNode node;
+    node.share = share;
+    node.direction = direction;
+    node.children = children;
+    return node;
+}
+
+//: Name of a workspace: the desk for trading
+const char *const tradeName = QT_TRANSLATE_NOOP("tapeline::Workspace", "Trade");
+//: Name of a workspace: who buys and who sells
+const char *const orderFlowName = QT_TRANSLATE_NOOP("tapeline::Workspace", "Order flow");
+
+LayoutPreset preset(const QString &id, const char *name, const LayoutNode &root)
+{
+    return { id, [name] { return QCoreApplication::translate("tapeline::Workspace", name); },
+             root };
+}
+
+} // namespace
+
+const QList<LayoutPreset> &layoutPresets()
+{
+    static const QList<LayoutPreset> presets {
+        preset(u"trade"_s, tradeName,
+               split(1, Qt::Horizontal,
+                     { leaf(22, u"watchlist"_s), leaf(56, u"chart"_s, u"1m"_s),
+                       leaf(22, u"tape"_s) })),
+        preset(u"order-flow"_s, orderFlowName,
+               split(1, Qt::Horizontal,
+                     { split(58, Qt::Vertical,
+                             { leaf(60, u"chart"_s, u"1s"_s), leaf(40, u"chart"_s, u"5m"_s) }),
+                       leaf(42, u"tape"_s) })),
+    };
+    return presets;
+}
+
+const LayoutPreset &layoutPreset(const QString &id)
+{
+    for (const LayoutPreset &candidate : layoutPresets())
+        if (candidate.id == id)
+            return candidate;
+    return layoutPresets().first();
+}
+
+} // namespace tapeline

@@ -1,0 +1,30 @@
+#include "paneldock.h"
+
+#include "panel.h"
+#include "panelheader.h"
+
+namespace tapeline {
+
+PanelDock::PanelDock(Panel *panel, QWidget *parent)
+    : QDockWidget(parent)
+    , m_panel(panel)
+{
+    setObjectName(panel->id());
+    setWindowTitle(panel->fullTitle());
+    setTitleBarWidget(panel->header());
+    setWidget(panel);
+
+    PanelHeader *header = panel->header();
+    connect(panel, &Panel::titleChanged, this, &PanelDock::setWindowTitle);
+    connect(header, &PanelHeader::closeRequested, this, &PanelDock::close);
+    connect(header, &PanelHeader::floatRequested, this, [this] { setFloating(!isFloating()); });
+    connect(this, &PanelDock::topLevelChanged, header, &PanelHeader::setFloating);
+}
+
+void PanelDock::closeEvent(QCloseEvent *event)
+{
+    QDockWidget::closeEvent(event);
+    emit closed();
+}
+
+} // namespace tapeline

@@ -1,0 +1,144 @@
+#include "badgelabel.h"
+
+#include "theme.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tapeline {
+
+namespace {
+
+struct BadgeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(tapeline::BadgeLabel)
+
+public:
+    static BadgeText live(Recency recency)
+    {
+        switch (recency) {
+        case Recency::RealTime:
+            return { tr("REAL-TIME"), tr("Prices arrive as they happen."), ColorRole::RealTime };
+        case Recency::Delayed:
+            return { tr("DELAYED 15 min"),
+                     tr("Your plan delivers prices fifteen minutes after they happened."),
+                     ColorRole::Delayed };
+        case Recency::EndOfDay:
+            return { tr("END OF DAY"), tr("Your plan delivers prices after the day has ended."),
+                     ColorRole::EndOfDay };
+        case Recency::Unknown:
+            break;
+        }
+        return { tr("WAITING"), tr("No price has arrived yet."), ColorRole::MutedText };
+    }
+
+    static BadgeText of(const DataBadge &badge)
+    {
+        if (badge.stale)
+            return { tr("STALE"),
+                     tr("The connection has been silent for three seconds. These prices may no "
+                        "longer hold."),
+                     ColorRole::Stale };
+        switch (badge.source) {
+        case DataSource::Simulated:
+            return { tr("SIMULATED"),
+                     tr("These prices come from the built-in simulated market. They are not real."),
+                     ColorRole::Simulated };
+        case DataSource::Replay:
+            return { tr("REPLAY"), tr("These prices come from a recording."), ColorRole::Replay };
+        case DataSource::Live:
+            break;
+        }
+        return live(badge.recency);
+    }
+
+    static BadgeText estimated(BadgeText words)
+    {
+        //: A data badge such as "REAL-TIME" whose values are computed from something coarser
+        words.text = tr("%1 · estimated").arg(words.text);
+        return words;
+    }
+};
+
+} // namespace
+
+BadgeText badgeText(const DataBadge &badge)
+{
+    const BadgeText words = BadgeWords::of(badge);
+    return badge.estimated ? BadgeWords::estimated(words) : words;
+}
+
+BadgeLabel::BadgeLabel(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setVisible(false);
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void BadgeLabel::setBadge(const DataBadge &badge)
+{
+    if (badge == m_badge)
+        return;
+    m_badge = badge;
+    setVisible(true);
+    retranslate();
+}
+
+void BadgeLabel::retranslate()
+{
+    if (!m_badge)
+        return;
+    m_words = badgeText(*m_badge);
+    setToolTip(m_words.explanation);
+    setAccessibleName(m_words.text);
+    setAccessibleDescription(m_words.explanation);
+    updateGeometry();
+    update();
+}
+
+QFont BadgeLabel::badgeFont() const
+{
+    QFont font = m_theme.font(FontRole::Small);
+    font.setPixelSize(m_theme.scaled(10));
+    font.setWeight(QFont::DemiBold);
+    font.setLetterSpacing(QFont::PercentageSpacing, 104);
+    return font;
+}
+
+QSize BadgeLabel::sizeHint() const
+{
+    const QFontMetrics metrics(badgeFont());
+    return { metrics.horizontalAdvance(m_words.text) + m_theme.scaled(10),
+             metrics.height() + m_theme.scaled(3) };
+}
+
+void BadgeLabel::paintEvent(QPaintEvent *)
+{
+    const QColor color = m_theme.color(m_words.role);
+    QColor outline = color;
+    outline.setAlphaF(0.5F);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(outline);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.setPen(color);
+    painter.setFont(badgeFont());
+    painter.drawText(rect(), Qt::AlignCenter, m_words.text);
+}
+
+void BadgeLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace tapeline
