@@ -1,7 +1,6 @@
 #include "barbuilder.h"
 
 #include "candlemath.h"
-#include "easterntime.h"
 
 #include <algorithm>
 
@@ -22,7 +21,7 @@ bool isClosingCross(const TradeConditions &conditions)
 
 BarBuilder::BarBuilder(const BarOptions &options, const MarketCalendar &calendar)
     : m_options(options)
-    , m_calendar(calendar)
+    , m_sessions(calendar)
 {
 }
 
@@ -48,18 +47,7 @@ TradeUpdate BarBuilder::updateOf(const Trade &trade)
     // Most trades carry nothing that the session could change
     if (trade.conditions.isEmpty())
         return everything;
-    return tradeUpdate(trade.conditions, !intraday || isRegular(trade.time));
-}
-
-bool BarBuilder::isRegular(Timestamp time)
-{
-    if (time < m_dayStart || time >= m_dayEnd) {
-        const QDate date = easterntime::date(time);
-        m_dayStart = easterntime::at(date);
-        m_dayEnd = easterntime::at(date.addDays(1));
-        m_session = m_calendar.session(date);
-    }
-    return m_session && time >= m_session->open && time < m_session->close;
+    return tradeUpdate(trade.conditions, !intraday || m_sessions.isRegular(trade.time));
 }
 
 Candle &BarBuilder::barAt(Timestamp time)

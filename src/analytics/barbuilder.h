@@ -1,11 +1,10 @@
 #pragma once
 
 #include "candle.h"
-#include "marketcalendar.h"
 #include "marketevent.h"
+#include "sessioncursor.h"
 #include "timeframe.h"
 
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -45,16 +44,12 @@ public:
 
 private:
     TradeUpdate updateOf(const Trade &trade);
-    bool isRegular(Timestamp time);
     Candle &barAt(Timestamp time);
 
     BarOptions m_options;
-    MarketCalendar m_calendar;
+    SessionCursor m_sessions;
     std::vector<Candle> m_bars;
     Timestamp m_windowEnd {}; // of the last bar
-    Timestamp m_dayStart {}; // the Eastern day whose session is kept
-    Timestamp m_dayEnd {};
-    std::optional<TradingSession> m_session;
 };
 
 } // namespace tapeline

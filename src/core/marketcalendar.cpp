@@ -210,15 +210,6 @@ TradingSession sessionFor(QDate date, std::optional<Duration> earlyClose)
     return session;
 }
 
-SessionPart partOf(const TradingSession &session, Timestamp time)
-{
-    if (time < session.preOpen || time >= session.postClose)
-        return SessionPart::Closed;
-    if (time < session.open)
-        return SessionPart::PreMarket;
-    return time < session.close ? SessionPart::Regular : SessionPart::AfterHours;
-}
-
 } // namespace
 
 void MarketCalendar::setExceptions(const QList<CalendarException> &exceptions)
@@ -271,7 +262,7 @@ std::optional<TradingSession> MarketCalendar::session(QDate date) const
 SessionPart MarketCalendar::partAt(Timestamp time) const
 {
     const std::optional<TradingSession> today = session(easterntime::date(time));
-    return today ? partOf(*today, time) : SessionPart::Closed;
+    return today ? today->partAt(time) : SessionPart::Closed;
 }
 
 QDate MarketCalendar::nextTradingDay(QDate date) const
@@ -307,7 +298,7 @@ MarketCalendar::Change MarketCalendar::nextChange(Timestamp time) const
 
     for (const Timestamp at : { day->preOpen, day->open, day->close, day->postClose }) {
         if (at > time)
-            return { at, partOf(*day, at) };
+            return { at, day->partAt(at) };
     }
     Q_UNREACHABLE(); // the day was chosen so that it ends after time
 }

@@ -22,6 +22,16 @@ struct TradingSession
     Timestamp close;     ///< 16:00, or the early close (13:00)
     Timestamp postClose; ///< 20:00, or 17:00 after an early close
     bool earlyClose = false;
+
+    /// Closed before and after; each boundary belongs to the part it opens.
+    SessionPart partAt(Timestamp time) const
+    {
+        if (time < preOpen || time >= postClose)
+            return SessionPart::Closed;
+        if (time < open)
+            return SessionPart::PreMarket;
+        return time < close ? SessionPart::Regular : SessionPart::AfterHours;
+    }
 };
 
 /// A day on which the service's own list departs from the rules (/v1/marketstatus/upcoming).

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QString>
+
+#include <string_view>
+
+namespace tapeline {
+
+/// What a command ends with (architecture.md, "Command line").
+enum class ExitCode : int {
+    Success = 0,
+    Failure = 1, ///< the work failed
+    Usage = 2 ///< wrong usage
+};
+
+/// Where a command writes: results to standard output, messages to standard error.
+class Console
+{
+public:
+    /// One line of results.
+    void print(std::string_view line);
+    void print(const QString &line);
+    /// A plain sentence for people.
+    void say(const QString &message);
+    /// The same, and the code to leave with.
+    ExitCode fail(const QString &message);
+    ExitCode wrongUsage(const QString &message);
+
+    /// Makes results visible now; false when they could not be written (a full disk, a closed
+    /// pipe).
+    bool flush();
+};
+
+} // namespace tapeline
