@@ -1,0 +1,199 @@
+#include "desksession.h"
+
+#include "shared.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <map>
+
+using namespace tapeline;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What a window would have pulled so far.
+struct Desk
+{
+    explicit Desk(DeskSession &session)
+        : session(session)
+    {
+        QObject::connect(&session, &DeskSession::updated, &session, [this] { pull(); });
+    }
+
+    void pull()
+    {
+        MarketUpdate update = session.take();
+        for (const InstrumentSnapshot &snapshot : update.snapshots)
+            snapshots[snapshot.symbol] = snapshot;
+        for (const TapeUpdate &tape : update.tapes) {
+            if (tape.reset)
+                prints[tape.symbol].clear();
+            prints[tape.symbol].insert(prints[tape.symbol].end(), tape.prints.begin(), tape.prints.end());
+        }
+        for (const ChartUpdate &chart : update.charts) {
+            auto &bars = charts[chart.chart];
+            if (chart.reset)
+                bars.clear();
+            for (const Candle &bar : chart.bars)
+                bars.insert_or_assign(bar.start, bar);
+            history[chart.chart] = chart.history;
+            messages[chart.chart] = chart.message;
+        }
+        if (update.status)
+            status = *update.status;
+        if (update.directory)
+            directory = *update.directory;
+    }
+
+    DeskSession &session;
+    std::map<QString, InstrumentSnapshot> snapshots;
+    std::map<QString, std::vector<TapePrint>> prints;
+    std::map<quint64, std::map<Timestamp, Candle>> charts;
+    std::map<quint64, ChartUpdate::History> history;
+    std::map<quint64, QString> messages;
+    SessionStatus status;
+    std::vector<DirectoryEntry> directory;
+};
+
+bool samePricesAndVolume(const Candle &a, const Candle &b)
+{
+    return a.open == b.open && a.high == b.high && a.low == b.low && a.close == b.close
+        && a.volume == b.volume;
+}
+
+} // namespace
+
+class TestDeskSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theSimulatedMarketStreams()
+    {
+        DeskSession session;
+        Desk desk(session);
+        QVERIFY(session.openSimulated(1, 5));
+        session.watch(u"SPY"_s);
+        session.openTape(u"SPY"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.status.stream, StreamState::Live, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.prints[u"SPY"_s].size() > 50, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.snapshots[u"SPY"_s].previousClose > Price(), 10'000);
+        QVERIFY(desk.snapshots[u"SPY"_s].bid < desk.snapshots[u"SPY"_s].ask);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.directory.size() >= 14, 10'000);
+        QCOMPARE(desk.status.source, DataSource::Simulated);
+        QCOMPARE(desk.status.part, SessionPart::Regular);
+        QTRY_VERIFY(desk.status.messagesPerSecond > 0);
+        // every print once, in the order of the tape
+        quint64 last = 0;
+        for (const TapePrint &print : desk.prints[u"SPY"_s]) {
+            QVERIFY(print.trade.sequence > last);
+            last = print.trade.sequence;
+        }
+    }
+
+    void aChartJoinsHistoryAndStream_data()
+    {
+        QTest::addColumn<QString>("timeframe");
+        QTest::addColumn<int>("atLeast");
+        QTest::newRow("1s") << u"1s"_s << 600;
+        QTest::newRow("1m") << u"1m"_s << 700;
+        QTest::newRow("5m") << u"5m"_s << 500;
+        QTest::newRow("1D") << u"1D"_s << 500;
+    }
+
+    /// A chart that has watched some minutes form shows what one opened afterwards gets from history.
+    void aChartJoinsHistoryAndStream()
+    {
+        QFETCH(const QString, timeframe);
+        QFETCH(const int, atLeast);
+        const Timeframe frame = *Timeframe::parse(timeframe);
+        DeskSession session;
+        Desk desk(session);
+        QVERIFY(session.openSimulated(2, 60));
+        const quint64 watched = session.openChart(u"NVDA"_s, frame);
+        QTRY_VERIFY_WITH_TIMEOUT(int(desk.charts[watched].size()) >= atLeast, 20'000);
+        QCOMPARE(desk.history[watched], ChartUpdate::History::Partial);
+        const Timestamp opened = desk.status.marketTime;
+        QTRY_VERIFY_WITH_TIMEOUT(desk.status.marketTime > opened + 4min, 20'000);
+
+        // from the service, by another session of the same market: same seed, later
+        const Timestamp until = frame.isIntraday() ? frame.windowStart(desk.status.marketTime - 2min)
+                                                   : frame.windowStart(desk.status.marketTime);
+        const auto seen = desk.charts[watched];
+        const quint64 fresh = session.openChart(u"NVDA"_s, frame);
+        QTRY_VERIFY_WITH_TIMEOUT(int(desk.charts[fresh].size()) >= atLeast, 20'000);
+        const auto &served = desk.charts[fresh];
+        int compared = 0;
+        for (const auto &[start, bar] : served) {
+            if (start >= until || start < seen.begin()->first)
+                continue;
+            const auto own = seen.find(start);
+            QVERIFY2(own != seen.end(), qPrintable(u"missing bar %1"_s.arg(toMs(start))));
+            QVERIFY2(samePricesAndVolume(own->second, bar),
+                     qPrintable(u"bar %1: volume %2 against %3"_s.arg(toMs(start))
+                                    .arg(own->second.volume.toString(), bar.volume.toString())));
+            ++compared;
+        }
+        QVERIFY(compared >= atLeast - 10);
+    }
+
+    void earlierHistoryIsLoadedOnRequest()
+    {
+        DeskSession session;
+        Desk desk(session);
+        QVERIFY(session.openSimulated(1, 1));
+        const quint64 chart = session.openChart(u"AAPL"_s, *Timeframe::parse(u"1D"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.history[chart] == ChartUpdate::History::Partial, 20'000);
+        const Timestamp first = desk.charts[chart].begin()->first;
+        session.loadEarlier(chart);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.charts[chart].begin()->first < first - 24h * 300, 20'000);
+        for (int page = 0; page < 40 && desk.history[chart] != ChartUpdate::History::Complete; ++page) {
+            session.loadEarlier(chart);
+            QTest::qWait(100);
+        }
+        QCOMPARE(desk.history[chart], ChartUpdate::History::Complete);
+        QVERIFY(desk.charts[chart].size() > 5'000);
+    }
+
+    void aRecordingPassesThroughTheSamePath()
+    {
+        SHARED_OR_SKIP();
+        const QString file = test::sharedFile(u"data/ws/IBM_2013-10-08_0925-1000_TQ.jsonl.gz"_s);
+        DeskSession session;
+        Desk desk(session);
+        session.openTape(u"IBM"_s);
+        const quint64 chart = session.openChart(u"IBM"_s, Timeframe());
+        QSignalSpy finished(&session, &DeskSession::replayFinished);
+        session.openReplay(file, 1'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 30'000);
+        QTRY_VERIFY(desk.charts[chart].size() >= 30);
+        QCOMPARE(desk.status.source, DataSource::Replay);
+        QVERIFY(desk.prints[u"IBM"_s].size() > 1'000);
+        QVERIFY(desk.snapshots[u"IBM"_s].last > Price::whole(100));
+    }
+
+    void aMissingRecordingIsSaidPlainly()
+    {
+        DeskSession session;
+        Desk desk(session);
+        session.openReplay(u"/nowhere/at-all.jsonl"_s, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.status.detail.isEmpty(), 5'000);
+        QVERIFY(desk.status.detail.contains(u"at-all.jsonl"_s));
+    }
+
+    void movingFromReplayToTheSimulatedMarketKeepsInterest()
+    {
+        DeskSession session;
+        Desk desk(session);
+        session.openTape(u"SPY"_s);
+        QVERIFY(session.openSimulated(1, 20));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.prints[u"SPY"_s].empty(), 20'000);
+        QVERIFY(session.openSimulated(3, 20));
+        desk.prints.clear();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.prints[u"SPY"_s].empty(), 20'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDeskSession)
+#include "tst_desksession.moc"
