@@ -14,24 +14,24 @@ enum class RestPriority : quint8 { Interactive, OnScreen, Prefetch, Background }
 
 struct RestRequest
 {
-    quint64 id = 0;          ///< the asker's; answers carry it
-    QString path;            ///< "/v2/aggs/ticker/AAPL/range/1/minute/..."; or a whole next_url
-    QUrlQuery query;         ///< without the key
+    quint64 id = 0; ///< the asker's; answers carry it
+    QString path; ///< "/v2/aggs/ticker/AAPL/range/1/minute/..."; or a whole next_url
+    QUrlQuery query; ///< without the key
     RestPriority priority = RestPriority::OnScreen;
 };
 
 struct RestReply
 {
     quint64 id = 0;
-    int httpStatus = 0;      ///< 0 when there was no answer
-    QByteArray body;         ///< 64 spare bytes of capacity behind its end
+    int httpStatus = 0; ///< 0 when there was no answer
+    QByteArray body; ///< 64 spare bytes of capacity behind its end
     Error::Code error = Error::Code::Cancelled;
-    QString detail;          ///< a plain English sentence when failed
-    bool ok = false;         ///< an HTTP 2xx answer was read
+    QString detail; ///< a plain English sentence when failed
+    bool ok = false; ///< an HTTP 2xx answer was read
 };
 
-/// Requests to the service, queued by priority within the plan's budget. Lives on the feed thread; never
-/// decodes market data. Every get() is answered by exactly one finished().
+/// Requests to the service, queued by priority within the plan's budget. Lives on the feed thread;
+/// never decodes market data. Every get() is answered by exactly one finished().
 class RestProvider : public QObject
 {
     Q_OBJECT

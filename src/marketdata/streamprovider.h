@@ -9,9 +9,10 @@
 
 namespace tapeline {
 
-/// A source of raw stream frames in the service's vocabulary: the live socket, or a replayed file. Lives on the
-/// feed thread; everything it has to say, it says by signal, and it never decodes market data.
-/// Pairs are the service's: "T.AAPL", "AM.*". Subscriptions are counted: each pair is sent once.
+/// A source of raw stream frames in the service's vocabulary: the live socket, or a replayed file.
+/// Lives on the feed thread; everything it has to say, it says by signal, and it never decodes
+/// market data. Pairs are the service's: "T.AAPL", "AM.*". Subscriptions are counted: each pair is
+/// sent once.
 class StreamProvider : public QObject
 {
     Q_OBJECT
@@ -26,12 +27,13 @@ public slots:
     virtual void unsubscribe(const QStringList &pairs) = 0;
 
 signals:
-    /// One text frame (a JSON array) as it came, and when (UTC ns since the epoch, wall clock). The byte array has
-    /// at least 64 spare bytes of capacity behind its end, as the decoder wants.
+    /// One text frame (a JSON array) as it came, and when (UTC ns since the epoch, wall clock). The
+    /// byte array has at least 64 spare bytes of capacity behind its end, as the decoder wants.
     void frameReceived(const QByteArray &frame, qint64 receivedNs);
     /// detail is a plain English sentence for the log, empty when there is nothing to add.
     void stateChanged(tapeline::StreamState state, const QString &detail);
-    /// The connection was lost and is back: what happened in between is missing. Times are wall clock, UTC ns.
+    /// The connection was lost and is back: what happened in between is missing. Times are wall
+    /// clock, UTC ns.
     void gapDetected(qint64 fromNs, qint64 toNs);
     /// A replay has reached its end.
     void finished();
