@@ -1,0 +1,203 @@
+#include "barpainter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace tapeline {
+
+namespace {
+
+constexpr double columnsBelow = 2.0; // device pixels a bar
+
+/// Switches a painter to device pixels and to filling without outline; back when it goes.
+class DevicePixels
+{
+public:
+    DevicePixels(QPainter &painter, double ratio)
+        : m_painter(painter)
+    {
+        painter.save();
+        painter.scale(1 / ratio, 1 / ratio);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(Qt::NoPen);
+    }
+    ~DevicePixels() { m_painter.restore(); }
+    Q_DISABLE_COPY_MOVE(DevicePixels)
+
+private:
+    QPainter &m_painter;
+};
+
+bool isUp(const OhlcRun &run)
+{
+    return run.close >= run.open;
+}
+
+QRect toLogical(const QRect &device, double ratio)
+{
+    return QRectF(device.x() / ratio, device.y() / ratio, device.width() / ratio,
+                  device.height() / ratio)
+        .toAlignedRect();
+}
+
+} // namespace
+
+struct BarPainter::Frame
+{
+    Frame(const ChartScene &scene, const QRect &pane, double pixelRatio)
+        : ratio(pixelRatio)
+        , log(scene.view.isLog())
+        , top(qRound(pane.top() * ratio))
+        , bottom(qRound((pane.bottom() + 1) * ratio))
+        , keys { (pane.left() - scene.view.left * scene.view.barWidth) * ratio,
+                 scene.view.barWidth * ratio }
+        , widths(BarPainter::widths(keys.perBar, ratio))
+    {
+        const double high = log ? std::log(scene.view.high) : scene.view.high;
+        const double low = log ? std::log(scene.view.low) : scene.view.low;
+        perPrice = (top - bottom) / (high - low);
+        priceOffset = top - high * perPrice;
+        perVolume = (bottom - top) / scene.volumeHigh;
+    }
+
+    int yOf(double price) const
+    {
+        const double y = priceOffset + perPrice * (log ? std::log(std::max(price, 1e-10)) : price);
+        return static_cast<int>(std::floor(std::clamp(y, top - 1.0, bottom + 1.0)));
+    }
+
+    double ratio;
+    bool log;
+    int top;
+    int bottom;
+    KeyScale keys;
+    Widths widths;
+    double priceOffset = 0;
+    double perPrice = 0;
+    double perVolume = 0;
+};
+
+BarPainter::BarPainter(const ChartScene &scene)
+    : m_scene(scene)
+{
+}
+
+BarPainter::Widths BarPainter::widths(double perBar, double ratio)
+{
+    const int wick = std::max(1, static_cast<int>(ratio + 0.25));
+    int body = static_cast<int>(perBar * 0.8);
+    if ((body - wick) % 2 != 0)
+        --body;
+    return { std::max(body, wick), wick };
+}
+
+void BarPainter::paintCandles(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last)
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    const Frame frame(m_scene, m_scene.panes.price, ratio);
+    const ChartSeries &series = *m_scene.series;
+    first = std::max(first, series.firstKey());
+    last = std::min(last, series.lastKey());
+    if (frame.keys.perBar < columnsBelow) {
+        const ChartSeries::Key origin = series.firstKey();
+        const KeyScale indices { frame.keys.offset + frame.keys.perBar * double(origin),
+                                 frame.keys.perBar };
+        forEachPixelColumn(series.pyramid(), first - origin, last + 1 - origin, indices,
+                           [&](int column, const OhlcRun &run) { addRange(frame, column, run); });
+    } else {
+        for (ChartSeries::Key key = first; key <= last; ++key)
+            addCandle(frame, frame.keys.columnOf(double(key)), series.run(key));
+    }
+    const DevicePixels devicePixels(painter, ratio);
+    flush(painter, m_scene.colors.up, m_scene.colors.down);
+}
+
+void BarPainter::paintVolume(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last)
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    const Frame frame(m_scene, m_scene.panes.volume, ratio);
+    const ChartSeries &series = *m_scene.series;
+    first = std::max(first, series.firstKey());
+    last = std::min(last, series.lastKey());
+    if (frame.keys.perBar < columnsBelow) {
+        const ChartSeries::Key origin = series.firstKey();
+        const KeyScale indices { frame.keys.offset + frame.keys.perBar * double(origin),
+                                 frame.keys.perBar };
+        forEachPixelColumn(
+            series.pyramid(), first - origin, last + 1 - origin, indices,
+            [&](int column, const OhlcRun &run) { addVolume(frame, column, 1, run); });
+    } else {
+        for (ChartSeries::Key key = first; key <= last; ++key)
+            addVolume(frame, frame.keys.columnOf(double(key)), frame.widths.body, series.run(key));
+    }
+    const DevicePixels devicePixels(painter, ratio);
+    flush(painter, m_scene.colors.volumeUp, m_scene.colors.volumeDown);
+}
+
+void BarPainter::addCandle(const Frame &frame, int column, const OhlcRun &run)
+{
+    if (run.isEmpty())
+        return;
+    const auto [body, wick] = frame.widths;
+    QList<QRect> &rects = isUp(run) ? m_up : m_down;
+    const int high = frame.yOf(run.high);
+    rects.append(QRect(column - wick / 2, high, wick, frame.yOf(run.low) - high + 1));
+    if (body == wick)
+        return;
+    const int top = frame.yOf(std::max(run.open, run.close));
+    const int bottom = frame.yOf(std::min(run.open, run.close));
+    rects.append(QRect(column - body / 2, top, body, std::max(bottom - top + 1, wick)));
+}
+
+void BarPainter::addRange(const Frame &frame, int column, const OhlcRun &run)
+{
+    if (run.isEmpty())
+        return;
+    const int high = frame.yOf(run.high);
+    (isUp(run) ? m_up : m_down).append(QRect(column, high, 1, frame.yOf(run.low) - high + 1));
+}
+
+void BarPainter::addVolume(const Frame &frame, int column, int width, const OhlcRun &run)
+{
+    const double exact = std::min(run.volume * frame.perVolume, double(frame.bottom - frame.top));
+    if (exact <= 0)
+        return;
+    const int height = std::max(1, static_cast<int>(exact)); // traded at all is seen
+    (isUp(run) ? m_up : m_down)
+        .append(QRect(column - width / 2, frame.bottom - height, width, height));
+}
+
+void BarPainter::flush(QPainter &painter, const QColor &up, const QColor &down)
+{
+    painter.setBrush(down);
+    painter.drawRects(m_down.constData(), static_cast<int>(m_down.size()));
+    painter.setBrush(up);
+    painter.drawRects(m_up.constData(), static_cast<int>(m_up.size()));
+    m_up.clear();
+    m_down.clear();
+}
+
+QRect BarPainter::candleRect(ChartSeries::Key key, double ratio) const
+{
+    const Frame frame(m_scene, m_scene.panes.price, ratio);
+    const OhlcRun &run = m_scene.series->run(key);
+    if (run.isEmpty())
+        return {};
+    const int column = frame.keys.columnOf(double(key));
+    const int high = frame.yOf(run.high);
+    return toLogical(QRect(column - frame.widths.body / 2, high, frame.widths.body + 1,
+                           frame.yOf(run.low) - high + 2),
+                     ratio);
+}
+
+QRect BarPainter::volumeRect(ChartSeries::Key key, double ratio) const
+{
+    const Frame frame(m_scene, m_scene.panes.volume, ratio);
+    const int column = frame.keys.columnOf(double(key));
+    return toLogical(QRect(column - frame.widths.body / 2, frame.top, frame.widths.body + 1,
+                           frame.bottom - frame.top),
+                     ratio);
+}
+
+} // namespace tapeline

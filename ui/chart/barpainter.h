@@ -1,0 +1,50 @@
+#pragma once
+
+#include "chartscene.h"
+#include "pixelcolumns.h"
+
+#include <QList>
+
+class QPainter;
+
+namespace tapeline {
+
+/// Paints bars on whole device pixels, at most one thing a pixel column, without antialiasing, a
+/// colour at a time (design: performance.md 4b). Used by the plottables for all closed bars and by
+/// the overlay for the last one, so that both agree to the pixel.
+class BarPainter
+{
+public:
+    explicit BarPainter(const ChartScene &scene);
+
+    /// Candles of [first, last]; below two pixels a bar one line from high to low a pixel column.
+    void paintCandles(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last);
+    /// Volume of [first, last]; below two pixels a bar the largest of a pixel column.
+    void paintVolume(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last);
+
+    /// The room the candle and the volume bar of one key take, in logical pixels of the chart.
+    QRect candleRect(ChartSeries::Key key, double ratio) const;
+    QRect volumeRect(ChartSeries::Key key, double ratio) const;
+
+    /// Widths in device pixels at so many device pixels a bar; both odd or both even, so that the
+    /// wick is central.
+    struct Widths
+    {
+        int body;
+        int wick;
+    };
+    static Widths widths(double perBar, double ratio);
+
+private:
+    struct Frame; // the scene in device pixels
+    void addCandle(const Frame &frame, int column, const OhlcRun &run);
+    void addRange(const Frame &frame, int column, const OhlcRun &run);
+    void addVolume(const Frame &frame, int column, int width, const OhlcRun &run);
+    void flush(QPainter &painter, const QColor &up, const QColor &down);
+
+    const ChartScene &m_scene;
+    QList<QRect> m_up; // kept between frames for their memory
+    QList<QRect> m_down;
+};
+
+} // namespace tapeline

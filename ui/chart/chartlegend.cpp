@@ -1,0 +1,148 @@
+#include "chartlegend.h"
+
+#include "valuemarks.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QPoint origin { 10, 8 };
+constexpr int labelGap = 4;
+constexpr int pieceGap = 12;
+constexpr int oneRowWidth = 700; // of the pane; narrower ones wrap
+
+} // namespace
+
+ChartLegend::ChartLegend(const ChartScene &scene)
+    : m_scene(scene)
+{
+}
+
+void ChartLegend::setStyle(const QFont &font, const QLocale &locale)
+{
+    m_font = font;
+    m_strongFont = font;
+    m_strongFont.setWeight(QFont::DemiBold);
+    m_locale = locale;
+}
+
+int ChartLegend::heightFor(int paneWidth) const
+{
+    const int rows = paneWidth >= oneRowWidth ? 1 : paneWidth >= oneRowWidth / 2 ? 2 : 3;
+    return origin.y() + rows * (QFontMetrics(m_font).height() + 2);
+}
+
+void ChartLegend::add(const QString &label, const QString &value, Style style)
+{
+    m_pieces.push_back({ label, Style::Label, true });
+    m_pieces.push_back({ value, style, false });
+}
+
+void ChartLegend::addBar(ChartSeries::Key key)
+{
+    const ChartSeries &series = *m_scene.series;
+    const ChartBar bar = series.bar(key);
+    const int decimals = series.priceDecimals();
+    if (bar.hasPrices) {
+        const Style side = bar.close >= bar.open ? Style::Up : Style::Down;
+        const auto price = [&](double value) { return priceText(value, decimals, m_locale); };
+        //: Legend of a chart: opening price, one letter
+        add(tr("O", "opening price"), price(bar.open), side);
+        add(tr("H", "highest price"), price(bar.high), side);
+        add(tr("L", "lowest price"), price(bar.low), side);
+        add(tr("C", "closing price"), price(bar.close), side);
+        if (const double before = series.closeBefore(key); before > 0) {
+            const double change = bar.close - before;
+            const Style direction = change >= 0 ? Style::Up : Style::Down;
+            m_pieces.push_back({ changeText(change, decimals, m_locale), direction, true });
+            m_pieces.push_back(
+                { u"("_s + percentText(change / before, m_locale) + u")"_s, direction, false });
+        }
+    }
+    add(tr("Vol", "volume of a bar"), volumeText(bar.volume, m_locale), Style::Value);
+    if (bar.vwap > 0)
+        add(tr("VWAP", "volume-weighted average price of a bar"),
+            priceText(bar.vwap, std::max(decimals, 3), m_locale), Style::Value);
+}
+
+void ChartLegend::layout()
+{
+    m_pieces.clear();
+    m_rect = {};
+    if (!m_scene.series || m_scene.series->symbol().isEmpty())
+        return;
+    const ChartSeries &series = *m_scene.series;
+    m_pieces.push_back({ series.symbol(), Style::Strong, false });
+    m_pieces.push_back({ series.timeframe().toString(), Style::Label, false });
+    if (m_scene.crosshair && series.contains(m_scene.crosshair->key))
+        addBar(m_scene.crosshair->key);
+    else if (!series.isEmpty())
+        addBar(series.lastKey());
+
+    const QFontMetrics metrics(m_font);
+    const QFontMetrics strongMetrics(m_strongFont);
+    const int limit = m_scene.panes.price.width() - origin.x();
+    int x = origin.x();
+    int y = origin.y() + metrics.ascent();
+    int widest = 0;
+    for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+        Piece &piece = m_pieces[i];
+        const auto widthOf = [&](const Piece &p) {
+            return (p.style == Style::Strong ? strongMetrics : metrics).horizontalAdvance(p.text);
+        };
+        int needed = widthOf(piece);
+        if (piece.breakBefore && i + 1 < m_pieces.size())
+            needed += labelGap + widthOf(m_pieces[i + 1]);
+        if (piece.breakBefore && x + pieceGap - labelGap + needed > limit) {
+            x = origin.x();
+            y += metrics.height() + 2;
+        } else if (i > 0) {
+            x += piece.breakBefore ? pieceGap - labelGap : 0;
+        }
+        piece.baseline = QPoint(x, y);
+        x += widthOf(piece) + labelGap;
+        widest = std::max(widest, x);
+    }
+    m_rect = QRect(origin.x(), origin.y(), widest - origin.x(),
+                   y + metrics.descent() - origin.y() + 1);
+}
+
+QColor ChartLegend::colorOf(Style style) const
+{
+    switch (style) {
+    case Style::Strong:
+    case Style::Value:
+        return m_scene.colors.text;
+    case Style::Label:
+        return m_scene.colors.textDim;
+    case Style::Up:
+        return m_scene.colors.up;
+    case Style::Down:
+        return m_scene.colors.down;
+    }
+    Q_UNREACHABLE();
+}
+
+void ChartLegend::paint(QPainter &painter) const
+{
+    for (const Piece &piece : m_pieces) {
+        painter.setFont(piece.style == Style::Strong ? m_strongFont : m_font);
+        painter.setPen(colorOf(piece.style));
+        painter.drawText(piece.baseline, piece.text);
+    }
+}
+
+QString ChartLegend::plainText() const
+{
+    QStringList texts;
+    for (const Piece &piece : m_pieces)
+        texts.append(piece.text);
+    return texts.join(u' ');
+}
+
+} // namespace tapeline

@@ -1,0 +1,181 @@
+#include "chartnavigator.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tapeline {
+
+namespace {
+
+constexpr int fewestInView = 2; // bars that can never be panned away
+
+} // namespace
+
+ChartNavigator::ChartNavigator(ChartViewport &view)
+    : m_view(view)
+{
+}
+
+void ChartNavigator::setSeries(const ChartSeries *series)
+{
+    m_series = series;
+    m_fitted = true;
+    resetTime();
+}
+
+void ChartNavigator::resize(int width, int height)
+{
+    const double right = m_view.right();
+    m_view.width = std::max(1, width);
+    m_view.height = std::max(1, height);
+    if (m_following)
+        showLast();
+    else
+        m_view.left = right - m_view.visibleBars();
+    refit();
+}
+
+void ChartNavigator::setRoomAbove(int pixels)
+{
+    m_roomAbove = pixels;
+    refit();
+}
+
+void ChartNavigator::update(const ChartSeries::Change &change)
+{
+    if (change.reset)
+        m_following = true;
+    // A first load, or one that replaces all: begin at the newest bar
+    if (change.reset || (m_series && change.newer == m_series->size())) {
+        m_fitted = m_fitted || change.reset;
+        showLast();
+    } else if (change.newer > 0 && m_following) {
+        m_view.left += double(change.newer);
+    }
+    refit();
+}
+
+double ChartNavigator::narrowestBar() const
+{
+    const double bars = m_series ? double(m_series->size()) : 0;
+    return std::min(1.0, (m_view.width - roomRight()) / std::max(bars, 1.0));
+}
+
+/// Free room between the newest bar and the price axis.
+int ChartNavigator::roomRight() const
+{
+    return std::clamp(m_view.width / 14, 8, 90);
+}
+
+void ChartNavigator::moved()
+{
+    if (!m_series || m_series->isEmpty())
+        return;
+    const double first = double(m_series->firstKey() - 1 + fewestInView) - m_view.visibleBars();
+    const double last = double(m_series->lastKey() + 1 - fewestInView);
+    if (m_view.left < first || m_view.left > last)
+        m_view.left = std::clamp(m_view.left, first, last);
+    m_following = m_view.right() >= double(m_series->lastKey());
+    refit();
+}
+
+void ChartNavigator::refit()
+{
+    if (!m_fitted || !m_series || m_series->isEmpty())
+        return;
+    const OhlcRun visible = m_series->over(m_view.firstVisible(), m_view.lastVisible());
+    if (!visible.isEmpty())
+        m_view.fitPrices(visible.low, visible.high, m_roomAbove, m_view.height / 16);
+}
+
+void ChartNavigator::zoomAt(double x, double factor)
+{
+    m_view.zoomAt(x, factor, narrowestBar(), widestBar);
+    moved();
+}
+
+void ChartNavigator::zoom(double factor)
+{
+    const bool anchored = m_following && m_series && !m_series->isEmpty();
+    zoomAt(anchored ? m_view.xOf(double(m_series->lastKey())) : m_view.width / 2.0, factor);
+}
+
+void ChartNavigator::pan(int pixels)
+{
+    m_view.pan(pixels);
+    moved();
+}
+
+void ChartNavigator::panBars(double bars)
+{
+    pan(static_cast<int>(std::lround(-bars * m_view.barWidth)));
+}
+
+void ChartNavigator::stretch(double factor)
+{
+    zoomAt(m_view.width, factor);
+}
+
+void ChartNavigator::showFirst()
+{
+    if (!m_series || m_series->isEmpty())
+        return;
+    m_view.left = double(m_series->firstKey()) - 1;
+    moved();
+}
+
+void ChartNavigator::showLast()
+{
+    const double last = m_series && !m_series->isEmpty() ? double(m_series->lastKey()) : 0;
+    m_view.left = last + 0.5 - (m_view.width - roomRight()) / m_view.barWidth;
+    m_following = true;
+    refit();
+}
+
+void ChartNavigator::resetTime()
+{
+    m_view.barWidth = usualBarWidth;
+    showLast();
+}
+
+void ChartNavigator::reveal(ChartSeries::Key key)
+{
+    const double left = double(key) - 1;
+    const double right = double(key) + 1;
+    if (left < m_view.left)
+        panBars(left - m_view.left);
+    else if (right > m_view.right())
+        panBars(right - m_view.right());
+}
+
+void ChartNavigator::scalePrices(double y, double factor)
+{
+    m_fitted = false;
+    m_view.scalePrices(y, factor);
+}
+
+void ChartNavigator::panPrices(int pixels)
+{
+    m_fitted = false;
+    m_view.panPrices(pixels);
+}
+
+void ChartNavigator::fitPrices()
+{
+    m_fitted = true;
+    refit();
+}
+
+void ChartNavigator::setLogScale(bool log)
+{
+    m_view.logScale = log;
+    refit();
+}
+
+bool ChartNavigator::isNearOldest() const
+{
+    return m_series && !m_series->isEmpty()
+        && m_view.left < double(m_series->firstKey()) + m_view.visibleBars() / 2;
+}
+
+} // namespace tapeline

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "chartseries.h"
+#include "chartviewport.h"
+
+namespace tapeline {
+
+/// Moves a chart's viewport: zoom, pan, fit, following the market. Knows no widget and no mouse.
+///
+/// While the newest bar is in view the chart follows: each new bar moves the view by one bar.
+/// Prices fit the bars in view until someone scales them by hand.
+class ChartNavigator
+{
+public:
+    /// view must outlive the navigator; series may be null.
+    explicit ChartNavigator(ChartViewport &view);
+
+    void setSeries(const ChartSeries *series);
+    /// The price pane's size in pixels. The newest bar keeps its distance from the right edge.
+    void resize(int width, int height);
+    /// Pixels that stay free above prices, for what is written there.
+    void setRoomAbove(int pixels);
+    /// After the series changed.
+    void update(const ChartSeries::Change &change);
+
+    void zoomAt(double x, double factor);
+    /// Around the newest bar while following, else around the middle.
+    void zoom(double factor);
+    void pan(int pixels);
+    void panBars(double bars);
+    /// Changes the width of bars; what is at the right edge stays.
+    void stretch(double factor);
+    void showFirst();
+    void showLast();
+    /// The usual width of bars, at the newest.
+    void resetTime();
+    /// Pans no further than needed to show the bar.
+    void reveal(ChartSeries::Key key);
+
+    void scalePrices(double y, double factor);
+    void panPrices(int pixels);
+    void fitPrices();
+    void setLogScale(bool log);
+
+    bool isFollowing() const { return m_following; }
+    bool isPriceFitted() const { return m_fitted; }
+    /// The view has come near the oldest bar there is.
+    bool isNearOldest() const;
+
+    static constexpr double usualBarWidth = 7;
+    static constexpr double widestBar = 120;
+
+private:
+    double narrowestBar() const;
+    int roomRight() const;
+    void moved();
+    void refit();
+
+    ChartViewport &m_view;
+    const ChartSeries *m_series = nullptr;
+    bool m_following = true;
+    bool m_fitted = true;
+    int m_roomAbove = 40;
+};
+
+} // namespace tapeline

@@ -1,0 +1,360 @@
+#include "chartoverlay.h"
+
+#include "timemarks.h"
+#include "valuemarks.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int tagPadding = 7;
+
+} // namespace
+
+ChartOverlay::ChartOverlay(const ChartScene &scene, QWidget *parent)
+    : QWidget(parent)
+    , m_scene(scene)
+    , m_bars(scene)
+    , m_legend(scene)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
+    restyle();
+}
+
+void ChartOverlay::restyle()
+{
+    m_legend.setStyle(font(), locale());
+    updateAll();
+}
+
+void ChartOverlay::updateTail()
+{
+    m_legend.layout();
+    const QRegion now = tailRegion();
+    update(now | m_paintedTail);
+    m_paintedTail = now;
+}
+
+void ChartOverlay::updateCrosshair()
+{
+    m_legend.layout();
+    const QRegion now = crosshairRegion();
+    update(now | m_paintedCrosshair);
+    m_paintedCrosshair = now;
+}
+
+void ChartOverlay::updateAll()
+{
+    m_legend.layout();
+    m_paintedTail = tailRegion();
+    m_paintedCrosshair = crosshairRegion();
+    update();
+}
+
+// --- where things are
+// -----------------------------------------------------------------------------------------
+
+std::optional<ChartSeries::Key> ChartOverlay::lastPricedKey() const
+{
+    if (!m_scene.hasBars())
+        return std::nullopt;
+    for (ChartSeries::Key key = m_scene.series->lastKey(); key >= m_scene.series->firstKey();
+         --key) {
+        if (!m_scene.series->run(key).isEmpty())
+            return key;
+    }
+    return std::nullopt;
+}
+
+QString ChartOverlay::timeLeft() const
+{
+    const ChartSeries &series = *m_scene.series;
+    if (m_scene.marketTime == Timestamp() || !series.timeframe().isIntraday())
+        return {};
+    const Timestamp start = series.start(series.lastKey());
+    const Timestamp end = series.timeframe().nextWindow(start, series.assetClass());
+    const auto left = std::chrono::ceil<std::chrono::seconds>(end - m_scene.marketTime).count();
+    if (left <= 0 || m_scene.marketTime < start)
+        return {};
+    const auto twoDigits = [](qint64 value) { return u"%1"_s.arg(value, 2, 10, QLatin1Char('0')); };
+    const QString minutes = twoDigits(left / 60 % 60) + u':' + twoDigits(left % 60);
+    return left >= 3600 ? QString::number(left / 3600) + u':' + minutes : minutes;
+}
+
+ChartOverlay::Tag ChartOverlay::lastPriceTag() const
+{
+    const auto key = lastPricedKey();
+    if (!key)
+        return {};
+    const double price = m_scene.series->run(*key).close;
+    const int y = qRound(m_scene.view.yOf(price)) + m_scene.panes.price.top();
+    if (!m_scene.panes.price.contains(m_scene.panes.price.left(), y))
+        return {};
+    Tag tag = priceTag(y);
+    tag.text = priceText(price, m_scene.series->priceDecimals(), locale());
+    tag.second = timeLeft();
+    if (!tag.second.isEmpty())
+        tag.rect.setHeight(2 * fontMetrics().height() + 3);
+    return tag;
+}
+
+/// The box on the price axis for a height in one of the panes.
+ChartOverlay::Tag ChartOverlay::priceTag(int y) const
+{
+    const QRect &axis = m_scene.panes.priceAxis;
+    const int height = fontMetrics().height() + 4;
+    Tag tag;
+    tag.rect = QRect(axis.left() + 1, y - height / 2, axis.width() - 1, height);
+    if (!m_scene.series)
+        return tag;
+    const QRect &volume = m_scene.panes.volume;
+    if (y >= volume.top()) {
+        const double share = double(volume.bottom() + 1 - y) / volume.height();
+        tag.text = volumeText(std::round(share * m_scene.volumeHigh), locale());
+    } else {
+        tag.text = priceText(m_scene.view.priceAt(y - m_scene.panes.price.top()),
+                             m_scene.series->priceDecimals(), locale());
+    }
+    return tag;
+}
+
+ChartOverlay::Tag ChartOverlay::timeTag() const
+{
+    Tag tag;
+    if (!m_scene.crosshair || !m_scene.hasBars()
+        || !m_scene.series->contains(m_scene.crosshair->key))
+        return tag;
+    tag.text
+        = barTimeText(*m_scene.series, m_scene.series->start(m_scene.crosshair->key), locale());
+    const QRect &axis = m_scene.panes.timeAxis;
+    const int width = fontMetrics().horizontalAdvance(tag.text) + 2 * tagPadding;
+    const int middle = qFloor(m_scene.view.xOf(double(m_scene.crosshair->key)));
+    const int x = std::clamp(middle - width / 2, 0, std::max(0, axis.width() - width));
+    tag.rect
+        = QRect(x, axis.top() + 1, width, std::min(fontMetrics().height() + 4, axis.height() - 1));
+    return tag;
+}
+
+std::optional<QPoint> ChartOverlay::crosshairPoint() const
+{
+    if (!m_scene.crosshair || !m_scene.hasBars())
+        return std::nullopt;
+    const ChartCrosshair &crosshair = *m_scene.crosshair;
+    const int x = qFloor(m_scene.view.xOf(double(crosshair.key)) + 1e-6);
+    if (crosshair.y)
+        return QPoint(x, *crosshair.y);
+    if (!m_scene.series->contains(crosshair.key))
+        return std::nullopt;
+    const OhlcRun &run = m_scene.series->run(crosshair.key);
+    const double price = run.isEmpty() ? m_scene.series->closeBefore(crosshair.key) : run.close;
+    const double y = std::clamp(m_scene.view.yOf(price), 0.0, double(m_scene.view.height - 1));
+    return QPoint(x, m_scene.panes.price.top() + qRound(y));
+}
+
+QString ChartOverlay::statusText() const
+{
+    if (!m_scene.series || m_scene.series->symbol().isEmpty())
+        return tr("Type a symbol to see its chart");
+    const ChartSeries &series = *m_scene.series;
+    const QString percent = locale().toString(qRound(series.progress() * 100));
+    switch (series.history()) {
+    case ChartUpdate::History::Loading:
+        if (series.isEmpty())
+            return series.message().isEmpty() ? tr("Loading %1").arg(series.symbol())
+                                              : series.message();
+        //: In the corner of a chart while history is fetched; %1 is 0 to 100
+        return tr("Loading earlier bars\u2026 %1\u202F%").arg(percent);
+    case ChartUpdate::History::Failed:
+        return series.message().isEmpty()
+            ? tr("Earlier bars could not be loaded. Scroll left to try again.")
+            : series.message();
+    case ChartUpdate::History::Partial:
+    case ChartUpdate::History::Complete:
+        if (series.isEmpty() && series.message().isEmpty())
+            return tr("%1 has no bars in this timeframe").arg(series.symbol());
+        // A word about where history ends belongs to its end
+        if (series.isEmpty() || m_scene.view.firstVisible() <= series.firstKey())
+            return series.message();
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+ChartOverlay::Tag ChartOverlay::statusTag() const
+{
+    Tag tag;
+    tag.text = m_scene.hasBars() ? statusText() : QString();
+    if (tag.text.isEmpty())
+        return tag;
+    const int x = m_scene.panes.price.left() + 10;
+    const int room = std::max(0, m_scene.panes.price.width() - 20);
+    tag.text
+        = fontMetrics().elidedText(tag.text, Qt::ElideRight, std::max(0, room - 2 * tagPadding));
+    tag.rect = QRect(x, m_legend.heightFor(m_scene.panes.price.width()) + 6,
+                     fontMetrics().horizontalAdvance(tag.text) + 2 * tagPadding,
+                     fontMetrics().height() + 6);
+    return tag;
+}
+
+QRegion ChartOverlay::tailRegion() const
+{
+    QRegion region(m_legend.rect());
+    const Tag tag = lastPriceTag();
+    if (!tag.rect.isNull()) {
+        region += tag.rect;
+        const double price = m_scene.series->run(*lastPricedKey()).close;
+        region += QRect(m_scene.panes.price.left(),
+                        qRound(m_scene.view.yOf(price)) + m_scene.panes.price.top(),
+                        m_scene.panes.price.width(), 1);
+    }
+    if (m_scene.hasBars()) {
+        const ChartSeries::Key last = m_scene.series->lastKey();
+        region += m_bars.candleRect(last, devicePixelRatioF()) & m_scene.panes.price;
+        region += m_bars.volumeRect(last, devicePixelRatioF()) & m_scene.panes.volume;
+    }
+    region += statusTag().rect;
+    return region;
+}
+
+QRegion ChartOverlay::crosshairRegion() const
+{
+    QRegion region(m_legend.rect());
+    const auto point = crosshairPoint();
+    if (!point)
+        return region;
+    const QRect panes = m_scene.panes.price.united(m_scene.panes.volume);
+    region += QRect(point->x(), panes.top(), 1, panes.height());
+    region += QRect(panes.left(), point->y(), panes.width(), 1);
+    region += priceTag(point->y()).rect;
+    region += timeTag().rect;
+    return region;
+}
+
+// --- painting
+// ---------------------------------------------------------------------------------------------------
+
+void ChartOverlay::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    paintTail(painter);
+    if (event->region().intersects(crosshairRegion()))
+        paintCrosshair(painter);
+    m_legend.paint(painter);
+    if (m_scene.hasBars())
+        paintStatus(painter);
+    else
+        paintEmpty(painter);
+}
+
+void ChartOverlay::paintForPicture(QPainter &painter)
+{
+    painter.setFont(font());
+    paintTail(painter);
+    m_legend.paint(painter);
+}
+
+void ChartOverlay::paintTail(QPainter &painter)
+{
+    if (!m_scene.hasBars())
+        return;
+    const ChartSeries::Key last = m_scene.series->lastKey();
+    if (last >= m_scene.view.firstVisible() && last <= m_scene.view.lastVisible()) {
+        painter.setClipRect(m_scene.panes.volume);
+        m_bars.paintVolume(painter, last, last);
+        painter.setClipRect(m_scene.panes.price);
+        m_bars.paintCandles(painter, last, last);
+        painter.setClipping(false);
+    }
+    paintLastPrice(painter);
+}
+
+void ChartOverlay::paintLastPrice(QPainter &painter) const
+{
+    const Tag tag = lastPriceTag();
+    if (tag.rect.isNull())
+        return;
+    const OhlcRun &run = m_scene.series->run(*lastPricedKey());
+    const QColor &color = run.close >= run.open ? m_scene.colors.up : m_scene.colors.down;
+    const int y = qRound(m_scene.view.yOf(run.close)) + m_scene.panes.price.top();
+    painter.setPen(QPen(color, 1, Qt::CustomDashLine));
+    QPen dotted(color, 1);
+    dotted.setDashPattern({ 1, 3 });
+    painter.setPen(dotted);
+    painter.drawLine(m_scene.panes.price.left(), y, m_scene.panes.price.right(), y);
+    paintTag(painter, tag, color, m_scene.colors.tagText);
+}
+
+void ChartOverlay::paintCrosshair(QPainter &painter) const
+{
+    const auto point = crosshairPoint();
+    if (!point)
+        return;
+    const QRect panes = m_scene.panes.price.united(m_scene.panes.volume);
+    QPen pen(m_scene.colors.crosshair, 1);
+    pen.setDashPattern({ 4, 4 });
+    painter.setPen(pen);
+    if (point->x() >= panes.left() && point->x() <= panes.right())
+        painter.drawLine(point->x(), panes.top(), point->x(), panes.bottom());
+    painter.drawLine(panes.left(), point->y(), panes.right(), point->y());
+    paintTag(painter, priceTag(point->y()), m_scene.colors.valueBox, m_scene.colors.valueText);
+    if (const Tag time = timeTag(); !time.rect.isNull())
+        paintTag(painter, time, m_scene.colors.valueBox, m_scene.colors.valueText);
+}
+
+void ChartOverlay::paintStatus(QPainter &painter) const
+{
+    const Tag tag = statusTag();
+    if (tag.rect.isNull())
+        return;
+    const bool failed = m_scene.series->history() == ChartUpdate::History::Failed;
+    painter.fillRect(tag.rect, m_scene.colors.background);
+    painter.setPen(failed ? m_scene.colors.gap : m_scene.colors.textDim);
+    painter.drawText(tag.rect, Qt::AlignCenter, tag.text);
+    if (m_scene.series->history() != ChartUpdate::History::Loading)
+        return;
+    const QRect track(tag.rect.left(), tag.rect.bottom() - 1, tag.rect.width(), 2);
+    painter.fillRect(track, m_scene.colors.grid);
+    painter.fillRect(
+        track.adjusted(0, 0, qRound(track.width() * (m_scene.series->progress() - 1)), 0),
+        m_scene.colors.accent);
+}
+
+void ChartOverlay::paintEmpty(QPainter &painter) const
+{
+    const QRect &pane = m_scene.panes.price;
+    const bool failed = m_scene.series && m_scene.series->history() == ChartUpdate::History::Failed;
+    const QRect text = pane.adjusted(24, 0, -24, 0);
+    painter.setPen(failed ? m_scene.colors.gap : m_scene.colors.textDim);
+    painter.drawText(text, Qt::AlignCenter | Qt::TextWordWrap, statusText());
+    if (!m_scene.series || m_scene.series->symbol().isEmpty()
+        || m_scene.series->history() != ChartUpdate::History::Loading)
+        return;
+    QRect track(0, 0, std::min(200, pane.width() / 2), 2);
+    track.moveCenter(pane.center() + QPoint(0, fontMetrics().height() + 8));
+    painter.fillRect(track, m_scene.colors.grid);
+    track.setWidth(qRound(track.width() * m_scene.series->progress()));
+    painter.fillRect(track, m_scene.colors.accent);
+}
+
+void ChartOverlay::paintTag(QPainter &painter, const Tag &tag, const QColor &box,
+                            const QColor &text) const
+{
+    painter.fillRect(tag.rect, box);
+    painter.setPen(text);
+    const QRect inner = tag.rect.adjusted(tagPadding, 0, 0, 0);
+    if (tag.second.isEmpty()) {
+        painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, tag.text);
+        return;
+    }
+    const int half = tag.rect.height() / 2;
+    painter.drawText(inner.adjusted(0, 1, 0, -half), Qt::AlignVCenter | Qt::AlignLeft, tag.text);
+    painter.drawText(inner.adjusted(0, half, 0, -1), Qt::AlignVCenter | Qt::AlignLeft, tag.second);
+}
+
+} // namespace tapeline

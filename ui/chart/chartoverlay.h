@@ -1,0 +1,72 @@
+#pragma once
+
+#include "barpainter.h"
+#include "chartlegend.h"
+
+#include <QRegion>
+#include <QWidget>
+
+namespace tapeline {
+
+/// What changes alone, on a transparent layer above the canvas: the newest bar, the last price, the
+/// crosshair, the legend, progress and messages. Repaints only the rectangles that changed, so that
+/// neither a tick nor a mouse move costs a replot (performance.md 4b, rule 3).
+class ChartOverlay : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// scene must outlive the overlay.
+    ChartOverlay(const ChartScene &scene, QWidget *parent);
+
+    /// Takes over the widget's font and locale.
+    void restyle();
+    /// The newest bar or the time left to its close changed.
+    void updateTail();
+    void updateCrosshair();
+    /// Everything moved.
+    void updateAll();
+
+    const ChartLegend &legend() const { return m_legend; }
+    /// Room for the legend above the prices.
+    int legendHeight(int paneWidth) const { return m_legend.heightFor(paneWidth); }
+    /// What the empty chart says, or the note on one with bars; empty when there is nothing to say.
+    QString statusText() const;
+    /// A picture has no crosshair.
+    void paintForPicture(QPainter &painter);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Tag // a coloured box with one or two lines of text
+    {
+        QRect rect;
+        QString text;
+        QString second;
+    };
+    std::optional<ChartSeries::Key> lastPricedKey() const;
+    QString timeLeft() const;
+    Tag lastPriceTag() const;
+    Tag priceTag(int y) const;
+    Tag timeTag() const;
+    Tag statusTag() const;
+    std::optional<QPoint> crosshairPoint() const;
+    QRegion tailRegion() const;
+    QRegion crosshairRegion() const;
+
+    void paintTail(QPainter &painter);
+    void paintLastPrice(QPainter &painter) const;
+    void paintCrosshair(QPainter &painter) const;
+    void paintStatus(QPainter &painter) const;
+    void paintEmpty(QPainter &painter) const;
+    void paintTag(QPainter &painter, const Tag &tag, const QColor &box, const QColor &text) const;
+
+    const ChartScene &m_scene;
+    BarPainter m_bars;
+    ChartLegend m_legend;
+    QRegion m_paintedTail; // where what may have to go is now
+    QRegion m_paintedCrosshair;
+};
+
+} // namespace tapeline

@@ -1,0 +1,134 @@
+#include "chartpanel.h"
+
+#include "chartseries.h"
+#include "pricechart.h"
+#include "theme.h"
+
+#include <QAction>
+#include <QFileDialog>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto logScaleKey = "logScale"_L1;
+
+QColor mix(const QColor &a, const QColor &b, float shareOfB)
+{
+    const auto part = [shareOfB](float x, float y) { return x + (y - x) * shareOfB; };
+    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()),
+                            part(a.blueF(), b.blueF()));
+}
+
+} // namespace
+
+ChartColors chartColors(const Palette &palette)
+{
+    const QColor background = palette.color(ColorRole::Panel);
+    const QColor text = palette.color(ColorRole::Text);
+    ChartColors colors;
+    colors.background = background;
+    colors.session = palette.color(ColorRole::ExtendedHours);
+    colors.grid = palette.color(ColorRole::Grid);
+    colors.dayLine = mix(palette.color(ColorRole::Grid), text, 0.12F);
+    colors.paneLine = palette.color(ColorRole::Rule);
+    colors.axisText = palette.color(ColorRole::MutedText);
+    colors.axisTextStrong = text;
+    colors.up = palette.color(ColorRole::Up);
+    colors.down = palette.color(ColorRole::Down);
+    colors.volumeUp = mix(background, colors.up, 0.42F);
+    colors.volumeDown = mix(background, colors.down, 0.42F);
+    colors.gap = palette.color(ColorRole::Warning);
+    colors.crosshair = palette.color(ColorRole::Crosshair);
+    colors.valueBox = text;
+    colors.valueText = background;
+    const auto contrastOnTag = [&](const QColor &color) {
+        return std::min(contrastRatio(color, colors.up), contrastRatio(color, colors.down));
+    };
+    colors.tagText = contrastOnTag(background) >= contrastOnTag(text) ? background : text;
+    colors.text = text;
+    colors.textDim = palette.color(ColorRole::MutedText);
+    colors.accent = palette.color(ColorRole::Accent);
+    return colors;
+}
+
+ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, QWidget *parent)
+    : Panel(context, parent)
+    , m_series(series)
+    , m_chart(new PriceChart(this))
+{
+    m_chart->setSeries(&series);
+    setContent(m_chart);
+    setTimeframe(series.timeframe());
+    ChartPanel::retranslate();
+    applyTheme();
+
+    connect(&theme(), &Theme::changed, this, &ChartPanel::applyTheme);
+    connect(this, &Panel::symbolChanged, this, &ChartPanel::requestChart);
+    connect(this, &Panel::timeframeChanged, this, &ChartPanel::requestChart);
+    connect(&series, &ChartSeries::changed, this, [this](const ChartSeries::Change &change) {
+        if (change.status)
+            setBadge(m_series.badge());
+    });
+    connect(m_chart, &PriceChart::earlierRequested, this, &ChartPanel::earlierRequested);
+    connect(m_chart, &PriceChart::symbolTyped, this, &Panel::symbolTyped);
+    connect(m_chart, &PriceChart::logScaleChanged, this, &Panel::stateChanged);
+    connect(m_chart, &PriceChart::savePictureRequested, this, &ChartPanel::savePicture);
+}
+
+void ChartPanel::setCalendar(const MarketCalendar &calendar)
+{
+    m_chart->setCalendar(calendar);
+}
+
+void ChartPanel::setMarketTime(Timestamp time)
+{
+    m_chart->setMarketTime(time);
+}
+
+void ChartPanel::requestChart()
+{
+    if (!symbol().isEmpty() && timeframe())
+        emit chartRequested(symbol(), *timeframe());
+}
+
+void ChartPanel::applyTheme()
+{
+    m_chart->setFont(theme().font(FontRole::Small));
+    m_chart->setColors(chartColors(theme().palette()));
+}
+
+void ChartPanel::retranslate()
+{
+    setTitle(tr("Chart"));
+}
+
+void ChartPanel::savePicture()
+{
+    // The picture of the moment of the command, not of whenever the dialog is done
+    const QPixmap picture = m_chart->picture();
+    auto *dialog = new QFileDialog(this, tr("Save picture of the chart"));
+    dialog->setObjectName(u"chartPictureDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Pictures (*.png)"));
+    dialog->setDefaultSuffix(u"png"_s);
+    dialog->selectFile(m_series.symbol() + u'-' + m_series.timeframe().toString() + u".png");
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [picture](const QString &path) { picture.save(path, "PNG"); });
+    dialog->open();
+}
+
+QJsonObject ChartPanel::saveState() const
+{
+    return { { logScaleKey, m_chart->isLogScale() } };
+}
+
+void ChartPanel::restoreState(const QJsonObject &state)
+{
+    m_chart->setLogScale(state.value(logScaleKey).toBool());
+}
+
+} // namespace tapeline

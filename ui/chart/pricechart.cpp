@@ -1,0 +1,331 @@
+#include "pricechart.h"
+
+#include "chartcanvas.h"
+#include "chartoverlay.h"
+#include "valuemarks.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QPainter>
+
+#include <cmath>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int frameMilliseconds = 16;
+constexpr int legendRoom = 12; // between legend and the highest price
+
+} // namespace
+
+PriceChart::PriceChart(QWidget *parent)
+    : QWidget(parent)
+    , m_navigator(m_view)
+    , m_canvas(new ChartCanvas(m_scene, this))
+    , m_overlay(new ChartOverlay(m_scene, this))
+{
+    setObjectName(u"priceChart"_s);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent); // the canvas covers all of it
+    m_redrawTimer.setSingleShot(true);
+    m_redrawTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_redrawTimer, &QTimer::timeout, this, &PriceChart::redraw);
+    makeActions();
+    retranslate();
+    dividePanes();
+}
+
+PriceChart::~PriceChart() = default;
+
+void PriceChart::makeActions()
+{
+    m_copyAction = new QAction(this);
+    m_copyAction->setObjectName(u"chartCopyPicture"_s);
+    connect(m_copyAction, &QAction::triggered, this, &PriceChart::copyPicture);
+    m_saveAction = new QAction(this);
+    m_saveAction->setObjectName(u"chartSavePicture"_s);
+    connect(m_saveAction, &QAction::triggered, this, &PriceChart::savePictureRequested);
+    m_resetAction = new QAction(this);
+    m_resetAction->setObjectName(u"chartResetView"_s);
+    connect(m_resetAction, &QAction::triggered, this, &PriceChart::resetView);
+    m_logAction = new QAction(this);
+    m_logAction->setObjectName(u"chartLogScale"_s);
+    m_logAction->setCheckable(true);
+    connect(m_logAction, &QAction::toggled, this, &PriceChart::setLogScale);
+
+    m_menu = new QMenu(this);
+    m_menu->addActions({ m_copyAction, m_saveAction });
+    m_menu->addSeparator();
+    m_menu->addActions({ m_logAction, m_resetAction });
+}
+
+void PriceChart::retranslate()
+{
+    m_copyAction->setText(tr("Copy picture"));
+    m_saveAction->setText(tr("Save picture..."));
+    m_resetAction->setText(tr("Reset view"));
+    m_logAction->setText(tr("Logarithmic scale"));
+    const bool named = m_series && !m_series->symbol().isEmpty();
+    setAccessibleName(named ? tr("Price chart of %1").arg(m_series->symbol()) : tr("Price chart"));
+}
+
+QList<QAction *> PriceChart::viewActions() const
+{
+    return { m_copyAction, m_saveAction, m_resetAction, m_logAction };
+}
+
+// --- series
+// -----------------------------------------------------------------------------------------------------
+
+void PriceChart::setSeries(ChartSeries *series)
+{
+    if (m_series)
+        m_series->disconnect(this);
+    m_series = series;
+    m_scene.series = series;
+    m_scene.crosshair.reset();
+    m_navigator.setSeries(series);
+    if (series) {
+        connect(series, &ChartSeries::changed, this, &PriceChart::onSeriesChanged);
+        connect(series, &QObject::destroyed, this, [this] { setSeries(nullptr); });
+    }
+    m_earlierAsked = false;
+    retranslate();
+    dividePanes();
+    viewMoved();
+}
+
+void PriceChart::onSeriesChanged(const ChartSeries::Change &change)
+{
+    if (change.reset) {
+        retranslate();
+        setCrosshair(std::nullopt);
+    }
+    const bool paging = m_series->history() == ChartUpdate::History::Loading;
+    if (change.reset || change.older > 0 || (change.status && !paging))
+        m_earlierAsked = paging;
+
+    const ChartViewport before = m_view;
+    m_navigator.update(change);
+    const bool lastOnly = !change.reset && change.older == 0 && change.newer == 0
+        && (!change.hasReplaced() || change.replacedFrom == m_series->lastKey());
+    const bool sameView
+        = before.left == m_view.left && before.low == m_view.low && before.high == m_view.high;
+    const bool volumeFits = !change.hasReplaced() || !m_scene.hasBars()
+        || m_series->run(m_series->lastKey()).volume <= m_scene.volumeHigh;
+    if (priceAxisWidth() != m_scene.panes.priceAxis.width())
+        dividePanes();
+    if (lastOnly && sameView && volumeFits && !m_redrawTimer.isActive())
+        m_overlay->updateTail();
+    else
+        scheduleRedraw();
+    // A full page on the left may still not fill the view
+    if (change.older > 0 || change.newer > 0 || change.reset)
+        askForEarlier();
+}
+
+void PriceChart::setMarketTime(Timestamp time)
+{
+    const bool sameSecond = std::chrono::floor<std::chrono::seconds>(time)
+        == std::chrono::floor<std::chrono::seconds>(m_scene.marketTime);
+    m_scene.marketTime = time;
+    if (!sameSecond)
+        m_overlay->updateTail();
+}
+
+void PriceChart::setCalendar(const MarketCalendar &calendar)
+{
+    m_canvas->setCalendar(calendar);
+    scheduleRedraw();
+}
+
+void PriceChart::setColors(const ChartColors &colors)
+{
+    m_scene.colors = colors;
+    m_canvas->restyle();
+    scheduleRedraw();
+}
+
+// --- what is in view
+// ----------------------------------------------------------------------------------------
+
+int PriceChart::priceAxisWidth() const
+{
+    const int decimals = m_series ? m_series->priceDecimals() : 2;
+    double widest = 100;
+    if (m_series && !m_series->isEmpty()) {
+        const OhlcRun all = m_series->over(m_series->firstKey(), m_series->lastKey());
+        if (!all.isEmpty())
+            widest = std::max({ widest, std::abs(all.high), std::abs(all.low) });
+    }
+    // As many digits as the largest price, all of the widest kind
+    const double digits
+        = std::pow(10.0, std::floor(std::log10(widest)) + 1) - std::pow(10.0, -decimals);
+    return std::max(56,
+                    fontMetrics().horizontalAdvance(priceText(digits, decimals, locale())) + 18);
+}
+
+void PriceChart::dividePanes()
+{
+    m_scene.panes = ChartPanes::divide(size(), priceAxisWidth(), fontMetrics().height() + 10);
+    m_canvas->setGeometry(rect());
+    m_overlay->setGeometry(rect());
+    m_canvas->divide();
+    m_navigator.resize(m_scene.panes.price.width(), m_scene.panes.price.height());
+    m_navigator.setRoomAbove(m_overlay->legendHeight(m_scene.panes.price.width()) + legendRoom);
+    scheduleRedraw();
+}
+
+void PriceChart::viewMoved()
+{
+    scheduleRedraw();
+    askForEarlier();
+}
+
+void PriceChart::scheduleRedraw()
+{
+    if (m_redrawTimer.isActive())
+        return;
+    const qint64 elapsed = m_sinceRedraw.isValid() ? m_sinceRedraw.elapsed() : frameMilliseconds;
+    m_redrawTimer.start(
+        static_cast<int>(std::clamp<qint64>(frameMilliseconds - elapsed, 0, frameMilliseconds)));
+}
+
+void PriceChart::redraw()
+{
+    m_redrawTimer.stop();
+    m_sinceRedraw.start();
+    m_scene.view = m_view;
+    fitVolume();
+    if (m_mouse && m_drag == Drag::None && m_scene.crosshair && m_scene.crosshair->y)
+        crosshairAt(*m_mouse);
+    m_canvas->redraw();
+    m_overlay->updateAll();
+}
+
+void PriceChart::fitVolume()
+{
+    if (!m_scene.hasBars())
+        return;
+    const double largest = m_series->over(m_view.firstVisible(), m_view.lastVisible()).volume;
+    m_scene.volumeHigh = largest > 0 ? largest * 1.12 : 1;
+}
+
+void PriceChart::askForEarlier()
+{
+    if (m_earlierAsked || !m_series || m_series->isEmpty() || !m_navigator.isNearOldest()
+        || m_series->history() != ChartUpdate::History::Partial)
+        return;
+    m_earlierAsked = true;
+    emit earlierRequested();
+}
+
+void PriceChart::zoomIn()
+{
+    m_navigator.zoom(1.25);
+    viewMoved();
+}
+
+void PriceChart::zoomOut()
+{
+    m_navigator.zoom(1 / 1.25);
+    viewMoved();
+}
+
+void PriceChart::showFirst()
+{
+    m_navigator.showFirst();
+    viewMoved();
+}
+
+void PriceChart::showLast()
+{
+    m_navigator.showLast();
+    viewMoved();
+}
+
+void PriceChart::resetView()
+{
+    m_navigator.resetTime();
+    m_navigator.fitPrices();
+    viewMoved();
+}
+
+void PriceChart::fitPrices()
+{
+    m_navigator.fitPrices();
+    viewMoved();
+}
+
+void PriceChart::setLogScale(bool log)
+{
+    if (log == m_view.logScale)
+        return;
+    m_navigator.setLogScale(log);
+    m_logAction->setChecked(log);
+    viewMoved();
+    emit logScaleChanged(log);
+}
+
+// --- crosshair
+// ----------------------------------------------------------------------------------------------
+
+void PriceChart::setCrosshair(std::optional<ChartCrosshair> crosshair)
+{
+    if (crosshair == m_scene.crosshair)
+        return;
+    const bool sameBar = crosshair && m_scene.crosshair && crosshair->key == m_scene.crosshair->key;
+    m_scene.crosshair = crosshair;
+    m_overlay->updateCrosshair();
+    if (sameBar)
+        return;
+    const bool onBar = crosshair && m_series && m_series->contains(crosshair->key);
+    emit crosshairMoved(onBar ? std::optional(m_series->start(crosshair->key)) : std::nullopt);
+}
+
+void PriceChart::crosshairAt(QPoint position)
+{
+    const QRect panes = m_scene.panes.price.united(m_scene.panes.volume);
+    if (!m_scene.hasBars() || !panes.contains(position))
+        return setCrosshair(std::nullopt);
+    setCrosshair(ChartCrosshair { m_view.barAt(position.x() - panes.left()), position.y() });
+}
+
+QString PriceChart::legendText() const
+{
+    return m_overlay->legend().plainText();
+}
+
+QString PriceChart::statusText() const
+{
+    return m_overlay->statusText();
+}
+
+QPixmap PriceChart::picture()
+{
+    redraw();
+    const double ratio = devicePixelRatioF();
+    QPixmap pixmap(size() * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    m_canvas->render(&pixmap);
+    QPainter painter(&pixmap);
+    const auto crosshair = std::exchange(m_scene.crosshair, std::nullopt);
+    m_overlay->updateAll(); // the legend tells of the newest bar
+    m_overlay->paintForPicture(painter);
+    m_scene.crosshair = crosshair;
+    m_overlay->updateAll();
+    return pixmap;
+}
+
+void PriceChart::copyPicture()
+{
+    QApplication::clipboard()->setPixmap(picture());
+}
+
+} // namespace tapeline

@@ -1,0 +1,138 @@
+#pragma once
+
+#include "chartnavigator.h"
+#include "chartscene.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QMenu;
+
+namespace tapeline {
+
+class ChartCanvas;
+class ChartOverlay;
+class MarketCalendar;
+
+/// A price chart: candles over volume, time in Eastern below, prices at the right, crosshair and
+/// legend.
+///
+/// A canvas holds what changes with the view; it is replotted at most once per 16 ms. An overlay
+/// holds what changes with ticks and the mouse. Wheel: zoom at the cursor (Ctrl: zoom prices,
+/// Shift: move prices); drag: pan; drag on an axis: scale it; double-click on an axis: fit it.
+/// Keys: see keyPressEvent().
+class PriceChart : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PriceChart(QWidget *parent = nullptr);
+    ~PriceChart() override;
+
+    /// Not owned; may be null. Shows its newest bars.
+    void setSeries(ChartSeries *series);
+    ChartSeries *series() const { return m_series; }
+    void setColors(const ChartColors &colors);
+    void setCalendar(const MarketCalendar &calendar);
+    /// The market's clock, for the time left to the bar's close; the epoch hides it.
+    void setMarketTime(Timestamp time);
+
+    /// The view that the next paint will show.
+    const ChartViewport &view() const { return m_view; }
+    const ChartPanes &panes() const { return m_scene.panes; }
+    bool isFollowing() const { return m_navigator.isFollowing(); }
+    bool isPriceFitted() const { return m_navigator.isPriceFitted(); }
+    bool isLogScale() const { return m_view.logScale; }
+    std::optional<ChartCrosshair> crosshair() const { return m_scene.crosshair; }
+    /// What the legend says, as plain text.
+    QString legendText() const;
+    /// What is said about loading, failures and missing data; empty when all is well.
+    QString statusText() const;
+
+    /// The chart as it is shown, without the crosshair.
+    QPixmap picture();
+    /// Actions of the context menu: copy and save a picture, reset the view, log scale.
+    QList<QAction *> viewActions() const;
+    QSize sizeHint() const override { return { 900, 560 }; }
+    QSize minimumSizeHint() const override { return { 220, 140 }; }
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    void showFirst();
+    void showLast();
+    /// Usual width of bars, at the newest, prices fitted.
+    void resetView();
+    void fitPrices();
+    void setLogScale(bool log);
+    void copyPicture();
+
+signals:
+    /// The view has come near the oldest loaded bar and there is more. Once per page.
+    void earlierRequested();
+    /// A letter or digit: the beginning of a symbol.
+    void symbolTyped(const QString &text);
+    void savePictureRequested();
+    void logScaleChanged(bool log);
+    /// The crosshair stands on another bar, or has gone.
+    void crosshairMoved(std::optional<tapeline::Timestamp> barStart);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Drag : quint8 { None, Pan, PriceScale, TimeScale };
+
+    void makeActions();
+    void retranslate();
+    void onSeriesChanged(const ChartSeries::Change &change);
+    void dividePanes();
+    int priceAxisWidth() const;
+    /// The view changed: replot soon, ask for older bars when near the oldest.
+    void viewMoved();
+    void scheduleRedraw();
+    void redraw();
+    void fitVolume();
+    void askForEarlier();
+    void setCrosshair(std::optional<ChartCrosshair> crosshair);
+    void crosshairAt(QPoint position);
+    void stepCrosshair(int bars);
+    void updateCursor(QPoint position);
+    bool handleNavigationKey(const QKeyEvent &event);
+
+    ChartScene m_scene; ///< as drawn
+    ChartViewport m_view; ///< as wanted; drawn with the next tick
+    ChartNavigator m_navigator;
+    QPointer<ChartSeries> m_series;
+    ChartCanvas *m_canvas;
+    ChartOverlay *m_overlay;
+
+    QTimer m_redrawTimer;
+    QElapsedTimer m_sinceRedraw;
+    bool m_earlierAsked = false;
+
+    Drag m_drag = Drag::None;
+    QPoint m_dragFrom;
+    std::optional<QPoint> m_mouse;
+    QPoint m_wheelRest; ///< parts of a wheel step from fine touchpads
+
+    QAction *m_copyAction = nullptr;
+    QAction *m_saveAction = nullptr;
+    QAction *m_resetAction = nullptr;
+    QAction *m_logAction = nullptr;
+    QMenu *m_menu = nullptr;
+};
+
+} // namespace tapeline

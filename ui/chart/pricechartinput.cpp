@@ -1,0 +1,229 @@
+// What mouse, wheel and keyboard do to a PriceChart.
+
+#include "pricechart.h"
+
+#include "chartcanvas.h"
+#include "chartoverlay.h"
+
+#include <QMenu>
+#include <QMouseEvent>
+
+#include <cmath>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr double wheelStep = 120; // QWheelEvent::angleDelta of one notch
+constexpr double zoomPerStep = 1.18;
+constexpr double scalePerStep = 1.12;
+constexpr int panPerStep = 48; // pixels
+
+} // namespace
+
+void PriceChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    dividePanes();
+    viewMoved();
+}
+
+void PriceChart::wheelEvent(QWheelEvent *event)
+{
+    event->accept();
+    QPoint delta = event->angleDelta();
+    if (event->modifiers().testFlag(Qt::AltModifier)) // Qt turns the wheel sideways for Alt
+        delta = delta.transposed();
+    const QPoint position = event->position().toPoint();
+    if (delta.x() != 0 && std::abs(delta.x()) > std::abs(delta.y())) {
+        m_navigator.pan(qRound(delta.x() / wheelStep * panPerStep));
+    } else if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        m_navigator.scalePrices(position.y() - m_scene.panes.price.top(),
+                                std::pow(scalePerStep, -delta.y() / wheelStep));
+    } else if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+        m_navigator.panPrices(qRound(delta.y() / wheelStep * panPerStep));
+    } else {
+        m_navigator.zoomAt(position.x(), std::pow(zoomPerStep, delta.y() / wheelStep));
+    }
+    viewMoved();
+}
+
+void PriceChart::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    m_dragFrom = event->position().toPoint();
+    if (m_scene.panes.priceAxis.contains(m_dragFrom))
+        m_drag = Drag::PriceScale;
+    else if (m_scene.panes.timeAxis.contains(m_dragFrom))
+        m_drag = Drag::TimeScale;
+    else
+        m_drag = Drag::Pan;
+    updateCursor(m_dragFrom);
+}
+
+void PriceChart::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint position = event->position().toPoint();
+    m_mouse = position;
+    const QPoint moved = position - m_dragFrom;
+    switch (m_drag) {
+    case Drag::None:
+        updateCursor(position);
+        return crosshairAt(position);
+    case Drag::Pan:
+        m_navigator.pan(moved.x());
+        if (!m_navigator.isPriceFitted())
+            m_navigator.panPrices(moved.y());
+        crosshairAt(position);
+        break;
+    case Drag::PriceScale:
+        m_navigator.scalePrices(m_view.height / 2.0, std::exp(3.0 * moved.y() / m_view.height));
+        break;
+    case Drag::TimeScale:
+        m_navigator.stretch(std::exp(-3.0 * moved.x() / m_view.width));
+        break;
+    }
+    m_dragFrom = position;
+    viewMoved();
+}
+
+void PriceChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_drag = Drag::None;
+    updateCursor(event->position().toPoint());
+}
+
+void PriceChart::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QPoint position = event->position().toPoint();
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (m_scene.panes.priceAxis.contains(position))
+        fitPrices();
+    else if (m_scene.panes.timeAxis.contains(position)) {
+        m_navigator.resetTime();
+        viewMoved();
+    }
+}
+
+void PriceChart::leaveEvent(QEvent *event)
+{
+    m_mouse.reset();
+    setCrosshair(std::nullopt);
+    QWidget::leaveEvent(event);
+}
+
+void PriceChart::updateCursor(QPoint position)
+{
+    if (m_drag == Drag::PriceScale || m_scene.panes.priceAxis.contains(position))
+        setCursor(Qt::SizeVerCursor);
+    else if (m_drag == Drag::TimeScale || m_scene.panes.timeAxis.contains(position))
+        setCursor(Qt::SizeHorCursor);
+    else
+        setCursor(m_drag == Drag::Pan ? Qt::ClosedHandCursor : Qt::CrossCursor);
+}
+
+/// Left and Right step the crosshair, with Ctrl or Shift they pan; Page Up and Down pan a screen; +
+/// and - zoom; Home and End show the oldest and the newest bar, End follows the market; Escape puts
+/// the crosshair away. Letters and digits begin a symbol.
+void PriceChart::keyPressEvent(QKeyEvent *event)
+{
+    if (handleNavigationKey(*event))
+        return event->accept();
+    const QString text = event->text();
+    const bool command
+        = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if (!command && text.size() == 1 && text.front().isLetterOrNumber()) {
+        emit symbolTyped(text);
+        return event->accept();
+    }
+    QWidget::keyPressEvent(event);
+}
+
+bool PriceChart::handleNavigationKey(const QKeyEvent &event)
+{
+    const bool pans = event.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+    switch (event.key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const int direction = event.key() == Qt::Key_Left ? -1 : 1;
+        if (!pans) {
+            stepCrosshair(direction);
+            return true;
+        }
+        m_navigator.pan(-direction * panPerStep);
+        break;
+    }
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        m_navigator.pan((event.key() == Qt::Key_PageUp ? 9 : -9) * m_view.width / 10);
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        m_navigator.zoom(1.25);
+        break;
+    case Qt::Key_Minus:
+        m_navigator.zoom(1 / 1.25);
+        break;
+    case Qt::Key_Home:
+        m_navigator.showFirst();
+        break;
+    case Qt::Key_End:
+        m_navigator.showLast();
+        break;
+    case Qt::Key_Escape:
+        if (!m_scene.crosshair)
+            return false;
+        setCrosshair(std::nullopt);
+        return true;
+    default:
+        return false;
+    }
+    viewMoved();
+    return true;
+}
+
+void PriceChart::stepCrosshair(int bars)
+{
+    if (!m_scene.hasBars())
+        return;
+    ChartSeries::Key key = m_series->lastKey();
+    if (m_scene.crosshair)
+        key = m_scene.crosshair->key + bars;
+    else if (!m_navigator.isFollowing())
+        key = (m_view.firstVisible() + m_view.lastVisible()) / 2;
+    key = std::clamp(key, m_series->firstKey(), m_series->lastKey());
+    setCrosshair(ChartCrosshair { key, std::nullopt });
+    setAccessibleDescription(legendText());
+    m_navigator.reveal(key);
+    viewMoved();
+}
+
+void PriceChart::contextMenuEvent(QContextMenuEvent *event)
+{
+    m_menu->popup(event->globalPos());
+}
+
+void PriceChart::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::LanguageChange:
+        retranslate();
+        scheduleRedraw();
+        break;
+    case QEvent::FontChange:
+    case QEvent::LocaleChange:
+        m_canvas->restyle();
+        m_overlay->restyle();
+        dividePanes();
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace tapeline

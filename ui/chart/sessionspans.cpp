@@ -1,0 +1,41 @@
+#include "sessionspans.h"
+
+#include "easterntime.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+SessionSpans sessionSpans(const ChartSeries &series, const MarketCalendar &calendar,
+                          ChartSeries::Key first, ChartSeries::Key last, int mostDays)
+{
+    SessionSpans spans;
+    first = std::max(first, series.firstKey());
+    last = std::min(last, series.lastKey());
+    if (first > last || !series.timeframe().isIntraday())
+        return spans;
+    const auto addExtended = [&](ChartSeries::Key from, ChartSeries::Key to) {
+        if (from <= to)
+            spans.extended.push_back({ std::max(from, first), std::min(to, last) });
+    };
+    ChartSeries::Key key = first;
+    for (int days = 0; key <= last; ++days) {
+        if (days == mostDays)
+            return {};
+        const QDate date = easterntime::date(series.start(key));
+        const ChartSeries::Key nextDay = series.keyAtOrAfter(easterntime::at(date.addDays(1)));
+        const ChartSeries::Key dayStart = series.keyAtOrAfter(easterntime::at(date));
+        if (dayStart >= first && dayStart > series.firstKey())
+            spans.dayStarts.push_back(dayStart);
+        const std::optional<TradingSession> session = calendar.session(date);
+        if (session && series.assetClass() == AssetClass::Stocks) {
+            // A bar belongs to the session it starts in
+            addExtended(key, std::min(series.keyAtOrAfter(session->open), last + 1) - 1);
+            addExtended(std::max(key, series.keyAtOrAfter(session->close)), nextDay - 1);
+        }
+        key = nextDay;
+    }
+    return spans;
+}
+
+} // namespace tapeline
