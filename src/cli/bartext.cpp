@@ -1,8 +1,7 @@
 #include "bartext.h"
 
-#include "easterntime.h"
-
-#include <QTime>
+#include "easterntext.h"
+#include "jsonline.h"
 
 namespace tapeline::bartext {
 
@@ -10,54 +9,41 @@ namespace {
 
 constexpr std::size_t columnWidth = 14;
 
-void appendPrice(std::string &out, Price price, bool exists)
-{
-    if (exists)
-        price.appendTo(out);
-    else
-        out += "null";
-}
-
-/// A mean is no exact decimal; ten digits are what prices have.
-Price meanPrice(double value)
-{
-    return Price::fromDouble(value);
-}
-
-std::string easternText(Timestamp time)
-{
-    const qint64 ms
-        = std::chrono::floor<std::chrono::milliseconds>(easterntime::timeOfDay(time)).count();
-    const QTime clock = QTime::fromMSecsSinceStartOfDay(static_cast<int>(ms));
-    return easterntime::date(time).toString(Qt::ISODate).toStdString() + ' '
-        + clock.toString(Qt::ISODate).toStdString();
-}
-
 void appendColumn(std::string &row, const std::string &text)
 {
     row.append(text.size() < columnWidth ? columnWidth - text.size() : 1, ' ');
     row += text;
 }
 
+void addPrices(JsonLine &line, const Candle &bar)
+{
+    if (bar.hasPrices)
+        line.add("o", bar.open).add("h", bar.high).add("l", bar.low).add("c", bar.close);
+    else
+        line.addNull("o").addNull("h").addNull("l").addNull("c");
+}
+
+void addVolume(JsonLine &line, const Candle &bar)
+{
+    line.add("v", bar.volume);
+    if (bar.volume.isZero())
+        line.addNull("vw");
+    else
+        line.add(
+            "vw",
+            Price::fromDouble(bar.vwap)); // a mean is no exact decimal; a price's digits will do
+    line.add("n", bar.tradeCount);
+}
+
 } // namespace
 
 std::string toJson(const Candle &bar)
 {
-    std::string line = "{\"t\":" + std::to_string(toMs(bar.start));
-    line += ",\"o\":";
-    appendPrice(line, bar.open, bar.hasPrices);
-    line += ",\"h\":";
-    appendPrice(line, bar.high, bar.hasPrices);
-    line += ",\"l\":";
-    appendPrice(line, bar.low, bar.hasPrices);
-    line += ",\"c\":";
-    appendPrice(line, bar.close, bar.hasPrices);
-    line += ",\"v\":";
-    bar.volume.appendTo(line);
-    line += ",\"vw\":";
-    appendPrice(line, meanPrice(bar.vwap), !bar.volume.isZero());
-    line += ",\"n\":" + std::to_string(bar.tradeCount) + '}';
-    return line;
+    JsonLine line;
+    line.add("t", toMs(bar.start));
+    addPrices(line, bar);
+    addVolume(line, bar);
+    return line.text();
 }
 
 std::string header()

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "price.h"
+#include "qty.h"
+
+#include <QtGlobal>
+
+#include <concepts>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace tapeline {
+
+/// One JSON object, written field by field in one line; decimals exactly as they are held.
+class JsonLine
+{
+public:
+    JsonLine &add(std::string_view name, std::integral auto value)
+    {
+        return addInteger(name, static_cast<qint64>(value));
+    }
+    JsonLine &add(std::string_view name, bool value);
+    JsonLine &add(std::string_view name, Price value);
+    JsonLine &add(std::string_view name, Qty value);
+    JsonLine &add(std::string_view name, std::string_view text);
+    JsonLine &add(std::string_view name, const char *text)
+    {
+        return add(name, std::string_view(text));
+    }
+    JsonLine &add(std::string_view name, std::span<const quint16> values);
+    JsonLine &add(std::string_view name, const JsonLine &object);
+    JsonLine &addNull(std::string_view name);
+
+    /// The object as text.
+    std::string text() const { return m_text + '}'; }
+
+private:
+    JsonLine &addInteger(std::string_view name, qint64 value);
+    void key(std::string_view name);
+    void quote(std::string_view text);
+
+    std::string m_text = "{";
+};
+
+} // namespace tapeline
