@@ -33,3 +33,8 @@ else()
 endif()
 
 find_package(Threads REQUIRED)
+
+find_package(Qt6Keychain CONFIG REQUIRED)
+add_library(tapeline_keychain INTERFACE) # its own target is an alias, of which there can be no second
+target_link_libraries(tapeline_keychain INTERFACE Qt6Keychain::Qt6Keychain)
+add_library(tapeline::keychain ALIAS tapeline_keychain)
