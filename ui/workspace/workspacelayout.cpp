@@ -82,6 +82,7 @@ void Workspace::settleSizes()
 {
     if (!std::exchange(m_sizesPending, false))
         return;
+    layout()->activate();
     if (!m_state.docks.isEmpty() && m_presetSplits.isEmpty())
         restoreState(m_state.docks, dockStateVersion);
     for (const Split &split : std::exchange(m_presetSplits, {})) {

@@ -27,6 +27,12 @@ PanelDock *dockAround(QWidget *widget)
     return nullptr;
 }
 
+/// A dock that waits for its window to be shown is hidden too, and not closed for that.
+bool isClosed(const QWidget *dock)
+{
+    return dock->isHidden() && dock->testAttribute(Qt::WA_WState_ExplicitShowHide);
+}
+
 } // namespace
 
 Workspace::Workspace(const DeskContext &context, WorkspaceState state, QWidget *parent)
@@ -196,13 +202,13 @@ PanelDock *Workspace::dockOf(const Panel *panel) const
 bool Workspace::isPanelOpen(const Panel *panel) const
 {
     const PanelDock *dock = dockOf(panel);
-    return dock && !dock->isHidden();
+    return dock && (!isClosed(dock) || m_asleep.contains(dock));
 }
 
 Panel *Workspace::openPanel(const QString &type)
 {
     for (PanelDock *dock : std::as_const(m_docks))
-        if (dock->panel()->type() == type && dock->isHidden()) {
+        if (dock->panel()->type() == type && isClosed(dock)) {
             setPanelOpen(dock->panel(), true);
             return dock->panel();
         }
@@ -271,7 +277,7 @@ void Workspace::updateHint()
 {
     m_hint->setText(tr("There is no panel here. Add one from the View menu, or press Ctrl+K."));
     const bool empty = std::none_of(m_docks.cbegin(), m_docks.cend(),
-                                    [](const PanelDock *dock) { return !dock->isHidden(); });
+                                    [](const PanelDock *dock) { return !isClosed(dock); });
     m_hint->setVisible(m_built && empty);
 }
 
