@@ -3,23 +3,12 @@
 #include "candleplottable.h"
 #include "markticker.h"
 #include "sessionshade.h"
-#include "timemarks.h"
 #include "valuemarks.h"
 #include "volumeplottable.h"
-
-#include <cmath>
 
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr int leastPriceDistance = 44; // pixels between labels
-constexpr int leastVolumeDistance = 34;
-constexpr int edgeRoom = 9; // labels nearer to a pane's edge would be cut
-
-} // namespace
 
 ChartCanvas::ChartCanvas(const ChartScene &scene, QWidget *parent)
     : QCustomPlot(parent)
@@ -84,6 +73,9 @@ void ChartCanvas::styleAxis(QCPAxis *axis, bool labels, const QColor &text, cons
     axis->setTickLabelColor(text);
     axis->setTickLabelFont(labelFont);
     axis->setTickLabelPadding(axis->orientation() == Qt::Horizontal ? 5 : 8);
+    axis->setLayer(u"axes"_s);
+    axis->grid()->setLayer(u"grid"_s);
+    axis->grid()->setVisible(true);
     axis->grid()->setPen(QPen(m_scene.colors.grid, 0));
     axis->grid()->setZeroLinePen(Qt::NoPen);
     axis->grid()->setSubGridVisible(false);
@@ -116,51 +108,31 @@ void ChartCanvas::divide()
     place(m_volumePane, panes.volume, QMargins(0, 0, right, panes.timeAxis.height()));
 }
 
-void ChartCanvas::setTimeMarks()
+void ChartCanvas::setTicks()
 {
-    m_timeTicker->clear();
-    m_clockTicker->clear();
-    m_dateTicker->clear();
+    for (const auto &ticker :
+         { m_timeTicker, m_clockTicker, m_dateTicker, m_priceTicker, m_volumeTicker })
+        ticker->clear();
     if (!m_scene.hasBars())
         return;
-    const ChartViewport &view = m_scene.view;
-    const int labelWidth = fontMetrics().horizontalAdvance(u"00:00:00"_s) + 24;
-    const int leastDistance = std::max(labelWidth, view.width / 12 + 1);
-    const auto marks = timeMarks(*m_scene.series, view.firstVisible(), view.lastVisible(),
-                                 leastDistance / view.barWidth, locale());
-    for (const TimeMark &mark : marks) {
-        const double x = view.xOf(double(mark.key));
-        const bool cut = x < labelWidth / 3.0 || x > view.width - labelWidth / 3.0;
+    const int halfLabel = fontMetrics().horizontalAdvance(u"00:00:00"_s) / 2;
+    for (const TimeMark &mark : m_scene.timeMarks) {
+        const double x = m_scene.view.xOf(double(mark.key));
+        const bool cut = x < halfLabel || x > m_scene.view.width - halfLabel;
         m_timeTicker->add(double(mark.key), mark.text);
         (mark.newDate ? m_dateTicker : m_clockTicker)
             ->add(double(mark.key), cut ? QString() : mark.text);
     }
-}
-
-void ChartCanvas::setValueMarks()
-{
-    m_priceTicker->clear();
-    m_volumeTicker->clear();
-    if (!m_scene.hasBars())
-        return;
-    const ChartViewport &view = m_scene.view;
-    const int decimals = m_scene.series->priceDecimals();
-    for (const double price :
-         priceMarks(view.priceAt(view.height - edgeRoom), view.priceAt(edgeRoom), view.isLog(),
-                    view.height - 2 * edgeRoom, leastPriceDistance, decimals))
-        m_priceTicker->add(price, priceText(price, decimals, locale()));
-    const int height = m_scene.panes.volume.height();
-    const double top = m_scene.volumeHigh * (1.0 - double(edgeRoom) / height);
-    for (const double volume :
-         priceMarks(m_scene.volumeHigh * 0.15, top, false, height, leastVolumeDistance, 0))
-        m_volumeTicker->add(volume, volumeText(volume, locale()));
+    for (const double price : m_scene.priceMarks)
+        m_priceTicker->add(price, priceText(price, m_scene.series->priceDecimals(), locale()));
+    for (const double volume : m_scene.volumeMarks)
+        m_volumeTicker->add(volume, volumeMarkText(volume, locale()));
 }
 
 void ChartCanvas::redraw()
 {
     const ChartViewport &view = m_scene.view;
-    setTimeMarks();
-    setValueMarks();
+    setTicks();
     for (QCPAxis *axis : { m_pricePane->axis(QCPAxis::atBottom),
                            m_volumePane->axis(QCPAxis::atBottom), m_dateAxis })
         axis->setRange(view.left, view.right());

@@ -35,8 +35,7 @@ public:
 private:
     QCPAxisRect *addPane(int row);
     void styleAxis(QCPAxis *axis, bool labels, const QColor &text, const QFont &font);
-    void setTimeMarks();
-    void setValueMarks();
+    void setTicks();
 
     const ChartScene &m_scene;
     QCPAxisRect *m_pricePane = nullptr;

@@ -11,6 +11,11 @@ constexpr int fewestInView = 2; // bars that can never be panned away
 
 } // namespace
 
+double ChartNavigator::usualBarWidth(int paneWidth)
+{
+    return paneWidth < 1500 ? 7 : paneWidth < 2200 ? 9 : 11;
+}
+
 ChartNavigator::ChartNavigator(ChartViewport &view)
     : m_view(view)
 {
@@ -28,6 +33,8 @@ void ChartNavigator::resize(int width, int height)
     const double right = m_view.right();
     m_view.width = std::max(1, width);
     m_view.height = std::max(1, height);
+    if (m_usualWidth)
+        m_view.barWidth = usualBarWidth(m_view.width);
     if (m_following)
         showLast();
     else
@@ -91,6 +98,7 @@ void ChartNavigator::refit()
 void ChartNavigator::zoomAt(double x, double factor)
 {
     m_view.zoomAt(x, factor, narrowestBar(), widestBar);
+    m_usualWidth = false;
     moved();
 }
 
@@ -134,7 +142,8 @@ void ChartNavigator::showLast()
 
 void ChartNavigator::resetTime()
 {
-    m_view.barWidth = usualBarWidth;
+    m_view.barWidth = usualBarWidth(m_view.width);
+    m_usualWidth = true;
     showLast();
 }
 

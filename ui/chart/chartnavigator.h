@@ -47,7 +47,8 @@ public:
     /// The view has come near the oldest bar there is.
     bool isNearOldest() const;
 
-    static constexpr double usualBarWidth = 7;
+    /// Wider on wider charts; odd, so that wicks are central.
+    static double usualBarWidth(int paneWidth);
     static constexpr double widestBar = 120;
 
 private:
@@ -60,6 +61,7 @@ private:
     const ChartSeries *m_series = nullptr;
     bool m_following = true;
     bool m_fitted = true;
+    bool m_usualWidth = true; ///< no one chose another width of bars
     int m_roomAbove = 40;
 };
 

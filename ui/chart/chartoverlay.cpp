@@ -13,6 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int tagPadding = 7;
+constexpr int edgeGap = 10;
 
 } // namespace
 
@@ -192,14 +193,32 @@ ChartOverlay::Tag ChartOverlay::statusTag() const
     tag.text = m_scene.hasBars() ? statusText() : QString();
     if (tag.text.isEmpty())
         return tag;
-    const int x = m_scene.panes.price.left() + 10;
-    const int room = std::max(0, m_scene.panes.price.width() - 20);
-    tag.text
-        = fontMetrics().elidedText(tag.text, Qt::ElideRight, std::max(0, room - 2 * tagPadding));
-    tag.rect = QRect(x, m_legend.heightFor(m_scene.panes.price.width()) + 6,
-                     fontMetrics().horizontalAdvance(tag.text) + 2 * tagPadding,
+    const QRect &pane = m_scene.panes.price;
+    const QRect &legend = m_legend.rect();
+    tag.text = fontMetrics().elidedText(tag.text, Qt::ElideRight,
+                                        std::max(0, pane.width() - 2 * (edgeGap + tagPadding)));
+    const QSize size(fontMetrics().horizontalAdvance(tag.text) + 2 * tagPadding,
                      fontMetrics().height() + 6);
+    // Beside the legend, where no bars are; below it when there is no room
+    const bool beside = legend.right() + size.width() + 4 * edgeGap < pane.width();
+    tag.rect = beside
+        ? QRect(QPoint(pane.right() - edgeGap - size.width(), legend.top() - 2), size)
+        : QRect(QPoint(pane.left() + edgeGap, m_legend.heightFor(pane.width()) + 4), size);
     return tag;
+}
+
+QRegion ChartOverlay::labelsUnder(const Tag &tag) const
+{
+    QRegion region;
+    const QRect &axis = m_scene.panes.priceAxis;
+    const int height = fontMetrics().height() + 2;
+    for (const double price : m_scene.priceMarks) {
+        const int y = m_scene.panes.price.top() + qRound(m_scene.view.yOf(price));
+        const QRect label(axis.left() + 1, y - height / 2, axis.width() - 1, height);
+        if (label.intersects(tag.rect))
+            region += label;
+    }
+    return region;
 }
 
 QRegion ChartOverlay::tailRegion() const
@@ -208,6 +227,7 @@ QRegion ChartOverlay::tailRegion() const
     const Tag tag = lastPriceTag();
     if (!tag.rect.isNull()) {
         region += tag.rect;
+        region += labelsUnder(tag);
         const double price = m_scene.series->run(*lastPricedKey()).close;
         region += QRect(m_scene.panes.price.left(),
                         qRound(m_scene.view.yOf(price)) + m_scene.panes.price.top(),
@@ -282,7 +302,8 @@ void ChartOverlay::paintLastPrice(QPainter &painter) const
     const OhlcRun &run = m_scene.series->run(*lastPricedKey());
     const QColor &color = run.close >= run.open ? m_scene.colors.up : m_scene.colors.down;
     const int y = qRound(m_scene.view.yOf(run.close)) + m_scene.panes.price.top();
-    painter.setPen(QPen(color, 1, Qt::CustomDashLine));
+    for (const QRect &label : labelsUnder(tag))
+        painter.fillRect(label, m_scene.colors.background);
     QPen dotted(color, 1);
     dotted.setDashPattern({ 1, 3 });
     painter.setPen(dotted);

@@ -52,6 +52,8 @@ private:
     Tag timeTag() const;
     Tag statusTag() const;
     std::optional<QPoint> crosshairPoint() const;
+    /// Axis labels that the last-price tag would cut: they are painted over.
+    QRegion labelsUnder(const Tag &tag) const;
     QRegion tailRegion() const;
     QRegion crosshairRegion() const;
 

@@ -3,6 +3,7 @@
 #include "chartcolors.h"
 #include "chartseries.h"
 #include "chartviewport.h"
+#include "timemarks.h"
 
 #include <QRect>
 
@@ -38,6 +39,9 @@ struct ChartScene
     ChartPanes panes;
     ChartColors colors = ChartColors::dark();
     double volumeHigh = 1; ///< volume at the upper edge of its pane
+    std::vector<TimeMark> timeMarks; ///< labels of the axes
+    std::vector<double> priceMarks;
+    std::vector<double> volumeMarks;
     std::optional<ChartCrosshair> crosshair;
     Timestamp marketTime {}; ///< for the time left to the bar's close; epoch: not shown
 

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int frameMilliseconds = 16;
 constexpr int legendRoom = 12; // between legend and the highest price
+constexpr int mostTimeMarks = 12; // QCustomPlot keeps sixteen label texts an axis
 
 } // namespace
 
@@ -203,6 +204,7 @@ void PriceChart::redraw()
     m_sinceRedraw.start();
     m_scene.view = m_view;
     fitVolume();
+    chooseMarks();
     if (m_mouse && m_drag == Drag::None && m_scene.crosshair && m_scene.crosshair->y)
         crosshairAt(*m_mouse);
     m_canvas->redraw();
@@ -215,6 +217,25 @@ void PriceChart::fitVolume()
         return;
     const double largest = m_series->over(m_view.firstVisible(), m_view.lastVisible()).volume;
     m_scene.volumeHigh = largest > 0 ? largest * 1.12 : 1;
+}
+
+void PriceChart::chooseMarks()
+{
+    if (!m_scene.hasBars())
+        return;
+    const int labelWidth = fontMetrics().horizontalAdvance(u"00:00:00"_s) + 24;
+    const int leastDistance = std::max(labelWidth, m_view.width / mostTimeMarks + 1);
+    m_scene.timeMarks = timeMarks(*m_series, m_view.firstVisible(), m_view.lastVisible(),
+                                  leastDistance / m_view.barWidth, locale());
+    // Labels nearer to a pane's edge would be cut
+    const int edge = fontMetrics().height() / 2 + 2;
+    m_scene.priceMarks = priceMarks(m_view.priceAt(m_view.height - edge), m_view.priceAt(edge),
+                                    m_view.isLog(), m_view.height - 2 * edge,
+                                    3 * fontMetrics().height(), m_series->priceDecimals());
+    const int volumeHeight = m_scene.panes.volume.height();
+    const double perPixel = m_scene.volumeHigh / volumeHeight;
+    m_scene.volumeMarks = priceMarks(1.5 * edge * perPixel, m_scene.volumeHigh - edge * perPixel,
+                                     false, volumeHeight, 3 * fontMetrics().height(), 0);
 }
 
 void PriceChart::askForEarlier()

@@ -105,6 +105,7 @@ private:
     void scheduleRedraw();
     void redraw();
     void fitVolume();
+    void chooseMarks();
     void askForEarlier();
     void setCrosshair(std::optional<ChartCrosshair> crosshair);
     void crosshairAt(QPoint position);

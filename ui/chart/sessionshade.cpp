@@ -47,6 +47,14 @@ void SessionShade::drawPaneLines(QPainter &painter) const
     const QColor &color = m_scene.colors.paneLine;
     painter.fillRect(panes.priceAxis.left(), 0, 1, panes.priceAxis.height(), color);
     painter.fillRect(0, panes.timeAxis.top(), panes.priceAxis.right() + 1, 1, color);
+    if (!m_scene.series || !m_scene.series->timeframe().isIntraday())
+        return;
+    painter.setFont(parentPlot()->font());
+    painter.setPen(m_scene.colors.axisText);
+    //: In the corner below the price axis: the times are US Eastern time
+    painter.drawText(QRect(panes.priceAxis.left(), panes.timeAxis.top(), panes.priceAxis.width(),
+                           panes.timeAxis.height()),
+                     Qt::AlignCenter, tr("ET"));
 }
 
 void SessionShade::drawGap(QCPPainter &painter, int x) const

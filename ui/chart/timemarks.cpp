@@ -76,7 +76,7 @@ int rankOf(const ChartSeries &series, Key key)
     return date != before ? 1 : 0;
 }
 
-TimeMark markOf(const ChartSeries &series, Key key, int rank, const QLocale &locale)
+TimeMark markOf(const ChartSeries &series, Key key, int rank, Timeframe step, const QLocale &locale)
 {
     const Timestamp start = series.start(key);
     const QDate date = barDate(series, start);
@@ -85,8 +85,11 @@ TimeMark markOf(const ChartSeries &series, Key key, int rank, const QLocale &loc
     case 0:
         return { key, clockText(series, start, locale), false };
     case 1:
-        return { key, intraday ? locale.toString(date, u"ddd d") : QString::number(date.day()),
-                 intraday };
+        if (!intraday)
+            return { key, QString::number(date.day()), false };
+        // Where days are left out the month must be said each time
+        return { key, locale.toString(date, step.unit() > TimeUnit::Day ? u"d MMM" : u"ddd d"),
+                 true };
     case 2:
         return { key, locale.toString(date, intraday ? u"d MMM" : u"MMM"), true };
     default:
@@ -159,15 +162,18 @@ std::vector<TimeMark> timeMarks(const ChartSeries &series, Key first, Key last,
     const auto limit = static_cast<std::size_t>(double(last - first + 1) / leastBarsBetween) + 2;
     const double leastLength
         = leastBarsBetween * double(series.timeframe().nominalLength().count());
+    const Duration unitLength = Timeframe(1, series.timeframe().unit()).nominalLength();
     std::vector<Candidate> found;
+    Timeframe chosen;
     for (const Timeframe step : steps) {
-        // Weeks and longer hold fewer bars than their length says: days have nights and weekends
+        // Days and longer hold fewer bars than their length says: there are nights and weekends
         const bool tooFine
             = step.isIntraday() && double(step.nominalLength().count()) < leastLength;
-        if (tooFine || step < Timeframe(1, series.timeframe().unit()))
+        if (tooFine || step.nominalLength() < unitLength)
             continue;
         if (auto marks = candidates(series, first, last, step, limit)) {
             found = std::move(*marks);
+            chosen = step;
             break;
         }
     }
@@ -189,7 +195,7 @@ std::vector<TimeMark> timeMarks(const ChartSeries &series, Key first, Key last,
     std::vector<TimeMark> marks;
     marks.reserve(placed.size());
     for (const Candidate &candidate : placed)
-        marks.push_back(markOf(series, candidate.key, candidate.rank, locale));
+        marks.push_back(markOf(series, candidate.key, candidate.rank, chosen, locale));
     return marks;
 }
 

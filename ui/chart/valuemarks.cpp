@@ -23,6 +23,24 @@ double roundStep(double value)
     return 10 * power;
 }
 
+struct Unit
+{
+    double size;
+    QLatin1StringView name;
+};
+
+/// The largest unit that volume has at least one of, rounding included.
+Unit unitFor(double volume)
+{
+    static constexpr std::array units { Unit { 1e9, "B"_L1 }, Unit { 1e6, "M"_L1 },
+                                        Unit { 1e3, "K"_L1 } };
+    for (const Unit &unit : units) {
+        if (volume >= unit.size * 0.9995)
+            return unit;
+    }
+    return { 1, ""_L1 };
+}
+
 } // namespace
 
 std::vector<double> priceMarks(double low, double high, bool log, int height, int leastPixels,
@@ -66,22 +84,19 @@ QString percentText(double fraction, const QLocale &locale)
 
 QString volumeText(double volume, const QLocale &locale)
 {
-    struct Unit
-    {
-        double size;
-        QLatin1StringView name;
-    };
-    static constexpr std::array units { Unit { 1e9, "B"_L1 }, Unit { 1e6, "M"_L1 },
-                                        Unit { 1e3, "K"_L1 } };
-    for (const Unit &unit : units) {
-        const double scaled = volume / unit.size;
-        if (scaled < 0.9995)
-            continue;
-        const int decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
-        return locale.toString(scaled, 'f', decimals) + unit.name;
-    }
-    const bool whole = volume == std::floor(volume);
-    return locale.toString(volume, 'f', whole ? 0 : 4);
+    const Unit unit = unitFor(volume);
+    const double scaled = volume / unit.size;
+    if (unit.size == 1)
+        return locale.toString(volume, 'f', volume == std::floor(volume) ? 0 : 4);
+    const int decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
+    return locale.toString(scaled, 'f', decimals) + unit.name;
+}
+
+QString volumeMarkText(double volume, const QLocale &locale)
+{
+    const Unit unit = unitFor(volume);
+    const double scaled = volume / unit.size;
+    return locale.toString(scaled, 'g', 4) + unit.name;
 }
 
 } // namespace tapeline
