@@ -21,6 +21,7 @@ public:
     /// anything longer or empty.
     InstrumentId intern(std::string_view symbol);
     InstrumentId intern(const QString &symbol);
+    InstrumentId intern(const char *symbol) { return intern(std::string_view(symbol)); }
     /// The id if known, else an invalid one.
     InstrumentId find(std::string_view symbol) const;
 

@@ -24,12 +24,13 @@ private slots:
         QTest::newRow("stock seconds") << Product::Stocks << DataKind::SecondBars << starter;
         QTest::newRow("stock snapshots") << Product::Stocks << DataKind::Snapshots << starter;
         QTest::newRow("stock trades") << Product::Stocks << DataKind::Trades << developer;
-        QTest::newRow("stock stream trades") << Product::Stocks << DataKind::StreamTrades << developer;
+        QTest::newRow("stock stream trades")
+            << Product::Stocks << DataKind::StreamTrades << developer;
         QTest::newRow("stock quotes") << Product::Stocks << DataKind::StreamQuotes << advanced;
         QTest::newRow("option quotes") << Product::Options << DataKind::Quotes << advanced;
         QTest::newRow("future quotes") << Product::Futures << DataKind::StreamQuotes << developer;
-        QTest::newRow("index trades") << Product::Indices << DataKind::Trades
-                                      << QList<Access> { No, No, No, No };
+        QTest::newRow("index trades")
+            << Product::Indices << DataKind::Trades << QList<Access> { No, No, No, No };
         QTest::newRow("currency quotes") << Product::Currencies << DataKind::StreamQuotes
                                          << QList<Access> { No, RealTime, RealTime, RealTime };
         QTest::newRow("reference") << Product::Stocks << DataKind::Reference

@@ -1,0 +1,73 @@
+#include "splitmix64.h"
+#include "symboltable.h"
+
+#include <QtTest>
+
+#include <string>
+#include <unordered_map>
+
+using namespace tapeline;
+using namespace Qt::Literals::StringLiterals;
+
+class TestSymbolTable : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void idsAreDenseAndStay()
+    {
+        SymbolTable table;
+        QCOMPARE(table.intern("IBM").index(), 0U);
+        QCOMPARE(table.intern("BAC").index(), 1U);
+        QCOMPARE(table.intern(u"IBM"_s).index(), 0U);
+        QCOMPARE(table.size(), 2U);
+        QCOMPARE(table.symbol(InstrumentId(1)), u"BAC"_s);
+    }
+
+    void caseMatters()
+    {
+        SymbolTable table;
+        QVERIFY(table.intern("BACpL") != table.intern("BACPL"));
+    }
+
+    void findAddsNothing()
+    {
+        SymbolTable table;
+        QVERIFY(!table.find("IBM").isValid());
+        QCOMPARE(table.size(), 0U);
+        table.intern("IBM");
+        QCOMPARE(table.find("IBM").index(), 0U);
+    }
+
+    void lengthHasALimit()
+    {
+        SymbolTable table;
+        const std::string longest(31, 'A');
+        QVERIFY(table.intern(longest).isValid());
+        QCOMPARE(table.name(InstrumentId(0)), std::string_view(longest));
+        QVERIFY(!table.intern(longest + 'A').isValid());
+        QVERIFY(!table.find(longest + 'A').isValid());
+        QVERIFY(!table.intern("").isValid());
+        QVERIFY(table.name(InstrumentId()).empty());
+    }
+
+    void agreesWithAMapThroughGrowth()
+    {
+        SymbolTable table;
+        std::unordered_map<std::string, quint32> reference;
+        SplitMix64 draws(5);
+        for (int i = 0; i < 100'000; ++i) {
+            const std::string symbol = "O:S" + std::to_string(draws.below(20'000)) + "C00150000";
+            const auto [known, isNew] = reference.try_emplace(symbol, quint32(reference.size()));
+            QCOMPARE(table.intern(symbol).index(), known->second);
+        }
+        QCOMPARE(table.size(), reference.size());
+        for (const auto &[symbol, index] : reference) {
+            QCOMPARE(table.find(symbol).index(), index);
+            QCOMPARE(table.name(InstrumentId(index)), std::string_view(symbol));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSymbolTable)
+#include "tst_symboltable.moc"
