@@ -1,5 +1,7 @@
 #pragma once
 
+#include "timeframe.h"
+
 #include <QObject>
 
 namespace tapeline {
@@ -9,8 +11,8 @@ class DeskSession;
 class MarketDispatcher;
 struct ChartUpdate;
 
-/// Keeps one chart panel fed: opens the chart that its symbol and timeframe ask for, closes the one before, and
-/// hands the panel's wish for older bars on. Lives as long as its panel.
+/// Keeps one chart panel fed: opens the chart that its symbol and timeframe ask for, closes the one
+/// before, and hands the panel's wish for older bars on. Lives as long as its panel.
 class ChartBinding : public QObject
 {
     Q_OBJECT
@@ -20,7 +22,8 @@ public:
     ~ChartBinding() override;
 
 private:
-    void reopen();
+    void open(const QString &symbol, Timeframe timeframe);
+    void close();
     void show(const ChartUpdate &update);
 
     ChartPanel &m_panel;

@@ -10,8 +10,9 @@ namespace tapeline {
 
 class DeskSession;
 
-/// Carries what the market thread published to the panels, at the display's pace: after a wake-up everything that
-/// changed is pulled at once, at most every 16 ms, so that no view ever sees a message rate.
+/// Carries what the market thread published to the panels, at the display's pace: after a wake-up
+/// everything that changed is pulled at once, at most every 16 ms, so that no view ever sees a
+/// message rate.
 class MarketDispatcher : public QObject
 {
     Q_OBJECT

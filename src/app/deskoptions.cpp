@@ -1,0 +1,130 @@
+#include "deskoptions.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Error wrong(const QString &option, const QString &text, const QString &wanted)
+{
+    return { Error::Code::InvalidArgument,
+             u"--%1 \"%2\": expected %3"_s.arg(option, text, wanted) };
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(u"The Tapeline desk."_s);
+    parser.addOptions({
+        { { u"h"_s, u"help"_s }, u"Shows this help."_s },
+        { { u"v"_s, u"version"_s }, u"Shows the version."_s },
+        { u"data-dir"_s, u"Keeps everything the desk stores in this folder."_s, u"folder"_s },
+        { u"symbol"_s, u"Opens with this symbol."_s, u"symbol"_s },
+        { u"workspace"_s, u"Opens this workspace."_s, u"name"_s },
+        { u"theme"_s, u"dark or light; the system's when not given."_s, u"theme"_s },
+        { u"language"_s, u"en or de; the system's when not given."_s, u"code"_s },
+        { u"replay"_s,
+          u"Plays recorded frames (plain, .gz or .zst) instead of the simulated market."_s,
+          u"file"_s },
+        { u"speed"_s, u"Speed of the replay or the simulated market, 1 to 1000."_s, u"factor"_s },
+        { u"seed"_s, u"Seed of the simulated market."_s, u"number"_s },
+        { u"screenshot"_s, u"Saves a picture of the window to this file and exits."_s, u"file"_s },
+        { u"after"_s, u"Seconds before the picture is taken; 5 when not given."_s, u"seconds"_s },
+        { u"size"_s, u"Size of the window for the picture, as 1280x800."_s, u"WxH"_s },
+    });
+}
+
+QString dataDirOf(const QCommandLineParser &parser)
+{
+    QString folder = parser.value(u"data-dir"_s);
+    if (folder.isEmpty())
+        folder = qEnvironmentVariable("TAPELINE_DATA_DIR");
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    return QDir(folder).absolutePath();
+}
+
+Result<void> readTheme(const QCommandLineParser &parser, DeskOptions &options)
+{
+    const QString text = parser.value(u"theme"_s);
+    if (text == "dark"_L1)
+        options.theme = ThemeChoice::Dark;
+    else if (text == "light"_L1)
+        options.theme = ThemeChoice::Light;
+    else if (parser.isSet(u"theme"_s))
+        return wrong(u"theme"_s, text, u"dark or light"_s);
+    return {};
+}
+
+Result<void> readNumbers(const QCommandLineParser &parser, DeskOptions &options)
+{
+    bool ok = true;
+    if (parser.isSet(u"speed"_s)) {
+        options.speed = parser.value(u"speed"_s).toDouble(&ok);
+        if (!ok || !(options.speed >= 1 && options.speed <= 1'000))
+            return wrong(u"speed"_s, parser.value(u"speed"_s), u"a number from 1 to 1000"_s);
+    }
+    if (parser.isSet(u"seed"_s)) {
+        options.seed = parser.value(u"seed"_s).toULongLong(&ok);
+        if (!ok)
+            return wrong(u"seed"_s, parser.value(u"seed"_s), u"a whole number"_s);
+    }
+    if (parser.isSet(u"after"_s)) {
+        options.screenshotAfterSeconds = parser.value(u"after"_s).toDouble(&ok);
+        if (!ok
+            || !(options.screenshotAfterSeconds >= 0 && options.screenshotAfterSeconds <= 3'600))
+            return wrong(u"after"_s, parser.value(u"after"_s), u"seconds from 0 to 3600"_s);
+    }
+    if (parser.isSet(u"size"_s)) {
+        static const QRegularExpression form(u"^(\\d{3,5})x(\\d{3,5})$"_s);
+        const QRegularExpressionMatch match = form.match(parser.value(u"size"_s));
+        if (!match.hasMatch())
+            return wrong(u"size"_s, parser.value(u"size"_s), u"a size such as 1280x800"_s);
+        options.screenshotSize = { match.captured(1).toInt(), match.captured(2).toInt() };
+    }
+    return {};
+}
+
+} // namespace
+
+Result<DeskOptions> parseDeskOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return Error { Error::Code::InvalidArgument, parser.errorText() };
+    if (!parser.positionalArguments().isEmpty())
+        return Error { Error::Code::InvalidArgument,
+                       u"\"%1\" is not an option of tapeline"_s.arg(
+                           parser.positionalArguments().first()) };
+    DeskOptions options;
+    options.showHelp = parser.isSet(u"help"_s);
+    options.showVersion = parser.isSet(u"version"_s);
+    options.dataDir = dataDirOf(parser);
+    options.symbol = parser.value(u"symbol"_s);
+    options.workspace = parser.value(u"workspace"_s);
+    options.language = parser.value(u"language"_s);
+    options.replayFile = parser.value(u"replay"_s);
+    options.screenshotFile = parser.value(u"screenshot"_s);
+    if (const Result<void> theme = readTheme(parser, options); !theme)
+        return theme.error();
+    if (const Result<void> numbers = readNumbers(parser, options); !numbers)
+        return numbers.error();
+    if (!options.language.isEmpty() && options.language != "en"_L1 && options.language != "de"_L1)
+        return wrong(u"language"_s, options.language, u"en or de"_s);
+    return options;
+}
+
+QString deskHelp()
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    return parser.helpText();
+}
+
+} // namespace tapeline
