@@ -20,8 +20,7 @@ struct DeskDocument
 
 /// desk.db: what a person arranged (workspaces, watchlists, later drawings, alerts, templates).
 /// SQLite with a write-ahead log; every replaceAll() is one transaction, so a kill leaves the old
-/// or the new. A file of an older version is copied beside itself ("desk.db.v1.bak") before it is
-/// migrated; one of a newer version, or one that is no database, is left alone and refused.
+/// or the new. A file of a newer version, or one that is no database, is left alone and refused.
 ///
 /// Belongs to the thread that opened it.
 class DeskDatabase
