@@ -1,0 +1,83 @@
+#include "corporatedecoder.h"
+
+#include "plaintext.h"
+#include "restbody.h"
+
+namespace tapeline {
+
+using jsonread::firstOf;
+using jsonread::text;
+
+namespace {
+
+std::optional<Split> splitFrom(JsonValue row, FeedNumbers &)
+{
+    const std::optional<double> from = FeedNumbers::real(row["split_from"]);
+    const std::optional<double> to = FeedNumbers::real(row["split_to"]);
+    const QDate date = jsonread::date(row["execution_date"]);
+    if (!row["ticker"].isString() || !date.isValid() || !from || !to || *from <= 0 || *to <= 0)
+        return {};
+    return Split { text(row["ticker"]), date, *from, *to };
+}
+
+std::optional<Dividend> dividendFrom(JsonValue row, FeedNumbers &numbers)
+{
+    const std::optional<Price> amount = numbers.price(row["cash_amount"]);
+    const QDate exDate = jsonread::date(row["ex_dividend_date"]);
+    if (!row["ticker"].isString() || !amount || !exDate.isValid())
+        return {};
+    Dividend dividend;
+    dividend.symbol = text(row["ticker"]);
+    dividend.cashAmount = *amount;
+    dividend.currency = text(row["currency"]);
+    dividend.exDate = exDate;
+    dividend.declared = jsonread::date(row["declaration_date"]);
+    dividend.record = jsonread::date(row["record_date"]);
+    dividend.pay = jsonread::date(row["pay_date"]);
+    dividend.frequency = FeedNumbers::integerOr<int>(row["frequency"]);
+    dividend.type = text(firstOf(row, { "distribution_type", "dividend_type" }));
+    return dividend;
+}
+
+std::optional<NewsItem> newsFrom(JsonValue row, FeedNumbers &)
+{
+    if (!row["id"].isString() || !row["title"].isString())
+        return {};
+    NewsItem item;
+    item.id = text(row["id"]);
+    item.title = plaintext::fromHtml(text(row["title"]));
+    item.author = plaintext::fromHtml(text(row["author"]));
+    item.publisher = plaintext::fromHtml(text(row["publisher"]["name"]));
+    item.description = plaintext::fromHtml(text(row["description"]));
+    item.url = text(row["article_url"]);
+    item.published = jsonread::instant(row["published_utc"]);
+    item.symbols = jsonread::texts(row["tickers"]);
+    item.keywords = jsonread::texts(row["keywords"]);
+    for (const JsonValue insight : row["insights"]) {
+        item.insights.push_back({ text(insight["ticker"]), text(insight["sentiment"]),
+                                  plaintext::fromHtml(text(insight["sentiment_reasoning"])) });
+    }
+    return item;
+}
+
+} // namespace
+
+Result<SplitsPage> decodeSplits(QByteArrayView body)
+{
+    RestBody answer;
+    return readPage(answer, body, &SplitsPage::splits, splitFrom);
+}
+
+Result<DividendsPage> decodeDividends(QByteArrayView body)
+{
+    RestBody answer;
+    return readPage(answer, body, &DividendsPage::dividends, dividendFrom);
+}
+
+Result<NewsPage> decodeNews(QByteArrayView body)
+{
+    RestBody answer;
+    return readPage(answer, body, &NewsPage::items, newsFrom);
+}
+
+} // namespace tapeline
