@@ -63,6 +63,14 @@ struct DayPlan
     int minuteCount() const { return pre.minutes + regular.minutes + post.minutes; }
     /// The session that holds a minute counted from the start of the pre-market.
     const SessionPlan &sessionOfMinute(int minute) const;
+    bool isRegular(int secondOfDay) const
+    {
+        return secondOfDay >= regular.firstSecond && secondOfDay < post.firstSecond;
+    }
+    bool isPaused(int secondOfDay) const
+    {
+        return halt && secondOfDay >= halt->firstSecond && secondOfDay < halt->reopening;
+    }
     Timestamp at(int secondOfDay) const { return midnight + std::chrono::seconds(secondOfDay); }
 };
 

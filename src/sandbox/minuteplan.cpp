@@ -59,24 +59,28 @@ std::vector<BandUpdate> limitBands(const MinutePlan &plan)
     std::vector<BandUpdate> bands;
     const SessionPlan &session = plan.day.regular;
     double reference = 0;
+    double width = 0;
     for (int m = 0; m < session.minutes; ++m) {
         double sum = 0;
         int used = 0;
         for (int back = std::max(0, m - 5); back < m; ++back) {
-            const BarPlan &bar = plan.minutes[std::size_t(plan.day.pre.minutes + back)];
-            if (bar.isActive()) {
-                sum += bar.path.close;
+            const BarPlan &earlier = plan.minutes[std::size_t(plan.day.pre.minutes + back)];
+            if (earlier.isActive()) {
+                sum += earlier.path.close;
                 ++used;
             }
         }
-        const double mean = used > 0 ? sum / used
-            : m == 0                 ? double(session.reference.open)
-                                     : reference;
+        double mean = used > 0 ? sum / used : m == 0 ? double(session.reference.open) : reference;
+        const BarPlan &bar = plan.minutes[std::size_t(plan.day.pre.minutes + m)];
+        const bool breached = bar.isActive() && m > 0
+            && (bar.path.high > reference * (1 + width) || bar.path.low < reference * (1 - width));
+        if (breached)
+            mean = (bar.path.high + bar.path.low) / 2.0; // what the pause would have led to
         const bool widens = m == session.minutes - 25;
-        if (m > 0 && !widens && std::abs(mean - reference) < 0.01 * reference)
+        if (m > 0 && !widens && !breached && std::abs(mean - reference) < 0.01 * reference)
             continue;
         reference = mean;
-        const double width = reference < 300 || m >= session.minutes - 25 ? 0.10 : 0.05;
+        width = reference < 300 || m >= session.minutes - 25 ? 0.10 : 0.05;
         bands.push_back({ session.firstSecond + m * 60,
                           static_cast<qint32>(std::ceil(reference * (1 - width))),
                           static_cast<qint32>(std::floor(reference * (1 + width))) });

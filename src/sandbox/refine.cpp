@@ -70,8 +70,9 @@ void stray(ChildDraft &draft, const PathBar &parent, const PathSketch &sketch, s
         return;
     const bool upFirst = chance(draws, 0.5);
     for (const bool up : { upFirst, !upFirst }) {
-        if (draft.interior == 0)
-            return;
+        // Few prints rarely turn twice
+        if (!chance(draws, draft.interior / (draft.interior + 4.0)))
+            continue;
         const double bounced = chance(draws, 0.7) ? sketch.bounce : 0;
         const qint32 distance = toTick(sketch.reach[at] * 1.2 * draws.uniform() + bounced);
         if (up)
@@ -88,12 +89,13 @@ void shareOut(qint64 total, std::span<const double> weights, double phase, std::
     double sum = 0;
     for (const double weight : weights)
         sum += weight;
+    const double scale = sum > 0 ? static_cast<double>(total) / sum : 0;
     double running = 0;
     qint64 given = 0;
     for (std::size_t i = 0; i < weights.size(); ++i) {
         running += weights[i]; // the same additions: ends at exactly sum
-        const auto reached
-            = static_cast<qint64>(static_cast<double>(total) * (running / sum) + phase);
+        const qint64 reached
+            = running < sum ? std::min(static_cast<qint64>(running * scale + phase), total) : total;
         parts[i] = reached - given;
         given = reached;
     }

@@ -69,7 +69,7 @@ InstrumentTraits named(const NamedRow &row)
     traits.ownVolatility = row.ownVolatility;
     traits.yearlyGrowth = row.growth;
     traits.relativeSpread = row.spreadCents / 100 / row.anchor;
-    traits.tradesPerDay = row.trades;
+    traits.tradesPerDay = row.trades * 1.2;
     traits.oddLotShare = row.oddLots;
     traits.extendedShare = row.extended;
     traits.openingShare = row.opening;
@@ -139,7 +139,7 @@ InstrumentTraits synthetic(int number)
         ? SandboxMarket::firstDate()
         : SandboxMarket::firstDate().addDays(qint64(draws.below(18 * 365)));
     info.anchorPrice = leaning(draws, 8, 320);
-    info.averageDailyVolume = leaning(draws, 120e3, 6e6);
+    info.averageDailyVolume = leaning(draws, 400e3, 6e6);
     info.sharesOutstanding = info.averageDailyVolume * between(draws, 40, 300);
     traits.beta = between(draws, 0.4, 1.7);
     traits.ownVolatility = leaning(draws, 0.011, 0.035);

@@ -1,9 +1,8 @@
 #include "sandboxmarket.h"
 
+#include "barsum.h"
 #include "easterntime.h"
-#include "lrucache.h"
-#include "sandboxinstruments.h"
-#include "ticktape.h"
+#include "markettape.h"
 
 #include <QHash>
 
@@ -13,47 +12,10 @@ namespace tapeline {
 
 namespace {
 
-// A full sandbox market is 500 symbols: each keeps its running day, minute and second
-constexpr std::size_t cachedDays = 600;
-constexpr std::size_t cachedMinutes = 600;
-constexpr std::size_t cachedSeconds = 600;
-
-/// A day ready to be read at every level.
-struct DayTape
+bool isClosingCross(const TradeConditions &conditions)
 {
-    MinutePlan minutes;
-    std::vector<MarketEvent> specials; ///< ascending by time
-
-    const DayPlan &day() const { return minutes.day; }
-    std::span<const MarketEvent> specialsIn(Timestamp from, Timestamp to) const
-    {
-        const auto before
-            = [](const MarketEvent &event, Timestamp time) { return eventTime(event) < time; };
-        const auto first = std::lower_bound(specials.begin(), specials.end(), from, before);
-        const auto last = std::lower_bound(first, specials.end(), to, before);
-        return { first, last };
-    }
-    /// The second after the last that can hold an event.
-    int endSecond() const
-    {
-        const int last = day().late.empty() ? 0 : day().late.back().second;
-        return std::max(day().postCloseSecond(), last + 2);
-    }
-};
-
-Candle candleOf(Timestamp start, const BarPlan &bar)
-{
-    Candle candle;
-    candle.start = start;
-    candle.open = tickPrice(bar.path.open);
-    candle.high = tickPrice(bar.path.high);
-    candle.low = tickPrice(bar.path.low);
-    candle.close = tickPrice(bar.path.close);
-    candle.volume = Qty::whole(bar.activity.volume);
-    const double sum = double(bar.path.open) + bar.path.high + bar.path.low + bar.path.close;
-    candle.vwap = sum / 400;
-    candle.tradeCount = qint64(bar.activity.prints) + bar.activity.silent;
-    return candle;
+    return conditions.contains(condition::closingPrint)
+        || conditions.contains(condition::closingTrade);
 }
 
 int secondsSince(Timestamp midnight, Timestamp time)
@@ -71,12 +33,11 @@ int secondsCeil(Timestamp midnight, Timestamp time)
 struct SandboxMarket::Private
 {
     explicit Private(const Options &options)
-        : seed(options.seed)
-        , cast(sandboxCast(std::clamp(options.extraSymbols, 0, 10'000)))
-        , dayPlanner(options.seed)
-        , minutePlanner(options.seed)
-        , secondPlanner(options.seed, minutePlanner)
-        , tickTape(options.seed)
+        : Private(options.seed, sandboxCast(std::clamp(options.extraSymbols, 0, 10'000)))
+    {
+    }
+    Private(quint64 seed, std::vector<InstrumentTraits> cast)
+        : tape(seed, cast)
     {
         for (const InstrumentTraits &traits : cast) {
             index.insert(traits.info.symbol, static_cast<int>(instruments.size()));
@@ -84,98 +45,71 @@ struct SandboxMarket::Private
         }
     }
 
-    const InstrumentTraits &traits(int instrument) const { return cast[std::size_t(instrument)]; }
-
-    std::optional<DayPlan> plan(int instrument, QDate date) const
+    /// Calls use(day) for each trading day of the instrument that [from, to] touches.
+    template<typename Use> void forEachDay(int instrument, Timestamp from, Timestamp to, Use use)
     {
-        if (instrument < 0 || std::size_t(instrument) >= cast.size() || !date.isValid()
-            || date < traits(instrument).info.listed)
-            return {};
-        const std::optional<TradingSession> session = calendar.session(date);
-        if (!session)
-            return {};
-        return dayPlanner.plan(traits(instrument), *session);
-    }
-
-    /// Null without a session or before the listing.
-    const DayTape *tape(int instrument, QDate date)
-    {
-        if (instrument < 0 || std::size_t(instrument) >= cast.size()
-            || date < traits(instrument).info.listed || !calendar.isTradingDay(date))
-            return nullptr;
-        return &days.get(key(instrument, date, 0), [&] {
-            DayTape made;
-            made.minutes = minutePlanner.plan(traits(instrument), *plan(instrument, date));
-            made.specials = daySpecials(seed, traits(instrument), InstrumentId(quint32(instrument)),
-                                        made.minutes);
-            return made;
-        });
-    }
-
-    const MinuteSeconds &minute(int instrument, const DayTape &day, int minute)
-    {
-        return minutes.get(key(instrument, day.day().date, minute), [&] {
-            return secondPlanner.plan(traits(instrument), day.minutes, minute);
-        });
-    }
-
-    /// Appends the events of one second of the day.
-    void writeSecond(int instrument, const DayTape &tape, int second, std::vector<MarketEvent> &out)
-    {
-        const DayPlan &day = tape.day();
-        const std::span<const MarketEvent> specials
-            = tape.specialsIn(day.at(second), day.at(second + 1));
-        const InstrumentId id { quint32(instrument) };
-        if (second >= day.preOpenSecond() && second < day.postCloseSecond()) {
-            const int ofDay = (second - day.preOpenSecond()) / 60;
-            const MinuteSeconds &split = minute(instrument, tape, ofDay);
-            tickTape.write({ traits(instrument), id, tape.minutes, split, ofDay, second % 60 },
-                           specials, out);
-        } else if (!specials.empty()) {
-            SplitMix64 draws(mixKeys(seed, traits(instrument).key, day.weekday, second));
-            TapePrinter printer(traits(instrument), id, day.at(second), false, draws, out);
-            printer.finish(specials, second);
+        const QDate last = easterntime::date(to);
+        for (QDate date = easterntime::date(from); date <= last; date = date.addDays(1)) {
+            if (const DayTape *day = tape.day(instrument, date))
+                use(*day);
         }
     }
 
-    const std::vector<MarketEvent> &second(int instrument, const DayTape &tape, int second)
-    {
-        return seconds.get(key(instrument, tape.day().date, second), [&] {
-            std::vector<MarketEvent> events;
-            writeSecond(instrument, tape, second, events);
-            return events;
-        });
-    }
+    std::optional<Candle> formingBar(int instrument, const DayTape &day, Timestamp start,
+                                     Timestamp time);
+    std::optional<Trade> lastTrade(int instrument, const DayTape &day, Timestamp time);
 
-    /// May this second hold a trade? Cheap; a yes can be wrong.
-    static bool mayTrade(const DayTape &tape, int second)
-    {
-        const DayPlan &day = tape.day();
-        if (!tape.specialsIn(day.at(second), day.at(second + 1)).empty())
-            return true;
-        const int minute = (second - day.preOpenSecond()) / 60;
-        return second >= day.preOpenSecond() && second < day.postCloseSecond()
-            && tape.minutes.minutes[std::size_t(minute)].isActive();
-    }
-
-    static quint64 key(int instrument, QDate date, int part)
-    {
-        return (quint64(instrument) << 48) | (quint64(weekdayIndex(date)) << 24) | quint64(part);
-    }
-
-    quint64 seed;
-    MarketCalendar calendar;
-    std::vector<InstrumentTraits> cast;
+    MarketTape tape;
     std::vector<SandboxInstrument> instruments;
     QHash<QString, int> index;
-    DayPlanner dayPlanner;
-    MinutePlanner minutePlanner;
-    SecondPlanner secondPlanner;
-    TickTape tickTape;
-    LruCache<DayTape> days { cachedDays };
-    LruCache<MinuteSeconds> minutes { cachedMinutes };
-    LruCache<std::vector<MarketEvent>> seconds { cachedSeconds };
 };
+
+std::optional<Candle> SandboxMarket::Private::formingBar(int instrument, const DayTape &day,
+                                                         Timestamp start, Timestamp time)
+{
+    const DayPlan &plan = day.day();
+    BarSum sum;
+    const int first = std::max(secondsSince(plan.midnight, start), plan.preOpenSecond());
+    const int end = std::min(secondsCeil(plan.midnight, time), plan.postCloseSecond());
+    for (int second = first; second < end; ++second) {
+        if (!day.hasTrades(second))
+            continue;
+        const BarPlan bar = tape.secondPlan(instrument, day, second).bar;
+        if (!bar.isActive())
+            continue;
+        if (plan.at(second + 1) <= time) {
+            sum.add(candleOf(plan.at(second), bar));
+            continue;
+        }
+        for (const MarketEvent &event : tape.events(instrument, day, second)) {
+            const Trade *trade = std::get_if<Trade>(&event);
+            if (trade && trade->time < time && !isClosingCross(trade->conditions))
+                sum.add(*trade, plan.isRegular(second));
+        }
+    }
+    return sum.candle(start);
+}
+
+std::optional<Trade> SandboxMarket::Private::lastTrade(int instrument, const DayTape &day,
+                                                       Timestamp time)
+{
+    const DayPlan &plan = day.day();
+    const Timestamp end = std::min(time, plan.at(day.endSecond()));
+    for (int second = secondsSince(plan.midnight, end); second >= plan.preOpenSecond(); --second) {
+        const bool mayTrade = (day.isWithinHours(second) && day.hasTrades(second))
+            || !day.specialsIn(plan.at(second), plan.at(second + 1)).empty();
+        if (!mayTrade)
+            continue;
+        const std::vector<MarketEvent> &events = tape.events(instrument, day, second);
+        for (auto event = events.rbegin(); event != events.rend(); ++event) {
+            const Trade *trade = std::get_if<Trade>(&*event);
+            if (trade && trade->time <= time
+                && tradeUpdate(trade->conditions, plan.isRegular(second)).last)
+                return *trade;
+        }
+    }
+    return {};
+}
 
 SandboxMarket::SandboxMarket(const Options &options)
     : d(std::make_unique<Private>(options))
@@ -186,7 +120,7 @@ SandboxMarket::~SandboxMarket() = default;
 
 const MarketCalendar &SandboxMarket::calendar() const
 {
-    return d->calendar;
+    return d->tape.calendar();
 }
 
 const std::vector<SandboxInstrument> &SandboxMarket::instruments() const
@@ -206,7 +140,7 @@ QDate SandboxMarket::firstDate()
 
 std::optional<SandboxDay> SandboxMarket::day(int instrument, QDate date) const
 {
-    const std::optional<DayPlan> plan = d->plan(instrument, date);
+    const std::optional<DayPlan> plan = d->tape.plan(instrument, date);
     if (!plan)
         return {};
     BarPlan bar = plan->regular.bar;
@@ -239,80 +173,131 @@ std::optional<SandboxDay> SandboxMarket::day(int instrument, QDate date) const
 std::vector<Candle> SandboxMarket::minutes(int instrument, Timestamp from, Timestamp to) const
 {
     std::vector<Candle> candles;
-    const QDate last = easterntime::date(to);
-    for (QDate date = easterntime::date(from); date <= last; date = date.addDays(1)) {
-        const DayTape *tape = d->tape(instrument, date);
-        if (!tape)
-            continue;
-        const std::vector<BarPlan> &minutes = tape->minutes.minutes;
-        for (std::size_t m = 0; m < minutes.size(); ++m) {
-            const Timestamp start = tape->day().at(tape->day().preOpenSecond() + int(m) * 60);
-            if (minutes[m].isActive() && start >= from && start < to)
-                candles.push_back(candleOf(start, minutes[m]));
+    d->forEachDay(instrument, from, to, [&](const DayTape &day) {
+        int second = day.day().preOpenSecond();
+        for (const BarPlan &bar : day.minutes.minutes) {
+            const Timestamp start = day.day().at(second);
+            if (bar.isActive() && start >= from && start < to)
+                candles.push_back(candleOf(start, bar));
+            second += 60;
         }
-    }
+    });
     return candles;
 }
 
 std::vector<Candle> SandboxMarket::seconds(int instrument, Timestamp from, Timestamp to) const
 {
     std::vector<Candle> candles;
-    const QDate last = easterntime::date(to);
-    for (QDate date = easterntime::date(from); date <= last; date = date.addDays(1)) {
-        const DayTape *tape = d->tape(instrument, date);
-        if (!tape)
-            continue;
-        const DayPlan &day = tape->day();
-        const int first = std::max(secondsCeil(day.midnight, from), day.preOpenSecond());
-        const int end = std::min(secondsCeil(day.midnight, to), day.postCloseSecond());
-        for (int second = first; second < end; ++second) {
-            const int minute = (second - day.preOpenSecond()) / 60;
-            if (!tape->minutes.minutes[std::size_t(minute)].isActive()) {
-                second = day.preOpenSecond() + minute * 60 + 59;
+    d->forEachDay(instrument, from, to, [&](const DayTape &day) {
+        const DayPlan &plan = day.day();
+        int second = std::max(secondsCeil(plan.midnight, from), plan.preOpenSecond());
+        const int end = std::min(secondsCeil(plan.midnight, to), plan.postCloseSecond());
+        while (second < end) {
+            const int minuteEnd = std::min(second - second % 60 + 60, end);
+            if (!day.hasTrades(second)) {
+                second = minuteEnd;
                 continue;
             }
-            const MinuteSeconds &seconds = d->minute(instrument, *tape, minute);
-            const BarPlan &bar = seconds.seconds[std::size_t(second % 60)].bar;
-            if (bar.isActive())
-                candles.push_back(candleOf(day.at(second), bar));
+            const MinuteSeconds &minute = d->tape.minute(instrument, day, day.minuteOf(second));
+            for (; second < minuteEnd; ++second) {
+                const BarPlan &bar = minute.seconds[std::size_t(second % 60)].bar;
+                if (bar.isActive())
+                    candles.push_back(candleOf(plan.at(second), bar));
+            }
+        }
+    });
+    return candles;
+}
+
+std::optional<Candle> SandboxMarket::formingBar(int instrument, Timestamp start,
+                                                Timestamp time) const
+{
+    const DayTape *day = d->tape.day(instrument, easterntime::date(start));
+    return day ? d->formingBar(instrument, *day, start, time) : std::nullopt;
+}
+
+std::optional<SandboxDay> SandboxMarket::dayAt(int instrument, Timestamp time) const
+{
+    const DayTape *tape = d->tape.day(instrument, easterntime::date(time));
+    if (!tape)
+        return {};
+    const DayPlan &plan = tape->day();
+    SandboxDay day;
+    day.date = plan.date;
+    BarSum sum;
+    const auto addMinute = [&](const Candle &minute, int second) {
+        if (plan.isRegular(second)) {
+            sum.add(minute);
+            return;
+        }
+        sum.addVolume(minute);
+        if (second < plan.regular.firstSecond && day.preMarketFirst.isZero())
+            day.preMarketFirst = minute.open; // zero again when nothing in it may set prices
+        else if (second >= plan.post.firstSecond && minute.hasPrices)
+            day.afterHoursLast = minute.close;
+    };
+    int second = plan.preOpenSecond();
+    for (const BarPlan &bar : tape->minutes.minutes) {
+        if (plan.at(second) >= time)
+            break;
+        if (plan.at(second + 60) > time) {
+            if (const auto forming = d->formingBar(instrument, *tape, plan.at(second), time))
+                addMinute(*forming, second);
+        } else if (bar.isActive()) {
+            addMinute(candleOf(plan.at(second), bar), second);
+        }
+        second += 60;
+    }
+    for (const MarketEvent &event : tape->specialsIn(plan.midnight, time)) {
+        const Trade *trade = std::get_if<Trade>(&event);
+        if (!trade || isRestatement(trade->conditions))
+            continue;
+        sum.add(*trade, true);
+        if (isClosingCross(trade->conditions)) {
+            day.closingCross = trade->size;
+            day.officialClose = trade->price;
+        } else {
+            day.latePrints += trade->size;
         }
     }
-    return candles;
+    const std::optional<Candle> candle = sum.candle(plan.midnight);
+    if (!candle)
+        return {};
+    day.candle = *candle;
+    if (candle->hasPrices)
+        day.officialOpen = candle->open;
+    return day;
 }
 
 void SandboxMarket::events(int instrument, Timestamp from, Timestamp to,
                            std::vector<MarketEvent> &out) const
 {
-    const QDate last = easterntime::date(to);
-    for (QDate date = easterntime::date(from); date <= last; date = date.addDays(1)) {
-        const DayTape *tape = d->tape(instrument, date);
-        if (!tape)
-            continue;
-        const DayPlan &day = tape->day();
-        const int first = std::max(secondsSince(day.midnight, from), day.preOpenSecond());
-        const int end = std::min(secondsCeil(day.midnight, to), tape->endSecond());
+    d->forEachDay(instrument, from, to, [&](const DayTape &day) {
+        const DayPlan &plan = day.day();
+        const int first = std::max(secondsSince(plan.midnight, from), plan.preOpenSecond());
+        const int end = std::min(secondsCeil(plan.midnight, to), day.endSecond());
         for (int second = first; second < end; ++second) {
-            if (day.at(second) >= from && day.at(second + 1) <= to) {
-                d->writeSecond(instrument, *tape, second, out);
+            if (plan.at(second) >= from && plan.at(second + 1) <= to) {
+                d->tape.write(instrument, day, second, out);
                 continue;
             }
-            for (const MarketEvent &event : d->second(instrument, *tape, second)) {
+            for (const MarketEvent &event : d->tape.events(instrument, day, second)) {
                 if (eventTime(event) >= from && eventTime(event) < to)
                     out.push_back(event);
             }
         }
-    }
+    });
 }
 
 std::optional<Quote> SandboxMarket::quoteAt(int instrument, Timestamp time) const
 {
-    const DayTape *tape = d->tape(instrument, easterntime::date(time));
-    if (!tape)
+    const DayTape *day = d->tape.day(instrument, easterntime::date(time));
+    if (!day)
         return {};
-    const DayPlan &day = tape->day();
-    int second = std::min(secondsSince(day.midnight, time), day.postCloseSecond() - 1);
-    for (; second >= day.preOpenSecond(); --second) {
-        const std::vector<MarketEvent> &events = d->second(instrument, *tape, second);
+    const DayPlan &plan = day->day();
+    int second = std::min(secondsSince(plan.midnight, time), plan.postCloseSecond() - 1);
+    for (; second >= plan.preOpenSecond(); --second) {
+        const std::vector<MarketEvent> &events = d->tape.events(instrument, *day, second);
         for (auto event = events.rbegin(); event != events.rend(); ++event) {
             const Quote *quote = std::get_if<Quote>(&*event);
             if (quote && quote->time <= time)
@@ -325,32 +310,19 @@ std::optional<Quote> SandboxMarket::quoteAt(int instrument, Timestamp time) cons
 std::optional<Trade> SandboxMarket::lastTradeAt(int instrument, Timestamp time) const
 {
     QDate date = easterntime::date(time);
-    if (!d->calendar.isTradingDay(date))
-        date = d->calendar.previousTradingDay(date);
-    for (;; date = d->calendar.previousTradingDay(date)) {
-        const DayTape *tape = d->tape(instrument, date);
-        if (!tape)
-            return {};
-        const DayPlan &day = tape->day();
-        const Timestamp end = std::min(time, day.at(tape->endSecond()));
-        for (int second = secondsSince(day.midnight, end); second >= day.preOpenSecond();
-             --second) {
-            if (!Private::mayTrade(*tape, second))
-                continue;
-            const bool regular = second >= day.regular.firstSecond && second < day.post.firstSecond;
-            const std::vector<MarketEvent> &events = d->second(instrument, *tape, second);
-            for (auto event = events.rbegin(); event != events.rend(); ++event) {
-                const Trade *trade = std::get_if<Trade>(&*event);
-                if (trade && trade->time <= time && tradeUpdate(trade->conditions, regular).last)
-                    return *trade;
-            }
-        }
+    if (!calendar().isTradingDay(date))
+        date = calendar().previousTradingDay(date);
+    while (const DayTape *day = d->tape.day(instrument, date)) {
+        if (const std::optional<Trade> trade = d->lastTrade(instrument, *day, time))
+            return trade;
+        date = calendar().previousTradingDay(date);
     }
+    return {};
 }
 
 std::vector<SandboxHalt> SandboxMarket::halts(int instrument, QDate date) const
 {
-    const std::optional<DayPlan> plan = d->plan(instrument, date);
+    const std::optional<DayPlan> plan = d->tape.plan(instrument, date);
     if (!plan || !plan->halt)
         return {};
     return { { plan->at(plan->halt->firstSecond), plan->at(plan->halt->reopening) } };
@@ -359,9 +331,8 @@ std::vector<SandboxHalt> SandboxMarket::halts(int instrument, QDate date) const
 Timestamp SandboxMarket::defaultStart(Timestamp wall) const
 {
     QDate date = easterntime::date(wall);
-    if (!d->calendar.isTradingDay(date))
-        date = d->calendar.previousTradingDay(date);
-    using namespace std::chrono_literals;
+    if (!calendar().isTradingDay(date))
+        date = calendar().previousTradingDay(date);
     return easterntime::at(date, 10h + 30min);
 }
 

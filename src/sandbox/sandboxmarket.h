@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tapeline {
@@ -29,13 +30,13 @@ struct SandboxInstrument
     double dailyVolatility = 0;    ///< standard deviation of daily log returns
 };
 
-/// A day as it ended, or as it stands.
+/// A day as it ended, or as it stood at an instant.
 struct SandboxDay
 {
     QDate date;
     Candle candle;           ///< regular-session prices; volume of all sessions with both crosses
-    Price officialOpen;
-    Price officialClose;
+    Price officialOpen;      ///< of the opening cross, 0 before it
+    Price officialClose;     ///< of the closing cross, 0 before it
     Qty closingCross;        ///< in the day's volume, in no minute or second bar
     Qty latePrints;          ///< volume printed outside 04:00-20:00; in no minute or second bar
     Price preMarketFirst;    ///< first pre-market price, 0 when none
@@ -53,6 +54,10 @@ struct SandboxHalt
 /// (seed, symbol, level, time), so that any range is answered without history in memory and the sums agree
 /// exactly: volume, trade count and open/high/low/close of a bar are those of its parts; a day's volume is its
 /// minutes plus the closing cross plus the prints outside 04:00-20:00. Knows nothing of sockets.
+///
+/// Every bar with volume has prices: a second with odd lots has a round lot too (live data has seconds of odd
+/// lots only; here they would break the sums of what is sent). vwap of bars is the mean of their four prices,
+/// an estimate within the bar. Prices are on the cent; only off-exchange midpoints lie on half a cent.
 ///
 /// Const calls are safe from one thread at a time (a small cache is inside). Times are UTC; every list is
 /// ascending. Instrument ids in events are those of symbols(): index into instruments(), stable for a market.
@@ -79,6 +84,11 @@ public:
     /// Minute bars that start in [from, to); windows without an eligible trade absent. One call may span days.
     std::vector<Candle> minutes(int instrument, Timestamp from, Timestamp to) const;
     std::vector<Candle> seconds(int instrument, Timestamp from, Timestamp to) const;
+    /// The bar of [start, time) as it had formed by then; start is on a second, both are on one day. Nothing
+    /// when nothing was traded; hasPrices is false when only odd lots were.
+    std::optional<Candle> formingBar(int instrument, Timestamp start, Timestamp time) const;
+    /// The day as it stood at an instant, from what was printed before it; nothing when nothing was.
+    std::optional<SandboxDay> dayAt(int instrument, Timestamp time) const;
     /// Trades and quotes of [from, to), merged in wire order (quotes wrapped around the trade path), with
     /// sequence numbers. Includes crosses, official prints, late prints and LULD/halt messages.
     void events(int instrument, Timestamp from, Timestamp to, std::vector<MarketEvent> &out) const;

@@ -12,11 +12,6 @@ namespace {
 constexpr double rangeOfDeviation = 1.7;
 constexpr double arrivalRarity = 0.02; // the heavier the tail of seconds, the more arrivals cluster
 
-bool isPaused(const DayPlan &day, int second)
-{
-    return day.halt && second >= day.halt->firstSecond && second < day.halt->reopening;
-}
-
 /// The pinned prints of a minute: the opening cross and the reopening after a pause.
 std::vector<PinnedPrint> pinnedPrints(const DayPlan &day, int firstSecond)
 {
@@ -86,7 +81,7 @@ void SecondPlanner::splitMinute(const InstrumentTraits &traits, const MinutePlan
         double weight = burst(draws, arrivalRarity);
         if (isOpening)
             weight *= 1 + 10 / (1 + double(s));
-        const bool paused = isPaused(plan, firstSecond + int(s));
+        const bool paused = plan.isPaused(firstSecond + int(s));
         weights[s] = paused ? 0 : weight;
         const double stepVariance = 3 + std::min(weights[s], 20.0);
         level += std::sqrt(stepVariance) * bell(draws);

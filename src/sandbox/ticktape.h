@@ -1,6 +1,6 @@
 #pragma once
 
-#include "refine.h"
+#include "printplan.h"
 #include "secondplan.h"
 #include "tapeprinter.h"
 
@@ -8,13 +8,10 @@
 
 namespace tapeline {
 
-/// Turns one second of the plan into prints and quotes.
-///
-/// Prints are grouped into orders that arrive in clusters; some orders sweep several venues within
-/// a millisecond. Aggressors come in runs (large orders are split), and the price bounces between
-/// the two sides with them. The quote is wrapped around: it moves when a print leaves it and rests
-/// where the plan says at the second's end, so every ordinary print is at or between the bid and
-/// offer written before it.
+/// Turns one second of the plan into prints and quotes in wire order: takes the prints from a
+/// PrintPlanner and wraps quotes around them with a SecondWriter. The quote moves when a print
+/// leaves it, flickers without trades, and rests where the plan says at the second's end. Nothing
+/// is written during a pause.
 class TickTape
 {
 public:
@@ -30,42 +27,24 @@ public:
         const MinuteSeconds &seconds;
         int minute = 0; ///< from the start of the pre-market
         int second = 0; ///< 0 to 59
+
+        const DayPlan &day() const { return minutes.day; }
+        int secondOfDay() const { return day().preOpenSecond() + minute * 60 + second; }
+        const SecondPlan &plan() const { return seconds.seconds[std::size_t(second)]; }
     };
 
-    /// Appends the second's events in wire order; specials are those of this second (see
-    /// daySpecials()).
+    /// Appends the second's events; specials are those of this second (see daySpecials()).
     void write(const Place &place, std::span<const MarketEvent> specials,
                std::vector<MarketEvent> &out);
 
 private:
-    struct Item
-    {
-        PrintDraft draft;
-        bool continues = false; ///< of the same order as the print before
-        bool movable = false; ///< its price may change without changing the second's bar
-    };
-
-    void planPrints(const Place &place, const BarPlan &bar, SplitMix64 &draws);
-    void planPrices(const BarPlan &bar, const SecondPlan &second, qint32 spread, SplitMix64 &draws);
-    void planSizes(const BarPlan &bar, int lot, qint64 pinned, SplitMix64 &draws);
-    void planOrders(bool pinnedFirst, SplitMix64 &draws);
-    void planTimes(bool pinnedFirst, SplitMix64 &draws);
+    void planPrints(const Place &place, SplitMix64 &draws);
+    void planQuotes(const Place &place, SplitMix64 &draws);
+    void writeEvents(const Place &place, SplitMix64 &draws, TapePrinter &printer);
 
     quint64 m_seed;
-    Refiner m_refiner;
-    std::vector<qint32> m_ones;
-    std::vector<double> m_walk;
-    std::vector<PathBar> m_prices;
-    std::vector<double> m_weights;
-    std::vector<qint64> m_sizes;
-    std::vector<Item> m_items;
-    std::vector<qint64> m_orderTimes;
-    std::vector<qint64> m_quoteTimes;
+    PrintPlanner m_planner;
+    std::vector<qint64> m_quoteTimes; // ascending
 };
-
-/// The events of a day that do not come from its bars: closing cross, official open and close, late
-/// prints, bands and pauses; ascending by time, not numbered yet.
-std::vector<MarketEvent> daySpecials(quint64 seed, const InstrumentTraits &traits,
-                                     InstrumentId instrument, const MinutePlan &plan);
 
 } // namespace tapeline
