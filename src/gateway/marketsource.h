@@ -15,7 +15,8 @@
 
 namespace tapeline {
 
-/// Plans as they are bought per asset class (massive-api.md 1.3), ordered: a later one includes the earlier.
+/// Plans as they are bought per asset class (massive-api.md 1.3), ordered: a later one includes the
+/// earlier.
 enum class ServedPlan : quint8 { Basic, Starter, Developer, Advanced };
 
 /// What a key may do; nothing for an unknown key.
@@ -26,7 +27,8 @@ struct KeyGrant
     ServedPlan indices = ServedPlan::Basic;
     ServedPlan currencies = ServedPlan::Basic;
     ServedPlan futures = ServedPlan::Basic;
-    bool noPlan = false; ///< a known key without any product: reference lists answer, everything else is 403
+    bool noPlan = false; ///< a known key without any product: reference lists answer, everything
+                         ///< else is 403
 };
 
 /// A row of the ticker list and the details that go with it.
@@ -34,8 +36,8 @@ struct ServedInstrument
 {
     QString symbol;
     QString name;
-    QString market;          ///< "stocks"
-    QString type;            ///< "CS", "ETF"
+    QString market; ///< "stocks"
+    QString type; ///< "CS", "ETF"
     QString primaryExchange; ///< MIC
     QString description;
     QString sector;
@@ -47,17 +49,17 @@ struct ServedInstrument
 struct ServedDay
 {
     QDate date;
-    Candle candle;           ///< start = 00:00 Eastern
+    Candle candle; ///< start = 00:00 Eastern
     Price officialOpen;
     Price officialClose;
-    Price preMarket;         ///< 0 when none
-    Price afterHours;        ///< 0 when none
+    Price preMarket; ///< 0 when none
+    Price afterHours; ///< 0 when none
     Timestamp sessionEnd {};
 };
 
-/// Where the gateway's answers come from: the sandbox, a replayed recording, or the live provider with its
-/// cache. Called only on the server's thread. Nothing it returns lies after now(); the gateway applies plans,
-/// delays, paging and the wire format.
+/// Where the gateway's answers come from: the sandbox, a replayed recording, or the live provider
+/// with its cache. Called only on the server's thread. Nothing it returns lies after now(); the
+/// gateway applies plans, delays, paging and the wire format.
 class MarketSource
 {
 public:
@@ -73,8 +75,8 @@ public:
     /// Index into instruments(), or -1. Ids in events are these indices.
     virtual int indexOf(QStringView symbol) const = 0;
 
-    /// Bars of one second, one minute or one day that start in [from, to), ascending, seen at an instant (the
-    /// unfinished last one included as it stood then).
+    /// Bars of one second, one minute or one day that start in [from, to), ascending, seen at an
+    /// instant (the unfinished last one included as it stood then).
     virtual std::vector<Candle> bars(int instrument, TimeUnit unit, Timestamp from, Timestamp to,
                                      Timestamp asOf) const = 0;
     virtual std::optional<ServedDay> day(int instrument, QDate date, Timestamp asOf) const = 0;

@@ -1,0 +1,306 @@
+#include "barsendpoints.h"
+
+#include "barwindows.h"
+#include "easterntime.h"
+#include "pagecursor.h"
+
+namespace tapeline {
+
+namespace {
+
+using namespace endpointcall;
+
+constexpr int averageDecimals = 4; // as the service rounds vw
+
+/// The parameters of custom bars, read and checked.
+struct BarsQuery
+{
+    barwindows::PageRequest page;
+    bool adjusted = true;
+    std::string toText; ///< as it was asked, for the next page's address
+};
+
+std::optional<TimeUnit> timespan(QStringView text)
+{
+    for (int unit = 0; unit <= static_cast<int>(TimeUnit::Year); ++unit) {
+        const auto candidate = static_cast<TimeUnit>(unit);
+        if (Timeframe(1, candidate).unitName() == text)
+            return candidate;
+    }
+    return std::nullopt;
+}
+
+/// One hundred years are enough for a window; more would leave the range of Timestamp.
+bool isTooWide(qint64 multiplier, TimeUnit unit)
+{
+    constexpr auto century = std::chrono::hours(24 * 365 * 100);
+    return multiplier > century / Timeframe(1, unit).nominalLength();
+}
+
+/// The instants a date or a count of milliseconds stands for: [first, behind).
+struct Moment
+{
+    Timestamp first;
+    Timestamp behind;
+};
+
+std::optional<Moment> moment(const QString &argument)
+{
+    const std::string text = argument.toStdString();
+    if (const std::optional<QDate> day = date(text))
+        return Moment { easterntime::at(*day), easterntime::at(day->addDays(1)) };
+    // 1900 to 2200
+    const std::optional<qint64> ms = wholeNumber(text);
+    if (!ms || *ms < -2'208'988'800'000 || *ms > 7'258'118'400'000)
+        return std::nullopt;
+    return Moment { fromMs(*ms), fromMs(*ms + 1) };
+}
+
+void writeBar(JsonWriter &json, const Candle &bar, Timestamp stamp, const QString &symbol = {})
+{
+    json.beginObject();
+    if (!symbol.isEmpty())
+        json.text("T", symbol);
+    json.quantity("v", bar.volume);
+    if (bar.vwap > 0)
+        json.real("vw", bar.vwap, averageDecimals);
+    json.price("o", bar.open);
+    json.price("c", bar.close);
+    json.price("h", bar.high);
+    json.price("l", bar.low);
+    json.integer("t", toMs(stamp));
+    if (bar.tradeCount > 0)
+        json.integer("n", bar.tradeCount);
+    json.endObject();
+}
+
+bool adjustedFlag(const EndpointCall &call)
+{
+    return call.query.value("adjusted", "true") != "false";
+}
+
+/// The last fields of every bars answer.
+void writeBarsTail(JsonWriter &json, const EndpointCall &call, std::size_t rows)
+{
+    json.text("status", call.status());
+    json.text("request_id", call.requestId);
+    json.integer("count", static_cast<qint64>(rows));
+}
+
+/// The path without its last two segments: what a bars cursor is bound to, since from and to move.
+std::string_view cursorScope(const EndpointCall &call)
+{
+    std::string_view path = call.path;
+    for (int i = 0; i < 2; ++i)
+        path = path.substr(0, path.rfind('/'));
+    return path;
+}
+
+/// sort, limit and adjusted from the query, or from the cursor that carries them.
+std::optional<HttpReply> readOptions(const EndpointCall &call, BarsQuery &query)
+{
+    if (const auto cursor = call.query.find("cursor")) {
+        const auto fields = pagecursor::open(cursorScope(call), *cursor);
+        if (!fields || fields->size() != 5 || (*fields)[3] != call.arguments[3].toStdString()
+            || (*fields)[4] != call.arguments[4].toStdString())
+            return unknownCursor(call);
+        query.adjusted = (*fields)[0] == "true";
+        query.page.ascending = (*fields)[1] == "asc";
+        query.page.limit = static_cast<int>(wholeNumber((*fields)[2]).value_or(1));
+        return std::nullopt;
+    }
+    query.adjusted = adjustedFlag(call);
+    const std::optional<bool> order = ascending(call.query, "sort", true);
+    if (!order)
+        return httpreply::brokenRule(call.requestId, "sort", "oneof");
+    query.page.ascending = *order;
+    std::string_view rule;
+    const std::optional<int> rows = limit(call.query, 5'000, 50'000, &rule);
+    if (!rows)
+        return httpreply::brokenRule(call.requestId, "limit", rule);
+    query.page.limit = *rows;
+    return std::nullopt;
+}
+
+/// Reads and checks everything; the refusal when something is wrong.
+std::optional<HttpReply> readQuery(const EndpointCall &call, BarsQuery &query)
+{
+    const std::optional<TimeUnit> unit = timespan(call.arguments[2]);
+    if (!unit)
+        return httpreply::brokenRule(call.requestId, "timespan", "oneof");
+    const std::optional<qint64> multiplier = wholeNumber(call.arguments[1].toStdString());
+    if (!multiplier || *multiplier < 1)
+        return httpreply::brokenRule(call.requestId, "multiplier", "min");
+    if (isTooWide(*multiplier, *unit))
+        return httpreply::brokenRule(call.requestId, "multiplier", "max");
+    const std::optional<Moment> from = moment(call.arguments[3]);
+    if (!from)
+        return httpreply::badTime(call.requestId, "from");
+    const std::optional<Moment> to = moment(call.arguments[4]);
+    if (!to)
+        return httpreply::badTime(call.requestId, "to");
+    if (to->behind <= from->first)
+        return httpreply::badRequest(
+            call.requestId, "The parameter 'to' cannot be a time that occurs before 'from'");
+    if (auto refused = readOptions(call, query))
+        return refused;
+    if (auto refused = refusedRange(call, from->first, to->behind))
+        return refused;
+
+    query.page.instrument = call.instrument(0);
+    query.page.frame = Timeframe(static_cast<int>(*multiplier), *unit);
+    query.page.assetClass = call.assetClass;
+    query.page.from = query.page.frame.windowStart(from->first, call.assetClass);
+    query.page.to = query.page.frame.nextWindow(
+        query.page.frame.windowStart(to->behind - 1ns, call.assetClass), call.assetClass);
+    query.page.asOf = call.view.asOf;
+    query.toText = call.arguments[4].toStdString();
+    return std::nullopt;
+}
+
+/// Ascending pages move from, descending pages move to (both inclusive); the rest stays as it was
+/// asked.
+std::string nextAddress(const EndpointCall &call, const BarsQuery &query, Timestamp next)
+{
+    const std::string from = std::to_string(toMs(query.page.ascending ? next : query.page.from));
+    const std::string to = query.page.ascending ? query.toText : std::to_string(toMs(next) - 1);
+    const std::string cursor = pagecursor::seal(cursorScope(call),
+                                                { query.adjusted ? "true" : "false",
+                                                  query.page.ascending ? "asc" : "desc",
+                                                  std::to_string(query.page.limit), from, to });
+    return call.base + std::string(cursorScope(call)) + '/' + from + '/' + to + "?cursor=" + cursor;
+}
+
+/// The session a day's answers are about: nothing when the date is none, or the instrument has no
+/// day there.
+std::optional<ServedDay> dayOf(const EndpointCall &call, int instrument, QDate date)
+{
+    if (instrument < 0)
+        return std::nullopt;
+    std::optional<ServedDay> day = call.source.day(instrument, date, call.view.asOf);
+    return day && day->candle.hasPrices ? day : std::nullopt;
+}
+
+} // namespace
+
+HttpReply barsendpoints::customBars(const EndpointCall &call)
+{
+    BarsQuery query;
+    if (auto refused = readQuery(call, query))
+        return *refused;
+    barwindows::Page page;
+    if (query.page.instrument >= 0)
+        page = barwindows::readPage(call.source, query.page);
+
+    HttpReply reply;
+    reply.body.reserve(page.bars.size() * 110 + 400);
+    JsonWriter json(reply.body);
+    json.beginObject();
+    json.text("ticker", call.arguments[0]);
+    json.integer("queryCount", page.baseBars);
+    json.integer("resultsCount", static_cast<qint64>(page.bars.size()));
+    json.flag("adjusted", query.adjusted);
+    if (!page.bars.empty()) {
+        json.beginArray("results");
+        for (const Candle &bar : page.bars)
+            writeBar(json, bar, bar.start);
+        json.endArray();
+    }
+    writeBarsTail(json, call, page.bars.size());
+    if (page.next)
+        json.text("next_url", nextAddress(call, query, *page.next));
+    json.endObject();
+    return reply;
+}
+
+HttpReply barsendpoints::previousDay(const EndpointCall &call)
+{
+    const int instrument = call.instrument(0);
+    const Timestamp now = call.view.delayed ? call.view.asOf : call.source.now();
+    const std::optional<ServedDay> day = dayOf(
+        call, instrument, call.source.calendar().previousTradingDay(easterntime::date(now)));
+
+    HttpReply reply;
+    JsonWriter json(reply.body);
+    json.beginObject();
+    json.text("ticker", call.arguments[0]);
+    json.integer("queryCount", day ? 1 : 0);
+    json.integer("resultsCount", day ? 1 : 0);
+    json.flag("adjusted", adjustedFlag(call));
+    if (day) {
+        json.beginArray("results");
+        writeBar(json, day->candle, day->sessionEnd, call.arguments[0]);
+        json.endArray();
+    }
+    writeBarsTail(json, call, day ? 1 : 0);
+    json.endObject();
+    return reply;
+}
+
+HttpReply barsendpoints::groupedDaily(const EndpointCall &call)
+{
+    const std::optional<QDate> asked = date(call.arguments[0].toStdString());
+    if (!asked)
+        return httpreply::badTime(call.requestId, "date");
+    if (auto refused
+        = refusedRange(call, easterntime::at(*asked), easterntime::at(asked->addDays(1))))
+        return *refused;
+
+    std::string rows;
+    JsonWriter row(rows);
+    std::size_t count = 0;
+    const auto &instruments = call.source.instruments();
+    const bool session = call.source.calendar().isTradingDay(*asked);
+    for (std::size_t i = 0; session && i < instruments.size(); ++i) {
+        if (instruments[i].market != QLatin1String("stocks"))
+            continue;
+        if (const auto day = dayOf(call, static_cast<int>(i), *asked)) {
+            writeBar(row, day->candle, day->sessionEnd, instruments[i].symbol);
+            ++count;
+        }
+    }
+    HttpReply reply;
+    JsonWriter json(reply.body);
+    json.beginObject();
+    json.integer("queryCount", static_cast<qint64>(count));
+    json.integer("resultsCount", static_cast<qint64>(count));
+    json.flag("adjusted", adjustedFlag(call));
+    if (count > 0)
+        json.raw("results", '[' + rows + ']');
+    writeBarsTail(json, call, count);
+    json.endObject();
+    return reply;
+}
+
+HttpReply barsendpoints::openClose(const EndpointCall &call)
+{
+    const std::optional<QDate> asked = date(call.arguments[1].toStdString());
+    if (!asked)
+        return httpreply::badTime(call.requestId, "date");
+    if (auto refused
+        = refusedRange(call, easterntime::at(*asked), easterntime::at(asked->addDays(1))))
+        return *refused;
+    const std::optional<ServedDay> day = dayOf(call, call.instrument(0), *asked);
+    if (!day)
+        return httpreply::notFound(call.requestId, "Data not found.");
+
+    HttpReply reply;
+    JsonWriter json(reply.body);
+    json.beginObject();
+    json.text("status", call.status());
+    json.text("from", asked->toString(Qt::ISODate));
+    json.text("symbol", call.arguments[0]);
+    json.price("open", day->candle.open);
+    json.price("high", day->candle.high);
+    json.price("low", day->candle.low);
+    json.price("close", day->candle.close);
+    json.quantity("volume", day->candle.volume);
+    if (!day->afterHours.isZero())
+        json.price("afterHours", day->afterHours);
+    if (!day->preMarket.isZero())
+        json.price("preMarket", day->preMarket);
+    json.endObject();
+    return reply;
+}
+
+} // namespace tapeline

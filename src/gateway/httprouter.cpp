@@ -1,0 +1,158 @@
+#include "httprouter.h"
+
+#include "barsendpoints.h"
+#include "calendarendpoints.h"
+#include "referenceendpoints.h"
+#include "referencelists.h"
+#include "snapshotendpoints.h"
+#include "tickendpoints.h"
+
+#include <array>
+
+namespace tapeline {
+
+namespace {
+
+/// A path with "*" for its variable segments, what it serves, and whose plan counts: that of the
+/// symbol in the first argument, or stocks.
+struct Route
+{
+    std::string_view pattern;
+    ServedData data;
+    Endpoint endpoint;
+    bool planBySymbol = true;
+};
+
+// Fixed segments stand before variable ones: the first match wins
+constexpr std::array routes {
+    Route { "/v2/aggs/ticker/*/range/*/*/*/*", ServedData::Bars, barsendpoints::customBars },
+    Route { "/v2/aggs/ticker/*/prev", ServedData::Bars, barsendpoints::previousDay },
+    Route { "/v2/aggs/grouped/locale/us/market/stocks/*", ServedData::Bars,
+            barsendpoints::groupedDaily, false },
+    Route { "/v1/open-close/*/*", ServedData::Bars, barsendpoints::openClose },
+    Route { "/v3/trades/*", ServedData::Trades, tickendpoints::trades },
+    Route { "/v3/quotes/*", ServedData::Quotes, tickendpoints::quotes },
+    Route { "/v2/last/trade/*", ServedData::Trades, tickendpoints::lastTrade },
+    Route { "/v2/last/nbbo/*", ServedData::Quotes, tickendpoints::lastQuote },
+    Route { "/v2/snapshot/locale/us/markets/stocks/tickers", ServedData::Snapshots,
+            snapshotendpoints::all, false },
+    Route { "/v2/snapshot/locale/us/markets/stocks/tickers/*", ServedData::Snapshots,
+            snapshotendpoints::one, false },
+    Route { "/v2/snapshot/locale/us/markets/stocks/gainers", ServedData::Snapshots,
+            snapshotendpoints::gainers, false },
+    Route { "/v2/snapshot/locale/us/markets/stocks/losers", ServedData::Snapshots,
+            snapshotendpoints::losers, false },
+    Route { "/v3/reference/tickers", ServedData::Reference, referenceendpoints::tickers, false },
+    Route { "/v3/reference/tickers/types", ServedData::Reference, referencelists::tickerTypes,
+            false },
+    Route { "/v3/reference/tickers/*", ServedData::Reference, referenceendpoints::details },
+    Route { "/v3/reference/exchanges", ServedData::Reference, referencelists::exchanges, false },
+    Route { "/v3/reference/conditions", ServedData::Reference, referencelists::conditions, false },
+    Route { "/v1/marketstatus/now", ServedData::Reference, calendarendpoints::now, false },
+    Route { "/v1/marketstatus/upcoming", ServedData::Reference, calendarendpoints::upcoming,
+            false },
+};
+
+/// The next segment of a path, cut off its front.
+std::string_view takeSegment(std::string_view &path)
+{
+    path.remove_prefix(std::min<std::size_t>(1, path.size())); // the slash
+    const std::string_view segment = path.substr(0, path.find('/'));
+    path.remove_prefix(segment.size());
+    return segment;
+}
+
+/// Whether a path fits a pattern; its variable segments, decoded.
+bool matches(std::string_view pattern, std::string_view path, std::vector<QString> &arguments)
+{
+    arguments.clear();
+    while (!pattern.empty() && !path.empty()) {
+        const std::string_view wanted = takeSegment(pattern);
+        const std::string_view given = takeSegment(path);
+        if (wanted != "*") {
+            if (wanted != given)
+                return false;
+            continue;
+        }
+        const std::optional<std::string> decoded = percentDecoded(given);
+        if (!decoded || decoded->empty())
+            return false;
+        arguments.push_back(QString::fromStdString(*decoded));
+    }
+    return pattern.empty() && path.empty();
+}
+
+const Route *findRoute(std::string_view path, std::vector<QString> &arguments)
+{
+    if (!path.starts_with('/'))
+        return nullptr;
+    for (const Route &route : routes)
+        if (matches(route.pattern, path, arguments))
+            return &route;
+    return nullptr;
+}
+
+/// Second bars need more than other bars do.
+ServedData dataOf(const Route &route, const std::vector<QString> &arguments)
+{
+    if (route.endpoint == barsendpoints::customBars && arguments[2] == QLatin1String("second"))
+        return ServedData::SecondBars;
+    return route.data;
+}
+
+QString keyOf(const HttpCall &call, const QueryParameters &query)
+{
+    constexpr std::string_view scheme = "Bearer ";
+    const std::string_view header = call.authorization;
+    const std::string_view key
+        = header.starts_with(scheme) ? header.substr(scheme.size()) : query.value("apiKey");
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+}
+
+} // namespace
+
+HttpRouter::HttpRouter(const MarketSource &source, const WallClock &wall)
+    : m_source(source)
+    , m_wall(wall)
+{
+}
+
+HttpReply HttpRouter::answer(const HttpCall &request)
+{
+    const std::string_view target = request.target;
+    const std::string_view path = target.substr(0, target.find('?'));
+    std::vector<QString> arguments;
+    const Route *route = findRoute(path, arguments);
+    if (!route)
+        return httpreply::plainNotFound();
+    if (request.method != "GET")
+        return { .status = 405, .body = "405 method not allowed", .contentType = "text/plain" };
+
+    QueryParameters query(target.substr(std::min(target.size(), path.size() + 1)));
+    const QString key = keyOf(request, query);
+    if (key.isEmpty())
+        return httpreply::keyMissing(request.requestId);
+    const std::optional<KeyGrant> grant = m_source.grantOf(key);
+    if (!grant)
+        return httpreply::keyUnknown(request.requestId);
+
+    EndpointCall call { .source = m_source,
+                        .query = std::move(query),
+                        .arguments = std::move(arguments),
+                        .path = std::string(path),
+                        .base = m_base,
+                        .requestId = request.requestId,
+                        .serverTime = m_source.now() + m_clockSkew,
+                        .grant = *grant };
+    if (route->planBySymbol)
+        call.assetClass = entitlements::classOf(call.arguments.front());
+    const ServedPlan plan = entitlements::planFor(*grant, call.assetClass);
+    if (plan == ServedPlan::Basic && !m_rate.admit(key, m_wall.monotonic()))
+        return httpreply::tooManyRequests(request.requestId);
+    if (!call.allows(dataOf(*route, call.arguments)))
+        return httpreply::notEntitled(request.requestId);
+    call.view = entitlements::viewOf(plan, call.assetClass, m_source.now(), m_source.calendar());
+    return route->endpoint(call);
+}
+
+} // namespace tapeline

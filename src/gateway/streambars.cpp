@@ -1,0 +1,95 @@
+#include "streambars.h"
+
+#include "easterntime.h"
+#include "splitmix64.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+namespace {
+
+constexpr quint64 revisedOneIn = 100;
+constexpr quint64 oddNumberOneIn = 16;
+constexpr qint64 lateOneIn = 10; // of a revised bar's volume
+constexpr auto soonestRevision = 5s;
+constexpr auto latestRevision = 14min;
+
+bool sooner(const StreamBars::Due &a, const StreamBars::Due &b)
+{
+    return a.publish > b.publish; // std heaps keep the largest in front
+}
+
+} // namespace
+
+StreamBars::StreamBars(const MarketSource &source, TimeUnit unit)
+    : m_source(source)
+    , m_unit(unit)
+    , m_width(Timeframe(1, unit).nominalLength())
+    , m_delay(unit == TimeUnit::Second ? 2s : 1s)
+{
+}
+
+void StreamBars::collect(const std::vector<int> &instruments, Timestamp asOf, std::vector<Due> &out)
+{
+    const Timestamp end = Timeframe(1, m_unit).windowStart(asOf - m_delay);
+    if (m_next && end > *m_next) {
+        for (const int instrument : instruments)
+            for (const Candle &candle : m_source.bars(instrument, m_unit, *m_next, end, asOf))
+                if (candle.hasPrices)
+                    publish(instrument, candle, out);
+    }
+    m_next = std::max(m_next.value_or(end), end);
+    publishAgain(asOf, out);
+}
+
+StreamBar StreamBars::complete(int instrument, const Candle &candle) const
+{
+    StreamBar bar { .candle = candle, .end = candle.start + m_width };
+    const QDate date = easterntime::date(candle.start);
+    if (const std::optional<ServedDay> day = m_source.day(instrument, date, bar.end)) {
+        bar.dayVolume = day->candle.volume;
+        bar.dayVwap = day->candle.vwap;
+        const std::optional<TradingSession> session = m_source.calendar().session(date);
+        if (session && bar.end > session->open)
+            bar.officialOpen = day->officialOpen;
+    }
+    return bar;
+}
+
+void StreamBars::publish(int instrument, const Candle &candle, std::vector<Due> &out)
+{
+    const ServedInstrument &about = m_source.instruments()[static_cast<std::size_t>(instrument)];
+    SplitMix64 draws(mixKeys(stableHash(about.symbol.toStdString()), m_unit, toNs(candle.start)));
+    Due due { .publish = candle.start + m_width + m_delay,
+              .instrument = instrument,
+              .bar = complete(instrument, candle) };
+    due.bar.oddNumber = draws.below(oddNumberOneIn) == 0;
+
+    const qint64 shares = candle.volume.units() / Qty::unitsPerOne;
+    if (draws.below(revisedOneIn) == 0 && shares > 1 && candle.tradeCount > 1) {
+        Due again = due;
+        const auto wait = std::chrono::milliseconds(
+            draws.below(std::chrono::milliseconds(latestRevision - soonestRevision).count()));
+        again.publish += soonestRevision + wait;
+        m_again.push_back(again);
+        std::push_heap(m_again.begin(), m_again.end(), sooner);
+
+        const Qty late = Qty::whole(std::max<qint64>(1, shares / lateOneIn));
+        due.bar.candle.volume = candle.volume - late;
+        due.bar.candle.tradeCount = candle.tradeCount - 1;
+        due.bar.dayVolume = due.bar.dayVolume - late;
+    }
+    out.push_back(std::move(due));
+}
+
+void StreamBars::publishAgain(Timestamp asOf, std::vector<Due> &out)
+{
+    while (!m_again.empty() && m_again.front().publish <= asOf) {
+        std::pop_heap(m_again.begin(), m_again.end(), sooner);
+        out.push_back(std::move(m_again.back()));
+        m_again.pop_back();
+    }
+}
+
+} // namespace tapeline

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "marketsource.h"
+#include "streamencoder.h"
+
+#include <vector>
+
+namespace tapeline {
+
+/// The bars of one width as the stream publishes them: a while after their window ends, and about
+/// one in a hundred a second time. Such a bar first goes out without its last late prints and
+/// again, within fifteen minutes, as REST has it (massive-api.md 6.8, 10.11).
+class StreamBars
+{
+public:
+    /// Second bars come 2 s, minute bars 1 s after their window.
+    StreamBars(const MarketSource &source, TimeUnit unit);
+
+    struct Due
+    {
+        Timestamp publish; ///< when the bar is due on the wire
+        int instrument = -1;
+        StreamBar bar;
+    };
+
+    /// Appends what became due since the last call, of these instruments. The first call only takes
+    /// the time.
+    void collect(const std::vector<int> &instruments, Timestamp asOf, std::vector<Due> &out);
+
+private:
+    StreamBar complete(int instrument, const Candle &candle) const;
+    void publish(int instrument, const Candle &candle, std::vector<Due> &out);
+    void publishAgain(Timestamp asOf, std::vector<Due> &out);
+
+    const MarketSource &m_source;
+    TimeUnit m_unit;
+    Duration m_width;
+    Duration m_delay;
+    std::optional<Timestamp> m_next; ///< start of the first window not yet published
+    std::vector<Due> m_again; ///< a heap, the soonest first
+};
+
+} // namespace tapeline

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "faults.h"
+#include "marketsource.h"
+#include "splitmix64.h"
+#include "streambars.h"
+#include "subscriptiontable.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tapeline {
+
+/// The stocks stream of one host: takes from the source what became known since the last time, of
+/// what someone listens to, writes each event once and hands the text to every session that wants
+/// it.
+class StreamFeed
+{
+public:
+    explicit StreamFeed(const MarketSource &source);
+
+    SubscriptionTable &subscriptions() { return m_subscriptions; }
+    /// Everything before this instant that has not been sent. At most a step of market time at
+    /// once, so that a backlog does not hold up other work; the rest follows with the next calls.
+    void pump(Timestamp asOf, Duration step, const Faults &faults);
+
+private:
+    /// One thing to send: an event, or a bar when event is null.
+    struct Item
+    {
+        Timestamp time;
+        StreamKind kind = StreamKind::None;
+        int instrument = -1;
+        const MarketEvent *event = nullptr;
+        const StreamBar *bar = nullptr;
+    };
+
+    void collectEvents(Timestamp from, Timestamp to);
+    void collectBars(StreamBars &bars, StreamKind kind, Timestamp asOf,
+                     std::vector<StreamBars::Due> &due);
+    void send(const Item &item);
+    void disturb(const Faults &faults);
+
+    const MarketSource &m_source;
+    SubscriptionTable m_subscriptions;
+    StreamBars m_seconds;
+    StreamBars m_minutes;
+    std::optional<Timestamp> m_cursor; ///< everything before it is sent
+    std::vector<std::string> m_symbols; ///< ASCII, by instrument
+    std::vector<MarketEvent> m_events;
+    std::vector<StreamBars::Due> m_dueSeconds;
+    std::vector<StreamBars::Due> m_dueMinutes;
+    std::vector<Item> m_items;
+    std::string m_text;
+    SplitMix64 m_chance { 1 };
+};
+
+} // namespace tapeline
