@@ -67,9 +67,8 @@ void CommandPalette::open(QList<PaletteEntry> entries,
     if (!isVisible())
         m_focusBefore = QApplication::focusWidget();
     const int width = std::min(m_theme.scaled(620), parentWidget()->width() - 40);
-    const int height = m_theme.scaled(30) * mostRows + m_theme.scaled(56);
-    setGeometry((parentWidget()->width() - width) / 2, m_theme.scaled(72), width,
-                std::min(height, parentWidget()->height() - m_theme.scaled(100)));
+    setFixedWidth(width);
+    move((parentWidget()->width() - width) / 2, m_theme.scaled(66));
     m_input->clear();
     search({});
     show();
@@ -97,6 +96,14 @@ void CommandPalette::search(const QString &text)
     for (const auto &[score, entry] : scored)
         showEntry(*entry);
     moveTo(0);
+    fitHeight();
+}
+
+void CommandPalette::fitHeight()
+{
+    const int rows = std::clamp(m_rows->rowCount(), 1, mostRows);
+    const int room = parentWidget()->height() - y() - m_theme.scaled(40);
+    setFixedHeight(std::min(m_theme.scaled(30) * rows + m_theme.scaled(54), room));
 }
 
 /// A symbol comes first when what was typed begins it; behind the commands it would never be seen.

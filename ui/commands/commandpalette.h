@@ -49,6 +49,7 @@ private:
     void run(int row);
     void dismiss();
     void moveTo(int row);
+    void fitHeight();
     void retranslate();
 
     const Theme &m_theme;

@@ -9,6 +9,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace tapeline {
 
+namespace {
+
+/// Menus take a single & for a shortcut of theirs.
+QString menuText(const Command &command)
+{
+    return command.text().replace(u'&', u"&&"_s);
+}
+
+} // namespace
+
 QString categoryName(CommandCategory category)
 {
     switch (category) {
@@ -40,7 +50,7 @@ QAction *CommandRegistry::add(Command command)
     Q_ASSERT(!m_actions.contains(command.id));
     auto *action = new QAction(this);
     action->setObjectName(command.id);
-    action->setText(command.text());
+    action->setText(menuText(command));
     action->setCheckable(command.checkable);
     // Floating panels are windows of their own: shortcuts work there too
     action->setShortcutContext(Qt::ApplicationShortcut);
@@ -129,7 +139,7 @@ void CommandRegistry::applyShortcut(const Command &command)
 void CommandRegistry::retranslate()
 {
     for (const Command &command : m_commands)
-        m_actions[command.id]->setText(command.text());
+        m_actions[command.id]->setText(menuText(command));
 }
 
 } // namespace tapeline

@@ -45,6 +45,8 @@ public:
     QAction *add(Command command);
     void remove(const QString &id);
 
+    /// Null when unknown. Valid until a command is added or removed.
+    const Command *find(const QString &id) const;
     /// Null when unknown.
     QAction *action(const QString &id) const;
     /// In the order they were added.
@@ -68,7 +70,6 @@ signals:
     void shortcutsChanged();
 
 private:
-    const Command *find(const QString &id) const;
     void applyShortcut(const Command &command);
     void store(const QString &id, const QKeySequence &shortcut);
 

@@ -21,11 +21,14 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect,
                           m_theme.color(selected ? ColorRole::Selection : ColorRole::Hover));
 
-    const int side = m_theme.scaled(16);
     QRect room = option.rect.adjusted(m_theme.scaled(10), 0, -m_theme.scaled(10), 0);
-    const QRect iconRect(room.left(), room.center().y() - side / 2, side, side);
-    index.data(Qt::DecorationRole).value<QIcon>().paint(painter, iconRect);
-    room.setLeft(iconRect.right() + m_theme.scaled(10));
+    const QVariant icon = index.data(Qt::DecorationRole);
+    if (icon.isValid()) {
+        const int side = m_theme.scaled(16);
+        const QRect iconRect(room.left(), room.center().y() - side / 2, side, side);
+        icon.value<QIcon>().paint(painter, iconRect);
+        room.setLeft(iconRect.right() + m_theme.scaled(10));
+    }
 
     painter->setFont(m_theme.font());
     const QFontMetrics metrics(painter->font());

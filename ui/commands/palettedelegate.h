@@ -6,7 +6,8 @@ namespace tapeline {
 
 class Theme;
 
-/// A row of the command palette: icon, text, muted detail, shortcut at the right.
+/// A row of the command palette and of the symbol box: icon if any, text, muted detail, shortcut at
+/// the right.
 class PaletteDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -3,7 +3,6 @@
 #include "commandregistry.h"
 #include "theme.h"
 
-#include <QAction>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QHeaderView>
@@ -78,6 +77,7 @@ void ShortcutEditor::assemble(const Theme &theme)
     edit->addWidget(m_assign);
     edit->addWidget(m_clear);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     buttons->addButton(m_resetAll, QDialogButtonBox::ResetRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

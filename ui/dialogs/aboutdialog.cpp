@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -84,6 +85,7 @@ AboutDialog::AboutDialog(const Theme &theme, QWidget *parent)
     tabs->addTab(licencePage(u":/licences/GPL-3.txt"_s, this), tr("Licence of Tapeline"));
     tabs->addTab(licencePage(u":/fonts/OFL.txt"_s, this), tr("Licence of the typeface"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *column = new QVBoxLayout(this);

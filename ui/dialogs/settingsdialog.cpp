@@ -25,7 +25,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, Settings &settings, QWidget *
     m_list->setObjectName(u"settingsPages"_s);
     auto *buttons = new QDialogButtonBox(this);
     m_close = buttons->addButton(QDialogButtonBox::Close);
-    m_close->setDefault(false);
+    m_close->setAutoDefault(false);
 
     auto *right = new QVBoxLayout;
     right->setContentsMargins(20, 18, 20, 14);

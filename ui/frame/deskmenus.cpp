@@ -110,7 +110,7 @@ void DeskMenus::fillPanels(QMenu *menu)
     menu->clear();
     Workspace *workspace = m_area.current();
     for (Panel *panel : workspace->panels()) {
-        QAction *action = menu->addAction(panel->fullTitle());
+        QAction *action = menu->addAction(panel->fullTitle().replace(u'&', u"&&"_s));
         action->setCheckable(true);
         action->setChecked(workspace->isPanelOpen(panel));
         connect(action, &QAction::triggered, panel,

@@ -5,6 +5,7 @@
 #include "panel.h"
 #include "symbolbox.h"
 #include "theme.h"
+#include "timeframetext.h"
 
 #include <QAction>
 #include <QEvent>
@@ -37,35 +38,6 @@ const QList<Timeframe> quickTimeframes { { 1, TimeUnit::Second }, { 1, TimeUnit:
                                          { 1, TimeUnit::Week },   { 1, TimeUnit::Month } };
 
 } // namespace
-
-QString timeframeLabel(Timeframe timeframe)
-{
-    const QString text = timeframe.toString();
-    return timeframe.isIntraday() || timeframe.count() > 1 ? text : text.sliced(1);
-}
-
-QString timeframeName(Timeframe timeframe)
-{
-    switch (timeframe.unit()) {
-    case TimeUnit::Second:
-        return DeskToolBar::tr("%n second(s)", nullptr, timeframe.count());
-    case TimeUnit::Minute:
-        return DeskToolBar::tr("%n minute(s)", nullptr, timeframe.count());
-    case TimeUnit::Hour:
-        return DeskToolBar::tr("%n hour(s)", nullptr, timeframe.count());
-    case TimeUnit::Day:
-        return DeskToolBar::tr("%n day(s)", nullptr, timeframe.count());
-    case TimeUnit::Week:
-        return DeskToolBar::tr("%n week(s)", nullptr, timeframe.count());
-    case TimeUnit::Month:
-        return DeskToolBar::tr("%n month(s)", nullptr, timeframe.count());
-    case TimeUnit::Quarter:
-        return DeskToolBar::tr("%n quarter(s)", nullptr, timeframe.count());
-    case TimeUnit::Year:
-        return DeskToolBar::tr("%n year(s)", nullptr, timeframe.count());
-    }
-    return {};
-}
 
 DeskToolBar::DeskToolBar(const Theme &theme, const LinkGroups &links, const SymbolCatalog &catalog,
                          const CommandRegistry &commands, QWidget *parent)

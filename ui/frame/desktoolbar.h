@@ -22,11 +22,6 @@ class Theme;
 
 /// The timeframes on offer, one second to one month.
 const QList<Timeframe> &deskTimeframes();
-/// "5m"; "D", "W" and "M" for one day, week and month.
-QString timeframeLabel(Timeframe timeframe);
-/// "5 minutes", translated.
-QString timeframeName(Timeframe timeframe);
-
 /// The row under the menu: symbol, link group and timeframe of the active panel, palette and
 /// settings.
 class DeskToolBar : public QWidget

@@ -14,6 +14,7 @@
 #include "shortcuteditor.h"
 #include "symbolbox.h"
 #include "theme.h"
+#include "timeframetext.h"
 #include "workspacearea.h"
 #include "workspacestore.h"
 #include "workspacetabs.h"

@@ -1,5 +1,6 @@
 #include "symbolbox.h"
 
+#include "palettedelegate.h"
 #include "symbolcatalog.h"
 #include "symbology.h"
 #include "theme.h"
@@ -17,18 +18,6 @@ namespace tapeline {
 namespace {
 
 constexpr int mostOffers = 10;
-constexpr int symbolRole = Qt::UserRole + 1;
-
-/// Offers what the model holds, in its order; the box ranks.
-class OfferCompleter : public QCompleter
-{
-public:
-    using QCompleter::QCompleter;
-    QString pathFromIndex(const QModelIndex &index) const override
-    {
-        return index.data(symbolRole).toString();
-    }
-};
 
 } // namespace
 
@@ -36,14 +25,17 @@ SymbolBox::SymbolBox(const Theme &theme, const SymbolCatalog &catalog, QWidget *
     : QLineEdit(parent)
     , m_catalog(catalog)
     , m_offers(new QStandardItemModel(this))
-    , m_completer(new OfferCompleter(m_offers, this))
+    , m_completer(new QCompleter(m_offers, this))
 {
+    m_completer->setCompletionRole(Qt::DisplayRole);
     setObjectName(u"symbolBox"_s);
     setMaxLength(31); // what the engine interns
     addAction(theme.icon(u"search"_s), QLineEdit::LeadingPosition);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(mostOffers);
     m_completer->setWidget(this);
+    m_completer->popup()->setObjectName(u"symbolOffers"_s);
+    m_completer->popup()->setItemDelegate(new PaletteDelegate(theme, this));
     connect(this, &QLineEdit::textEdited, this, &SymbolBox::offer);
     connect(this, &QLineEdit::returnPressed, this, [this] { take(text()); });
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
@@ -74,10 +66,8 @@ void SymbolBox::offer(const QString &text)
     m_offers->clear();
     if (!text.isEmpty())
         for (const KnownSymbol &known : m_catalog.matches(text.trimmed(), mostOffers)) {
-            auto *item = new QStandardItem(
-                //: A row of the symbol box; %1 is a symbol, %2 the company's name
-                tr("%1   %2").arg(known.symbol, known.name));
-            item->setData(known.symbol, symbolRole);
+            auto *item = new QStandardItem(known.symbol);
+            item->setData(known.name, PaletteDelegate::DetailRole);
             m_offers->appendRow(item);
         }
     if (m_offers->rowCount() == 0) {

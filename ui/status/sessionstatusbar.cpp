@@ -77,11 +77,12 @@ SessionStatusBar::SessionStatusBar(const Theme &theme, QWidget *parent)
     setObjectName(u"sessionStatusBar"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(10, 0, 10, 0);
-    row->setSpacing(8);
+    row->setContentsMargins(8, 0, 10, 0);
+    row->setSpacing(14);
 
     m_dot = new QLabel(this);
     row->addWidget(m_dot);
+    row->addSpacing(-10);
     m_stream = addField(u"streamField"_s, true);
     m_rate = addField(u"rateField"_s);
     m_rest = addField(u"restField"_s);
@@ -141,7 +142,7 @@ void SessionStatusBar::refresh()
 void SessionStatusBar::showStream()
 {
     const StreamWords words = streamWords(m_status.stream);
-    const int side = m_theme.scaled(12);
+    const int side = m_theme.scaled(18);
     m_dot->setPixmap(
         m_theme.icon(u"dot"_s, words.role).pixmap(QSize(side, side), devicePixelRatioF()));
     const bool timed = m_status.stream == StreamState::Live && m_status.latencyMicroseconds >= 0;

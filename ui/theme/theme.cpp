@@ -1,11 +1,11 @@
 #include "theme.h"
 
+#include "deskstyle.h"
 #include "settings.h"
 #include "stylesheet.h"
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 using namespace Qt::Literals::StringLiterals;
@@ -96,7 +96,7 @@ Theme::~Theme() = default;
 void Theme::applyTo(QApplication &app)
 {
     m_app = &app;
-    app.setStyle(QStyleFactory::create(u"Fusion"_s));
+    app.setStyle(new DeskStyle);
     style(app);
 }
 

@@ -17,6 +17,14 @@ LayoutNode leaf(int share, const QString &panel, const QString &timeframe = {})
     return node;
 }
 
+/// Columns of figures: more room would only pull them apart.
+LayoutNode figures(int share, int longest, const QString &panel)
+{
+    LayoutNode node = leaf(share, panel);
+    node.longest = longest;
+    return node;
+}
+
 LayoutNode split(int share, Qt::Orientation direction, const QList<LayoutNode> &children)
 {
     LayoutNode node;
@@ -44,13 +52,13 @@ const QList<LayoutPreset> &layoutPresets()
     static const QList<LayoutPreset> presets {
         preset(u"trade"_s, tradeName,
                split(1, Qt::Horizontal,
-                     { leaf(22, u"watchlist"_s), leaf(56, u"chart"_s, u"1m"_s),
-                       leaf(22, u"tape"_s) })),
+                     { figures(22, 360, u"watchlist"_s), leaf(56, u"chart"_s, u"1m"_s),
+                       figures(22, 400, u"tape"_s) })),
         preset(u"order-flow"_s, orderFlowName,
                split(1, Qt::Horizontal,
                      { split(58, Qt::Vertical,
                              { leaf(60, u"chart"_s, u"1s"_s), leaf(40, u"chart"_s, u"5m"_s) }),
-                       leaf(42, u"tape"_s) })),
+                       figures(42, 720, u"tape"_s) })),
     };
     return presets;
 }

@@ -13,6 +13,7 @@ namespace tapeline {
 struct LayoutNode
 {
     int share = 1; ///< of the parent's length, against its siblings
+    int longest = 0; ///< device-independent pixels a panel of figures wants at most; 0 takes all
     QString panel; ///< type id; empty for a row or column
     QString timeframe; ///< that the panel starts with; may be empty
     Qt::Orientation direction = Qt::Horizontal;

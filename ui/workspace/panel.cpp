@@ -3,6 +3,7 @@
 #include "badgelabel.h"
 #include "linkbutton.h"
 #include "panelheader.h"
+#include "timeframetext.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -44,6 +45,9 @@ QString Panel::fullTitle() const
 {
     if (m_symbol.isEmpty() || !m_symbolInTitle)
         return m_title;
+    if (m_timeframe)
+        //: Title of a panel; %1 is a symbol, %2 a timeframe, %3 what is shown: "AAPL · 5m  Chart"
+        return tr("%1 · %2  %3").arg(m_symbol, timeframeLabel(*m_timeframe), m_title);
     //: Title of a panel; %1 is a symbol such as AAPL, %2 what is shown, such as "Chart"
     return tr("%1  %2").arg(m_symbol, m_title);
 }
@@ -93,6 +97,7 @@ void Panel::setTimeframe(Timeframe timeframe)
     if (timeframe == m_timeframe)
         return;
     m_timeframe = timeframe;
+    updateTitle();
     emit timeframeChanged(timeframe);
 }
 

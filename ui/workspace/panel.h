@@ -41,7 +41,7 @@ public:
     /// What it is, without the symbol: "Chart". The header adds the symbol.
     void setTitle(const QString &title);
     QString title() const { return m_title; }
-    /// Title and symbol, as the header and the menus show them.
+    /// Symbol, timeframe and title, as the header and the menus show them.
     QString fullTitle() const;
     PanelHeader *header() const { return m_header; }
 
@@ -53,7 +53,7 @@ public:
     void setSymbol(const QString &symbol);
     LinkColor linkColor() const { return m_link; }
     void setLinkColor(LinkColor color);
-    /// Whether the header shows the symbol behind the title; true at first.
+    /// Whether the header names the symbol; true at first. A list of many symbols does not.
     void setSymbolInTitle(bool shown);
 
     /// Nothing for a panel without bars.

@@ -23,6 +23,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void showTitle(QString title);
+
     Panel *m_panel;
 };
 

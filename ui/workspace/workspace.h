@@ -1,5 +1,6 @@
 #pragma once
 
+#include "layoutpreset.h"
 #include "panel.h"
 #include "workspacestate.h"
 
@@ -12,7 +13,6 @@ namespace tapeline {
 
 class PanelDock;
 class PanelRegistry;
-struct LayoutNode;
 
 /// What workspaces need to make panels; all of it outlives them.
 struct DeskContext
@@ -75,7 +75,7 @@ private:
     struct Split
     {
         QList<QDockWidget *> docks;
-        QList<int> shares;
+        QList<LayoutNode> nodes;
         Qt::Orientation direction;
     };
 

@@ -155,8 +155,8 @@ void WorkspaceArea::onTabChanged(int tab)
     if (m_shown)
         m_shown->leave();
     m_shown = m_workspaces.value(tab);
+    m_shown->enter(); // before it is shown, so that its first picture is complete
     setCurrentWidget(m_shown);
-    m_shown->enter();
     m_saveTimer.start();
     emit currentWorkspaceChanged();
     if (tapeline::Panel *panel = m_shown->activePanel())

@@ -3,7 +3,7 @@
 #include "panelregistry.h"
 #include "workspace.h"
 
-#include <numeric>
+#include <algorithm>
 
 // The part of Workspace that turns a preset's arrangement into docks, and their places back.
 
@@ -33,6 +33,26 @@ const LayoutNode &firstLeaf(const LayoutNode &node)
     return node.panel.isEmpty() ? firstLeaf(node.children.first()) : node;
 }
 
+/// Shares of a length; what bounded nodes do not want goes to the others.
+QList<int> lengths(const QList<LayoutNode> &nodes, int length)
+{
+    int shares = 0;
+    for (const LayoutNode &node : nodes)
+        shares += node.share;
+    int bounded = 0;
+    int freeShares = 0;
+    for (const LayoutNode &node : nodes)
+        if (node.longest > 0)
+            bounded += std::min(node.longest, length * node.share / shares);
+        else
+            freeShares += node.share;
+    QList<int> result;
+    for (const LayoutNode &node : nodes)
+        result.append(node.longest > 0 ? std::min(node.longest, length * node.share / shares)
+                                       : (length - bounded) * node.share / std::max(1, freeShares));
+    return result;
+}
+
 } // namespace
 
 void Workspace::arrangeByPreset()
@@ -44,8 +64,8 @@ void Workspace::arrangeByPreset()
     addDockWidget(Qt::LeftDockWidgetArea, first);
     fill(*root, first);
     m_sizesPending = true;
-    if (isVisible())
-        settleSizes();
+    if (isVisible()) // after the docks were shown and laid out
+        QMetaObject::invokeMethod(this, &Workspace::settleSizes, Qt::QueuedConnection);
 }
 
 PanelDock *Workspace::addPresetPanel(const LayoutNode &leaf)
@@ -62,9 +82,7 @@ PanelDock *Workspace::addPresetPanel(const LayoutNode &leaf)
 void Workspace::fill(const LayoutNode &node, PanelDock *dock)
 {
     QList<QDockWidget *> row { dock };
-    QList<int> shares;
     for (qsizetype i = 0; i < node.children.size(); ++i) {
-        shares.append(node.children[i].share);
         if (i == 0)
             continue;
         PanelDock *next = addPresetPanel(firstLeaf(node.children[i]));
@@ -72,7 +90,7 @@ void Workspace::fill(const LayoutNode &node, PanelDock *dock)
         row.append(next);
     }
     if (row.size() > 1)
-        m_presetSplits.append({ row, shares, node.direction });
+        m_presetSplits.append({ row, node.children, node.direction });
     for (qsizetype i = 0; i < node.children.size(); ++i)
         fill(node.children[i], static_cast<PanelDock *>(row[i]));
 }
@@ -87,11 +105,7 @@ void Workspace::settleSizes()
         restoreState(m_state.docks, dockStateVersion);
     for (const Split &split : std::exchange(m_presetSplits, {})) {
         const int length = split.direction == Qt::Horizontal ? width() : height();
-        const int total = std::accumulate(split.shares.cbegin(), split.shares.cend(), 0);
-        QList<int> sizes;
-        for (const int share : split.shares)
-            sizes.append(length * share / total);
-        resizeDocks(split.docks, sizes, split.direction);
+        resizeDocks(split.docks, lengths(split.nodes, length), split.direction);
     }
     onDocksChanged();
 }
