@@ -64,7 +64,7 @@ struct BarPainter::Frame
     int yOf(double price) const
     {
         const double y = priceOffset + perPrice * (log ? std::log(std::max(price, 1e-10)) : price);
-        return static_cast<int>(std::floor(std::clamp(y, top - 1.0, bottom + 1.0)));
+        return static_cast<int>(std::floor(std::clamp(y, top - 1.0, bottom + 1.0) + 1e-6));
     }
 
     double ratio;

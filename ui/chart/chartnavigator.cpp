@@ -65,7 +65,7 @@ void ChartNavigator::update(const ChartSeries::Change &change)
 double ChartNavigator::narrowestBar() const
 {
     const double bars = m_series ? double(m_series->size()) : 0;
-    return std::min(1.0, (m_view.width - roomRight()) / std::max(bars, 1.0));
+    return std::min(1.0, 0.97 * (m_view.width - roomRight()) / std::max(bars, 1.0));
 }
 
 /// Free room between the newest bar and the price axis.

@@ -126,7 +126,9 @@ void PriceChart::onSeriesChanged(const ChartSeries::Change &change)
         m_overlay->updateTail();
     else
         scheduleRedraw();
-    // A full page on the left may still not fill the view
+    // A full page on the left may still not fill the view; after a failure only a person asks again
+    if (m_series->history() == ChartUpdate::History::Failed)
+        return;
     if (change.older > 0 || change.newer > 0 || change.reset)
         askForEarlier();
 }
@@ -241,7 +243,8 @@ void PriceChart::chooseMarks()
 void PriceChart::askForEarlier()
 {
     if (m_earlierAsked || !m_series || m_series->isEmpty() || !m_navigator.isNearOldest()
-        || m_series->history() != ChartUpdate::History::Partial)
+        || m_series->history() == ChartUpdate::History::Loading
+        || m_series->history() == ChartUpdate::History::Complete)
         return;
     m_earlierAsked = true;
     emit earlierRequested();

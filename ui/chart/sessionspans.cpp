@@ -15,8 +15,9 @@ SessionSpans sessionSpans(const ChartSeries &series, const MarketCalendar &calen
     if (first > last || !series.timeframe().isIntraday())
         return spans;
     const auto addExtended = [&](ChartSeries::Key from, ChartSeries::Key to) {
-        if (from <= to)
-            spans.extended.push_back({ std::max(from, first), std::min(to, last) });
+        const SessionSpan span { std::max(from, first), std::min(to, last) };
+        if (span.first <= span.last)
+            spans.extended.push_back(span);
     };
     ChartSeries::Key key = first;
     for (int days = 0; key <= last; ++days) {
@@ -30,7 +31,7 @@ SessionSpans sessionSpans(const ChartSeries &series, const MarketCalendar &calen
         const std::optional<TradingSession> session = calendar.session(date);
         if (session && series.assetClass() == AssetClass::Stocks) {
             // A bar belongs to the session it starts in
-            addExtended(key, std::min(series.keyAtOrAfter(session->open), last + 1) - 1);
+            addExtended(key, series.keyAtOrAfter(session->open) - 1);
             addExtended(std::max(key, series.keyAtOrAfter(session->close)), nextDay - 1);
         }
         key = nextDay;
