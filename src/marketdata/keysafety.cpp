@@ -1,0 +1,36 @@
+#include "keysafety.h"
+
+#include <QHostAddress>
+
+namespace tapeline::keysafety {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+int portOf(const QUrl &url)
+{
+    const bool encrypted = url.scheme() == "https"_L1 || url.scheme() == "wss"_L1;
+    return url.port(encrypted ? 443 : 80);
+}
+
+} // namespace
+
+bool mayCarryKey(const QUrl &url)
+{
+    if (url.scheme() == "https"_L1 || url.scheme() == "wss"_L1)
+        return true;
+    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+}
+
+QString refusal(const QUrl &url)
+{
+    return u"The key is not sent to %1, because the connection is not encrypted."_s.arg(url.host());
+}
+
+bool isSameOrigin(const QUrl &a, const QUrl &b)
+{
+    return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
+}
+
+} // namespace tapeline::keysafety

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "clocks.h"
+#include "requestbudget.h"
+#include "restprovider.h"
+
+#include <QNetworkRequest>
+#include <QTimer>
+#include <QUrl>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+
+namespace tapeline {
+
+/// The service's REST side, or anything that speaks like it (the embedded market). Requests wait by
+/// priority within the plan's budget, equal ones are asked once, and what no one waits for any more
+/// is dropped.
+///
+/// Failures of the network, HTTP 5xx and 429 are tried again, at most three times in all; 429 waits
+/// as long as the answer says, else until the minute has turned over. Nothing else is tried again.
+/// Redirects and next pages are followed on the configured host only, and a key goes out in a
+/// header, never over an unencrypted connection to another machine.
+///
+/// Made anywhere, moved to the feed thread, and used there; the network manager comes to be with
+/// the first request.
+class MassiveRest : public RestProvider
+{
+    Q_OBJECT
+
+public:
+    /// Durations that tests shorten.
+    struct Timings
+    {
+        Duration window = RequestBudget::minute; ///< of the plan's limit
+        Duration transferTimeout = 30s; ///< without any byte
+        Duration firstRetry = 250ms; ///< doubled with every further try
+    };
+
+    static constexpr int maxInFlight = 6;
+    static constexpr int maxTries = 3;
+
+    /// base: "https://api.massive.com". limitPerMinute 0 is no limit. wall must outlive the
+    /// provider; the system's when null.
+    MassiveRest(const QUrl &base, const QString &key, int limitPerMinute,
+                const WallClock *wall = nullptr, QObject *parent = nullptr);
+    ~MassiveRest() override;
+
+    void setTimings(const Timings &timings);
+
+public slots:
+    void get(const tapeline::RestRequest &request) override;
+    void cancel(quint64 id) override;
+
+    /// Take effect with the next request that is sent.
+    void setKey(const QString &key);
+    void setBase(const QUrl &base);
+    void setLimitPerMinute(int limit);
+
+private:
+    struct Job
+    {
+        QString path;
+        QUrlQuery query;
+        QList<quint64> waiting; ///< ids to be answered
+        RestPriority priority = RestPriority::Background;
+        quint64 order = 0; ///< of arrival, within a priority
+        int tries = 0;
+        Duration notBefore {};
+        QNetworkReply *reply = nullptr; ///< when in flight; owned by the manager
+    };
+    using Jobs = std::map<QString, Job>; ///< by path and query
+
+    Result<QUrl> urlOf(const Job &job) const;
+    void pump();
+    Jobs::iterator nextJob(Duration now);
+    void wakeAt(Duration time);
+    void send(Jobs::iterator job);
+    void onReplyFinished(const QString &name);
+    bool isWorthRetrying(const Job &job, const QNetworkReply &reply) const;
+    void retryLater(Job &job, const QNetworkReply &reply);
+    RestReply replyOf(QNetworkReply &reply) const;
+    void answer(Jobs::iterator job, RestReply reply);
+    void fail(quint64 id, const Error &error);
+    void tellBudget();
+
+    SystemWallClock m_systemWall;
+    const WallClock &m_wall;
+    QUrl m_base;
+    QString m_key;
+    Timings m_timings;
+    RequestBudget m_budget;
+    QNetworkAccessManager *m_network = nullptr;
+    QTimer m_pumpTimer { this }; ///< until the next request may go
+    QTimer m_budgetTimer { this }; ///< tells how the used budget falls
+    Jobs m_jobs;
+    QHash<quint64, QString> m_jobOfId;
+    quint64 m_nextOrder = 1;
+    int m_inFlight = 0;
+};
+
+} // namespace tapeline

@@ -1,0 +1,242 @@
+#include "replaystream.h"
+
+#include "frametime.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype sparePadding = 64; // what frameReceived() promises
+constexpr Duration longestTurn = 4ms; // of playing, and of looking for the end
+constexpr int framesPerLook = 64; // between two looks at the clock
+constexpr Duration mostBehind = 1s; // beyond that the replay goes on from where it is
+constexpr Duration progressEvery = 50ms;
+constexpr Duration longestSleep = 1h; // an int of milliseconds must hold it
+
+QByteArray framed(std::string_view line)
+{
+    QByteArray bytes;
+    bytes.reserve(static_cast<qsizetype>(line.size()) + sparePadding);
+    bytes.append(line.data(), static_cast<qsizetype>(line.size()));
+    return bytes;
+}
+
+Duration scaled(Duration duration, double factor)
+{
+    return Duration(static_cast<qint64>(static_cast<double>(duration.count()) * factor));
+}
+
+} // namespace
+
+ReplayStream::ReplayStream(const QString &file, double speed, const WallClock *wall,
+                           QObject *parent)
+    : StreamProvider(parent)
+    , m_wall(wall ? *wall : m_systemWall)
+    , m_file(file)
+    , m_speed(std::clamp(speed, slowest, fastest))
+{
+    m_playTimer.setSingleShot(true);
+    m_playTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_playTimer, &QTimer::timeout, this, &ReplayStream::play);
+    connect(&m_endTimer, &QTimer::timeout, this, &ReplayStream::findEnd);
+}
+
+void ReplayStream::start()
+{
+    stop();
+    const QString name = QFileInfo(m_file).fileName();
+    Result<LineReader> reader = LineReader::open(m_file);
+    if (!reader) {
+        setState(StreamState::Refused,
+                 u"The recording %1 cannot be opened: %2"_s.arg(name, reader.error().detail));
+        return;
+    }
+    m_reader.emplace(std::move(*reader));
+    m_first = m_position = m_last = m_endSoFar = {};
+    m_next = {};
+    if (!readNext()) {
+        const Result<void> status = m_reader->status();
+        m_reader.reset();
+        setState(StreamState::Refused,
+                 status
+                     ? u"The recording %1 holds no frames."_s.arg(name)
+                     : u"The recording %1 cannot be read: %2"_s.arg(name, status.error().detail));
+        return;
+    }
+    m_open = true;
+    m_first = m_position = m_next.time;
+    anchorAt(m_first, m_wall.monotonic());
+    if (Result<LineReader> second = LineReader::open(m_file); second && m_file != "-"_L1) {
+        m_endFinder.emplace(std::move(*second));
+        m_endTimer.start(0ms);
+    }
+    setState(StreamState::Live);
+    resume();
+}
+
+void ReplayStream::stop()
+{
+    pause();
+    m_endTimer.stop();
+    m_reader.reset();
+    m_endFinder.reset();
+    m_open = false;
+    setState(StreamState::Offline);
+}
+
+void ReplayStream::pause()
+{
+    if (!m_playing)
+        return;
+    const Duration now = m_wall.monotonic();
+    anchorAt(marketTime(now), now);
+    m_playTimer.stop();
+    m_playing = false;
+    emit playingChanged(false);
+}
+
+void ReplayStream::resume()
+{
+    if (!m_open || m_playing)
+        return;
+    m_playing = true;
+    anchorAt(m_anchorMarket, m_wall.monotonic());
+    m_playTimer.start(0ms);
+    emit playingChanged(true);
+}
+
+void ReplayStream::setSpeed(double speed)
+{
+    const Duration now = m_wall.monotonic();
+    anchorAt(m_playing ? marketTime(now) : m_anchorMarket, now);
+    m_speed = std::clamp(speed, slowest, fastest);
+    if (m_playing)
+        scheduleNext(now);
+}
+
+/// Reads the next line that is not empty; false at the end. A frame without a time takes the one
+/// before.
+bool ReplayStream::readNext()
+{
+    std::string_view line;
+    while (m_reader->next(line)) {
+        if (line.find_first_not_of(" \t") == std::string_view::npos)
+            continue;
+        m_next.bytes = framed(line);
+        m_next.time = frameTime(m_next.bytes).value_or(m_next.time);
+        if (m_first == Timestamp() && m_next.time != Timestamp()) {
+            // Frames without a time came first: the replay begins with the first that has one
+            m_first = m_position = m_next.time;
+            anchorAt(m_first, m_wall.monotonic());
+        }
+        return true;
+    }
+    return false;
+}
+
+Timestamp ReplayStream::marketTime(Duration now) const
+{
+    return m_anchorMarket + scaled(now - m_anchorWall, m_speed);
+}
+
+void ReplayStream::anchorAt(Timestamp market, Duration now)
+{
+    m_anchorMarket = market;
+    m_anchorWall = now;
+}
+
+void ReplayStream::play()
+{
+    if (!m_playing)
+        return;
+    const Duration now = m_wall.monotonic();
+    if (scaled(marketTime(now) - m_next.time, 1 / m_speed) > mostBehind)
+        anchorAt(m_next.time, now);
+    emitDue(now);
+    if (m_playing)
+        scheduleNext(m_wall.monotonic());
+}
+
+/// Everything up to the market's time now, but for one turn at most.
+void ReplayStream::emitDue(Duration now)
+{
+    const Timestamp due = marketTime(now);
+    for (int count = 1; m_next.time <= due; ++count) {
+        m_position = std::max(m_position, m_next.time);
+        emit frameReceived(m_next.bytes, toNs(m_wall.utc()));
+        if (!m_playing)
+            return; // someone who heard the frame paused or stopped us
+        if (!readNext()) {
+            finish();
+            return;
+        }
+        if (count % framesPerLook == 0 && m_wall.monotonic() - now > longestTurn)
+            break;
+    }
+    tellProgress(now);
+}
+
+void ReplayStream::scheduleNext(Duration now)
+{
+    const Duration wait = scaled(m_next.time - marketTime(now), 1 / m_speed);
+    m_playTimer.start(
+        std::chrono::ceil<std::chrono::milliseconds>(std::clamp(wait, Duration(), longestSleep)));
+}
+
+/// Reads on in the second pass for one turn.
+void ReplayStream::findEnd()
+{
+    const Duration begin = m_wall.monotonic();
+    std::string_view line;
+    for (int count = 1; m_endFinder->next(line); ++count) {
+        const QByteArrayView frame(line.data(), static_cast<qsizetype>(line.size()));
+        if (const std::optional<Timestamp> time = frameTime(frame))
+            m_endSoFar = std::max(m_endSoFar, *time);
+        if (count % framesPerLook == 0 && m_wall.monotonic() - begin > longestTurn)
+            return;
+    }
+    m_endTimer.stop();
+    m_endFinder.reset();
+    m_last = m_endSoFar;
+    tellProgress(begin, true);
+}
+
+void ReplayStream::finish()
+{
+    const Result<void> status = m_reader->status();
+    m_last = std::max(m_last, m_position);
+    tellProgress(m_wall.monotonic(), true);
+    pause();
+    m_endTimer.stop();
+    m_endFinder.reset();
+    m_reader.reset();
+    m_open = false;
+    setState(StreamState::Offline,
+             status ? u"The recording has been played to its end."_s
+                    : u"The recording breaks off: %1"_s.arg(status.error().detail));
+    emit finished();
+}
+
+void ReplayStream::tellProgress(Duration now, bool always)
+{
+    if (!always && now - m_toldAt < progressEvery)
+        return;
+    m_toldAt = now;
+    emit progress(toNs(m_position), toNs(m_first), toNs(m_last));
+}
+
+void ReplayStream::setState(StreamState state, const QString &detail)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    emit stateChanged(state, detail);
+}
+
+} // namespace tapeline
