@@ -8,6 +8,7 @@ namespace tapeline {
 class DeskSession;
 class MarketDispatcher;
 class TapePanel;
+struct TapeUpdate;
 
 /// Keeps one time & sales panel fed with the prints of its symbol. Lives as long as its panel.
 class TapeBinding : public QObject
@@ -20,6 +21,7 @@ public:
 
 private:
     void follow(const QString &symbol);
+    void show(const TapeUpdate &update);
 
     TapePanel &m_panel;
     DeskSession &m_session;

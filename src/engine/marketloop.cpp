@@ -14,7 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto statusInterval = 250ms;
-/// How long a chart waits for the stream to acknowledge its trades before history is shown without them.
+/// How long a chart waits for the stream to acknowledge its trades before history is shown without
+/// them.
 constexpr auto acknowledgementPatience = 1500ms;
 constexpr int rowsPerPage = 50'000;
 
@@ -47,6 +48,24 @@ double progressOf(const std::vector<Candle> &bars, const ChartFeed::Range &range
         return 0;
     const Duration done = bars.back().start - range.from;
     return std::clamp(double(done.count()) / double((range.to - range.from).count()), 0.0, 1.0);
+}
+
+DayFigures dayFiguresOf(const StockSnapshot &snapshot)
+{
+    DayFigures figures;
+    figures.asOf = snapshot.updated;
+    figures.previousClose = snapshot.previousDay.close;
+    figures.volume = snapshot.day.volume;
+    figures.vwap = snapshot.day.vwap;
+    if (snapshot.day.hasPrices) {
+        figures.open = snapshot.day.open;
+        figures.high = snapshot.day.high;
+        figures.low = snapshot.day.low;
+        figures.last = snapshot.day.close;
+    }
+    if (snapshot.lastTrade && snapshot.lastTrade->price != Price())
+        figures.last = snapshot.lastTrade->price;
+    return figures;
 }
 
 } // namespace
@@ -289,7 +308,8 @@ MarketLoop::Chart *MarketLoop::findChart(quint64 id)
     return entry == m_charts.end() ? nullptr : &entry->second;
 }
 
-/// History is asked for once the live bars are under way, so that it reaches at least up to their start.
+/// History is asked for once the live bars are under way, so that it reaches at least up to their
+/// start.
 void MarketLoop::startChart(Chart &chart)
 {
     const bool ready = m_hub->state(chart.instrument).bars.state() == LiveBars::State::Ready;
@@ -325,8 +345,8 @@ bool MarketLoop::streamIsHoped() const
     Q_UNREACHABLE();
 }
 
-/// No trades for this chart (the plan lacks them, or the symbol is unknown): history now, and whole bars as the
-/// service publishes them from the next minute on.
+/// No trades for this chart (the plan lacks them, or the symbol is unknown): history now, and whole
+/// bars as the service publishes them from the next minute on.
 void MarketLoop::giveUpWaitingForTrades(quint64 id)
 {
     Chart *chart = findChart(id);
@@ -334,8 +354,9 @@ void MarketLoop::giveUpWaitingForTrades(quint64 id)
         return;
     LiveBars &bars = m_hub->state(chart->instrument).bars;
     bars.begin();
-    bars.splice({}, Timeframe(1, TimeUnit::Minute).nextWindow(
-                        Timeframe(1, TimeUnit::Minute).windowStart(marketNow())));
+    bars.splice({},
+                Timeframe(1, TimeUnit::Minute)
+                    .nextWindow(Timeframe(1, TimeUnit::Minute).windowStart(marketNow())));
     onSpliced(chart->instrument);
 }
 

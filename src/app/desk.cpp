@@ -1,0 +1,227 @@
+#include "desk.h"
+
+#include "chartbinding.h"
+#include "chartpanel.h"
+#include "chartseries.h"
+#include "deskworkspacestore.h"
+#include "language.h"
+#include "linkgroups.h"
+#include "mainwindow.h"
+#include "symbolcatalog.h"
+#include "tapebinding.h"
+#include "tapemodel.h"
+#include "tapepanel.h"
+#include "watchlistbinding.h"
+#include "watchlistmodel.h"
+#include "watchlistpanel.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString firstSymbol = u"SPY"_s;
+constexpr LinkColor firstLink = linkColors.front();
+
+/// Ends what a panel draws from with the panel: after it, whatever the order of its children.
+template<typename Owned> void keepUntilGone(QObject *panel, std::shared_ptr<Owned> owned)
+{
+    QObject::connect(panel, &QObject::destroyed, panel, [owned = std::move(owned)] {});
+}
+
+} // namespace
+
+/// What the replay bar shows.
+struct Desk::Replay
+{
+    ReplayState state;
+    bool symbolShown = false;
+};
+
+Desk::Desk(QApplication &application, const DeskOptions &options)
+    : m_application(application)
+    , m_options(options)
+{
+}
+
+Desk::~Desk() = default;
+
+Result<void> Desk::open()
+{
+    if (const Result<void> claimed = claimDataFolder(); !claimed)
+        return claimed;
+    m_settings = std::make_unique<Settings>(m_options.dataDir + u"/tapeline.ini"_s);
+    if (m_options.theme)
+        m_settings->setThemeChoice(*m_options.theme);
+    if (!m_options.language.isEmpty())
+        m_settings->setLanguage(m_options.language);
+    m_language = std::make_unique<Language>(*m_settings);
+    m_theme = std::make_unique<Theme>(*m_settings);
+    m_theme->applyTo(m_application);
+    if (const Result<void> opened = m_database.open(m_options.dataDir + u"/desk.db"_s); !opened)
+        return opened;
+    m_workspaces = std::make_unique<DeskWorkspaceStore>(m_database);
+    registerPanels();
+    makeWindow();
+    // Painted first; the market follows when the event loop runs
+    QMetaObject::invokeMethod(this, &Desk::openMarket, Qt::QueuedConnection);
+    return {};
+}
+
+Result<void> Desk::claimDataFolder()
+{
+    if (!QDir().mkpath(m_options.dataDir))
+        return Error { Error::Code::Storage,
+                       u"the data folder %1 cannot be made"_s.arg(m_options.dataDir) };
+    m_lock = std::make_unique<QLockFile>(m_options.dataDir + u"/desk.lock"_s);
+    m_lock->setStaleLockTime(0); // a crashed desk's lock is recognised by its process
+    if (m_lock->tryLock())
+        return {};
+    const bool other = m_lock->error() == QLockFile::LockFailedError;
+    return Error { Error::Code::Storage,
+                   other ? u"another desk is open on the data folder %1"_s.arg(m_options.dataDir)
+                         : u"the data folder %1 cannot be written to"_s.arg(m_options.dataDir) };
+}
+
+// --- panels
+// --------------------------------------------------------------------------------------------------------
+
+void Desk::registerPanels()
+{
+    m_panels.add({ u"watchlist"_s, [] { return WatchlistPanel::tr("Watchlist"); }, u"watchlist"_s,
+                   [this](const PanelContext &context) { return makeWatchlist(context); } });
+    m_panels.add({ u"chart"_s, [] { return ChartPanel::tr("Chart"); }, u"chart"_s,
+                   [this](const PanelContext &context) { return makeChart(context); } });
+    m_panels.add({ u"tape"_s, [] { return TapePanel::tr("Time & sales"); }, u"tape"_s,
+                   [this](const PanelContext &context) { return makeTape(context); } });
+}
+
+Panel *Desk::makeChart(const PanelContext &context)
+{
+    auto series = std::make_shared<ChartSeries>();
+    auto *panel = new ChartPanel(context, *series);
+    panel->setCalendar(m_calendar);
+    keepUntilGone(panel, std::move(series));
+    new ChartBinding(*panel, m_session, m_dispatcher);
+    return panel;
+}
+
+Panel *Desk::makeTape(const PanelContext &context)
+{
+    auto model = std::make_shared<TapeModel>();
+    auto *panel = new TapePanel(context, *model);
+    keepUntilGone(panel, std::move(model));
+    new TapeBinding(*panel, m_session, m_dispatcher);
+    return panel;
+}
+
+Panel *Desk::makeWatchlist(const PanelContext &context)
+{
+    auto model = std::make_shared<WatchlistModel>();
+    auto *panel = new WatchlistPanel(context, *model);
+    keepUntilGone(panel, std::move(model));
+    new WatchlistBinding(*panel, m_session, m_dispatcher);
+    return panel;
+}
+
+// --- the window
+// ----------------------------------------------------------------------------------------------------
+
+void Desk::makeWindow()
+{
+    if (!m_options.workspace.isEmpty())
+        m_settings->setCurrentWorkspace(m_options.workspace);
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Parts { *m_theme, *m_settings, m_panels, *m_workspaces });
+    connectWindow();
+    if (!m_options.screenshotFile.isEmpty())
+        m_window->resize(m_options.screenshotSize);
+    m_window->show();
+}
+
+void Desk::connectWindow()
+{
+    connect(&m_dispatcher, &MarketDispatcher::statusChanged, this, &Desk::onStatus);
+    connect(&m_dispatcher, &MarketDispatcher::directoryChanged, this,
+            [this](const std::vector<DirectoryEntry> &directory) {
+                QList<KnownSymbol> symbols;
+                symbols.reserve(qsizetype(directory.size()));
+                for (const DirectoryEntry &entry : directory)
+                    symbols.append({ entry.symbol, entry.name });
+                m_window->symbols().setSymbols(symbols);
+            });
+    connect(&m_dispatcher, &MarketDispatcher::snapshotsChanged, this,
+            [this](const std::vector<InstrumentSnapshot> &snapshots) {
+                if (m_replay && !std::exchange(m_replay->symbolShown, true))
+                    showFirstSymbol(m_options.symbol.isEmpty() ? snapshots.front().symbol
+                                                               : m_options.symbol);
+            });
+    connect(&m_session, &DeskSession::replayProgressed, this, &Desk::onReplayProgress);
+    connect(&m_session, &DeskSession::replayFinished, this, [this] {
+        m_replay->state.playing = false;
+        m_window->setReplay(m_replay->state);
+    });
+    connect(m_window.get(), &MainWindow::playRequested, this, [this](bool play) {
+        m_session.setPlaying(play);
+        m_replay->state.playing = play;
+        m_window->setReplay(m_replay->state);
+    });
+    connect(m_window.get(), &MainWindow::speedRequested, this, [this](double speed) {
+        m_session.setSpeed(speed);
+        if (m_replay) {
+            m_replay->state.speed = speed;
+            m_window->setReplay(m_replay->state);
+        }
+    });
+}
+
+void Desk::openMarket()
+{
+    if (!m_options.replayFile.isEmpty()) {
+        m_replay = std::make_unique<Replay>();
+        m_replay->state.fileName = QFileInfo(m_options.replayFile).fileName();
+        m_replay->state.speed = m_options.speed;
+        m_window->setReplay(m_replay->state);
+        m_session.openReplay(m_options.replayFile, m_options.speed);
+        return;
+    }
+    const bool firstStart = m_window->links().symbol(firstLink).isEmpty();
+    if (firstStart || !m_options.symbol.isEmpty())
+        showFirstSymbol(m_options.symbol.isEmpty() ? firstSymbol : m_options.symbol);
+    if (const Result<void> opened = m_session.openSimulated(m_options.seed, m_options.speed);
+        !opened)
+        m_window->showNotice(
+            tr("The simulated market could not be started: %1.").arg(opened.error().detail));
+}
+
+void Desk::showFirstSymbol(const QString &symbol)
+{
+    m_window->links().setSymbol(firstLink, symbol);
+}
+
+void Desk::onStatus(const SessionStatus &status)
+{
+    m_window->setStatus(status);
+    if (m_streamAnnounced || status.messagesPerSecond <= 0)
+        return;
+    m_streamAnnounced = true;
+    emit marketStreams(status.source == DataSource::Replay ? u"the recording"_s
+                                                           : u"the simulated market"_s);
+}
+
+void Desk::onReplayProgress(qint64 marketNs, qint64 firstNs, qint64 lastNs)
+{
+    if (!m_replay)
+        return;
+    m_replay->state.at = fromNs(marketNs);
+    m_replay->state.from = fromNs(firstNs);
+    m_replay->state.to = fromNs(lastNs);
+    m_window->setReplay(m_replay->state);
+}
+
+} // namespace tapeline

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "deskdatabase.h"
+#include "deskoptions.h"
+#include "desksession.h"
+#include "marketcalendar.h"
+#include "marketdispatcher.h"
+#include "panelregistry.h"
+#include "settings.h"
+#include "theme.h"
+
+#include <QLockFile>
+#include <QObject>
+
+#include <memory>
+
+class QApplication;
+
+namespace tapeline {
+
+class Language;
+class MainWindow;
+class Panel;
+class WorkspaceStore;
+
+/// The composition root of the desk: builds everything, connects it, owns it. Nothing below knows
+/// more than its neighbours.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desk(QApplication &application, const DeskOptions &options);
+    ~Desk() override;
+
+    /// Opens the window and the market. Storage when the data folder cannot be used or another desk
+    /// uses it.
+    Result<void> open();
+    MainWindow &window() { return *m_window; }
+
+signals:
+    /// The first events of a source were seen.
+    void marketStreams(const QString &what);
+
+private:
+    Result<void> claimDataFolder();
+    void registerPanels();
+    Panel *makeChart(const PanelContext &context);
+    Panel *makeTape(const PanelContext &context);
+    Panel *makeWatchlist(const PanelContext &context);
+    void makeWindow();
+    void connectWindow();
+    void openMarket();
+    void showFirstSymbol(const QString &symbol);
+    void onStatus(const SessionStatus &status);
+    void onReplayProgress(qint64 marketNs, qint64 firstNs, qint64 lastNs);
+
+    QApplication &m_application;
+    const DeskOptions m_options;
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<Theme> m_theme;
+    DeskDatabase m_database;
+    std::unique_ptr<WorkspaceStore> m_workspaces;
+    const MarketCalendar m_calendar;
+    DeskSession m_session;
+    MarketDispatcher m_dispatcher { m_session };
+    PanelRegistry m_panels;
+    std::unique_ptr<MainWindow> m_window;
+    struct Replay;
+    std::unique_ptr<Replay> m_replay;
+    bool m_streamAnnounced = false;
+};
+
+} // namespace tapeline

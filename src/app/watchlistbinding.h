@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+namespace tapeline {
+
+class DeskSession;
+class MarketDispatcher;
+class WatchlistPanel;
+
+/// Keeps one watchlist panel fed: asks for the symbols in its list and hands it their newest
+/// figures. Lives as long as its panel.
+class WatchlistBinding : public QObject
+{
+    Q_OBJECT
+
+public:
+    WatchlistBinding(WatchlistPanel &panel, DeskSession &session, MarketDispatcher &dispatcher);
+    ~WatchlistBinding() override;
+
+private:
+    void follow(const QStringList &symbols);
+
+    WatchlistPanel &m_panel;
+    DeskSession &m_session;
+    QStringList m_watched;
+};
+
+} // namespace tapeline
