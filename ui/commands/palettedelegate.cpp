@@ -25,7 +25,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QVariant icon = index.data(Qt::DecorationRole);
     if (icon.isValid()) {
         const int side = m_theme.scaled(16);
-        const QRect iconRect(room.left(), room.center().y() - side / 2, side, side);
+        const QRect iconRect(room.left(), room.center().y() - side / 2 + 1, side, side);
         icon.value<QIcon>().paint(painter, iconRect);
         room.setLeft(iconRect.right() + m_theme.scaled(10));
     }

@@ -57,7 +57,7 @@ void SymbolBox::begin(const QString &text)
         selectAll();
         return;
     }
-    setText(text.toUpper());
+    setText(text);
     offer(this->text());
 }
 

@@ -1,0 +1,179 @@
+#include "badgelabel.h"
+#include "marketclocktext.h"
+#include "replaybar.h"
+#include "sessionstatusbar.h"
+#include "settings.h"
+#include "theme.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace tapeline;
+using namespace Qt::Literals::StringLiterals;
+
+Q_DECLARE_METATYPE(tapeline::DataBadge)
+
+class TestSessionStatusBar : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(u"en_US"_s));
+        m_settings = std::make_unique<Settings>(m_folder.filePath(u"tapeline.ini"_s));
+        m_theme = std::make_unique<Theme>(*m_settings);
+    }
+
+    void countdown_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("hours and minutes") << Q_INT64_C(8'059) << u"2:14"_s;
+        QTest::newRow("one hour") << Q_INT64_C(3'600) << u"1:00"_s;
+        QTest::newRow("minutes") << Q_INT64_C(3'599) << u"59 min"_s;
+        QTest::newRow("seconds") << Q_INT64_C(59) << u"59 s"_s;
+        QTest::newRow("over a weekend") << Q_INT64_C(216'000) << u"60:00"_s;
+        QTest::newRow("late") << Q_INT64_C(-5) << u"0 s"_s;
+    }
+
+    void countdown()
+    {
+        QFETCH(const qint64, seconds);
+        QFETCH(const QString, text);
+        QCOMPARE(countdownText(std::chrono::seconds(seconds)), text);
+    }
+
+    void sessions()
+    {
+        QCOMPARE(
+            sessionText(SessionPart::Regular, SessionPart::AfterHours, std::chrono::minutes(134)),
+            u"Market open · closes in 2:14"_s);
+        QCOMPARE(sessionText(SessionPart::PreMarket, SessionPart::Regular, std::chrono::minutes(5)),
+                 u"Pre-market · opens in 5 min"_s);
+        QCOMPARE(sessionText(SessionPart::AfterHours, SessionPart::Closed, std::chrono::hours(1)),
+                 u"After hours · ends in 1:00"_s);
+        QCOMPARE(sessionText(SessionPart::Closed, SessionPart::PreMarket, std::chrono::hours(8)),
+                 u"Market closed · pre-market in 8:00"_s);
+    }
+
+    void marketTimeIsEastern()
+    {
+        // 2026-08-13T14:00:00Z is 10:00 in New York
+        QCOMPARE(easternTimeText(fromMs(1'786'629'600'000)), u"10:00:00 ET"_s);
+    }
+
+    void badges_data()
+    {
+        QTest::addColumn<DataBadge>("badge");
+        QTest::addColumn<QString>("text");
+        const auto live = [](Recency recency) {
+            return DataBadge { DataSource::Live, recency, false, false };
+        };
+        QTest::newRow("simulated") << DataBadge {} << u"SIMULATED"_s;
+        QTest::newRow("replay") << DataBadge { DataSource::Replay, Recency::RealTime, false, false }
+                                << u"REPLAY"_s;
+        QTest::newRow("real time") << live(Recency::RealTime) << u"REAL-TIME"_s;
+        QTest::newRow("delayed") << live(Recency::Delayed) << u"DELAYED 15 min"_s;
+        QTest::newRow("end of day") << live(Recency::EndOfDay) << u"END OF DAY"_s;
+        QTest::newRow("stale wins")
+            << DataBadge { DataSource::Live, Recency::RealTime, true, false } << u"STALE"_s;
+        QTest::newRow("estimated") << DataBadge { DataSource::Live, Recency::Delayed, false, true }
+                                   << u"DELAYED 15 min · estimated"_s;
+    }
+
+    void badges()
+    {
+        QFETCH(const DataBadge, badge);
+        QFETCH(const QString, text);
+        const BadgeText words = badgeText(badge);
+        QCOMPARE(words.text, text);
+        QVERIFY(words.explanation.endsWith(u'.'));
+        BadgeLabel label(*m_theme);
+        label.setBadge(badge);
+        QCOMPARE(label.accessibleName(), text);
+    }
+
+    void showsTheSession()
+    {
+        SessionStatusBar bar(*m_theme);
+        bar.resize(1280, 26);
+        bar.show();
+        SessionStatus status;
+        status.stream = StreamState::Live;
+        status.latencyMicroseconds = 12'400;
+        status.messagesPerSecond = 4'210;
+        status.restUsed = 3;
+        status.restLimit = 5;
+        status.restQueued = 2;
+        status.marketTime = fromMs(1'786'629'600'000);
+        status.part = SessionPart::Regular;
+        status.nextPart = SessionPart::AfterHours;
+        status.nextChange = status.marketTime + std::chrono::minutes(134);
+        status.speed = 10;
+        bar.setStatus(status);
+        QCOMPARE(field(bar, "streamField"), u"Stream 12 ms"_s);
+        QCOMPARE(field(bar, "rateField"), u"4,210 msg/s"_s);
+        QCOMPARE(field(bar, "restField"), u"REST 3/5 this min, 2 waiting"_s);
+        QCOMPARE(field(bar, "sessionField"), u"Market open · closes in 2:14"_s);
+        QCOMPARE(field(bar, "timeField"), u"10:00:00 ET"_s);
+        QCOMPARE(field(bar, "speedField"), u"10x"_s);
+        QVERIFY(bar.findChild<QLabel *>(u"timeField"_s)->toolTip().contains(u"time zone"_s));
+    }
+
+    void numbersRestButAStateDoesNot()
+    {
+        SessionStatusBar bar(*m_theme);
+        SessionStatus status;
+        status.stream = StreamState::Live;
+        bar.setStatus(status);
+        status.messagesPerSecond = 100;
+        bar.setStatus(status);
+        QCOMPARE(field(bar, "rateField"), u"0 msg/s"_s);
+        QTRY_COMPARE(field(bar, "rateField"), u"100 msg/s"_s);
+        status.stream = StreamState::Stale;
+        bar.setStatus(status);
+        QCOMPARE(field(bar, "streamField"), u"Stream is silent"_s);
+        QCOMPARE(bar.findChild<BadgeLabel *>()->text(), u"STALE"_s);
+    }
+
+    void replayBarAsks()
+    {
+        ReplayBar bar(*m_theme);
+        bar.show();
+        ReplayState state;
+        state.fileName = u"/data/ibm.ws"_s;
+        state.playing = true;
+        state.speed = 10;
+        bar.setState(state);
+        QSignalSpy play(&bar, &ReplayBar::playRequested);
+        QSignalSpy speed(&bar, &ReplayBar::speedRequested);
+        auto *button = bar.findChild<QToolButton *>(u"playButton"_s);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(play.takeFirst().first().toBool(), false);
+        QCOMPARE(button->accessibleName(), u"Pause the replay"_s);
+
+        auto *box = bar.findChild<QComboBox *>(u"speedBox"_s);
+        QCOMPARE(box->currentText(), u"10x"_s);
+        QTest::keyClick(box, Qt::Key_Down);
+        QCOMPARE(speed.takeFirst().first().toDouble(), 50.0);
+    }
+
+private:
+    static QString field(const SessionStatusBar &bar, const char *name)
+    {
+        return bar.findChild<QLabel *>(QLatin1StringView(name))->text();
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Theme> m_theme;
+};
+
+QTEST_MAIN(TestSessionStatusBar)
+#include "tst_sessionstatusbar.moc"
