@@ -55,14 +55,19 @@ std::vector<MarketEvent> daySpecials(quint64 seed, const InstrumentTraits &trait
         bands.tape = traits.info.tape;
         return bands;
     };
-    BandUpdate inForce;
+    BandUpdate inForce; // when the pause begins, then when it ends
     for (const BandUpdate &band : plan.bands) {
-        bandsAt(band.second, band);
         if (day.halt && band.second <= day.halt->firstSecond)
             inForce = band;
+        if (!day.isPaused(band.second))
+            bandsAt(band.second, band);
     }
     if (day.halt) {
         bandsAt(day.halt->firstSecond, inForce).halted = true;
+        for (const BandUpdate &band : plan.bands) {
+            if (band.second <= day.halt->reopening)
+                inForce = band;
+        }
         bandsAt(day.halt->reopening, inForce).resumed = true;
     }
     std::stable_sort(events.begin(), events.end(), [](const MarketEvent &a, const MarketEvent &b) {

@@ -2,6 +2,7 @@
 
 #include "keyeddraws.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -120,14 +121,14 @@ double leaning(SplitMix64 &draws, double low, double high)
     return low + (high - low) * u * u;
 }
 
-InstrumentTraits synthetic(int number)
+InstrumentTraits synthetic(const QString &symbol)
 {
     static constexpr std::array sectors { "Technology", "Healthcare",         "Industrials",
                                           "Energy",     "Financial Services", "Consumer Cyclical" };
     InstrumentTraits traits;
     SandboxInstrument &info = traits.info;
-    info.symbol = syntheticSymbol(number);
-    SplitMix64 draws(mixKeys(stableHash(info.symbol.toStdString()), number));
+    info.symbol = symbol;
+    SplitMix64 draws(stableHash(symbol.toStdString()));
     info.name = syntheticName(info.symbol, draws);
     info.type = u"CS"_s;
     info.sector = QLatin1String(sectors[draws.below(sectors.size())]);
@@ -165,8 +166,16 @@ std::vector<InstrumentTraits> sandboxCast(int extraSymbols)
     cast.reserve(namedRows.size() + std::size_t(extraSymbols));
     for (const NamedRow &row : namedRows)
         cast.push_back(named(row));
-    for (int number = 0; number < extraSymbols; ++number)
-        cast.push_back(synthetic(number));
+    const auto isNamed = [](const QString &symbol) {
+        return std::any_of(namedRows.begin(), namedRows.end(), [&](const NamedRow &row) {
+            return symbol == QLatin1String(row.symbol);
+        });
+    };
+    for (int number = 0; int(cast.size() - namedRows.size()) < extraSymbols; ++number) {
+        const QString symbol = syntheticSymbol(number);
+        if (!isNamed(symbol)) // META reads as a generated one
+            cast.push_back(synthetic(symbol));
+    }
     for (InstrumentTraits &traits : cast) {
         traits.key = stableHash(traits.info.symbol.toStdString());
         const double market = traits.beta * marketVolatility;
