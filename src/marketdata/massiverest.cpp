@@ -46,6 +46,14 @@ bool wasRedirectedAway(const QNetworkReply &reply)
         || (httpStatusOf(reply) >= 300 && httpStatusOf(reply) < 400);
 }
 
+RestReply failure(const Error &error)
+{
+    RestReply reply;
+    reply.error = error.code;
+    reply.detail = error.detail;
+    return reply;
+}
+
 std::chrono::milliseconds roundedUp(Duration duration)
 {
     return std::chrono::ceil<std::chrono::milliseconds>(std::max(duration, Duration()));
@@ -206,8 +214,7 @@ void MassiveRest::send(Jobs::iterator job)
 {
     const Result<QUrl> url = urlOf(job->second);
     if (!url) { // base or key have changed since it was asked
-        const Error error = url.error();
-        answer(job, { .error = error.code, .detail = error.detail });
+        answer(job, failure(url.error()));
         return;
     }
     if (!m_network)
@@ -319,7 +326,8 @@ void MassiveRest::fail(quint64 id, const Error &error)
     if (job != m_jobs.end() && job->second.waiting.isEmpty() && !job->second.reply
         && error.code != Error::Code::Cancelled)
         m_jobs.erase(job);
-    const RestReply reply { .id = id, .error = error.code, .detail = error.detail };
+    RestReply reply = failure(error);
+    reply.id = id;
     QMetaObject::invokeMethod(
         this, [this, reply] { emit finished(reply); }, Qt::QueuedConnection);
 }

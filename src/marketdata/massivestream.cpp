@@ -113,7 +113,7 @@ void MassiveStream::connectNow()
     }
     dropSocket();
     m_connectedAt = m_lastByte = m_lastPing = m_wall.monotonic();
-    m_socket = new QWebSocket({}, QWebSocketProtocol::VersionLatest, this);
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingFrameSize(largestFrame);
     m_socket->setMaxAllowedIncomingMessageSize(largestFrame);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &MassiveStream::onFrame);
