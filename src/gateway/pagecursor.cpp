@@ -13,6 +13,11 @@ QByteArray signature(std::string_view query, std::string_view body)
     return QByteArray::number(mixKeys(stableHash(query), stableHash(body)), 16);
 }
 
+QByteArray encoded(const QByteArray &plain)
+{
+    return plain.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
 } // namespace
 
 std::string pagecursor::seal(std::string_view query, const std::vector<std::string> &fields)
@@ -24,8 +29,7 @@ std::string pagecursor::seal(std::string_view query, const std::vector<std::stri
     }
     const QByteArray plain = signature(query, body) + '\n'
         + QByteArray(body.data(), static_cast<qsizetype>(body.size()));
-    return plain.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
-        .toStdString();
+    return encoded(plain).toStdString();
 }
 
 std::optional<std::vector<std::string>> pagecursor::open(std::string_view query,
@@ -34,7 +38,8 @@ std::optional<std::vector<std::string>> pagecursor::open(std::string_view query,
     const auto decoded = QByteArray::fromBase64Encoding(
         QByteArray(cursor.data(), static_cast<qsizetype>(cursor.size())),
         QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded)
+    // Encoded anew it must be the same: base64 has several spellings, a cursor has one
+    if (!decoded || encoded(decoded.decoded).toStdString() != cursor)
         return std::nullopt;
     const std::string plain = decoded.decoded.toStdString();
     const std::size_t end = plain.find('\n');
