@@ -73,7 +73,12 @@ DeskToolBar::DeskToolBar(const Theme &theme, const LinkGroups &links, const Symb
     connect(m_link, &LinkButton::colorChosen, this, &DeskToolBar::linkChosen);
     connect(m_more->menu(), &QMenu::aboutToShow, this, &DeskToolBar::fillMenu);
     connect(&commands, &CommandRegistry::shortcutsChanged, this, &DeskToolBar::updateTips);
-    const auto resize = [this] { m_symbol->setFixedWidth(m_theme.scaled(170)); };
+    const auto resize = [this] {
+        m_symbol->setFixedWidth(m_theme.scaled(170));
+        const int side = m_theme.scaled(16);
+        for (QToolButton *button : findChildren<QToolButton *>())
+            button->setIconSize({ side, side });
+    };
     connect(&theme, &Theme::changed, this, resize);
     resize();
     retranslate();

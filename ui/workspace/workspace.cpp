@@ -55,6 +55,7 @@ Workspace::Workspace(const DeskContext &context, WorkspaceState state, QWidget *
 
 Workspace::~Workspace()
 {
+    disconnect(qApp, nullptr, this, nullptr); // the focus wanders while panels die
     // Docks hide while they die, which is no wish of the user
     for (PanelDock *dock : std::as_const(m_docks))
         dock->disconnect(this);
