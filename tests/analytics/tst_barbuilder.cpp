@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QtTest>
 
+#include <map>
+
 using namespace tapeline;
 using namespace Qt::Literals::StringLiterals;
 
@@ -262,17 +264,13 @@ private slots:
         QFETCH(const BarRule, rule);
         QFETCH(const bool, regularOnly);
 
-        SymbolTable symbols;
-        Result<TradeCsvReader> reader = TradeCsvReader::open(
-            test::sharedFile(u"data/equity/ticks/%1_trades.csv.gz"_s.arg(file)), symbols);
-        QVERIFY(reader);
+        QVERIFY(!tradesOf(file).empty());
         SessionCursor sessions;
         BarBuilder builder(options(oneMinute, rule));
-        for (Trade trade; reader->next(trade);) {
+        for (const Trade &trade : tradesOf(file)) {
             if (!regularOnly || sessions.isRegular(trade.time))
                 builder.add(trade);
         }
-        QVERIFY(reader->status());
 
         const QJsonObject expected = oracleOf(file)[oracle].toObject();
         QCOMPARE(static_cast<int>(builder.bars().size()), expected["bars"_L1].toInt());
@@ -294,12 +292,8 @@ private slots:
     {
         SHARED_OR_SKIP();
         for (const QString &file : { u"IBM_2013-10-08"_s, u"BAC_2013-10-07"_s }) {
-            SymbolTable symbols;
-            Result<TradeCsvReader> reader = TradeCsvReader::open(
-                test::sharedFile(u"data/equity/ticks/%1_trades.csv.gz"_s.arg(file)), symbols);
-            QVERIFY(reader);
             BarBuilder builder(options(oneDay, BarRule::EveryTrade));
-            for (Trade trade; reader->next(trade);)
+            for (const Trade &trade : tradesOf(file))
                 builder.add(trade);
             const QJsonObject expected = oracleOf(file);
             QCOMPARE(builder.bars().size(), 1U);
@@ -310,6 +304,22 @@ private slots:
     }
 
 private:
+    /// A recorded day, read once; empty when it cannot be read.
+    const std::vector<Trade> &tradesOf(const QString &file)
+    {
+        std::vector<Trade> &trades = m_trades[file];
+        if (!trades.empty())
+            return trades;
+        SymbolTable symbols;
+        Result<TradeCsvReader> reader = TradeCsvReader::open(
+            test::sharedFile(u"data/equity/ticks/%1_trades.csv.gz"_s.arg(file)), symbols);
+        for (Trade trade; reader && reader->next(trade);)
+            trades.push_back(trade);
+        if (!reader || !reader->status())
+            trades.clear();
+        return trades;
+    }
+
     QJsonObject oracleOf(const QString &name)
     {
         if (m_oracles.isEmpty()) {
@@ -322,6 +332,7 @@ private:
         return m_oracles[name].toObject();
     }
 
+    std::map<QString, std::vector<Trade>> m_trades;
     QJsonObject m_oracles;
 };
 
