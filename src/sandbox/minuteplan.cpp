@@ -154,47 +154,30 @@ void MinutePlanner::splitSession(const InstrumentTraits &traits, const DayPlan &
         m_reach[m] = deviation;
     }
 
+    const PathBar &path = session.bar.path;
+    const double scale = (path.high - path.low) / rangeOfDeviation / std::sqrt(variance);
+    for (std::size_t m = 0; m < count; ++m) {
+        m_walk[m] *= scale;
+        m_reach[m] *= scale;
+    }
+    SlotSketch sketch;
     std::vector<PinnedPrint> pinned;
     if (hours == Hours::Regular) {
         pinned.push_back({ 0, day.openingCross });
-        if (day.halt)
-            pinned.push_back(
-                { (day.halt->reopening - session.firstSecond) / 60, day.halt->volume });
+        if (day.halt) {
+            const HaltPlan &halt = *day.halt;
+            pinned.push_back({ (halt.reopening - session.firstSecond) / 60, halt.volume });
+            const int lastMinute = (halt.firstSecond - session.firstSecond) / 60;
+            (halt.atHigh ? sketch.highBySlot : sketch.lowBySlot) = lastMinute;
+        }
     }
-    m_activities.resize(count);
-    m_refiner.splitActivity(session.bar.activity, m_weights, day.lot, pinned, draws, m_activities);
-
-    // The path through the minutes that trade
-    const PathBar &path = session.bar.path;
-    const double scale = (path.high - path.low) / rangeOfDeviation / std::sqrt(variance);
-    PathSketch sketch;
-    m_prints.clear();
-    m_activeWalk.clear();
-    std::size_t active = 0;
-    for (std::size_t m = 0; m < count; ++m) {
-        if (m_activities[m].prints == 0)
-            continue;
-        if (day.halt && hours == Hours::Regular
-            && session.firstSecond + int(m) * 60 <= day.halt->firstSecond)
-            (day.halt->atHigh ? sketch.highAt : sketch.lowAt) = static_cast<int>(active);
-        m_prints.push_back(m_activities[m].prints);
-        m_activeWalk.push_back(m_walk[m] * scale);
-        m_reach[active] = m_reach[m] * scale;
-        ++active;
-    }
-    sketch.prints = m_prints;
-    sketch.walk = m_activeWalk;
-    sketch.reach = std::span(m_reach).first(active);
+    sketch.weights = m_weights;
+    sketch.walk = m_walk;
+    sketch.reach = m_reach;
+    sketch.pinned = pinned;
+    sketch.lot = day.lot;
     sketch.bounce = spread(traits, day, day.pre.minutes + day.regular.minutes / 2);
-    m_paths.resize(active);
-    m_refiner.splitPath(path, sketch, draws, m_paths);
-
-    std::size_t next = 0;
-    for (std::size_t m = 0; m < count; ++m) {
-        minutes[m].activity = m_activities[m];
-        if (minutes[m].isActive())
-            minutes[m].path = m_paths[next++];
-    }
+    m_refiner.refine(session.bar, sketch, draws, minutes);
 }
 
 qint32 MinutePlanner::spread(const InstrumentTraits &traits, const DayPlan &day, int minute) const

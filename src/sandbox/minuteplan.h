@@ -72,10 +72,6 @@ private:
     std::vector<double> m_weights;
     std::vector<double> m_walk;
     std::vector<double> m_reach;
-    std::vector<qint32> m_prints;
-    std::vector<double> m_activeWalk;
-    std::vector<Activity> m_activities;
-    std::vector<PathBar> m_paths;
 };
 
 } // namespace tapeline

@@ -101,6 +101,42 @@ void shareOut(qint64 total, std::span<const double> weights, double phase, std::
     }
 }
 
+void Refiner::refine(const BarPlan &parent, const SlotSketch &sketch, SplitMix64 &draws,
+                     std::span<BarPlan> children)
+{
+    m_activities.resize(children.size());
+    splitActivity(parent.activity, sketch.weights, sketch.lot, sketch.pinned, draws, m_activities);
+
+    PathSketch path;
+    m_prints.clear();
+    m_activeWalk.clear();
+    m_activeReach.clear();
+    for (std::size_t slot = 0; slot < children.size(); ++slot) {
+        if (m_activities[slot].prints == 0)
+            continue;
+        if (static_cast<int>(slot) <= sketch.highBySlot)
+            path.highAt = static_cast<int>(m_prints.size());
+        if (static_cast<int>(slot) <= sketch.lowBySlot)
+            path.lowAt = static_cast<int>(m_prints.size());
+        m_prints.push_back(m_activities[slot].prints);
+        m_activeWalk.push_back(sketch.walk[slot]);
+        m_activeReach.push_back(sketch.reach[slot]);
+    }
+    path.prints = m_prints;
+    path.walk = m_activeWalk;
+    path.reach = m_activeReach;
+    path.bounce = sketch.bounce;
+    m_paths.resize(m_prints.size());
+    splitPath(parent.path, path, draws, m_paths);
+
+    auto next = m_paths.begin();
+    for (std::size_t slot = 0; slot < children.size(); ++slot) {
+        children[slot].activity = m_activities[slot];
+        if (children[slot].isActive())
+            children[slot].path = *next++;
+    }
+}
+
 void Refiner::splitActivity(const Activity &parent, std::span<const double> weights, int lot,
                             std::span<const PinnedPrint> pinned, SplitMix64 &draws,
                             std::span<Activity> children)
@@ -140,15 +176,10 @@ void Refiner::splitActivity(const Activity &parent, std::span<const double> weig
     }
 }
 
-void Refiner::bend(const PathBar &parent, const PathSketch &sketch, SplitMix64 &draws)
+/// The boundaries between children at which the bent walk is nearest to its high and its low.
+void Refiner::chooseExtremes(const PathSketch &sketch)
 {
     const int count = static_cast<int>(sketch.prints.size());
-    m_levels.resize(std::size_t(count) + 1);
-    m_levels[0] = parent.open;
-    const double slope = (parent.close - parent.open - sketch.walk.back()) / count;
-    for (int k = 0; k < count; ++k)
-        m_levels[std::size_t(k) + 1] = parent.open + sketch.walk[std::size_t(k)] + slope * (k + 1);
-
     const auto first = m_levels.begin() + 1;
     const auto last = m_levels.end() - 1;
     m_highBoundary = sketch.highAt >= 0 ? sketch.highAt + 1 : count;
@@ -159,6 +190,18 @@ void Refiner::bend(const PathBar &parent, const PathSketch &sketch, SplitMix64 &
         if (sketch.lowAt < 0)
             m_lowBoundary = static_cast<int>(std::min_element(first, last) - m_levels.begin());
     }
+}
+
+void Refiner::bend(const PathBar &parent, const PathSketch &sketch, SplitMix64 &draws)
+{
+    const int count = static_cast<int>(sketch.prints.size());
+    m_levels.resize(std::size_t(count) + 1);
+    m_levels[0] = parent.open;
+    const double slope = (parent.close - parent.open - sketch.walk.back()) / count;
+    for (int k = 0; k < count; ++k)
+        m_levels[std::size_t(k) + 1] = parent.open + sketch.walk[std::size_t(k)] + slope * (k + 1);
+
+    chooseExtremes(sketch);
 
     // What has to be added so that the walk passes the extremes: zero at both ends, linear between
     struct Knot

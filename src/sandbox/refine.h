@@ -35,11 +35,30 @@ struct PathSketch
     int lowAt = -1;
 };
 
+/// What refining a bar into slots needs besides the bar: one entry for each slot in the first
+/// three.
+struct SlotSketch
+{
+    std::span<const double> weights; ///< expected activity; 0 where nothing may trade
+    std::span<const double> walk; ///< as PathSketch::walk, traded or not
+    std::span<const double> reach; ///< as PathSketch::reach
+    std::span<const PinnedPrint> pinned;
+    int lot = 100; ///< shares of a round lot
+    double bounce = 0; ///< as PathSketch::bounce
+    int highBySlot = -1; ///< the last active slot up to this one shall hold the high; -1: any
+    int lowBySlot = -1;
+};
+
 /// One step from a level of the market to the next finer one: day to minutes, minute to seconds,
 /// second to prints. Both halves keep every sum exact. Holds scratch memory only.
 class Refiner
 {
 public:
+    /// Both halves: a day's session into minutes, a minute into seconds. Slots without a print stay
+    /// empty.
+    void refine(const BarPlan &parent, const SlotSketch &sketch, SplitMix64 &draws,
+                std::span<BarPlan> children);
+
     /// Splits what was traded. The pinned prints are part of the parent; a child with volume has a
     /// print. The parent's volume covers prints * lot + silent with each pinned print's volume in
     /// place of its lot.
@@ -56,6 +75,7 @@ public:
                    std::span<PathBar> children);
 
 private:
+    void chooseExtremes(const PathSketch &sketch);
     void bend(const PathBar &parent, const PathSketch &sketch, SplitMix64 &draws);
     int childFor(const PathSketch &sketch, int preferred, int taken) const;
 
@@ -64,6 +84,11 @@ private:
     std::vector<qint64> m_parts;
     int m_highBoundary = 0;
     int m_lowBoundary = 0;
+    std::vector<Activity> m_activities;
+    std::vector<qint32> m_prints; // of active slots, as are the three below
+    std::vector<double> m_activeWalk;
+    std::vector<double> m_activeReach;
+    std::vector<PathBar> m_paths;
 };
 
 /// The path with as much of its range as this many prints can make: one print has one price, two

@@ -60,7 +60,7 @@ struct SandboxHalt
 /// an estimate within the bar. Prices are on the cent; only off-exchange midpoints lie on half a cent.
 ///
 /// Const calls are safe from one thread at a time (a small cache is inside). Times are UTC; every list is
-/// ascending. Instrument ids in events are those of symbols(): index into instruments(), stable for a market.
+/// ascending. Instrument ids in events are indices into instruments(), stable for a market.
 class SandboxMarket
 {
 public:

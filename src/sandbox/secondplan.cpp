@@ -75,52 +75,40 @@ void SecondPlanner::splitMinute(const InstrumentTraits &traits, const MinutePlan
 
     std::array<double, count> weights;
     std::array<double, count> walk;
+    std::array<double, count> reach;
     double level = 0;
     double variance = 0;
     for (std::size_t s = 0; s < count; ++s) {
         double weight = burst(draws, arrivalRarity);
         if (isOpening)
             weight *= 1 + 10 / (1 + double(s));
-        const bool paused = plan.isPaused(firstSecond + int(s));
-        weights[s] = paused ? 0 : weight;
+        weights[s] = plan.isPaused(firstSecond + int(s)) ? 0 : weight;
         const double stepVariance = 3 + std::min(weights[s], 20.0);
-        level += std::sqrt(stepVariance) * bell(draws);
+        reach[s] = std::sqrt(stepVariance);
+        level += reach[s] * bell(draws);
         variance += stepVariance;
         walk[s] = level;
     }
-    std::array<Activity, count> activities;
-    m_refiner.splitActivity(bar.activity, weights, plan.lot, pinnedPrints(plan, firstSecond), draws,
-                            activities);
 
     // Part of a minute's range is the bounce between bid and offer, not a move
     const double range = std::max(0.4, bar.path.high - bar.path.low - 0.7 * out.spread);
     const double scale = range / rangeOfDeviation / std::sqrt(variance);
-    std::array<qint32, count> prints;
-    std::array<double, count> activeWalk;
-    std::array<double, count> reach;
-    std::size_t active = 0;
     for (std::size_t s = 0; s < count; ++s) {
-        if (activities[s].prints == 0)
-            continue;
-        prints[active] = activities[s].prints;
-        activeWalk[active] = walk[s] * scale;
-        reach[active] = scale * std::sqrt(3 + std::min(weights[s], 20.0));
-        ++active;
+        walk[s] *= scale;
+        reach[s] *= scale;
     }
-    PathSketch sketch;
-    sketch.prints = std::span(prints).first(active);
-    sketch.walk = std::span(activeWalk).first(active);
-    sketch.reach = std::span(reach).first(active);
+    const std::vector<PinnedPrint> pinned = pinnedPrints(plan, firstSecond);
+    SlotSketch sketch;
+    sketch.weights = weights;
+    sketch.walk = walk;
+    sketch.reach = reach;
+    sketch.pinned = pinned;
+    sketch.lot = plan.lot;
     sketch.bounce = out.spread;
-    std::array<PathBar, count> paths;
-    m_refiner.splitPath(bar.path, sketch, draws, std::span(paths).first(active));
-
-    std::size_t next = 0;
-    for (std::size_t s = 0; s < count; ++s) {
-        out.seconds[s].bar.activity = activities[s];
-        if (activities[s].prints > 0)
-            out.seconds[s].bar.path = paths[next++];
-    }
+    std::array<BarPlan, count> bars;
+    m_refiner.refine(bar, sketch, draws, bars);
+    for (std::size_t s = 0; s < count; ++s)
+        out.seconds[s].bar = bars[s];
 }
 
 } // namespace tapeline

@@ -9,8 +9,8 @@ namespace tapeline {
 namespace {
 
 constexpr double sidePersistence = 0.82; // an odd lot takes the side of the print before
-constexpr double midpointShare
-    = 0.40; // of off-exchange odd lots, and of off-exchange movable prints
+// Of off-exchange odd lots, and of off-exchange prints whose price may move
+constexpr double midpointShare = 0.40;
 
 } // namespace
 
