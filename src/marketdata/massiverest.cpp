@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcRest, "tapeline.rest")
+Q_LOGGING_CATEGORY(lcRest, "tapeline.rest", QtInfoMsg)
 
 constexpr qsizetype sparePadding = 64; // what RestReply promises behind the body
 constexpr int maxRedirects = 3;
@@ -284,7 +284,8 @@ RestReply MassiveRest::replyOf(QNetworkReply &reply) const
 {
     RestReply out;
     out.httpStatus = httpStatusOf(reply);
-    out.body = reply.readAll();
+    if (reply.isOpen()) // not after a time-out
+        out.body = reply.readAll();
     out.body.reserve(out.body.size() + sparePadding);
     out.ok
         = reply.error() == QNetworkReply::NoError && out.httpStatus >= 200 && out.httpStatus < 300;

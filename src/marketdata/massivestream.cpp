@@ -183,9 +183,8 @@ void MassiveStream::beEvicted(const QString &message)
 void MassiveStream::onFrame(const QString &text)
 {
     noteByte();
-    QByteArray frame;
-    frame.reserve(text.size() + sparePadding);
-    frame += text.toUtf8();
+    QByteArray frame = text.toUtf8();
+    frame.reserve(frame.size() + sparePadding);
     for (const StreamStatus &status : statusesIn(frame))
         onStatus(status);
     emit frameReceived(frame, m_lastByteUtcNs);
