@@ -44,6 +44,39 @@ Result<qint64> withSign(quint64 magnitude, bool negative)
     return static_cast<qint64>(negative ? 0 - magnitude : magnitude);
 }
 
+/// Nearly every number of a feed: plain, short, no digit to lose. False leaves it to the careful
+/// way.
+bool readPlain(std::string_view text, int decimals, qint64 &units)
+{
+    constexpr std::ptrdiff_t safeDigits = 18; // any so long number fits
+    const char *at = text.data();
+    const char *const end = at + text.size();
+    const bool negative = at != end && *at == '-';
+    at += negative ? 1 : 0;
+
+    qint64 magnitude = 0;
+    const auto takeDigitRun = [&] {
+        const char *const begin = at;
+        for (; at != end && isDigit(static_cast<unsigned char>(*at)); ++at)
+            magnitude = magnitude * 10 + (*at - '0');
+        return at - begin;
+    };
+    if (end - at > safeDigits)
+        return false;
+    const std::ptrdiff_t wholeDigits = takeDigitRun();
+    std::ptrdiff_t fractionDigits = 0;
+    if (at != end && *at == '.') {
+        ++at;
+        fractionDigits = takeDigitRun();
+    }
+    const std::ptrdiff_t missing = decimals - fractionDigits;
+    if (at != end || wholeDigits == 0 || missing < 0 || wholeDigits + decimals > safeDigits)
+        return false;
+    magnitude *= static_cast<qint64>(powersOfTen[static_cast<std::size_t>(missing)]);
+    units = negative ? -magnitude : magnitude;
+    return true;
+}
+
 /// What a feed's number is made of; views into its text.
 struct NumberParts
 {
@@ -210,27 +243,12 @@ Result<qint64> parse(QStringView text, int decimals)
 
 Result<FeedNumber> parseFeed(std::string_view text, int decimals)
 {
+    qint64 units = 0;
+    if (readPlain(text, decimals, units))
+        return FeedNumber { units, false };
     NumberParts parts;
     if (!split(text, parts))
         return malformed();
-
-    // Nearly every number of a feed: plain, short, no digit to lose
-    const int fractionDigits = static_cast<int>(parts.fraction.size());
-    if (parts.exponent == 0 && parts.whole.size() + parts.fraction.size() <= 18
-        && fractionDigits <= decimals) {
-        quint64 magnitude = 0;
-        for (const char c : parts.whole)
-            magnitude = magnitude * 10 + (c - '0');
-        for (const char c : parts.fraction)
-            magnitude = magnitude * 10 + (c - '0');
-        const quint64 scale = powersOfTen[decimals - fractionDigits];
-        if (magnitude > std::numeric_limits<quint64>::max() / scale)
-            return overflow();
-        const Result<qint64> units = withSign(magnitude * scale, parts.negative);
-        if (!units)
-            return units.error();
-        return FeedNumber { *units, false };
-    }
     return round(parts, decimals);
 }
 

@@ -37,12 +37,19 @@ private:
         std::string_view view() const { return { bytes.data(), length }; }
     };
 
-    static std::size_t hashOf(std::string_view symbol);
-    std::size_t slotOf(std::string_view symbol) const;
+    /// One place of the hash table. The hash beside the id spares most looks at a key.
+    struct Slot
+    {
+        quint32 idPlusOne = 0; ///< 0 is empty
+        quint32 hash = 0;
+    };
+
+    static quint32 hashOf(std::string_view symbol);
+    std::size_t slotOf(std::string_view symbol, quint32 hash) const;
     void grow();
 
-    std::vector<Key> m_keys;       // by id
-    std::vector<quint32> m_slots;  // open addressing, power of two; id + 1, 0 is empty
+    std::vector<Key> m_keys;   // by id
+    std::vector<Slot> m_slots; // open addressing; the size is a power of two
 };
 
 } // namespace tapeline
