@@ -53,6 +53,8 @@ public:
     bool isEmpty() const { return size() == 0; }
 
     void clear();
+    /// Room for so many more bars at the end.
+    void reserve(qsizetype more) { base().reserve(base().size() + std::size_t(more)); }
     void append(std::span<const OhlcRun> bars);
     void prepend(std::span<const OhlcRun> bars);
     /// In the middle costs a rebuild of everything to the right.

@@ -114,33 +114,52 @@ void ChartSeries::mergeBars(std::span<const Candle> bars, Change &change)
 {
     while (!bars.empty()) {
         const qsizetype index = indexAtOrAfter(bars.front().start);
-        if (index < size() && m_starts[std::size_t(index)] == bars.front().start) {
+        if (index == size()) {
+            append(bars);
+            change.newer += qsizetype(bars.size());
+            return;
+        }
+        const Timestamp next = m_starts[std::size_t(index)];
+        if (next == bars.front().start) {
             replace(index, bars.front());
             const Key key = m_firstKey + index;
-            change.replacedFrom = change.hasReplaced() ? std::min(change.replacedFrom, key) : key;
-            change.replacedTo = std::max(change.replacedTo, key);
+            if (!change.hasReplaced())
+                change.replacedFrom = key;
+            change.replacedTo = key; // they come ascending
             bars = bars.subspan(1);
             continue;
         }
         // Everything that falls between the same two bars goes in at once
-        const bool atEnd = index == size();
-        const auto fits
-            = [&](const Candle &bar) { return atEnd || bar.start < m_starts[std::size_t(index)]; };
-        const auto count
-            = std::size_t(std::find_if_not(bars.begin(), bars.end(), fits) - bars.begin());
-        insert(index, bars.first(count));
-        bars = bars.subspan(count);
-        if (atEnd) {
-            change.newer += qsizetype(count);
-            continue;
-        }
-        change.older += qsizetype(count);
-        m_firstKey -= qsizetype(count);
+        const auto end = std::find_if(bars.begin(), bars.end(),
+                                      [&](const Candle &bar) { return bar.start >= next; });
+        const auto count = end - bars.begin();
+        insert(index, bars.first(std::size_t(count)));
+        bars = bars.subspan(std::size_t(count));
+        change.older += count;
+        m_firstKey -= count;
         // Bars replaced so far lie to the left of the hole and moved with it
         if (change.hasReplaced()) {
-            change.replacedFrom -= qsizetype(count);
-            change.replacedTo -= qsizetype(count);
+            change.replacedFrom -= count;
+            change.replacedTo -= count;
         }
+    }
+}
+
+void ChartSeries::append(std::span<const Candle> bars)
+{
+    constexpr std::size_t chunk = 1024; // stays in the cache; a million bars need no second copy
+    if (bars.size() > chunk)
+        m_pyramid.reserve(qsizetype(bars.size()));
+    std::vector<OhlcRun> runs;
+    for (; !bars.empty(); bars = bars.subspan(std::min(chunk, bars.size()))) {
+        runs.clear();
+        for (const Candle &bar : bars.first(std::min(chunk, bars.size()))) {
+            runs.push_back(toRun(bar));
+            m_starts.push_back(bar.start);
+            m_vwaps.push_back(bar.vwap);
+            m_tradeCounts.push_back(toCount(bar.tradeCount));
+        }
+        m_pyramid.append(runs);
     }
 }
 
@@ -156,10 +175,7 @@ void ChartSeries::insert(qsizetype index, std::span<const Candle> bars)
         vwaps[i] = bars[i].vwap;
         counts[i] = toCount(bars[i].tradeCount);
     }
-    if (index == size())
-        m_pyramid.append(runs);
-    else
-        m_pyramid.insert(index, runs);
+    m_pyramid.insert(index, runs);
     m_starts.insert(m_starts.begin() + index, starts.begin(), starts.end());
     m_vwaps.insert(m_vwaps.begin() + index, vwaps.begin(), vwaps.end());
     m_tradeCounts.insert(m_tradeCounts.begin() + index, counts.begin(), counts.end());

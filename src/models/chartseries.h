@@ -100,6 +100,8 @@ private:
     void forgetBars();
     bool takeStatus(const ChartUpdate &update);
     void mergeBars(std::span<const Candle> bars, Change &change);
+    /// bars: unique, ascending, all newer than any there is.
+    void append(std::span<const Candle> bars);
     /// bars: unique, ascending, all between the bars at index - 1 and index.
     void insert(qsizetype index, std::span<const Candle> bars);
     void replace(qsizetype index, const Candle &bar);
