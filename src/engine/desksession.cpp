@@ -58,6 +58,8 @@ Result<void> DeskSession::openSimulated(quint64 seed, double speed)
 void DeskSession::openService(const SourceSpec &spec)
 {
     dropFeed();
+    if (spec.source != DataSource::Simulated)
+        m_market.reset();
     startFeed(spec, new MassiveStream(spec.streamBase, u"stocks"_s, spec.key),
               new MassiveRest(spec.restBase, spec.key, spec.requestsPerMinute));
 }
@@ -65,6 +67,7 @@ void DeskSession::openService(const SourceSpec &spec)
 void DeskSession::openReplay(const QString &file, double speed)
 {
     dropFeed();
+    m_market.reset();
     SourceSpec spec;
     spec.source = DataSource::Replay;
     spec.recency = Recency::RealTime;

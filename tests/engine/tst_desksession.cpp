@@ -15,8 +15,8 @@ namespace {
 /// What a window would have pulled so far.
 struct Desk
 {
-    explicit Desk(DeskSession &session)
-        : session(session)
+    explicit Desk(DeskSession &ownSession)
+        : session(ownSession)
     {
         QObject::connect(&session, &DeskSession::updated, &session, [this] { pull(); });
     }
@@ -29,7 +29,8 @@ struct Desk
         for (const TapeUpdate &tape : update.tapes) {
             if (tape.reset)
                 prints[tape.symbol].clear();
-            prints[tape.symbol].insert(prints[tape.symbol].end(), tape.prints.begin(), tape.prints.end());
+            prints[tape.symbol].insert(prints[tape.symbol].end(), tape.prints.begin(),
+                                       tape.prints.end());
         }
         for (const ChartUpdate &chart : update.charts) {
             auto &bars = charts[chart.chart];
@@ -102,7 +103,8 @@ private slots:
         QTest::newRow("1D") << u"1D"_s << 500;
     }
 
-    /// A chart that has watched some minutes form shows what one opened afterwards gets from history.
+    /// A chart that has watched some minutes form shows what one opened afterwards gets from
+    /// history.
     void aChartJoinsHistoryAndStream()
     {
         QFETCH(const QString, timeframe);
@@ -118,8 +120,9 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(desk.status.marketTime > opened + 4min, 20'000);
 
         // from the service, by another session of the same market: same seed, later
-        const Timestamp until = frame.isIntraday() ? frame.windowStart(desk.status.marketTime - 2min)
-                                                   : frame.windowStart(desk.status.marketTime);
+        const Timestamp until = frame.isIntraday()
+            ? frame.windowStart(desk.status.marketTime - 2min)
+            : frame.windowStart(desk.status.marketTime);
         const auto seen = desk.charts[watched];
         const quint64 fresh = session.openChart(u"NVDA"_s, frame);
         QTRY_VERIFY_WITH_TIMEOUT(int(desk.charts[fresh].size()) >= atLeast, 20'000);
@@ -148,7 +151,8 @@ private slots:
         const Timestamp first = desk.charts[chart].begin()->first;
         session.loadEarlier(chart);
         QTRY_VERIFY_WITH_TIMEOUT(desk.charts[chart].begin()->first < first - 24h * 300, 20'000);
-        for (int page = 0; page < 40 && desk.history[chart] != ChartUpdate::History::Complete; ++page) {
+        for (int page = 0; page < 40 && desk.history[chart] != ChartUpdate::History::Complete;
+             ++page) {
             session.loadEarlier(chart);
             QTest::qWait(100);
         }
