@@ -125,6 +125,12 @@ void ChartFeed::setProgress(double progress)
     m_dirty = true;
 }
 
+void ChartFeed::setWithoutHistory()
+{
+    m_update.history = ChartUpdate::History::Complete;
+    m_dirty = true;
+}
+
 std::optional<ChartFeed::Range> ChartFeed::setLive(Timestamp completeFrom)
 {
     const Timestamp window = windowOf(completeFrom);

@@ -46,6 +46,8 @@ public:
     /// message: a plain sentence. final: asking again will not help (the plan ends here).
     void failPage(const QString &message, bool final);
     void setProgress(double progress);
+    /// There is nothing to load: what the stream brings is all there is (a replay).
+    void setWithoutHistory();
     /// True when an empty page asks to go on at once.
     bool wantsMore() const { return m_wantsMore; }
 

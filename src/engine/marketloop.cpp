@@ -315,8 +315,10 @@ void MarketLoop::startChart(Chart &chart)
     const bool ready = m_hub->state(chart.instrument).bars.state() == LiveBars::State::Ready;
     if (ready)
         goLive(chart);
-    if (!hasRest())
+    if (!hasRest()) {
+        chart.feed->setWithoutHistory();
         return;
+    }
     if (ready || !streamIsHoped()) {
         askPage(chart);
     } else if (m_subscribed.contains(chart.feed->symbol())) {

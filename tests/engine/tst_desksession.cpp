@@ -173,6 +173,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 30'000);
         QTRY_VERIFY(desk.charts[chart].size() >= 30);
         QCOMPARE(desk.status.source, DataSource::Replay);
+        QCOMPARE(desk.history[chart], ChartUpdate::History::Complete); // nothing to load
         QVERIFY(desk.prints[u"IBM"_s].size() > 1'000);
         QVERIFY(desk.snapshots[u"IBM"_s].last > Price::whole(100));
     }

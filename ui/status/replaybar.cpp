@@ -84,10 +84,13 @@ void ReplayBar::refresh()
     m_play->setIcon(m_theme.icon(m_state.playing ? u"pause"_s : u"play"_s, ColorRole::Text));
     m_play->setToolTip(m_state.playing ? tr("Pause the replay") : tr("Play the replay"));
     m_play->setAccessibleName(m_play->toolTip());
+    const int speed = qRound(m_state.speed);
+    if (m_speed->findData(speed) < 0)
+        m_speed->addItem(QString(), speed); // one that only the command line offers
     for (int row = 0; row < m_speed->count(); ++row)
         //: Speed against real time, such as "10x"
         m_speed->setItemText(row, tr("%1x").arg(m_speed->itemData(row).toInt()));
-    m_speed->setCurrentIndex(m_speed->findData(qRound(m_state.speed)));
+    m_speed->setCurrentIndex(m_speed->findData(speed));
     m_speed->setToolTip(tr("Speed of the replay"));
     m_speed->setAccessibleName(tr("Speed of the replay"));
     m_position->setText(m_state.at == Timestamp {} ? QString() : easternTimeText(m_state.at));
