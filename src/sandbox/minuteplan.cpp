@@ -38,7 +38,7 @@ double rhythm(Hours hours, double elapsed)
 /// How much more a unit of activity moves prices at that point: most at the start.
 double restlessness(Hours hours, double elapsed)
 {
-    return hours == Hours::Regular ? 0.8 + 1.4 / (1 + 16 * elapsed) : 1.0;
+    return hours == Hours::Regular ? 0.85 + 0.35 / (1 + 16 * elapsed) : 1.0;
 }
 
 /// The open share of a minute on a day with a pause.

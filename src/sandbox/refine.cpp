@@ -68,6 +68,7 @@ void stray(ChildDraft &draft, const PathBar &parent, const PathSketch &sketch, s
 {
     if (sketch.reach.empty())
         return;
+    const double range = parent.high - parent.low;
     const bool upFirst = chance(draws, 0.5);
     for (const bool up : { upFirst, !upFirst }) {
         // Few prints rarely turn twice
@@ -75,10 +76,15 @@ void stray(ChildDraft &draft, const PathBar &parent, const PathSketch &sketch, s
             continue;
         const double bounced = chance(draws, 0.7) ? sketch.bounce : 0;
         const qint32 distance = toTick(sketch.reach[at] * 1.2 * draws.uniform() + bounced);
+        // Stopped short of the parent's extremes, each time at another distance: those are one
+        // child's alone
+        const qint32 margin = toTick(std::min(sketch.reach[at], 0.15 * range) * draws.uniform());
+        const qint32 top = std::max(draft.open, draft.close);
+        const qint32 bottom = std::min(draft.open, draft.close);
         if (up)
-            draft.touch(std::min(std::max(draft.open, draft.close) + distance, parent.high));
+            draft.touch(std::min(top + distance, std::max(top, parent.high - margin)));
         else
-            draft.touch(std::max(std::min(draft.open, draft.close) - distance, parent.low));
+            draft.touch(std::max(bottom - distance, std::min(bottom, parent.low + margin)));
     }
 }
 
@@ -234,7 +240,11 @@ void Refiner::bend(const PathBar &parent, const PathSketch &sketch, SplitMix64 &
         const double gradient = (to.shift - from.shift) / std::max(1, to.at - from.at);
         for (int k = from.at + 1; k <= to.at; ++k) {
             double &level = m_levels[std::size_t(k)];
-            level = fold(level + from.shift + gradient * (k - from.at), parent.low, parent.high);
+            // Turned back at another distance each time, so that no wall shows in the chart
+            const double reach = sketch.reach.empty() ? 0 : sketch.reach[std::size_t(k) - 1];
+            const double margin = std::min(reach, slack) * draws.uniform();
+            level = fold(level + from.shift + gradient * (k - from.at), parent.low + margin,
+                         parent.high - margin);
         }
         from = to;
     }
