@@ -14,16 +14,15 @@ void TapeModel::append(std::span<const TapePrint> prints)
 {
     if (prints.empty())
         return;
-    m_total += prints.size();
-    m_ring.resize(m_capacity);
+    m_ring.resize(m_capacity); // at the first batch, so that an unused tape costs nothing
     for (const TapePrint &print : prints.last(std::min(prints.size(), m_capacity))) {
         m_ring[m_next] = print;
         m_next = (m_next + 1) % m_capacity;
     }
     m_size = std::min(m_size + prints.size(), m_capacity);
+    m_total += prints.size();
     if (m_paused)
-        m_held
-            = static_cast<int>(std::min<std::size_t>(std::size_t(m_held) + prints.size(), m_size));
+        m_held += prints.size();
     emit changed();
 }
 
@@ -37,8 +36,16 @@ void TapeModel::clear()
 
 const TapePrint &TapeModel::print(int row) const
 {
-    const std::size_t back = static_cast<std::size_t>(row + m_held) + 1;
+    const std::size_t back = static_cast<std::size_t>(row) + hidden() + 1;
     return m_ring[(m_next + m_capacity - back) % m_capacity];
+}
+
+int TapeModel::rowOf(quint64 serial) const
+{
+    const quint64 newest = m_total - hidden();
+    if (serial >= newest || newest - serial > static_cast<quint64>(rowCount()))
+        return -1;
+    return static_cast<int>(newest - 1 - serial);
 }
 
 void TapeModel::setPaused(bool paused)

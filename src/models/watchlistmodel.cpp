@@ -1,6 +1,10 @@
 #include "watchlistmodel.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace tapeline {
@@ -9,33 +13,79 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto sparkStep = 10s; // of the market's time
-constexpr qsizetype sparkLength = 120;
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-bool isKnown(const InstrumentSnapshot &snapshot)
+const WallClock &systemClock()
 {
-    return snapshot.last != Price();
+    static const SystemWallClock clock;
+    return clock;
 }
 
+double known(Price price)
+{
+    return price.isZero() ? unknown : price.toDouble();
+}
+
+/// Against the previous close, in currency.
 double changeOf(const InstrumentSnapshot &snapshot)
 {
-    if (!isKnown(snapshot) || snapshot.previousClose == Price())
-        return 0;
+    if (snapshot.last.isZero() || snapshot.previousClose.isZero())
+        return unknown;
     return (snapshot.last - snapshot.previousClose).toDouble();
+}
+
+double figure(const InstrumentSnapshot &snapshot, int column)
+{
+    switch (column) {
+    case WatchlistModel::Last:
+        return known(snapshot.last);
+    case WatchlistModel::Change:
+        return changeOf(snapshot);
+    case WatchlistModel::Spark: // sorts as what it shows
+    case WatchlistModel::ChangePercent:
+        return changeOf(snapshot) / snapshot.previousClose.toDouble() * 100;
+    case WatchlistModel::Bid:
+        return known(snapshot.bid);
+    case WatchlistModel::Ask:
+        return known(snapshot.ask);
+    case WatchlistModel::Sizes:
+        return snapshot.bid.isZero() && snapshot.ask.isZero()
+            ? unknown
+            : (snapshot.bidSize + snapshot.askSize).toDouble();
+    case WatchlistModel::Volume:
+        return snapshot.volume.isZero() ? unknown : snapshot.volume.toDouble();
+    default:
+        return unknown;
+    }
 }
 
 } // namespace
 
 int stockDecimals(Price price)
 {
-    return price != Price() && price < Price::whole(1) ? 4 : 2;
+    return !price.isZero() && price < Price::whole(1) ? 4 : 2;
 }
 
 WatchlistModel::WatchlistModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : WatchlistModel(systemClock(), parent)
 {
-    m_clock.start();
 }
+
+WatchlistModel::WatchlistModel(const WallClock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+{
+    m_resort.setSingleShot(true);
+    m_resort.setInterval(resortMs);
+    connect(&m_resort, &QTimer::timeout, this, &WatchlistModel::resort);
+}
+
+qint64 WatchlistModel::nowMs() const
+{
+    return std::chrono::floor<std::chrono::milliseconds>(m_clock.monotonic()).count();
+}
+
+// --- symbols ---------------------------------------------------------------------------------
 
 QStringList WatchlistModel::symbols() const
 {
@@ -45,27 +95,31 @@ QStringList WatchlistModel::symbols() const
     return symbols;
 }
 
+WatchlistModel::Row WatchlistModel::makeRow(const QString &symbol) const
+{
+    if (const int present = m_index.value(symbol, -1); present >= 0)
+        return m_rows[std::size_t(present)];
+    Row row;
+    row.snapshot.symbol = symbol;
+    return row;
+}
+
 void WatchlistModel::setSymbols(const QStringList &symbols)
 {
     if (symbols == this->symbols())
         return;
     beginResetModel();
     std::vector<Row> rows;
+    QSet<QString> taken { QString() };
     for (const QString &symbol : symbols) {
-        const auto twice = std::find_if(rows.begin(), rows.end(), [&](const Row &row) {
-            return row.snapshot.symbol == symbol;
-        });
-        if (twice != rows.end() || symbol.isEmpty())
+        if (taken.contains(symbol))
             continue;
-        Row row;
-        if (const int known = m_index.value(symbol, -1); known >= 0)
-            row = m_rows[std::size_t(known)];
-        row.snapshot.symbol = symbol;
-        rows.push_back(std::move(row));
+        taken.insert(symbol);
+        rows.push_back(makeRow(symbol));
     }
     m_rows = std::move(rows);
+    m_shown = sorted();
     reindex();
-    order();
     endResetModel();
     emit symbolsChanged(this->symbols());
 }
@@ -75,9 +129,7 @@ bool WatchlistModel::addSymbol(const QString &symbol)
     if (symbol.isEmpty() || m_index.contains(symbol))
         return false;
     beginInsertRows({}, rowCount(), rowCount());
-    Row row;
-    row.snapshot.symbol = symbol;
-    m_rows.push_back(std::move(row));
+    m_rows.push_back(makeRow(symbol));
     m_shown.push_back(static_cast<int>(m_rows.size()) - 1);
     reindex();
     endInsertRows();
@@ -105,20 +157,43 @@ void WatchlistModel::moveSymbol(int row, int before)
 {
     if (row < 0 || row >= rowCount() || before < 0 || before > rowCount())
         return;
-    // What is seen becomes the user's order
-    QStringList seen;
-    for (const int shown : m_shown)
-        seen << m_rows[std::size_t(shown)].snapshot.symbol;
-    seen.move(row, before > row ? before - 1 : before);
     m_sortColumn = -1;
-    setSymbols(seen);
+    const QStringList wasOrder = symbols();
+    adoptShownOrder();
+    if (beginMoveRows({}, row, row, {}, before)) { // refuses a move to where it is
+        const auto begin = m_rows.begin();
+        if (before > row)
+            std::rotate(begin + row, begin + row + 1, begin + before);
+        else
+            std::rotate(begin + before, begin + row, begin + row + 1);
+        reindex();
+        endMoveRows();
+    }
+    if (symbols() != wasOrder)
+        emit symbolsChanged(symbols());
+}
+
+/// Puts m_rows into the order they are shown in, which nobody sees.
+void WatchlistModel::adoptShownOrder()
+{
+    std::vector<Row> rows;
+    rows.reserve(m_rows.size());
+    for (const int row : m_shown)
+        rows.push_back(std::move(m_rows[std::size_t(row)]));
+    m_rows = std::move(rows);
+    std::iota(m_shown.begin(), m_shown.end(), 0);
+    reindex();
 }
 
 int WatchlistModel::rowOf(const QString &symbol) const
 {
     const int row = m_index.value(symbol, -1);
-    const auto shown = std::find(m_shown.begin(), m_shown.end(), row);
-    return row < 0 ? -1 : static_cast<int>(shown - m_shown.begin());
+    return row < 0 ? -1 : m_place[std::size_t(row)];
+}
+
+QString WatchlistModel::symbolAt(int row) const
+{
+    return row < 0 || row >= rowCount() ? QString() : snapshot(row).symbol;
 }
 
 void WatchlistModel::reindex()
@@ -126,182 +201,227 @@ void WatchlistModel::reindex()
     m_index.clear();
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         m_index.insert(m_rows[i].snapshot.symbol, static_cast<int>(i));
+    m_place.resize(m_shown.size());
+    for (std::size_t i = 0; i < m_shown.size(); ++i)
+        m_place[std::size_t(m_shown[i])] = static_cast<int>(i);
 }
 
-// --- figures
-// -------------------------------------------------------------------------------------------------------
+// --- figures ---------------------------------------------------------------------------------
+
+void WatchlistModel::ColumnRange::add(int from, int to)
+{
+    first = std::min(first, from);
+    last = std::max(last, to);
+}
 
 void WatchlistModel::apply(std::span<const InstrumentSnapshot> snapshots)
 {
-    std::vector<int> changed;
+    std::vector<std::pair<int, ColumnRange>> changes;
     for (const InstrumentSnapshot &snapshot : snapshots) {
         const int row = m_index.value(snapshot.symbol, -1);
         if (row < 0)
             continue;
-        update(m_rows[std::size_t(row)], snapshot);
-        changed.push_back(row);
-    }
-    if (changed.size() * 2 > m_rows.size()) {
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-        return;
-    }
-    for (const int row : changed) {
-        const auto shown = std::find(m_shown.begin(), m_shown.end(), row);
-        const int at = static_cast<int>(shown - m_shown.begin());
-        emit dataChanged(index(at, 0), index(at, ColumnCount - 1));
-    }
-}
-
-void WatchlistModel::update(Row &row, const InstrumentSnapshot &snapshot)
-{
-    const Row before = row;
-    row.snapshot = snapshot;
-    row.known = isKnown(snapshot);
-    addSpark(row, snapshot);
-    for (const int column : { Last, Bid, Ask }) {
-        const double was = value(before, column);
-        const double is = value(row, column);
-        if (was == is || was == 0)
+        const ColumnRange columns = update(m_rows[std::size_t(row)], snapshot);
+        if (columns.isEmpty())
             continue;
-        row.flashDirection[std::size_t(column)] = is > was ? 1 : -1;
-        row.flashAt[std::size_t(column)] = m_clock.elapsed() + 1;
+        changes.emplace_back(m_place[std::size_t(row)], columns);
+        if (m_sortColumn >= 0 && columns.holds(m_sortColumn) && !m_resort.isActive())
+            m_resort.start();
     }
+    report(changes);
 }
 
-void WatchlistModel::addSpark(Row &row, const InstrumentSnapshot &snapshot)
+void WatchlistModel::report(const std::vector<std::pair<int, ColumnRange>> &changes)
 {
-    if (!row.known)
+    if (changes.size() * 2 > m_rows.size()) {
+        ColumnRange all;
+        for (const auto &[row, columns] : changes)
+            all.add(columns.first, columns.last);
+        emit dataChanged(index(0, all.first), index(rowCount() - 1, all.last));
         return;
-    const double last = snapshot.last.toDouble();
-    if (row.spark.isEmpty() || snapshot.time >= row.sparkUntil) {
-        row.spark.append(last);
-        row.sparkUntil = snapshot.time + sparkStep;
-        if (row.spark.size() > sparkLength)
-            row.spark.removeFirst();
-    } else {
-        row.spark.last() = last;
     }
+    for (const auto &[row, columns] : changes)
+        emit dataChanged(index(row, columns.first), index(row, columns.last));
 }
 
-double WatchlistModel::value(const Row &row, int column) const
+WatchlistModel::ColumnRange WatchlistModel::update(Row &row, const InstrumentSnapshot &snapshot)
 {
-    const InstrumentSnapshot &snapshot = row.snapshot;
-    switch (column) {
-    case Last:
-        return snapshot.last.toDouble();
-    case Change:
-        return changeOf(snapshot);
-    case Spark:
-    case ChangePercent:
-        return snapshot.previousClose == Price()
-            ? 0
-            : changeOf(snapshot) / snapshot.previousClose.toDouble() * 100;
-    case Bid:
-        return snapshot.bid.toDouble();
-    case Ask:
-        return snapshot.ask.toDouble();
-    case Volume:
-        return snapshot.volume.toDouble();
-    default:
-        return 0;
+    const InstrumentSnapshot before = std::exchange(row.snapshot, snapshot);
+    ColumnRange changed;
+    if (before.halted != snapshot.halted || before.badge.stale != snapshot.badge.stale)
+        changed.add(0, ColumnCount - 1);
+    if (stockDecimals(before.last) != stockDecimals(snapshot.last)) {
+        forgetTexts(row);
+        changed.add(0, ColumnCount - 1);
     }
+    for (int column = Last; column < ColumnCount; ++column) {
+        const double was = figure(before, column);
+        const double is = figure(snapshot, column);
+        // Two sizes may change and keep their sum
+        const bool sizes = column == Sizes
+            && (before.bidSize != snapshot.bidSize || before.askSize != snapshot.askSize);
+        if (was == is && !sizes)
+            continue;
+        if (std::isnan(was) && std::isnan(is))
+            continue;
+        touch(row.cells[std::size_t(column)], was, is);
+        changed.add(column, column);
+    }
+    if (snapshot.last.isZero())
+        return changed;
+    const int revision = row.spark.revision();
+    row.spark.add(snapshot.time, snapshot.last.toDouble());
+    if (row.spark.revision() != revision)
+        changed.add(Spark, Spark);
+    return changed;
 }
 
-QString WatchlistModel::text(const Row &row, int column) const
+void WatchlistModel::forgetTexts(Row &row)
+{
+    for (Cell &cell : row.cells)
+        cell.isFresh = false;
+}
+
+void WatchlistModel::touch(Cell &cell, double before, double after)
+{
+    if (cell.isFresh)
+        cell.before = std::exchange(cell.text, {});
+    cell.isFresh = false;
+    if (std::isnan(before) || std::isnan(after) || before == after)
+        return;
+    cell.flashDirection = after > before ? 1 : -1;
+    cell.flashAt = nowMs();
+}
+
+const QString &WatchlistModel::text(int row, int column) const
+{
+    const Row &shown = rowAt(row);
+    if (column == Symbol)
+        return shown.snapshot.symbol;
+    Cell &cell = shown.cells[std::size_t(column)];
+    if (!cell.isFresh) {
+        cell.text = format(shown, column);
+        cell.isFresh = true;
+    }
+    return cell.text;
+}
+
+WatchlistModel::Flash WatchlistModel::flash(int row, int column) const
+{
+    const Cell &cell = rowAt(row).cells[std::size_t(column)];
+    if (cell.flashAt < 0)
+        return {};
+    const QString &now = text(row, column);
+    qsizetype same = 0;
+    if (cell.before.size() == now.size())
+        while (same < now.size() - 1 && cell.before[same] == now[same])
+            ++same;
+    return { cell.flashDirection, nowMs() - cell.flashAt, static_cast<int>(same) };
+}
+
+int WatchlistModel::direction(int row) const
+{
+    const double change = changeOf(snapshot(row));
+    return change > 0 ? 1 : change < 0 ? -1 : 0;
+}
+
+QString WatchlistModel::format(const Row &row, int column) const
 {
     const InstrumentSnapshot &snapshot = row.snapshot;
-    const int decimals = stockDecimals(snapshot.last);
-    const auto price = [&](Price value) {
-        return value == Price() ? QString() : m_locale.toString(value.toDouble(), 'f', decimals);
-    };
-    const auto sign = [](double value) { return value > 0 ? u"+"_s : QString(); };
-    const bool hasChange = row.known && snapshot.previousClose != Price();
+    const double value = figure(snapshot, column);
+    if (std::isnan(value))
+        return {};
+    const QString sign = value > 0 ? u"+"_s : QString();
+    const auto whole
+        = [this](Qty qty) { return m_locale.toString(qty.units() / Qty::unitsPerOne); };
     switch (column) {
-    case Symbol:
-        return snapshot.symbol;
     case Last:
-        return price(snapshot.last);
-    case Change:
-        return hasChange
-            ? sign(value(row, column)) + m_locale.toString(value(row, column), 'f', decimals)
-            : QString();
-    case ChangePercent:
-        return hasChange
-            ? sign(value(row, column)) + m_locale.toString(value(row, column), 'f', 2) + u" %"_s
-            : QString();
     case Bid:
-        return price(snapshot.bid);
     case Ask:
-        return price(snapshot.ask);
+        return m_locale.toString(value, 'f', stockDecimals(snapshot.last));
+    case Change:
+        return sign + m_locale.toString(value, 'f', stockDecimals(snapshot.last));
+    case ChangePercent:
+        //: A change in percent; %1 is the number with its sign
+        return tr("%1%").arg(sign + m_locale.toString(value, 'f', 2));
+    case Sizes:
+        //: Shares at the best bid and at the best ask
+        return tr("%1 × %2").arg(whole(snapshot.bidSize), whole(snapshot.askSize));
     case Volume:
-        return snapshot.volume.isZero()
-            ? QString()
-            : m_locale.toString(snapshot.volume.units() / Qty::unitsPerOne);
+        return whole(snapshot.volume);
     default:
         return {};
     }
 }
 
-// --- order
-// ---------------------------------------------------------------------------------------------------------
+QVariant WatchlistModel::sortValue(const Row &row, int column) const
+{
+    if (column == Symbol)
+        return row.snapshot.symbol;
+    const double value = figure(row.snapshot, column);
+    return std::isnan(value) ? QVariant() : QVariant(value);
+}
+
+// --- order -----------------------------------------------------------------------------------
 
 void WatchlistModel::sort(int column, Qt::SortOrder order)
 {
-    m_sortColumn = column;
+    m_sortColumn = column >= 0 && column < ColumnCount ? column : -1;
     m_sortOrder = order;
     resort();
 }
 
 bool WatchlistModel::isBefore(int a, int b) const
 {
-    const Row &first = m_rows[std::size_t(a)];
-    const Row &second = m_rows[std::size_t(b)];
+    const InstrumentSnapshot &first = m_rows[std::size_t(a)].snapshot;
+    const InstrumentSnapshot &second = m_rows[std::size_t(b)].snapshot;
     const bool descending = m_sortOrder == Qt::DescendingOrder;
-    if (m_sortColumn == Symbol) {
-        const int compared = first.snapshot.symbol.compare(second.snapshot.symbol);
-        return descending ? compared > 0 : compared < 0;
-    }
-    const double x = value(first, m_sortColumn);
-    const double y = value(second, m_sortColumn);
+    if (m_sortColumn == Symbol)
+        return descending ? second.symbol < first.symbol : first.symbol < second.symbol;
+    const double x = figure(first, m_sortColumn);
+    const double y = figure(second, m_sortColumn);
+    if (std::isnan(x) || std::isnan(y))
+        return !std::isnan(x) && std::isnan(y);
     return descending ? x > y : x < y;
 }
 
-void WatchlistModel::order()
+std::vector<int> WatchlistModel::sorted() const
 {
-    m_shown.resize(m_rows.size());
-    std::iota(m_shown.begin(), m_shown.end(), 0);
+    std::vector<int> rows(m_rows.size());
+    std::iota(rows.begin(), rows.end(), 0);
     if (m_sortColumn >= 0)
-        std::stable_sort(m_shown.begin(), m_shown.end(),
-                         [this](int a, int b) { return isBefore(a, b); });
+        std::stable_sort(rows.begin(), rows.end(), [this](int a, int b) { return isBefore(a, b); });
+    return rows;
 }
 
+/// Puts the rows where their newest values belong; selections and scroll positions stay with
+/// theirs.
 void WatchlistModel::resort()
 {
-    const std::vector<int> before = m_shown;
-    std::vector<int> after(m_rows.size());
-    std::iota(after.begin(), after.end(), 0);
-    if (m_sortColumn >= 0)
-        std::stable_sort(after.begin(), after.end(),
-                         [this](int a, int b) { return isBefore(a, b); });
-    if (after == before)
+    std::vector<int> after = sorted();
+    if (after == m_shown)
         return;
-    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    m_shown = after;
-    for (const QModelIndex &old : persistentIndexList()) {
-        const auto now = std::find(after.begin(), after.end(), before[std::size_t(old.row())]);
-        changePersistentIndex(old, index(static_cast<int>(now - after.begin()), old.column()));
-    }
-    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const std::vector<int> before = std::exchange(m_shown, std::move(after));
+    reindex();
+    const QModelIndexList from = persistentIndexList();
+    QModelIndexList to;
+    for (const QModelIndex &old : from)
+        to << index(m_place[std::size_t(before[std::size_t(old.row())])], old.column());
+    changePersistentIndexList(from, to);
+    emit layoutChanged({}, VerticalSortHint);
 }
 
-// --- the model
-// -----------------------------------------------------------------------------------------------------
+// --- the model -------------------------------------------------------------------------------
 
 void WatchlistModel::setLocale(const QLocale &locale)
 {
     m_locale = locale;
+    for (Row &row : m_rows)
+        forgetTexts(row);
     if (!m_rows.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
 int WatchlistModel::rowCount(const QModelIndex &parent) const
@@ -318,31 +438,23 @@ QVariant WatchlistModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_rows[std::size_t(m_shown[std::size_t(index.row())])];
-    const auto column = static_cast<std::size_t>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return text(row, index.column());
+        return text(index.row(), index.column());
     case Qt::TextAlignmentRole:
         return int(index.column() == Symbol ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
     case SortRole:
-        return index.column() == Symbol ? QVariant(row.snapshot.symbol)
-                                        : QVariant(value(row, index.column()));
-    case DirectionRole: {
-        const double change = changeOf(row.snapshot);
-        return change > 0 ? 1 : change < 0 ? -1 : 0;
-    }
-    case FlashRole: {
-        const bool never = row.flashAt[column] == 0;
-        return QVariant::fromValue(Flash {
-            row.flashDirection[column], never ? -1 : m_clock.elapsed() + 1 - row.flashAt[column] });
-    }
+        return sortValue(rowAt(index.row()), index.column());
+    case DirectionRole:
+        return direction(index.row());
+    case FlashRole:
+        return QVariant::fromValue(flash(index.row(), index.column()));
     case SparkRole:
-        return QVariant::fromValue(row.spark);
+        return QVariant::fromValue(spark(index.row()).values());
     case HaltedRole:
-        return row.snapshot.halted;
+        return snapshot(index.row()).halted;
     case StaleRole:
-        return row.snapshot.badge.stale;
+        return snapshot(index.row()).badge.stale;
     default:
         return {};
     }
@@ -360,8 +472,8 @@ QVariant WatchlistModel::headerData(int section, Qt::Orientation orientation, in
     case Symbol:
         return tr("Symbol");
     case Spark:
-        //: Column of small charts: the day so far
-        return tr("Today");
+        //: Column of small charts: the course of the price since the list was opened
+        return tr("Trend");
     case Last:
         //: Column: price of the last trade
         return tr("Last");
@@ -375,6 +487,9 @@ QVariant WatchlistModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Bid");
     case Ask:
         return tr("Ask");
+    case Sizes:
+        //: Column: shares at the best bid and at the best ask
+        return tr("Bid × ask size");
     case Volume:
         return tr("Volume");
     default:

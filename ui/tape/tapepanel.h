@@ -19,6 +19,9 @@ public:
     TapeModel &model() const { return m_model; }
     TapeView *view() const { return m_view; }
 
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject &state) override;
+
 protected:
     void retranslate() override;
 

@@ -1,21 +1,17 @@
 #include "tapeview.h"
 
-#include "conditiontext.h"
-#include "easterntime.h"
-#include "exchanges.h"
 #include "tapemodel.h"
 #include "theme.h"
 
-#include <QClipboard>
-#include <QContextMenuEvent>
-#include <QGuiApplication>
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMenu>
+#include <QHeaderView>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QToolTip>
+#include <QStandardItemModel>
+
+#include <limits>
 
 namespace tapeline {
 
@@ -24,55 +20,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int frameMs = 16;
-constexpr int cellGap = 10;
-constexpr int edge = 8;
 
-QTime clockTime(Timestamp time)
-{
-    const auto inDay = easterntime::timeOfDay(time);
-    return QTime::fromMSecsSinceStartOfDay(
-        static_cast<int>(std::chrono::floor<std::chrono::milliseconds>(inDay).count()));
 }
-
-QString sizeText(Qty size, const QLocale &locale)
-{
-    const bool whole = size.units() % Qty::unitsPerOne == 0;
-    return whole ? locale.toString(size.units() / Qty::unitsPerOne) : size.toString();
-}
-
-bool isBuy(PrintSide side)
-{
-    return side == PrintSide::AtAsk || side == PrintSide::AboveAsk;
-}
-
-bool isSell(PrintSide side)
-{
-    return side == PrintSide::AtBid || side == PrintSide::BelowBid;
-}
-
-/// A triangle in the middle of rect: up for buys, down for sells; nothing between.
-void paintSideMark(QPainter &painter, const QRect &rect, PrintSide side, const QColor &color)
-{
-    if (!isBuy(side) && !isSell(side))
-        return;
-    const QPoint middle = rect.center();
-    const int up = isBuy(side) ? -1 : 1;
-    const QPolygon triangle { QPoint(middle.x() - 3, middle.y() - up * 2),
-                              QPoint(middle.x() + 3, middle.y() - up * 2),
-                              QPoint(middle.x(), middle.y() + up * 2) };
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawPolygon(triangle);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
-} // namespace
 
 TapeView::TapeView(TapeModel &model, const Theme &theme, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
     , m_theme(theme)
+    , m_painter(theme)
+    , m_headings(new QStandardItemModel(0, tapeColumnCount, this))
+    , m_header(new QHeaderView(Qt::Horizontal, this))
     , m_backToLive(new QPushButton(this))
 {
     setObjectName(u"tapeView"_s);
@@ -80,11 +37,8 @@ TapeView::TapeView(TapeModel &model, const Theme &theme, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    m_backToLive->setObjectName(u"backToLive"_s);
-    m_backToLive->setFocusPolicy(Qt::NoFocus);
-    m_backToLive->setCursor(Qt::PointingHandCursor);
-    m_backToLive->hide();
-    connect(m_backToLive, &QPushButton::clicked, this, [this] { setPaused(false); });
+    makeHeader();
+    makeButton();
 
     m_repaint.setSingleShot(true);
     m_repaint.setInterval(frameMs);
@@ -93,210 +47,245 @@ TapeView::TapeView(TapeModel &model, const Theme &theme, QWidget *parent)
         if (!m_repaint.isActive())
             m_repaint.start();
     });
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value > 0)
-            m_model.setPaused(true);
-        viewport()->update();
-    });
     connect(&theme, &Theme::changed, this, &TapeView::restyle);
+    retranslate();
     restyle();
 }
 
-void TapeView::setLargePrintValue(double dollars)
+void TapeView::makeHeader()
 {
-    m_largeValue = dollars;
-    viewport()->update();
+    m_header->setObjectName(u"tapeHeader"_s);
+    m_header->setModel(m_headings);
+    m_header->setSectionsMovable(true);
+    m_header->setSectionsClickable(false);
+    m_header->setHighlightSections(false);
+    m_header->setStretchLastSection(true);
+    m_header->setFocusPolicy(Qt::NoFocus);
+    const auto onColumns = [this] {
+        viewport()->update();
+        if (m_sizing)
+            return;
+        m_columnsChosen = true;
+        emit optionsChanged();
+    };
+    connect(m_header, &QHeaderView::sectionResized, this, onColumns);
+    connect(m_header, &QHeaderView::sectionMoved, this, onColumns);
+    connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int section) {
+        m_header->resizeSection(section, m_painter.defaultWidth(TapeColumn(section), m_text));
+    });
 }
 
-// --- what is shown
-// -------------------------------------------------------------------------------------------------
+void TapeView::makeButton()
+{
+    m_backToLive->setObjectName(u"backToLive"_s);
+    m_backToLive->setFocusPolicy(Qt::NoFocus); // Space and Home do the same
+    m_backToLive->setCursor(Qt::PointingHandCursor);
+    m_backToLive->setDefault(true); // in the accent
+    m_backToLive->hide();
+    connect(m_backToLive, &QPushButton::clicked, this, [this] { setPaused(false); });
+}
+
+// --- options ---------------------------------------------------------------------------------
+
+void TapeView::setLargePrintValue(double dollars)
+{
+    if (dollars == m_largeValue)
+        return;
+    m_largeValue = dollars;
+    m_painter.setLargeValue(dollars > 0 ? dollars : std::numeric_limits<double>::infinity());
+    viewport()->update();
+    emit optionsChanged();
+}
+
+void TapeView::setMilliseconds(bool shown)
+{
+    if (shown == m_milliseconds)
+        return;
+    m_milliseconds = shown;
+    m_text.setMilliseconds(shown);
+    const int section = static_cast<int>(TapeColumn::Time);
+    const QScopedValueRollback sizing(m_sizing, true);
+    m_header->resizeSection(section, m_painter.defaultWidth(TapeColumn::Time, m_text));
+    layOut();
+    viewport()->update();
+    emit optionsChanged();
+}
+
+QByteArray TapeView::columnState() const
+{
+    return m_columnsChosen ? m_header->saveState() : QByteArray();
+}
+
+void TapeView::restoreColumnState(const QByteArray &state)
+{
+    const QScopedValueRollback sizing(m_sizing, true);
+    if (!state.isEmpty() && m_header->restoreState(state))
+        m_columnsChosen = true;
+    layOut();
+}
+
+// --- what is shown ---------------------------------------------------------------------------
 
 void TapeView::restyle()
 {
+    m_ratio = devicePixelRatioF();
+    m_painter.restyle(m_ratio);
     setFont(m_theme.font());
-    setAccessibleName(tr("Time and sales"));
+    m_header->setFont(m_theme.font(FontRole::Small));
+    setDefaultColumns();
     layOut();
+    m_topSerial.reset();
     refresh();
 }
 
-/// Widths from the widest text each column usually holds; the conditions take what is left.
+void TapeView::retranslate()
+{
+    setAccessibleName(tr("Time and sales"));
+    m_text.setLocale(locale());
+    //: Column of the tape: time of day in New York (Eastern Time)
+    const QStringList names { tr("Time ET"), tr("Price"), tr("Size"), tr("Venue"),
+                              //: Column of the tape: trade conditions
+                              tr("Cond") };
+    for (int column = 0; column < tapeColumnCount; ++column) {
+        const bool number
+            = TapeColumn(column) == TapeColumn::Price || TapeColumn(column) == TapeColumn::Size;
+        const auto alignment = (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+        m_headings->setHeaderData(column, Qt::Horizontal, names[column]);
+        m_headings->setHeaderData(column, Qt::Horizontal, int(alignment), Qt::TextAlignmentRole);
+    }
+    updateButton();
+    viewport()->update();
+}
+
+void TapeView::setDefaultColumns()
+{
+    if (m_columnsChosen)
+        return;
+    const QScopedValueRollback sizing(m_sizing, true);
+    m_header->setMinimumSectionSize(m_theme.scaled(24));
+    for (int column = 0; column < tapeColumnCount; ++column)
+        m_header->resizeSection(column, m_painter.defaultWidth(TapeColumn(column), m_text));
+}
+
+/// Conditions, then venues hide where there is no room, as long as the user chose no widths.
+void TapeView::fitColumns()
+{
+    if (m_columnsChosen)
+        return;
+    int total = 0;
+    for (int column = 0; column < tapeColumnCount; ++column) {
+        total += m_painter.defaultWidth(TapeColumn(column), m_text);
+        if (TapeColumn(column) >= TapeColumn::Venue)
+            m_header->setSectionHidden(column, total > viewport()->width());
+    }
+}
+
 void TapeView::layOut()
 {
-    const QFontMetrics metrics(m_theme.font(FontRole::Strong));
-    m_rowHeight = metrics.height() + m_theme.scaled(3);
-    m_headerHeight = metrics.height() + m_theme.scaled(8);
-    const std::array<QString, ColumnCount - 1> samples { u"00:00:00"_s, u"0000.0000"_s,
-                                                         u"000,000"_s, u"NASDAQ"_s };
-    int x = m_theme.scaled(edge);
-    for (int column = 0; column < ColumnCount; ++column) {
-        const auto at = static_cast<std::size_t>(column);
-        const int width = column == Conditions
-            ? viewport()->width() - x - m_theme.scaled(edge)
-            : std::max(metrics.horizontalAdvance(samples[at]),
-                       metrics.horizontalAdvance(headerText(Column(column))));
-        m_columns[at] = QRect(x, 0, width, 0);
-        x += width + m_theme.scaled(cellGap);
-    }
-    const int visible = visibleRows();
-    verticalScrollBar()->setPageStep(visible);
-    m_backToLive->adjustSize();
+    const QScopedValueRollback sizing(m_sizing, true);
+    const int height = m_header->sizeHint().height();
+    setViewportMargins(0, height, 0, 0);
+    fitColumns();
+    const QRect below = viewport()->geometry();
+    m_header->setGeometry(below.x(), below.y() - height, below.width(), height);
+    verticalScrollBar()->setPageStep(visibleRows());
+    updateButton();
 }
 
 int TapeView::visibleRows() const
 {
-    return std::max(1, (viewport()->height() - m_headerHeight) / m_rowHeight);
+    return std::max(1, viewport()->height() / m_painter.rowHeight());
 }
 
+QRect TapeView::rowRect(int row) const
+{
+    const int height = m_painter.rowHeight();
+    return { 0, (row - verticalScrollBar()->value()) * height, viewport()->width(), height };
+}
+
+int TapeView::rowAt(const QPoint &position) const
+{
+    const int row = verticalScrollBar()->value() + position.y() / m_painter.rowHeight();
+    return position.y() >= 0 && row < m_model.rowCount() ? row : -1;
+}
+
+TapeColumns TapeView::columnRects() const
+{
+    TapeColumns columns;
+    for (int column = 0; column < tapeColumnCount; ++column)
+        columns[std::size_t(column)]
+            = QRect(m_header->sectionViewportPosition(column), 0, m_header->sectionSize(column), 0);
+    return columns;
+}
+
+/// Brings the screen up to the model; at most once a frame, or at once for what the user does.
 void TapeView::refresh()
 {
+    m_repaint.stop();
     const int rows = m_model.rowCount();
+    verticalScrollBar()->setRange(0, std::max(0, rows - visibleRows()));
     if (!m_model.isPaused())
         verticalScrollBar()->setValue(0);
-    verticalScrollBar()->setRange(0, std::max(0, rows - visibleRows()));
     m_current = std::min(m_current, rows - 1);
+    updateButton();
+    moveRows();
+}
+
+/// Rows that stay on screen are moved there; what is left is painted.
+void TapeView::moveRows()
+{
+    const int first = verticalScrollBar()->value();
+    const int rows = m_model.rowCount();
+    std::optional<quint64> top;
+    if (first < rows)
+        top = m_model.serial(first);
+    const auto before = std::exchange(m_topSerial, top);
+    const bool filled = rows - first > visibleRows();
+    const qint64 shift = before && top ? static_cast<qint64>(*top - *before) : 0;
+    if (!before || !top || !filled || std::abs(shift) > visibleRows())
+        viewport()->update();
+    else if (shift != 0)
+        viewport()->scroll(0, static_cast<int>(shift) * m_painter.rowHeight());
+}
+
+void TapeView::updateButton()
+{
     m_backToLive->setVisible(m_model.isPaused());
-    if (m_model.isPaused()) {
-        m_backToLive->setText(tr("%n new print(s) · back to live", nullptr, m_model.held()));
-        m_backToLive->adjustSize();
-        m_backToLive->move((viewport()->width() - m_backToLive->width()) / 2,
-                           m_headerHeight + m_theme.scaled(6));
-    }
-    viewport()->update();
+    if (!m_model.isPaused())
+        return;
+    constexpr quint64 most = std::numeric_limits<int>::max();
+    const int held = static_cast<int>(std::min(m_model.held(), most));
+    m_backToLive->setText(held == 0 ? tr("Paused · back to live")
+                                    : tr("%n new print(s) · back to live", nullptr, held));
+    m_backToLive->adjustSize();
+    const QRect below = viewport()->geometry();
+    m_backToLive->move(below.x() + (below.width() - m_backToLive->width()) / 2,
+                       below.y() + m_theme.scaled(6));
 }
 
-QString TapeView::headerText(Column column) const
-{
-    switch (column) {
-    case Time:
-        return tr("Time");
-    case Price:
-        return tr("Price");
-    case Size:
-        return tr("Size");
-    case Venue:
-        return tr("Venue");
-    case Conditions:
-    case ColumnCount:
-        break;
-    }
-    //: Column of the tape: trade conditions
-    return tr("Cond");
-}
-
-QString TapeView::text(const TapePrint &print, Column column) const
-{
-    switch (column) {
-    case Time:
-        return locale().toString(clockTime(print.trade.time), u"HH:mm:ss"_s);
-    case Price: {
-        const bool subPenny = print.trade.price.units() % (tapeline::Price::unitsPerOne / 100) != 0;
-        return locale().toString(print.trade.price.toDouble(), 'f', subPenny ? 4 : 2);
-    }
-    case Size:
-        return sizeText(print.trade.size, locale());
-    case Venue: {
-        const Exchange *venue = findExchange(AssetClass::Stocks, print.trade.exchange);
-        return venue
-            ? QString::fromLatin1(venue->shortName.data(), qsizetype(venue->shortName.size()))
-            : QString::number(print.trade.exchange);
-    }
-    case Conditions:
-        return shortConditions(print.trade.conditions);
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QColor TapeView::colorOf(const TapePrint &print) const
-{
-    if (isRestatement(print.trade.conditions))
-        return m_theme.color(ColorRole::MutedText);
-    if (isBuy(print.side))
-        return m_theme.color(ColorRole::Up);
-    if (isSell(print.side))
-        return m_theme.color(ColorRole::Down);
-    return m_theme.color(ColorRole::Text);
-}
-
-bool TapeView::isLarge(const TapePrint &print) const
-{
-    return !isRestatement(print.trade.conditions)
-        && print.trade.price.toDouble() * print.trade.size.toDouble() >= m_largeValue;
-}
-
-// --- painting
-// ------------------------------------------------------------------------------------------------------
-
-void TapeView::paintEvent(QPaintEvent *)
+void TapeView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), m_theme.color(ColorRole::Panel));
-    const int first = verticalScrollBar()->value();
-    int top = m_headerHeight;
-    for (int row = first; row < m_model.rowCount() && top < viewport()->height(); ++row) {
-        paintRow(painter, row, top);
-        top += m_rowHeight;
+    if (painter.device()->devicePixelRatioF() != m_ratio) {
+        m_ratio = painter.device()->devicePixelRatioF();
+        m_painter.restyle(m_ratio);
     }
-    paintHeader(painter);
+    const QRect exposed = event->rect();
+    const int height = m_painter.rowHeight();
+    const int first = verticalScrollBar()->value();
+    const TapeColumns columns = columnRects();
+    int row = first + exposed.top() / height;
+    for (; row < m_model.rowCount(); ++row) {
+        const QRect line = rowRect(row);
+        if (line.top() > exposed.bottom())
+            return;
+        m_painter.paintRow(painter, line, m_model.print(row), columns, m_text, row == m_current);
+    }
+    const QRect rest(0, rowRect(row).top(), viewport()->width(), viewport()->height());
+    painter.fillRect(rest, m_painter.background());
     if (m_model.rowCount() == 0) {
         painter.setPen(m_theme.color(ColorRole::MutedText));
-        painter.drawText(viewport()->rect().adjusted(0, m_headerHeight, 0, 0), Qt::AlignCenter,
-                         tr("Waiting for the first print"));
-    }
-}
-
-void TapeView::paintHeader(QPainter &painter)
-{
-    const QRect band(0, 0, viewport()->width(), m_headerHeight);
-    painter.fillRect(band, m_theme.color(ColorRole::Panel));
-    painter.fillRect(0, m_headerHeight - 1, band.width(), 1, m_theme.color(ColorRole::Rule));
-    painter.setFont(m_theme.font(FontRole::Small));
-    painter.setPen(m_theme.color(ColorRole::MutedText));
-    for (int column = 0; column < ColumnCount; ++column) {
-        QRect cell = m_columns[static_cast<std::size_t>(column)];
-        cell.setHeight(m_headerHeight);
-        const bool number = column == Price || column == Size;
-        painter.drawText(cell, int(number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-                         headerText(Column(column)));
-    }
-}
-
-void TapeView::paintRow(QPainter &painter, int row, int top)
-{
-    const TapePrint &print = m_model.print(row);
-    const QRect line(0, top, viewport()->width(), m_rowHeight);
-    const bool large = isLarge(print);
-    if (large && (isBuy(print.side) || isSell(print.side)))
-        painter.fillRect(
-            line, m_theme.color(isBuy(print.side) ? ColorRole::UpTint : ColorRole::DownTint));
-    if (row == m_current)
-        painter.fillRect(line, m_theme.color(ColorRole::Selection));
-    painter.setFont(m_theme.font(large ? FontRole::Strong : FontRole::Text));
-
-    const QColor side = colorOf(print);
-    const QColor muted = m_theme.color(ColorRole::MutedText);
-    const bool quiet = !print.update.last || !print.update.highLow;
-    for (int column = 0; column < ColumnCount; ++column) {
-        QRect cell = m_columns[static_cast<std::size_t>(column)];
-        cell.moveTop(top);
-        cell.setHeight(m_rowHeight);
-        const bool number = column == Price || column == Size;
-        painter.setPen(!number                                                  ? muted
-                           : quiet && !isBuy(print.side) && !isSell(print.side) ? muted
-                                                                                : side);
-        const QString own = text(print, Column(column));
-        painter.drawText(cell, int(number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-                         column == Conditions
-                             ? painter.fontMetrics().elidedText(own, Qt::ElideRight, cell.width())
-                             : own);
-    }
-    if (!isRestatement(print.trade.conditions)) {
-        const QRect price = m_columns[Price];
-        paintSideMark(painter,
-                      QRect(price.left() - m_theme.scaled(cellGap), top,
-                            m_theme.scaled(cellGap) - 2, m_rowHeight),
-                      print.side, side);
+        painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Waiting for the first print"));
     }
 }
 
@@ -304,159 +293,31 @@ void TapeView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     layOut();
+    m_topSerial.reset();
     refresh();
+}
+
+void TapeView::scrollContentsBy(int, int)
+{
+    if (verticalScrollBar()->value() > 0)
+        m_model.setPaused(true);
+    moveRows();
 }
 
 void TapeView::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
-        restyle();
     QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+        retranslate();
 }
-
-// --- mouse and keys
-// ------------------------------------------------------------------------------------------------
 
 void TapeView::setPaused(bool paused)
 {
     m_model.setPaused(paused);
-    if (!paused) {
-        verticalScrollBar()->setValue(0);
+    if (!paused)
         m_current = -1;
-    }
+    m_topSerial.reset(); // the highlight may go
     refresh();
-}
-
-int TapeView::rowAt(int y) const
-{
-    if (y < m_headerHeight)
-        return -1;
-    const int row = verticalScrollBar()->value() + (y - m_headerHeight) / m_rowHeight;
-    return row < m_model.rowCount() ? row : -1;
-}
-
-void TapeView::moveCurrent(int row)
-{
-    if (m_model.rowCount() == 0)
-        return;
-    m_model.setPaused(true);
-    m_current = std::clamp(row, 0, m_model.rowCount() - 1);
-    QScrollBar *bar = verticalScrollBar();
-    bar->setRange(0, std::max(0, m_model.rowCount() - visibleRows()));
-    if (m_current < bar->value())
-        bar->setValue(m_current);
-    else if (m_current >= bar->value() + visibleRows())
-        bar->setValue(m_current - visibleRows() + 1);
-    refresh();
-}
-
-void TapeView::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Space:
-        setPaused(!m_model.isPaused());
-        return;
-    case Qt::Key_Escape:
-    case Qt::Key_Home:
-        setPaused(false);
-        return;
-    case Qt::Key_End:
-        moveCurrent(m_model.rowCount() - 1);
-        return;
-    case Qt::Key_Down:
-        moveCurrent(m_current + 1);
-        return;
-    case Qt::Key_Up:
-        moveCurrent(m_current - 1);
-        return;
-    case Qt::Key_PageDown:
-        moveCurrent(std::max(m_current, 0) + visibleRows());
-        return;
-    case Qt::Key_PageUp:
-        moveCurrent(m_current - visibleRows());
-        return;
-    default:
-        break;
-    }
-    if (event->matches(QKeySequence::Copy)) {
-        copyCurrent();
-        return;
-    }
-    const QString typed = event->text();
-    if (!typed.isEmpty() && typed.front().isLetterOrNumber()
-        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
-        emit symbolTyped(typed);
-        return;
-    }
-    QAbstractScrollArea::keyPressEvent(event);
-}
-
-void TapeView::mousePressEvent(QMouseEvent *event)
-{
-    setFocus();
-    if (const int row = rowAt(event->position().toPoint().y()); row >= 0)
-        moveCurrent(row);
-}
-
-void TapeView::wheelEvent(QWheelEvent *event)
-{
-    const bool up = event->angleDelta().y() > 0;
-    if (up && verticalScrollBar()->value() == 0 && m_current < 0)
-        setPaused(false);
-    else
-        QAbstractScrollArea::wheelEvent(event);
-}
-
-void TapeView::copyCurrent() const
-{
-    if (m_current < 0 || m_current >= m_model.rowCount())
-        return;
-    QStringList cells;
-    for (int column = 0; column < ColumnCount; ++column)
-        cells << text(m_model.print(m_current), Column(column));
-    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
-}
-
-void TapeView::contextMenuEvent(QContextMenuEvent *event)
-{
-    QMenu menu(this);
-    QAction *copy = menu.addAction(tr("Copy this print"), this, &TapeView::copyCurrent);
-    copy->setEnabled(m_current >= 0);
-    QAction *pause = menu.addAction(tr("Pause"), this, [this] { setPaused(!m_model.isPaused()); });
-    pause->setCheckable(true);
-    pause->setChecked(m_model.isPaused());
-    menu.exec(event->globalPos());
-}
-
-bool TapeView::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const int row = rowAt(help->pos().y());
-        QToolTip::showText(help->globalPos(), row < 0 ? QString() : toolTip(m_model.print(row)),
-                           this);
-        return true;
-    }
-    return QAbstractScrollArea::viewportEvent(event);
-}
-
-QString TapeView::toolTip(const TapePrint &print) const
-{
-    QStringList lines;
-    //: %1 is a time of day with milliseconds, New York
-    lines
-        << tr("%1 Eastern").arg(locale().toString(clockTime(print.trade.time), u"HH:mm:ss.zzz"_s));
-    if (const Exchange *venue = findExchange(AssetClass::Stocks, print.trade.exchange))
-        lines << QString::fromLatin1(venue->name.data(), qsizetype(venue->name.size()));
-    if (print.trade.isOffExchange())
-        lines << tr("Off exchange");
-    if (print.bid != tapeline::Price() || print.ask != tapeline::Price())
-        //: The quote in force before the print: bid and ask
-        lines << tr("Quote %1 × %2").arg(print.bid.toString(2), print.ask.toString(2));
-    const QString conditions = longConditions(print.trade.conditions);
-    if (!conditions.isEmpty())
-        lines << conditions;
-    return lines.join(u'\n');
 }
 
 } // namespace tapeline

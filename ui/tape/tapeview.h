@@ -1,22 +1,25 @@
 #pragma once
 
-#include "marketsnapshot.h"
+#include "tapepainter.h"
 
 #include <QAbstractScrollArea>
 #include <QTimer>
 
-#include <array>
+#include <optional>
 
+class QHeaderView;
+class QMenu;
 class QPushButton;
+class QStandardItemModel;
 
 namespace tapeline {
 
 class TapeModel;
 class Theme;
 
-/// Time & sales: the newest print on top, painted by itself at most every 16 ms. Scrolling down,
-/// Space or Down pause it; a button counts what came meanwhile and leads back. Colour tells the
-/// side, and a small triangle tells it again.
+/// Time & sales: the newest print on top, painted by itself at most every 16 ms; rows that were
+/// painted move as a picture. Scrolling down, Space or Down pause it; a button counts what came
+/// meanwhile and leads back. Colour tells the side, and a small mark tells it again.
 class TapeView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -25,15 +28,28 @@ public:
     /// Both must outlive the view.
     TapeView(TapeModel &model, const Theme &theme, QWidget *parent = nullptr);
 
-    /// Prints of at least this value, in dollars, stand out. Default 250,000.
+    /// Prints of at least this value, in dollars, stand out; 0 for none. At first 250,000.
     void setLargePrintValue(double dollars);
     double largePrintValue() const { return m_largeValue; }
+    void setMilliseconds(bool shown);
+    bool milliseconds() const { return m_milliseconds; }
+    /// Widths and order of the columns; opaque.
+    QByteArray columnState() const;
+    /// What columnState() gave; anything else is ignored.
+    void restoreColumnState(const QByteArray &state);
+
     /// The row the keys act on; -1 for none.
     int currentRow() const { return m_current; }
-    /// Rows that fit.
+    /// Rows that fit, at least 1.
     int visibleRows() const;
-    QSize sizeHint() const override { return { 320, 480 }; }
-    QSize minimumSizeHint() const override { return { 200, 120 }; }
+    /// Where a row is shown, in the viewport.
+    QRect rowRect(int row) const;
+    /// -1 where there is none.
+    int rowAt(const QPoint &position) const;
+    QHeaderView *header() const { return m_header; }
+
+    QSize sizeHint() const override { return { 340, 480 }; }
+    QSize minimumSizeHint() const override { return { 180, 120 }; }
 
 public slots:
     void setPaused(bool paused);
@@ -42,11 +58,14 @@ public slots:
 signals:
     /// A letter or digit: the beginning of a symbol.
     void symbolTyped(const QString &text);
+    /// Columns, milliseconds or the size of large prints are different now.
+    void optionsChanged();
 
 protected:
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -54,30 +73,36 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Column { Time, Price, Size, Venue, Conditions, ColumnCount };
-
+    void makeHeader();
+    void makeButton();
     void restyle();
+    void retranslate();
     void layOut();
+    void setDefaultColumns();
+    void fitColumns();
+    TapeColumns columnRects() const;
     void refresh();
+    void moveRows();
+    void updateButton();
     void moveCurrent(int row);
-    int rowAt(int y) const;
-    void paintHeader(QPainter &painter);
-    void paintRow(QPainter &painter, int row, int top);
-    QColor colorOf(const TapePrint &print) const;
-    bool isLarge(const TapePrint &print) const;
-    QString text(const TapePrint &print, Column column) const;
-    QString headerText(Column column) const;
-    QString toolTip(const TapePrint &print) const;
+    bool handleMove(int key);
+    void addLargeMenu(QMenu *menu);
 
     TapeModel &m_model;
     const Theme &m_theme;
+    TapePainter m_painter;
+    TapeText m_text;
+    QStandardItemModel *m_headings;
+    QHeaderView *m_header;
     QPushButton *m_backToLive;
     QTimer m_repaint;
     double m_largeValue = 250'000;
+    bool m_milliseconds = false;
+    bool m_columnsChosen = false; // by the user: theme changes leave them alone
+    bool m_sizing = false;
     int m_current = -1;
-    int m_rowHeight = 20;
-    int m_headerHeight = 24;
-    std::array<QRect, ColumnCount> m_columns; // x and width only
+    qreal m_ratio = 1;
+    std::optional<quint64> m_topSerial; // of the uppermost row on screen
 };
 
 } // namespace tapeline

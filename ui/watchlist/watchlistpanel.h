@@ -2,11 +2,14 @@
 
 #include "panel.h"
 
+class QCompleter;
 class QLabel;
 class QLineEdit;
+class QStandardItemModel;
 
 namespace tapeline {
 
+class SymbolCatalog;
 class WatchlistModel;
 class WatchlistView;
 
@@ -23,6 +26,10 @@ public:
 
     static QStringList defaultSymbols();
 
+    /// Offers what is in it while a symbol is typed; it must outlive the panel. Without one any
+    /// symbol can be typed all the same.
+    void setCatalog(const SymbolCatalog &catalog);
+
     WatchlistModel &model() const { return m_model; }
     WatchlistView *view() const { return m_view; }
 
@@ -33,13 +40,16 @@ protected:
     void retranslate() override;
 
 private:
-    void addTyped();
-    void select(const QString &symbol);
+    void offer(const QString &text);
+    void add(const QString &text);
 
     WatchlistModel &m_model;
     WatchlistView *m_view;
     QLineEdit *m_add;
     QLabel *m_complaint;
+    QStandardItemModel *m_offers;
+    QCompleter *m_completer;
+    const SymbolCatalog *m_catalog = nullptr;
 };
 
 } // namespace tapeline

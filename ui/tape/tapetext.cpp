@@ -1,0 +1,143 @@
+#include "tapetext.h"
+
+#include "conditiontext.h"
+#include "easterntime.h"
+#include "exchanges.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString latin(std::string_view text)
+{
+    return QString::fromLatin1(text.data(), qsizetype(text.size()));
+}
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("tapeline::TapeView", text);
+}
+
+QString sideText(PrintSide side)
+{
+    switch (side) {
+    case PrintSide::AboveAsk:
+        return say(QT_TRANSLATE_NOOP("tapeline::TapeView", "above the ask"));
+    case PrintSide::AtAsk:
+        return say(QT_TRANSLATE_NOOP("tapeline::TapeView", "at the ask"));
+    case PrintSide::AtBid:
+        return say(QT_TRANSLATE_NOOP("tapeline::TapeView", "at the bid"));
+    case PrintSide::BelowBid:
+        return say(QT_TRANSLATE_NOOP("tapeline::TapeView", "below the bid"));
+    case PrintSide::BetweenLower:
+    case PrintSide::BetweenUpper:
+        return say(QT_TRANSLATE_NOOP("tapeline::TapeView", "between bid and ask"));
+    case PrintSide::Unknown:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("tapeline::TapeView", "no quote before it"));
+}
+
+} // namespace
+
+/// Written by hand: QLocale's formats cost more than painting the row.
+QString TapeText::time(Timestamp time, bool milliseconds) const
+{
+    const auto inDay = std::chrono::floor<std::chrono::milliseconds>(easterntime::timeOfDay(time));
+    const int ms = static_cast<int>(inDay.count());
+    QString text(milliseconds ? 12 : 8, u':');
+    const auto put = [&text](qsizetype at, int digits, int value) {
+        for (qsizetype i = at + digits - 1; i >= at; --i, value /= 10)
+            text[i] = QChar(u'0' + value % 10);
+    };
+    put(0, 2, ms / 3'600'000);
+    put(3, 2, ms / 60'000 % 60);
+    put(6, 2, ms / 1'000 % 60);
+    if (milliseconds) {
+        text[8] = u'.';
+        put(9, 3, ms % 1'000);
+    }
+    return text;
+}
+
+QString TapeText::price(tapeline::Price price) const
+{
+    const bool subPenny = price.units() % (Price::unitsPerOne / 100) != 0;
+    return m_locale.toString(price.toDouble(), 'f', subPenny ? 4 : 2);
+}
+
+QString TapeText::size(Qty size) const
+{
+    const qint64 whole = size.units() / Qty::unitsPerOne;
+    const qint64 part = size.units() % Qty::unitsPerOne;
+    if (part == 0)
+        return m_locale.toString(whole);
+    QString digits = size.toString();
+    digits.replace(u'.', m_locale.decimalPoint());
+    return digits;
+}
+
+QString TapeText::cell(const TapePrint &print, TapeColumn column) const
+{
+    switch (column) {
+    case TapeColumn::Time:
+        return time(print.trade.time, m_milliseconds);
+    case TapeColumn::Price:
+        return price(print.trade.price);
+    case TapeColumn::Size:
+        return size(print.trade.size);
+    case TapeColumn::Venue: {
+        const quint16 id = print.trade.trfId != 0 ? print.trade.trfId : print.trade.exchange;
+        const Exchange *venue = findExchange(AssetClass::Stocks, id);
+        return venue ? latin(venue->shortName) : QString::number(id);
+    }
+    case TapeColumn::Conditions:
+        return shortConditions(print.trade.conditions);
+    }
+    return {};
+}
+
+QString TapeText::row(const TapePrint &print) const
+{
+    QStringList cells;
+    for (int column = 0; column < tapeColumnCount; ++column)
+        cells << cell(print, TapeColumn(column));
+    return cells.join(u'\t');
+}
+
+QString TapeText::spoken(const TapePrint &print) const
+{
+    //: One print, read aloud: %1 shares, %2 price, %3 "at the ask" and the like, %4 time of day
+    return say(QT_TRANSLATE_NOOP("tapeline::TapeView", "%1 at %2, %3, %4"))
+        .arg(size(print.trade.size), price(print.trade.price), sideText(print.side),
+             time(print.trade.time, false));
+}
+
+QString TapeText::toolTip(const TapePrint &print) const
+{
+    QStringList lines;
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMs(print.trade.time));
+    //: %1 is a time of day in New York, %2 the same instant on this computer's clock
+    lines << say(QT_TRANSLATE_NOOP("tapeline::TapeView", "%1 Eastern, %2 here"))
+                 .arg(time(print.trade.time, true), local.toString(u"HH:mm:ss"_s));
+    const quint16 id = print.trade.trfId != 0 ? print.trade.trfId : print.trade.exchange;
+    if (const Exchange *venue = findExchange(AssetClass::Stocks, id))
+        lines << latin(venue->name);
+    if (print.trade.isOffExchange())
+        lines << say(QT_TRANSLATE_NOOP("tapeline::TapeView", "Off exchange"));
+    if (!print.bid.isZero() || !print.ask.isZero())
+        //: The quote in force before a print: %1 bid, %2 ask, %3 "at the ask" and the like
+        lines << say(QT_TRANSLATE_NOOP("tapeline::TapeView", "Quote %1 × %2: %3"))
+                     .arg(price(print.bid), price(print.ask), sideText(print.side));
+    const QString conditions = longConditions(print.trade.conditions);
+    if (!conditions.isEmpty())
+        lines << conditions;
+    return lines.join(u'\n');
+}
+
+} // namespace tapeline
