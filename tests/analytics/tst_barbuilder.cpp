@@ -336,7 +336,6 @@ private:
     QJsonObject m_oracles;
 };
 
-Q_DECLARE_METATYPE(tapeline::BarRule)
 
 QTEST_GUILESS_MAIN(TestBarBuilder)
 #include "tst_barbuilder.moc"

@@ -292,8 +292,6 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(tapeline::Timestamp)
-Q_DECLARE_METATYPE(tapeline::SessionPart)
 
 QTEST_GUILESS_MAIN(TestMarketCalendar)
 #include "tst_marketcalendar.moc"

@@ -216,7 +216,6 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(tapeline::AssetClass)
 
 QTEST_GUILESS_MAIN(TestSymbology)
 #include "tst_symbology.moc"

@@ -158,7 +158,6 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(tapeline::Timestamp)
 
 QTEST_GUILESS_MAIN(TestTimeframe)
 #include "tst_timeframe.moc"
