@@ -225,8 +225,10 @@ void ChartFeed::addDayOnlyTrade(const Trade &trade)
 /// all.
 Candle ChartFeed::usable(Candle bar) const
 {
-    if (coversDays(m_timeframe))
-        bar.hasPrices = bar.hasPrices && m_calendar.isRegular(bar.start);
+    if (!coversDays(m_timeframe) || m_calendar.isRegular(bar.start))
+        return bar;
+    bar.open = bar.high = bar.low = bar.close = Price();
+    bar.hasPrices = false;
     return bar;
 }
 
