@@ -67,7 +67,7 @@ void StreamBars::publish(int instrument, const Candle &candle, std::vector<Due> 
     due.bar.oddNumber = draws.below(oddNumberOneIn) == 0;
 
     const qint64 shares = candle.volume.units() / Qty::unitsPerOne;
-    if (draws.below(revisedOneIn) == 0 && shares > 1 && candle.tradeCount > 1) {
+    if (draws.below(revisedOneIn) == 0 && shares > 1) {
         Due again = due;
         const auto wait = std::chrono::milliseconds(
             draws.below(std::chrono::milliseconds(latestRevision - soonestRevision).count()));
@@ -77,7 +77,7 @@ void StreamBars::publish(int instrument, const Candle &candle, std::vector<Due> 
 
         const Qty late = Qty::whole(std::max<qint64>(1, shares / lateOneIn));
         due.bar.candle.volume = candle.volume - late;
-        due.bar.candle.tradeCount = candle.tradeCount - 1;
+        due.bar.candle.tradeCount = std::max<qint64>(1, candle.tradeCount - 1);
         due.bar.dayVolume = due.bar.dayVolume - late;
     }
     out.push_back(std::move(due));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <memory>
 
 namespace tapeline {
@@ -51,7 +52,8 @@ public:
     }
 
     Timestamp now() const override { return m_time->now(); }
-    double speed() const override { return 1; }
+    /// As if it ran fast: tests move the time by leaps, and a backlog is worked off by the speed.
+    double speed() const override { return 400; }
 
     std::optional<KeyGrant> grantOf(const QString &key) const override
     {
@@ -269,31 +271,50 @@ private:
         return quote;
     }
 
+    /// Sums of trades from a start on, kept so that asking for a day a second later costs a second.
+    struct Sum
+    {
+        Timestamp upTo {}; ///< the first second that is not in it as a whole
+        Candle bar;
+        double turnover = 0;
+
+        void add(const Trade &trade)
+        {
+            bar.volume += trade.size;
+            bar.tradeCount += 1;
+            turnover += trade.price.toDouble() * trade.size.toDouble();
+            if (trade.conditions.contains(condition::oddLot))
+                return;
+            if (!bar.hasPrices)
+                bar.open = bar.high = bar.low = trade.price;
+            bar.hasPrices = true;
+            bar.high = std::max(bar.high, trade.price);
+            bar.low = std::min(bar.low, trade.price);
+            bar.close = trade.price;
+        }
+    };
+
     Candle sum(int instrument, Timestamp from, Timestamp to) const
     {
-        Candle bar;
-        bar.start = from;
-        bar.hasPrices = false;
-        double turnover = 0;
-        for (Timestamp second = from; second < to; second += 1s) {
-            const std::optional<Trade> trade = tradeAt(instrument, second);
-            if (!trade || trade->time >= to)
-                continue;
-            bar.volume += trade->size;
-            bar.tradeCount += 1;
-            turnover += trade->price.toDouble() * trade->size.toDouble();
-            if (trade->conditions.contains(condition::oddLot))
-                continue;
-            if (!bar.hasPrices)
-                bar.open = bar.high = bar.low = trade->price;
-            bar.hasPrices = true;
-            bar.high = std::max(bar.high, trade->price);
-            bar.low = std::min(bar.low, trade->price);
-            bar.close = trade->price;
+        if (m_sums.size() > 200)
+            m_sums.clear();
+        Sum &kept = m_sums[{ instrument, toNs(from) }];
+        if (kept.upTo == Timestamp() || kept.upTo > to) {
+            kept = Sum();
+            kept.upTo = from;
+            kept.bar.start = from;
+            kept.bar.hasPrices = false;
         }
-        if (bar.tradeCount > 0)
-            bar.vwap = turnover / bar.volume.toDouble();
-        return bar;
+        for (; kept.upTo + 1s <= to; kept.upTo += 1s)
+            if (const std::optional<Trade> trade = tradeAt(instrument, kept.upTo))
+                kept.add(*trade);
+        Sum sum = kept;
+        if (sum.upTo < to)
+            if (const auto trade = tradeAt(instrument, sum.upTo); trade && trade->time < to)
+                sum.add(*trade);
+        if (sum.bar.tradeCount > 0)
+            sum.bar.vwap = sum.turnover / sum.bar.volume.toDouble();
+        return sum.bar;
     }
 
     template<typename Tick> std::optional<Tick> last(int instrument, Timestamp asOf) const
@@ -314,6 +335,7 @@ private:
     std::vector<ServedInstrument> m_instruments;
     std::atomic<int> m_burst { 1 };
     mutable Today m_today;
+    mutable std::map<std::pair<int, qint64>, Sum> m_sums;
 };
 
 } // namespace tapeline
