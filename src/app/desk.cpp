@@ -193,7 +193,8 @@ void Desk::openMarket()
     const bool firstStart = m_window->links().symbol(firstLink).isEmpty();
     if (firstStart || !m_options.symbol.isEmpty())
         showFirstSymbol(m_options.symbol.isEmpty() ? firstSymbol : m_options.symbol);
-    if (const Result<void> opened = m_session.openSimulated(m_options.seed, m_options.speed);
+    if (const Result<void> opened
+        = m_session.openSimulated(m_options.seed, m_options.speed, m_options.extraSymbols);
         !opened)
         m_window->showNotice(
             tr("The simulated market could not be started: %1.").arg(opened.error().detail));

@@ -33,6 +33,9 @@ void addOptions(QCommandLineParser &parser)
           u"file"_s },
         { u"speed"_s, u"Speed of the replay or the simulated market, 1 to 1000."_s, u"factor"_s },
         { u"seed"_s, u"Seed of the simulated market."_s, u"number"_s },
+        { u"symbols"_s,
+          u"Synthetic stocks of the simulated market besides the named ones, 0 to 10000."_s,
+          u"number"_s },
         { u"screenshot"_s, u"Saves a picture of the window to this file and exits."_s, u"file"_s },
         { u"after"_s, u"Seconds before the picture is taken; 5 when not given."_s, u"seconds"_s },
         { u"size"_s, u"Size of the window for the picture, as 1280x800."_s, u"WxH"_s },
@@ -73,6 +76,11 @@ Result<void> readNumbers(const QCommandLineParser &parser, DeskOptions &options)
         options.seed = parser.value(u"seed"_s).toULongLong(&ok);
         if (!ok)
             return wrong(u"seed"_s, parser.value(u"seed"_s), u"a whole number"_s);
+    }
+    if (parser.isSet(u"symbols"_s)) {
+        options.extraSymbols = parser.value(u"symbols"_s).toInt(&ok);
+        if (!ok || options.extraSymbols < 0 || options.extraSymbols > 10'000)
+            return wrong(u"symbols"_s, parser.value(u"symbols"_s), u"a number from 0 to 10000"_s);
     }
     if (parser.isSet(u"after"_s)) {
         options.screenshotAfterSeconds = parser.value(u"after"_s).toDouble(&ok);

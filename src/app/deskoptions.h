@@ -21,6 +21,7 @@ struct DeskOptions
     QString language;
     QString replayFile;
     double speed = 1; ///< of the replay or the simulated market, 1 to 1,000
+    int extraSymbols = 0; ///< synthetic stocks of the simulated market, 0 to 10,000
     quint64 seed = 1; ///< of the simulated market
 
     QString screenshotFile;

@@ -34,12 +34,13 @@ DeskSession::~DeskSession()
     m_marketThread.wait();
 }
 
-Result<void> DeskSession::openSimulated(quint64 seed, double speed)
+Result<void> DeskSession::openSimulated(quint64 seed, double speed, int extraSymbols)
 {
     dropFeed();
     EmbeddedMarket::Options options;
     options.seed = seed;
     options.speed = speed;
+    options.extraSymbols = extraSymbols;
     m_market = std::make_unique<EmbeddedMarket>(options);
     if (const Result<void> started = m_market->start(); !started) {
         m_market.reset();

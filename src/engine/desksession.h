@@ -33,9 +33,9 @@ public:
     explicit DeskSession(QObject *parent = nullptr);
     ~DeskSession() override;
 
-    /// Starts the embedded simulated market (seed and speed) and connects to it like to any
-    /// service.
-    Result<void> openSimulated(quint64 seed = 1, double speed = 1);
+    /// Starts the embedded simulated market and connects to it like to any service. extraSymbols:
+    /// synthetic stocks besides the named ones, 0 to 10,000.
+    Result<void> openSimulated(quint64 seed = 1, double speed = 1, int extraSymbols = 0);
     /// Plays recorded frames. A file that cannot be read is reported by the status, as a lost
     /// stream would be.
     void openReplay(const QString &file, double speed = 1);

@@ -48,6 +48,8 @@ private slots:
         QTest::newRow("speed word") << QStringList { u"--speed"_s, u"fast"_s } << u"fast"_s;
         QTest::newRow("speed nan") << QStringList { u"--speed"_s, u"nan"_s } << u"nan"_s;
         QTest::newRow("size") << QStringList { u"--size"_s, u"wide"_s } << u"1280x800"_s;
+        QTest::newRow("too many symbols")
+            << QStringList { u"--symbols"_s, u"10001"_s } << u"0 to 10000"_s;
         QTest::newRow("seed") << QStringList { u"--seed"_s, u"-1"_s } << u"whole number"_s;
         QTest::newRow("language") << QStringList { u"--language"_s, u"xx"_s } << u"en or de"_s;
         QTest::newRow("missing value") << QStringList { u"--symbol"_s } << u"symbol"_s;
