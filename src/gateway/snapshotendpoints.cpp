@@ -13,8 +13,8 @@ constexpr Qty moverVolume = Qty::whole(10'000);
 constexpr int averageDecimals = 4;
 constexpr int percentDecimals = 6;
 
-/// What the two forms of an answer differ in (massive-api.md 3.7).
-enum class Detail : quint8 { Single, WholeMarket };
+/// The whole-market answer leaves out lastTrade.c (massive-api.md 10.10).
+enum class Detail : quint8 { Full, WholeMarket };
 
 /// Everything a snapshot row says of one instrument.
 struct Row
@@ -94,14 +94,13 @@ void writeCandle(JsonWriter &json, const std::optional<Candle> &candle)
     json.real("vw", shown.vwap, averageDecimals);
 }
 
-void writeMinute(JsonWriter &json, const Row &row, Detail detail)
+void writeMinute(JsonWriter &json, const Row &row)
 {
     const Qty dayVolume = row.day ? row.day->candle.volume : Qty();
     const Candle bar = row.minute.value_or(Candle());
     json.beginObject("min");
     json.wholeShares("av", dayVolume);
-    if (detail == Detail::Single)
-        json.exactText("dav", dayVolume);
+    json.exactText("dav", dayVolume);
     json.integer("t", row.minute ? toMs(bar.start) : 0);
     json.integer("n", bar.tradeCount);
     writeCandle(json, row.minute);
@@ -112,17 +111,15 @@ void writeMinute(JsonWriter &json, const Row &row, Detail detail)
 void writeTrade(JsonWriter &json, const Trade &trade, Detail detail)
 {
     json.beginObject("lastTrade");
-    if (detail == Detail::Single) {
-        if (trade.conditions.isEmpty()) {
-            json.null("c");
-        } else {
-            json.beginArray("c");
-            for (const quint16 id : trade.conditions.ids())
-                json.integer({}, id);
-            json.endArray();
-        }
-        json.exactText("ds", trade.size);
+    if (detail == Detail::Full && trade.conditions.isEmpty()) {
+        json.null("c");
+    } else if (detail == Detail::Full) {
+        json.beginArray("c");
+        for (const quint16 id : trade.conditions.ids())
+            json.integer({}, id);
+        json.endArray();
     }
+    json.exactText("ds", trade.size);
     json.text("i", trade.id.view());
     json.price("p", trade.price);
     json.wholeShares("s", trade.size);
@@ -168,7 +165,7 @@ void writeRow(JsonWriter &json, const EndpointCall &call, const Row &row, Detail
         writeQuote(json, *row.quote);
     if (row.trade && call.allows(ServedData::Trades))
         writeTrade(json, *row.trade, detail);
-    writeMinute(json, row, detail);
+    writeMinute(json, row);
     json.beginObject("prevDay");
     writeCandle(json, row.previous ? std::optional(row.previous->candle) : std::nullopt);
     json.endObject();
@@ -219,7 +216,7 @@ HttpReply movers(const EndpointCall &call, bool up)
     json.text("request_id", call.requestId);
     json.beginArray("tickers");
     for (const Row &row : rows)
-        writeRow(json, call, row, Detail::WholeMarket);
+        writeRow(json, call, row, Detail::Full);
     json.endArray();
     json.endObject();
     return reply;
@@ -231,6 +228,7 @@ HttpReply snapshotendpoints::all(const EndpointCall &call)
 {
     const QDate date = shownDate(call);
     const std::vector<int> indices = askedInstruments(call);
+    const Detail detail = call.query.value("tickers").empty() ? Detail::WholeMarket : Detail::Full;
     HttpReply reply;
     JsonWriter json(reply.body);
     json.beginObject();
@@ -239,7 +237,7 @@ HttpReply snapshotendpoints::all(const EndpointCall &call)
     json.integer("count", static_cast<qint64>(indices.size()));
     json.beginArray("tickers");
     for (const int index : indices)
-        writeRow(json, call, readRow(call, index, date), Detail::WholeMarket);
+        writeRow(json, call, readRow(call, index, date), detail);
     json.endArray();
     json.endObject();
     return reply;
@@ -255,7 +253,7 @@ HttpReply snapshotendpoints::one(const EndpointCall &call)
     json.beginObject();
     json.text("status", "OK");
     json.text("request_id", call.requestId);
-    writeRow(json, call, readRow(call, index, shownDate(call)), Detail::Single, "ticker");
+    writeRow(json, call, readRow(call, index, shownDate(call)), Detail::Full, "ticker");
     json.endObject();
     return reply;
 }
