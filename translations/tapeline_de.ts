@@ -1,0 +1,1573 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>tapeline::AboutDialog</name>
+    <message>
+        <location filename="../work/main/ui/dialogs/aboutdialog.cpp" line="36" />
+        <source>Tapeline %1</source>
+        <extracomment>%1 is the version number</extracomment>
+        <translation>Tapeline %1</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/aboutdialog.cpp" line="39" />
+        <source>Reads the tape and trades on paper. It never sends a real order.</source>
+        <translation>Liest das Orderband und handelt auf Papier. Eine echte Order wird nie gesendet.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/aboutdialog.cpp" line="58" />
+        <source>&lt;p&gt;Tapeline is free software: you may use, study, change and share it under the GNU General Public License, version 3 or any later version. It comes without any warranty.&lt;/p&gt;&lt;p&gt;It stands on&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Qt %1, under the LGPL version 3 and the GPL version 3&lt;/li&gt;&lt;li&gt;QCustomPlot by Emanuel Eichhammer, under the GPL version 3&lt;/li&gt;&lt;li&gt;Boost, under the Boost Software License&lt;/li&gt;&lt;li&gt;simdjson, under the Apache License 2.0&lt;/li&gt;&lt;li&gt;the typeface Inter by The Inter Project Authors, under the SIL Open Font License, changed to have figures of one width (Tapeline Sans)&lt;/li&gt;&lt;/ul&gt;</source>
+        <translation>&lt;p&gt;Tapeline ist freie Software: Sie darf unter der GNU General Public License, Version 3 oder jeder späteren Version, benutzt, untersucht, verändert und weitergegeben werden. Es gibt keinerlei Gewährleistung.&lt;/p&gt;&lt;p&gt;Es beruht auf&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Qt %1, unter der LGPL Version 3 und der GPL Version 3&lt;/li&gt;&lt;li&gt;QCustomPlot von Emanuel Eichhammer, unter der GPL Version 3&lt;/li&gt;&lt;li&gt;Boost, unter der Boost Software License&lt;/li&gt;&lt;li&gt;simdjson, unter der Apache License 2.0&lt;/li&gt;&lt;li&gt;der Schrift Inter von The Inter Project Authors, unter der SIL Open Font License, geändert zu Ziffern gleicher Breite (Tapeline Sans)&lt;/li&gt;&lt;/ul&gt;</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/aboutdialog.cpp" line="77" />
+        <source>About Tapeline</source>
+        <translation>Über Tapeline</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/aboutdialog.cpp" line="84" />
+        <source>Credits</source>
+        <translation>Mitwirkende</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/aboutdialog.cpp" line="85" />
+        <source>Licence of Tapeline</source>
+        <translation>Lizenz von Tapeline</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/aboutdialog.cpp" line="86" />
+        <source>Licence of the typeface</source>
+        <translation>Lizenz der Schrift</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AppearancePage</name>
+    <message>
+        <location filename="../work/main/ui/dialogs/appearancepage.cpp" line="92" />
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/appearancepage.cpp" line="103" />
+        <location filename="../work/main/ui/dialogs/appearancepage.cpp" line="134" />
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/appearancepage.cpp" line="126" />
+        <source>&lt;span style='color:%1'&gt;▲ +1.24 %&lt;/span&gt; &amp;nbsp; &lt;span style='color:%2'&gt;▼ −0.87 %&lt;/span&gt;</source>
+        <extracomment>Sample of the colours of rising and falling prices</extracomment>
+        <translation>&lt;span style='color:%1'&gt;▲ +1,24 %&lt;/span&gt; &amp;nbsp; &lt;span style='color:%2'&gt;▼ −0,87 %&lt;/span&gt;</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/appearancepage.cpp" line="133" />
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/appearancepage.cpp" line="135" />
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/appearancepage.cpp" line="136" />
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/appearancepage.cpp" line="137" />
+        <source>&amp;Rising and falling prices</source>
+        <translation>&amp;Steigende und fallende Kurse</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/appearancepage.cpp" line="138" />
+        <source>Green and red</source>
+        <translation>Grün und Rot</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/appearancepage.cpp" line="139" />
+        <source>Blue and orange (easier to tell apart)</source>
+        <translation>Blau und Orange (leichter zu unterscheiden)</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/appearancepage.cpp" line="140" />
+        <source>Red and green (East Asian)</source>
+        <translation>Rot und Grün (ostasiatisch)</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/appearancepage.cpp" line="141" />
+        <source>Text &amp;size</source>
+        <translation>Schrift&amp;größe</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/appearancepage.cpp" line="143" />
+        <source> %</source>
+        <extracomment>Behind the number of the text size</extracomment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/appearancepage.cpp" line="144" />
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/appearancepage.cpp" line="145" />
+        <source>&amp;Flash prices when they change</source>
+        <translation>Geänderte &amp;Kurse aufleuchten lassen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::BadgeLabel</name>
+    <message>
+        <location filename="../work/main/ui/status/badgelabel.cpp" line="24" />
+        <source>REAL-TIME</source>
+        <translation>ECHTZEIT</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/badgelabel.cpp" line="24" />
+        <source>Prices arrive as they happen.</source>
+        <translation>Kurse kommen an, wie sie entstehen.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/badgelabel.cpp" line="26" />
+        <source>DELAYED 15 min</source>
+        <translation>VERZÖGERT 15 min</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/badgelabel.cpp" line="27" />
+        <source>Your plan delivers prices fifteen minutes after they happened.</source>
+        <translation>Der Tarif liefert Kurse fünfzehn Minuten nach ihrem Entstehen.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/badgelabel.cpp" line="30" />
+        <source>END OF DAY</source>
+        <translation>TAGESENDE</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/badgelabel.cpp" line="30" />
+        <source>Your plan delivers prices after the day has ended.</source>
+        <translation>Der Tarif liefert Kurse nach dem Ende des Handelstags.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/badgelabel.cpp" line="35" />
+        <source>WAITING</source>
+        <translation>WARTET</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/badgelabel.cpp" line="35" />
+        <source>No price has arrived yet.</source>
+        <translation>Es ist noch kein Kurs angekommen.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/badgelabel.cpp" line="41" />
+        <source>STALE</source>
+        <translation>VERALTET</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/badgelabel.cpp" line="42" />
+        <source>The connection has been silent for three seconds. These prices may no longer hold.</source>
+        <translation>Die Verbindung schweigt seit drei Sekunden. Diese Kurse gelten vielleicht nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/badgelabel.cpp" line="47" />
+        <source>SIMULATED</source>
+        <translation>SIMULIERT</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/badgelabel.cpp" line="48" />
+        <source>These prices come from the built-in simulated market. They are not real.</source>
+        <translation>Diese Kurse stammen vom eingebauten simulierten Markt. Sie sind nicht echt.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/badgelabel.cpp" line="51" />
+        <source>REPLAY</source>
+        <translation>AUFZEICHNUNG</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/badgelabel.cpp" line="51" />
+        <source>These prices come from a recording.</source>
+        <translation>Diese Kurse stammen aus einer Aufzeichnung.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/badgelabel.cpp" line="61" />
+        <source>%1 · estimated</source>
+        <extracomment>A data badge such as "REAL-TIME" whose values are computed from something coarser</extracomment>
+        <translation>%1 · geschätzt</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChartLegend</name>
+    <message>
+        <location filename="../work/main/ui/chart/chartlegend.cpp" line="55" />
+        <source>O</source>
+        <comment>opening price</comment>
+        <extracomment>Legend of a chart: opening price, one letter</extracomment>
+        <translation>O</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/chartlegend.cpp" line="56" />
+        <source>H</source>
+        <comment>highest price</comment>
+        <translation>H</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/chartlegend.cpp" line="57" />
+        <source>L</source>
+        <comment>lowest price</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/chartlegend.cpp" line="58" />
+        <source>C</source>
+        <comment>closing price</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/chartlegend.cpp" line="67" />
+        <source>Vol</source>
+        <comment>volume of a bar</comment>
+        <translation>Vol</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/chartlegend.cpp" line="69" />
+        <source>VWAP</source>
+        <comment>volume-weighted average price of a bar</comment>
+        <translation>VWAP</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChartOverlay</name>
+    <message>
+        <location filename="../work/main/ui/chart/chartoverlay.cpp" line="175" />
+        <source>Type a symbol to see its chart</source>
+        <translation>Symbol tippen, um den Chart zu sehen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/chartoverlay.cpp" line="181" />
+        <source>Loading %1</source>
+        <translation>%1 wird geladen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/chartoverlay.cpp" line="184" />
+        <source>Loading earlier bars… %1 %</source>
+        <extracomment>In the corner of a chart while history is fetched; %1 is 0 to 100</extracomment>
+        <translation>Frühere Kerzen werden geladen … %1 %</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/chartoverlay.cpp" line="187" />
+        <source>Earlier bars could not be loaded. Scroll left to try again.</source>
+        <translation>Frühere Kerzen konnten nicht geladen werden. Nach links schieben, um es erneut zu versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/chartoverlay.cpp" line="192" />
+        <source>%1 has no bars in this timeframe</source>
+        <translation>%1 hat keine Kerzen in dieser Zeiteinheit</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChartPanel</name>
+    <message>
+        <location filename="../work/main/ui/chart/chartpanel.cpp" line="105" />
+        <location filename="../work/main/src/app/desk.cpp" line="98" />
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/chartpanel.cpp" line="112" />
+        <source>Save picture of the chart</source>
+        <translation>Bild des Charts speichern</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/chartpanel.cpp" line="116" />
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::CommandPalette</name>
+    <message>
+        <location filename="../work/main/ui/commands/commandpalette.cpp" line="191" />
+        <location filename="../work/main/ui/commands/commandpalette.cpp" line="192" />
+        <source>Search commands, panels and symbols</source>
+        <translation>Befehle, Fenster und Symbole suchen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/commandpalette.cpp" line="193" />
+        <source>What was found</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/commandpalette.cpp" line="194" />
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::CommandRegistry</name>
+    <message>
+        <location filename="../work/main/ui/commands/commandregistry.cpp" line="26" />
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/commandregistry.cpp" line="28" />
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/commandregistry.cpp" line="30" />
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/commandregistry.cpp" line="32" />
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/commandregistry.cpp" line="34" />
+        <source>Market</source>
+        <translation>Markt</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/commandregistry.cpp" line="36" />
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::Desk</name>
+    <message>
+        <location filename="../work/main/src/app/desk.cpp" line="200" />
+        <source>The simulated market could not be started: %1.</source>
+        <translation>Der simulierte Markt konnte nicht gestartet werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DeskMenus</name>
+    <message>
+        <location filename="../work/main/ui/frame/deskmenus.cpp" line="54" />
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/deskmenus.cpp" line="55" />
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/deskmenus.cpp" line="56" />
+        <source>&amp;Workspace</source>
+        <translation>A&amp;rbeitsbereich</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/deskmenus.cpp" line="57" />
+        <source>&amp;Symbol</source>
+        <translation>&amp;Symbol</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/deskmenus.cpp" line="58" />
+        <source>&amp;Market</source>
+        <translation>&amp;Markt</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/deskmenus.cpp" line="59" />
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/deskmenus.cpp" line="63" />
+        <location filename="../work/main/ui/frame/deskmenus.cpp" line="64" />
+        <source>Add a workspace</source>
+        <translation>Arbeitsbereich hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/deskmenus.cpp" line="65" />
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/deskmenus.cpp" line="94" />
+        <source>Panels of this workspace</source>
+        <translation>Fenster dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/deskmenus.cpp" line="100" />
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/deskmenus.cpp" line="120" />
+        <source>There is no panel yet.</source>
+        <translation>Noch kein Fenster vorhanden.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/deskmenus.cpp" line="138" />
+        <source>Timeframe</source>
+        <translation>Zeiteinheit</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/deskmenus.cpp" line="139" />
+        <source>Link group</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/deskmenus.cpp" line="145" />
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DeskToolBar</name>
+    <message>
+        <location filename="../work/main/ui/frame/desktoolbar.cpp" line="157" />
+        <location filename="../work/main/ui/frame/desktoolbar.cpp" line="158" />
+        <source>All timeframes</source>
+        <translation>Alle Zeiteinheiten</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/desktoolbar.cpp" line="167" />
+        <source>Search  %1</source>
+        <extracomment>Button that opens the command palette; %1 is its shortcut</extracomment>
+        <translation>Suchen  %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::HelpBrowser</name>
+    <message>
+        <location filename="../work/main/ui/dialogs/helpbrowser.cpp" line="98" />
+        <source>Tapeline help</source>
+        <translation>Tapeline-Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/helpbrowser.cpp" line="99" />
+        <source>Help text</source>
+        <translation>Hilfetext</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::LinkButton</name>
+    <message>
+        <location filename="../work/main/ui/workspace/linkbutton.cpp" line="70" />
+        <source>Link group: %1</source>
+        <translation>Verknüpfung: %1</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/workspace/linkbutton.cpp" line="73" />
+        <source>Not linked: this panel keeps its own symbol. Click to link it.</source>
+        <translation>Nicht verknüpft: Dieses Fenster behält sein eigenes Symbol. Klicken, um es zu verknüpfen.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/workspace/linkbutton.cpp" line="74" />
+        <source>Linked: panels of the group %1 show the same symbol.</source>
+        <translation>Verknüpft: Fenster der Gruppe %1 zeigen dasselbe Symbol.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/workspace/linkbutton.cpp" line="85" />
+        <source>%1 (%2)</source>
+        <extracomment>Menu of link groups; %1 is a colour, %2 the symbol that the group shows</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::LinkGroups</name>
+    <message>
+        <location filename="../work/main/ui/workspace/linkgroups.cpp" line="24" />
+        <source>Not linked</source>
+        <translation>Nicht verknüpft</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/workspace/linkgroups.cpp" line="26" />
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/workspace/linkgroups.cpp" line="28" />
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/workspace/linkgroups.cpp" line="30" />
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/workspace/linkgroups.cpp" line="32" />
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/workspace/linkgroups.cpp" line="34" />
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/workspace/linkgroups.cpp" line="36" />
+        <source>Lime</source>
+        <translation>Hellgrün</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::MainWindow</name>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindow.cpp" line="94" />
+        <source>Your workspaces could not be saved: %1. They stay open as they are.</source>
+        <translation>Die Arbeitsbereiche konnten nicht gespeichert werden: %1. Sie bleiben geöffnet, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindow.cpp" line="155" />
+        <source>“%1” is not a symbol. Stocks are written like AAPL, options like O:SPY251219C00650000.</source>
+        <translation>„%1“ ist kein Symbol. Aktien schreibt man wie AAPL, Optionen wie O:SPY251219C00650000.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindow.cpp" line="163" />
+        <source>There is no panel that could show %1. Add one from the View menu.</source>
+        <translation>Kein Fenster kann %1 zeigen. Im Menü „Ansicht“ lässt sich eines hinzufügen.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindow.cpp" line="209" />
+        <source>SIMULATED MARKET - connect your Massive key in Settings</source>
+        <translation>SIMULIERTER MARKT - Massive-Schlüssel in den Einstellungen verbinden</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindow.cpp" line="211" />
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindow.cpp" line="221" />
+        <source>Tapeline</source>
+        <translation>Tapeline</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="36" />
+        <source>Tapeline workspace (*.tapeline-workspace)</source>
+        <translation>Tapeline-Arbeitsbereich (*.tapeline-workspace)</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="44" />
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="48" />
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="72" />
+        <source>Search commands, panels and symbols…</source>
+        <translation>Befehle, Fenster und Symbole suchen …</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="78" />
+        <source>Add panel: %1</source>
+        <extracomment>Command; %1 is a kind of panel, such as "Chart"</extracomment>
+        <translation>Fenster hinzufügen: %1</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="81" />
+        <source>Close the active panel</source>
+        <translation>Aktives Fenster schließen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="85" />
+        <source>Reset layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="88" />
+        <source>Theme: as the system</source>
+        <translation>Farbschema: wie das System</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="91" />
+        <source>Theme: dark</source>
+        <translation>Farbschema: dunkel</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="94" />
+        <source>Theme: light</source>
+        <translation>Farbschema: hell</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="97" />
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="100" />
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="103" />
+        <source>Normal text size</source>
+        <translation>Normale Schriftgröße</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="106" />
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="121" />
+        <source>New workspace: %1</source>
+        <extracomment>Command; %1 is a kind of workspace, such as "Order flow"</extracomment>
+        <translation>Neuer Arbeitsbereich: %1</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="124" />
+        <source>Rename this workspace</source>
+        <translation>Arbeitsbereich umbenennen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="127" />
+        <source>Close this workspace</source>
+        <translation>Arbeitsbereich schließen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="134" />
+        <source>Reopen the closed workspace</source>
+        <translation>Geschlossenen Arbeitsbereich wieder öffnen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="141" />
+        <source>Next workspace</source>
+        <translation>Nächster Arbeitsbereich</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="144" />
+        <source>Previous workspace</source>
+        <translation>Voriger Arbeitsbereich</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="147" />
+        <source>Export this workspace…</source>
+        <translation>Arbeitsbereich exportieren …</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="150" />
+        <source>Import a workspace…</source>
+        <translation>Arbeitsbereich importieren …</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="156" />
+        <source>Enter a symbol</source>
+        <translation>Symbol eingeben</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="162" />
+        <source>Timeframe: %1</source>
+        <extracomment>Command; %1 is the width of a bar, such as "5 minutes"</extracomment>
+        <translation>Zeiteinheit: %1</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="172" />
+        <source>Link group: %1</source>
+        <extracomment>Command; %1 is a colour, or "Not linked"</extracomment>
+        <translation>Verknüpfung: %1</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="184" />
+        <source>Play or pause the replay</source>
+        <translation>Aufzeichnung abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="190" />
+        <source>Speed: %1x</source>
+        <extracomment>Command; %1 is how many times faster than real time</extracomment>
+        <translation>Tempo: %1x</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="205" />
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="212" />
+        <source>Keyboard shortcuts…</source>
+        <translation>Tastenkürzel …</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="219" />
+        <source>About Tapeline</source>
+        <translation>Über Tapeline</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="269" />
+        <source>Panel</source>
+        <extracomment>Behind the name of a panel, in the palette</extracomment>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="291" />
+        <source>Export this workspace</source>
+        <translation>Arbeitsbereich exportieren</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="294" />
+        <source>The workspace could not be written to %1: %2. Nothing was changed.</source>
+        <translation>Der Arbeitsbereich konnte nicht nach %1 geschrieben werden: %2. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="303" />
+        <source>Import a workspace</source>
+        <translation>Arbeitsbereich importieren</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/mainwindowcommands.cpp" line="309" />
+        <source>%1 is not a workspace that this version can read. Nothing was changed.</source>
+        <translation>%1 ist kein Arbeitsbereich, den diese Version lesen kann. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::MarketClockText</name>
+    <message>
+        <location filename="../work/main/ui/status/marketclocktext.cpp" line="24" />
+        <source>Market closed</source>
+        <translation>Markt geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/marketclocktext.cpp" line="26" />
+        <source>Pre-market</source>
+        <translation>Vorbörse</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/marketclocktext.cpp" line="28" />
+        <source>Market open</source>
+        <translation>Markt offen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/marketclocktext.cpp" line="30" />
+        <source>After hours</source>
+        <translation>Nachbörse</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/marketclocktext.cpp" line="41" />
+        <source>ends in %1</source>
+        <extracomment>After-hours trading; %1 is the time left, such as "2:14" or "14 min"</extracomment>
+        <translation>endet in %1</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/marketclocktext.cpp" line="43" />
+        <source>pre-market in %1</source>
+        <translation>Vorbörse in %1</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/marketclocktext.cpp" line="45" />
+        <source>opens in %1</source>
+        <translation>öffnet in %1</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/marketclocktext.cpp" line="47" />
+        <source>closes in %1</source>
+        <translation>schließt in %1</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/marketclocktext.cpp" line="65" />
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/marketclocktext.cpp" line="67" />
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/marketclocktext.cpp" line="69" />
+        <source>%1:%2</source>
+        <extracomment>Hours and minutes left</extracomment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/marketclocktext.cpp" line="77" />
+        <source>%1 · %2</source>
+        <extracomment>%1 is the part of the trading day, %2 what comes next, such as "closes in 2:14"</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/marketclocktext.cpp" line="87" />
+        <source>%1 ET</source>
+        <extracomment>%1 is a time of day in New York, ET its zone</extracomment>
+        <translation>%1 ET</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/marketclocktext.cpp" line="93" />
+        <source>%1 in your time zone (%2)</source>
+        <translation>%1 in der eigenen Zeitzone (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::NoticeBar</name>
+    <message>
+        <location filename="../work/main/ui/frame/noticebar.cpp" line="74" />
+        <location filename="../work/main/ui/frame/noticebar.cpp" line="75" />
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::Panel</name>
+    <message>
+        <location filename="../work/main/ui/workspace/panel.cpp" line="50" />
+        <source>%1 · %2  %3</source>
+        <extracomment>Title of a panel; %1 is a symbol, %2 a timeframe, %3 what is shown: "AAPL · 5m Chart"</extracomment>
+        <translation>%1 · %2  %3</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/workspace/panel.cpp" line="52" />
+        <source>%1  %2</source>
+        <extracomment>Title of a panel; %1 is a symbol such as AAPL, %2 what is shown, such as "Chart"</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::PanelHeader</name>
+    <message>
+        <location filename="../work/main/ui/workspace/panelheader.cpp" line="97" />
+        <source>Put back into the window</source>
+        <translation>Wieder ins Hauptfenster setzen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/workspace/panelheader.cpp" line="98" />
+        <source>Float as a window of its own</source>
+        <translation>Als eigenes Fenster lösen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/workspace/panelheader.cpp" line="100" />
+        <source>Close this panel (reopen it from the View menu)</source>
+        <translation>Schließen (im Menü „Ansicht“ wieder zu öffnen)</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/workspace/panelheader.cpp" line="101" />
+        <source>Close this panel</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::PriceChart</name>
+    <message>
+        <location filename="../work/main/ui/chart/pricechart.cpp" line="71" />
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/pricechart.cpp" line="72" />
+        <source>Save picture...</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/pricechart.cpp" line="73" />
+        <source>Reset view</source>
+        <translation>Ansicht zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/pricechart.cpp" line="74" />
+        <source>Logarithmic scale</source>
+        <translation>Logarithmische Skala</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/pricechart.cpp" line="76" />
+        <source>Price chart of %1</source>
+        <translation>Kurschart von %1</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/chart/pricechart.cpp" line="76" />
+        <source>Price chart</source>
+        <translation>Kurschart</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ReplayBar</name>
+    <message>
+        <location filename="../work/main/ui/status/replaybar.cpp" line="85" />
+        <source>Pause the replay</source>
+        <translation>Aufzeichnung anhalten</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/replaybar.cpp" line="85" />
+        <source>Play the replay</source>
+        <translation>Aufzeichnung abspielen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/replaybar.cpp" line="92" />
+        <source>%1x</source>
+        <extracomment>Speed against real time, such as "10x"</extracomment>
+        <translation>%1x</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/replaybar.cpp" line="94" />
+        <location filename="../work/main/ui/status/replaybar.cpp" line="95" />
+        <source>Speed of the replay</source>
+        <translation>Tempo der Aufzeichnung</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/replaybar.cpp" line="99" />
+        <source>Position in the recording</source>
+        <translation>Stelle in der Aufzeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::SessionShade</name>
+    <message>
+        <location filename="../work/main/ui/chart/sessionshade.cpp" line="57" />
+        <source>ET</source>
+        <extracomment>In the corner below the price axis: the times are US Eastern time</extracomment>
+        <translation>ET</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::SessionStatusBar</name>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="31" />
+        <source>No stream</source>
+        <translation>Kein Datenstrom</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="33" />
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="35" />
+        <source>Signing in</source>
+        <translation>Meldet sich an</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="37" />
+        <source>Stream</source>
+        <translation>Datenstrom</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="39" />
+        <source>Stream is silent</source>
+        <translation>Datenstrom schweigt</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="41" />
+        <source>Waiting to reconnect</source>
+        <translation>Wartet auf neue Verbindung</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="43" />
+        <source>Stream refused</source>
+        <translation>Datenstrom abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="45" />
+        <source>Stream taken by another program</source>
+        <translation>Datenstrom von anderem Programm belegt</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="53" />
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="55" />
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="56" />
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="63" />
+        <source>REST %1/%2 this min</source>
+        <translation>REST %1/%2 je min</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="64" />
+        <source>REST %1 this min</source>
+        <translation>REST %1 je min</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="68" />
+        <source>%1, %2 waiting</source>
+        <extracomment>%1 is such as "REST 3/5 this min", %2 how many requests wait</extracomment>
+        <translation>%1, %2 warten</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="150" />
+        <source>%1 %2</source>
+        <extracomment>State of the stream and its delay, such as "Stream 12 ms"</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="153" />
+        <source>State of the stream, and how long prices take to get here.</source>
+        <translation>Zustand des Datenstroms und wie lange Kurse hierher brauchen.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="160" />
+        <source>%1 msg/s</source>
+        <translation>%1 Nachr./s</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="162" />
+        <source>The market is faster than this computer: data had to wait.</source>
+        <translation>Der Markt ist schneller als dieser Rechner: Daten mussten warten.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="163" />
+        <source>Messages a second from the stream. %n could not be read.</source>
+        <translation><numerusform>Nachrichten je Sekunde. %n war nicht lesbar.</numerusform><numerusform>Nachrichten je Sekunde. %n waren nicht lesbar.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="166" />
+        <source>Requests for history in the last minute.</source>
+        <translation>Anfragen nach Historie in der letzten Minute.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="183" />
+        <source>%1x</source>
+        <extracomment>Speed of the simulated market or of a replay, against real time</extracomment>
+        <translation>%1x</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/status/sessionstatusbar.cpp" line="184" />
+        <source>How fast market time passes. Change it in the Market menu.</source>
+        <translation>Wie schnell die Marktzeit vergeht. Zu ändern im Menü „Markt“.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::SettingsDialog</name>
+    <message>
+        <location filename="../work/main/ui/dialogs/settingsdialog.cpp" line="70" />
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/settingsdialog.cpp" line="71" />
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/dialogs/settingsdialog.cpp" line="72" />
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ShortcutEditor</name>
+    <message>
+        <location filename="../work/main/ui/commands/shortcuteditor.cpp" line="148" />
+        <source>%1 belongs to “%2”, which will have no shortcut any more.</source>
+        <translation>%1 gehört zu „%2“, das dann kein Kürzel mehr hat.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/shortcuteditor.cpp" line="159" />
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/shortcuteditor.cpp" line="160" />
+        <location filename="../work/main/ui/commands/shortcuteditor.cpp" line="161" />
+        <source>Search by command or key</source>
+        <translation>Nach Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/shortcuteditor.cpp" line="162" />
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/shortcuteditor.cpp" line="162" />
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/shortcuteditor.cpp" line="162" />
+        <source>Shortcut</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/shortcuteditor.cpp" line="163" />
+        <source>Commands and their shortcuts</source>
+        <translation>Befehle und ihre Kürzel</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/shortcuteditor.cpp" line="164" />
+        <location filename="../work/main/ui/commands/shortcuteditor.cpp" line="165" />
+        <source>New shortcut</source>
+        <translation>Neues Kürzel</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/shortcuteditor.cpp" line="166" />
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/shortcuteditor.cpp" line="167" />
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/commands/shortcuteditor.cpp" line="168" />
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::SymbolBox</name>
+    <message>
+        <location filename="../work/main/ui/frame/symbolbox.cpp" line="114" />
+        <location filename="../work/main/ui/frame/symbolbox.cpp" line="115" />
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/frame/symbolbox.cpp" line="116" />
+        <source>Type a symbol or a name, then press Enter.</source>
+        <translation>Symbol oder Namen tippen, dann Eingabetaste.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TapePanel</name>
+    <message>
+        <location filename="../work/main/ui/tape/tapepanel.cpp" line="30" />
+        <location filename="../work/main/src/app/desk.cpp" line="100" />
+        <source>Time &amp; sales</source>
+        <translation>Time &amp; Sales</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TapeView</name>
+    <message>
+        <location filename="../work/main/ui/tape/conditiontext.cpp" line="14" />
+        <source>avg</source>
+        <extracomment>Short trade condition: average price trade</extracomment>
+        <translation>Ø</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/conditiontext.cpp" line="20" />
+        <source>late</source>
+        <extracomment>Short trade condition: reported late, out of sequence</extracomment>
+        <translation>spät</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/conditiontext.cpp" line="25" />
+        <source>settle</source>
+        <extracomment>Short trade condition: settles otherwise than usual (cash, next day, seller)</extracomment>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/conditiontext.cpp" line="29" />
+        <source>close</source>
+        <extracomment>Short trade condition: closing auction</extracomment>
+        <translation>Schluss</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/conditiontext.cpp" line="32" />
+        <source>cross</source>
+        <extracomment>Short trade condition: cross trade</extracomment>
+        <translation>Cross</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/conditiontext.cpp" line="35" />
+        <source>deriv</source>
+        <extracomment>Short trade condition: derivatively priced</extracomment>
+        <translation>Deriv</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/conditiontext.cpp" line="38" />
+        <source>ext</source>
+        <extracomment>Short trade condition: outside regular hours (Form T)</extracomment>
+        <translation>ext</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/conditiontext.cpp" line="41" />
+        <source>ISO</source>
+        <extracomment>Short trade condition: intermarket sweep order; the usual abbreviation</extracomment>
+        <translation>ISO</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/conditiontext.cpp" line="45" />
+        <source>official</source>
+        <extracomment>Short trade condition: official opening or closing price, stated again</extracomment>
+        <translation>amtl.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/conditiontext.cpp" line="49" />
+        <source>open</source>
+        <extracomment>Short trade condition: opening auction</extracomment>
+        <translation>Eröff.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/conditiontext.cpp" line="53" />
+        <source>reopen</source>
+        <extracomment>Short trade condition: auction after a halt</extracomment>
+        <translation>Wieder.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/conditiontext.cpp" line="57" />
+        <source>prior</source>
+        <extracomment>Short trade condition: price of an earlier time</extracomment>
+        <translation>früher</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/conditiontext.cpp" line="60" />
+        <source>odd</source>
+        <extracomment>Short trade condition: odd lot</extracomment>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/conditiontext.cpp" line="64" />
+        <source>cont</source>
+        <extracomment>Short trade condition: contingent on another trade</extracomment>
+        <translation>bed.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/conditiontext.cpp" line="92" />
+        <source>Condition %1</source>
+        <translation>Bedingung %1</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapetext.cpp" line="30" />
+        <source>above the ask</source>
+        <translation>über dem Brief</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapetext.cpp" line="32" />
+        <source>at the ask</source>
+        <translation>am Brief</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapetext.cpp" line="34" />
+        <source>at the bid</source>
+        <translation>am Geld</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapetext.cpp" line="36" />
+        <source>below the bid</source>
+        <translation>unter dem Geld</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapetext.cpp" line="39" />
+        <source>between bid and ask</source>
+        <translation>zwischen Geld und Brief</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapetext.cpp" line="43" />
+        <source>no quote before it</source>
+        <translation>kein Quote davor</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapetext.cpp" line="116" />
+        <source>%1 at %2, %3, %4</source>
+        <extracomment>One print, read aloud: %1 shares, %2 price, %3 "at the ask" and the like, %4 time of day</extracomment>
+        <translation>%1 zu %2, %3, %4</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapetext.cpp" line="126" />
+        <source>%1 Eastern, %2 here</source>
+        <extracomment>%1 is a time of day in New York, %2 the same instant on this computer's clock</extracomment>
+        <translation>%1 New York, %2 hier</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapetext.cpp" line="132" />
+        <source>Off exchange</source>
+        <translation>Außerbörslich</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapetext.cpp" line="135" />
+        <source>Quote %1 × %2: %3</source>
+        <extracomment>The quote in force before a print: %1 bid, %2 ask, %3 "at the ask" and the like</extracomment>
+        <translation>Quote %1 × %2: %3</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="151" />
+        <source>Time and sales</source>
+        <translation>Time &amp; Sales</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="154" />
+        <source>Time ET</source>
+        <extracomment>Column of the tape: time of day in New York (Eastern Time)</extracomment>
+        <translation>Zeit ET</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="154" />
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="154" />
+        <source>Size</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="154" />
+        <source>Venue</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="156" />
+        <source>Cond</source>
+        <extracomment>Column of the tape: trade conditions</extracomment>
+        <translation>Bed.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="266" />
+        <source>Paused · back to live</source>
+        <translation>Angehalten · zurück zu live</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="267" />
+        <source>%n new print(s) · back to live</source>
+        <translation><numerusform>%n neuer Umsatz · zurück zu live</numerusform><numerusform>%n neue Umsätze · zurück zu live</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="296" />
+        <source>Waiting for the first print</source>
+        <translation>Wartet auf den ersten Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapeviewinput.cpp" line="116" />
+        <source>Copy print</source>
+        <translation>Umsatz kopieren</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapeviewinput.cpp" line="120" />
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapeviewinput.cpp" line="125" />
+        <source>Milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapeviewinput.cpp" line="137" />
+        <source>Emphasise prints from</source>
+        <extracomment>Menu of the tape: prints from this value on stand out</extracomment>
+        <translation>Umsätze hervorheben ab</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/tape/tapeviewinput.cpp" line="141" />
+        <source>Never</source>
+        <extracomment>A threshold in the menu of the tape: no print stands out</extracomment>
+        <translation>Nie</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TimeframeText</name>
+    <message numerus="yes">
+        <location filename="../work/main/ui/workspace/timeframetext.cpp" line="26" />
+        <source>%n second(s)</source>
+        <translation><numerusform>%n Sekunde</numerusform><numerusform>%n Sekunden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../work/main/ui/workspace/timeframetext.cpp" line="28" />
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n Minute</numerusform><numerusform>%n Minuten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../work/main/ui/workspace/timeframetext.cpp" line="30" />
+        <source>%n hour(s)</source>
+        <translation><numerusform>%n Stunde</numerusform><numerusform>%n Stunden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../work/main/ui/workspace/timeframetext.cpp" line="32" />
+        <source>%n day(s)</source>
+        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../work/main/ui/workspace/timeframetext.cpp" line="34" />
+        <source>%n week(s)</source>
+        <translation><numerusform>%n Woche</numerusform><numerusform>%n Wochen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../work/main/ui/workspace/timeframetext.cpp" line="36" />
+        <source>%n month(s)</source>
+        <translation><numerusform>%n Monat</numerusform><numerusform>%n Monate</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../work/main/ui/workspace/timeframetext.cpp" line="38" />
+        <source>%n quarter(s)</source>
+        <translation><numerusform>%n Quartal</numerusform><numerusform>%n Quartale</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../work/main/ui/workspace/timeframetext.cpp" line="40" />
+        <source>%n year(s)</source>
+        <translation><numerusform>%n Jahr</numerusform><numerusform>%n Jahre</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::WatchlistDelegate</name>
+    <message>
+        <location filename="../work/main/ui/watchlist/watchlistdelegate.cpp" line="120" />
+        <source>halt</source>
+        <extracomment>Mark behind a symbol: trading is halted; as short as possible</extracomment>
+        <translation>Halt</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::WatchlistModel</name>
+    <message>
+        <location filename="../work/main/src/models/watchlistmodel.cpp" line="346" />
+        <source>%1%</source>
+        <extracomment>A change in percent; %1 is the number with its sign</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../work/main/src/models/watchlistmodel.cpp" line="349" />
+        <source>%1 × %2</source>
+        <extracomment>Shares at the best bid and at the best ask</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <location filename="../work/main/src/models/watchlistmodel.cpp" line="473" />
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../work/main/src/models/watchlistmodel.cpp" line="476" />
+        <source>Trend</source>
+        <extracomment>Column of small charts: the course of the price since the list was opened</extracomment>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../work/main/src/models/watchlistmodel.cpp" line="479" />
+        <source>Last</source>
+        <extracomment>Column: price of the last trade</extracomment>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <location filename="../work/main/src/models/watchlistmodel.cpp" line="482" />
+        <source>Chg</source>
+        <extracomment>Column: change against the previous close, in currency</extracomment>
+        <translation>+/−</translation>
+    </message>
+    <message>
+        <location filename="../work/main/src/models/watchlistmodel.cpp" line="485" />
+        <source>Chg %</source>
+        <extracomment>Column: change against the previous close, in percent</extracomment>
+        <translation>+/− %</translation>
+    </message>
+    <message>
+        <location filename="../work/main/src/models/watchlistmodel.cpp" line="487" />
+        <source>Bid</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <location filename="../work/main/src/models/watchlistmodel.cpp" line="489" />
+        <source>Ask</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <location filename="../work/main/src/models/watchlistmodel.cpp" line="492" />
+        <source>Bid × ask size</source>
+        <extracomment>Column: shares at the best bid and at the best ask</extracomment>
+        <translation>Geld- × Briefgröße</translation>
+    </message>
+    <message>
+        <location filename="../work/main/src/models/watchlistmodel.cpp" line="494" />
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::WatchlistPanel</name>
+    <message>
+        <location filename="../work/main/ui/watchlist/watchlistpanel.cpp" line="97" />
+        <location filename="../work/main/src/app/desk.cpp" line="96" />
+        <source>Watchlist</source>
+        <translation>Watchlist</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/watchlist/watchlistpanel.cpp" line="98" />
+        <location filename="../work/main/ui/watchlist/watchlistpanel.cpp" line="99" />
+        <source>Add symbol</source>
+        <translation>Symbol hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/watchlist/watchlistpanel.cpp" line="132" />
+        <source>“%1” is not a symbol.</source>
+        <translation>„%1“ ist kein Symbol.</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/watchlist/watchlistpanel.cpp" line="134" />
+        <source>%1 is in this list already.</source>
+        <translation>%1 steht schon in dieser Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::WatchlistView</name>
+    <message>
+        <location filename="../work/main/ui/watchlist/watchlistview.cpp" line="112" />
+        <source>Watchlist</source>
+        <translation>Watchlist</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/watchlist/watchlistview.cpp" line="326" />
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/watchlist/watchlistview.cpp" line="328" />
+        <source>Remove %1 from this list</source>
+        <translation>%1 aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/watchlist/watchlistview.cpp" line="333" />
+        <source>Undo removing %1</source>
+        <translation>Entfernen von %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/watchlist/watchlistview.cpp" line="336" />
+        <source>Add symbol</source>
+        <translation>Symbol hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/watchlist/watchlistview.cpp" line="339" />
+        <source>My own order</source>
+        <translation>Eigene Reihenfolge</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/watchlist/watchlistview.cpp" line="344" />
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::Workspace</name>
+    <message>
+        <location filename="../work/main/ui/workspace/layoutpreset.cpp" line="38" />
+        <source>Trade</source>
+        <extracomment>Name of a workspace: the desk for trading</extracomment>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/workspace/layoutpreset.cpp" line="40" />
+        <source>Order flow</source>
+        <extracomment>Name of a workspace: who buys and who sells</extracomment>
+        <translation>Orderfluss</translation>
+    </message>
+    <message>
+        <location filename="../work/main/ui/workspace/workspace.cpp" line="279" />
+        <source>There is no panel here. Add one from the View menu, or press Ctrl+K.</source>
+        <translation>Hier ist kein Fenster. Eines hinzufügen: Menü „Ansicht“ oder Strg+K.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::WorkspaceArea</name>
+    <message>
+        <location filename="../work/main/ui/workspace/workspacearea.cpp" line="189" />
+        <source>%1 %2</source>
+        <extracomment>Name of a second workspace of the same kind, such as "Trade 2"</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::WorkspaceTabs</name>
+    <message>
+        <location filename="../work/main/ui/workspace/workspacetabs.cpp" line="34" />
+        <source>Name of the workspace</source>
+        <translation>Name des Arbeitsbereichs</translation>
+    </message>
+</context>
+</TS>
