@@ -530,6 +530,10 @@
         <translation>SIMULIERTER MARKT - Massive-Schlüssel in den Einstellungen verbinden</translation>
     </message>
     <message>
+        <source>SIMULATED MARKET</source>
+        <translation>SIMULIERTER MARKT</translation>
+    </message>
+    <message>
         <location filename="../work/main/ui/frame/mainwindow.cpp" line="211" />
         <source>Connect</source>
         <translation>Verbinden</translation>

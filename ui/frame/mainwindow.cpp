@@ -206,8 +206,10 @@ void MainWindow::setConnectable(bool connectable)
 void MainWindow::showBanner()
 {
     const bool simulated = m_status->status().source == DataSource::Simulated;
-    m_banner->setText(simulated ? tr("SIMULATED MARKET - connect your Massive key in Settings")
-                                : QString());
+    const QString invitation = m_connectable
+        ? tr("SIMULATED MARKET - connect your Massive key in Settings")
+        : tr("SIMULATED MARKET");
+    m_banner->setText(simulated ? invitation : QString());
     m_banner->setAction(m_connectable ? tr("Connect") : QString());
 }
 
