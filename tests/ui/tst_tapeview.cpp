@@ -1,10 +1,15 @@
+#include "bracketstranslator.h"
 #include "panelfixture.h"
 #include "tapemodel.h"
 #include "tapepanel.h"
+#include "tapeprints.h"
 #include "tapeview.h"
 
 #include <QClipboard>
+#include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QWheelEvent>
@@ -147,8 +152,213 @@ private slots:
         QVERIFY(!hasColor(image, view().rowRect(0), m_fixture->theme.color(ColorRole::Up)));
     }
 
+    /// Rows that were painted are moved as a picture: after any mixture of prints, scrolling and
+    /// pauses the screen is what painting everything would show.
+    void movedRowsAreWhatPaintingWouldShow()
+    {
+        SplitMix64 random(11);
+        quint64 next = 1'000;
+        for (int step = 0; step < 60; ++step) {
+            switch (random.below(8)) {
+            case 0:
+                scroll(random.below(2) == 0 ? 120 : -120);
+                break;
+            case 1:
+                view().setPaused(random.below(3) == 0);
+                break;
+            case 2:
+                QTest::keyClick(&view(), random.below(2) == 0 ? Qt::Key_Down : Qt::Key_PageDown);
+                break;
+            default: {
+                const auto count = std::size_t(random.below(random.below(5) == 0 ? 90 : 6));
+                m_model->append(tapeprints::prints(next, count));
+                next += count;
+                break;
+            }
+            }
+            QTest::qWait(30); // a frame
+            const QImage screen = onScreen();
+            QCOMPARE(screen, m_panel->grab().toImage().convertToFormat(screen.format()));
+        }
+    }
+
+    void subduedPrintsCanBeRead_data()
+    {
+        QTest::addColumn<ThemeChoice>("choice");
+        QTest::addColumn<UpDownColors>("colors");
+        for (const auto choice : { ThemeChoice::Dark, ThemeChoice::Light })
+            for (const auto colors :
+                 { UpDownColors::GreenRed, UpDownColors::BlueOrange, UpDownColors::Inverted })
+                QTest::addRow("%d %d", int(choice), int(colors)) << choice << colors;
+    }
+
+    void subduedPrintsCanBeRead()
+    {
+        QFETCH(const ThemeChoice, choice);
+        QFETCH(const UpDownColors, colors);
+        m_fixture->settings.setThemeChoice(choice);
+        m_fixture->settings.setUpDownColors(colors);
+        const TapePainter painter(m_fixture->theme);
+        for (const PrintSide side :
+             { PrintSide::AtAsk, PrintSide::AtBid, PrintSide::BetweenUpper }) {
+            TapePrint plain = tapeprints::print(1, side);
+            TapePrint odd = plain;
+            odd.trade.conditions = { condition::oddLot };
+            TapePrint off = plain;
+            off.trade.trfId = 202;
+            for (const TapePrint &quiet : { odd, off }) {
+                const QColor color = painter.colorOf(quiet);
+                QVERIFY(contrastRatio(color, painter.background()) >= 4.5);
+                QVERIFY(contrastRatio(color, painter.background())
+                        <= contrastRatio(painter.colorOf(plain), painter.background()));
+            }
+        }
+    }
+
+    void largePrintsStandOut()
+    {
+        const auto background = [this] { return rowImage(0).pixelColor(1, 1); };
+        const QColor tint = m_fixture->theme.color(ColorRole::UpTint);
+        const QColor panel = m_fixture->theme.color(ColorRole::Panel);
+        view().setLargePrintValue(1'000'000);
+        m_model->append(std::vector { tapeprints::print(900, PrintSide::AtAsk, 5'000) });
+        QTest::qWait(50);
+        QCOMPARE(background(), panel);
+        view().setLargePrintValue(500'000); // 5,000 at 187.31 are 936,550
+        QCOMPARE(background(), tint);
+        view().setLargePrintValue(0);
+        QCOMPARE(background(), panel);
+    }
+
+    void usualFiguresFitTheirColumns()
+    {
+        m_panel->resize(440, 500);
+        TapeText text;
+        text.setLocale(QLocale());
+        const GlyphCache strong = [this] {
+            GlyphCache glyphs;
+            glyphs.setFont(m_fixture->theme.font(FontRole::Strong), 1);
+            return glyphs;
+        }();
+        for (const char *price : { "8888.88", "187.4850", "0.0812" }) {
+            TapePrint print = tapeprints::print(1, PrintSide::AtAsk, 125'000);
+            print.trade.price = *Price::parse(QString::fromLatin1(price));
+            print.trade.exchange = 4;
+            for (int column = 0; column < tapeColumnCount; ++column)
+                QVERIFY2(strong.width(text.cell(print, TapeColumn(column)))
+                             < view().header()->sectionSize(column) - 12,
+                         qPrintable(text.cell(print, TapeColumn(column))
+                                    + QString::number(view().header()->sectionSize(column))));
+        }
+    }
+
+    void columnsThatDoNotFitHide()
+    {
+        const auto hidden = [this](TapeColumn column) {
+            return view().header()->isSectionHidden(static_cast<int>(column));
+        };
+        m_panel->resize(440, 500);
+        QVERIFY(!hidden(TapeColumn::Venue) && !hidden(TapeColumn::Conditions));
+        m_panel->resize(220, 500);
+        QVERIFY(hidden(TapeColumn::Venue) && hidden(TapeColumn::Conditions));
+        QVERIFY(!hidden(TapeColumn::Size));
+        m_panel->resize(440, 500);
+        QVERIFY(!hidden(TapeColumn::Venue) && !hidden(TapeColumn::Conditions));
+    }
+
+    void theColumnsOfTheUserComeBack()
+    {
+        QSignalSpy changed(m_panel.get(), &Panel::stateChanged);
+        const QHeaderView *header = view().header();
+        const int edge = header->sectionViewportPosition(1) - 1;
+        const int before = header->sectionSize(0);
+        const QPoint from(edge, header->height() / 2);
+        QTest::mousePress(header->viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(header->viewport(), from + QPoint(20, 0));
+        QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, from + QPoint(20, 0));
+        QCOMPARE(header->sectionSize(0), before + 20);
+        QVERIFY(!changed.isEmpty());
+        view().setMilliseconds(true);
+        view().setLargePrintValue(100'000);
+        const int chosen = header->sectionSize(0);
+
+        TapeModel model;
+        TapePanel other(m_fixture->context(u"tape"_s), model);
+        other.restoreState(m_panel->saveState());
+        QVERIFY(other.view()->milliseconds());
+        QCOMPARE(other.view()->largePrintValue(), 100'000.0);
+        QCOMPARE(other.view()->header()->sectionSize(0), chosen);
+        other.restoreState({}); // a layout of an older version
+    }
+
+    void theMenuCopiesAndPauses()
+    {
+        const QPoint second = view().rowRect(1).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, second,
+                                view().viewport()->mapToGlobal(second));
+        QApplication::sendEvent(view().viewport(), &event);
+        auto *menu = view().findChild<QMenu *>(u"tapeMenu"_s);
+        QVERIFY(menu && menu->isVisible());
+        QCOMPARE(view().currentRow(), 1);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        const QStringList cells = QGuiApplication::clipboard()->text().split(u'\t');
+        QCOMPARE(cells.size(), tapeColumnCount);
+        QCOMPARE(cells.at(2), u"199"_s); // the size tells the print
+        QVERIFY(m_model->isPaused());
+        QTest::keyClick(&view(), Qt::Key_Escape);
+        QVERIFY(!m_model->isPaused());
+    }
+
+    void aPrintIsToldInFull()
+    {
+        TapePrint print = tapeprints::print(1, PrintSide::BelowBid);
+        print.trade.exchange = 4;
+        print.trade.trfId = 202;
+        print.trade.conditions = { condition::oddLot, condition::intermarketSweep };
+        const TapeText text;
+        const QString tip = text.toolTip(print);
+        for (const char *part : { "10:00:00.137", "FINRA Nasdaq TRF Carteret", "187.29", "187.31",
+                                  "below the bid", "Odd lot", "Intermarket sweep" })
+            QVERIFY2(tip.contains(QLatin1String(part)), part);
+        QCOMPARE(text.cell(print, TapeColumn::Venue), u"TRF"_s);
+        QCOMPARE(text.cell(print, TapeColumn::Conditions), u"odd ISO"_s);
+        QVERIFY(text.spoken(print).contains(u"below the bid"_s));
+    }
+
+    void everyTextFollowsTheLanguage()
+    {
+        view().setPaused(true);
+        BracketsTranslator brackets;
+        QCoreApplication::installTranslator(&brackets);
+        QCoreApplication::sendPostedEvents();
+        for (int column = 0; column < tapeColumnCount; ++column)
+            QVERIFY(view()
+                        .header()
+                        ->model()
+                        ->headerData(column, Qt::Horizontal)
+                        .toString()
+                        .startsWith(u'['));
+        QVERIFY(view().accessibleName().startsWith(u'['));
+        QVERIFY(m_panel->title().startsWith(u'['));
+        QVERIFY(view().findChild<QPushButton *>(u"backToLive"_s)->text().startsWith(u'['));
+        QCoreApplication::removeTranslator(&brackets);
+    }
+
+    void theCurrentPrintIsSpoken()
+    {
+        QTest::keyClick(&view(), Qt::Key_Down);
+        QVERIFY(view().accessibleDescription().contains(u"101.25"_s));
+    }
+
 private:
     TapeView &view() const { return *m_panel->view(); }
+    QImage rowImage(int row) const
+    {
+        return view().viewport()->grab(view().rowRect(row)).toImage();
+    }
+    /// What the window shows, not what it would paint.
+    QImage onScreen() const { return m_panel->screen()->grabWindow(m_panel->winId()).toImage(); }
     void scroll(int delta)
     {
         const QPointF middle = view().viewport()->rect().center();

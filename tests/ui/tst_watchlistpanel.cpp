@@ -1,11 +1,16 @@
+#include "bracketstranslator.h"
 #include "panelfixture.h"
+#include "symbolcatalog.h"
+#include "watchlistdelegate.h"
 #include "watchlistmodel.h"
 #include "watchlistpanel.h"
 #include "watchlistview.h"
 
+#include <QAbstractItemView>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -136,9 +141,139 @@ private slots:
             QVERIFY(!view().isColumnHidden(needed));
     }
 
+    void knownSymbolsAreOffered()
+    {
+        SymbolCatalog catalog;
+        catalog.setSymbols(
+            { { u"GM"_s, u"General Motors"_s }, { u"GE"_s, u"General Electric"_s } });
+        m_panel->setCatalog(catalog);
+        add()->setFocus();
+        QTest::keyClicks(add(), u"motors"_s);
+        auto *offers = offerList();
+        QVERIFY(offers && offers->isVisible());
+        QCOMPARE(offers->model()->index(0, 0).data().toString(), u"GM"_s);
+        QTest::keyClick(offers, Qt::Key_Down);
+        QTest::keyClick(offers, Qt::Key_Return);
+        QCOMPARE(m_model->symbols().last(), u"GM"_s);
+        QVERIFY(!m_model->symbols().contains(u"MOTORS"_s));
+        QVERIFY(add()->text().isEmpty());
+        QVERIFY(!offers->isVisible());
+    }
+
+    void aRemovalCanBeUndone()
+    {
+        const QStringList before = m_model->symbols();
+        view().selectRow(2);
+        QTest::keyClick(&view(), Qt::Key_Delete);
+        QCOMPARE(m_model->symbols().size(), before.size() - 1);
+        QTest::keyClick(&view(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_model->symbols(), before);
+        QCOMPARE(view().currentSymbol(), before.at(2));
+        QTest::keyClick(&view(), Qt::Key_Z, Qt::ControlModifier); // nothing left to undo
+        QCOMPARE(m_model->symbols(), before);
+    }
+
+    void theKeyboardMovesASymbol()
+    {
+        const QStringList before = m_model->symbols();
+        view().selectRow(1);
+        QTest::keyClick(&view(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(m_model->symbols().at(2), before.at(1));
+        QCOMPARE(view().currentIndex().row(), 2); // the selection goes along
+        QTest::keyClick(&view(), Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(m_model->symbols(), before);
+    }
+
+    void insertLeadsToTheField()
+    {
+        QApplication::setActiveWindow(m_panel.get());
+        view().setFocus();
+        QTest::keyClick(&view(), Qt::Key_Insert);
+        QTRY_VERIFY(add()->hasFocus());
+    }
+
+    void columnsAreChosenAndComeBack()
+    {
+        m_panel->resize(1'000, 500);
+        QVERIFY(view().isColumnHidden(WatchlistModel::Sizes));
+        QVERIFY(!view().isColumnHidden(WatchlistModel::Volume));
+        view().setColumnWanted(WatchlistModel::Sizes, true);
+        view().setColumnWanted(WatchlistModel::Volume, false);
+        view().setColumnWanted(WatchlistModel::Last, false); // always there
+        QVERIFY(!view().isColumnHidden(WatchlistModel::Sizes));
+        QVERIFY(view().isColumnHidden(WatchlistModel::Volume));
+        QVERIFY(!view().isColumnHidden(WatchlistModel::Last));
+        WatchlistModel model;
+        WatchlistPanel other(m_fixture->context(u"watchlist"_s), model);
+        other.restoreState(m_panel->saveState());
+        QVERIFY(other.view()->isColumnWanted(WatchlistModel::Sizes));
+        QVERIFY(!other.view()->isColumnWanted(WatchlistModel::Volume));
+    }
+
+    void theMenuNamesTheSymbol()
+    {
+        const QPoint at = view().visualRect(m_model->index(2, 0)).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, view().viewport()->mapToGlobal(at));
+        QApplication::sendEvent(view().viewport(), &event);
+        auto *menu = view().findChild<QMenu *>(u"watchlistMenu"_s);
+        QVERIFY(menu && menu->isVisible());
+        QVERIFY(menu->actions().constFirst()->text().contains(m_model->symbolAt(2)));
+        const QString removed = m_model->symbolAt(2);
+        menu->actions().at(1)->trigger();
+        QVERIFY(!m_model->symbols().contains(removed));
+        menu->close();
+    }
+
+    /// Changed digits stand out for a moment and then do not, without another tick; not at all when
+    /// switched off.
+    void changedDigitsFlash_data()
+    {
+        QTest::addColumn<bool>("on");
+        QTest::newRow("on") << true;
+        QTest::newRow("off") << false;
+    }
+
+    void changedDigitsFlash()
+    {
+        QFETCH(const bool, on);
+        m_fixture->settings.setFlashOnChange(on);
+        InstrumentSnapshot figure = m_model->snapshot(0);
+        const QModelIndex last = m_model->index(0, WatchlistModel::Last);
+        const auto image
+            = [&] { return view().viewport()->grab(view().visualRect(last)).toImage(); };
+        figure.last = figure.last + Price::fromUnits(Price::unitsPerOne / 100);
+        m_model->apply({ &figure, 1 });
+        const QImage during = image();
+        QTest::qWait(int(WatchlistDelegate::flashMs) + 200);
+        const QImage after = image();
+        QCOMPARE(during != after, on);
+        QCOMPARE(during.copy(0, 0, 12, 24), after.copy(0, 0, 12, 24)); // what stayed stays calm
+    }
+
+    void everyTextFollowsTheLanguage()
+    {
+        BracketsTranslator brackets;
+        QCoreApplication::installTranslator(&brackets);
+        QCoreApplication::sendPostedEvents();
+        for (int column = 0; column < WatchlistModel::ColumnCount; ++column)
+            QVERIFY(m_model->headerData(column, Qt::Horizontal).toString().startsWith(u'['));
+        QVERIFY(view().accessibleName().startsWith(u'['));
+        QVERIFY(m_panel->title().startsWith(u'['));
+        QVERIFY(add()->placeholderText().startsWith(u'['));
+        QVERIFY(add()->accessibleName().startsWith(u'['));
+        QCoreApplication::removeTranslator(&brackets);
+    }
+
 private:
     WatchlistView &view() const { return *m_panel->view(); }
     QLineEdit *add() const { return m_panel->findChild<QLineEdit *>(u"addSymbol"_s); }
+    QAbstractItemView *offerList() const
+    {
+        for (QWidget *widget : QApplication::allWidgets())
+            if (widget->objectName() == u"addSymbolOffers"_s)
+                return qobject_cast<QAbstractItemView *>(widget);
+        return nullptr;
+    }
     void type(const QString &text)
     {
         add()->setFocus();

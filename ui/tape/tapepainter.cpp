@@ -126,7 +126,7 @@ int TapePainter::defaultWidth(TapeColumn column, const TapeText &text) const
     case TapeColumn::Venue:
         return room(u"FINRA"_s);
     case TapeColumn::Conditions:
-        return room(u"late settle"_s);
+        return room(u"ISO odd"_s);
     case TapeColumn::Time:
     case TapeColumn::Size:
         break;

@@ -7,7 +7,6 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QPushButton>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStandardItemModel>
 
@@ -61,18 +60,36 @@ void TapeView::makeHeader()
     m_header->setHighlightSections(false);
     m_header->setStretchLastSection(true);
     m_header->setFocusPolicy(Qt::NoFocus);
-    const auto onColumns = [this] {
+    m_header->viewport()->installEventFilter(this);
+    connect(m_header, &QHeaderView::sectionResized, this, [this] {
         viewport()->update();
-        if (m_sizing)
-            return;
-        m_columnsChosen = true;
-        emit optionsChanged();
-    };
-    connect(m_header, &QHeaderView::sectionResized, this, onColumns);
-    connect(m_header, &QHeaderView::sectionMoved, this, onColumns);
+        if (m_headerHeld) // else it hides and stretches by itself
+            chooseColumns();
+    });
+    connect(m_header, &QHeaderView::sectionMoved, this, &TapeView::chooseColumns);
     connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int section) {
         m_header->resizeSection(section, m_painter.defaultWidth(TapeColumn(section), m_text));
     });
+}
+
+bool TapeView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_header->viewport()) {
+        if (event->type() == QEvent::MouseButtonPress
+            || event->type() == QEvent::MouseButtonDblClick)
+            m_headerHeld = true;
+        else if (event->type() == QEvent::MouseButtonRelease)
+            m_headerHeld = false;
+    }
+    return QAbstractScrollArea::eventFilter(watched, event);
+}
+
+/// From now on the columns are as the user left them.
+void TapeView::chooseColumns()
+{
+    m_columnsChosen = true;
+    viewport()->update();
+    emit optionsChanged();
 }
 
 void TapeView::makeButton()
@@ -104,7 +121,6 @@ void TapeView::setMilliseconds(bool shown)
     m_milliseconds = shown;
     m_text.setMilliseconds(shown);
     const int section = static_cast<int>(TapeColumn::Time);
-    const QScopedValueRollback sizing(m_sizing, true);
     m_header->resizeSection(section, m_painter.defaultWidth(TapeColumn::Time, m_text));
     layOut();
     viewport()->update();
@@ -118,7 +134,6 @@ QByteArray TapeView::columnState() const
 
 void TapeView::restoreColumnState(const QByteArray &state)
 {
-    const QScopedValueRollback sizing(m_sizing, true);
     if (!state.isEmpty() && m_header->restoreState(state))
         m_columnsChosen = true;
     layOut();
@@ -141,7 +156,7 @@ void TapeView::restyle()
 void TapeView::retranslate()
 {
     setAccessibleName(tr("Time and sales"));
-    m_text.setLocale(locale());
+    m_text.setLocale(QLocale()); // follows the language, the widget's own does not
     //: Column of the tape: time of day in New York (Eastern Time)
     const QStringList names { tr("Time ET"), tr("Price"), tr("Size"), tr("Venue"),
                               //: Column of the tape: trade conditions
@@ -161,7 +176,6 @@ void TapeView::setDefaultColumns()
 {
     if (m_columnsChosen)
         return;
-    const QScopedValueRollback sizing(m_sizing, true);
     m_header->setMinimumSectionSize(m_theme.scaled(24));
     for (int column = 0; column < tapeColumnCount; ++column)
         m_header->resizeSection(column, m_painter.defaultWidth(TapeColumn(column), m_text));
@@ -182,7 +196,6 @@ void TapeView::fitColumns()
 
 void TapeView::layOut()
 {
-    const QScopedValueRollback sizing(m_sizing, true);
     const int height = m_header->sizeHint().height();
     setViewportMargins(0, height, 0, 0);
     fitColumns();

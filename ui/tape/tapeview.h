@@ -62,6 +62,7 @@ signals:
     void optionsChanged();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -74,6 +75,7 @@ protected:
 
 private:
     void makeHeader();
+    void chooseColumns();
     void makeButton();
     void restyle();
     void retranslate();
@@ -99,7 +101,7 @@ private:
     double m_largeValue = 250'000;
     bool m_milliseconds = false;
     bool m_columnsChosen = false; // by the user: theme changes leave them alone
-    bool m_sizing = false;
+    bool m_headerHeld = false; // by the mouse
     int m_current = -1;
     qreal m_ratio = 1;
     std::optional<quint64> m_topSerial; // of the uppermost row on screen

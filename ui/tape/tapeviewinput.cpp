@@ -138,7 +138,7 @@ void TapeView::addLargeMenu(QMenu *menu)
     for (const int dollars : { 50'000, 100'000, 250'000, 1'000'000, 0 }) {
         //: A threshold in the menu of the tape: no print stands out
         const QString name
-            = dollars == 0 ? tr("Never") : locale().toCurrencyString(qlonglong(dollars), u"$"_s);
+            = dollars == 0 ? tr("Never") : QLocale().toCurrencyString(qlonglong(dollars), u"$"_s);
         QAction *choice
             = large->addAction(name, this, [this, dollars] { setLargePrintValue(dollars); });
         choice->setCheckable(true);

@@ -1,6 +1,7 @@
 #include "watchlistdelegate.h"
 
 #include "settings.h"
+#include "sparkpicture.h"
 #include "theme.h"
 #include "watchlistmodel.h"
 
@@ -170,32 +171,8 @@ void WatchlistDelegate::paintSpark(QPainter &painter, const QRect &cell, int row
     if (kept.revision != line.revision() || kept.size != box.size() || kept.ratio != ratio
         || kept.color != color.rgba())
         kept = { line.revision(), box.size(), ratio, color.rgba(),
-                 drawSpark(line, box.size(), color, ratio) };
-    painter.drawPixmap(box.topLeft(), kept.picture);
-}
-
-QPixmap WatchlistDelegate::drawSpark(const SparkLine &line, const QSize &size, const QColor &color,
-                                     qreal ratio) const
-{
-    QPixmap picture(size * ratio);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    const QList<double> &values = line.values();
-    const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    const double range = *high - *low;
-    const double width = size.width() - 2;
-    const double height = size.height() - 2;
-    QPolygonF points;
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        const double share = range > 0 ? (values[i] - *low) / range : 0.5;
-        points << QPointF(1 + double(i) * width / double(values.size() - 1),
-                          1 + (1 - share) * height);
-    }
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(points);
-    return picture;
+                 sparkPicture(line.values(), box.size(), color, ratio) };
+    painter.drawImage(box.topLeft(), kept.picture);
 }
 
 } // namespace tapeline

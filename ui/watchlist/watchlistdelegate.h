@@ -3,13 +3,12 @@
 #include "glyphcache.h"
 
 #include <QHash>
-#include <QPixmap>
+#include <QImage>
 #include <QStyledItemDelegate>
 
 namespace tapeline {
 
 class Settings;
-class SparkLine;
 class Theme;
 class WatchlistModel;
 
@@ -42,7 +41,7 @@ private:
         QSize size;
         qreal ratio = 0;
         QRgb color = 0;
-        QPixmap picture;
+        QImage picture;
     };
 
     void restyle();
@@ -51,8 +50,6 @@ private:
     void paintSymbol(QPainter &painter, const QRect &cell, int row) const;
     void paintFigure(QPainter &painter, const QRect &cell, int row, int column) const;
     void paintSpark(QPainter &painter, const QRect &cell, int row) const;
-    QPixmap drawSpark(const SparkLine &line, const QSize &size, const QColor &color,
-                      qreal ratio) const;
 
     const WatchlistModel &m_model;
     const Theme &m_theme;

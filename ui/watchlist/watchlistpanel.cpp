@@ -70,7 +70,11 @@ WatchlistPanel::WatchlistPanel(const PanelContext &context, WatchlistModel &mode
     m_model.setSymbols(defaultSymbols());
     WatchlistPanel::retranslate();
 
-    connect(m_add, &QLineEdit::returnPressed, this, [this] { add(m_add->text()); });
+    connect(m_add, &QLineEdit::returnPressed, this, [this] {
+        // A row that was chosen reports itself: its key press comes by here too
+        if (!m_completer->popup()->isVisible() || !m_completer->popup()->currentIndex().isValid())
+            add(m_add->text());
+    });
     connect(m_add, &QLineEdit::textEdited, this, &WatchlistPanel::offer);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
             &WatchlistPanel::add);

@@ -110,7 +110,7 @@ void WatchlistView::restyle()
 void WatchlistView::retranslate()
 {
     setAccessibleName(tr("Watchlist"));
-    m_model.setLocale(locale());
+    m_model.setLocale(QLocale()); // follows the language, the widget's own does not
 }
 
 /// Every 66 ms while figures flash, and once more so that the last of it goes.
