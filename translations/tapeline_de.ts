@@ -525,21 +525,22 @@
         <translation>Kein Fenster kann %1 zeigen. Im Menü „Ansicht“ lässt sich eines hinzufügen.</translation>
     </message>
     <message>
-        <location filename="../work/main/ui/frame/mainwindow.cpp" line="209" />
+        <location filename="../work/main/ui/frame/mainwindow.cpp" line="210" />
         <source>SIMULATED MARKET - connect your Massive key in Settings</source>
         <translation>SIMULIERTER MARKT - Massive-Schlüssel in den Einstellungen verbinden</translation>
     </message>
     <message>
+        <location filename="../work/main/ui/frame/mainwindow.cpp" line="211" />
         <source>SIMULATED MARKET</source>
         <translation>SIMULIERTER MARKT</translation>
     </message>
     <message>
-        <location filename="../work/main/ui/frame/mainwindow.cpp" line="211" />
+        <location filename="../work/main/ui/frame/mainwindow.cpp" line="213" />
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../work/main/ui/frame/mainwindow.cpp" line="221" />
+        <location filename="../work/main/ui/frame/mainwindow.cpp" line="223" />
         <source>Tapeline</source>
         <translation>Tapeline</translation>
     </message>
@@ -1283,49 +1284,49 @@
         <translation>Quote %1 × %2: %3</translation>
     </message>
     <message>
-        <location filename="../work/main/ui/tape/tapeview.cpp" line="151" />
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="158" />
         <source>Time and sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
     <message>
-        <location filename="../work/main/ui/tape/tapeview.cpp" line="154" />
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="161" />
         <source>Time ET</source>
         <extracomment>Column of the tape: time of day in New York (Eastern Time)</extracomment>
         <translation>Zeit ET</translation>
     </message>
     <message>
-        <location filename="../work/main/ui/tape/tapeview.cpp" line="154" />
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="161" />
         <source>Price</source>
         <translation>Kurs</translation>
     </message>
     <message>
-        <location filename="../work/main/ui/tape/tapeview.cpp" line="154" />
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="161" />
         <source>Size</source>
         <translation>Stück</translation>
     </message>
     <message>
-        <location filename="../work/main/ui/tape/tapeview.cpp" line="154" />
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="161" />
         <source>Venue</source>
         <translation>Platz</translation>
     </message>
     <message>
-        <location filename="../work/main/ui/tape/tapeview.cpp" line="156" />
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="163" />
         <source>Cond</source>
         <extracomment>Column of the tape: trade conditions</extracomment>
         <translation>Bed.</translation>
     </message>
     <message>
-        <location filename="../work/main/ui/tape/tapeview.cpp" line="266" />
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="271" />
         <source>Paused · back to live</source>
         <translation>Angehalten · zurück zu live</translation>
     </message>
     <message numerus="yes">
-        <location filename="../work/main/ui/tape/tapeview.cpp" line="267" />
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="272" />
         <source>%n new print(s) · back to live</source>
         <translation><numerusform>%n neuer Umsatz · zurück zu live</numerusform><numerusform>%n neue Umsätze · zurück zu live</numerusform></translation>
     </message>
     <message>
-        <location filename="../work/main/ui/tape/tapeview.cpp" line="296" />
+        <location filename="../work/main/ui/tape/tapeview.cpp" line="301" />
         <source>Waiting for the first print</source>
         <translation>Wartet auf den ersten Umsatz</translation>
     </message>
