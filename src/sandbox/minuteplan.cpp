@@ -51,39 +51,51 @@ double openShare(const DayPlan &day, int firstSecond)
     return paused > 0 ? (60 - paused) / 60.0 : 1;
 }
 
+/// Mean close of up to five minutes before one of the regular session; fallback when none traded.
+double meanBefore(const MinutePlan &plan, int minute, double fallback)
+{
+    constexpr int window = 5;
+    double sum = 0;
+    int used = 0;
+    for (int back = std::max(0, minute - window); back < minute; ++back) {
+        const BarPlan &bar = plan.minutes[std::size_t(plan.day.pre.minutes + back)];
+        if (bar.isActive()) {
+            sum += bar.path.close;
+            ++used;
+        }
+    }
+    return used > 0 ? sum / used : fallback;
+}
+
 /// Bands of 5 % (10 % below 3 dollars and for the last 25 minutes) around the mean price of the
-/// last five minutes, replaced when the reference has moved by 1 %, as the plan of the exchanges
-/// has it.
+/// last five minutes, replaced when that has moved by 1 %, as the plan of the exchanges has it. A
+/// minute that would leave them stretches them: not every run ends in a pause here.
 std::vector<BandUpdate> limitBands(const MinutePlan &plan)
 {
+    constexpr int lastMinutes = 25;
+    constexpr double lowPriced = 300; // ticks
     std::vector<BandUpdate> bands;
     const SessionPlan &session = plan.day.regular;
-    double reference = 0;
-    double width = 0;
+    double reference = session.reference.open;
     for (int m = 0; m < session.minutes; ++m) {
-        double sum = 0;
-        int used = 0;
-        for (int back = std::max(0, m - 5); back < m; ++back) {
-            const BarPlan &earlier = plan.minutes[std::size_t(plan.day.pre.minutes + back)];
-            if (earlier.isActive()) {
-                sum += earlier.path.close;
-                ++used;
-            }
-        }
-        double mean = used > 0 ? sum / used : m == 0 ? double(session.reference.open) : reference;
         const BarPlan &bar = plan.minutes[std::size_t(plan.day.pre.minutes + m)];
-        const bool breached = bar.isActive() && m > 0
-            && (bar.path.high > reference * (1 + width) || bar.path.low < reference * (1 - width));
-        if (breached)
-            mean = (bar.path.high + bar.path.low) / 2.0; // what the pause would have led to
-        const bool widens = m == session.minutes - 25;
-        if (m > 0 && !widens && !breached && std::abs(mean - reference) < 0.01 * reference)
+        const double mean = meanBefore(plan, m, reference);
+        const bool breached = !bands.empty() && bar.isActive()
+            && (bar.path.high > bands.back().upper || bar.path.low < bands.back().lower);
+        const bool moved = std::abs(mean - reference) >= 0.01 * reference;
+        if (m > 0 && m != session.minutes - lastMinutes && !moved && !breached)
             continue;
         reference = mean;
-        width = reference < 300 || m >= session.minutes - 25 ? 0.10 : 0.05;
-        bands.push_back({ session.firstSecond + m * 60,
+        const bool wide = reference < lowPriced || m >= session.minutes - lastMinutes;
+        const double width = wide ? 0.10 : 0.05;
+        BandUpdate band { session.firstSecond + m * 60,
                           static_cast<qint32>(std::ceil(reference * (1 - width))),
-                          static_cast<qint32>(std::floor(reference * (1 + width))) });
+                          static_cast<qint32>(std::floor(reference * (1 + width))) };
+        if (bar.isActive()) {
+            band.lower = std::min(band.lower, bar.path.low);
+            band.upper = std::max(band.upper, bar.path.high);
+        }
+        bands.push_back(band);
     }
     return bands;
 }

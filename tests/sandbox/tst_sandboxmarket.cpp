@@ -256,6 +256,17 @@ private slots:
                  QString());
     }
 
+    /// A run in a thin stock that moved the bands' reference and left the new bands within the
+    /// minute.
+    void bandsHoldOnARun()
+    {
+        const SandboxMarket market { { 20'261'121, 36 } };
+        std::vector<MarketEvent> events;
+        QCOMPARE(
+            sandboxchecks::checkTicks(market, market.indexOf(u"CIHE"), { 2026, 4, 17 }, events),
+            QString());
+    }
+
     /// quoteAt, lastTradeAt, dayAt and formingBar at random instants equal what the tape had shown
     /// by then.
     void statesEqualTheTape()
