@@ -1,7 +1,7 @@
 #include "referenceendpoints.h"
 
 #include "easterntime.h"
-#include "pagecursor.h"
+#include "listpages.h"
 
 #include <algorithm>
 
@@ -101,42 +101,18 @@ bool matches(const QueryParameters &query, const ServedInstrument &row, QDate as
 }
 
 /// The parameters a cursor carries on. The key is not among them.
-constexpr std::array carried { "ticker",     "ticker.gt", "ticker.gte", "ticker.lt",
-                               "ticker.lte", "search",    "type",       "market",
-                               "exchange",   "cusip",     "cik",        "date",
-                               "active",     "sort",      "order",      "limit" };
-
-std::string nextAddress(const EndpointCall &call, const TickerQuery &query, std::size_t offset)
-{
-    std::vector<std::string> fields { std::to_string(offset) };
-    for (const std::string_view key : carried) {
-        std::string value(query.filters.value(key));
-        std::replace(value.begin(), value.end(), '\n', ' '); // fields are lines
-        fields.push_back(std::move(value));
-    }
-    return call.base + call.path + "?cursor=" + pagecursor::seal(call.path, fields);
-}
-
-std::optional<HttpReply> readCursor(const EndpointCall &call, TickerQuery &query)
-{
-    const auto cursor = call.query.find("cursor");
-    if (!cursor) {
-        query.filters = call.query;
-        return std::nullopt;
-    }
-    const auto fields = pagecursor::open(call.path, *cursor);
-    if (!fields || fields->size() != carried.size() + 1)
-        return unknownCursor(call);
-    query.offset = static_cast<std::size_t>(wholeNumber(fields->front()).value_or(0));
-    for (std::size_t i = 0; i < carried.size(); ++i)
-        query.filters.add(carried[i], (*fields)[i + 1]);
-    return std::nullopt;
-}
+constexpr std::array<std::string_view, 16> carried {
+    "ticker",   "ticker.gt", "ticker.gte", "ticker.lt", "ticker.lte", "search", "type",  "market",
+    "exchange", "cusip",     "cik",        "date",      "active",     "sort",   "order", "limit"
+};
 
 std::optional<HttpReply> readQuery(const EndpointCall &call, TickerQuery &query)
 {
-    if (auto refused = readCursor(call, query))
-        return refused;
+    const auto position = listpages::read(call, carried);
+    if (!position)
+        return unknownCursor(call);
+    query.filters = position->filters;
+    query.offset = position->offset;
     constexpr std::array markets { "", "stocks", "crypto", "fx", "otc", "indices" };
     if (std::find(markets.begin(), markets.end(), query.filters.value("market")) == markets.end())
         return httpreply::brokenRule(call.requestId, "market", "oneof");
@@ -218,7 +194,7 @@ HttpReply referenceendpoints::tickers(const EndpointCall &call)
     json.text("request_id", call.requestId);
     json.integer("count", static_cast<qint64>(last - first));
     if (last < rows.size())
-        json.text("next_url", nextAddress(call, query, last));
+        json.text("next_url", listpages::nextAddress(call, query.filters, carried, last));
     json.endObject();
     return reply;
 }

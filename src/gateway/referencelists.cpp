@@ -1,7 +1,7 @@
 #include "referencelists.h"
 
 #include "exchanges.h"
-#include "pagecursor.h"
+#include "listpages.h"
 #include "tradeconditions.h"
 
 #include <algorithm>
@@ -162,24 +162,58 @@ void writeCondition(JsonWriter &json, const SaleCondition &condition)
     json.endObject();
 }
 
-/// What /v3/reference/conditions can be asked for.
+/// What /v3/reference/conditions is asked for: as asked, or as the cursor carries it.
 struct ConditionQuery
 {
-    std::string_view assetClass;
-    std::string_view dataType;
-    std::string_view sip;
-    std::string_view id;
+    QueryParameters filters;
+    bool ascending = true;
+    std::size_t limit = 10;
+    std::size_t offset = 0;
 };
 
-bool matches(const ConditionQuery &query, const SaleCondition &condition)
+/// The parameters a cursor carries on.
+constexpr std::array<std::string_view, 6> conditionFilters { "asset_class", "data_type", "sip",
+                                                             "id",          "order",     "limit" };
+
+bool matches(const QueryParameters &filters, const SaleCondition &condition)
 {
-    if ((!query.assetClass.empty() && query.assetClass != "stocks")
-        || (!query.dataType.empty() && query.dataType != "trade") || query.sip == "OPRA")
+    const std::string_view sip = filters.value("sip");
+    if (filters.value("asset_class", "stocks") != "stocks"
+        || filters.value("data_type", "trade") != "trade" || sip == "OPRA")
         return false;
-    if ((query.sip == "CTA" && condition.cta == ' ')
-        || (query.sip == "UTP" && condition.utp == ' '))
+    if ((sip == "CTA" && condition.cta == ' ') || (sip == "UTP" && condition.utp == ' '))
         return false;
-    return query.id.empty() || query.id == std::to_string(condition.id);
+    const std::string_view id = filters.value("id");
+    return id.empty() || id == std::to_string(condition.id);
+}
+
+std::optional<HttpReply> readQuery(const EndpointCall &call, ConditionQuery &query)
+{
+    constexpr std::array<std::string_view, 5> classes { "stocks", "options", "crypto", "fx",
+                                                        "futures" };
+    constexpr std::array<std::string_view, 3> dataTypes { "trade", "bbo", "nbbo" };
+    constexpr std::array<std::string_view, 3> sips { "CTA", "UTP", "OPRA" };
+    const auto position = listpages::read(call, conditionFilters);
+    if (!position)
+        return unknownCursor(call);
+    query.filters = position->filters;
+    query.offset = position->offset;
+    if (!isOneOf(query.filters.value("asset_class"), classes))
+        return httpreply::brokenRule(call.requestId, "asset_class", "oneof");
+    if (!isOneOf(query.filters.value("data_type"), dataTypes))
+        return httpreply::brokenRule(call.requestId, "data_type", "oneof");
+    if (!isOneOf(query.filters.value("sip"), sips))
+        return httpreply::brokenRule(call.requestId, "sip", "oneof");
+    const std::optional<bool> order = ascending(query.filters, "order", true);
+    if (!order)
+        return httpreply::brokenRule(call.requestId, "order", "oneof");
+    query.ascending = *order;
+    std::string_view rule;
+    const std::optional<int> rows = limit(query.filters, 10, 1'000, &rule);
+    if (!rows)
+        return httpreply::brokenRule(call.requestId, "limit", rule);
+    query.limit = static_cast<std::size_t>(*rows);
+    return std::nullopt;
 }
 
 } // namespace
@@ -241,62 +275,26 @@ HttpReply referencelists::exchanges(const EndpointCall &call)
 
 HttpReply referencelists::conditions(const EndpointCall &call)
 {
-    constexpr std::array<std::string_view, 5> classes { "stocks", "options", "crypto", "fx",
-                                                        "futures" };
-    constexpr std::array<std::string_view, 3> dataTypes { "trade", "bbo", "nbbo" };
-    constexpr std::array<std::string_view, 3> sips { "CTA", "UTP", "OPRA" };
-    std::vector<std::string> fields;
-    QueryParameters query = call.query;
-    if (const auto cursor = call.query.find("cursor")) {
-        const auto opened = pagecursor::open(call.path, *cursor);
-        if (!opened || opened->size() != 7)
-            return unknownCursor(call);
-        fields = *opened;
-        query = {};
-        constexpr std::array names { "asset_class", "data_type", "sip", "id", "order", "limit" };
-        for (std::size_t i = 0; i < names.size(); ++i)
-            query.add(names[i], fields[i]);
-    }
-    const ConditionQuery wanted { query.value("asset_class"), query.value("data_type"),
-                                  query.value("sip"), query.value("id") };
-    if (!isOneOf(wanted.assetClass, classes))
-        return httpreply::brokenRule(call.requestId, "asset_class", "oneof");
-    if (!isOneOf(wanted.dataType, dataTypes))
-        return httpreply::brokenRule(call.requestId, "data_type", "oneof");
-    if (!isOneOf(wanted.sip, sips))
-        return httpreply::brokenRule(call.requestId, "sip", "oneof");
-    const std::optional<bool> order = ascending(query, "order", true);
-    if (!order)
-        return httpreply::brokenRule(call.requestId, "order", "oneof");
-    std::string_view rule;
-    const std::optional<int> perPage = limit(query, 10, 1'000, &rule);
-    if (!perPage)
-        return httpreply::brokenRule(call.requestId, "limit", rule);
-
+    ConditionQuery query;
+    if (auto refused = readQuery(call, query))
+        return *refused;
     std::vector<const SaleCondition *> found;
     for (const SaleCondition &condition : saleConditions)
-        if (matches(wanted, condition))
+        if (matches(query.filters, condition))
             found.push_back(&condition);
-    if (!*order)
+    if (!query.ascending)
         std::reverse(found.begin(), found.end());
-    const std::size_t first = fields.empty()
-        ? 0
-        : std::min(found.size(), static_cast<std::size_t>(wholeNumber(fields.back()).value_or(0)));
-    const std::size_t last = std::min(found.size(), first + static_cast<std::size_t>(*perPage));
+    const std::size_t first = std::min(query.offset, found.size());
+    const std::size_t last = std::min(first + query.limit, found.size());
 
     std::string rows;
     JsonWriter json(rows);
     for (std::size_t i = first; i < last; ++i)
         writeCondition(json, *found[i]);
-    std::string next;
-    if (last < found.size())
-        next = call.base + call.path + "?cursor="
-            + pagecursor::seal(call.path,
-                               { std::string(wanted.assetClass), std::string(wanted.dataType),
-                                 std::string(wanted.sip), std::string(wanted.id),
-                                 *order ? "asc" : "desc", std::to_string(*perPage),
-                                 std::to_string(last) });
-    return list(call, rows, last - first, next);
+    return list(call, rows, last - first,
+                last < found.size()
+                    ? listpages::nextAddress(call, query.filters, conditionFilters, last)
+                    : std::string());
 }
 
 } // namespace tapeline
