@@ -124,6 +124,7 @@ Panel *Desk::makeWatchlist(const PanelContext &context)
 {
     auto model = std::make_shared<WatchlistModel>();
     auto *panel = new WatchlistPanel(context, *model);
+    panel->setCatalog(m_window->symbols()); // panels are made when the window is first shown
     keepUntilGone(panel, std::move(model));
     new WatchlistBinding(*panel, m_session, m_dispatcher);
     return panel;
