@@ -43,6 +43,8 @@ void MarketDispatcher::pull()
         m_status = *update.status;
         emit statusChanged(m_status);
     }
+    if (!update.events.empty())
+        emit connectionEvents(update.events);
 }
 
 } // namespace tapeline

@@ -29,6 +29,8 @@ signals:
     void chartChanged(const tapeline::ChartUpdate &update);
     void statusChanged(const tapeline::SessionStatus &status);
     void directoryChanged(const std::vector<tapeline::DirectoryEntry> &directory);
+    /// What happened to the connection, oldest first.
+    void connectionEvents(const std::vector<tapeline::ConnectionEvent> &events);
 
 private:
     void schedule();

@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::array planNames { "Basic"_L1, "Starter"_L1, "Developer"_L1, "Advanced"_L1 };
 
+constexpr std::array productWords { "stocks"_L1, "options"_L1, "indices"_L1, "currencies"_L1,
+                                    "futures"_L1 };
+
 constexpr std::array fourPlans { Plan::Basic, Plan::Starter, Plan::Developer, Plan::Advanced };
 constexpr std::array indexPlans { Plan::Basic, Plan::Starter, Plan::Advanced };
 constexpr std::array currencyPlans { Plan::Basic, Plan::Starter };
@@ -94,6 +97,36 @@ PlanSet PlanSet::all(Plan plan)
     return set;
 }
 
+Result<PlanSet> planSetFromText(QStringView text)
+{
+    if (const std::optional<Plan> everywhere = planFromName(text))
+        return PlanSet::all(*everywhere);
+    PlanSet set;
+    for (const QStringView part : text.split(u',')) {
+        const qsizetype sign = part.indexOf(u'=');
+        const auto product = productFromWord(sign < 0 ? part : part.first(sign));
+        const auto plan = planFromName(sign < 0 ? QStringView() : part.sliced(sign + 1));
+        if (!product || !plan)
+            return Error { Error::Code::InvalidArgument,
+                           u"\"%1\" is no plan (basic, starter, developer, advanced)"_s.arg(
+                               part.trimmed()) };
+        const std::span<const Plan> sold = plansFor(*product);
+        if (std::find(sold.begin(), sold.end(), *plan) == sold.end())
+            return Error { Error::Code::InvalidArgument,
+                           u"%1 is not sold for %2"_s.arg(planName(*plan), productWord(*product)) };
+        set.set(*product, *plan);
+    }
+    return set;
+}
+
+QString planSetText(const PlanSet &plans)
+{
+    QStringList parts;
+    for (const Product product : allProducts)
+        parts << productWord(product) + u'=' + planName(plans.of(product)).toLower();
+    return parts.join(u',');
+}
+
 std::optional<Plan> Capabilities::cheapestFor(Product product, DataKind kind)
 {
     return needed(product, kind);
@@ -149,6 +182,19 @@ bool Capabilities::refuse(Product product, DataKind kind)
 bool Capabilities::isRefused(Product product, DataKind kind) const
 {
     return (m_refused[static_cast<std::size_t>(product)] >> static_cast<unsigned>(kind)) & 1U;
+}
+
+QString productWord(Product product)
+{
+    return productWords[static_cast<std::size_t>(product)];
+}
+
+std::optional<Product> productFromWord(QStringView word)
+{
+    for (std::size_t i = 0; i < productWords.size(); ++i)
+        if (word.trimmed().compare(productWords[i], Qt::CaseInsensitive) == 0)
+            return static_cast<Product>(i);
+    return std::nullopt;
 }
 
 QString planName(Plan plan)

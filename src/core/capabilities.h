@@ -2,6 +2,7 @@
 
 #include "assetclass.h"
 #include "datastatus.h"
+#include "result.h"
 #include "timestamp.h"
 
 #include <QString>
@@ -62,6 +63,13 @@ struct PlanSet
     friend bool operator==(const PlanSet &, const PlanSet &) = default;
 };
 
+/// Reads "advanced" (every product) or "stocks=starter,options=basic" (the others stay Basic), in
+/// any case; as MASSIVE_TIER is written. InvalidArgument names the word that is no plan or product,
+/// or a plan that is not sold for the product.
+Result<PlanSet> planSetFromText(QStringView text);
+/// "stocks=starter,options=basic,indices=basic,currencies=basic,futures=basic".
+QString planSetText(const PlanSet &plans);
+
 /// What can be asked for: from the plans as chosen or detected, corrected by what the service
 /// refused since. The one value that decides what is offered, everywhere.
 class Capabilities
@@ -98,6 +106,11 @@ private:
     PlanSet m_plans;
     std::array<quint16, allProducts.size()> m_refused {}; // a bit per DataKind
 };
+
+/// "stocks", "options", "indices", "currencies", "futures": as settings and files write it.
+QString productWord(Product product);
+/// Nothing when unknown; any case.
+std::optional<Product> productFromWord(QStringView word);
 
 /// "Developer". Names of things that are sold are not translated.
 QString planName(Plan plan);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "candle.h"
+#include "capabilities.h"
 #include "datastatus.h"
 #include "marketcalendar.h"
 #include "marketevent.h"
@@ -39,10 +40,19 @@ struct InstrumentSnapshot
 /// Which side a print is taken to have come from, by the quote in force before it.
 enum class PrintSide : quint8 { Unknown, BelowBid, AtBid, BetweenLower, BetweenUpper, AtAsk, AboveAsk };
 
+/// Where a line of the tape comes from.
+enum class PrintOrigin : quint8 {
+    Stream,
+    Backfill,  ///< fetched after a break: the quote at its time is not known
+    SecondBar  ///< a second's bar where the plan has no trades: price is its close, size its volume
+};
+
 /// One line of time & sales.
 struct TapePrint
 {
     Trade trade;
+    PrintOrigin origin = PrintOrigin::Stream;
+    bool afterGap = false;   ///< prints before it are missing and could not be fetched
     Price bid;               ///< in force before the trade; 0 when none
     Price ask;
     PrintSide side = PrintSide::Unknown;
@@ -84,7 +94,11 @@ struct SessionStatus
     int restLimit = 0;               ///< per minute; 0 is unlimited
     int restQueued = 0;
     quint64 lost = 0;                ///< frames that could not be read
+    quint64 repeated = 0;            ///< trades that came twice and were counted once
     bool lagging = false;            ///< data had to wait in a queue
+    Duration waited {};              ///< how long the oldest of it waited, while lagging
+    Timestamp retryAt {};            ///< wall clock: when the next attempt is due, while waiting for one
+    Capabilities capabilities;       ///< what the plans open, corrected by what was refused
     Timestamp marketTime {};
     SessionPart part = SessionPart::Closed;
     Timestamp nextChange {};

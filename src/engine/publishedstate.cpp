@@ -9,7 +9,7 @@ namespace {
 bool isEmpty(const MarketUpdate &update)
 {
     return update.snapshots.empty() && update.tapes.empty() && update.charts.empty()
-        && !update.status && !update.directory;
+        && !update.status && !update.directory && update.events.empty();
 }
 
 void mergeBars(std::vector<Candle> &older, std::vector<Candle> &&newer)
@@ -83,6 +83,7 @@ void PublishedState::publish(MarketUpdate &&update)
             m_pending.status = std::move(update.status);
         if (update.directory)
             m_pending.directory = std::move(update.directory);
+        mergeEvents(std::move(update.events));
         announce = !std::exchange(m_announced, true);
     }
     if (announce)
@@ -120,6 +121,15 @@ void PublishedState::mergeChart(ChartUpdate &&update)
         m_pending.charts.push_back(std::move(update));
     else
         mergeChartUpdate(*known, std::move(update));
+}
+
+void PublishedState::mergeEvents(std::vector<ConnectionEvent> &&events)
+{
+    std::vector<ConnectionEvent> &pending = m_pending.events;
+    pending.insert(pending.end(), std::make_move_iterator(events.begin()),
+                   std::make_move_iterator(events.end()));
+    if (pending.size() > eventLimit)
+        pending.erase(pending.begin(), pending.end() - static_cast<std::ptrdiff_t>(eventLimit));
 }
 
 MarketUpdate PublishedState::take()

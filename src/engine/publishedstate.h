@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connectionevent.h"
 #include "marketsnapshot.h"
 
 #include <QHash>
@@ -36,17 +37,19 @@ struct MarketUpdate
     std::vector<ChartUpdate> charts;
     std::optional<SessionStatus> status;
     std::optional<std::vector<DirectoryEntry>> directory;
+    std::vector<ConnectionEvent> events; ///< oldest first
 };
 
 /// Where the market thread leaves what the window has not seen yet. Snapshots are conflated to the
-/// newest, bars to the newest per start, prints are kept up to tapeLimit a symbol; so a stalled
-/// window costs bounded memory and misses nothing it could still show. At most one wake-up is under
-/// way.
+/// newest, bars to the newest per start, prints are kept up to tapeLimit a symbol and events up to
+/// eventLimit; so a stalled window costs bounded memory and misses nothing it could still show. At
+/// most one wake-up is under way.
 class PublishedState
 {
 public:
     /// A tape holds no more than this many prints; what is older would have left it again at once.
     static constexpr std::size_t tapeLimit = 20'000;
+    static constexpr std::size_t eventLimit = 5'000;
 
     /// wake is called on the market thread when something new lies here and none was announced
     /// since take().
@@ -58,6 +61,7 @@ public:
 private:
     void mergeTape(TapeUpdate &&update);
     void mergeChart(ChartUpdate &&update);
+    void mergeEvents(std::vector<ConnectionEvent> &&events);
 
     std::function<void()> m_wake;
     std::mutex m_mutex;

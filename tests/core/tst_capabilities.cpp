@@ -91,6 +91,25 @@ private slots:
         QCOMPARE(plans.of(Product::Currencies), Plan::Starter);
     }
 
+    void aTierIsReadAsText()
+    {
+        QCOMPARE(*planSetFromText(u"Advanced"), PlanSet::all(Plan::Advanced));
+        PlanSet mixed;
+        mixed.set(Product::Stocks, Plan::Developer);
+        mixed.set(Product::Indices, Plan::Starter);
+        QCOMPARE(*planSetFromText(u" stocks=developer, INDICES = starter"), mixed);
+        QCOMPARE(*planSetFromText(planSetText(mixed)), mixed);
+    }
+
+    void aTierThatIsNoneIsRefusedByName()
+    {
+        for (const QString &text : { QStringLiteral("gold"), QString(), QStringLiteral("stocks="),
+                                     QStringLiteral("bonds=basic"), QStringLiteral("stocks=basic,"),
+                                     QStringLiteral("indices=developer") })
+            QVERIFY2(!planSetFromText(text), qPrintable(text));
+        QVERIFY(planSetFromText(u"indices=developer").error().detail.contains(u"indices"));
+    }
+
     void names()
     {
         QCOMPARE(planFromName(u" developer "), Plan::Developer);
