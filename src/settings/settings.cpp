@@ -25,6 +25,9 @@ constexpr bool flashDefault = true;
 
 constexpr auto languageKey = "appearance/language"_L1;
 
+constexpr auto plansKey = "service/plans"_L1;
+constexpr auto usesServiceKey = "service/inUse"_L1;
+
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto workspaceKey = "window/workspace"_L1;
 constexpr auto shortcutsGroup = "shortcuts"_L1;
@@ -122,6 +125,34 @@ void Settings::setLanguage(const QString &code)
         return;
     m_store.setValue(languageKey, legal);
     emit languageChanged(legal);
+}
+
+PlanSet Settings::plans() const
+{
+    // Written with commas, which an INI file reads back as a list unless they are quoted
+    const QString text = m_store.value(plansKey).toStringList().join(u',');
+    return planSetFromText(text).value_or({});
+}
+
+void Settings::setPlans(const PlanSet &plans)
+{
+    if (plans == this->plans())
+        return;
+    m_store.setValue(plansKey, planSetText(plans));
+    emit plansChanged(plans);
+}
+
+bool Settings::usesService() const
+{
+    return m_store.value(usesServiceKey, false).toBool();
+}
+
+void Settings::setUsesService(bool uses)
+{
+    if (uses == usesService())
+        return;
+    m_store.setValue(usesServiceKey, uses);
+    emit usesServiceChanged(uses);
 }
 
 QByteArray Settings::windowGeometry() const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "capabilities.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QSettings>
@@ -36,6 +38,11 @@ public:
     /// ISO 639 code ("de", "en"); empty follows the system.
     QString language() const;
 
+    /// What was bought of the service; Basic everywhere at first.
+    PlanSet plans() const;
+    /// Whether the desk starts on the live service, else on the simulated market.
+    bool usesService() const;
+
     /// Opaque state of the main window (QWidget::saveGeometry()); empty at first start.
     QByteArray windowGeometry() const;
     /// Name of the workspace shown last; empty at first start.
@@ -52,6 +59,8 @@ public slots:
     void setFlashOnChange(bool on);
     /// Anything but a language code of two or three letters means "system".
     void setLanguage(const QString &code);
+    void setPlans(const tapeline::PlanSet &plans);
+    void setUsesService(bool uses);
     void setWindowGeometry(const QByteArray &geometry);
     void setCurrentWorkspace(const QString &name);
     void setShortcut(const QString &commandId, const QString &portableText);
@@ -64,6 +73,8 @@ signals:
     void textSizePercentChanged(int percent);
     void flashOnChangeChanged(bool on);
     void languageChanged(const QString &code);
+    void plansChanged(const tapeline::PlanSet &plans);
+    void usesServiceChanged(bool uses);
 
 private:
     QSettings m_store;

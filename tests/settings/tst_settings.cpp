@@ -30,6 +30,8 @@ private slots:
         QVERIFY(settings.flashOnChange());
         QVERIFY(settings.language().isEmpty());
         QVERIFY(!settings.shortcut(u"view.palette"_s));
+        QCOMPARE(settings.plans(), PlanSet());
+        QVERIFY(!settings.usesService());
     }
 
     void valuesOutliveTheObject()
@@ -44,6 +46,8 @@ private slots:
             settings.setWindowGeometry("\x01\x02");
             settings.setCurrentWorkspace(u"Order flow"_s);
             settings.setShortcut(u"view.palette"_s, u"Ctrl+J"_s);
+            settings.setPlans(PlanSet::all(Plan::Developer));
+            settings.setUsesService(true);
         }
         const Settings settings(path());
         QCOMPARE(settings.themeChoice(), ThemeChoice::Light);
@@ -54,6 +58,8 @@ private slots:
         QCOMPARE(settings.windowGeometry(), QByteArray("\x01\x02"));
         QCOMPARE(settings.currentWorkspace(), u"Order flow"_s);
         QCOMPARE(settings.shortcut(u"view.palette"_s), u"Ctrl+J"_s);
+        QCOMPARE(settings.plans(), PlanSet::all(Plan::Developer));
+        QVERIFY(settings.usesService());
     }
 
     void signalsOnlyChanges()
@@ -65,6 +71,25 @@ private slots:
         settings.setTextSizePercent(110);
         settings.setTextSizePercent(110);
         QCOMPARE(spy.count(), 1);
+    }
+
+    void signalsPlansAndSource()
+    {
+        Settings settings(path());
+        QSignalSpy plans(&settings, &Settings::plansChanged);
+        QSignalSpy source(&settings, &Settings::usesServiceChanged);
+        settings.setPlans({});
+        settings.setUsesService(false);
+        QCOMPARE(plans.count() + source.count(), 0);
+        PlanSet mixed;
+        mixed.set(Product::Stocks, Plan::Advanced);
+        settings.setPlans(mixed);
+        settings.setPlans(mixed);
+        settings.setUsesService(true);
+        QCOMPARE(plans.count(), 1);
+        QCOMPARE(source.count(), 1);
+        QCOMPARE(settings.plans().of(Product::Stocks), Plan::Advanced);
+        QCOMPARE(settings.plans().of(Product::Options), Plan::Basic);
     }
 
     void clampsWhatIsSet()
@@ -82,8 +107,8 @@ private slots:
     {
         QFile file(path());
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(
-            "[appearance]\ntheme=plaid\nupDownColors=7\ntextSizePercent=many\nlanguage=/x\n");
+        file.write("[appearance]\ntheme=plaid\nupDownColors=7\ntextSizePercent=many\nlanguage=/x\n"
+                   "[service]\nplans=stocks=golden\n");
         file.close();
 
         const Settings settings(path());
@@ -91,6 +116,19 @@ private slots:
         QCOMPARE(settings.upDownColors(), UpDownColors::GreenRed);
         QCOMPARE(settings.textSizePercent(), 100);
         QVERIFY(settings.language().isEmpty());
+        QCOMPARE(settings.plans(), PlanSet());
+    }
+
+    void aPlanListWrittenByHandNeedsNoQuotes()
+    {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[service]\nplans=stocks=starter, options=developer\n");
+        file.close();
+        PlanSet expected;
+        expected.set(Product::Stocks, Plan::Starter);
+        expected.set(Product::Options, Plan::Developer);
+        QCOMPARE(Settings(path()).plans(), expected);
     }
 
     void aShortcutCanBeNone()
