@@ -67,39 +67,6 @@ double meanBefore(const MinutePlan &plan, int minute, double fallback)
     return used > 0 ? sum / used : fallback;
 }
 
-/// Bands of 5 % (10 % below 3 dollars and for the last 25 minutes) around the mean price of the
-/// last five minutes, replaced when that has moved by 1 %, as the plan of the exchanges has it. A
-/// minute that would leave them stretches them: not every run ends in a pause here.
-std::vector<BandUpdate> limitBands(const MinutePlan &plan)
-{
-    constexpr int lastMinutes = 25;
-    constexpr double lowPriced = 300; // ticks
-    std::vector<BandUpdate> bands;
-    const SessionPlan &session = plan.day.regular;
-    double reference = session.reference.open;
-    for (int m = 0; m < session.minutes; ++m) {
-        const BarPlan &bar = plan.minutes[std::size_t(plan.day.pre.minutes + m)];
-        const double mean = meanBefore(plan, m, reference);
-        const bool breached = !bands.empty() && bar.isActive()
-            && (bar.path.high > bands.back().upper || bar.path.low < bands.back().lower);
-        const bool moved = std::abs(mean - reference) >= 0.01 * reference;
-        if (m > 0 && m != session.minutes - lastMinutes && !moved && !breached)
-            continue;
-        reference = mean;
-        const bool wide = reference < lowPriced || m >= session.minutes - lastMinutes;
-        const double width = wide ? 0.10 : 0.05;
-        BandUpdate band { session.firstSecond + m * 60,
-                          static_cast<qint32>(std::ceil(reference * (1 - width))),
-                          static_cast<qint32>(std::floor(reference * (1 + width))) };
-        if (bar.isActive()) {
-            band.lower = std::min(band.lower, bar.path.low);
-            band.upper = std::max(band.upper, bar.path.high);
-        }
-        bands.push_back(band);
-    }
-    return bands;
-}
-
 } // namespace
 
 MinutePlanner::MinutePlanner(quint64 seed)
@@ -127,8 +94,56 @@ MinutePlan MinutePlanner::plan(const InstrumentTraits &traits, const DayPlan &da
         }
         first += session->minutes;
     }
-    plan.bands = limitBands(plan);
+    plan.bands = limitBands(traits, plan);
     return plan;
+}
+
+/// Bands of 5 % (10 % below 3 dollars and for the last 25 minutes) around the mean price of the
+/// last five minutes, replaced when that has moved by 1 %, as the plan of the exchanges has it. A
+/// minute that would leave them stretches them: not every run ends in a pause here.
+std::vector<BandUpdate> MinutePlanner::limitBands(const InstrumentTraits &traits,
+                                                  const MinutePlan &plan) const
+{
+    constexpr int lastMinutes = 25;
+    constexpr double lowPriced = 300; // ticks
+    std::vector<BandUpdate> bands;
+    const SessionPlan &session = plan.day.regular;
+    double reference = session.reference.open;
+    for (int m = 0; m < session.minutes; ++m) {
+        const int minute = plan.day.pre.minutes + m;
+        const bool active = plan.minutes[std::size_t(minute)].isActive();
+        const QuotePrices reach = active ? reachOf(traits, plan, minute) : QuotePrices();
+        const double mean = meanBefore(plan, m, reference);
+        const bool breached = !bands.empty() && active
+            && (reach.ask > bands.back().upper || reach.bid < bands.back().lower);
+        const bool moved = std::abs(mean - reference) >= 0.01 * reference;
+        if (m > 0 && m != session.minutes - lastMinutes && !moved && !breached)
+            continue;
+        reference = mean;
+        const bool wide = reference < lowPriced || m >= session.minutes - lastMinutes;
+        const double width = wide ? 0.10 : 0.05;
+        BandUpdate band { session.firstSecond + m * 60,
+                          static_cast<qint32>(std::ceil(reference * (1 - width))),
+                          static_cast<qint32>(std::floor(reference * (1 + width))) };
+        if (active) {
+            band.lower = std::min(band.lower, reach.bid);
+            band.upper = std::max(band.upper, reach.ask);
+        }
+        bands.push_back(band);
+    }
+    return bands;
+}
+
+/// Odd lots take either side of the quote, which lies up to its width beyond the minute's path, and
+/// at first where the minute before left it.
+QuotePrices MinutePlanner::reachOf(const InstrumentTraits &traits, const MinutePlan &plan,
+                                   int minute) const
+{
+    const PathBar &path = plan.minutes[std::size_t(minute)].path;
+    const qint32 width = spread(traits, plan.day, minute);
+    const QuotePrices before = restingQuote(traits, plan, minute - 1);
+    return { std::min({ path.low - width, before.ask - width, before.bid }),
+             std::max({ path.high + width, before.bid + width, before.ask }) };
 }
 
 void MinutePlanner::splitSession(const InstrumentTraits &traits, const DayPlan &day,

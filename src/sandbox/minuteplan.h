@@ -66,6 +66,10 @@ public:
 private:
     void splitSession(const InstrumentTraits &traits, const DayPlan &day,
                       const SessionPlan &session, std::span<BarPlan> minutes);
+    std::vector<BandUpdate> limitBands(const InstrumentTraits &traits,
+                                       const MinutePlan &plan) const;
+    /// No trade of an active minute is priced outside these two.
+    QuotePrices reachOf(const InstrumentTraits &traits, const MinutePlan &plan, int minute) const;
 
     quint64 m_seed;
     Refiner m_refiner;

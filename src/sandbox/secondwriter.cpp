@@ -12,6 +12,19 @@ constexpr double sidePersistence = 0.82; // an odd lot takes the side of the pri
 // Of off-exchange odd lots, and of off-exchange prints whose price may move
 constexpr double midpointShare = 0.40;
 
+/// A quote's width beyond where it starts and what is printed: MinutePlanner::reachOf() relies on
+/// it.
+QuotePrices limitsOf(const BarPlan &bar, QuotePrices quote, qint32 spread)
+{
+    QuotePrices limits { std::min(quote.bid, quote.ask - spread),
+                         std::max(quote.ask, quote.bid + spread) };
+    if (bar.isActive()) {
+        limits.bid = std::min(limits.bid, bar.path.low - spread);
+        limits.ask = std::max(limits.ask, bar.path.high + spread);
+    }
+    return limits;
+}
+
 } // namespace
 
 SecondWriter::SecondWriter(const InstrumentTraits &traits, const BarPlan &bar, QuotePrices quote,
@@ -20,6 +33,7 @@ SecondWriter::SecondWriter(const InstrumentTraits &traits, const BarPlan &bar, Q
     , m_bar(bar)
     , m_quote(quote)
     , m_spread(spread)
+    , m_limits(limitsOf(bar, quote, spread))
     , m_lot(lot)
     , m_draws(draws)
     , m_printer(printer)
@@ -38,10 +52,7 @@ void SecondWriter::flicker(qint64 offset)
     const bool bidSide = chance(m_draws, 0.5);
     const qint32 room = m_quote.ask - m_quote.bid - 1;
     if (room + 1 < m_spread && chance(m_draws, 0.5)) {
-        if (bidSide)
-            m_quote.bid = m_quote.ask - m_spread;
-        else
-            m_quote.ask = m_quote.bid + m_spread;
+        bidSide ? widenBid() : widenAsk();
     } else if (room > 0 && chance(m_draws, 0.2)) {
         const qint32 step = 1 + static_cast<qint32>(m_draws.below(quint64(room + 1) / 2));
         if (bidSide)
@@ -71,9 +82,9 @@ void SecondWriter::settle(qint64 offset)
     const bool narrow = m_quote.ask - m_quote.bid < m_spread && m_narrowed;
     m_narrowed = false;
     if (narrow && m_lastSide > 0)
-        m_quote.ask = m_quote.bid + m_spread;
+        widenAsk();
     else if (narrow && m_lastSide < 0)
-        m_quote.bid = m_quote.ask - m_spread;
+        widenBid();
     else if (!chance(m_draws, 0.75))
         return;
     if (m_lastSide > 0)
@@ -89,6 +100,16 @@ void SecondWriter::rest(qint64 offset, QuotePrices quote)
         return;
     m_quote = quote;
     writeQuote(offset);
+}
+
+void SecondWriter::widenBid()
+{
+    m_quote.bid = std::max(m_quote.ask - m_spread, m_limits.bid);
+}
+
+void SecondWriter::widenAsk()
+{
+    m_quote.ask = std::min(m_quote.bid + m_spread, m_limits.ask);
 }
 
 qint64 SecondWriter::restingSize()

@@ -27,6 +27,8 @@ public:
     void rest(qint64 offset, QuotePrices quote);
 
 private:
+    void widenBid();
+    void widenAsk();
     qint64 restingSize();
     qint64 smaller(qint64 size);
     void priceSilent(PrintDraft &draft);
@@ -38,6 +40,7 @@ private:
     const BarPlan &m_bar;
     QuotePrices m_quote;
     qint32 m_spread;
+    QuotePrices m_limits; ///< the quote does not wander outside
     int m_lot;
     SplitMix64 &m_draws;
     TapePrinter &m_printer;

@@ -99,7 +99,7 @@ private slots:
             for (const QDate date : sandboxchecks::tradingDays(m_market.calendar(), m_day, 1'000))
                 digest = mixKeys(digest, m_market.day(instrument, date)->candle.close.units());
         }
-        QCOMPARE(digest, Q_UINT64_C(16304865903455257301));
+        QCOMPARE(digest, Q_UINT64_C(12651002289086939002));
     }
 
     void windowCutsChangeNothing_data()
@@ -256,15 +256,28 @@ private slots:
                  QString());
     }
 
-    /// A run in a thin stock that moved the bands' reference and left the new bands within the
-    /// minute.
-    void bandsHoldOnARun()
+    /// Days on which bands once left out a trade: a run in a thin stock that moved the bands'
+    /// reference and left the new bands within the minute; an odd lot at a quote beyond its
+    /// minute's prices.
+    void bandsHold_data()
     {
-        const SandboxMarket market { { 20'261'121, 36 } };
+        QTest::addColumn<quint64>("seed");
+        QTest::addColumn<int>("extraSymbols");
+        QTest::addColumn<QString>("symbol");
+        QTest::addColumn<QDate>("date");
+        QTest::newRow("run") << quint64(20'261'121) << 36 << u"CIHE"_s << QDate(2026, 4, 17);
+        QTest::newRow("odd lot") << quint64(1) << 86 << u"CUMI"_s << QDate(2025, 12, 16);
+    }
+    void bandsHold()
+    {
+        QFETCH(const quint64, seed);
+        QFETCH(const int, extraSymbols);
+        QFETCH(const QString, symbol);
+        QFETCH(const QDate, date);
+        const SandboxMarket market { { seed, extraSymbols } };
         std::vector<MarketEvent> events;
-        QCOMPARE(
-            sandboxchecks::checkTicks(market, market.indexOf(u"CIHE"), { 2026, 4, 17 }, events),
-            QString());
+        QCOMPARE(sandboxchecks::checkTicks(market, market.indexOf(symbol), date, events),
+                 QString());
     }
 
     /// quoteAt, lastTradeAt, dayAt and formingBar at random instants equal what the tape had shown
