@@ -44,6 +44,8 @@ public:
     void observe(Timestamp eventTime);
     /// Starts anew at a time; speed is market seconds per wall second, > 0.
     void reset(Timestamp time, double speed = 1.0);
+    /// Back to the wall's time until it is told another.
+    void forget() { m_set.store(false, std::memory_order_release); }
     bool isSet() const { return m_set.load(std::memory_order_acquire); }
 
 private:

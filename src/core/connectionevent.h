@@ -23,6 +23,7 @@ struct ConnectionEvent
         Evicted, ///< another program took the connection; tried again after `length`
         GapFilled, ///< what was missed was fetched; `length` of the gap, `count` trades or bars
         GapRemains, ///< what was missed could not be fetched: marked in the charts
+        BarsCorrected, ///< `count` bars did not agree with the service's history and were put right
         PlanLacks, ///< the service refused `kind`; `plan` gives it, where one does
         RequestFailed, ///< a request was given up after its tries
         Unreadable, ///< a frame or an answer that could not be read; `count` of them

@@ -289,6 +289,15 @@ int MarketCalendar::tradingDays(QDate from, QDate to) const
     return days;
 }
 
+Timestamp MarketCalendar::completedUntil(Timestamp now) const
+{
+    QDate date = easterntime::date(now);
+    const std::optional<TradingSession> today = session(date);
+    if (!today || now < today->postClose)
+        date = previousTradingDay(date);
+    return std::min(now, easterntime::at(date.addDays(1)));
+}
+
 MarketCalendar::Change MarketCalendar::nextChange(Timestamp time) const
 {
     const QDate today = easterntime::date(time);

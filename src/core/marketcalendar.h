@@ -17,9 +17,9 @@ enum class SessionPart : quint8 { Closed, PreMarket, Regular, AfterHours };
 struct TradingSession
 {
     QDate date;
-    Timestamp preOpen;   ///< 04:00 Eastern
-    Timestamp open;      ///< 09:30
-    Timestamp close;     ///< 16:00, or the early close (13:00)
+    Timestamp preOpen; ///< 04:00 Eastern
+    Timestamp open; ///< 09:30
+    Timestamp close; ///< 16:00, or the early close (13:00)
     Timestamp postClose; ///< 20:00, or 17:00 after an early close
     bool earlyClose = false;
 
@@ -39,13 +39,13 @@ struct CalendarException
 {
     QDate date;
     QString name;
-    bool closed = true;              ///< else an early close
+    bool closed = true; ///< else an early close
     std::optional<Duration> closesAt; ///< Eastern time of day of an early close; 13:00 when absent
 };
 
-/// Trading days of the US stock exchanges: the exchanges' holiday rules, the unscheduled and historic closures
-/// since 1990 (mourning, 2001-09-11, Sandy 2012, 2018-12-05, 2025-01-09), early closes, with the service's
-/// list on top. A value; cheap to copy.
+/// Trading days of the US stock exchanges: the exchanges' holiday rules, the unscheduled and
+/// historic closures since 1990 (mourning, 2001-09-11, Sandy 2012, 2018-12-05, 2025-01-09), early
+/// closes, with the service's list on top. A value; cheap to copy.
 class MarketCalendar
 {
 public:
@@ -54,7 +54,8 @@ public:
 
     bool isTradingDay(QDate date) const;
     bool isEarlyClose(QDate date) const;
-    /// Why the exchange is closed that day ("Thanksgiving Day"); empty on trading days and weekends.
+    /// Why the exchange is closed that day ("Thanksgiving Day"); empty on trading days and
+    /// weekends.
     QString holidayName(QDate date) const;
     /// The session of a date; nothing when closed.
     std::optional<TradingSession> session(QDate date) const;
@@ -62,10 +63,14 @@ public:
     SessionPart partAt(Timestamp time) const;
     bool isRegular(Timestamp time) const { return partAt(time) == SessionPart::Regular; }
 
-    QDate nextTradingDay(QDate date) const;     ///< strictly after
+    QDate nextTradingDay(QDate date) const; ///< strictly after
     QDate previousTradingDay(QDate date) const; ///< strictly before
     /// How many trading days lie in [from, to].
     int tradingDays(QDate from, QDate to) const;
+
+    /// The end of the last trading day whose sessions are all over: midnight after it, or `now`
+    /// when that is still to come. What an end-of-day plan can see ends here.
+    Timestamp completedUntil(Timestamp now) const;
 
     /// The next instant at which the market's part changes, and what it becomes.
     struct Change

@@ -135,6 +135,7 @@ std::optional<ChartFeed::Range> ChartFeed::setLive(Timestamp completeFrom)
 {
     const Timestamp window = windowOf(completeFrom);
     m_base.clear();
+    m_baseFrom = {};
     m_baseSeeded = false;
     m_daysSeeded = false;
     if (window == completeFrom && !coversDays(m_timeframe)) {
@@ -198,15 +199,28 @@ void ChartFeed::takeOverWindow()
 
 void ChartFeed::updateBase(const Candle &bar)
 {
+    if (bar.start < m_baseFrom)
+        return; // too late: its window can no longer be built whole
     m_base.insert_or_assign(bar.start, usable(bar));
     const Timestamp window = windowOf(bar.start);
     if (m_liveFrom && window >= *m_liveFrom)
         rebuild(window);
-    // A late trade may change bars for fifteen minutes; whole windows only, so that none is built
-    // from a rest
-    const Timestamp keepFrom = std::min(window, windowOf(bar.start - 16min));
-    if (!m_pendingWindow)
-        m_base.erase(m_base.begin(), m_base.lower_bound(keepFrom));
+    forgetOldBase();
+}
+
+/// Bars change for fifteen minutes, and later when a break is made good. Whole windows only, so
+/// that none is built from a rest.
+void ChartFeed::forgetOldBase()
+{
+    if (m_pendingWindow || m_base.empty())
+        return;
+    const Timestamp newest = m_base.rbegin()->first;
+    const Duration kept = baseUnit() == TimeUnit::Second ? Duration(2h) : Duration(48h);
+    const Timestamp keepFrom = std::min(windowOf(newest), windowOf(newest - kept));
+    if (m_base.begin()->first >= keepFrom)
+        return;
+    m_base.erase(m_base.begin(), m_base.lower_bound(keepFrom));
+    m_baseFrom = keepFrom;
 }
 
 void ChartFeed::addDayOnlyTrade(const Trade &trade)
@@ -290,21 +304,10 @@ void ChartFeed::publish(const Candle &bar)
     m_dirty = true;
 }
 
-void ChartFeed::markGap(Timestamp from, Timestamp to)
+void ChartFeed::markGap(Timestamp to)
 {
-    Q_UNUSED(from);
     m_update.gaps.push_back(windowOf(to));
-    m_liveFrom.reset();
-    m_pendingWindow.reset();
-    m_base.clear();
     m_dirty = true;
-}
-
-void ChartFeed::fill(std::vector<Candle> bars)
-{
-    for (const Candle &bar : bars)
-        if (!m_liveFrom || bar.start < *m_liveFrom)
-            publish(bar);
 }
 
 ChartUpdate ChartFeed::take()

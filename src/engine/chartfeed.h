@@ -56,6 +56,7 @@ public:
     /// Live base bars are complete from here on. Returns the range of base bars that must be
     /// fetched so that the window under way can be taken over; nothing when none is missing.
     std::optional<Range> setLive(Timestamp completeFrom);
+    bool isLive() const { return m_liveFrom.has_value(); }
     /// Day bars that must be fetched besides (charts of weeks and longer).
     std::optional<Range> daysToSeed() const;
     void seed(std::span<const Candle> baseBars);
@@ -68,11 +69,9 @@ public:
 
     // --- after a break
     // ----------------------------------------------------------------------------------------
-    /// Marks a hole: the bar that follows `to` gets a gap mark, and live bars start anew with the
-    /// next setLive().
-    void markGap(Timestamp from, Timestamp to);
-    /// Bars fetched to fill a hole; replaces whatever is there.
-    void fill(std::vector<Candle> bars);
+    /// Marks a hole that could not be filled: the bars that follow `to` get a gap mark, for as long
+    /// as the window before them has none.
+    void markGap(Timestamp to);
 
     bool isDirty() const { return m_dirty; }
     ChartUpdate take();
@@ -80,6 +79,7 @@ public:
 private:
     void takeOverWindow();
     void rebuild(Timestamp window);
+    void forgetOldBase();
     void publish(const Candle &bar);
     Candle usable(Candle bar) const;
     Candle rollDay(QDate date) const;
@@ -104,6 +104,7 @@ private:
     bool m_daysSeeded = false;
     bool m_baseSeeded = false;
     std::map<Timestamp, Candle> m_base; // base bars of the windows that can change
+    Timestamp m_baseFrom {}; // base bars are all there from here on
     std::map<Timestamp, Candle> m_days; // closed days of the window under way (weeks and longer)
     std::map<Timestamp, Candle> m_dayOnly; // volume and price outside minute bars, by day
 

@@ -48,8 +48,7 @@ Result<void> DeskSession::openSimulated(quint64 seed, double speed, int extraSym
     }
     SourceSpec spec;
     spec.source = DataSource::Simulated;
-    spec.restBase = m_market->restBase();
-    spec.streamBase = m_market->wsBase();
+    spec.addresses = { m_market->restBase(), m_market->wsBase(), m_market->wsDelayedBase() };
     spec.key = m_market->key();
     spec.speed = speed;
     openService(spec);
@@ -61,8 +60,10 @@ void DeskSession::openService(const SourceSpec &spec)
     dropFeed();
     if (spec.source != DataSource::Simulated)
         m_market.reset();
-    startFeed(spec, new MassiveStream(spec.streamBase, u"stocks"_s, spec.key),
-              new MassiveRest(spec.restBase, spec.key, spec.requestsPerMinute));
+    const QUrl stream = spec.streamBase();
+    startFeed(spec, stream.isEmpty() ? nullptr : new MassiveStream(stream, u"stocks"_s, spec.key),
+              new MassiveRest(spec.addresses.rest, spec.key,
+                              spec.capabilities.requestsPerMinute(Product::Stocks)));
 }
 
 void DeskSession::openReplay(const QString &file, double speed)
@@ -71,7 +72,6 @@ void DeskSession::openReplay(const QString &file, double speed)
     m_market.reset();
     SourceSpec spec;
     spec.source = DataSource::Replay;
-    spec.recency = Recency::RealTime;
     spec.replayFile = file;
     spec.speed = speed;
     m_replay = new ReplayStream(file, speed);
@@ -85,28 +85,43 @@ void DeskSession::startFeed(const SourceSpec &spec, StreamProvider *stream, Rest
     m_spec = spec;
     m_stream = stream;
     m_rest = rest;
-    m_stream->moveToThread(&m_feedThread);
-    // Straight into the queue on the feed's own thread: the GUI thread never sees a frame
-    connect(
-        m_stream, &StreamProvider::frameReceived, m_stream,
-        [this](const QByteArray &frame, qint64 receivedNs) { m_frames.push(frame, receivedNs); });
-    connect(m_stream, &StreamProvider::stateChanged, m_loop, &MarketLoop::onStreamState);
-    connect(m_stream, &StreamProvider::gapDetected, m_loop, &MarketLoop::onGap);
-    connect(m_loop, &MarketLoop::subscribeRequested, m_stream, &StreamProvider::subscribe);
-    connect(m_loop, &MarketLoop::unsubscribeRequested, m_stream, &StreamProvider::unsubscribe);
-    if (m_rest) {
-        m_rest->moveToThread(&m_feedThread);
-        connect(m_loop, &MarketLoop::requestWanted, m_rest, &RestProvider::get);
-        connect(m_loop, &MarketLoop::requestCancelled, m_rest, &RestProvider::cancel);
-        connect(m_rest, &RestProvider::finished, m_loop, &MarketLoop::onReply);
-        connect(m_rest, &RestProvider::budgetChanged, m_loop, &MarketLoop::onBudget);
-    }
+    if (m_stream)
+        connectStream();
+    if (m_rest)
+        connectRest();
     std::function<Timestamp()> trueTime;
     if (spec.source == DataSource::Simulated)
         trueTime = m_market->clock();
     QMetaObject::invokeMethod(m_loop,
                               [loop = m_loop, spec, trueTime] { loop->setSource(spec, trueTime); });
-    QMetaObject::invokeMethod(m_stream, &StreamProvider::start);
+    if (m_stream)
+        QMetaObject::invokeMethod(m_stream, &StreamProvider::start);
+}
+
+void DeskSession::connectStream()
+{
+    m_stream->moveToThread(&m_feedThread);
+    // Straight into the queue on the feed's own thread: the GUI thread never sees a frame
+    connect(
+        m_stream, &StreamProvider::frameReceived, m_stream,
+        [this](const QByteArray &frame, qint64 receivedNs) { m_frames.push(frame, receivedNs); });
+    connect(m_stream, &StreamProvider::gapDetected, m_stream,
+            [this](qint64 fromNs, qint64 toNs) { m_frames.pushGap(Duration(toNs - fromNs)); });
+    connect(m_stream, &StreamProvider::retryPlanned, m_loop, &MarketLoop::onRetryPlanned);
+    connect(m_stream, &StreamProvider::stateChanged, m_loop, &MarketLoop::onStreamState);
+    connect(m_stream, &StreamProvider::entitlementRefused, m_loop,
+            &MarketLoop::onEntitlementRefused);
+    connect(m_loop, &MarketLoop::subscribeRequested, m_stream, &StreamProvider::subscribe);
+    connect(m_loop, &MarketLoop::unsubscribeRequested, m_stream, &StreamProvider::unsubscribe);
+}
+
+void DeskSession::connectRest()
+{
+    m_rest->moveToThread(&m_feedThread);
+    connect(&m_loop->requests(), &RequestBook::wanted, m_rest, &RestProvider::get);
+    connect(&m_loop->requests(), &RequestBook::cancelled, m_rest, &RestProvider::cancel);
+    connect(m_rest, &RestProvider::finished, &m_loop->requests(), &RequestBook::answer);
+    connect(m_rest, &RestProvider::budgetChanged, m_loop, &MarketLoop::onBudget);
 }
 
 void DeskSession::dropFeed()
@@ -114,11 +129,14 @@ void DeskSession::dropFeed()
     // stop() before the object goes: its socket closes on its own thread
     if (m_stream) {
         disconnect(m_stream, nullptr, m_loop, nullptr);
+        disconnect(m_loop, nullptr, m_stream, nullptr);
         QMetaObject::invokeMethod(m_stream, &StreamProvider::stop, Qt::BlockingQueuedConnection);
         m_stream->deleteLater();
     }
     if (m_rest) {
         disconnect(m_rest, nullptr, m_loop, nullptr);
+        disconnect(m_rest, nullptr, &m_loop->requests(), nullptr);
+        disconnect(&m_loop->requests(), nullptr, m_rest, nullptr);
         m_rest->deleteLater();
     }
     m_stream = nullptr;

@@ -39,9 +39,10 @@ public:
     /// Plays recorded frames. A file that cannot be read is reported by the status, as a lost
     /// stream would be.
     void openReplay(const QString &file, double speed = 1);
-    /// Connects to a service at these addresses with this key.
+    /// Connects to a service at these addresses with this key, as far as the plan goes.
     void openService(const SourceSpec &spec);
 
+    const SourceSpec &spec() const { return m_spec; }
     DataSource source() const { return m_spec.source; }
 
     void watch(const QString &symbol);
@@ -66,7 +67,8 @@ signals:
     void replayFinished();
 
 private:
-    void connectFeed(StreamProvider *stream, RestProvider *rest);
+    void connectStream();
+    void connectRest();
     void dropFeed();
     void startFeed(const SourceSpec &spec, StreamProvider *stream, RestProvider *rest);
 

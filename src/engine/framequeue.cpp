@@ -10,16 +10,28 @@ FrameQueue::FrameQueue(std::function<void()> wake, qsizetype maxBytes)
 
 void FrameQueue::push(const QByteArray &frame, qint64 receivedNs)
 {
+    push(Frame { frame, receivedNs, {} });
+}
+
+void FrameQueue::pushGap(Duration length)
+{
+    Frame mark;
+    mark.gap = length;
+    push(std::move(mark));
+}
+
+void FrameQueue::push(Frame frame)
+{
     bool announce = false;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_bytes + frame.size() > m_maxBytes) {
+        if (m_bytes + frame.bytes.size() > m_maxBytes) {
             m_lost += m_frames.size() + 1;
             m_frames.clear();
             m_bytes = 0;
         } else {
-            m_frames.push_back({ frame, receivedNs });
-            m_bytes += frame.size();
+            m_bytes += frame.bytes.size();
+            m_frames.push_back(std::move(frame));
         }
         announce = !std::exchange(m_announced, true);
     }

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace tapeline {
@@ -22,6 +23,8 @@ public:
     {
         QByteArray bytes;
         qint64 receivedNs = 0; ///< wall clock, UTC ns
+        /// Instead of bytes: the stream was away for so long, and what follows came after.
+        std::optional<Duration> gap {};
     };
 
     struct Batch
@@ -37,9 +40,14 @@ public:
     explicit FrameQueue(std::function<void()> wake, qsizetype maxBytes = defaultMaxBytes);
 
     void push(const QByteArray &frame, qint64 receivedNs);
+    /// In its place among the frames: a wake-up that is late must not mix what came before a break
+    /// with what came after.
+    void pushGap(Duration length);
     Batch take();
 
 private:
+    void push(Frame frame);
+
     std::function<void()> m_wake;
     const qsizetype m_maxBytes;
     std::mutex m_mutex;

@@ -2,6 +2,7 @@
 
 #include "livebars.h"
 #include "marketsnapshot.h"
+#include "tradejoin.h"
 
 #include <deque>
 #include <vector>
@@ -15,6 +16,13 @@ struct InstrumentState
     Quote quote; ///< newest; the one in force for the next trade
     bool hasQuote = false;
     LiveBars bars;
+    TradesSeen seen; ///< of the trades that came
+
+    // After a break trades wait until what was missed before them has been fetched
+    bool holding = false;
+    TradesSeen seenBeforeBreak;
+    std::vector<TapePrint> held;
+    bool gapAhead = false; ///< prints before the next one are missing
 
     // The day's figures come from the service's snapshot once; trades up to then are in them.
     Timestamp dayFiguresAsOf {};

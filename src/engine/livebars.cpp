@@ -1,7 +1,6 @@
 #include "livebars.h"
 
 #include "candlemath.h"
-#include "timeframe.h"
 
 #include <algorithm>
 
@@ -11,14 +10,10 @@ namespace {
 
 constexpr std::size_t keptMinutes = 3 * 960;
 constexpr std::size_t keptSeconds = 16 * 3600;
-
-/// Newer than everything in `fetched`: by sequence where the feed has one, else by time.
-bool isNewer(const Trade &trade, const Trade &lastFetched)
-{
-    if (trade.sequence != 0 && lastFetched.sequence != 0)
-        return trade.sequence > lastFetched.sequence;
-    return trade.time > lastFetched.time;
-}
+/// Windows that wait for their confirmation: seconds do only where a chart shows them.
+constexpr std::size_t keptTallies = 1'200;
+constexpr Timeframe oneMinute(1, TimeUnit::Minute);
+constexpr Timeframe oneSecond(1, TimeUnit::Second);
 
 std::vector<Timestamp> sortedUnique(std::vector<Timestamp> &starts)
 {
@@ -28,104 +23,89 @@ std::vector<Timestamp> sortedUnique(std::vector<Timestamp> &starts)
     return result;
 }
 
-template<typename Map> void dropOldest(Map &bars, std::size_t limit)
-{
-    while (bars.size() > limit)
-        bars.erase(bars.begin());
-}
-
 } // namespace
 
-void LiveBars::begin()
-{
-    stop();
-    m_state = State::Buffering;
-}
-
-void LiveBars::beginWithoutHistory()
-{
-    stop();
-    m_state = State::Ready;
-}
-
-void LiveBars::stop()
+void LiveBars::begin(Timestamp readyFrom, From from)
 {
     *this = {};
-}
-
-void LiveBars::splice(std::span<const Trade> fetched, Timestamp from)
-{
-    if (m_state != State::Buffering)
-        return;
-    m_state = State::Ready;
-    m_readyFrom = from;
-    for (const Trade &trade : fetched)
-        build(trade, m_regularHours);
-    for (const auto &[trade, regularHours] : std::exchange(m_kept, {}))
-        if (fetched.empty() || isNewer(trade, fetched.back()))
-            build(trade, regularHours);
-    for (const Aggregate &bar : std::exchange(m_keptBars, {}))
-        replace(bar);
+    m_running = true;
+    m_from = from;
+    m_readyFrom = readyFrom;
 }
 
 void LiveBars::addTrade(const Trade &trade, bool regularHours)
 {
-    m_regularHours = regularHours;
-    switch (m_state) {
-    case State::Idle:
-        return;
-    case State::Buffering:
-        m_kept.emplace_back(trade, regularHours);
-        return;
-    case State::Ready:
-        build(trade, regularHours);
-        return;
-    }
-}
-
-void LiveBars::build(const Trade &trade, bool regularHours)
-{
     const TradeUpdate update = tradeUpdate(trade.conditions, regularHours);
-    if (trade.time < m_readyFrom || (!update.volume && !update.highLow && !update.last))
+    if (!m_running || trade.time < m_readyFrom
+        || (!update.volume && !update.highLow && !update.last))
         return;
-    m_minutes.add(Timeframe(1, TimeUnit::Minute).windowStart(trade.time), trade, update);
-    m_seconds.add(Timeframe(1, TimeUnit::Second).windowStart(trade.time), trade, update);
-    dropOldest(m_minutes.bars, keptMinutes);
-    dropOldest(m_seconds.bars, keptSeconds);
+    m_minutes.add(oneMinute.windowStart(trade.time), trade, update);
+    m_seconds.add(oneSecond.windowStart(trade.time), trade, update);
+    m_minutes.dropOldest(keptMinutes);
+    m_seconds.dropOldest(keptSeconds);
 }
 
 void LiveBars::Series::add(Timestamp start, const Trade &trade, TradeUpdate update)
 {
-    if (!stated.empty() && stated.contains(start))
+    Tally &tally = tallies[start];
+    if (update.volume) {
+        tally.volume += trade.size;
+        ++tally.trades;
+    }
+    if (tally.stated)
         return; // the service's own bar speaks for this window
-    Candle &bar = bars.try_emplace(start, emptyCandle(start)).first->second;
-    extendCandle(bar, trade, update);
+    extendCandle(bars.try_emplace(start, emptyCandle(start)).first->second, trade, update);
     if (changed.empty() || changed.back() != start)
         changed.push_back(start);
 }
 
+void LiveBars::Series::put(const Candle &bar)
+{
+    bars.insert_or_assign(bar.start, bar);
+    changed.push_back(bar.start);
+}
+
+void LiveBars::Series::dropOldest(std::size_t limit)
+{
+    while (bars.size() > limit)
+        bars.erase(bars.begin());
+    while (tallies.size() > keptTallies)
+        tallies.erase(tallies.begin());
+}
+
 void LiveBars::replace(const Aggregate &bar)
 {
-    switch (m_state) {
-    case State::Idle:
+    if (!m_running || bar.candle.start < m_readyFrom)
         return;
-    case State::Buffering:
-        m_keptBars.push_back(bar);
-        return;
-    case State::Ready:
-        break;
-    }
-    if (bar.candle.start < m_readyFrom)
-        return;
-    Series &series = bar.timeframe.unit() == TimeUnit::Second ? m_seconds : m_minutes;
-    // The stream does not state how many trades a bar holds; ours is at least close
+    Series &own = series(bar.timeframe.unit());
     Candle stated = bar.candle;
-    if (const auto own = series.bars.find(stated.start);
-        own != series.bars.end() && stated.tradeCount == 0)
-        stated.tradeCount = own->second.tradeCount;
-    series.bars.insert_or_assign(stated.start, stated);
-    series.stated.insert(stated.start);
-    series.changed.push_back(stated.start);
+    const auto known = own.bars.find(stated.start);
+    const bool confirmed = known != own.bars.end() && !own.tallies.contains(stated.start);
+    // The stream does not state how many trades a bar holds; ours is at least close
+    if (stated.tradeCount == 0 && known != own.bars.end())
+        stated.tradeCount = known->second.tradeCount;
+    if (confirmed && known->second == stated)
+        return; // sent again after the service's history had told the same
+    own.tallies[stated.start].stated = true;
+    own.put(stated);
+    if (bar.timeframe.unit() == TimeUnit::Second && m_from == From::SecondBars)
+        rebuildMinute(oneMinute.windowStart(stated.start));
+    m_minutes.dropOldest(keptMinutes);
+    m_seconds.dropOldest(keptSeconds);
+}
+
+/// The minute under way, from its seconds, until the service publishes it.
+void LiveBars::rebuildMinute(Timestamp start)
+{
+    Tally &tally = m_minutes.tallies[start];
+    if (tally.stated)
+        return;
+    Candle minute = emptyCandle(start);
+    const auto end = m_seconds.bars.lower_bound(start + 1min);
+    for (auto second = m_seconds.bars.lower_bound(start); second != end; ++second)
+        extendCandle(minute, second->second);
+    tally.volume = minute.volume;
+    m_minutes.put(minute);
 }
 
 std::vector<Timestamp> LiveBars::takeChangedMinutes()
@@ -136,6 +116,58 @@ std::vector<Timestamp> LiveBars::takeChangedMinutes()
 std::vector<Timestamp> LiveBars::takeChangedSeconds()
 {
     return sortedUnique(m_seconds.changed);
+}
+
+void LiveBars::doubt(Timestamp from)
+{
+    for (Series *own : { &m_minutes, &m_seconds })
+        own->doubtFrom = std::min(own->doubtFrom.value_or(from), from);
+}
+
+std::optional<LiveBars::Stretch> LiveBars::toConfirm(TimeUnit unit, Timestamp ended)
+{
+    Series &own = series(unit);
+    const Duration length = unit == TimeUnit::Second ? Duration(1s) : Duration(1min);
+    const Timestamp last = Timeframe(1, unit).windowStart(ended - length);
+    std::optional<Timestamp> first;
+    if (own.doubtFrom)
+        first = std::max(Timeframe(1, unit).windowStart(*own.doubtFrom), m_readyFrom);
+    auto window = own.tallies.begin();
+    while (window != own.tallies.end() && window->first <= last) {
+        const auto bar = own.bars.find(window->first);
+        const bool agrees = window->second.stated && bar != own.bars.end()
+            && bar->second.volume == window->second.volume;
+        if (!agrees)
+            first = std::min(first.value_or(window->first), window->first);
+        window = agrees ? own.tallies.erase(window) : std::next(window);
+    }
+    if (!first || *first > last)
+        return std::nullopt;
+    return Stretch { *first, last + length - 1ms };
+}
+
+qint64 LiveBars::confirm(TimeUnit unit, std::span<const Candle> bars, Stretch stretch)
+{
+    Series &own = series(unit);
+    qint64 different = 0;
+    for (const Candle &bar : bars) {
+        if (bar.start < stretch.from || bar.start > stretch.to)
+            continue;
+        const auto known = own.bars.find(bar.start);
+        const auto tally = own.tallies.find(bar.start);
+        const bool fromTrades = m_from == From::Trades && tally != own.tallies.end();
+        const Qty counted = fromTrades ? tally->second.volume
+            : known != own.bars.end()  ? known->second.volume
+                                       : Qty();
+        if (counted != bar.volume)
+            ++different;
+        if (known == own.bars.end() || known->second != bar)
+            own.put(bar);
+    }
+    own.tallies.erase(own.tallies.lower_bound(stretch.from), own.tallies.upper_bound(stretch.to));
+    if (own.doubtFrom && *own.doubtFrom <= stretch.to)
+        own.doubtFrom.reset();
+    return different;
 }
 
 } // namespace tapeline

@@ -1,42 +1,46 @@
 #pragma once
 
 #include "marketevent.h"
+#include "timeframe.h"
 
 #include <map>
-#include <set>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace tapeline {
 
-/// The second and minute bars of one instrument that form from its stream, spliced to history
-/// without a jump:
+/// The second and minute bars of one instrument that form from its stream: from its trades, or,
+/// where the plan has none, minutes from its second bars. A bar that the service publishes for a
+/// window replaces ours.
 ///
-/// 1. begin(): trades from the stream are kept aside.
-/// 2. The trades since the start of that minute are fetched. splice() builds the bars from them and
-/// from the kept
-///    ones that are newer by sequence number (by time where there are none), none twice.
-/// 3. From then on every minute from readyFrom() on is complete; a bar the service publishes for a
-/// window
-///    replaces ours.
-///
-/// Without history (replay) beginWithoutHistory() starts at once.
+/// Ours and the service's must come to the same. Where they do not, or where the service's never
+/// came, the window is told by toConfirm() and settled by confirm().
 class LiveBars
 {
 public:
-    enum class State : quint8 { Idle, Buffering, Ready };
+    enum class From : quint8 { Trades, SecondBars };
 
-    State state() const { return m_state; }
-    void begin();
-    void beginWithoutHistory();
-    void stop();
+    /// A stretch of windows, as the service reads it: both ends inclusive.
+    struct Stretch
+    {
+        Timestamp from;
+        Timestamp to;
+        friend bool operator==(const Stretch &, const Stretch &) = default;
+    };
 
-    /// The minute from which our bars are complete. Meaningful when Ready.
+    bool isRunning() const { return m_running; }
+    From from() const { return m_from; }
+    /// Bars are complete from this minute on; what is earlier is left out. Forgets all bars.
+    void begin(Timestamp readyFrom, From from = From::Trades);
+    /// There is nothing to join to: complete from the first trade on (replay, command line).
+    void beginWithoutHistory() { begin({}); }
+    void stop() { *this = {}; }
+    /// The minute from which our bars are complete.
     Timestamp readyFrom() const { return m_readyFrom; }
-    /// fetched: all trades from the start of the minute `from` on, ascending.
-    void splice(std::span<const Trade> fetched, Timestamp from);
 
     void addTrade(const Trade &trade, bool regularHours);
+    /// A bar that the service has published, for the first time or again.
     void replace(const Aggregate &bar);
 
     const std::map<Timestamp, Candle> &minutes() const { return m_minutes.bars; }
@@ -46,24 +50,43 @@ public:
     std::vector<Timestamp> takeChangedMinutes();
     std::vector<Timestamp> takeChangedSeconds();
 
+    /// Something was missed from here on, and windows may lack all their trades: they are to be
+    /// confirmed whatever ours say.
+    void doubt(Timestamp from);
+    /// The windows of this unit, all ended at `ended` or before, that the service has to be asked
+    /// about; nothing when all of them agree.
+    std::optional<Stretch> toConfirm(TimeUnit unit, Timestamp ended);
+    /// What the service says of a stretch. Returns in how many windows our own trades had come to
+    /// another volume: some were lost, or are not on the tape.
+    qint64 confirm(TimeUnit unit, std::span<const Candle> bars, Stretch stretch);
+
 private:
+    /// What our trades came to in a window that is not confirmed yet.
+    struct Tally
+    {
+        Qty volume;
+        qint64 trades = 0;
+        bool stated = false; ///< the service's own bar is there: our trades no longer change it
+    };
+
     struct Series
     {
         std::map<Timestamp, Candle> bars;
-        std::set<Timestamp>
-            stated; // the service's own bar is there: our trades no longer change it
+        std::map<Timestamp, Tally> tallies;
         std::vector<Timestamp> changed;
+        std::optional<Timestamp> doubtFrom;
 
         void add(Timestamp start, const Trade &trade, TradeUpdate update);
+        void put(const Candle &bar);
+        void dropOldest(std::size_t limit);
     };
 
-    void build(const Trade &trade, bool regularHours);
+    Series &series(TimeUnit unit) { return unit == TimeUnit::Second ? m_seconds : m_minutes; }
+    void rebuildMinute(Timestamp start);
 
-    State m_state = State::Idle;
+    bool m_running = false;
+    From m_from = From::Trades;
     Timestamp m_readyFrom {};
-    bool m_regularHours = true; // of the newest trade, for the fetched ones of the same minute
-    std::vector<std::pair<Trade, bool>> m_kept;
-    std::vector<Aggregate> m_keptBars;
     Series m_minutes;
     Series m_seconds;
 };

@@ -33,9 +33,10 @@ bool isDayOnly(const Trade &trade, SessionPart part)
     return cross && part == SessionPart::AfterHours;
 }
 
-MarketHub::MarketHub(const MarketCalendar &calendar, Bars bars)
+MarketHub::MarketHub(const MarketCalendar &calendar, Bars bars, LiveBars::From tradesFrom)
     : m_calendar(calendar)
     , m_bars(bars)
+    , m_tradesFrom(tradesFrom)
 {
 }
 
@@ -75,36 +76,88 @@ void MarketHub::applyEvent(const Trade &trade)
 {
     InstrumentState &own = state(trade.instrument);
     m_newest = std::max(m_newest, trade.time);
-    const SessionPart part = partAt(trade.time);
-    const TradeUpdate update = tradeUpdate(trade.conditions, part == SessionPart::Regular);
-
+    partAt(trade.time);
+    if (!own.seen.sequences.accept(m_partDay, trade.sequence)) {
+        ++m_repeated;
+        return;
+    }
+    own.seen.newest = std::max(own.seen.newest, trade.time);
     TapePrint print;
     print.trade = trade;
-    print.update = update;
-    if (own.hasQuote) {
-        print.bid = own.quote.hasBid() ? own.quote.bid : Price();
-        print.ask = own.quote.hasAsk() ? own.quote.ask : Price();
-        print.side = printSide(trade.price, own.quote);
-    }
-    if (update.last && update.highLow) {
+    judge(own, print);
+    if (own.holding)
+        own.held.push_back(std::move(print));
+    else
+        take(own, std::move(print));
+}
+
+/// The quote in force when the trade came, and the side it tells.
+void MarketHub::judge(const InstrumentState &own, TapePrint &print) const
+{
+    if (!own.hasQuote)
+        return;
+    print.bid = own.quote.hasBid() ? own.quote.bid : Price();
+    print.ask = own.quote.hasAsk() ? own.quote.ask : Price();
+    print.side = printSide(print.trade.price, own.quote);
+}
+
+/// A print in its place: into the figures, the bars and the tape.
+void MarketHub::take(InstrumentState &own, TapePrint print)
+{
+    const Trade &trade = print.trade;
+    const SessionPart part = partAt(trade.time);
+    print.update = tradeUpdate(trade.conditions, part == SessionPart::Regular);
+    if (print.update.last && print.update.highLow) {
         if (trade.price != own.directionReference && own.directionReference != Price())
             own.lastDirection = trade.price > own.directionReference ? 1 : -1;
         own.directionReference = trade.price;
     }
     print.direction = own.lastDirection;
+    print.afterGap = std::exchange(own.gapAhead, false);
 
-    updateFigures(own, trade, update, part);
+    updateFigures(own, trade, print.update, part);
     if (isDayOnly(trade, part))
         m_dayOnly.push_back(trade);
     else
         own.bars.addTrade(trade, part == SessionPart::Regular);
 
+    const InstrumentId id = trade.instrument;
     own.recent.push_back(print);
     if (own.recent.size() > recentPrints)
         own.recent.pop_front();
     if (own.tapeInterest > 0)
-        own.unseen.push_back(print);
-    mark(own, trade.instrument);
+        own.unseen.push_back(std::move(print));
+    mark(own, id);
+}
+
+void MarketHub::hold(InstrumentId id)
+{
+    InstrumentState &own = state(id);
+    if (!std::exchange(own.holding, true))
+        own.seenBeforeBreak = own.seen;
+}
+
+qint64 MarketHub::release(InstrumentId id, std::span<const Trade> fetched, bool complete)
+{
+    m_dayOnly.clear();
+    InstrumentState &own = state(id);
+    if (!std::exchange(own.holding, false))
+        return 0;
+    if (!complete && own.seenBeforeBreak.newest != Timestamp {})
+        own.gapAhead = true;
+    std::vector<TapePrint> prints
+        = joinTrades(own.seenBeforeBreak, fetched, std::exchange(own.held, {}));
+    qint64 missed = 0;
+    for (TapePrint &print : prints) {
+        if (print.origin == PrintOrigin::Backfill) {
+            ++missed;
+            own.seen.sequences.accept(easterntime::date(print.trade.time), print.trade.sequence);
+            own.seen.newest = std::max(own.seen.newest, print.trade.time);
+            m_newest = std::max(m_newest, print.trade.time);
+        }
+        take(own, std::move(print));
+    }
+    return missed;
 }
 
 void MarketHub::updateFigures(InstrumentState &own, const Trade &trade, TradeUpdate update,
@@ -144,6 +197,21 @@ void MarketHub::updateFigures(InstrumentState &own, const Trade &trade, TradeUpd
     }
 }
 
+void MarketHub::releaseIntoBars(InstrumentId id, std::span<const Trade> fetched, Timestamp barsFrom)
+{
+    InstrumentState &own = state(id);
+    // The tape may have seen some of the fetched trades before; the bars have seen none
+    const std::vector<TapePrint> all = joinTrades({}, fetched, own.held);
+    own.bars.stop();
+    release(id, fetched, true);
+    own.bars.begin(barsFrom, m_tradesFrom);
+    for (const TapePrint &print : all) {
+        const SessionPart part = partAt(print.trade.time);
+        if (!isDayOnly(print.trade, part))
+            own.bars.addTrade(print.trade, part == SessionPart::Regular);
+    }
+}
+
 void MarketHub::applyEvent(const Quote &quote)
 {
     InstrumentState &own = state(quote.instrument);
@@ -163,7 +231,55 @@ void MarketHub::applyEvent(const Aggregate &bar)
 {
     InstrumentState &own = state(bar.instrument);
     own.bars.replace(bar);
+    if (m_tradesFrom == LiveBars::From::SecondBars && bar.timeframe.unit() == TimeUnit::Second)
+        showSecond(own, bar);
     mark(own, bar.instrument);
+}
+
+/// A plan without trades: a second's bar is the newest that is known. Sent again, it changes
+/// nothing here: the day's figures are in the bar itself.
+void MarketHub::showSecond(InstrumentState &own, const Aggregate &bar)
+{
+    m_newest = std::max(m_newest, bar.end);
+    InstrumentSnapshot &snapshot = own.snapshot;
+    if (bar.end <= snapshot.time || !bar.candle.hasPrices)
+        return;
+    partAt(bar.candle.start);
+    if (own.day != m_partDay)
+        startDay(own, m_partDay);
+    TapePrint print;
+    print.trade.instrument = bar.instrument;
+    print.trade.time = bar.end;
+    print.trade.price = bar.candle.close;
+    print.trade.size = bar.candle.volume;
+    print.origin = PrintOrigin::SecondBar;
+    print.update = { .last = true, .highLow = true, .volume = true };
+    if (snapshot.last != Price() && bar.candle.close != snapshot.last)
+        own.lastDirection = bar.candle.close > snapshot.last ? 1 : -1;
+    print.direction = own.lastDirection;
+    print.afterGap = std::exchange(own.gapAhead, false);
+    own.recent.push_back(print);
+    if (own.recent.size() > recentPrints)
+        own.recent.pop_front();
+    if (own.tapeInterest > 0)
+        own.unseen.push_back(print);
+
+    snapshot.time = snapshot.lastTime = bar.end;
+    snapshot.last = bar.candle.close;
+    snapshot.lastSize = bar.candle.volume;
+    if (!bar.dayVolume.isZero())
+        snapshot.volume = bar.dayVolume;
+    if (bar.dayVwap > 0)
+        snapshot.vwap = bar.dayVwap;
+    if (m_part != SessionPart::Regular)
+        return;
+    own.regularClose = bar.candle.close;
+    snapshot.open = bar.officialOpen != Price() ? bar.officialOpen
+        : snapshot.open == Price()              ? bar.candle.open
+                                                : snapshot.open;
+    snapshot.high = std::max(snapshot.high, bar.candle.high);
+    snapshot.low
+        = snapshot.low == Price() ? bar.candle.low : std::min(snapshot.low, bar.candle.low);
 }
 
 void MarketHub::applyEvent(const LuldBands &bands)

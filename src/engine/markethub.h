@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace tapeline {
@@ -33,12 +34,14 @@ class MarketHub
 public:
     /// How the bars of an instrument begin.
     enum class Bars : quint8 {
-        Spliced, ///< joined to fetched history when asked (LiveBars::begin)
+        Joined, ///< when asked, joined to fetched history (LiveBars::begin)
         FromStreamOnly ///< with the first trade: there is no history to fetch (replay, command
                        ///< line)
     };
 
-    explicit MarketHub(const MarketCalendar &calendar, Bars bars = Bars::FromStreamOnly);
+    /// tradesFrom: what the plan's tape is made of.
+    explicit MarketHub(const MarketCalendar &calendar, Bars bars = Bars::FromStreamOnly,
+                       LiveBars::From tradesFrom = LiveBars::From::Trades);
 
     SymbolTable &symbols() { return m_symbols; }
     InstrumentState &state(InstrumentId id);
@@ -49,14 +52,27 @@ public:
     void setBadge(const DataBadge &badge);
     const DataBadge &badge() const { return m_badge; }
 
+    /// From now on this instrument's trades wait for release(). What was seen before the first
+    /// hold() counts as before the break, however often it is called.
+    void hold(InstrumentId id);
+    /// Ends the wait: the trades fetched for the break (ascending; from the last known one on, or
+    /// none when they could not be had), then those that waited, each once. Returns how many of the
+    /// fetched were new. complete: nothing is missing in between; else the next print is marked.
+    qint64 release(InstrumentId id, std::span<const Trade> fetched, bool complete);
+    /// The same, and begins the instrument's bars with these trades; they are complete from
+    /// barsFrom on.
+    void releaseIntoBars(InstrumentId id, std::span<const Trade> fetched, Timestamp barsFrom);
+    /// Trades that came twice and were counted once, since the last call.
+    qint64 takeRepeated() { return std::exchange(m_repeated, 0); }
+
     /// Time of the newest event, epoch before the first.
     Timestamp newestEvent() const { return m_newest; }
 
     /// Ids whose snapshot, prints or bars changed since the last call; clears the marks of the
     /// snapshots only.
     std::vector<InstrumentId> takeDirty();
-    /// The trades of the last apply() that count in the day but in no minute (closing crosses,
-    /// prints outside 04:00-20:00).
+    /// The trades of the last apply() or release() that count in the day but in no minute (closing
+    /// crosses, prints outside 04:00-20:00).
     std::span<const Trade> dayOnlyTrades() const { return m_dayOnly; }
 
     static constexpr std::size_t recentPrints = 1'000;
@@ -69,6 +85,9 @@ private:
     void applyEvent(const Imbalance &imbalance);
     void applyEvent(const IndexValue &value);
 
+    void take(InstrumentState &state, TapePrint print);
+    void judge(const InstrumentState &state, TapePrint &print) const;
+    void showSecond(InstrumentState &state, const Aggregate &bar);
     void mark(InstrumentState &state, InstrumentId id);
     void updateFigures(InstrumentState &state, const Trade &trade, TradeUpdate update,
                        SessionPart part);
@@ -77,10 +96,12 @@ private:
 
     const MarketCalendar &m_calendar;
     const Bars m_bars;
+    const LiveBars::From m_tradesFrom;
     SymbolTable m_symbols;
     std::vector<std::unique_ptr<InstrumentState>> m_states;
     std::vector<InstrumentId> m_dirty;
     std::vector<Trade> m_dayOnly;
+    qint64 m_repeated = 0;
     DataBadge m_badge;
     Timestamp m_newest {};
 

@@ -85,6 +85,8 @@ void PublishedState::publish(MarketUpdate &&update)
             m_pending.directory = std::move(update.directory);
         mergeEvents(std::move(update.events));
         announce = !std::exchange(m_announced, true);
+        if (announce)
+            m_announcedAt = std::chrono::steady_clock::now();
     }
     if (announce)
         m_wake();
@@ -135,7 +137,8 @@ void PublishedState::mergeEvents(std::vector<ConnectionEvent> &&events)
 MarketUpdate PublishedState::take()
 {
     const std::lock_guard lock(m_mutex);
-    m_announced = false;
+    if (std::exchange(m_announced, false))
+        m_pending.waited = std::chrono::steady_clock::now() - m_announcedAt;
     m_snapshotIndex.clear();
     return std::exchange(m_pending, {});
 }

@@ -38,6 +38,7 @@ struct MarketUpdate
     std::optional<SessionStatus> status;
     std::optional<std::vector<DirectoryEntry>> directory;
     std::vector<ConnectionEvent> events; ///< oldest first
+    Duration waited {}; ///< how long the oldest of it lay here
 };
 
 /// Where the market thread leaves what the window has not seen yet. Snapshots are conflated to the
@@ -68,6 +69,7 @@ private:
     MarketUpdate m_pending;
     QHash<QString, std::size_t> m_snapshotIndex;
     bool m_announced = false;
+    std::chrono::steady_clock::time_point m_announcedAt;
 };
 
 /// Folds a newer update of the same chart into an older one that was not shown yet.

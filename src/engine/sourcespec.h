@@ -1,28 +1,37 @@
 #pragma once
 
+#include "capabilities.h"
 #include "datastatus.h"
+#include "serviceaddresses.h"
 
 #include <QString>
-#include <QUrl>
 
 namespace tapeline {
 
-/// Where a session gets its data from.
+/// Where a session gets its data from, and what may be asked for.
 struct SourceSpec
 {
     DataSource source = DataSource::Simulated;
-    Recency recency = Recency::RealTime;
 
     // Live, and simulated once the embedded market listens
-    QUrl restBase;
-    QUrl streamBase; ///< without the market: "wss://socket.massive.com"
+    ServiceAddresses addresses;
     QString key;
-    int requestsPerMinute = 0; ///< 0 is unlimited
+    /// The simulated market and a recording hold everything.
+    Capabilities capabilities { PlanSet::all(Plan::Advanced) };
 
     // Replay
     QString replayFile;
 
     double speed = 1; ///< of the simulated or replayed clock
+
+    /// The stream the plan has: real time, delayed, or none (an empty address).
+    QUrl streamBase() const
+    {
+        if (!capabilities.hasStream(Product::Stocks))
+            return {};
+        return capabilities.recency(Product::Stocks) == Recency::RealTime ? addresses.stream
+                                                                          : addresses.delayedStream;
+    }
 };
 
 } // namespace tapeline

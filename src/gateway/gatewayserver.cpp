@@ -80,6 +80,8 @@ void GatewayServer::Private::run()
 {
     context = std::make_unique<GatewayContext>(io, makeSource(), options);
     context->router.setBase(base);
+    // The stream begins here, before anyone can have been told that it is subscribed
+    context->hub.pump();
     accept();
     pumpTimer.expires_after(pumpInterval);
     pump();

@@ -149,6 +149,7 @@ void MassiveStream::retryAfter(Duration wait, StreamState state, const QString &
     dropSocket();
     m_retryWait = wait;
     m_retryTimer.start(std::chrono::ceil<std::chrono::milliseconds>(wait));
+    emit retryPlanned(toNs(m_wall.utc() + wait));
     setState(state, detail);
 }
 

@@ -66,10 +66,6 @@ public slots:
     /// A new key ends a refusal at once and is used with the next connection otherwise.
     void setKey(const QString &key);
 
-signals:
-    /// The plan lacks one of the channels asked for; the service does not say which.
-    void entitlementRefused(const QString &message);
-
 private:
     void connectNow();
     void dropSocket();

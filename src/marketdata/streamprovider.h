@@ -32,6 +32,10 @@ signals:
     void frameReceived(const QByteArray &frame, qint64 receivedNs);
     /// detail is a plain English sentence for the log, empty when there is nothing to add.
     void stateChanged(tapeline::StreamState state, const QString &detail);
+    /// Before the state that waits: when the next attempt is due (wall clock, UTC ns).
+    void retryPlanned(qint64 atUtcNs);
+    /// The plan lacks one of the channels asked for; the service does not say which.
+    void entitlementRefused(const QString &message);
     /// The connection was lost and is back: what happened in between is missing. Times are wall
     /// clock, UTC ns.
     void gapDetected(qint64 fromNs, qint64 toNs);

@@ -1,5 +1,8 @@
 #include "livebars.h"
 
+#include "candlemath.h"
+#include "timeframe.h"
+
 #include "splitmix64.h"
 
 #include <QtTest>
@@ -30,6 +33,15 @@ std::vector<Trade> randomTrades(quint64 seed, int count)
     return trades;
 }
 
+Aggregate stated(const Candle &bar, TimeUnit unit = TimeUnit::Minute)
+{
+    Aggregate published;
+    published.timeframe = Timeframe(1, unit);
+    published.candle = bar;
+    published.candle.tradeCount = 0; // the stream does not say
+    return published;
+}
+
 } // namespace
 
 class TestLiveBars : public QObject
@@ -37,36 +49,6 @@ class TestLiveBars : public QObject
     Q_OBJECT
 
 private slots:
-    /// However the same trades arrive - fetched, on the stream before or after the fetch, in both -
-    /// the bars are those of all trades once.
-    void fetchedAndStreamedTradesAreJoinedWithoutLossOrDoubling()
-    {
-        for (quint64 seed = 1; seed <= 200; ++seed) {
-            const std::vector<Trade> trades = randomTrades(seed, 300);
-            LiveBars whole;
-            whole.beginWithoutHistory();
-            for (const Trade &trade : trades)
-                whole.addTrade(trade, true);
-
-            SplitMix64 random(seed);
-            // the stream starts at some trade, the answer ends at a later one
-            const size_t streamFrom = random.below(100);
-            const size_t fetchedTo = streamFrom + random.below(100);
-            const size_t answered = fetchedTo + random.below(50);
-            LiveBars joined;
-            joined.begin();
-            for (size_t i = streamFrom; i < answered; ++i)
-                joined.addTrade(trades[i], true);
-            joined.splice(std::span(trades).first(fetchedTo), minute);
-            for (size_t i = answered; i < trades.size(); ++i)
-                joined.addTrade(trades[i], true);
-
-            QCOMPARE(joined.minutes().size(), whole.minutes().size());
-            QVERIFY(joined.minutes() == whole.minutes());
-            QVERIFY(joined.seconds() == whole.seconds());
-        }
-    }
-
     void theServicesBarReplacesOursAndStays()
     {
         LiveBars bars;
@@ -93,29 +75,125 @@ private slots:
         QCOMPARE(bars.minutes().at(minute).volume, Qty::whole(12'400));
     }
 
-    void beforeTheSpliceNothingIsShown()
+    void beforeTheyBeginNothingIsKept()
     {
         LiveBars bars;
         for (const Trade &trade : randomTrades(1, 5))
             bars.addTrade(trade, true);
         QVERIFY(bars.minutes().empty());
-        bars.begin();
-        for (const Trade &trade : randomTrades(1, 5))
-            bars.addTrade(trade, true);
-        QVERIFY(bars.minutes().empty());
-        QCOMPARE(bars.state(), LiveBars::State::Buffering);
+        QVERIFY(!bars.isRunning());
     }
 
-    void withoutAnAnswerBarsAreWholeFromTheNextMinuteOn()
+    void whatIsEarlierThanTheBeginningIsLeftOut()
     {
         LiveBars bars;
-        bars.begin();
-        const std::vector<Trade> trades = randomTrades(2, 300);
-        for (const Trade &trade : trades)
+        bars.begin(minute + 1min);
+        for (const Trade &trade : randomTrades(2, 300))
             bars.addTrade(trade, true);
-        bars.splice({}, minute + 1min);
         QVERIFY(!bars.minutes().contains(minute));
         QVERIFY(bars.minutes().contains(minute + 1min));
+    }
+
+    void barsThatAgreeAreNotAskedAbout()
+    {
+        LiveBars bars;
+        bars.beginWithoutHistory();
+        for (const Trade &trade : randomTrades(3, 200))
+            bars.addTrade(trade, true);
+        const auto own = bars.minutes();
+        for (const auto &[start, bar] : own)
+            bars.replace(stated(bar));
+        const Timestamp ended = own.rbegin()->first + 2min;
+        QVERIFY(!bars.toConfirm(TimeUnit::Minute, ended));
+    }
+
+    void aBarThatNeverCameOrDiffersIsAskedAbout()
+    {
+        LiveBars bars;
+        bars.beginWithoutHistory();
+        for (const Trade &trade : randomTrades(3, 400))
+            bars.addTrade(trade, true);
+        auto own = bars.minutes();
+        QVERIFY(own.size() > 2);
+        Candle second = std::next(own.begin())->second;
+        second.volume += Qty::whole(5); // the service has seen a trade that we have not
+        for (const auto &[start, bar] : own)
+            if (start != minute && start != second.start)
+                bars.replace(stated(bar));
+        bars.replace(stated(second));
+
+        const Timestamp last = own.rbegin()->first;
+        QCOMPARE(bars.toConfirm(TimeUnit::Minute, last + 1min),
+                 (LiveBars::Stretch { minute, last + 1min - 1ms }));
+        // only what has ended
+        QCOMPARE(bars.toConfirm(TimeUnit::Minute, minute + 1min)->to, minute + 1min - 1ms);
+        QVERIFY(!bars.toConfirm(TimeUnit::Minute, minute + 59s));
+    }
+
+    void historySettlesAStretch()
+    {
+        LiveBars bars;
+        bars.beginWithoutHistory();
+        for (const Trade &trade : randomTrades(3, 400))
+            bars.addTrade(trade, true);
+        const auto own = bars.minutes();
+        std::vector<Candle> served;
+        for (const auto &[start, bar] : own)
+            served.push_back(bar);
+        served.front().volume += Qty::whole(300);
+        served.front().tradeCount += 3;
+        const Timestamp ended = own.rbegin()->first + 1min;
+        const auto stretch = bars.toConfirm(TimeUnit::Minute, ended);
+        QVERIFY(stretch);
+        bars.takeChangedMinutes();
+        QCOMPARE(bars.confirm(TimeUnit::Minute, served, *stretch), 1);
+        QCOMPARE(bars.minutes().at(minute), served.front());
+        QCOMPARE(bars.takeChangedMinutes(), std::vector<Timestamp> { minute });
+        QVERIFY(!bars.toConfirm(TimeUnit::Minute, ended));
+        // what the stream says afterwards is judged anew, unless it is the same
+        bars.replace(stated(served.front()));
+        QVERIFY(!bars.toConfirm(TimeUnit::Minute, ended));
+    }
+
+    void windowsWithoutAnyTradeAreAskedAboutWhenInDoubt()
+    {
+        LiveBars bars;
+        bars.begin(minute);
+        QVERIFY(!bars.toConfirm(TimeUnit::Minute, minute + 10min));
+        bars.doubt(minute + 2min + 20s);
+        const auto stretch = bars.toConfirm(TimeUnit::Minute, minute + 10min + 30s);
+        QCOMPARE(stretch, (LiveBars::Stretch { minute + 2min, minute + 10min - 1ms }));
+        Candle missed = emptyCandle(minute + 4min);
+        missed.volume = Qty::whole(70);
+        QCOMPARE(bars.confirm(TimeUnit::Minute, std::span(&missed, 1), *stretch), 1);
+        QVERIFY(bars.minutes().contains(missed.start));
+        QVERIFY(!bars.toConfirm(TimeUnit::Minute, minute + 10min + 30s));
+    }
+
+    /// On a plan without trades the minute under way is made of its seconds.
+    void minutesFormFromSecondBars()
+    {
+        LiveBars bars;
+        bars.begin(minute, LiveBars::From::SecondBars);
+        Candle whole = emptyCandle(minute);
+        for (int second = 0; second < 40; second += 3) {
+            Candle bar = emptyCandle(minute + std::chrono::seconds(second));
+            bar.hasPrices = true;
+            bar.open = bar.close = Price::whole(100 + second % 7);
+            bar.high = bar.open + Price::whole(1);
+            bar.low = bar.open;
+            bar.volume = Qty::whole(10 + second);
+            extendCandle(whole, bar);
+            bars.replace(stated(bar, TimeUnit::Second));
+            bars.replace(stated(bar, TimeUnit::Second)); // sent again
+        }
+        QCOMPARE(bars.minutes().at(minute).volume, whole.volume);
+        QCOMPARE(bars.minutes().at(minute).high, whole.high);
+        QCOMPARE(bars.minutes().at(minute).close, whole.close);
+        Candle published = whole;
+        published.volume += Qty::whole(1);
+        bars.replace(stated(published));
+        QCOMPARE(bars.minutes().at(minute).volume, published.volume);
     }
 
     void oddLotsCountInVolumeOnly()

@@ -1,0 +1,332 @@
+#include "chartdesk.h"
+
+#include "easterntime.h"
+#include "restdecoder.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int rowsPerPage = 50'000;
+constexpr Duration firstRetry = 5s;
+constexpr Duration longestRetry = 60s;
+
+QString barsPath(const QString &symbol, Timeframe timeframe, const ChartFeed::Range &range)
+{
+    return u"/v2/aggs/ticker/%1/range/%2/%3/%4/%5"_s.arg(symbol)
+        .arg(timeframe.count())
+        .arg(timeframe.unitName())
+        .arg(toMs(range.from))
+        .arg(toMs(range.to));
+}
+
+QUrlQuery barsQuery()
+{
+    return { { u"adjusted"_s, u"true"_s },
+             { u"sort"_s, u"asc"_s },
+             { u"limit"_s, QString::number(rowsPerPage) } };
+}
+
+/// How far a request that answers oldest first has come.
+double progressOf(const std::vector<Candle> &bars, const ChartFeed::Range &range)
+{
+    if (bars.empty() || range.to <= range.from)
+        return 0;
+    const Duration done = bars.back().start - range.from;
+    return std::clamp(double(done.count()) / double((range.to - range.from).count()), 0.0, 1.0);
+}
+
+} // namespace
+
+ChartDesk::ChartDesk(MarketContext &context, StreamJoin &join, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_join(join)
+{
+    connect(&join, &StreamJoin::joined, this, &ChartDesk::onJoined);
+}
+
+void ChartDesk::open(quint64 id, const QString &symbol, Timeframe timeframe)
+{
+    m_charts.insert_or_assign(id, newChart(id, symbol, timeframe));
+}
+
+ChartDesk::Chart ChartDesk::newChart(quint64 id, const QString &symbol, Timeframe timeframe)
+{
+    Chart chart;
+    chart.feed = std::make_unique<ChartFeed>(id, symbol, timeframe, m_context.calendar);
+    if (m_context.hasSource())
+        chart.instrument = m_context.hub->symbols().intern(symbol);
+    return chart;
+}
+
+QString ChartDesk::close(quint64 id)
+{
+    const auto entry = m_charts.find(id);
+    if (entry == m_charts.end())
+        return {};
+    const QString symbol = entry->second.feed->symbol();
+    m_context.requests.cancel(entry->second.pageRequest);
+    m_charts.erase(entry);
+    return symbol;
+}
+
+void ChartDesk::loadEarlier(quint64 id)
+{
+    if (Chart *chart = find(id); chart && chart->started && m_context.hasRest())
+        askPage(*chart);
+}
+
+ChartDesk::Chart *ChartDesk::find(quint64 id)
+{
+    const auto entry = m_charts.find(id);
+    return entry == m_charts.end() ? nullptr : &entry->second;
+}
+
+bool ChartDesk::shows(InstrumentId instrument) const
+{
+    return std::any_of(m_charts.begin(), m_charts.end(), [instrument](const auto &entry) {
+        return entry.second.instrument == instrument;
+    });
+}
+
+QStringList ChartDesk::symbols() const
+{
+    QStringList symbols;
+    for (const auto &[id, chart] : m_charts)
+        symbols << chart.feed->symbol();
+    return symbols;
+}
+
+// --- beginning
+// -------------------------------------------------------------------------------------------------
+
+void ChartDesk::reset()
+{
+    for (auto &[id, chart] : m_charts)
+        chart = newChart(id, chart.feed->symbol(), chart.feed->timeframe());
+}
+
+void ChartDesk::startAll(bool streamHoped)
+{
+    for (auto &[id, chart] : m_charts)
+        if (!chart.started)
+            start(chart, streamHoped);
+}
+
+void ChartDesk::restartAll(bool streamHoped)
+{
+    for (auto &[id, chart] : m_charts)
+        m_context.requests.cancel(chart.pageRequest);
+    reset();
+    startAll(streamHoped);
+}
+
+/// History is asked for once the live bars are under way, so that it reaches at least up to their
+/// start.
+void ChartDesk::start(Chart &chart, bool streamHoped)
+{
+    if (!m_context.hasRest()) {
+        chart.started = true;
+        chart.feed->setWithoutHistory();
+        goLive(chart);
+    } else if (m_join.isJoined(chart.instrument)) {
+        chart.started = true;
+        goLive(chart);
+        askPage(chart);
+    } else if (!streamHoped || !m_context.has(DataKind::StreamBars)) {
+        chart.started = true;
+        askPage(chart);
+    }
+}
+
+void ChartDesk::onJoined(InstrumentId instrument)
+{
+    for (auto &[id, chart] : m_charts) {
+        if (chart.instrument != instrument || chart.feed->isLive())
+            continue;
+        // History that was loaded without a stream ends somewhere before the live bars begin
+        if (chart.started) {
+            m_context.requests.cancel(chart.pageRequest);
+            chart = newChart(id, chart.feed->symbol(), chart.feed->timeframe());
+        }
+        chart.started = true;
+        goLive(chart);
+        askPage(chart);
+    }
+    feed(instrument);
+}
+
+void ChartDesk::goLive(Chart &chart)
+{
+    const LiveBars &bars = m_context.hub->state(chart.instrument).bars;
+    const std::optional<ChartFeed::Range> missing = chart.feed->setLive(bars.readyFrom());
+    const auto &own = chart.feed->baseUnit() == TimeUnit::Second ? bars.seconds() : bars.minutes();
+    if (missing && m_context.hasRest())
+        askSeed(chart, *missing);
+    else if (missing)
+        chart.feed->seed({});
+    if (const auto days = chart.feed->daysToSeed()) {
+        if (m_context.hasRest())
+            askDays(chart, *days);
+        else
+            chart.feed->seedDays({});
+    }
+    for (const auto &[start, bar] : own)
+        chart.feed->updateBase(bar);
+}
+
+// --- history
+// ---------------------------------------------------------------------------------------------------
+
+void ChartDesk::askPage(Chart &chart)
+{
+    const std::optional<ChartFeed::Range> range = chart.feed->beginPage(m_context.viewNow());
+    if (!range)
+        return;
+    const auto gathered = std::make_shared<std::vector<Candle>>();
+    chart.pageRequest = m_context.requests.ask(
+        barsPath(chart.feed->symbol(), chart.feed->timeframe(), *range), barsQuery(),
+        RestPriority::OnScreen,
+        [this, id = chart.feed->id(), range = *range, gathered](const RestReply &reply) {
+            onPage(id, range, gathered, reply);
+        });
+}
+
+void ChartDesk::onPage(quint64 id, ChartFeed::Range range,
+                       std::shared_ptr<std::vector<Candle>> gathered, const RestReply &reply)
+{
+    Chart *chart = find(id);
+    if (!chart)
+        return;
+    chart->pageRequest = 0;
+    Result<BarsPage> page = decoded(reply, decodeBars);
+    if (!page) {
+        failPage(*chart, page.error());
+        return;
+    }
+    chart->retryAt = chart->retryWait = {};
+    gathered->insert(gathered->end(), page->bars.begin(), page->bars.end());
+    if (!page->nextUrl.isEmpty()) {
+        chart->feed->setProgress(progressOf(*gathered, range));
+        chart->pageRequest
+            = m_context.requests.ask(page->nextUrl, {}, RestPriority::OnScreen,
+                                     [this, id, range, gathered](const RestReply &next) {
+                                         onPage(id, range, gathered, next);
+                                     });
+        return;
+    }
+    chart->feed->addPage(std::move(*gathered));
+    if (chart->feed->wantsMore())
+        askPage(*chart);
+}
+
+void ChartDesk::failPage(Chart &chart, const Error &error)
+{
+    const bool final = error.code == Error::Code::NotEntitled
+        || error.code == Error::Code::Unauthorized || error.code == Error::Code::NotFound
+        || error.code == Error::Code::Rejected;
+    chart.feed->failPage(error.detail, final);
+    if (final)
+        return;
+    chart.retryWait = std::clamp(chart.retryWait * 2, firstRetry, longestRetry);
+    chart.retryAt = m_context.wall.monotonic() + chart.retryWait;
+}
+
+void ChartDesk::retryFailed()
+{
+    const Duration now = m_context.wall.monotonic();
+    for (auto &[id, chart] : m_charts) {
+        if (chart.retryAt == Duration {} || now < chart.retryAt || chart.pageRequest != 0)
+            continue;
+        chart.retryAt = {};
+        askPage(chart);
+    }
+}
+
+void ChartDesk::askSeed(Chart &chart, const ChartFeed::Range &range)
+{
+    const Timeframe base(1, chart.feed->baseUnit());
+    m_context.requests.ask(barsPath(chart.feed->symbol(), base, range), barsQuery(),
+                           RestPriority::Interactive,
+                           [this, id = chart.feed->id()](const RestReply &reply) {
+                               Chart *own = find(id);
+                               const Result<BarsPage> page = decoded(reply, decodeBars);
+                               // else history goes on speaking for the window under way
+                               if (own && page)
+                                   own->feed->seed(page->bars);
+                           });
+}
+
+void ChartDesk::askDays(Chart &chart, const ChartFeed::Range &range)
+{
+    // Up to yesterday: today comes from its minutes
+    const Timestamp today = easterntime::at(easterntime::date(m_context.viewNow()));
+    if (range.from >= today) {
+        chart.feed->seedDays({});
+        return;
+    }
+    const ChartFeed::Range closed { range.from, today - 1ms };
+    m_context.requests.ask(
+        barsPath(chart.feed->symbol(), Timeframe(1, TimeUnit::Day), closed), barsQuery(),
+        RestPriority::Interactive, [this, id = chart.feed->id(), today](const RestReply &reply) {
+            Chart *own = find(id);
+            Result<BarsPage> page = decoded(reply, decodeBars);
+            if (!own || !page)
+                return;
+            std::erase_if(page->bars, [today](const Candle &day) { return day.start >= today; });
+            own->feed->seedDays(page->bars);
+        });
+}
+
+// --- live
+// ------------------------------------------------------------------------------------------------------
+
+void ChartDesk::markGap(InstrumentId instrument, Timestamp to)
+{
+    for (auto &[id, chart] : m_charts)
+        if (chart.instrument == instrument)
+            chart.feed->markGap(to);
+}
+
+void ChartDesk::feed(InstrumentId instrument)
+{
+    LiveBars &bars = m_context.hub->state(instrument).bars;
+    const std::vector<Timestamp> minutes = bars.takeChangedMinutes();
+    const std::vector<Timestamp> seconds = bars.takeChangedSeconds();
+    for (auto &[id, chart] : m_charts) {
+        if (chart.instrument != instrument)
+            continue;
+        const bool ofSeconds = chart.feed->baseUnit() == TimeUnit::Second;
+        const auto &own = ofSeconds ? bars.seconds() : bars.minutes();
+        for (const Timestamp start : ofSeconds ? seconds : minutes)
+            if (const auto bar = own.find(start); bar != own.end())
+                chart.feed->updateBase(bar->second);
+    }
+}
+
+void ChartDesk::addDayOnlyTrades(std::span<const Trade> trades)
+{
+    for (const Trade &trade : trades)
+        for (auto &[id, chart] : m_charts)
+            if (chart.instrument == trade.instrument)
+                chart.feed->addDayOnlyTrade(trade);
+}
+
+std::vector<ChartUpdate> ChartDesk::take()
+{
+    std::vector<ChartUpdate> updates;
+    for (auto &[id, chart] : m_charts) {
+        if (!chart.feed->isDirty())
+            continue;
+        updates.push_back(chart.feed->take());
+        updates.back().badge = m_context.hub->badge();
+    }
+    return updates;
+}
+
+} // namespace tapeline

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "chartfeed.h"
+#include "marketcontext.h"
+#include "streamjoin.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace tapeline {
+
+/// The charts that are open: asks for their history, page by page, hands them the bars that form,
+/// and tells what changed. Lives on the market thread.
+class ChartDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    ChartDesk(MarketContext &context, StreamJoin &join, QObject *parent = nullptr);
+
+    void open(quint64 id, const QString &symbol, Timeframe timeframe);
+    /// The symbol it showed; empty when there was no such chart.
+    QString close(quint64 id);
+    void loadEarlier(quint64 id);
+    bool shows(InstrumentId instrument) const;
+    QStringList symbols() const; ///< one for every chart
+
+    /// A new source: empty charts, filled by startAll().
+    void reset();
+    /// Asks for history, joined to the live bars where the stream brings any. streamHoped: it may
+    /// yet. Charts that have begun are left alone.
+    void startAll(bool streamHoped);
+    /// Forgets what is loaded and begins anew: a session has ended on an end-of-day plan, or the
+    /// connection was away for very long.
+    void restartAll(bool streamHoped);
+    /// Charts whose history failed ask again, after a while that grows.
+    void retryFailed();
+
+    void onJoined(InstrumentId instrument);
+    void markGap(InstrumentId instrument, Timestamp to);
+    /// Gives the bars that changed to the charts that show them.
+    void feed(InstrumentId instrument);
+    void addDayOnlyTrades(std::span<const Trade> trades);
+    std::vector<ChartUpdate> take();
+
+private:
+    struct Chart
+    {
+        std::unique_ptr<ChartFeed> feed;
+        InstrumentId instrument;
+        quint64 pageRequest = 0;
+        bool started = false;
+        Duration retryAt {}; ///< monotonic; zero when nothing failed
+        Duration retryWait {};
+    };
+
+    Chart newChart(quint64 id, const QString &symbol, Timeframe timeframe);
+    Chart *find(quint64 id);
+    void start(Chart &chart, bool streamHoped);
+    void goLive(Chart &chart);
+    void askPage(Chart &chart);
+    void onPage(quint64 id, ChartFeed::Range range, std::shared_ptr<std::vector<Candle>> gathered,
+                const RestReply &reply);
+    void failPage(Chart &chart, const Error &error);
+    void askSeed(Chart &chart, const ChartFeed::Range &range);
+    void askDays(Chart &chart, const ChartFeed::Range &range);
+
+    MarketContext &m_context;
+    StreamJoin &m_join;
+    std::map<quint64, Chart> m_charts;
+};
+
+} // namespace tapeline

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "clocks.h"
+#include "connectionlog.h"
+#include "markethub.h"
+#include "requestbook.h"
+#include "sourcespec.h"
+
+#include <functional>
+#include <memory>
+
+namespace tapeline {
+
+/// What the parts of the market loop share: the source, what its plan opens, its clock and
+/// calendar, the instruments, and the way to ask. Lives on the market thread.
+class MarketContext
+{
+public:
+    /// parent: moves to the market thread, and the requests with it.
+    explicit MarketContext(const WallClock &wallClock, QObject *parent = nullptr);
+
+    /// Forgets the old source altogether. trueTime: the new one's own clock where it can be asked
+    /// (the embedded market), else empty.
+    void setSource(const SourceSpec &source, std::function<Timestamp()> trueTime);
+
+    bool hasSource() const { return hub != nullptr; }
+    /// False for a recording: what the stream brings is all there is.
+    bool hasRest() const { return source.source != DataSource::Replay; }
+    bool has(DataKind kind) const { return capabilities.has(Product::Stocks, kind); }
+    Recency recency() const { return capabilities.recency(Product::Stocks); }
+
+    /// The market's time, as well as it is known.
+    Timestamp marketNow() const;
+    /// Where the plan's view of the market ends: now, or fifteen minutes ago, or with the last
+    /// session that is over.
+    Timestamp viewNow() const;
+
+    const WallClock &wall;
+    SourceSpec source;
+    Capabilities capabilities;
+    MarketCalendar calendar;
+    std::unique_ptr<MarketHub> hub; ///< null before the first source
+    LearnedMarketClock clock;
+    RequestBook requests;
+    ConnectionLog log;
+
+private:
+    std::function<Timestamp()> m_trueTime;
+};
+
+} // namespace tapeline

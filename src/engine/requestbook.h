@@ -1,0 +1,61 @@
+#pragma once
+
+#include "restprovider.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+
+namespace tapeline {
+
+/// What the market thread has asked of the service, and who waits for each answer. Requests leave
+/// and answers come as signals, to and from the feed thread.
+class RequestBook : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Handler = std::function<void(const RestReply &)>;
+
+    using QObject::QObject;
+
+    /// path: of the service, or a whole next_url. The handler is called once, unless cancelled.
+    quint64 ask(const QString &path, const QUrlQuery &query, RestPriority priority,
+                Handler handler);
+    /// Does nothing when it was answered or is 0.
+    void cancel(quint64 id);
+    void cancelAll();
+
+public slots:
+    void answer(const tapeline::RestReply &reply);
+
+signals:
+    void wanted(const tapeline::RestRequest &request);
+    void cancelled(quint64 id);
+    /// These two after the one who waited was told.
+    void failed(const QString &path, const tapeline::RestReply &reply);
+    void answered();
+
+private:
+    struct Waiting
+    {
+        QString path;
+        Handler handler;
+    };
+
+    quint64 m_next = 1;
+    QHash<quint64, Waiting> m_waiting;
+};
+
+/// What an answer holds, or why there is none. decode: of restdecoder.h.
+template<typename Decode, typename... More>
+auto decoded(const RestReply &reply, Decode decode, const More &...more)
+    -> decltype(decode(reply.body, more...))
+{
+    if (!reply.ok)
+        return Error { reply.error, reply.detail };
+    return decode(reply.body, more...);
+}
+
+} // namespace tapeline

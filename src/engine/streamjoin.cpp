@@ -1,0 +1,229 @@
+#include "streamjoin.h"
+
+#include "restdecoder.h"
+
+#include <QTimer>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// How long the service may take to acknowledge a subscription. It never does so for a channel it
+/// does not know (massive-api.md 6.2).
+constexpr auto acknowledgementPatience = 1500ms;
+/// Trades reach the tape a little out of order.
+constexpr Duration overlap = 2s;
+constexpr int rowsPerPage = 50'000;
+
+} // namespace
+
+Timestamp minuteOf(Timestamp time)
+{
+    return Timeframe(1, TimeUnit::Minute).windowStart(time);
+}
+
+StreamJoin::StreamJoin(MarketContext &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+}
+
+void StreamJoin::reset()
+{
+    m_joins.clear();
+}
+
+void StreamJoin::begin(InstrumentId id)
+{
+    if (m_joins.contains(id))
+        return;
+    m_context.hub->hold(id);
+    await(id, m_joins[id]);
+}
+
+void StreamJoin::end(InstrumentId id)
+{
+    const auto join = m_joins.find(id);
+    if (join == m_joins.end())
+        return;
+    m_context.requests.cancel(join->second.request);
+    m_joins.erase(join);
+    m_context.hub->release(id, {}, true);
+    m_context.hub->state(id).bars.stop();
+}
+
+bool StreamJoin::isJoined(InstrumentId id) const
+{
+    const auto join = m_joins.find(id);
+    return join != m_joins.end() && join->second.stage == Stage::Joined;
+}
+
+void StreamJoin::onBreak()
+{
+    const Timestamp now = m_context.hub->newestEvent();
+    for (auto &[id, join] : m_joins) {
+        m_context.requests.cancel(join.request);
+        join.request = 0;
+        m_context.hub->hold(id);
+        if (join.stage == Stage::Joined) {
+            const Timestamp newest = m_context.hub->state(id).seenBeforeBreak.newest;
+            join.afterBreak = true;
+            join.brokenAt = newest != Timestamp {} ? newest : now;
+        }
+        await(id, join);
+    }
+}
+
+void StreamJoin::await(InstrumentId id, Join &join)
+{
+    join.stage = Stage::Waiting;
+    join.attempt = m_nextAttempt++;
+    QTimer::singleShot(acknowledgementPatience, this, [this, id, attempt = join.attempt] {
+        if (Join *own = waiting(id); own && own->attempt == attempt)
+            ask(id, *own);
+    });
+}
+
+StreamJoin::Join *StreamJoin::waiting(InstrumentId id)
+{
+    const auto join = m_joins.find(id);
+    const bool waits = join != m_joins.end() && join->second.stage == Stage::Waiting;
+    return waits ? &join->second : nullptr;
+}
+
+void StreamJoin::onSubscribed(InstrumentId id)
+{
+    if (Join *join = waiting(id))
+        ask(id, *join);
+}
+
+void StreamJoin::ask(InstrumentId id, Join &join)
+{
+    join.stage = Stage::Asking;
+    join.fetched.clear();
+    const Timestamp now = m_context.viewNow();
+    join.from = join.afterBreak ? join.brokenAt - overlap : minuteOf(now);
+    if (!m_context.has(DataKind::StreamTrades))
+        askSeconds(id, join);
+    else if (!m_context.has(DataKind::Trades) || now - join.from > longestBackfill)
+        finishTrades(id, join, false);
+    else
+        askTrades(id, join, {});
+}
+
+// --- trades
+// ----------------------------------------------------------------------------------------------------
+
+void StreamJoin::askTrades(InstrumentId id, Join &join, const QString &nextUrl)
+{
+    const QUrlQuery query { { u"timestamp.gte"_s, QString::number(toNs(join.from)) },
+                            { u"order"_s, u"asc"_s },
+                            { u"limit"_s, QString::number(rowsPerPage) } };
+    const bool first = nextUrl.isEmpty();
+    join.request = m_context.requests.ask(
+        first ? u"/v3/trades/"_s + m_context.hub->symbols().symbol(id) : nextUrl,
+        first ? query : QUrlQuery(), RestPriority::Interactive, [this, id](const RestReply &reply) {
+            const auto own = m_joins.find(id);
+            if (own == m_joins.end())
+                return;
+            Join &asked = own->second;
+            asked.request = 0;
+            const Result<TradesPage> page
+                = decoded(reply, [id](QByteArrayView body) { return decodeTrades(body, id); });
+            if (!page) {
+                if (page.error().code == Error::Code::NotEntitled)
+                    m_context.capabilities.refuse(Product::Stocks, DataKind::Trades);
+                finishTrades(id, asked, false);
+                return;
+            }
+            asked.fetched.insert(asked.fetched.end(), page->trades.begin(), page->trades.end());
+            if (page->nextUrl.isEmpty())
+                finishTrades(id, asked, true);
+            else
+                askTrades(id, asked, page->nextUrl);
+        });
+}
+
+/// complete: nothing is missing between what was seen before and what waits.
+void StreamJoin::finishTrades(InstrumentId id, Join &join, bool complete)
+{
+    const std::vector<Trade> fetched = std::exchange(join.fetched, {});
+    if (!join.afterBreak) {
+        // The minute under way cannot be completed without its first trades
+        const Timestamp from = complete ? join.from : minuteOf(m_context.viewNow()) + 1min;
+        m_context.hub->releaseIntoBars(id, fetched, from);
+    } else {
+        const qint64 count = m_context.hub->release(id, fetched, complete);
+        if (!complete)
+            m_context.hub->state(id).bars.doubt(minuteOf(join.brokenAt));
+        tell(id, complete ? ConnectionEvent::Kind::GapFilled : ConnectionEvent::Kind::GapRemains,
+             m_context.viewNow() - join.brokenAt, count);
+    }
+    finish(id, join);
+}
+
+// --- second bars
+// -----------------------------------------------------------------------------------------------
+
+void StreamJoin::askSeconds(InstrumentId id, Join &join)
+{
+    const QUrlQuery query { { u"sort"_s, u"asc"_s }, { u"limit"_s, QString::number(rowsPerPage) } };
+    join.request = m_context.requests.ask(
+        u"/v2/aggs/ticker/%1/range/1/second/%2/%3"_s.arg(m_context.hub->symbols().symbol(id))
+            .arg(toMs(join.from))
+            .arg(toMs(m_context.viewNow())),
+        query, RestPriority::Interactive, [this, id](const RestReply &reply) {
+            const auto own = m_joins.find(id);
+            if (own == m_joins.end())
+                return;
+            own->second.request = 0;
+            finishSeconds(id, own->second, reply);
+        });
+}
+
+void StreamJoin::finishSeconds(InstrumentId id, Join &join, const RestReply &reply)
+{
+    InstrumentState &state = m_context.hub->state(id);
+    const Result<BarsPage> page = decoded(reply, decodeBars);
+    m_context.hub->release(id, {}, true);
+    if (!join.afterBreak)
+        state.bars.begin(page ? join.from : minuteOf(m_context.viewNow()) + 1min,
+                         LiveBars::From::SecondBars);
+    if (page) {
+        for (const Candle &bar : page->bars) {
+            Aggregate second;
+            second.instrument = id;
+            second.timeframe = Timeframe(1, TimeUnit::Second);
+            second.candle = bar;
+            second.end = bar.start + 1s;
+            state.bars.replace(second);
+        }
+    }
+    if (join.afterBreak) {
+        const auto count = page ? static_cast<qint64>(page->bars.size()) : 0;
+        state.bars.doubt(minuteOf(join.brokenAt));
+        tell(id, page ? ConnectionEvent::Kind::GapFilled : ConnectionEvent::Kind::GapRemains,
+             m_context.viewNow() - join.brokenAt, count);
+    }
+    finish(id, join);
+}
+
+void StreamJoin::finish(InstrumentId id, Join &join)
+{
+    join.stage = Stage::Joined;
+    emit joined(id);
+}
+
+void StreamJoin::tell(InstrumentId id, ConnectionEvent::Kind kind, Duration length, qint64 count)
+{
+    ConnectionEvent event;
+    event.kind = kind;
+    event.symbol = m_context.hub->symbols().symbol(id);
+    event.length = std::max(length, Duration());
+    event.count = count;
+    m_context.log.add(event);
+}
+
+} // namespace tapeline

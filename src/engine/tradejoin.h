@@ -1,0 +1,26 @@
+#pragma once
+
+#include "marketsnapshot.h"
+#include "sequencefilter.h"
+
+#include <span>
+#include <vector>
+
+namespace tapeline {
+
+/// What was known of an instrument's trades when its stream broke off.
+struct TradesSeen
+{
+    SequenceFilter sequences;
+    Timestamp newest {}; ///< time of the newest trade; epoch when none was seen
+};
+
+/// Puts the trades that were fetched for a break between what was seen before it and what the
+/// stream brought since: in the order of their numbers, each once. Where a trade was both fetched
+/// and streamed, the streamed print stays: it knows its quote. Without numbers the times decide.
+///
+/// fetched: ascending, from a time not after seen.newest. held: as they came.
+std::vector<TapePrint> joinTrades(const TradesSeen &seen, std::span<const Trade> fetched,
+                                  std::vector<TapePrint> held);
+
+} // namespace tapeline
