@@ -3,6 +3,7 @@
 #include "capabilities.h"
 
 #include <QList>
+#include <QMetaType>
 #include <QString>
 
 #include <optional>
