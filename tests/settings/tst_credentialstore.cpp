@@ -1,63 +1,13 @@
 #include "credentialstore.h"
+#include "fakekeychain.h"
 #include "secretfile.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <map>
-
 using namespace tapeline;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// A keychain that can be taken away.
-class FakeKeychain : public SecretBackend
-{
-public:
-    struct State
-    {
-        bool available = true;
-        std::map<QString, QString> secrets;
-    };
-
-    explicit FakeKeychain(State &state)
-        : m_state(state)
-    {
-    }
-
-    void read(const QString &name, Read answer) override
-    {
-        if (!m_state.available)
-            answer(unavailable());
-        else if (const auto secret = m_state.secrets.find(name); secret != m_state.secrets.end())
-            answer(secret->second);
-        else
-            answer(Error { Error::Code::NotFound, {} });
-    }
-    void write(const QString &name, const QString &secret, Done answer) override
-    {
-        if (!m_state.available) {
-            answer(unavailable());
-            return;
-        }
-        m_state.secrets[name] = secret;
-        answer({});
-    }
-    void remove(const QString &name, Done answer) override
-    {
-        m_state.secrets.erase(name);
-        answer(m_state.available ? Result<void>() : Result<void>(unavailable()));
-    }
-
-private:
-    static Error unavailable() { return { Error::Code::Storage, u"no keychain"_s }; }
-
-    State &m_state;
-};
-
-} // namespace
 
 class TestCredentialStore : public QObject
 {

@@ -43,7 +43,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, Settings &settings, QWidget *
     m_list->setCurrentRow(0);
     const auto resizeParts = [this] {
         m_list->setFixedWidth(m_theme.scaled(170));
-        setMinimumSize(m_theme.scaled(640), m_theme.scaled(420));
+        setMinimumSize(m_theme.scaled(720), m_theme.scaled(500));
     };
     connect(&theme, &Theme::changed, this, resizeParts);
     resizeParts();
@@ -52,9 +52,16 @@ SettingsDialog::SettingsDialog(const Theme &theme, Settings &settings, QWidget *
 
 void SettingsDialog::addPage(SettingsPage *page)
 {
-    m_pages.append(page);
-    m_stack->addWidget(page);
-    m_list->addItem(new QListWidgetItem(m_theme.icon(page->icon()), page->title()));
+    insertPage(static_cast<int>(m_pages.size()), page);
+}
+
+void SettingsDialog::insertPage(int at, SettingsPage *page)
+{
+    m_pages.insert(at, page);
+    m_stack->insertWidget(at, page);
+    m_list->insertItem(at, new QListWidgetItem(m_theme.icon(page->icon()), page->title()));
+    if (at == 0)
+        m_list->setCurrentRow(0);
 }
 
 void SettingsDialog::openPage(const QString &id)

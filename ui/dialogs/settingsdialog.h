@@ -24,6 +24,8 @@ public:
 
     /// Takes ownership.
     void addPage(SettingsPage *page);
+    /// The first page (at is 0) is the one a new dialog opens on.
+    void insertPage(int at, SettingsPage *page);
     /// Opens the dialog on a page; on the one shown last when there is none of that id.
     void openPage(const QString &id);
 

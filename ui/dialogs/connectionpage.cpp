@@ -1,0 +1,486 @@
+#include "connectionpage.h"
+
+#include "credentialstore.h"
+#include "findingtext.h"
+#include "keyfield.h"
+#include "planform.h"
+#include "settings.h"
+#include "theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tapeline {
+
+namespace {
+
+QLabel *makeText(QWidget *parent, bool muted = false)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("muted", muted);
+    return label;
+}
+
+} // namespace
+
+ConnectionPage::ConnectionPage(const Theme &theme, Settings &settings, CredentialStore &store,
+                               const ConnectionOverrides &overrides, QWidget *parent)
+    : SettingsPage(parent)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_store(store)
+    , m_overrides(overrides)
+    , m_intro(makeText(this))
+    , m_keyLabel(new QLabel(this))
+    , m_key(new KeyField(theme, this))
+    , m_kept(makeText(this, true))
+    , m_plansLabel(new QLabel(this))
+    , m_plans(new PlanForm(theme, this))
+    , m_plansNote(makeText(this, true))
+    , m_progressText(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_messageIcon(new QLabel(this))
+    , m_message(makeText(this))
+    , m_test(addButton(u"testButton"_s, &ConnectionPage::test))
+    , m_forget(addButton(u"forgetButton"_s, &ConnectionPage::forgetKey))
+    , m_detect(addButton(u"detectButton"_s, &ConnectionPage::detect))
+    , m_cancel(addButton(u"cancelButton"_s, &ConnectionPage::cancel))
+    , m_simulated(addButton(u"simulatedButton"_s, &ConnectionPage::useSimulated))
+    , m_use(addButton(u"useButton"_s, &ConnectionPage::useKey))
+{
+    m_kept->setObjectName(u"keptText"_s);
+    m_plansNote->setObjectName(u"plansNote"_s);
+    m_message->setObjectName(u"connectionMessage"_s);
+    m_progressText->setObjectName(u"progressText"_s);
+    m_use->setProperty("primary", true);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    assemble();
+
+    connect(m_key, &KeyField::confirmed, this, &ConnectionPage::test);
+    connect(m_key, &KeyField::edited, this, [this] {
+        m_plans->clearResults(); // they spoke of another key
+        say(Tone::Plain, {});
+        updateControls();
+    });
+    connect(m_plans, &PlanForm::edited, this, [this] { say(Tone::Plain, {}); });
+    connect(&m_settings, &Settings::plansChanged, this, &ConnectionPage::showPlans);
+    connect(&m_theme, &Theme::changed, this, &ConnectionPage::restyle);
+    connectStore();
+    showPlans();
+    retranslate();
+    restyle();
+}
+
+QString ConnectionPage::id() const
+{
+    return u"connection"_s;
+}
+
+QString ConnectionPage::title() const
+{
+    return tr("Connection");
+}
+
+QString ConnectionPage::icon() const
+{
+    return u"connection"_s;
+}
+
+QPushButton *ConnectionPage::addButton(const QString &name, void (ConnectionPage::*slot)())
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(name);
+    button->setAutoDefault(false); // Enter in the key field tests, whatever the dialog thinks
+    connect(button, &QPushButton::clicked, this, slot);
+    return button;
+}
+
+/// What is read scrolls where the room is small; what decides stays below it.
+void ConnectionPage::assemble()
+{
+    auto *content = new QWidget(this);
+    auto *parts = new QVBoxLayout(content);
+    parts->setContentsMargins(0, 0, 8, 0);
+    parts->setSpacing(6);
+    parts->addWidget(m_intro);
+    addKeyPart(parts);
+    addPlanPart(parts);
+    parts->addStretch(1);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+
+    auto *message = new QHBoxLayout;
+    message->setSpacing(8);
+    message->addWidget(m_messageIcon, 0, Qt::AlignTop);
+    message->addWidget(m_message, 1);
+    auto *decide = new QHBoxLayout;
+    decide->addWidget(m_simulated);
+    decide->addStretch(1);
+    decide->addWidget(m_use);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(scroll, 1);
+    column->addLayout(message);
+    column->addLayout(decide);
+    QList<QWidget *> order = m_key->fields();
+    order << m_test << m_forget << m_plans->fields() << m_detect << m_cancel << m_simulated
+          << m_use;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
+
+void ConnectionPage::addKeyPart(QVBoxLayout *column)
+{
+    m_keyLabel->setBuddy(m_key->edit());
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_test);
+    buttons->addWidget(m_forget);
+    buttons->addStretch(1);
+    column->addSpacing(10);
+    column->addWidget(m_keyLabel);
+    column->addWidget(m_key);
+    column->addWidget(m_kept);
+    column->addLayout(buttons);
+}
+
+void ConnectionPage::addPlanPart(QVBoxLayout *column)
+{
+    auto *asking = new QHBoxLayout;
+    asking->setSpacing(10);
+    asking->addWidget(m_detect);
+    asking->addWidget(m_cancel);
+    asking->addWidget(m_progressText);
+    asking->addWidget(m_progress, 1);
+    asking->addStretch(0);
+    column->addSpacing(14);
+    column->addWidget(m_plansLabel);
+    column->addWidget(m_plans);
+    column->addWidget(m_plansNote);
+    column->addSpacing(2);
+    column->addLayout(asking);
+}
+
+void ConnectionPage::connectStore()
+{
+    connect(&m_store, &CredentialStore::loaded, this, &ConnectionPage::showStored);
+    connect(&m_store, &CredentialStore::saved, this, [this] {
+        showStored();
+        if (std::exchange(m_storing, Storing::Nothing) == Storing::Save)
+            accept();
+    });
+    connect(&m_store, &CredentialStore::removed, this, &ConnectionPage::onRemoved);
+    connect(&m_store, &CredentialStore::failed, this, &ConnectionPage::onStoreFailed);
+}
+
+void ConnectionPage::restyle()
+{
+    m_keyLabel->setFont(m_theme.font(FontRole::Strong));
+    m_plansLabel->setFont(m_theme.font(FontRole::Strong));
+    m_kept->setFont(m_theme.font(FontRole::Small));
+    m_plansNote->setFont(m_theme.font(FontRole::Small));
+    say(m_tone, m_message->text(), m_message->toolTip());
+}
+
+// --- asking ------------------------------------------------------------------------------------
+
+std::optional<QString> ConnectionPage::usableKey()
+{
+    const bool typed = !keyOverridden() && m_key->problem() != KeyField::Problem::Empty;
+    const QString key = typed ? m_key->key() : m_store.key();
+    if (key.isEmpty())
+        say(Tone::Bad, tr("Enter a key first. You find it in your account at massive.com."));
+    else if (typed && m_key->problem() == KeyField::Problem::IllFormed)
+        say(Tone::Bad,
+            tr("This is no key: a key has no spaces and only plain letters, digits and "
+               "signs. Nothing was sent."));
+    else
+        return key;
+    m_key->setFocus();
+    return std::nullopt;
+}
+
+void ConnectionPage::test()
+{
+    if (m_asking != Asking::Nothing)
+        return;
+    if (const std::optional<QString> key = usableKey()) {
+        startAsking(Asking::Test);
+        emit testRequested(*key, m_plans->plans());
+    }
+}
+
+void ConnectionPage::detect()
+{
+    if (const std::optional<QString> key = usableKey()) {
+        startAsking(Asking::Detect);
+        emit detectRequested(*key);
+    }
+}
+
+void ConnectionPage::startAsking(Asking what)
+{
+    m_asking = what;
+    m_plans->clearResults();
+    m_progressText->setText(tr("Asking the service…"));
+    say(Tone::Plain, {});
+    updateControls();
+    m_cancel->setFocus(); // the button that was pressed is disabled now
+}
+
+void ConnectionPage::stopAsking()
+{
+    const QPushButton *asked = m_asking == Asking::Detect ? m_detect : m_test;
+    const bool wasHere = m_cancel->hasFocus();
+    m_asking = Asking::Nothing;
+    m_plans->stopAsking();
+    updateControls();
+    if (wasHere)
+        const_cast<QPushButton *>(asked)->setFocus();
+}
+
+void ConnectionPage::cancel()
+{
+    if (m_asking == Asking::Nothing)
+        return;
+    stopAsking();
+    say(Tone::Plain, tr("Stopped. Nothing was changed."));
+    emit probeCancelled();
+}
+
+void ConnectionPage::showProbing(Product product)
+{
+    if (m_asking == Asking::Nothing)
+        return;
+    m_plans->showAsking(product);
+    m_progressText->setText(askingText(product));
+}
+
+void ConnectionPage::showFindings(const ProbeFindings &findings)
+{
+    if (m_asking == Asking::Nothing)
+        return; // was cancelled
+    if (m_asking == Asking::Detect) {
+        PlanSet plans = m_plans->plans();
+        for (const ProbeFinding &finding : findings)
+            if (finding.plan)
+                plans.set(finding.product, *finding.plan);
+        m_plans->setPlans(plans);
+    }
+    stopAsking();
+    m_plans->showFindings(findings);
+    const auto works = [](const ProbeFinding &finding) {
+        return finding.verdict == ProbeFinding::Verdict::Works;
+    };
+    if (std::any_of(findings.begin(), findings.end(), works))
+        say(Tone::Good, tr("The service answers. Press “Use this key” to keep it."));
+}
+
+// --- deciding ----------------------------------------------------------------------------------
+
+void ConnectionPage::useKey()
+{
+    const std::optional<QString> key = usableKey();
+    if (!key)
+        return;
+    if (*key == m_store.key()) {
+        accept();
+        return;
+    }
+    m_storing = Storing::Save;
+    updateControls();
+    m_store.save(*key);
+}
+
+void ConnectionPage::accept()
+{
+    if (!m_overrides.plans)
+        m_settings.setPlans(m_plans->plans());
+    m_settings.setUsesService(true);
+    m_key->clear();
+    showStored();
+    say(Tone::Good, tr("The key is in use."));
+    emit serviceAccepted();
+}
+
+void ConnectionPage::forgetKey()
+{
+    m_storing = Storing::Remove;
+    updateControls();
+    m_store.remove();
+}
+
+void ConnectionPage::onRemoved()
+{
+    m_storing = Storing::Nothing;
+    m_plans->clearResults();
+    showStored();
+    if (!m_settings.usesService()) {
+        say(Tone::Good, tr("The key was removed."));
+        return;
+    }
+    useSimulated();
+    say(Tone::Good, tr("The key was removed. The desk shows the simulated market."));
+}
+
+void ConnectionPage::onStoreFailed(const QString &detail)
+{
+    const Storing wanted = std::exchange(m_storing, Storing::Nothing);
+    updateControls();
+    if (wanted == Storing::Save)
+        say(Tone::Bad, tr("The key could not be kept. It is not in use; try again."), detail);
+    else if (wanted == Storing::Remove)
+        say(Tone::Bad, tr("The key could not be removed. It is still kept; try again."), detail);
+}
+
+void ConnectionPage::useSimulated()
+{
+    m_settings.setUsesService(false);
+    say(Tone::Good, tr("The desk shows the simulated market."));
+    emit simulatedChosen();
+}
+
+// --- showing -----------------------------------------------------------------------------------
+
+bool ConnectionPage::keyOverridden() const
+{
+    return m_store.place() == KeyPlace::Environment;
+}
+
+void ConnectionPage::say(Tone tone, const QString &text, const QString &detail)
+{
+    m_tone = tone;
+    m_message->setText(text);
+    m_message->setToolTip(detail);
+    m_message->setAccessibleName(text);
+    m_message->setVisible(!text.isEmpty());
+    m_messageIcon->setVisible(tone != Tone::Plain && !text.isEmpty());
+    const QIcon icon = tone == Tone::Bad ? m_theme.icon(u"warning"_s, ColorRole::Error)
+                                         : m_theme.icon(u"check"_s, ColorRole::Success);
+    const int side = m_theme.scaled(16);
+    m_messageIcon->setPixmap(icon.pixmap(QSize(side, side), devicePixelRatioF()));
+}
+
+QString ConnectionPage::keptText() const
+{
+    switch (m_store.place()) {
+    case KeyPlace::Environment:
+        //: %1 is the name of an environment variable
+        return tr("%1 in the environment overrides the key kept here.").arg(m_overrides.keyFrom);
+    case KeyPlace::Keychain:
+        return tr("Your key is kept in the system's keychain.");
+    case KeyPlace::PrivateFile:
+        return tr("Your key is kept in a private file that only you can read, because no keychain "
+                  "answered.");
+    case KeyPlace::None:
+        break;
+    }
+    return tr("The key will be kept in the system's keychain; where none answers, in a private "
+              "file that only you can read.");
+}
+
+void ConnectionPage::updateControls()
+{
+    const bool idle = m_asking == Asking::Nothing && m_storing == Storing::Nothing;
+    const bool stored
+        = m_store.place() == KeyPlace::Keychain || m_store.place() == KeyPlace::PrivateFile;
+    m_key->setEnabled(idle && !keyOverridden());
+    m_plans->setEditable(idle && !m_overrides.plans);
+    m_test->setEnabled(idle);
+    m_detect->setEnabled(idle && !m_overrides.plans);
+    m_forget->setEnabled(idle && stored);
+    m_simulated->setEnabled(m_storing == Storing::Nothing);
+    m_use->setEnabled(idle);
+    const bool asking = m_asking != Asking::Nothing;
+    m_cancel->setVisible(asking);
+    m_detect->setVisible(!asking);
+    m_progress->setVisible(asking);
+    m_progressText->setVisible(asking);
+}
+
+void ConnectionPage::showStored()
+{
+    m_key->setPlaceholder(m_store.key().isEmpty() ? tr("Paste your key here")
+                                                  : maskedKey(m_store.key()));
+    m_kept->setText(keptText());
+    m_key->setAccessibleTexts(tr("Key"), m_kept->text());
+    m_plansNote->setVisible(m_overrides.plans.has_value());
+    //: %1 is the name of an environment variable
+    m_plansNote->setText(
+        tr("%1 in the environment overrides the plans chosen here.").arg(m_overrides.plansFrom));
+    updateControls();
+}
+
+void ConnectionPage::showPlans()
+{
+    m_plans->setPlans(m_overrides.plans ? *m_overrides.plans : m_settings.plans());
+}
+
+void ConnectionPage::retranslate()
+{
+    m_intro->setText(tr("With a key of massive.com the desk shows real prices, as recent as your "
+                        "plan allows. Without one it shows its simulated market."));
+    m_keyLabel->setText(tr("&Key"));
+    m_plansLabel->setText(tr("What you have bought"));
+    m_test->setText(tr("&Test connection"));
+    m_forget->setText(tr("&Forget key"));
+    m_detect->setText(tr("&Detect my plan"));
+    m_detect->setToolTip(tr("Asks the service what the key opens and fills the plans in."));
+    m_cancel->setText(tr("&Cancel"));
+    m_simulated->setText(tr("Use the &simulated market"));
+    m_use->setText(tr("&Use this key"));
+    m_progress->setAccessibleName(tr("Asking the service…"));
+    say(Tone::Plain, {});
+    showStored();
+}
+
+void ConnectionPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    SettingsPage::changeEvent(event);
+}
+
+/// Enter presses the button that has the focus and never one of the dialog's.
+void ConnectionPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter) {
+        SettingsPage::keyPressEvent(event);
+        return;
+    }
+    if (auto *button = qobject_cast<QPushButton *>(focusWidget()); button && button->hasFocus())
+        button->click();
+}
+
+/// Questions whose answers nobody sees are not asked on.
+void ConnectionPage::hideEvent(QHideEvent *event)
+{
+    SettingsPage::hideEvent(event);
+    if (!event->spontaneous())
+        cancel();
+}
+
+} // namespace tapeline
