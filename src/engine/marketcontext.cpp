@@ -39,7 +39,7 @@ Timestamp MarketContext::viewNow() const
     case Recency::Delayed:
         return now - Capabilities::delay(Product::Stocks);
     case Recency::EndOfDay:
-        return calendar.completedUntil(now);
+        return calendar.completedUntil(now) - 1ms;
     case Recency::RealTime:
     case Recency::Unknown:
         break;

@@ -31,8 +31,8 @@ public:
 
     /// The market's time, as well as it is known.
     Timestamp marketNow() const;
-    /// Where the plan's view of the market ends: now, or fifteen minutes ago, or with the last
-    /// session that is over.
+    /// The last instant of the plan's view of the market: now, or fifteen minutes ago, or the end
+    /// of the last day that is over.
     Timestamp viewNow() const;
 
     const WallClock &wall;

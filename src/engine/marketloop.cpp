@@ -379,8 +379,9 @@ void MarketLoop::processFrames()
         else
             decode(frame);
     }
-    if (m_context.recency() == Recency::RealTime)
-        m_context.clock.observe(m_context.hub->newestEvent());
+    const Timestamp newest = m_context.hub->newestEvent();
+    if (m_context.recency() == Recency::RealTime && newest != Timestamp {})
+        m_context.clock.observe(newest);
     publish();
 }
 

@@ -65,8 +65,6 @@ void ServiceFacts::start()
         return;
     }
     askServerTime();
-    askHolidays();
-    askDirectory({});
 }
 
 void ServiceFacts::askServerTime()
@@ -80,6 +78,9 @@ void ServiceFacts::askServerTime()
             m_timeKnown = true;
             askFigures();
             emit timeKnown();
+            // Only now, so that a plan of five requests a minute spends them on what is on screen
+            askHolidays();
+            askDirectory({});
         });
 }
 

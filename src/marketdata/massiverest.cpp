@@ -187,7 +187,8 @@ void MassiveRest::pump()
         const auto job = nextJob(now);
         if (job == m_jobs.end())
             break;
-        const Duration slot = m_budget.nextSlot(now);
+        const bool background = job->second.priority == RestPriority::Background;
+        const Duration slot = m_budget.nextSlot(now, background ? keptForTheUser : 0);
         if (slot > now) {
             wakeAt(slot);
             break;

@@ -36,13 +36,17 @@ public:
     /// Durations that tests shorten.
     struct Timings
     {
-        Duration window = RequestBudget::minute; ///< of the plan's limit
+        /// Of the plan's limit. The service counts when a request arrives, a little after we send
+        /// it.
+        Duration window = RequestBudget::minute + 500ms;
         Duration transferTimeout = 30s; ///< without any byte
         Duration firstRetry = 250ms; ///< doubled with every further try
     };
 
     static constexpr int maxInFlight = 6;
     static constexpr int maxTries = 3;
+    /// Of a limited plan's requests, so many are never spent on what nobody waits for.
+    static constexpr int keptForTheUser = 3;
 
     /// base: "https://api.massive.com". limitPerMinute 0 is no limit. wall must outlive the
     /// provider; the system's when null.

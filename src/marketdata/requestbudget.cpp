@@ -16,11 +16,12 @@ void RequestBudget::forget(Duration now)
         m_sent.pop_front();
 }
 
-Duration RequestBudget::nextSlot(Duration now)
+Duration RequestBudget::nextSlot(Duration now, int reserve)
 {
     forget(now);
     const bool limited = m_limit > 0;
-    const auto allowed = static_cast<std::size_t>(limited ? m_limit : unlimitedPerSecond);
+    const auto allowed
+        = static_cast<std::size_t>(limited ? std::max(1, m_limit - reserve) : unlimitedPerSecond);
     if (m_sent.size() < allowed)
         return m_heldUntil;
     // One more fits once the allowed-th newest has left the window

@@ -25,8 +25,9 @@ public:
     /// Nothing before this time, whatever the window says (after a 429).
     void holdUntil(Duration time) { m_heldUntil = std::max(m_heldUntil, time); }
 
-    /// The earliest time at which one more may be sent; now or before when it may at once.
-    Duration nextSlot(Duration now);
+    /// The earliest time at which one more may be sent; now or before when it may at once. reserve:
+    /// how many of the limit must stay free after it; without a limit it has no meaning.
+    Duration nextSlot(Duration now, int reserve = 0);
     /// When the window is sure to have turned over: a window after its first request.
     Duration windowEnd(Duration now) const;
     /// Requests within the window.

@@ -1,61 +1,15 @@
 #include "desksession.h"
 
+#include "pulleddesk.h"
 #include "shared.h"
 
 #include <QSignalSpy>
 #include <QtTest>
 
-#include <map>
-
 using namespace tapeline;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// What a window would have pulled so far.
-struct Desk
-{
-    explicit Desk(DeskSession &ownSession)
-        : session(ownSession)
-    {
-        QObject::connect(&session, &DeskSession::updated, &session, [this] { pull(); });
-    }
-
-    void pull()
-    {
-        MarketUpdate update = session.take();
-        for (const InstrumentSnapshot &snapshot : update.snapshots)
-            snapshots[snapshot.symbol] = snapshot;
-        for (const TapeUpdate &tape : update.tapes) {
-            if (tape.reset)
-                prints[tape.symbol].clear();
-            prints[tape.symbol].insert(prints[tape.symbol].end(), tape.prints.begin(),
-                                       tape.prints.end());
-        }
-        for (const ChartUpdate &chart : update.charts) {
-            auto &bars = charts[chart.chart];
-            if (chart.reset)
-                bars.clear();
-            for (const Candle &bar : chart.bars)
-                bars.insert_or_assign(bar.start, bar);
-            history[chart.chart] = chart.history;
-            messages[chart.chart] = chart.message;
-        }
-        if (update.status)
-            status = *update.status;
-        if (update.directory)
-            directory = *update.directory;
-    }
-
-    DeskSession &session;
-    std::map<QString, InstrumentSnapshot> snapshots;
-    std::map<QString, std::vector<TapePrint>> prints;
-    std::map<quint64, std::map<Timestamp, Candle>> charts;
-    std::map<quint64, ChartUpdate::History> history;
-    std::map<quint64, QString> messages;
-    SessionStatus status;
-    std::vector<DirectoryEntry> directory;
-};
 
 bool samePricesAndVolume(const Candle &a, const Candle &b)
 {
@@ -73,7 +27,7 @@ private slots:
     void theSimulatedMarketStreams()
     {
         DeskSession session;
-        Desk desk(session);
+        PulledDesk desk(session);
         QVERIFY(session.openSimulated(1, 5));
         session.watch(u"SPY"_s);
         session.openTape(u"SPY"_s);
@@ -111,7 +65,7 @@ private slots:
         QFETCH(const int, atLeast);
         const Timeframe frame = *Timeframe::parse(timeframe);
         DeskSession session;
-        Desk desk(session);
+        PulledDesk desk(session);
         QVERIFY(session.openSimulated(2, 60));
         const quint64 watched = session.openChart(u"NVDA"_s, frame);
         QTRY_VERIFY_WITH_TIMEOUT(int(desk.charts[watched].size()) >= atLeast, 20'000);
@@ -144,7 +98,7 @@ private slots:
     void earlierHistoryIsLoadedOnRequest()
     {
         DeskSession session;
-        Desk desk(session);
+        PulledDesk desk(session);
         QVERIFY(session.openSimulated(1, 1));
         const quint64 chart = session.openChart(u"AAPL"_s, *Timeframe::parse(u"1D"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.history[chart] == ChartUpdate::History::Partial, 20'000);
@@ -165,7 +119,7 @@ private slots:
         SHARED_OR_SKIP();
         const QString file = test::sharedFile(u"data/ws/IBM_2013-10-08_0925-1000_TQ.jsonl.gz"_s);
         DeskSession session;
-        Desk desk(session);
+        PulledDesk desk(session);
         session.openTape(u"IBM"_s);
         const quint64 chart = session.openChart(u"IBM"_s, Timeframe());
         QSignalSpy finished(&session, &DeskSession::replayFinished);
@@ -181,7 +135,7 @@ private slots:
     void aMissingRecordingIsSaidPlainly()
     {
         DeskSession session;
-        Desk desk(session);
+        PulledDesk desk(session);
         session.openReplay(u"/nowhere/at-all.jsonl"_s, 1);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.status.detail.isEmpty(), 5'000);
         QVERIFY(desk.status.detail.contains(u"at-all.jsonl"_s));
@@ -190,7 +144,7 @@ private slots:
     void movingFromReplayToTheSimulatedMarketKeepsInterest()
     {
         DeskSession session;
-        Desk desk(session);
+        PulledDesk desk(session);
         session.openTape(u"SPY"_s);
         QVERIFY(session.openSimulated(1, 20));
         QTRY_VERIFY_WITH_TIMEOUT(!desk.prints[u"SPY"_s].empty(), 20'000);

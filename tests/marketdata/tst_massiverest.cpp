@@ -245,8 +245,8 @@ private slots:
         QSignalSpy budget(&client.rest, &RestProvider::budgetChanged);
         QElapsedTimer timer;
         timer.start();
-        client.get(1, u"/1"_s, RestPriority::Background);
-        client.get(2, u"/2"_s, RestPriority::Background);
+        client.get(1, u"/1"_s, RestPriority::Prefetch);
+        client.get(2, u"/2"_s, RestPriority::Prefetch);
         client.get(3, u"/3-background"_s, RestPriority::Background);
         client.get(4, u"/4-prefetch"_s, RestPriority::Prefetch);
         client.get(5, u"/5-interactive"_s, RestPriority::Interactive);
@@ -290,6 +290,20 @@ private slots:
         for (int i = 0; i < RequestBudget::unlimitedPerSecond; ++i)
             budget.sent(1100s);
         QCOMPARE(budget.nextSlot(1100s), Duration(1101s));
+    }
+
+    void whatNobodyWaitsForLeavesRoom()
+    {
+        RequestBudget budget(5);
+        Duration now = 1000s;
+        for (int i = 0; i < 2; ++i, now += 1s) {
+            QVERIFY(budget.nextSlot(now, 3) <= now);
+            budget.sent(now);
+        }
+        QCOMPARE(budget.nextSlot(now, 3), Duration(1060s));
+        QVERIFY(budget.nextSlot(now) <= now);
+        RequestBudget single(1);
+        QVERIFY(single.nextSlot(now, 3) <= now); // never stuck
     }
 
     void nextPagesOnTheSameHostOnly()

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "desksession.h"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace tapeline {
+
+/// What a window would have pulled so far.
+struct PulledDesk
+{
+    explicit PulledDesk(DeskSession &ownSession)
+        : session(ownSession)
+    {
+        QObject::connect(&session, &DeskSession::updated, &session, [this] { pull(); });
+    }
+
+    void pull()
+    {
+        MarketUpdate update = session.take();
+        for (const InstrumentSnapshot &snapshot : update.snapshots)
+            snapshots[snapshot.symbol] = snapshot;
+        for (const TapeUpdate &tape : update.tapes) {
+            if (tape.reset)
+                prints[tape.symbol].clear();
+            prints[tape.symbol].insert(prints[tape.symbol].end(), tape.prints.begin(),
+                                       tape.prints.end());
+        }
+        for (const ChartUpdate &chart : update.charts) {
+            auto &bars = charts[chart.chart];
+            if (chart.reset)
+                bars.clear();
+            for (const Candle &bar : chart.bars)
+                bars.insert_or_assign(bar.start, bar);
+            history[chart.chart] = chart.history;
+            messages[chart.chart] = chart.message;
+        }
+        if (update.status)
+            status = *update.status;
+        events.insert(events.end(), update.events.begin(), update.events.end());
+        if (update.directory)
+            directory = *update.directory;
+    }
+
+    bool happened(ConnectionEvent::Kind kind) const
+    {
+        return std::any_of(events.begin(), events.end(),
+                           [kind](const ConnectionEvent &event) { return event.kind == kind; });
+    }
+
+    DeskSession &session;
+    std::map<QString, InstrumentSnapshot> snapshots;
+    std::map<QString, std::vector<TapePrint>> prints;
+    std::map<quint64, std::map<Timestamp, Candle>> charts;
+    std::map<quint64, ChartUpdate::History> history;
+    std::map<quint64, QString> messages;
+    SessionStatus status;
+    std::vector<ConnectionEvent> events;
+    std::vector<DirectoryEntry> directory;
+};
+
+} // namespace tapeline
