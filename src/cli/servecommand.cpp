@@ -2,6 +2,8 @@
 
 #include "easterntime.h"
 #include "embeddedmarket.h"
+#include "faultfields.h"
+#include "gatewayserver.h"
 #include "jsonline.h"
 #include "stopsignal.h"
 
@@ -91,6 +93,15 @@ Result<EmbeddedMarket::Options> readOptions(const QCommandLineParser &arguments)
     return options;
 }
 
+Result<Faults> readFaults(const QCommandLineParser &arguments)
+{
+    Faults faults;
+    for (const QString &assignment : arguments.values(u"fault"_s))
+        if (const Result<void> set = faultfields::set(faults, assignment); !set)
+            return wrong(u"--fault %1: %2"_s.arg(assignment, set.error().detail));
+    return faults;
+}
+
 } // namespace
 
 QString ServeCommand::name() const
@@ -105,7 +116,8 @@ QString ServeCommand::summary() const
 
 QString ServeCommand::synopsis() const
 {
-    return u"[--source sandbox] [--port N] [--seed N] [--speed X] [--start TIME] [--symbols N]"_s;
+    return u"[--source sandbox] [--port N] [--seed N] [--speed X] [--start TIME] [--symbols N] "
+           "[--fault NAME[=VALUE]]..."_s;
 }
 
 QList<QCommandLineOption> ServeCommand::options() const
@@ -124,6 +136,10 @@ QList<QCommandLineOption> ServeCommand::options() const
                            u"TIME"_s),
         QCommandLineOption(u"symbols"_s, u"Synthetic stocks besides the named ones, 0 to 10,000."_s,
                            u"N"_s),
+        QCommandLineOption(u"fault"_s,
+                           u"Something that goes wrong on purpose, such as stall=10; may be given "
+                           "several times, see below."_s,
+                           u"NAME[=VALUE]"_s),
     };
 }
 
@@ -131,7 +147,15 @@ QString ServeCommand::notes() const
 {
     return u"The first line says where: {\"rest\",\"ws\",\"ws_delayed\",\"token\"}. Sockets are at "
            "/{market}, such as /stocks. The sandbox's keys are basic, starter, developer, advanced "
-           "and noplan."_s;
+           "and noplan.\n\n"
+           "Faults, durations in seconds: "_s
+        + faultfields::summary()
+        + u".\n\n"
+          "While it runs: GET and PUT {rest}/tapeline/v1/faults with a JSON object of them (what "
+          "it "
+          "does not name is off); POST /tapeline/v1/drop cuts all connections, /halfframes after "
+          "half a frame, /refuse?seconds=N refuses new ones. Each with the header "
+          "\"Authorization: Bearer {token}\"."_s;
 }
 
 ExitCode ServeCommand::run(const QCommandLineParser &arguments, Console &console)
@@ -139,11 +163,15 @@ ExitCode ServeCommand::run(const QCommandLineParser &arguments, Console &console
     const Result<EmbeddedMarket::Options> options = readOptions(arguments);
     if (!options)
         return console.wrongUsage(options.error().detail);
+    const Result<Faults> faults = readFaults(arguments);
+    if (!faults)
+        return console.wrongUsage(faults.error().detail);
 
     StopSignal stop; // before the server's thread starts
     EmbeddedMarket market(*options);
     if (const Result<void> started = market.start(); !started)
         return console.fail(u"The server did not start: %1."_s.arg(started.error().detail));
+    market.server().setFaults(*faults);
     const auto text = [](const QUrl &address) { return address.toString().toStdString(); };
     console.print(JsonLine()
                       .add("rest", text(market.restBase()))

@@ -54,10 +54,10 @@ struct GatewayServer::Private
     Tcp::acceptor acceptor;
     asio::steady_timer pumpTimer;
     std::string base;
+    std::string token;
     std::thread thread;
     // Of the server's thread
     std::unique_ptr<GatewayContext> context;
-    std::chrono::steady_clock::time_point refuseUntil {};
 };
 
 boost::system::error_code GatewayServer::Private::listen()
@@ -80,6 +80,7 @@ void GatewayServer::Private::run()
 {
     context = std::make_unique<GatewayContext>(io, makeSource(), options);
     context->router.setBase(base);
+    context->token = token;
     // The stream begins here, before anyone can have been told that it is subscribed
     context->hub.pump();
     accept();
@@ -110,7 +111,7 @@ void GatewayServer::Private::accept()
     acceptor.async_accept([this](boost::system::error_code error, Tcp::socket socket) {
         if (error == asio::error::operation_aborted)
             return;
-        const bool refused = std::chrono::steady_clock::now() < refuseUntil
+        const bool refused = std::chrono::steady_clock::now() < context->refuseUntil
             || context->connections.size() >= options.maxConnections;
         if (!error && !refused) {
             socket.set_option(Tcp::no_delay(true), error);
@@ -127,6 +128,7 @@ void GatewayServer::Private::pump()
         if (error)
             return;
         context->hub.pump();
+        context->cutIdle();
         // Late by more than a beat: begin anew instead of catching up
         const auto next = pumpTimer.expiry() + pumpInterval;
         pumpTimer.expires_at(std::max(next, std::chrono::steady_clock::now()));
@@ -163,11 +165,13 @@ Result<GatewayAddresses> GatewayServer::start()
                            .arg(QString::fromStdString(error.message())) };
     const QString authority = u"127.0.0.1:%1"_s.arg(d->acceptor.local_endpoint().port());
     d->base = "http://" + authority.toStdString();
+    const QString token = newToken();
+    d->token = token.toStdString();
     d->thread = std::thread([this] { d->run(); });
     return GatewayAddresses { .rest = u"http://"_s + authority,
                               .ws = u"ws://"_s + authority,
                               .wsDelayed = u"ws://"_s + authority + u"/delayed"_s,
-                              .token = newToken() };
+                              .token = token };
 }
 
 void GatewayServer::stop()
@@ -185,23 +189,17 @@ void GatewayServer::setFaults(const Faults &faults)
 
 void GatewayServer::dropConnections()
 {
-    d->post([this] {
-        for (GatewayConnection *connection : d->context->connections)
-            connection->cut();
-    });
+    d->post([this] { d->context->dropConnections(); });
 }
 
 void GatewayServer::refuseConnections(Duration time)
 {
-    d->post([this, time] { d->refuseUntil = std::chrono::steady_clock::now() + time; });
+    d->post([this, time] { d->context->refuseConnections(time); });
 }
 
 void GatewayServer::breakFrames()
 {
-    d->post([this] {
-        for (GatewayConnection *connection : d->context->connections)
-            connection->breakFrame();
-    });
+    d->post([this] { d->context->breakFrames(); });
 }
 
 } // namespace tapeline

@@ -32,13 +32,12 @@ public:
     struct Options
     {
         quint16 port = 0; ///< 0 picks a free one
-        /// See StreamHub: who goes when a key connects twice.
-        bool evictNewcomer = false;
         Duration authTimeout = 30s;
         Duration idleTimeout = 60s; ///< of an HTTP connection without a request
         std::size_t maxConnections = 256;
         std::size_t maxWaitingBytes = 8
             << 20; ///< behind one slow WebSocket client, then it is cut off
+        Faults faults {}; ///< from the start
     };
 
     /// Makes the source; called once, on the server's thread, and the source is destroyed there.

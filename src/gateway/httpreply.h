@@ -11,6 +11,7 @@ struct HttpReply
     int status = 200;
     std::string body {};
     std::string contentType = "application/json";
+    std::string location {}; ///< of a redirect
 };
 
 /// Bodies of the service's errors, word for word (massive-api.md 1.4 and 1.5).

@@ -140,7 +140,7 @@ HttpReply HttpRouter::answer(const HttpCall &request)
                         .query = std::move(query),
                         .arguments = std::move(arguments),
                         .path = std::string(path),
-                        .base = m_base,
+                        .base = m_foreignBase.empty() ? m_base : m_foreignBase,
                         .requestId = request.requestId,
                         .serverTime = m_source.now() + m_clockSkew,
                         .grant = *grant };

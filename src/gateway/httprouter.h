@@ -2,6 +2,7 @@
 
 #include "clocks.h"
 #include "endpointcall.h"
+#include "faults.h"
 #include "ratelimit.h"
 
 #include <string>
@@ -28,8 +29,12 @@ public:
 
     /// What absolute addresses begin with, "http://127.0.0.1:8080".
     void setBase(std::string base) { m_base = std::move(base); }
-    /// A fault: how far the server's own clock is off.
-    void setClockSkew(Duration skew) { m_clockSkew = skew; }
+    /// Of these it knows the clock's and the next_url's.
+    void setFaults(const Faults &faults)
+    {
+        m_clockSkew = faults.clockSkew;
+        m_foreignBase = faults.nextUrlBase;
+    }
     /// Answers with the same bytes to the same request at the same market time, but for the request
     /// id.
     HttpReply answer(const HttpCall &call);
@@ -39,6 +44,7 @@ private:
     const WallClock &m_wall;
     std::string m_base;
     Duration m_clockSkew {};
+    std::string m_foreignBase; ///< in place of m_base when not empty
     RateLimit m_rate;
 };
 

@@ -1,5 +1,6 @@
 #include "httpsession.h"
 
+#include "controlroutes.h"
 #include "loopbackguard.h"
 #include "websocketsession.h"
 
@@ -111,6 +112,17 @@ void HttpSession::onRead(beast::error_code error)
         upgrade(request);
         return;
     }
+    if (std::optional<HttpReply> controlled
+        = controlroutes::answer(m_context,
+                                { .method = view(request.method_string()),
+                                  .target = view(request.target()),
+                                  .authorization = view(request[http::field::authorization]),
+                                  .body = request.body(),
+                                  .connection = this })) {
+        prepare(std::move(*controlled), requestId, request.keep_alive());
+        write();
+        return;
+    }
     reply(answer(request, requestId), requestId, request.keep_alive());
 }
 
@@ -132,6 +144,10 @@ HttpReply HttpSession::answer(const Request &request, const std::string &request
                  .body = "<html><head><title>502 Bad Gateway</title></head>"
                          "<body><h1>502 Bad Gateway</h1></body></html>",
                  .contentType = "text/html" };
+    if (!m_context.faults.redirectTo.empty())
+        return { .status = 302,
+                 .contentType = "text/plain",
+                 .location = m_context.faults.redirectTo + std::string(view(request.target())) };
     if (m_context.faults.rateBurst)
         return httpreply::tooManyRequests(requestId);
     HttpReply answered = m_context.router.answer(
@@ -144,16 +160,23 @@ HttpReply HttpSession::answer(const Request &request, const std::string &request
     return answered;
 }
 
-void HttpSession::reply(HttpReply reply, const std::string &requestId, bool keepAlive)
+void HttpSession::prepare(HttpReply reply, const std::string &requestId, bool keepAlive)
 {
     m_response = {};
     m_response.version(11);
     m_response.result(static_cast<unsigned>(reply.status));
     m_response.set(http::field::content_type, reply.contentType);
     m_response.set("x-request-id", requestId);
+    if (!reply.location.empty())
+        m_response.set(http::field::location, reply.location);
     m_response.keep_alive(keepAlive);
     m_response.body() = std::move(reply.body);
     m_response.prepare_payload();
+}
+
+void HttpSession::reply(HttpReply reply, const std::string &requestId, bool keepAlive)
+{
+    prepare(std::move(reply), requestId, keepAlive);
     if (m_context.faults.stall <= 0ns) {
         write();
         return;

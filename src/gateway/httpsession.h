@@ -29,6 +29,8 @@ private:
     void onRead(boost::beast::error_code error);
     void upgrade(const Request &request);
     HttpReply answer(const Request &request, const std::string &requestId);
+    void prepare(HttpReply reply, const std::string &requestId, bool keepAlive);
+    /// Later, when answers are to stall.
     void reply(HttpReply reply, const std::string &requestId, bool keepAlive);
     void write();
 

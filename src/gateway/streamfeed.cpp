@@ -1,5 +1,6 @@
 #include "streamfeed.h"
 
+#include "splitmix64.h"
 #include "streamencoder.h"
 
 #include <algorithm>
@@ -7,6 +8,8 @@
 namespace tapeline {
 
 namespace {
+
+constexpr auto longestSwap = 2s; // of market time
 
 StreamKind kindOf(const MarketEvent &event)
 {
@@ -29,6 +32,38 @@ Timestamp timeOf(const MarketEvent &event)
                 return value.time;
         },
         event);
+}
+
+/// A number events of one kind, instrument and time differ in.
+quint64 sequenceOf(const MarketEvent &event)
+{
+    return std::visit(
+        [](const auto &value) -> quint64 {
+            if constexpr (requires { value.sequence; })
+                return value.sequence;
+            return 0;
+        },
+        event);
+}
+
+struct Disturbance
+{
+    bool drop = false;
+    bool repeat = false;
+    bool swap = false;
+};
+
+/// Drawn for each object by itself: what else is sent, and when, makes no difference.
+Disturbance disturbanceOf(quint64 object, const Faults &faults)
+{
+    if (faults.dropProbability <= 0 && faults.repeatProbability <= 0 && faults.swapProbability <= 0)
+        return {};
+    SplitMix64 draws(mixKeys(faults.seed, object));
+    Disturbance what;
+    what.drop = draws.uniform() < faults.dropProbability;
+    what.repeat = draws.uniform() < faults.repeatProbability;
+    what.swap = draws.uniform() < faults.swapProbability;
+    return what;
 }
 
 } // namespace
@@ -60,9 +95,10 @@ void StreamFeed::pump(Timestamp asOf, Duration step, const Faults &faults)
     // Of one instrument the order is the source's; between instruments it is time's
     std::stable_sort(m_items.begin(), m_items.end(),
                      [](const Item &a, const Item &b) { return a.time < b.time; });
-    disturb(faults);
     for (const Item &item : m_items)
-        send(item);
+        send(item, faults);
+    if (m_late && (faults.swapProbability <= 0 || to - m_late->time > longestSwap))
+        deliverLate();
 }
 
 void StreamFeed::collectEvents(Timestamp from, Timestamp to)
@@ -88,7 +124,39 @@ void StreamFeed::collectBars(StreamBars &bars, StreamKind kind, Timestamp asOf,
             m_items.push_back({ bar.publish, kind, bar.instrument, nullptr, &bar.bar });
 }
 
-void StreamFeed::send(const Item &item)
+void StreamFeed::send(const Item &item, const Faults &faults)
+{
+    const quint64 object = mixKeys(static_cast<quint64>(item.kind), item.instrument,
+                                   toNs(item.time), item.event ? sequenceOf(*item.event) : 0);
+    if (m_late && item.time - m_late->time > longestSwap)
+        deliverLate();
+    const Disturbance what = disturbanceOf(object, faults);
+    if (what.drop)
+        return;
+    write(item);
+    if (what.swap && !m_late) {
+        m_late = Late { item.time, item.kind, item.instrument, m_text };
+        return;
+    }
+    for (int times = what.repeat ? 2 : 1; times > 0; --times)
+        deliver(item.kind, item.instrument, m_text);
+    if (m_late)
+        deliverLate();
+}
+
+void StreamFeed::deliverLate()
+{
+    deliver(m_late->kind, m_late->instrument, m_late->text);
+    m_late.reset();
+}
+
+void StreamFeed::deliver(StreamKind kind, int instrument, std::string_view text)
+{
+    m_subscriptions.forEach(kind, instrument,
+                            [text](StreamSession &session) { session.append(text); });
+}
+
+void StreamFeed::write(const Item &item)
 {
     const std::string_view symbol = m_symbols[static_cast<std::size_t>(item.instrument)];
     m_text.clear();
@@ -111,26 +179,6 @@ void StreamFeed::send(const Item &item)
         streamencoder::append(m_text, symbol, "AM", *item.bar);
         break;
     }
-    m_subscriptions.forEach(item.kind, item.instrument,
-                            [this](StreamSession &session) { session.append(m_text); });
-}
-
-void StreamFeed::disturb(const Faults &faults)
-{
-    if (faults.dropProbability <= 0 && faults.repeatProbability <= 0 && faults.swapProbability <= 0)
-        return;
-    std::vector<Item> disturbed;
-    for (const Item &item : m_items) {
-        if (m_chance.uniform() < faults.dropProbability)
-            continue;
-        disturbed.push_back(item);
-        if (m_chance.uniform() < faults.repeatProbability)
-            disturbed.push_back(item);
-        const std::size_t last = disturbed.size() - 1;
-        if (last > 0 && m_chance.uniform() < faults.swapProbability)
-            std::swap(disturbed[last - 1], disturbed[last]);
-    }
-    m_items = std::move(disturbed);
 }
 
 } // namespace tapeline

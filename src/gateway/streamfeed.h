@@ -2,7 +2,6 @@
 
 #include "faults.h"
 #include "marketsource.h"
-#include "splitmix64.h"
 #include "streambars.h"
 #include "subscriptiontable.h"
 
@@ -36,11 +35,24 @@ private:
         const StreamBar *bar = nullptr;
     };
 
+    /// An object that changes places with the next one, which may come with a later call; when none
+    /// comes for a while it goes alone.
+    struct Late
+    {
+        Timestamp time;
+        StreamKind kind = StreamKind::None;
+        int instrument = -1;
+        std::string text;
+    };
+
     void collectEvents(Timestamp from, Timestamp to);
     void collectBars(StreamBars &bars, StreamKind kind, Timestamp asOf,
                      std::vector<StreamBars::Due> &due);
-    void send(const Item &item);
-    void disturb(const Faults &faults);
+    void send(const Item &item, const Faults &faults);
+    /// Writes an item into m_text.
+    void write(const Item &item);
+    void deliver(StreamKind kind, int instrument, std::string_view text);
+    void deliverLate();
 
     const MarketSource &m_source;
     SubscriptionTable m_subscriptions;
@@ -53,7 +65,7 @@ private:
     std::vector<StreamBars::Due> m_dueMinutes;
     std::vector<Item> m_items;
     std::string m_text;
-    SplitMix64 m_chance { 1 };
+    std::optional<Late> m_late;
 };
 
 } // namespace tapeline

@@ -136,7 +136,7 @@ void StreamHub::evictOthers(StreamSession &newcomer)
         if (other.get() == &newcomer || other->state() != StreamSession::State::Ready
             || other->key() != newcomer.key() || other->market() != newcomer.market())
             continue;
-        StreamSession *leaving = m_options.evictNewcomer ? &newcomer : other.get();
+        StreamSession *leaving = m_faults.evictNewcomer ? &newcomer : other.get();
         const bool leavesAlready
             = std::any_of(m_evictions.begin(), m_evictions.end(),
                           [&](const Eviction &due) { return due.session == leaving; });

@@ -18,9 +18,6 @@ public:
     struct Options
     {
         Duration authTimeout = 30s;
-        /// A second connection with the same key and market has itself closed instead of the older
-        /// one.
-        bool evictNewcomer = false;
     };
 
     /// source and wall must outlive the hub; wall times what clients wait for.

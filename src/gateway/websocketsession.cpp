@@ -71,6 +71,7 @@ void WebSocketSession::send(std::shared_ptr<const std::string> frame)
 {
     if (m_ending != Ending::None)
         return;
+    m_lastSent = std::chrono::steady_clock::now();
     m_waiting += frame->size();
     if (m_waiting > m_context.options.maxWaitingBytes) {
         cut(); // as the service does: no status, no close frame
@@ -127,6 +128,12 @@ void WebSocketSession::cut()
 {
     m_ending = Ending::Done;
     beast::get_lowest_layer(m_stream).close();
+}
+
+void WebSocketSession::cutIfIdleSince(std::chrono::steady_clock::time_point time)
+{
+    if (m_lastSent < time && m_ending == Ending::None)
+        cut();
 }
 
 void WebSocketSession::breakFrame()

@@ -28,6 +28,7 @@ public:
 
     void cut() override;
     void breakFrame() override;
+    void cutIfIdleSince(std::chrono::steady_clock::time_point time) override;
     void send(std::shared_ptr<const std::string> frame) override;
     void closeForPolicy() override;
     void dropWhenSent() override;
@@ -47,6 +48,7 @@ private:
     std::deque<std::shared_ptr<const std::string>> m_queue; ///< the front is being written
     std::size_t m_waiting = 0; ///< bytes in the queue
     Ending m_ending = Ending::None;
+    std::chrono::steady_clock::time_point m_lastSent = std::chrono::steady_clock::now();
 };
 
 } // namespace tapeline

@@ -140,6 +140,8 @@ private slots:
             QTest::qWait(50);
             gateway.time->advance(200s);
             QTest::qWait(400);
+            gateway.server.setFaults({}); // lets go of an object that waits for the next one
+            QTest::qWait(50);
             QList<qint64> sequences;
             for (const QJsonObject &trade : client.eventsOf(u"T"_s))
                 sequences.append(trade[u"q"_s].toInteger());
@@ -162,6 +164,96 @@ private slots:
         const QList<qint64> undisturbed = sequencesAfter({});
         QCOMPARE(undisturbed.size(), 200);
         QVERIFY(std::is_sorted(undisturbed.begin(), undisturbed.end()));
+    }
+
+    /// The same seed disturbs the same trades, quotes and bars, however the market's time passes;
+    /// status objects are never lost.
+    void disturbancesFollowTheSeed()
+    {
+        const auto run = [](quint64 seed, Duration step) {
+            GatewayFixture gateway({ .faults = { .dropProbability = 0.3,
+                                                 .repeatProbability = 0.3,
+                                                 .swapProbability = 0.3,
+                                                 .seed = seed } });
+            StreamClient client(gateway.addresses.ws + u"/stocks"_s);
+            if (!client.login(u"advanced"_s) || !client.subscribe(u"T.AAA,Q.AAA,A.AAA,T.BBB"_s)
+                || client.messagesOf(u"success"_s).size() != 4)
+                return QStringList();
+            for (Duration passed {}; passed < 100s; passed += step) {
+                gateway.time->advance(step);
+                QTest::qWait(20);
+            }
+            QTest::qWait(300);
+            gateway.server.setFaults({});
+            QTest::qWait(50);
+            QStringList events;
+            for (const QJsonObject &object : client.objects)
+                if (object[u"ev"_s].toString() != u"status"_s)
+                    events.append(
+                        QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+            return events;
+        };
+        const QStringList inLeaps = run(5, 50s);
+        QVERIFY(inLeaps.size() > 150);
+        QCOMPARE(run(5, 2s), inLeaps);
+        QVERIFY(run(6, 50s) != inLeaps);
+    }
+
+    void idleSocketsAreCutAtNight()
+    {
+        GatewayFixture gateway;
+        StreamClient idle(gateway.addresses.ws + u"/stocks"_s);
+        QVERIFY(idle.login(u"advanced"_s));
+        StreamClient busy(gateway.addresses.ws + u"/stocks"_s);
+        QVERIFY(busy.login(u"advanced2"_s));
+        QVERIFY(busy.subscribe(u"T.AAA"_s));
+        gateway.server.setFaults({ .idleDrop = 600ms });
+        QElapsedTimer timer;
+        timer.start();
+        while (!idle.closed && timer.elapsed() < 5'000) {
+            idle.socket.ping(); // keeps no socket alive there
+            gateway.time->advance(1s);
+            QTest::qWait(50);
+        }
+        QVERIFY(idle.closed);
+        QCOMPARE(idle.socket.error(), QAbstractSocket::RemoteHostClosedError); // no close frame
+        QVERIFY(!busy.closed);
+    }
+
+    void redirects()
+    {
+        GatewayFixture gateway;
+        gateway.network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        gateway.server.setFaults({ .redirectTo = "http://127.0.0.1:9" });
+        const auto answer = gateway.get(anyPath);
+        QCOMPARE(answer.status, 302);
+        QCOMPARE(answer.location, "http://127.0.0.1:9" + anyPath.toUtf8());
+    }
+
+    void foreignNextUrl()
+    {
+        GatewayFixture gateway;
+        const QString page = u"/v3/trades/AAA?limit=2"_s;
+        QVERIFY(gateway.get(page).next().startsWith(gateway.addresses.rest));
+        gateway.server.setFaults({ .nextUrlBase = "http://127.0.0.1:9" });
+        QVERIFY(gateway.get(page).next().startsWith(u"http://127.0.0.1:9/v3/trades/AAA?cursor="_s));
+    }
+
+    void whoIsEvictedCanChange()
+    {
+        GatewayFixture gateway;
+        StreamClient first(gateway.addresses.ws + u"/stocks"_s);
+        QVERIFY(first.login(u"advanced"_s));
+        gateway.server.setFaults({ .evictNewcomer = true });
+        StreamClient second(gateway.addresses.ws + u"/stocks"_s);
+        QVERIFY(second.login(u"advanced"_s));
+        QTRY_VERIFY(second.closed);
+        QVERIFY(!first.closed);
+        gateway.server.setFaults({});
+        StreamClient third(gateway.addresses.ws + u"/stocks"_s);
+        QVERIFY(third.login(u"advanced"_s));
+        QTRY_VERIFY(first.closed);
+        QVERIFY(!third.closed);
     }
 };
 

@@ -144,6 +144,52 @@ private slots:
         QCOMPARE(client.messagesOf(u"success"_s).last(), u"subscribed to: T.NOSUCH"_s);
     }
 
+    /// The table of massive-api.md 1.3 for the stocks stream. A refused channel is met with one
+    /// error and carries nothing; a granted one carries its events and no others.
+    void channelsOfPlans_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<bool>("delayedHost");
+        QTest::addColumn<QStringList>("granted");
+        const QStringList starter { u"A"_s, u"AM"_s };
+        const QStringList developer { u"A"_s, u"AM"_s, u"T"_s };
+        const QStringList advanced { u"A"_s, u"AM"_s, u"T"_s, u"Q"_s, u"LULD"_s };
+        QTest::newRow("starter, real time") << u"starter"_s << false << QStringList();
+        QTest::newRow("starter, delayed") << u"starter"_s << true << starter;
+        QTest::newRow("developer, real time") << u"developer"_s << false << QStringList();
+        QTest::newRow("developer, delayed") << u"developer"_s << true << developer;
+        QTest::newRow("advanced, real time") << u"advanced"_s << false << advanced;
+        QTest::newRow("advanced, delayed") << u"advanced"_s << true << developer;
+    }
+    void channelsOfPlans()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const bool, delayedHost);
+        QFETCH(const QStringList, granted);
+        GatewayFixture gateway;
+        const QString host = delayedHost ? gateway.addresses.wsDelayed : gateway.addresses.ws;
+        const QStringList sold { u"A"_s, u"AM"_s, u"T"_s, u"Q"_s, u"LULD"_s };
+        for (const QString &channel : sold + QStringList { u"NOI"_s, u"FMV"_s }) {
+            StreamClient client(host + u"/stocks"_s);
+            QVERIFY(client.login(key));
+            const bool isGranted = granted.contains(channel);
+            client.send(u"subscribe"_s, channel + u".AAA"_s);
+            QVERIFY2(client.waitForStatus(isGranted ? u"success"_s : u"error"_s),
+                     qPrintable(channel));
+            QCOMPARE(client.messagesOf(u"success"_s).size(), isGranted ? 1 : 0);
+            QCOMPARE(client.messagesOf(u"error"_s).size(), isGranted ? 0 : 1);
+            gateway.time->advance(90s);
+            QTest::qWait(120);
+            for (const QString &event : sold)
+                if (event != channel || !isGranted)
+                    QVERIFY2(client.eventsOf(event).isEmpty(), qPrintable(channel + u' ' + event));
+            if (isGranted && channel != u"LULD"_s)
+                QTRY_VERIFY2(!client.eventsOf(channel).isEmpty(), qPrintable(channel));
+            client.socket.abort();
+            QTRY_VERIFY(client.closed);
+        }
+    }
+
     void delayedPlanOnTheRealTimeHost()
     {
         GatewayFixture gateway;
@@ -334,7 +380,7 @@ private slots:
 
     void aSwitchEvictsTheNewcomer()
     {
-        GatewayFixture gateway({ .evictNewcomer = true });
+        GatewayFixture gateway({ .faults = { .evictNewcomer = true } });
         StreamClient first(gateway.addresses.ws + u"/stocks"_s);
         QVERIFY(first.login(u"advanced"_s));
         StreamClient second(gateway.addresses.ws + u"/stocks"_s);

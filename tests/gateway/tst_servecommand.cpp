@@ -49,6 +49,36 @@ private slots:
         QCOMPARE(serve.exitCode(), 0);
     }
 
+    void startsWithFaults()
+    {
+        QProcess serve;
+        serve.start(program,
+                    { u"serve"_s, u"--fault"_s, u"htmlError"_s, u"--fault"_s, u"stall=0.1"_s });
+        QTRY_VERIFY_WITH_TIMEOUT(serve.canReadLine(), 20'000);
+        const QJsonObject line = QJsonDocument::fromJson(serve.readLine()).object();
+        QNetworkAccessManager network;
+        const auto get = [&](const QString &path, const QString &key) {
+            QNetworkRequest request(QUrl(line[u"rest"_s].toString() + path));
+            request.setRawHeader("Authorization", "Bearer " + key.toUtf8());
+            std::unique_ptr<QNetworkReply> reply(network.get(request));
+            QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+            finished.wait(10'000);
+            return reply;
+        };
+        QCOMPARE(get(u"/v1/marketstatus/now"_s, u"advanced"_s)
+                     ->attribute(QNetworkRequest::HttpStatusCodeAttribute)
+                     .toInt(),
+                 502);
+        const QJsonObject faults
+            = QJsonDocument::fromJson(
+                  get(u"/tapeline/v1/faults"_s, line[u"token"_s].toString())->readAll())
+                  .object();
+        QCOMPARE(faults[u"htmlError"_s].toBool(), true);
+        QCOMPARE(faults[u"stall"_s].toDouble(), 0.1);
+        serve.terminate();
+        QVERIFY(serve.waitForFinished(10'000));
+    }
+
     void refusals_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -65,6 +95,11 @@ private slots:
                                << QByteArray("is no time");
         QTest::newRow("symbols") << QStringList { u"--symbols"_s, u"10001"_s }
                                  << QByteArray("--symbols");
+        QTest::newRow("fault") << QStringList { u"--fault"_s, u"stall=soon"_s }
+                               << QByteArray("stall is a number of seconds");
+        QTest::newRow("unknown fault")
+            << QStringList { u"--fault"_s, u"silent"_s, u"--fault"_s, u"zap"_s }
+            << QByteArray("is no fault");
         QTest::newRow("argument") << QStringList { u"now"_s }
                                   << QByteArray("one argument too many");
     }

@@ -42,6 +42,7 @@ public:
         QByteArray body;
         QByteArray requestId; ///< the header
         QByteArray contentType;
+        QByteArray location; ///< of a redirect
         QJsonObject json;
         QJsonArray rows() const { return json[QLatin1String("results")].toArray(); }
         QString error() const { return json[QLatin1String("error")].toString(); }
@@ -52,14 +53,15 @@ public:
 
     /// GETs a path, or a whole next_url, with a key as bearer token (none when empty).
     Answer get(const QString &target, const QString &key = QStringLiteral("advanced"),
-               const QByteArray &method = "GET")
+               const QByteArray &method = "GET", const QByteArray &body = {})
     {
         QNetworkRequest request(
             QUrl(target.startsWith(QLatin1Char('/')) ? addresses.rest + target : target));
         request.setTransferTimeout(20'000);
         if (!key.isEmpty())
             request.setRawHeader("Authorization", "Bearer " + key.toUtf8());
-        const std::unique_ptr<QNetworkReply> reply(network.sendCustomRequest(request, method));
+        const std::unique_ptr<QNetworkReply> reply(
+            network.sendCustomRequest(request, method, body));
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
         if (!reply->isFinished())
             finished.wait(20'000);
@@ -68,6 +70,7 @@ public:
         answer.body = reply->readAll();
         answer.requestId = reply->rawHeader("x-request-id");
         answer.contentType = reply->rawHeader("content-type");
+        answer.location = reply->rawHeader("location");
         answer.json = QJsonDocument::fromJson(answer.body).object();
         return answer;
     }
