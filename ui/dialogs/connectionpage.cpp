@@ -114,7 +114,7 @@ void ConnectionPage::assemble()
 {
     auto *content = new QWidget(this);
     auto *parts = new QVBoxLayout(content);
-    parts->setContentsMargins(0, 0, 8, 0);
+    parts->setContentsMargins(0, 0, 10, 0);
     parts->setSpacing(6);
     parts->addWidget(m_intro);
     addKeyPart(parts);
@@ -163,6 +163,7 @@ void ConnectionPage::addKeyPart(QVBoxLayout *column)
     column->addWidget(m_keyLabel);
     column->addWidget(m_key);
     column->addWidget(m_kept);
+    column->addSpacing(4);
     column->addLayout(buttons);
 }
 

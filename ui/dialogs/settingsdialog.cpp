@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -29,6 +30,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, Settings &settings, QWidget *
 
     auto *right = new QVBoxLayout;
     right->setContentsMargins(20, 18, 20, 14);
+    right->setSpacing(14);
     right->addWidget(m_stack, 1);
     right->addWidget(buttons);
     auto *row = new QHBoxLayout(this);
@@ -47,6 +49,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, Settings &settings, QWidget *
     };
     connect(&theme, &Theme::changed, this, resizeParts);
     resizeParts();
+    resize(QSize(theme.scaled(760), theme.scaled(640)).boundedTo(screen()->availableSize()));
     retranslate();
 }
 
