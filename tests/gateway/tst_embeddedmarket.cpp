@@ -17,11 +17,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QJsonObject get(const EmbeddedMarket &market, const QString &target)
+QJsonObject get(const EmbeddedMarket &market, const QString &target,
+                const QString &key = u"advanced"_s)
 {
     QNetworkAccessManager network;
     QNetworkRequest request(QUrl(market.restBase().toString() + target));
-    request.setRawHeader("Authorization", "Bearer " + market.key().toUtf8());
+    request.setRawHeader("Authorization", "Bearer " + key.toUtf8());
     const std::unique_ptr<QNetworkReply> reply(network.get(request));
     QSignalSpy finished(reply.get(), &QNetworkReply::finished);
     finished.wait(20'000);
@@ -43,6 +44,59 @@ SandboxSource heldSource(const WallClock &wall, Timestamp time)
 {
     return { sandbox(), std::make_shared<const SimulatedClock>(wall, time, 1.0) };
 }
+
+/// A trade in one line, the same for both protocols; REST's times are in nanoseconds.
+QString tradeLine(const QJsonObject &trade, bool isRest)
+{
+    const auto field
+        = [&](QLatin1String rest, QLatin1String stream) { return trade[isRest ? rest : stream]; };
+    const qint64 time = field("sip_timestamp"_L1, "t"_L1).toInteger();
+    const QJsonArray conditions = field("conditions"_L1, "c"_L1).toArray();
+    return u"%1 %2 %3 %4 %5 %6 %7"_s.arg(isRest ? time / 1'000'000 : time)
+        .arg(field("sequence_number"_L1, "q"_L1).toInteger())
+        .arg(field("price"_L1, "p"_L1).toDouble(), 0, 'f', 4)
+        .arg(field("size"_L1, "s"_L1).toDouble())
+        .arg(field("exchange"_L1, "x"_L1).toInt())
+        .arg(field("id"_L1, "i"_L1).toString(),
+             QString::fromUtf8(QJsonDocument(conditions).toJson(QJsonDocument::Compact)));
+}
+
+/// The key "developer" on the delayed host: what it was sent, and when each trade came.
+class DelayedListener
+{
+public:
+    DelayedListener(const EmbeddedMarket &market, const QString &pairs)
+        : m_clock(market.clock())
+    {
+        QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_socket,
+                         [this](const QString &frame) { take(frame); });
+        QObject::connect(&m_socket, &QWebSocket::connected, &m_socket, [this, pairs] {
+            m_socket.sendTextMessage(uR"({"action":"auth","params":"developer"})"_s);
+            m_socket.sendTextMessage(uR"({"action":"subscribe","params":"%1"})"_s.arg(pairs));
+        });
+        m_socket.open(QUrl(market.wsDelayedBase().toString() + u"/stocks"_s));
+    }
+
+    QList<QJsonObject> trades;
+    bool isEverEarly = false; ///< something came before it was 15 minutes old
+
+private:
+    void take(const QString &frame)
+    {
+        const qint64 newest = toMs(m_clock() - 15min);
+        const QJsonArray objects = QJsonDocument::fromJson(frame.toUtf8()).array();
+        for (const QJsonValue &object : objects) {
+            const QString event = object[u"ev"_s].toString();
+            if (event == "T"_L1)
+                trades.append(object.toObject());
+            if (event == "T"_L1 || event == "A"_L1)
+                isEverEarly |= object[event == "T"_L1 ? u"t"_s : u"e"_s].toInteger() > newest;
+        }
+    }
+
+    std::function<Timestamp()> m_clock;
+    QWebSocket m_socket;
+};
 
 double volumeOf(const std::vector<Candle> &bars)
 {
@@ -123,6 +177,83 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(seen[u"T"_s] > 200 && seen[u"Q"_s] > 50 && seen[u"A"_s] > 50
                                      && seen[u"AM"_s] > 1,
                                  30'000);
+    }
+
+    /// The stream of a delayed key is the market fifteen simulated minutes ago, and REST shows the
+    /// same key the same market.
+    void delayedStreamAndRestAgree()
+    {
+        EmbeddedMarket market({ .speed = 60, .start = morning() });
+        QVERIFY(market.start());
+        DelayedListener listener(market, u"T.AAPL,T.MSFT,A.AAPL"_s);
+        const auto span = [&] {
+            return listener.trades.isEmpty() ? 0
+                                             : listener.trades.last()[u"t"_s].toInteger()
+                    - listener.trades.first()[u"t"_s].toInteger();
+        };
+        constexpr qint64 threeMinutes = 180'000;
+        QTRY_VERIFY_WITH_TIMEOUT(span() > threeMinutes, 30'000);
+        QVERIFY(!listener.isEverEarly);
+
+        // Whole milliseconds: the first and the last may have come in part
+        const qint64 from = listener.trades.first()[u"t"_s].toInteger() + 1;
+        const qint64 to = listener.trades.last()[u"t"_s].toInteger();
+        for (const QString &symbol : { u"AAPL"_s, u"MSFT"_s }) {
+            QStringList streamed;
+            for (const QJsonObject &trade : listener.trades) {
+                const qint64 time = trade[u"t"_s].toInteger();
+                if (trade[u"sym"_s].toString() == symbol && time >= from && time < to)
+                    streamed.append(tradeLine(trade, false));
+            }
+            const QJsonObject told
+                = get(market,
+                      u"/v3/trades/%1?timestamp.gte=%2&timestamp.lt=%3&order=asc&"
+                      "limit=50000"_s.arg(symbol)
+                          .arg(from * 1'000'000)
+                          .arg(to * 1'000'000),
+                      u"developer"_s);
+            QCOMPARE(told[u"status"_s].toString(), u"DELAYED"_s);
+            QStringList listed;
+            const QJsonArray rows = told[u"results"_s].toArray();
+            for (const QJsonValue &row : rows)
+                listed.append(tradeLine(row.toObject(), true));
+            QVERIFY(listed.size() > 100);
+            QCOMPARE(streamed, listed);
+        }
+    }
+
+    void restOfADelayedKeyShowsNothingNewer()
+    {
+        EmbeddedMarket market({ .speed = 60, .start = morning() });
+        QVERIFY(market.start());
+        const auto newest = [&] { return toNs(market.clock()() - 15min); };
+        for (int round = 0; round < 5; ++round) {
+            const QString today = u"2026-08-13/2026-08-13?limit=50000&sort=desc"_s;
+            for (const QString &unit : { u"second"_s, u"minute"_s, u"day"_s }) {
+                const QJsonObject bars = get(
+                    market, u"/v2/aggs/ticker/AAPL/range/1/%1/"_s.arg(unit) + today, u"starter"_s);
+                QVERIFY(bars[u"resultsCount"_s].toInt() > 0);
+                QVERIFY(bars[u"results"_s][0][u"t"_s].toInteger() * 1'000'000 <= newest());
+            }
+            const QJsonObject snapshot
+                = get(market, u"/v2/snapshot/locale/us/markets/stocks/tickers/AAPL"_s,
+                      u"developer"_s)[u"ticker"_s]
+                      .toObject();
+            QVERIFY(snapshot[u"updated"_s].toInteger() > toNs(morning() - 16min));
+            QVERIFY(snapshot[u"updated"_s].toInteger() <= newest());
+            QVERIFY(snapshot[u"lastTrade"_s][u"t"_s].toInteger() <= newest());
+            QVERIFY(snapshot[u"min"_s][u"t"_s].toInteger() * 1'000'000 <= newest());
+            // The day's volume is that of the trades the key may see
+            const qint64 seen = snapshot[u"day"_s][u"v"_s].toInteger();
+            const QJsonObject live
+                = get(market, u"/v2/snapshot/locale/us/markets/stocks/tickers/AAPL"_s)[u"ticker"_s]
+                      .toObject();
+            QVERIFY(seen > 0);
+            QVERIFY(seen < live[u"day"_s][u"v"_s].toInteger());
+            const QJsonObject last = get(market, u"/v2/last/trade/AAPL"_s, u"developer"_s);
+            QVERIFY(last[u"results"_s][u"t"_s].toInteger() <= newest());
+            QTest::qWait(50);
+        }
     }
 
     void nothingIsSeenBeforeItHappens()
