@@ -2,8 +2,6 @@
 
 #include "embeddedmarket.h"
 #include "marketloop.h"
-#include "massiverest.h"
-#include "massivestream.h"
 #include "replaystream.h"
 
 namespace tapeline {
@@ -60,10 +58,15 @@ void DeskSession::openService(const SourceSpec &spec)
     dropFeed();
     if (spec.source != DataSource::Simulated)
         m_market.reset();
-    const QUrl stream = spec.streamBase();
-    startFeed(spec, stream.isEmpty() ? nullptr : new MassiveStream(stream, u"stocks"_s, spec.key),
-              new MassiveRest(spec.addresses.rest, spec.key,
-                              spec.capabilities.requestsPerMinute(Product::Stocks)));
+    MassiveStream *stream = nullptr;
+    if (const QUrl base = spec.streamBase(); !base.isEmpty()) {
+        stream = new MassiveStream(base, u"stocks"_s, spec.key);
+        stream->setTimings(m_timings.stream);
+    }
+    auto *rest = new MassiveRest(spec.addresses.rest, spec.key,
+                                 spec.capabilities.requestsPerMinute(Product::Stocks));
+    rest->setTimings(m_timings.rest);
+    startFeed(spec, stream, rest);
 }
 
 void DeskSession::openReplay(const QString &file, double speed)

@@ -2,6 +2,8 @@
 
 #include "clocks.h"
 #include "framequeue.h"
+#include "massiverest.h"
+#include "massivestream.h"
 #include "publishedstate.h"
 #include "sourcespec.h"
 #include "timeframe.h"
@@ -16,8 +18,6 @@ namespace tapeline {
 class EmbeddedMarket;
 class MarketLoop;
 class ReplayStream;
-class RestProvider;
-class StreamProvider;
 
 /// One desk's engine, as the window sees it: owns the feed and market threads and the embedded
 /// market, and moves the desk from one source to another. All calls on the thread it lives on; none
@@ -30,6 +30,13 @@ class DeskSession : public QObject
     Q_OBJECT
 
 public:
+    /// How patient connections are; tests shorten it.
+    struct Timings
+    {
+        MassiveStream::Timings stream;
+        MassiveRest::Timings rest;
+    };
+
     explicit DeskSession(QObject *parent = nullptr);
     ~DeskSession() override;
 
@@ -41,6 +48,9 @@ public:
     void openReplay(const QString &file, double speed = 1);
     /// Connects to a service at these addresses with this key, as far as the plan goes.
     void openService(const SourceSpec &spec);
+
+    /// For connections that are made from now on.
+    void setTimings(const Timings &timings) { m_timings = timings; }
 
     const SourceSpec &spec() const { return m_spec; }
     DataSource source() const { return m_spec.source; }
@@ -73,6 +83,7 @@ private:
     void startFeed(const SourceSpec &spec, StreamProvider *stream, RestProvider *rest);
 
     SystemWallClock m_wall;
+    Timings m_timings;
     SourceSpec m_spec;
     std::unique_ptr<EmbeddedMarket> m_market;
     PublishedState m_published;
