@@ -41,6 +41,7 @@ MassiveStream::MassiveStream(const QUrl &base, const QString &market, const QStr
     , m_url(withMarket(base, market))
     , m_key(key)
     , m_retryDelay(m_timings.firstRetry, m_timings.longestRetry, m_timings.seed)
+    , m_evictedDelay(m_timings.evictedWait, m_timings.longestEvictedWait, m_timings.seed)
 {
     m_retryTimer.setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &MassiveStream::connectNow);
@@ -56,6 +57,7 @@ void MassiveStream::setTimings(const Timings &timings)
 {
     m_timings = timings;
     m_retryDelay = RetryDelay(timings.firstRetry, timings.longestRetry, timings.seed);
+    m_evictedDelay = RetryDelay(timings.evictedWait, timings.longestEvictedWait, timings.seed);
 }
 
 void MassiveStream::start()
@@ -175,8 +177,9 @@ void MassiveStream::refuse(const QString &reason)
 void MassiveStream::beEvicted(const QString &message)
 {
     qCInfo(lcStream) << "evicted:" << message;
-    const Duration wait = std::max(m_timings.evictedWait, m_retryDelay.next());
-    retryAfter(wait, StreamState::Evicted, message);
+    if (isUp() && m_wall.monotonic() - m_connectedAt >= m_timings.longestEvictedWait)
+        m_evictedDelay.reset();
+    retryAfter(m_evictedDelay.next(), StreamState::Evicted, message);
 }
 
 // --- what comes in

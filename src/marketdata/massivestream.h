@@ -20,8 +20,9 @@ namespace tapeline {
 /// thirty. A lost connection is tried again after 1 s to 60 s, all pairs are subscribed anew, and
 /// the time in between is reported as a gap. A refused key or a plan without stream ends it
 /// (Refused) until the key changes. When another program takes the connection (max_connections) it
-/// waits a minute before it takes it back, and only a connection that lasted makes the waits short
-/// again, so that two programs do not evict each other for ever.
+/// waits a minute before it takes it back, twice as long the next time, up to a quarter of an hour;
+/// only a connection that lasted longer than that makes the waits short again, so that two programs
+/// do not evict each other for ever.
 ///
 /// The key is sent over TLS, or to this machine; else the stream is Refused with a sentence that
 /// says so. Market data is handed on untouched. Made anywhere, moved to the feed thread, and used
@@ -40,7 +41,8 @@ public:
         Duration connectWithin = 30s; ///< until the service has accepted the key
         Duration firstRetry = 1s;
         Duration longestRetry = 60s;
-        Duration evictedWait = 60s;
+        Duration evictedWait = 60s; ///< the first
+        Duration longestEvictedWait = 16min;
         Duration lastingAfter = 60s; ///< of a live connection, to start the waits over
         quint64 seed = 1;
     };
@@ -94,6 +96,7 @@ private:
     QString m_key;
     Timings m_timings;
     RetryDelay m_retryDelay;
+    RetryDelay m_evictedDelay;
     SubscriptionSet m_subscriptions;
     StreamState m_state = StreamState::Offline;
     Duration m_retryWait {};
