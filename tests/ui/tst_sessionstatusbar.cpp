@@ -3,6 +3,7 @@
 #include "replaybar.h"
 #include "sessionstatusbar.h"
 #include "settings.h"
+#include "streamtext.h"
 #include "theme.h"
 
 #include <QComboBox>
@@ -117,7 +118,7 @@ private slots:
         status.nextChange = status.marketTime + std::chrono::minutes(134);
         status.speed = 10;
         bar.setStatus(status);
-        QCOMPARE(field(bar, "streamField"), u"Stream 12 ms"_s);
+        QCOMPARE(stream(bar)->text(), u"Stream 12 ms"_s);
         QCOMPARE(field(bar, "rateField"), u"4,210 msg/s"_s);
         QCOMPARE(field(bar, "restField"), u"REST 3/5 this min, 2 waiting"_s);
         QCOMPARE(field(bar, "sessionField"), u"Market open · closes in 2:14"_s);
@@ -138,8 +139,103 @@ private slots:
         QTRY_COMPARE(field(bar, "rateField"), u"100 msg/s"_s);
         status.stream = StreamState::Stale;
         bar.setStatus(status);
-        QCOMPARE(field(bar, "streamField"), u"Stream is silent"_s);
+        QCOMPARE(stream(bar)->text(), u"Stream is silent"_s);
         QCOMPARE(bar.findChild<BadgeLabel *>()->text(), u"STALE"_s);
+    }
+
+    void whatTheStreamDoes_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<qint64>("retryInMs");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("waiting") << int(StreamState::WaitingToRetry) << Q_INT64_C(11'200)
+                                 << u"Reconnecting in 12 s"_s;
+        QTest::newRow("waiting long")
+            << int(StreamState::WaitingToRetry) << Q_INT64_C(60'000) << u"Reconnecting in 1 min"_s;
+        QTest::newRow("due") << int(StreamState::WaitingToRetry) << Q_INT64_C(-1)
+                             << u"Reconnecting"_s;
+        QTest::newRow("evicted") << int(StreamState::Evicted) << Q_INT64_C(30'000)
+                                 << u"Taken by another program, retry in 30 s"_s;
+        QTest::newRow("refused") << int(StreamState::Refused) << Q_INT64_C(0)
+                                 << u"Stream refused"_s;
+        QTest::newRow("silent") << int(StreamState::Stale) << Q_INT64_C(0) << u"Stream is silent"_s;
+    }
+
+    void whatTheStreamDoes()
+    {
+        QFETCH(const int, state);
+        QFETCH(const qint64, retryInMs);
+        QFETCH(const QString, text);
+        const Timestamp now = fromMs(1'786'629'600'000);
+        SessionStatus status;
+        status.source = DataSource::Live;
+        status.stream = StreamState(state);
+        status.retryAt = now + std::chrono::milliseconds(retryInMs);
+        const StreamText words = streamText(status, now);
+        QCOMPARE(words.text, text);
+        QVERIFY(words.explanation.endsWith(u'.'));
+        status.detail = u"The service says: goodbye."_s;
+        QCOMPARE(streamText(status, now).explanation, status.detail);
+    }
+
+    void aLateStreamSaysByHowMuch()
+    {
+        SessionStatusBar bar(*m_theme);
+        SessionStatus status;
+        status.stream = StreamState::Live;
+        status.latencyMicroseconds = 12'000;
+        bar.setStatus(status);
+        QCOMPARE(stream(bar)->text(), u"Stream 12 ms"_s);
+        status.lagging = true;
+        status.waited = 8s;
+        bar.setStatus(status);
+        QCOMPARE(stream(bar)->text(), u"Catching up 8 s"_s);
+        QVERIFY(stream(bar)->toolTip().contains(u"had to wait"_s));
+    }
+
+    void theRetryCountsDownByItself()
+    {
+        SessionStatusBar bar(*m_theme);
+        bar.show();
+        SessionStatus status;
+        status.source = DataSource::Live;
+        status.stream = StreamState::WaitingToRetry;
+        status.retryAt = wallTime() + 1'300ms;
+        bar.setStatus(status);
+        QCOMPARE(stream(bar)->text(), u"Reconnecting in 2 s"_s);
+        QTRY_COMPARE(stream(bar)->text(), u"Reconnecting in 1 s"_s);
+        QTRY_COMPARE(stream(bar)->text(), u"Reconnecting"_s);
+    }
+
+    void theStreamLeadsToTheConnection()
+    {
+        SessionStatusBar bar(*m_theme);
+        bar.show();
+        QSignalSpy requested(&bar, &SessionStatusBar::connectionRequested);
+        QTest::mouseClick(stream(bar), Qt::LeftButton);
+        QCOMPARE(requested.count(), 1);
+        stream(bar)->setFocus();
+        QTest::keyClick(stream(bar), Qt::Key_Space);
+        QCOMPARE(requested.count(), 2);
+        QVERIFY(stream(bar)->focusPolicy() & Qt::TabFocus);
+    }
+
+    void whatDoesNotFitGoes()
+    {
+        SessionStatusBar bar(*m_theme);
+        bar.resize(1280, 26);
+        bar.show();
+        bar.setStatus(busy());
+        for (const char *name : { "rateField", "restField", "sessionField", "timeField" })
+            QVERIFY2(bar.findChild<QLabel *>(QLatin1StringView(name))->isVisible(), name);
+        bar.resize(700, 26);
+        QVERIFY(!bar.findChild<QLabel *>(u"rateField"_s)->isVisible());
+        QVERIFY(bar.findChild<QLabel *>(u"timeField"_s)->isVisible());
+        for (const QWidget *child : bar.findChildren<QWidget *>())
+            QVERIFY(!child->isVisible() || child->geometry().right() < bar.width());
+        bar.resize(1280, 26);
+        QVERIFY(bar.findChild<QLabel *>(u"rateField"_s)->isVisible());
+        QVERIFY(bar.minimumSizeHint().width() < 400);
     }
 
     void replayBarAsks()
@@ -165,6 +261,27 @@ private slots:
     }
 
 private:
+    static QToolButton *stream(const SessionStatusBar &bar)
+    {
+        return bar.findChild<QToolButton *>(u"streamField"_s);
+    }
+    static SessionStatus busy()
+    {
+        SessionStatus status;
+        status.source = DataSource::Live;
+        status.recency = Recency::Delayed;
+        status.stream = StreamState::Evicted;
+        status.retryAt = wallTime() + 59s;
+        status.messagesPerSecond = 123'456;
+        status.restUsed = 5;
+        status.restLimit = 5;
+        status.restQueued = 128;
+        status.marketTime = fromMs(1'786'629'600'000);
+        status.part = SessionPart::Closed;
+        status.nextPart = SessionPart::PreMarket;
+        status.nextChange = status.marketTime + std::chrono::hours(60);
+        return status;
+    }
     static QString field(const SessionStatusBar &bar, const char *name)
     {
         return bar.findChild<QLabel *>(QLatin1StringView(name))->text();

@@ -104,6 +104,8 @@ void MainWindow::connectParts()
             panel->setLinkColor(color);
     });
     connect(m_banner, &NoticeBar::actionRequested, this, &MainWindow::connectRequested);
+    connect(m_status, &SessionStatusBar::connectionRequested, this,
+            &MainWindow::connectionRequested);
     connect(m_replayBar, &ReplayBar::playRequested, this, &MainWindow::playRequested);
     connect(m_replayBar, &ReplayBar::speedRequested, this, &MainWindow::speedRequested);
 }

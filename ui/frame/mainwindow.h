@@ -80,6 +80,8 @@ signals:
     void playRequested(bool play);
     void speedRequested(double speed);
     void connectRequested();
+    /// The stream's field in the status line was pressed: show the connection panel.
+    void connectionRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

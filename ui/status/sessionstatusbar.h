@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace tapeline {
 
@@ -13,7 +14,8 @@ class BadgeLabel;
 class Theme;
 
 /// The line at the bottom: stream, rate, requests, badge, market hours, time, speed. Numbers are
-/// shown at most four times a second, however often they come.
+/// shown at most four times a second, however often they come. Where the room is small the less
+/// urgent fields go.
 class SessionStatusBar : public QWidget
 {
     Q_OBJECT
@@ -24,8 +26,16 @@ public:
     void setStatus(const SessionStatus &status);
     const SessionStatus &status() const { return m_status; }
 
+    /// Small: the line never keeps the window from being made smaller.
+    QSize minimumSizeHint() const override;
+
+signals:
+    /// The field of the stream was pressed: more about the connection is wanted.
+    void connectionRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QLabel *addField(const QString &name, bool strong = false);
@@ -34,12 +44,12 @@ private:
     void showStream();
     void showTraffic();
     void showMarket();
+    void fit();
 
     const Theme &m_theme;
     SessionStatus m_status;
     QTimer m_timer;
-    QLabel *m_dot;
-    QLabel *m_stream;
+    QToolButton *m_stream;
     QLabel *m_rate;
     QLabel *m_rest;
     BadgeLabel *m_badge;

@@ -1,0 +1,159 @@
+#include "connectionpanel.h"
+
+#include "connectionlogmodel.h"
+#include "connectionsummary.h"
+#include "theme.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tapeline {
+
+namespace {
+
+ColorRole roleOf(ConnectionLogModel::Weight weight)
+{
+    switch (weight) {
+    case ConnectionLogModel::Weight::Good:
+        return ColorRole::Success;
+    case ConnectionLogModel::Weight::Plain:
+        return ColorRole::MutedText;
+    case ConnectionLogModel::Weight::Attention:
+        return ColorRole::Warning;
+    case ConnectionLogModel::Weight::Trouble:
+        return ColorRole::Error;
+    }
+    return ColorRole::MutedText;
+}
+
+/// Puts a dot in the colour of its weight before what happened.
+class WeightDelegate : public QStyledItemDelegate
+{
+public:
+    WeightDelegate(const Theme &theme, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    {
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto weight = index.data(ConnectionLogModel::WeightRole);
+        option->icon = m_theme.icon(u"dot"_s, roleOf(weight.value<ConnectionLogModel::Weight>()));
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        const int side = m_theme.scaled(14);
+        option->decorationSize = { side, side };
+    }
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace
+
+ConnectionPanel::ConnectionPanel(const PanelContext &context, ConnectionLogModel &model,
+                                 QWidget *parent)
+    : Panel(context, parent)
+    , m_model(model)
+    , m_summary(new ConnectionSummary(theme(), this))
+    , m_copy(new QPushButton(this))
+    , m_open(new QPushButton(this))
+    , m_table(new QTableView(this))
+{
+    setSymbolInTitle(false);
+    m_copy->setObjectName(u"diagnosticsButton"_s);
+    m_open->setObjectName(u"connectionSettingsButton"_s);
+    for (QPushButton *button : { m_copy, m_open })
+        button->setFlat(true);
+    makeTable();
+
+    auto *content = new QWidget(this);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(4, 0, 4, 4);
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_copy);
+    buttons->addStretch(1);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_summary);
+    column->addLayout(buttons);
+    column->addWidget(m_table, 1);
+    content->setFocusProxy(m_table);
+    setContent(content);
+
+    connect(m_copy, &QPushButton::clicked, this, &ConnectionPanel::diagnosticsRequested);
+    connect(m_open, &QPushButton::clicked, this, &ConnectionPanel::settingsRequested);
+    connect(&theme(), &Theme::changed, this, &ConnectionPanel::restyle);
+    ConnectionPanel::retranslate();
+    restyle();
+}
+
+void ConnectionPanel::makeTable()
+{
+    m_table->setObjectName(u"connectionHistory"_s);
+    m_table->setModel(&m_model);
+    m_table->setItemDelegateForColumn(ConnectionLogModel::What,
+                                      new WeightDelegate(theme(), m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionResizeMode(ConnectionLogModel::Time, QHeaderView::Fixed);
+    header->setSectionResizeMode(ConnectionLogModel::What, QHeaderView::Stretch);
+    header->setSectionResizeMode(ConnectionLogModel::Why, QHeaderView::Stretch);
+}
+
+void ConnectionPanel::setStatus(const SessionStatus &status)
+{
+    m_summary->setStatus(status);
+}
+
+void ConnectionPanel::restyle()
+{
+    const QFont font = theme().font(FontRole::Small);
+    m_table->setFont(font);
+    m_table->horizontalHeader()->setFont(font);
+    m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(font).height()
+                                                     + theme().scaled(8));
+    const QSize icon(theme().scaled(15), theme().scaled(15));
+    for (QPushButton *button : { m_copy, m_open }) {
+        button->setFont(font);
+        button->setIconSize(icon);
+    }
+    m_copy->setIcon(theme().icon(u"copy"_s, ColorRole::Accent));
+    m_open->setIcon(theme().icon(u"settings"_s, ColorRole::Accent));
+    fitTime();
+}
+
+void ConnectionPanel::fitTime()
+{
+    const QFontMetrics metrics(m_table->font());
+    m_table->setColumnWidth(ConnectionLogModel::Time,
+                            metrics.horizontalAdvance(u"88:88:88"_s) + theme().scaled(22));
+}
+
+void ConnectionPanel::retranslate()
+{
+    setTitle(tr("Connection"));
+    m_copy->setText(tr("Copy diagnostics"));
+    m_copy->setToolTip(tr("Copies what a helper needs to know. It never holds your key."));
+    m_open->setText(tr("Connection settings"));
+    m_table->setAccessibleName(tr("History of the connection"));
+    m_model.retranslate();
+}
+
+} // namespace tapeline

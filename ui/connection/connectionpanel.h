@@ -1,0 +1,45 @@
+#pragma once
+
+#include "marketsnapshot.h"
+#include "panel.h"
+
+class QPushButton;
+class QTableView;
+
+namespace tapeline {
+
+class ConnectionLogModel;
+class ConnectionSummary;
+
+/// What is connected, and the history of the connection.
+class ConnectionPanel : public Panel
+{
+    Q_OBJECT
+
+public:
+    /// model must outlive the panel.
+    ConnectionPanel(const PanelContext &context, ConnectionLogModel &model,
+                    QWidget *parent = nullptr);
+
+    void setStatus(const SessionStatus &status);
+
+signals:
+    void diagnosticsRequested();
+    void settingsRequested();
+
+protected:
+    void retranslate() override;
+
+private:
+    void makeTable();
+    void restyle();
+    void fitTime();
+
+    ConnectionLogModel &m_model;
+    ConnectionSummary *m_summary;
+    QPushButton *m_copy;
+    QPushButton *m_open;
+    QTableView *m_table;
+};
+
+} // namespace tapeline

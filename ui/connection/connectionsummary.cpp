@@ -1,0 +1,240 @@
+#include "connectionsummary.h"
+
+#include "badgelabel.h"
+#include "marketclocktext.h"
+#include "plantext.h"
+#include "planwords.h"
+#include "streamtext.h"
+#include "theme.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tapeline {
+
+namespace {
+
+constexpr std::chrono::milliseconds refreshInterval { 250 };
+
+constexpr std::array fieldNames { "sourceValue"_L1, "streamValue"_L1,   "latencyValue"_L1,
+                                  "rateValue"_L1,   "requestsValue"_L1, "lossesValue"_L1,
+                                  "marketValue"_L1, "planValue"_L1 };
+
+QString sourceText(DataSource source)
+{
+    switch (source) {
+    case DataSource::Live:
+        return ConnectionSummary::tr("Live service");
+    case DataSource::Simulated:
+        return ConnectionSummary::tr("Simulated market");
+    case DataSource::Replay:
+        return ConnectionSummary::tr("Recording");
+    }
+    return {};
+}
+
+QString recencyText(Recency recency)
+{
+    switch (recency) {
+    case Recency::RealTime:
+        return ConnectionSummary::tr("real time");
+    case Recency::Delayed:
+        return ConnectionSummary::tr("15 minutes late");
+    case Recency::EndOfDay:
+        return ConnectionSummary::tr("completed sessions");
+    case Recency::Unknown:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+ConnectionSummary::ConnectionSummary(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_streamIcon(new QLabel(this))
+{
+    setObjectName(u"connectionSummary"_s);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(10, 8, 10, 8);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(5);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    addField(grid, Stream, 0, 0, 3);
+    addField(grid, Source, 1, 0);
+    addField(grid, Market, 1, 2);
+    addField(grid, Latency, 2, 0);
+    addField(grid, Rate, 2, 2);
+    addField(grid, Requests, 3, 0);
+    addField(grid, Losses, 3, 2);
+    addField(grid, Plan, 4, 0, 3);
+
+    m_timer.setInterval(refreshInterval);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &ConnectionSummary::refresh);
+    connect(&theme, &Theme::changed, this, &ConnectionSummary::restyle);
+    retranslate();
+    restyle();
+}
+
+void ConnectionSummary::addField(QGridLayout *grid, Field field, int row, int column, int span)
+{
+    auto *name = new QLabel(this);
+    name->setProperty("muted", true);
+    auto *value = new QLabel(this);
+    value->setObjectName(fieldNames[field]);
+    value->setTextFormat(Qt::PlainText);
+    value->setWordWrap(true);
+    m_rows[field] = { name, value };
+    grid->addWidget(name, row, column, Qt::AlignTop);
+    if (field != Stream) {
+        grid->addWidget(value, row, column + 1, 1, span, Qt::AlignTop);
+        return;
+    }
+    auto *withIcon = new QHBoxLayout;
+    withIcon->setSpacing(4);
+    withIcon->addWidget(m_streamIcon, 0, Qt::AlignTop);
+    withIcon->addWidget(value, 1, Qt::AlignTop);
+    grid->addLayout(withIcon, row, column + 1, 1, span, Qt::AlignTop);
+}
+
+void ConnectionSummary::setStatus(const SessionStatus &status)
+{
+    const bool urgent = status.stream != m_status.stream || status.source != m_status.source
+        || status.lagging != m_status.lagging || !(status.capabilities == m_status.capabilities);
+    m_status = status;
+    if (urgent)
+        refresh();
+    else if (!m_timer.isActive() && isVisible())
+        m_timer.start();
+}
+
+void ConnectionSummary::restyle()
+{
+    for (const Row &row : m_rows) {
+        row.name->setFont(m_theme.font(FontRole::Small));
+        row.value->setFont(m_theme.font(FontRole::Small));
+    }
+    m_rows[Stream].value->setFont(m_theme.font(FontRole::Strong));
+    refresh();
+}
+
+void ConnectionSummary::say(Field field, const QString &text, const QString &toolTip)
+{
+    QLabel *value = m_rows[field].value;
+    value->setText(text);
+    value->setToolTip(toolTip);
+    //: %1 is the name of a value, %2 the value
+    value->setAccessibleName(tr("%1: %2").arg(m_rows[field].name->text(), text));
+}
+
+void ConnectionSummary::refresh()
+{
+    showStream();
+    showTraffic();
+    showMarket();
+    showPlan();
+    if (isVisible() && m_status.retryAt > wallTime())
+        m_timer.start();
+}
+
+void ConnectionSummary::showStream()
+{
+    const StreamText words = streamText(m_status, wallTime());
+    const int side = m_theme.scaled(16);
+    m_streamIcon->setPixmap(
+        m_theme.icon(u"dot"_s, words.role).pixmap(QSize(side, side), devicePixelRatioF()));
+    const bool good = m_status.stream == StreamState::Live && !m_status.lagging;
+    //: %1 is what the stream does, %2 a sentence that says why
+    say(Stream, good ? words.text : tr("%1. %2").arg(words.text, words.explanation),
+        words.explanation);
+    const QString recency
+        = m_status.source == DataSource::Live ? recencyText(m_status.recency) : QString();
+    const DataBadge badge { m_status.source, m_status.recency,
+                            m_status.stream == StreamState::Stale, false };
+    //: %1 is where prices come from, %2 how recent they are
+    say(Source,
+        recency.isEmpty() ? sourceText(m_status.source)
+                          : tr("%1, %2").arg(sourceText(m_status.source), recency),
+        badgeText(badge).explanation);
+}
+
+void ConnectionSummary::showTraffic()
+{
+    const QLocale locale;
+    say(Latency,
+        m_status.latencyMicroseconds < 0 ? tr("not known")
+                                         : latencyText(m_status.latencyMicroseconds),
+        tr("How long prices take from the market to this computer."));
+    say(Rate, tr("%1 a second").arg(locale.toString(qRound64(m_status.messagesPerSecond))));
+    const QString limit = m_status.restLimit > 0
+        //: Requests: %1 made of %2 allowed
+        ? tr("%1 of %2 this minute").arg(m_status.restUsed).arg(m_status.restLimit)
+        : tr("%1 this minute").arg(m_status.restUsed);
+    //: %1 is such as "3 of 5 this minute", %2 how many requests wait
+    say(Requests,
+        m_status.restQueued > 0 ? tr("%1, %2 waiting").arg(limit).arg(m_status.restQueued) : limit);
+    //: %1 messages that could not be read, %2 trades that came twice
+    say(Losses,
+        tr("%1 unreadable, %2 repeated")
+            .arg(locale.toString(m_status.lost), locale.toString(m_status.repeated)),
+        tr("Messages that could not be read, and trades that came twice and were counted once."));
+}
+
+void ConnectionSummary::showMarket()
+{
+    if (m_status.marketTime == Timestamp {}) {
+        say(Market, tr("not known"));
+        return;
+    }
+    say(Market,
+        sessionText(m_status.part, m_status.nextPart, m_status.nextChange - m_status.marketTime),
+        localTimeText(m_status.nextChange));
+}
+
+void ConnectionSummary::showPlan()
+{
+    const bool live = m_status.source == DataSource::Live;
+    m_rows[Plan].name->setVisible(live);
+    m_rows[Plan].value->setVisible(live);
+    if (!live)
+        return;
+    const Capabilities &capabilities = m_status.capabilities;
+    const QString plan = planTitle(Product::Stocks, capabilities.plans().of(Product::Stocks));
+    const QString opens = planOpensText(capabilities, Product::Stocks);
+    const QString lacks = planLacksList(capabilities, Product::Stocks);
+    //: %1 is a plan, %2 what it opens, %3 what other plans add
+    say(Plan,
+        lacks.isEmpty() ? tr("%1 opens %2.").arg(plan, opens)
+                        : tr("%1 opens %2. Not in it: %3.").arg(plan, opens, lacks));
+}
+
+void ConnectionSummary::retranslate()
+{
+    const std::array names { tr("Source"),   tr("Stream"), tr("Latency"), tr("Messages"),
+                             tr("Requests"), tr("Losses"), tr("Market"),  tr("Plan") };
+    for (int field = 0; field < FieldCount; ++field)
+        m_rows[std::size_t(field)].name->setText(names[std::size_t(field)]);
+    refresh();
+}
+
+void ConnectionSummary::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ConnectionSummary::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+} // namespace tapeline

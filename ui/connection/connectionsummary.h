@@ -1,0 +1,56 @@
+#pragma once
+
+#include "marketsnapshot.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+
+class QGridLayout;
+class QLabel;
+
+namespace tapeline {
+
+class Theme;
+
+/// What is connected at this moment, as a few named values.
+class ConnectionSummary : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionSummary(const Theme &theme, QWidget *parent = nullptr);
+
+    void setStatus(const SessionStatus &status);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    enum Field { Source, Stream, Latency, Rate, Requests, Losses, Market, Plan, FieldCount };
+    struct Row
+    {
+        QLabel *name = nullptr;
+        QLabel *value = nullptr;
+    };
+
+    void addField(QGridLayout *grid, Field field, int row, int column, int span = 1);
+    void say(Field field, const QString &text, const QString &toolTip = {});
+    void restyle();
+    void refresh();
+    void showStream();
+    void showTraffic();
+    void showMarket();
+    void showPlan();
+    void retranslate();
+
+    const Theme &m_theme;
+    SessionStatus m_status;
+    QTimer m_timer; // numbers rest for a moment, countdowns run
+    QLabel *m_streamIcon;
+    std::array<Row, FieldCount> m_rows;
+};
+
+} // namespace tapeline
