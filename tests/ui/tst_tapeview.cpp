@@ -152,6 +152,59 @@ private slots:
         QVERIFY(!hasColor(image, view().rowRect(0), m_fixture->theme.color(ColorRole::Up)));
     }
 
+    void whatWasNotStreamedHasNoSide_data()
+    {
+        QTest::addColumn<int>("origin");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("fetched later") << int(PrintOrigin::Backfill) << u"Fetched after a break"_s;
+        QTest::newRow("a second's bar")
+            << int(PrintOrigin::SecondBar) << u"All trades of one second"_s;
+    }
+
+    void whatWasNotStreamedHasNoSide()
+    {
+        QFETCH(const int, origin);
+        QFETCH(const QString, said);
+        TapePrint other = tapeprints::print(500, PrintSide::AtAsk);
+        other.origin = PrintOrigin(origin);
+        m_model->append(std::vector { other });
+        QTest::qWait(50);
+        const QImage image = view().viewport()->grab().toImage();
+        QVERIFY(!hasColor(image, view().rowRect(0), m_fixture->theme.color(ColorRole::Up)));
+        const QString tip = TapeText().toolTip(other);
+        QVERIFY(tip.contains(said));
+        QVERIFY(!tip.contains(u"at the ask"_s));
+        QVERIFY(!TapeText().spoken(other).contains(u"at the ask"_s));
+    }
+
+    void aSecondOfManyTradesIsNoLargePrint()
+    {
+        TapePrint second = tapeprints::print(900, PrintSide::Unknown, 1'000'000);
+        TapePainter painter(m_fixture->theme);
+        QVERIFY(painter.isLarge(second));
+        second.origin = PrintOrigin::SecondBar;
+        QVERIFY(!painter.isLarge(second));
+        QCOMPARE(TapeText().cell(second, TapeColumn::Venue), u"1 s"_s);
+    }
+
+    void missingPrintsLeaveALine()
+    {
+        TapePrint after = print(500);
+        m_model->append(std::vector { after });
+        QTest::qWait(50);
+        const QColor warning = m_fixture->theme.color(ColorRole::Warning);
+        const auto lower = [this] {
+            const QRect row = view().rowRect(0);
+            return QRect(row.left(), row.bottom(), row.width(), 1);
+        };
+        QVERIFY(!hasColor(view().viewport()->grab().toImage(), lower(), warning));
+        after.afterGap = true;
+        m_model->append(std::vector { after });
+        QTest::qWait(50);
+        QVERIFY(hasColor(view().viewport()->grab().toImage(), lower(), warning));
+        QVERIFY(TapeText().toolTip(after).contains(u"Prints before this one are missing"_s));
+    }
+
     /// Rows that were painted are moved as a picture: after any mixture of prints, scrolling and
     /// pauses the screen is what painting everything would show.
     void movedRowsAreWhatPaintingWouldShow()

@@ -23,6 +23,12 @@ QColor mixed(const QColor &a, const QColor &b, float shareOfB)
                             part(a.blueF(), b.blueF()));
 }
 
+/// Only of what was streamed the quote in force before it is known.
+bool hasSide(const TapePrint &print)
+{
+    return print.origin == PrintOrigin::Stream;
+}
+
 std::size_t markIndex(bool up, bool beyond, bool quiet)
 {
     return (up ? 4U : 0U) + (beyond ? 2U : 0U) + (quiet ? 1U : 0U);
@@ -65,6 +71,7 @@ void TapePainter::restyle(qreal devicePixelRatio)
     m_upTint = m_theme.color(ColorRole::UpTint);
     m_downTint = m_theme.color(ColorRole::DownTint);
     m_neutralTint = m_theme.color(ColorRole::Hover);
+    m_gap = m_theme.color(ColorRole::Warning);
     for (const bool beyond : { false, true }) {
         m_marks[markIndex(true, beyond, false)] = makeMark(true, beyond, m_up, devicePixelRatio);
         m_marks[markIndex(true, beyond, true)]
@@ -137,6 +144,7 @@ int TapePainter::defaultWidth(TapeColumn column, const TapeText &text) const
 bool TapePainter::isLarge(const TapePrint &print) const
 {
     return !isRestatement(print.trade.conditions)
+        && print.origin != PrintOrigin::SecondBar // many trades together are no large one
         && print.trade.price.toDouble() * print.trade.size.toDouble() >= m_largeValue;
 }
 
@@ -153,9 +161,9 @@ QColor TapePainter::colorOf(const TapePrint &print) const
         return m_mutedQuiet;
     const bool large = isLarge(print);
     const bool quiet = isQuiet(print) && !large;
-    if (isBuy(print.side))
+    if (hasSide(print) && isBuy(print.side))
         return quiet ? m_upQuiet : m_up;
-    if (isSell(print.side))
+    if (hasSide(print) && isSell(print.side))
         return quiet ? m_downQuiet : m_down;
     return quiet ? m_mutedQuiet : large ? m_strongText : m_muted;
 }
@@ -163,7 +171,8 @@ QColor TapePainter::colorOf(const TapePrint &print) const
 void TapePainter::paintMark(QPainter &painter, const QRect &cell, const TapePrint &print,
                             bool quiet)
 {
-    if (isRestatement(print.trade.conditions) || (!isBuy(print.side) && !isSell(print.side)))
+    if (isRestatement(print.trade.conditions) || !hasSide(print)
+        || (!isBuy(print.side) && !isSell(print.side)))
         return;
     const bool beyond = print.side == PrintSide::AboveAsk || print.side == PrintSide::BelowBid;
     const QImage &mark = m_marks[markIndex(isBuy(print.side), beyond, quiet)];
@@ -175,9 +184,10 @@ void TapePainter::paintRow(QPainter &painter, const QRect &line, const TapePrint
                            const TapeColumns &columns, const TapeText &text, bool isCurrent)
 {
     const bool large = isLarge(print);
-    const QColor tint = isBuy(print.side) ? m_upTint
-        : isSell(print.side)              ? m_downTint
-                                          : m_neutralTint;
+    const bool sided = hasSide(print);
+    const QColor tint = sided && isBuy(print.side) ? m_upTint
+        : sided && isSell(print.side)              ? m_downTint
+                                                   : m_neutralTint;
     painter.fillRect(line, isCurrent ? m_selection : large ? tint : m_panel);
     const QColor figures = colorOf(print);
     const QColor words = isQuiet(print) && !large ? m_mutedQuiet : m_muted;
@@ -199,6 +209,17 @@ void TapePainter::paintRow(QPainter &painter, const QRect &line, const TapePrint
         glyphs.drawElided(painter, cell, alignment, text.cell(print, column),
                           number ? figures : words);
     }
+    if (print.afterGap)
+        paintGap(painter, line);
+}
+
+/// Below the print: older prints follow there.
+void TapePainter::paintGap(QPainter &painter, const QRect &line) const
+{
+    QPen pen(m_gap, 1, Qt::CustomDashLine);
+    pen.setDashPattern({ 4, 3 });
+    painter.setPen(pen);
+    painter.drawLine(line.bottomLeft(), line.bottomRight());
 }
 
 } // namespace tapeline

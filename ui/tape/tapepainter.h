@@ -16,7 +16,8 @@ class Theme;
 using TapeColumns = std::array<QRect, tapeColumnCount>;
 
 /// Paints prints as rows: colour and a small mark for the side, prints that say less about the
-/// market (off exchange, odd lots, what does not set a price) subdued, large ones emphasised.
+/// market (off exchange, odd lots, what does not set a price) subdued, large ones emphasised. A
+/// dashed line below a print says that the prints before it are missing.
 class TapePainter
 {
 public:
@@ -46,6 +47,7 @@ private:
     int markRoom() const;
     QColor subdued(const QColor &color) const;
     QImage makeMark(bool up, bool beyond, const QColor &color, qreal ratio) const;
+    void paintGap(QPainter &painter, const QRect &line) const;
     void paintMark(QPainter &painter, const QRect &cell, const TapePrint &print, bool quiet);
 
     const Theme &m_theme;
@@ -55,7 +57,7 @@ private:
     int m_rowHeight = 0;
     int m_edge = 0;
     QColor m_panel, m_selection, m_muted, m_mutedQuiet, m_up, m_upQuiet, m_down, m_downQuiet;
-    QColor m_upTint, m_downTint, m_neutralTint, m_strongText;
+    QColor m_upTint, m_downTint, m_neutralTint, m_strongText, m_gap;
     std::array<QImage, 8> m_marks; // by direction, beyond the quote, quiet
 };
 

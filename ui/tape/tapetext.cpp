@@ -43,6 +43,38 @@ QString sideText(PrintSide side)
     return say(QT_TRANSLATE_NOOP("tapeline::TapeView", "no quote before it"));
 }
 
+/// What is known about the side of a print; of one that was not streamed, why nothing is.
+QString sideOf(const TapePrint &print)
+{
+    switch (print.origin) {
+    case PrintOrigin::Stream:
+        return sideText(print.side);
+    case PrintOrigin::Backfill:
+        return say(QT_TRANSLATE_NOOP("tapeline::TapeView", "fetched after a break"));
+    case PrintOrigin::SecondBar:
+        return say(QT_TRANSLATE_NOOP("tapeline::TapeView", "all trades of one second"));
+    }
+    return {};
+}
+
+/// Whole sentences for what sets a line of the tape apart; empty for a streamed print.
+QStringList originLines(const TapePrint &print)
+{
+    QStringList lines;
+    if (print.origin == PrintOrigin::Backfill)
+        lines << say(QT_TRANSLATE_NOOP(
+            "tapeline::TapeView", "Fetched after a break: the quote at its time is not known."));
+    if (print.origin == PrintOrigin::SecondBar)
+        lines << say(QT_TRANSLATE_NOOP(
+            "tapeline::TapeView",
+            "All trades of one second: the last price and the sum of the sizes."));
+    if (print.afterGap)
+        lines << say(QT_TRANSLATE_NOOP("tapeline::TapeView",
+                                       "Prints before this one are missing: they could not be "
+                                       "fetched."));
+    return lines;
+}
+
 } // namespace
 
 /// Written by hand: QLocale's formats cost more than painting the row.
@@ -92,6 +124,9 @@ QString TapeText::cell(const TapePrint &print, TapeColumn column) const
     case TapeColumn::Size:
         return size(print.trade.size);
     case TapeColumn::Venue: {
+        if (print.origin == PrintOrigin::SecondBar)
+            //: In place of a venue: the line sums up all trades of one second
+            return say(QT_TRANSLATE_NOOP("tapeline::TapeView", "1 s"));
         const quint16 id = print.trade.trfId != 0 ? print.trade.trfId : print.trade.exchange;
         const Exchange *venue = findExchange(AssetClass::Stocks, id);
         return venue ? latin(venue->shortName) : QString::number(id);
@@ -114,7 +149,7 @@ QString TapeText::spoken(const TapePrint &print) const
 {
     //: One print, read aloud: %1 shares, %2 price, %3 "at the ask" and the like, %4 time of day
     return say(QT_TRANSLATE_NOOP("tapeline::TapeView", "%1 at %2, %3, %4"))
-        .arg(size(print.trade.size), price(print.trade.price), sideText(print.side),
+        .arg(size(print.trade.size), price(print.trade.price), sideOf(print),
              time(print.trade.time, false));
 }
 
@@ -125,12 +160,14 @@ QString TapeText::toolTip(const TapePrint &print) const
     //: %1 is a time of day in New York, %2 the same instant on this computer's clock
     lines << say(QT_TRANSLATE_NOOP("tapeline::TapeView", "%1 Eastern, %2 here"))
                  .arg(time(print.trade.time, true), local.toString(u"HH:mm:ss"_s));
+    lines << originLines(print);
     const quint16 id = print.trade.trfId != 0 ? print.trade.trfId : print.trade.exchange;
     if (const Exchange *venue = findExchange(AssetClass::Stocks, id))
         lines << latin(venue->name);
     if (print.trade.isOffExchange())
         lines << say(QT_TRANSLATE_NOOP("tapeline::TapeView", "Off exchange"));
-    if (!print.bid.isZero() || !print.ask.isZero())
+    const bool quoted = !print.bid.isZero() || !print.ask.isZero();
+    if (quoted && print.origin == PrintOrigin::Stream)
         //: The quote in force before a print: %1 bid, %2 ask, %3 "at the ask" and the like
         lines << say(QT_TRANSLATE_NOOP("tapeline::TapeView", "Quote %1 × %2: %3"))
                      .arg(price(print.bid), price(print.ask), sideText(print.side));

@@ -3,9 +3,11 @@
 #include "badgelabel.h"
 #include "linkbutton.h"
 #include "panelheader.h"
+#include "theme.h"
 #include "timeframetext.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,6 +63,35 @@ void Panel::setContent(QWidget *content)
 void Panel::setBadge(const DataBadge &badge)
 {
     m_header->badge()->setBadge(badge);
+}
+
+void Panel::setPlanNote(const QString &text)
+{
+    if (text == planNote())
+        return;
+    if (!m_planNote)
+        makePlanNote();
+    m_planNote->setText(text);
+    m_planNote->setVisible(!text.isEmpty());
+}
+
+QString Panel::planNote() const
+{
+    return m_planNote ? m_planNote->text() : QString();
+}
+
+void Panel::makePlanNote()
+{
+    m_planNote = new QLabel(this);
+    m_planNote->setObjectName(u"planNote"_s);
+    m_planNote->setTextFormat(Qt::PlainText);
+    m_planNote->setWordWrap(true);
+    // Below the header, which is not here any more when a dock has taken it
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_header) + 1, m_planNote);
+    const auto restyle = [this] { m_planNote->setFont(m_theme.font(FontRole::Small)); };
+    connect(&m_theme, &Theme::changed, m_planNote, restyle);
+    restyle();
 }
 
 void Panel::setSymbol(const QString &symbol)

@@ -9,6 +9,8 @@
 
 #include <optional>
 
+class QLabel;
+
 namespace tapeline {
 
 class CommandRegistry;
@@ -48,6 +50,10 @@ public:
     /// Takes ownership; focus given to the panel goes to the content.
     void setContent(QWidget *content);
     void setBadge(const DataBadge &badge);
+    /// A quiet strip above the content that says what the plan lacks for this view and what is
+    /// shown instead (see plantext.h); empty takes it away.
+    void setPlanNote(const QString &text);
+    QString planNote() const;
 
     QString symbol() const { return m_symbol; }
     void setSymbol(const QString &symbol);
@@ -90,6 +96,7 @@ private:
     void updateTitle();
     void followGroup(LinkColor color, const QString &symbol);
     void showSymbol(const QString &symbol);
+    void makePlanNote();
 
     Theme &m_theme;
     Settings &m_settings;
@@ -98,6 +105,7 @@ private:
     const QString m_type;
     const QString m_id;
     PanelHeader *m_header;
+    QLabel *m_planNote = nullptr; // until there is one to show
     QString m_title;
     QString m_symbol;
     std::optional<Timeframe> m_timeframe;
