@@ -276,7 +276,7 @@ QString ConnectionLogModel::text(const ConnectionEvent &event, int column) const
 QString ConnectionLogModel::toolTip(const ConnectionEvent &event, int column) const
 {
     if (column != Time)
-        return text(event, column);
+        return event.detail.isEmpty() ? sentence(event) : sentence(event) + u'\n' + event.detail;
     const auto ms
         = std::chrono::duration_cast<std::chrono::milliseconds>(easterntime::timeOfDay(event.at));
     const QTime eastern = QTime::fromMSecsSinceStartOfDay(static_cast<int>(ms.count()));

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QtTest>
@@ -82,8 +83,8 @@ private slots:
         QCOMPARE(value("lossesValue"), u"1 unreadable, 1,200 repeated"_s);
         QCOMPARE(value("marketValue"), u"Market open · closes in 2:14"_s);
         QCOMPARE(value("planValue"),
-                 u"Stocks Starter opens minute bars, second bars, snapshots, stream. Not in it: "
-                 "Developer: trades · Advanced: quotes, financial statements."_s);
+                 u"Stocks Starter opens minute bars, second bars, snapshots, stream. "
+                 "Developer adds trades · Advanced adds quotes, financial statements."_s);
         QCOMPARE(m_panel->findChild<QLabel *>(u"lossesValue"_s)->accessibleName(),
                  u"Losses: 1 unreadable, 1,200 repeated"_s);
     }
@@ -124,9 +125,31 @@ private slots:
                  u"The stream fell silent: prices are stale."_s);
         for (int column = 0; column < ConnectionLogModel::ColumnCount; ++column)
             QVERIFY(table->columnWidth(column) > 40);
+        QVERIFY(!table->horizontalScrollBar()->isVisible());
         // The row is there to be seen
         QVERIFY(table->viewport()->rect().contains(
             table->visualRect(table->model()->index(0, ConnectionLogModel::Why))));
+    }
+
+    void aNarrowPanelTellsWhatHappenedAndKeepsTheReasonInTheToolTip()
+    {
+        m_panel->resize(300, 600);
+        auto *table = m_panel->findChild<QTableView *>(u"connectionHistory"_s);
+        ConnectionEvent event;
+        event.kind = ConnectionEvent::Kind::Lost;
+        event.detail = u"The remote host closed the connection"_s;
+        m_model->append({ event });
+        QTRY_VERIFY(table->isColumnHidden(ConnectionLogModel::Why));
+        const QModelIndex what = m_model->index(0, ConnectionLogModel::What);
+        QVERIFY(what.data(Qt::ToolTipRole).toString().contains(event.detail));
+        QTRY_VERIFY(table->viewport()->rect().contains(table->visualRect(what)));
+        // One value a line: names in one column
+        const auto *rate = m_panel->findChild<QLabel *>(u"rateValue"_s);
+        const auto *latency = m_panel->findChild<QLabel *>(u"latencyValue"_s);
+        QTRY_COMPARE(rate->x(), latency->x());
+        m_panel->resize(900, 600);
+        QTRY_VERIFY(!table->isColumnHidden(ConnectionLogModel::Why));
+        QTRY_VERIFY(rate->x() > latency->x());
     }
 
     void theButtonsAsk()

@@ -2,8 +2,11 @@
 
 #include "connectionlogmodel.h"
 #include "connectionsummary.h"
+#include "linkbutton.h"
+#include "panelheader.h"
 #include "theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -31,11 +34,11 @@ ColorRole roleOf(ConnectionLogModel::Weight weight)
     return ColorRole::MutedText;
 }
 
-/// Puts a dot in the colour of its weight before what happened.
-class WeightDelegate : public QStyledItemDelegate
+/// Puts a dot in the colour of its weight before what happened; the row, not a cell, is current.
+class HistoryDelegate : public QStyledItemDelegate
 {
 public:
-    WeightDelegate(const Theme &theme, QObject *parent)
+    HistoryDelegate(const Theme &theme, QObject *parent)
         : QStyledItemDelegate(parent)
         , m_theme(theme)
     {
@@ -45,6 +48,9 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~QStyle::State_HasFocus;
+        if (index.column() != ConnectionLogModel::What)
+            return;
         const auto weight = index.data(ConnectionLogModel::WeightRole);
         option->icon = m_theme.icon(u"dot"_s, roleOf(weight.value<ConnectionLogModel::Weight>()));
         option->features |= QStyleOptionViewItem::HasDecoration;
@@ -68,6 +74,7 @@ ConnectionPanel::ConnectionPanel(const PanelContext &context, ConnectionLogModel
     , m_table(new QTableView(this))
 {
     setSymbolInTitle(false);
+    header()->linkButton()->hide(); // it shows no symbol
     m_copy->setObjectName(u"diagnosticsButton"_s);
     m_open->setObjectName(u"connectionSettingsButton"_s);
     for (QPushButton *button : { m_copy, m_open })
@@ -100,8 +107,7 @@ void ConnectionPanel::makeTable()
 {
     m_table->setObjectName(u"connectionHistory"_s);
     m_table->setModel(&m_model);
-    m_table->setItemDelegateForColumn(ConnectionLogModel::What,
-                                      new WeightDelegate(theme(), m_table));
+    m_table->setItemDelegate(new HistoryDelegate(theme(), m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
@@ -109,11 +115,12 @@ void ConnectionPanel::makeTable()
     m_table->setWordWrap(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
+    m_table->viewport()->installEventFilter(this);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(ConnectionLogModel::Time, QHeaderView::Fixed);
-    header->setSectionResizeMode(ConnectionLogModel::What, QHeaderView::Stretch);
+    header->setSectionResizeMode(ConnectionLogModel::What, QHeaderView::Fixed);
     header->setSectionResizeMode(ConnectionLogModel::Why, QHeaderView::Stretch);
 }
 
@@ -136,14 +143,27 @@ void ConnectionPanel::restyle()
     }
     m_copy->setIcon(theme().icon(u"copy"_s, ColorRole::Accent));
     m_open->setIcon(theme().icon(u"settings"_s, ColorRole::Accent));
-    fitTime();
+    fitColumns();
 }
 
-void ConnectionPanel::fitTime()
+/// What happened has the first claim to the room; why is in its tool tip too.
+void ConnectionPanel::fitColumns()
 {
-    const QFontMetrics metrics(m_table->font());
-    m_table->setColumnWidth(ConnectionLogModel::Time,
-                            metrics.horizontalAdvance(u"88:88:88"_s) + theme().scaled(22));
+    const int time
+        = QFontMetrics(m_table->font()).horizontalAdvance(u"88:88:88"_s) + theme().scaled(22);
+    const int rest = m_table->viewport()->width() - time;
+    const bool wide = rest >= theme().scaled(420);
+    m_table->setColumnHidden(ConnectionLogModel::Why, !wide);
+    m_table->setColumnWidth(ConnectionLogModel::Time, time);
+    m_table->setColumnWidth(ConnectionLogModel::What,
+                            wide ? std::max(rest * 3 / 5, rest - theme().scaled(420)) : rest);
+}
+
+bool ConnectionPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return Panel::eventFilter(watched, event);
 }
 
 void ConnectionPanel::retranslate()
@@ -151,7 +171,9 @@ void ConnectionPanel::retranslate()
     setTitle(tr("Connection"));
     m_copy->setText(tr("Copy diagnostics"));
     m_copy->setToolTip(tr("Copies what a helper needs to know. It never holds your key."));
-    m_open->setText(tr("Connection settings"));
+    m_open->setText(tr("Settings"));
+    m_open->setToolTip(tr("Connection settings"));
+    m_open->setAccessibleName(tr("Connection settings"));
     m_table->setAccessibleName(tr("History of the connection"));
     m_model.retranslate();
 }

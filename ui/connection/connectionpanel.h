@@ -29,11 +29,12 @@ signals:
 
 protected:
     void retranslate() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeTable();
     void restyle();
-    void fitTime();
+    void fitColumns();
 
     ConnectionLogModel &m_model;
     ConnectionSummary *m_summary;

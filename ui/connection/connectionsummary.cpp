@@ -64,16 +64,9 @@ ConnectionSummary::ConnectionSummary(const Theme &theme, QWidget *parent)
     grid->setContentsMargins(10, 8, 10, 8);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(5);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(3, 1);
-    addField(grid, Stream, 0, 0, 3);
-    addField(grid, Source, 1, 0);
-    addField(grid, Market, 1, 2);
-    addField(grid, Latency, 2, 0);
-    addField(grid, Rate, 2, 2);
-    addField(grid, Requests, 3, 0);
-    addField(grid, Losses, 3, 2);
-    addField(grid, Plan, 4, 0, 3);
+    for (int field = 0; field < FieldCount; ++field)
+        makeField(static_cast<Field>(field));
+    arrange(true);
 
     m_timer.setInterval(refreshInterval);
     m_timer.setSingleShot(true);
@@ -83,25 +76,54 @@ ConnectionSummary::ConnectionSummary(const Theme &theme, QWidget *parent)
     restyle();
 }
 
-void ConnectionSummary::addField(QGridLayout *grid, Field field, int row, int column, int span)
+void ConnectionSummary::makeField(Field field)
 {
-    auto *name = new QLabel(this);
-    name->setProperty("muted", true);
+    Row &row = m_rows[field];
+    row.name = new QLabel(this);
+    row.name->setProperty("muted", true);
     auto *value = new QLabel(this);
     value->setObjectName(fieldNames[field]);
     value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
-    m_rows[field] = { name, value };
-    grid->addWidget(name, row, column, Qt::AlignTop);
-    if (field != Stream) {
-        grid->addWidget(value, row, column + 1, 1, span, Qt::AlignTop);
+    row.value = value;
+    row.cell = value;
+    if (field != Stream)
         return;
-    }
-    auto *withIcon = new QHBoxLayout;
+    row.cell = new QWidget(this);
+    auto *withIcon = new QHBoxLayout(row.cell);
+    withIcon->setContentsMargins(0, 0, 0, 0);
     withIcon->setSpacing(4);
     withIcon->addWidget(m_streamIcon, 0, Qt::AlignTop);
     withIcon->addWidget(value, 1, Qt::AlignTop);
-    grid->addLayout(withIcon, row, column + 1, 1, span, Qt::AlignTop);
+}
+
+/// Short values stand two in a line where there is room for two.
+void ConnectionSummary::arrange(bool wide)
+{
+    m_wide = wide;
+    auto *grid = static_cast<QGridLayout *>(layout());
+    const auto put = [&](Field field, int line, int column, int span) {
+        grid->addWidget(m_rows[field].name, line, column, Qt::AlignTop);
+        grid->addWidget(m_rows[field].cell, line, column + 1, 1, span, Qt::AlignTop);
+    };
+    put(Stream, 0, 0, 3);
+    int cell = 0;
+    for (const Field field : { Source, Market, Latency, Rate, Requests, Losses }) {
+        const bool right = wide && cell % 2 == 1;
+        put(field, 1 + (wide ? cell / 2 : cell), right ? 2 : 0, wide ? 1 : 3);
+        ++cell;
+    }
+    put(Plan, 1 + cell, 0, 3);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, wide ? 1 : 0);
+}
+
+void ConnectionSummary::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide = width() >= m_theme.scaled(480);
+    if (wide != m_wide)
+        arrange(wide);
 }
 
 void ConnectionSummary::setStatus(const SessionStatus &status)
@@ -209,10 +231,10 @@ void ConnectionSummary::showPlan()
     const QString plan = planTitle(Product::Stocks, capabilities.plans().of(Product::Stocks));
     const QString opens = planOpensText(capabilities, Product::Stocks);
     const QString lacks = planLacksList(capabilities, Product::Stocks);
-    //: %1 is a plan, %2 what it opens, %3 what other plans add
+    //: %1 is a plan, %2 what it opens, %3 what other plans add: "Developer adds trades"
     say(Plan,
         lacks.isEmpty() ? tr("%1 opens %2.").arg(plan, opens)
-                        : tr("%1 opens %2. Not in it: %3.").arg(plan, opens, lacks));
+                        : tr("%1 opens %2. %3.").arg(plan, opens, lacks));
 }
 
 void ConnectionSummary::retranslate()

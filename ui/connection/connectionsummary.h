@@ -7,7 +7,6 @@
 
 #include <array>
 
-class QGridLayout;
 class QLabel;
 
 namespace tapeline {
@@ -27,6 +26,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum Field { Source, Stream, Latency, Rate, Requests, Losses, Market, Plan, FieldCount };
@@ -34,9 +34,11 @@ private:
     {
         QLabel *name = nullptr;
         QLabel *value = nullptr;
+        QWidget *cell = nullptr; ///< the value, with its icon where it has one
     };
 
-    void addField(QGridLayout *grid, Field field, int row, int column, int span = 1);
+    void makeField(Field field);
+    void arrange(bool wide);
     void say(Field field, const QString &text, const QString &toolTip = {});
     void restyle();
     void refresh();
@@ -51,6 +53,7 @@ private:
     QTimer m_timer; // numbers rest for a moment, countdowns run
     QLabel *m_streamIcon;
     std::array<Row, FieldCount> m_rows;
+    bool m_wide = true;
 };
 
 } // namespace tapeline

@@ -168,11 +168,11 @@ QString planLacksList(const Capabilities &capabilities, Product product)
     }
     QStringList parts;
     for (const auto &[plan, names] : byPlan)
-        //: %1 is the name of a plan, %2 what it adds: "Developer: trades"
-        parts << PlanText::tr("%1: %2").arg(planName(plan), list(names));
+        //: %1 is the name of a plan, %2 what it adds: "Developer adds trades"
+        parts << PlanText::tr("%1 adds %2").arg(planName(plan), list(names));
     if (!refused.isEmpty())
         //: %1 is a list of kinds of data
-        parts << PlanText::tr("refused: %1").arg(list(refused));
+        parts << PlanText::tr("the service refused %1").arg(list(refused));
     return parts.join(u" · "_s);
 }
 

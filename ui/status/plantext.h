@@ -16,9 +16,8 @@ QString chartPlanNote(const Capabilities &capabilities, const Timeframe &timefra
 
 /// "minute bars, second bars, snapshots, stream": what a product's plan opens.
 QString planOpensText(const Capabilities &capabilities, Product product);
-/// "Developer: trades · Advanced: quotes, financial statements": what it does not, by the plan that
-/// does; what the service refused in spite of the plan stands under "refused". Empty when nothing
-/// is lacking.
+/// "Developer adds trades · Advanced adds quotes": what it does not, by the plan that does, and
+/// what the service refused in spite of the plan. Empty when nothing is lacking.
 QString planLacksList(const Capabilities &capabilities, Product product);
 
 } // namespace tapeline
