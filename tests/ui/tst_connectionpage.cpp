@@ -328,6 +328,41 @@ private slots:
         QVERIFY(m_keychain.secrets.empty());
     }
 
+    void theFontsOutliveTheWayIntoTheDialog()
+    {
+        open();
+        QCOMPARE(m_page->findChild<QLabel *>(u"keptText"_s)->font(),
+                 m_theme->font(FontRole::Small));
+        m_settings->setTextSizePercent(150);
+        QCOMPARE(m_page->findChild<QLabel *>(u"keptText"_s)->font(),
+                 m_theme->font(FontRole::Small));
+    }
+
+    void nothingIsCutOffAt1280By800_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::newRow("usual") << 100;
+        QTest::newRow("large") << 150;
+    }
+
+    void nothingIsCutOffAt1280By800()
+    {
+        QFETCH(const int, percent);
+        m_settings->setTextSizePercent(percent);
+        open();
+        type(goodKey);
+        click("testButton");
+        m_page->showFindings(findings(Verdict::PlanLacks, Plan::Starter));
+        QVERIFY(m_dialog->width() <= 1280 && m_dialog->height() <= 800);
+        for (const QPushButton *push : m_page->findChildren<QPushButton *>())
+            if (push->isVisible())
+                QVERIFY2(push->width() >= push->sizeHint().width(), qPrintable(push->text()));
+        for (const QLabel *label : m_page->findChildren<QLabel *>())
+            if (label->isVisible() && label->wordWrap())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                         qPrintable(label->text()));
+    }
+
     void aKeyIsShownOnlyOnRequest()
     {
         open();

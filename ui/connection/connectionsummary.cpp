@@ -256,7 +256,7 @@ void ConnectionSummary::changeEvent(QEvent *event)
 void ConnectionSummary::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    refresh();
+    restyle(); // a style sheet takes the fonts when the panel is put into a dock
 }
 
 } // namespace tapeline

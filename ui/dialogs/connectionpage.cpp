@@ -476,6 +476,12 @@ void ConnectionPage::keyPressEvent(QKeyEvent *event)
         button->click();
 }
 
+void ConnectionPage::showEvent(QShowEvent *event)
+{
+    SettingsPage::showEvent(event);
+    restyle(); // the dialog's style sheet took the fonts when the page was put into it
+}
+
 /// Questions whose answers nobody sees are not asked on.
 void ConnectionPage::hideEvent(QHideEvent *event)
 {
