@@ -70,12 +70,8 @@ private:
     enum class Storing : quint8 { Nothing, Save, Remove };
     enum class Tone : quint8 { Plain, Good, Bad };
 
-    void assemble();
-    void addKeyPart(QVBoxLayout *column);
-    void addPlanPart(QVBoxLayout *column);
     QPushButton *addButton(const QString &name, void (ConnectionPage::*slot)());
     void connectStore();
-    void restyle();
 
     void test();
     void detect();
@@ -92,6 +88,12 @@ private:
     void onStoreFailed(const QString &detail);
 
     bool keyOverridden() const;
+
+    // connectionpageview.cpp
+    void assemble();
+    void addKeyPart(QVBoxLayout *column);
+    void addPlanPart(QVBoxLayout *column);
+    void restyle();
     void say(Tone tone, const QString &text, const QString &detail = {});
     QString keptText() const;
     void updateControls();
