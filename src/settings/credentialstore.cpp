@@ -1,5 +1,7 @@
 #include "credentialstore.h"
 
+#include "serviceenvironment.h"
+
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,8 +22,7 @@ CredentialStore::CredentialStore(std::unique_ptr<SecretBackend> keychain,
 
 QString CredentialStore::keyInEnvironment()
 {
-    const QString massive = qEnvironmentVariable("MASSIVE_API_KEY").trimmed();
-    return massive.isEmpty() ? qEnvironmentVariable("POLYGON_API_KEY").trimmed() : massive;
+    return serviceenvironment::key().value;
 }
 
 void CredentialStore::use(const QString &key, KeyPlace place)

@@ -23,7 +23,7 @@ public:
     CredentialStore(std::unique_ptr<SecretBackend> keychain, std::unique_ptr<SecretBackend> file,
                     const QString &environmentKey, QObject *parent = nullptr);
 
-    /// MASSIVE_API_KEY, then POLYGON_API_KEY; trimmed.
+    /// MASSIVE_API_KEY, then POLYGON_API_KEY; trimmed. serviceenvironment::key() tells which.
     static QString keyInEnvironment();
 
     QString key() const { return m_key; }
