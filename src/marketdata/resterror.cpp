@@ -60,6 +60,13 @@ QString sentenceOf(JsonValue root)
     return text.isEmpty() ? u"The service gave no reason."_s : text;
 }
 
+bool isMissingRoute(int httpStatus, QByteArrayView body)
+{
+    JsonTree json;
+    return httpStatus == 404
+        && !json.parse({ body.data(), static_cast<std::size_t>(body.size()) });
+}
+
 } // namespace resterror
 
 Error decodeError(int httpStatus, QByteArrayView body)

@@ -14,6 +14,10 @@ namespace resterror {
 /// Without either, a sentence that says so.
 QString sentenceOf(JsonValue root);
 
+/// Whether the server does not know the route at all: a 404 without a word of JSON, where the
+/// service says of a symbol it does not know that it is not found.
+bool isMissingRoute(int httpStatus, QByteArrayView body);
+
 } // namespace resterror
 
 /// What an HTTP answer that is not a success means (massive-api.md 1.5): Unauthorized for 401,
