@@ -4,6 +4,7 @@
 #include "chartseries.h"
 #include "desksession.h"
 #include "marketdispatcher.h"
+#include "plantext.h"
 
 namespace tapeline {
 
@@ -17,7 +18,11 @@ ChartBinding::ChartBinding(ChartPanel &panel, DeskSession &session, MarketDispat
             [this] { m_session.loadEarlier(m_chart); });
     connect(&dispatcher, &MarketDispatcher::chartChanged, this, &ChartBinding::show);
     connect(&dispatcher, &MarketDispatcher::statusChanged, this,
-            [this](const SessionStatus &status) { m_panel.setMarketTime(status.marketTime); });
+            [this](const SessionStatus &status) {
+                m_panel.setMarketTime(status.marketTime);
+                if (const auto timeframe = m_panel.timeframe())
+                    m_panel.setPlanNote(chartPlanNote(status.capabilities, *timeframe));
+            });
 }
 
 ChartBinding::~ChartBinding()

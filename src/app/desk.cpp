@@ -3,6 +3,8 @@
 #include "chartbinding.h"
 #include "chartpanel.h"
 #include "chartseries.h"
+#include "connectiondesk.h"
+#include "connectionpanel.h"
 #include "deskworkspacestore.h"
 #include "language.h"
 #include "linkgroups.h"
@@ -28,6 +30,19 @@ namespace {
 const QString firstSymbol = u"SPY"_s;
 constexpr LinkColor firstLink = linkColors.front();
 
+QString nameOf(DataSource source)
+{
+    switch (source) {
+    case DataSource::Live:
+        return u"the service"_s;
+    case DataSource::Simulated:
+        return u"the simulated market"_s;
+    case DataSource::Replay:
+        return u"the recording"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 /// Ends what a panel draws from with the panel: after it, whatever the order of its children.
 template<typename Owned> void keepUntilGone(QObject *panel, std::shared_ptr<Owned> owned)
 {
@@ -43,9 +58,11 @@ struct Desk::Replay
     bool symbolShown = false;
 };
 
-Desk::Desk(QApplication &application, const DeskOptions &options)
+Desk::Desk(QApplication &application, const DeskOptions &options,
+           std::unique_ptr<SecretBackend> keychain)
     : m_application(application)
     , m_options(options)
+    , m_keychain(std::move(keychain))
 {
 }
 
@@ -66,6 +83,8 @@ Result<void> Desk::open()
     if (const Result<void> opened = m_database.open(m_options.dataDir + u"/desk.db"_s); !opened)
         return opened;
     m_workspaces = std::make_unique<DeskWorkspaceStore>(m_database);
+    m_connection = std::make_unique<ConnectionDesk>(ConnectionDesk::Parts {
+        m_options, *m_settings, m_session, m_dispatcher, std::move(m_keychain) });
     registerPanels();
     makeWindow();
     // Painted first; the market follows when the event loop runs
@@ -99,6 +118,9 @@ void Desk::registerPanels()
                    [this](const PanelContext &context) { return makeChart(context); } });
     m_panels.add({ u"tape"_s, [] { return TapePanel::tr("Time & sales"); }, u"tape"_s,
                    [this](const PanelContext &context) { return makeTape(context); } });
+    m_panels.add(
+        { u"connection"_s, [] { return ConnectionPanel::tr("Connection"); }, u"connection"_s,
+          [this](const PanelContext &context) { return m_connection->makePanel(context); } });
 }
 
 Panel *Desk::makeChart(const PanelContext &context)
@@ -140,6 +162,7 @@ void Desk::makeWindow()
     m_window = std::make_unique<MainWindow>(
         MainWindow::Parts { *m_theme, *m_settings, m_panels, *m_workspaces });
     connectWindow();
+    m_connection->addTo(*m_window);
     if (!m_options.screenshotFile.isEmpty())
         m_window->resize(m_options.screenshotSize);
     m_window->show();
@@ -156,12 +179,7 @@ void Desk::connectWindow()
                     symbols.append({ entry.symbol, entry.name });
                 m_window->symbols().setSymbols(symbols);
             });
-    connect(&m_dispatcher, &MarketDispatcher::snapshotsChanged, this,
-            [this](const std::vector<InstrumentSnapshot> &snapshots) {
-                if (m_replay && !std::exchange(m_replay->symbolShown, true))
-                    showFirstSymbol(m_options.symbol.isEmpty() ? snapshots.front().symbol
-                                                               : m_options.symbol);
-            });
+    connect(&m_dispatcher, &MarketDispatcher::snapshotsChanged, this, &Desk::showRecordedSymbol);
     connect(&m_session, &DeskSession::replayProgressed, this, &Desk::onReplayProgress);
     connect(&m_session, &DeskSession::replayFinished, this, [this] {
         m_replay->state.playing = false;
@@ -194,16 +212,27 @@ void Desk::openMarket()
     const bool firstStart = m_window->links().symbol(firstLink).isEmpty();
     if (firstStart || !m_options.symbol.isEmpty())
         showFirstSymbol(m_options.symbol.isEmpty() ? firstSymbol : m_options.symbol);
-    if (const Result<void> opened
-        = m_session.openSimulated(m_options.seed, m_options.speed, m_options.extraSymbols);
-        !opened)
-        m_window->showNotice(
-            tr("The simulated market could not be started: %1.").arg(opened.error().detail));
+    m_connection->open();
 }
 
 void Desk::showFirstSymbol(const QString &symbol)
 {
     m_window->links().setSymbol(firstLink, symbol);
+}
+
+/// A recording opens with the first symbol it holds.
+void Desk::showRecordedSymbol(const std::vector<InstrumentSnapshot> &snapshots)
+{
+    if (!m_replay || m_replay->symbolShown)
+        return;
+    const auto known
+        = std::find_if(snapshots.begin(), snapshots.end(), [](const InstrumentSnapshot &snapshot) {
+              return snapshot.time != Timestamp {};
+          });
+    if (known == snapshots.end())
+        return;
+    m_replay->symbolShown = true;
+    showFirstSymbol(m_options.symbol.isEmpty() ? known->symbol : m_options.symbol);
 }
 
 void Desk::onStatus(const SessionStatus &status)
@@ -212,8 +241,7 @@ void Desk::onStatus(const SessionStatus &status)
     if (m_streamAnnounced || status.messagesPerSecond <= 0)
         return;
     m_streamAnnounced = true;
-    emit marketStreams(status.source == DataSource::Replay ? u"the recording"_s
-                                                           : u"the simulated market"_s);
+    emit marketStreams(nameOf(status.source));
 }
 
 void Desk::onReplayProgress(qint64 marketNs, qint64 firstNs, qint64 lastNs)

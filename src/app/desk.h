@@ -6,6 +6,7 @@
 #include "marketcalendar.h"
 #include "marketdispatcher.h"
 #include "panelregistry.h"
+#include "secretbackend.h"
 #include "settings.h"
 #include "theme.h"
 
@@ -18,6 +19,7 @@ class QApplication;
 
 namespace tapeline {
 
+class ConnectionDesk;
 class Language;
 class MainWindow;
 class Panel;
@@ -30,7 +32,9 @@ class Desk : public QObject
     Q_OBJECT
 
 public:
-    Desk(QApplication &application, const DeskOptions &options);
+    /// keychain: where the key is kept; the system's when null.
+    Desk(QApplication &application, const DeskOptions &options,
+         std::unique_ptr<SecretBackend> keychain = nullptr);
     ~Desk() override;
 
     /// Opens the window and the market. Storage when the data folder cannot be used or another desk
@@ -52,6 +56,7 @@ private:
     void connectWindow();
     void openMarket();
     void showFirstSymbol(const QString &symbol);
+    void showRecordedSymbol(const std::vector<InstrumentSnapshot> &snapshots);
     void onStatus(const SessionStatus &status);
     void onReplayProgress(qint64 marketNs, qint64 firstNs, qint64 lastNs);
 
@@ -66,6 +71,8 @@ private:
     const MarketCalendar m_calendar;
     DeskSession m_session;
     MarketDispatcher m_dispatcher { m_session };
+    std::unique_ptr<SecretBackend> m_keychain; // until m_connection has it
+    std::unique_ptr<ConnectionDesk> m_connection;
     PanelRegistry m_panels;
     std::unique_ptr<MainWindow> m_window;
     struct Replay;

@@ -1,5 +1,7 @@
 #include "deskoptions.h"
 
+#include "keysafety.h"
+
 #include <QCommandLineParser>
 #include <QDir>
 #include <QRegularExpression>
@@ -36,6 +38,13 @@ void addOptions(QCommandLineParser &parser)
         { u"symbols"_s,
           u"Synthetic stocks of the simulated market besides the named ones, 0 to 10000."_s,
           u"number"_s },
+        { u"rest-base"_s, u"Asks the service here; https://api.massive.com when not given."_s,
+          u"url"_s },
+        { u"ws-base"_s, u"Streams from here; wss://socket.massive.com when not given."_s,
+          u"url"_s },
+        { u"ws-delayed-base"_s,
+          u"Streams from here on a delayed plan; wss://delayed.massive.com when not given."_s,
+          u"url"_s },
         { u"screenshot"_s, u"Saves a picture of the window to this file and exits."_s, u"file"_s },
         { u"after"_s, u"Seconds before the picture is taken; 5 when not given."_s, u"seconds"_s },
         { u"size"_s, u"Size of the window for the picture, as 1280x800."_s, u"WxH"_s },
@@ -62,6 +71,34 @@ Result<void> readTheme(const QCommandLineParser &parser, DeskOptions &options)
     else if (parser.isSet(u"theme"_s))
         return wrong(u"theme"_s, text, u"dark or light"_s);
     return {};
+}
+
+/// An address that a key may be sent to.
+Result<void> readAddress(const QCommandLineParser &parser, const QString &option,
+                         const QStringList &schemes, QUrl &address)
+{
+    if (!parser.isSet(option))
+        return {};
+    const QUrl url(parser.value(option), QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || !schemes.contains(url.scheme()))
+        return wrong(option, parser.value(option),
+                     u"an address that begins with %1://"_s.arg(schemes.join(u":// or "_s)));
+    if (!keysafety::mayCarryKey(url))
+        return Error { Error::Code::InvalidArgument,
+                       u"--%1: %2"_s.arg(option, keysafety::refusal(url)) };
+    address = url;
+    return {};
+}
+
+Result<void> readAddresses(const QCommandLineParser &parser, ServiceAddresses &addresses)
+{
+    const QStringList http { u"https"_s, u"http"_s };
+    const QStringList ws { u"wss"_s, u"ws"_s };
+    if (const auto rest = readAddress(parser, u"rest-base"_s, http, addresses.rest); !rest)
+        return rest;
+    if (const auto stream = readAddress(parser, u"ws-base"_s, ws, addresses.stream); !stream)
+        return stream;
+    return readAddress(parser, u"ws-delayed-base"_s, ws, addresses.delayedStream);
 }
 
 Result<void> readNumbers(const QCommandLineParser &parser, DeskOptions &options)
@@ -123,6 +160,10 @@ Result<DeskOptions> parseDeskOptions(const QStringList &arguments)
         return theme.error();
     if (const Result<void> numbers = readNumbers(parser, options); !numbers)
         return numbers.error();
+    if (const Result<void> addresses = readAddresses(parser, options.addresses); !addresses)
+        return addresses.error();
+    options.simulated
+        = parser.isSet(u"speed"_s) || parser.isSet(u"seed"_s) || parser.isSet(u"symbols"_s);
     if (!options.language.isEmpty() && options.language != "en"_L1 && options.language != "de"_L1)
         return wrong(u"language"_s, options.language, u"en or de"_s);
     return options;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "result.h"
+#include "serviceaddresses.h"
 #include "settings.h"
 
 #include <QSize>
@@ -23,6 +24,9 @@ struct DeskOptions
     double speed = 1; ///< of the replay or the simulated market, 1 to 1,000
     int extraSymbols = 0; ///< synthetic stocks of the simulated market, 0 to 10,000
     quint64 seed = 1; ///< of the simulated market
+    /// One of the simulated market's own options was given: it is wanted, whatever key there is.
+    bool simulated = false;
+    ServiceAddresses addresses;
 
     QString screenshotFile;
     double screenshotAfterSeconds = 5;

@@ -6,7 +6,10 @@ namespace tapeline {
 
 namespace {
 constexpr qint64 frameMs = 16;
-}
+/// What lay here longer has visibly waited.
+constexpr Duration visibleWait = 250ms;
+constexpr qint64 waitShownMs = 2'000;
+} // namespace
 
 MarketDispatcher::MarketDispatcher(DeskSession &session, QObject *parent)
     : QObject(parent)
@@ -29,6 +32,7 @@ void MarketDispatcher::pull()
 {
     m_sinceLastPull.restart();
     MarketUpdate update = m_session.take();
+    noteWait(update.waited);
     if (update.directory) {
         m_directory = std::move(*update.directory);
         emit directoryChanged(m_directory);
@@ -40,11 +44,28 @@ void MarketDispatcher::pull()
     for (const ChartUpdate &chart : update.charts)
         emit chartChanged(chart);
     if (update.status) {
-        m_status = *update.status;
+        m_status = shown(*update.status);
         emit statusChanged(m_status);
     }
     if (!update.events.empty())
         emit connectionEvents(update.events);
+}
+
+void MarketDispatcher::noteWait(Duration waited)
+{
+    if (waited < visibleWait)
+        return;
+    m_waited = waited;
+    m_sinceWait.start();
+}
+
+SessionStatus MarketDispatcher::shown(SessionStatus status) const
+{
+    if (m_sinceWait.isValid() && m_sinceWait.elapsed() < waitShownMs) {
+        status.lagging = true;
+        status.waited = std::max(status.waited, m_waited);
+    }
+    return status;
 }
 
 } // namespace tapeline

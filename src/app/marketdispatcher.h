@@ -12,7 +12,7 @@ class DeskSession;
 
 /// Carries what the market thread published to the panels, at the display's pace: after a wake-up
 /// everything that changed is pulled at once, at most every 16 ms, so that no view ever sees a
-/// message rate.
+/// message rate. When the window itself was slow, the status says so for a moment.
 class MarketDispatcher : public QObject
 {
     Q_OBJECT
@@ -35,10 +35,14 @@ signals:
 private:
     void schedule();
     void pull();
+    void noteWait(Duration waited);
+    SessionStatus shown(SessionStatus status) const;
 
     DeskSession &m_session;
     QTimer m_timer;
     QElapsedTimer m_sinceLastPull;
+    QElapsedTimer m_sinceWait; ///< since the window last kept data waiting; invalid before
+    Duration m_waited {};
     SessionStatus m_status;
     std::vector<DirectoryEntry> m_directory;
 };

@@ -2,6 +2,7 @@
 
 #include "desksession.h"
 #include "marketdispatcher.h"
+#include "plantext.h"
 #include "tapemodel.h"
 #include "tapepanel.h"
 
@@ -14,6 +15,10 @@ TapeBinding::TapeBinding(TapePanel &panel, DeskSession &session, MarketDispatche
 {
     connect(&panel, &Panel::symbolChanged, this, &TapeBinding::follow);
     connect(&dispatcher, &MarketDispatcher::tapeChanged, this, &TapeBinding::show);
+    connect(&dispatcher, &MarketDispatcher::statusChanged, this,
+            [this](const SessionStatus &status) {
+                m_panel.setPlanNote(tapePlanNote(status.capabilities));
+            });
     connect(&dispatcher, &MarketDispatcher::snapshotsChanged, this,
             [this](const std::vector<InstrumentSnapshot> &snapshots) {
                 for (const InstrumentSnapshot &snapshot : snapshots)

@@ -2,6 +2,7 @@
 
 #include "desksession.h"
 #include "marketdispatcher.h"
+#include "plantext.h"
 #include "watchlistmodel.h"
 #include "watchlistpanel.h"
 
@@ -18,6 +19,10 @@ WatchlistBinding::WatchlistBinding(WatchlistPanel &panel, DeskSession &session,
             [this](const std::vector<InstrumentSnapshot> &snapshots) {
                 m_panel.model().apply(snapshots);
                 m_panel.setBadge(snapshots.front().badge);
+            });
+    connect(&dispatcher, &MarketDispatcher::statusChanged, this,
+            [this](const SessionStatus &status) {
+                m_panel.setPlanNote(watchlistPlanNote(status.capabilities));
             });
     follow(panel.model().symbols());
 }

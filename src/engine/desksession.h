@@ -52,6 +52,9 @@ public:
     /// For connections that are made from now on.
     void setTimings(const Timings &timings) { m_timings = timings; }
 
+    /// Where other questions to the service belong (ServiceProbe).
+    QThread &feedThread() { return m_feedThread; }
+
     const SourceSpec &spec() const { return m_spec; }
     DataSource source() const { return m_spec.source; }
 

@@ -58,13 +58,16 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     m_status.recency = m_context.recency();
     m_status.speed = source.speed;
     m_status.restLimit = m_context.capabilities.requestsPerMinute(Product::Stocks);
-    m_context.hub->setBadge({ .source = source.source, .recency = m_status.recency });
     log(ConnectionEvent::Kind::Opened, source.addresses.rest.host());
-
     for (const QString &symbol : m_interest.symbols()) {
         m_context.hub->state(symbol).tapeInterest = m_tapes.value(symbol);
         emit subscribeRequested(StreamInterest::pairs(symbol, m_context.capabilities));
     }
+    // Marks every instrument: nothing of the old source stays on screen under the new one's name
+    m_context.hub->setBadge({ .source = source.source, .recency = m_status.recency });
+    for (auto tape = m_tapes.cbegin(); tape != m_tapes.cend(); ++tape)
+        if (tape.value() > 0)
+            publishTape(tape.key());
     m_facts.start();
     for (const QString &symbol : m_interest.symbols())
         m_facts.wantFigures(symbol);
@@ -309,8 +312,14 @@ void MarketLoop::openTape(const QString &symbol)
     addBars(symbol);
     if (!m_context.hasSource())
         return;
+    m_context.hub->state(symbol).tapeInterest = tapes;
+    publishTape(symbol);
+}
+
+/// All there is of it, in place of what was shown.
+void MarketLoop::publishTape(const QString &symbol)
+{
     InstrumentState &state = m_context.hub->state(symbol);
-    state.tapeInterest = tapes;
     TapeUpdate update;
     update.symbol = symbol;
     update.reset = true;

@@ -77,6 +77,7 @@ private:
 
     void tick();
     void publish();
+    void publishTape(const QString &symbol);
     void publishStatus();
     void measureRate();
     void log(ConnectionEvent::Kind kind, const QString &detail = {}, Duration length = {});

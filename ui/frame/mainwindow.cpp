@@ -118,6 +118,18 @@ void MainWindow::restorePlace()
     resize(startSize.boundedTo(room));
 }
 
+void MainWindow::showPanel(const QString &type)
+{
+    Workspace *workspace = m_area->current();
+    const QList<Panel *> there = workspace->panels();
+    const auto known = std::find_if(there.begin(), there.end(),
+                                    [&type](const Panel *panel) { return panel->type() == type; });
+    if (known == there.end())
+        workspace->openPanel(type);
+    else
+        workspace->setPanelOpen(*known, true);
+}
+
 QList<Panel *> MainWindow::panels() const
 {
     QList<Panel *> all;

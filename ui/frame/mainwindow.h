@@ -52,6 +52,7 @@ public:
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    const Theme &theme() const { return m_theme; }
     CommandRegistry &commands() { return *m_commands; }
     LinkGroups &links() { return m_links; }
     SymbolCatalog &symbols() { return m_symbols; }
@@ -61,6 +62,8 @@ public:
     /// Panels made so far, of all workspaces. Later ones come with panelAdded().
     QList<Panel *> panels() const;
     Panel *activePanel() const;
+    /// Brings the panel of that type to the front; opens one where the workspace has none.
+    void showPanel(const QString &type);
 
     void setStatus(const SessionStatus &status);
     /// Shows the replay bar; nothing hides it.

@@ -1,0 +1,97 @@
+#include "connectiondesk.h"
+
+#include "connectionpanel.h"
+#include "keychainbackend.h"
+#include "mainwindow.h"
+#include "marketdispatcher.h"
+#include "secretfile.h"
+#include "serviceenvironment.h"
+#include "settingsdialog.h"
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString connectionPage = u"connection"_s;
+
+std::unique_ptr<SecretBackend> keychainOrSystems(std::unique_ptr<SecretBackend> keychain)
+{
+    if (keychain)
+        return keychain;
+    return std::make_unique<KeychainBackend>();
+}
+
+} // namespace
+
+ConnectionDesk::ConnectionDesk(Parts parts, QObject *parent)
+    : QObject(parent)
+    , m_settings(parts.settings)
+    , m_session(parts.session)
+    , m_dispatcher(parts.dispatcher)
+    , m_store(keychainOrSystems(std::move(parts.keychain)),
+              std::make_unique<SecretFile>(parts.options.dataDir + u"/credentials"_s),
+              CredentialStore::keyInEnvironment())
+    , m_overrides(overrides())
+    , m_connection(parts.settings, m_store, parts.session, parts.options, m_overrides.plans)
+    , m_probe(parts.session.feedThread())
+{
+    connect(&m_dispatcher, &MarketDispatcher::connectionEvents, this, &ConnectionDesk::note);
+}
+
+/// What the environment decides in place of the page.
+ConnectionOverrides ConnectionDesk::overrides()
+{
+    const serviceenvironment::Plans plans = serviceenvironment::plans();
+    return { plans.value, plans.variable, serviceenvironment::key().variable };
+}
+
+void ConnectionDesk::addTo(MainWindow &window)
+{
+    m_window = &window;
+    window.setConnectable(true);
+    connect(&window, &MainWindow::connectRequested, this,
+            [this] { m_window->settingsDialog().openPage(connectionPage); });
+    connect(&window, &MainWindow::connectionRequested, this,
+            [this] { m_window->showPanel(u"connection"_s); });
+    connect(&m_connection, &ServiceConnection::noticed, &window, &MainWindow::showNotice);
+    addPage(window);
+    if (const QString complaint = serviceenvironment::plans().complaint; !complaint.isEmpty())
+        window.showNotice(complaint);
+}
+
+void ConnectionDesk::addPage(MainWindow &window)
+{
+    auto *page = new ConnectionPage(window.theme(), m_settings, m_store, m_overrides);
+    connect(page, &ConnectionPage::serviceAccepted, &m_connection, &ServiceConnection::openService);
+    connect(page, &ConnectionPage::simulatedChosen, &m_connection,
+            &ServiceConnection::openSimulated);
+    connect(page, &ConnectionPage::testRequested, this,
+            [this](const QString &key, const PlanSet &plans) {
+                m_probe.test(m_connection.addresses().rest, key, plans);
+            });
+    connect(page, &ConnectionPage::detectRequested, this,
+            [this](const QString &key) { m_probe.detect(m_connection.addresses().rest, key); });
+    connect(page, &ConnectionPage::probeCancelled, &m_probe, &ServiceProbe::cancel);
+    connect(&m_probe, &ServiceProbe::progressed, page, &ConnectionPage::showProbing);
+    connect(&m_probe, &ServiceProbe::finished, page, &ConnectionPage::showFindings);
+    window.settingsDialog().insertPage(0, page);
+}
+
+Panel *ConnectionDesk::makePanel(const PanelContext &context)
+{
+    auto *panel = new ConnectionPanel(context, m_log);
+    panel->setStatus(m_dispatcher.status());
+    connect(&m_dispatcher, &MarketDispatcher::statusChanged, panel, &ConnectionPanel::setStatus);
+    connect(panel, &ConnectionPanel::settingsRequested, this,
+            [this] { m_window->settingsDialog().openPage(connectionPage); });
+    return panel;
+}
+
+void ConnectionDesk::note(const std::vector<ConnectionEvent> &events)
+{
+    m_log.append(events);
+}
+
+} // namespace tapeline

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "connectionlogmodel.h"
+#include "connectionpage.h"
+#include "credentialstore.h"
+#include "serviceconnection.h"
+#include "serviceprobe.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace tapeline {
+
+class MainWindow;
+class MarketDispatcher;
+class Panel;
+struct PanelContext;
+
+/// Everything of the desk that has to do with the connection: the key and where it is kept, the
+/// page of the settings that asks what it opens, the panel with the history, the banner.
+class ConnectionDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of it outlives the desk. keychain: the system's when null.
+    struct Parts
+    {
+        const DeskOptions &options;
+        Settings &settings;
+        DeskSession &session;
+        MarketDispatcher &dispatcher;
+        std::unique_ptr<SecretBackend> keychain;
+    };
+
+    explicit ConnectionDesk(Parts parts, QObject *parent = nullptr);
+
+    /// Puts the page into the settings and the button onto the banner.
+    void addTo(MainWindow &window);
+    Panel *makePanel(const PanelContext &context);
+    /// Opens the source that is wanted.
+    void open() { m_connection.open(); }
+
+private:
+    static ConnectionOverrides overrides();
+
+    void addPage(MainWindow &window);
+    void note(const std::vector<ConnectionEvent> &events);
+
+    Settings &m_settings;
+    DeskSession &m_session;
+    MarketDispatcher &m_dispatcher;
+    CredentialStore m_store;
+    ConnectionOverrides m_overrides;
+    ServiceConnection m_connection;
+    ServiceProbe m_probe;
+    ConnectionLogModel m_log;
+    MainWindow *m_window = nullptr;
+};
+
+} // namespace tapeline

@@ -1,0 +1,68 @@
+#include "serviceconnection.h"
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+ServiceConnection::ServiceConnection(Settings &settings, CredentialStore &store,
+                                     DeskSession &session, const DeskOptions &options,
+                                     std::optional<PlanSet> plansInEnvironment, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_store(store)
+    , m_session(session)
+    , m_options(options)
+    , m_plansInEnvironment(plansInEnvironment)
+{
+    connect(&store, &CredentialStore::loaded, this, &ServiceConnection::onLoaded);
+}
+
+void ServiceConnection::open()
+{
+    m_store.load(); // also for the page, when the simulated market is wanted
+    if (!m_opened && !wantsService())
+        openSimulated();
+}
+
+/// A key in the environment says what is wanted, whatever was chosen before.
+bool ServiceConnection::wantsService() const
+{
+    return !m_options.simulated
+        && (m_settings.usesService() || !CredentialStore::keyInEnvironment().isEmpty());
+}
+
+void ServiceConnection::onLoaded()
+{
+    if (m_opened || !wantsService())
+        return;
+    if (!m_store.key().isEmpty()) {
+        openService();
+        return;
+    }
+    emit noticed(tr("No key was found, so this is the simulated market. Enter your key in "
+                    "Settings, Connection."));
+    openSimulated();
+}
+
+void ServiceConnection::openService()
+{
+    m_opened = true;
+    SourceSpec spec;
+    spec.source = DataSource::Live;
+    spec.addresses = m_options.addresses;
+    spec.key = m_store.key();
+    spec.capabilities = Capabilities(plans());
+    m_session.openService(spec);
+}
+
+void ServiceConnection::openSimulated()
+{
+    m_opened = true;
+    const Result<void> opened
+        = m_session.openSimulated(m_options.seed, m_options.speed, m_options.extraSymbols);
+    if (!opened)
+        emit noticed(
+            tr("The simulated market could not be started: %1.").arg(opened.error().detail));
+}
+
+} // namespace tapeline
