@@ -5,6 +5,7 @@
 #include "plantext.h"
 #include "tapemodel.h"
 #include "tapepanel.h"
+#include "tapeview.h"
 
 namespace tapeline {
 
@@ -18,6 +19,8 @@ TapeBinding::TapeBinding(TapePanel &panel, DeskSession &session, MarketDispatche
     connect(&dispatcher, &MarketDispatcher::statusChanged, this,
             [this](const SessionStatus &status) {
                 m_panel.setPlanNote(tapePlanNote(status.capabilities));
+                m_panel.view()->setPrintsExpected(
+                    status.capabilities.has(Product::Stocks, DataKind::StreamBars));
             });
     connect(&dispatcher, &MarketDispatcher::snapshotsChanged, this,
             [this](const std::vector<InstrumentSnapshot> &snapshots) {

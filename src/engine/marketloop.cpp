@@ -13,6 +13,8 @@ constexpr auto tickInterval = 250ms;
 constexpr auto refusalSettling = 2s;
 /// Data that lay longer has visibly waited.
 constexpr Duration visibleWait = 250ms;
+/// Of the newest measurement in the latency that is shown.
+constexpr double latencyWeight = 0.05;
 /// How long a wait stays visible.
 constexpr Duration waitShown = 2s;
 /// After a longer absence charts begin anew instead of being mended.
@@ -52,7 +54,7 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     m_charts.reset();
     m_interest.onConnected();
     m_refusalTimer.stop();
-    m_completedUntil = {};
+    m_completedUntil = m_latencyFrom = {};
     m_status = {};
     m_status.source = source.source;
     m_status.recency = m_context.recency();
@@ -389,6 +391,7 @@ void MarketLoop::processFrames()
             decode(frame);
     }
     const Timestamp newest = m_context.hub->newestEvent();
+    measureLatency(newest);
     if (m_context.recency() == Recency::RealTime && newest != Timestamp {})
         m_context.clock.observe(newest);
     publish();
@@ -480,6 +483,22 @@ void MarketLoop::measureRate()
     m_status.messagesPerSecond = double(m_messages) / seconds;
     m_messages = 0;
     m_messagesSince = now;
+}
+
+/// From the newest event's time to now, in wall time, smoothed: what the service, the network and
+/// this program need together, beyond the delay of the plan.
+void MarketLoop::measureLatency(Timestamp newest)
+{
+    if (newest <= m_latencyFrom || !m_context.hasRest())
+        return;
+    m_latencyFrom = newest;
+    const Duration age = m_context.viewNow() - newest;
+    const double microseconds = std::chrono::duration<double, std::micro>(age).count()
+        / std::max(1.0, m_context.source.speed);
+    const double before = double(m_status.latencyMicroseconds);
+    const double smoothed
+        = before < 0 ? microseconds : before + latencyWeight * (microseconds - before);
+    m_status.latencyMicroseconds = std::max<qint64>(0, qRound64(smoothed));
 }
 
 void MarketLoop::publishStatus()

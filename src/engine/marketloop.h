@@ -80,6 +80,7 @@ private:
     void publishTape(const QString &symbol);
     void publishStatus();
     void measureRate();
+    void measureLatency(Timestamp newest);
     void log(ConnectionEvent::Kind kind, const QString &detail = {}, Duration length = {});
     void logStreamState(StreamState before, StreamState now, const QString &detail);
 
@@ -101,6 +102,7 @@ private:
     SessionStatus m_status;
     QTimer m_tickTimer;
     Timestamp m_completedUntil {};
+    Timestamp m_latencyFrom {}; ///< the event that was measured last
     qint64 m_messages = 0;
     Duration m_messagesSince {};
     Duration m_lastWait {}; ///< monotonic: when data last had to wait

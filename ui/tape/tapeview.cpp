@@ -67,9 +67,8 @@ void TapeView::makeHeader()
             chooseColumns();
     });
     connect(m_header, &QHeaderView::sectionMoved, this, &TapeView::chooseColumns);
-    connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int section) {
-        m_header->resizeSection(section, m_painter.defaultWidth(TapeColumn(section), m_text));
-    });
+    connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this,
+            [this](int section) { m_header->resizeSection(section, defaultWidth(section)); });
 }
 
 bool TapeView::eventFilter(QObject *watched, QEvent *event)
@@ -121,7 +120,7 @@ void TapeView::setMilliseconds(bool shown)
     m_milliseconds = shown;
     m_text.setMilliseconds(shown);
     const int section = static_cast<int>(TapeColumn::Time);
-    m_header->resizeSection(section, m_painter.defaultWidth(TapeColumn::Time, m_text));
+    m_header->resizeSection(section, defaultWidth(section));
     layOut();
     viewport()->update();
     emit optionsChanged();
@@ -178,7 +177,21 @@ void TapeView::setDefaultColumns()
         return;
     m_header->setMinimumSectionSize(m_theme.scaled(24));
     for (int column = 0; column < tapeColumnCount; ++column)
-        m_header->resizeSection(column, m_painter.defaultWidth(TapeColumn(column), m_text));
+        m_header->resizeSection(column, defaultWidth(column));
+}
+
+void TapeView::setPrintsExpected(bool expected)
+{
+    if (std::exchange(m_printsExpected, expected) != expected)
+        viewport()->update();
+}
+
+/// Room for the usual cell and for the heading.
+int TapeView::defaultWidth(int column) const
+{
+    const QString heading = m_headings->headerData(column, Qt::Horizontal).toString();
+    const int forHeading = m_header->fontMetrics().horizontalAdvance(heading) + m_theme.scaled(14);
+    return std::max(m_painter.defaultWidth(TapeColumn(column), m_text), forHeading);
 }
 
 /// Conditions, then venues hide where there is no room, as long as the user chose no widths.
@@ -188,7 +201,7 @@ void TapeView::fitColumns()
         return;
     int total = 0;
     for (int column = 0; column < tapeColumnCount; ++column) {
-        total += m_painter.defaultWidth(TapeColumn(column), m_text);
+        total += defaultWidth(column);
         if (TapeColumn(column) >= TapeColumn::Venue)
             m_header->setSectionHidden(column, total > viewport()->width());
     }
@@ -298,7 +311,9 @@ void TapeView::paintEvent(QPaintEvent *event)
     painter.fillRect(rest, m_painter.background());
     if (m_model.rowCount() == 0) {
         painter.setPen(m_theme.color(ColorRole::MutedText));
-        painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Waiting for the first print"));
+        painter.drawText(viewport()->rect(), Qt::AlignCenter,
+                         m_printsExpected ? tr("Waiting for the first print")
+                                          : tr("No prints on this plan"));
     }
 }
 

@@ -51,6 +51,9 @@ public:
     QSize sizeHint() const override { return { 340, 480 }; }
     QSize minimumSizeHint() const override { return { 180, 120 }; }
 
+    /// Whether the plan brings any prints; decides what an empty tape says.
+    void setPrintsExpected(bool expected);
+
 public slots:
     void setPaused(bool paused);
     void copyCurrent() const;
@@ -81,6 +84,7 @@ private:
     void retranslate();
     void layOut();
     void setDefaultColumns();
+    int defaultWidth(int column) const;
     void fitColumns();
     TapeColumns columnRects() const;
     void refresh();
@@ -100,6 +104,7 @@ private:
     QTimer m_repaint;
     double m_largeValue = 250'000;
     bool m_milliseconds = false;
+    bool m_printsExpected = true;
     bool m_columnsChosen = false; // by the user: theme changes leave them alone
     bool m_headerHeld = false; // by the mouse
     int m_current = -1;

@@ -56,7 +56,8 @@ QString Panel::fullTitle() const
 
 void Panel::setContent(QWidget *content)
 {
-    layout()->addWidget(content);
+    static_cast<QVBoxLayout *>(layout())->addWidget(content,
+                                                    1); // the notes above take what they need
     setFocusProxy(content);
 }
 
