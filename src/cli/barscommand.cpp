@@ -2,6 +2,8 @@
 
 #include "barbuilder.h"
 #include "bartext.h"
+#include "serviceaccess.h"
+#include "servicebars.h"
 #include "symbology.h"
 #include "tickcsv.h"
 #include "tradeeligibility.h"
@@ -34,7 +36,10 @@ Result<Request> readRequest(const QCommandLineParser &arguments)
         return wrong(
             u"\"%1\" is one argument too many."_s.arg(arguments.positionalArguments().first()));
     if (!arguments.isSet(u"trades"_s))
-        return wrong(u"--trades FILE is missing."_s);
+        return wrong(u"--trades FILE is missing, or a SYMBOL."_s);
+    for (const QString &name : { u"from"_s, u"to"_s, u"adjusted"_s, u"rest-base"_s })
+        if (arguments.isSet(name))
+            return wrong(u"--%1 goes with a SYMBOL."_s.arg(name));
     if (!arguments.isSet(u"timeframe"_s))
         return wrong(u"--timeframe T is missing."_s);
 
@@ -139,18 +144,20 @@ QString BarsCommand::name() const
 
 QString BarsCommand::summary() const
 {
-    return u"Makes bars from recorded trades."_s;
+    return u"Makes bars from recorded trades, or fetches the service's."_s;
 }
 
 QString BarsCommand::synopsis() const
 {
     return u"--trades FILE --timeframe T [--conditions] [--symbol S] [--session all|regular] "
-           "[--eligible all|volume|clean] [--json]"_s;
+           "[--eligible all|volume|clean] [--json]\n"
+           "       tapeline-cli bars SYMBOL --timeframe T --from D --to D [--adjusted B] "
+           "[--rest-base URL] [--json]"_s;
 }
 
 QList<QCommandLineOption> BarsCommand::options() const
 {
-    return {
+    QList<QCommandLineOption> all {
         QCommandLineOption(u"trades"_s,
                            u"Trades as CSV, plain, .gz or .zst; - is standard input."_s, u"FILE"_s),
         QCommandLineOption(u"timeframe"_s, u"Width of a bar: 1s, 5m, 1h, 1D, 1W, 1M, 1Q, 1Y."_s,
@@ -166,6 +173,7 @@ QList<QCommandLineOption> BarsCommand::options() const
             u"Which trades: all (default), volume (those that count in it), clean."_s, u"E"_s,
             u"all"_s),
     };
+    return all += servicebars::options();
 }
 
 QString BarsCommand::notes() const
@@ -174,11 +182,14 @@ QString BarsCommand::notes() const
            u"the window in ms, "
            "prices, volume,\nvolume-weighted price, trades. Windows without trades are absent; "
            "prices are null "
-           "where no trade\nof the window may set them."_s;
+           "where no trade\nof the window may set them.\n\n"_s
+        + serviceaccess::notes();
 }
 
 ExitCode BarsCommand::run(const QCommandLineParser &arguments, Console &console)
 {
+    if (!arguments.isSet(u"trades"_s) && !arguments.positionalArguments().isEmpty())
+        return servicebars::run(arguments, console);
     const Result<Request> request = readRequest(arguments);
     if (!request)
         return console.wrongUsage(request.error().detail + u" See `tapeline-cli bars --help`."_s);

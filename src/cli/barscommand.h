@@ -4,7 +4,7 @@
 
 namespace tapeline {
 
-/// `bars`: bars from recorded ticks.
+/// `bars`: bars from recorded ticks, or those of the service (servicebars.h).
 class BarsCommand : public Command
 {
 public:

@@ -1,4 +1,5 @@
 #include "barscommand.h"
+#include "connectioncommand.h"
 #include "decodecommand.h"
 #include "servecommand.h"
 
@@ -8,6 +9,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<BarsCommand>());
+    commands.push_back(std::make_unique<ConnectionCommand>());
     commands.push_back(std::make_unique<DecodeCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
     return commands;

@@ -18,7 +18,7 @@ void Console::print(const QString &line)
 
 void Console::say(const QString &message)
 {
-    std::fprintf(stderr, "tapeline-cli: %s\n", qUtf8Printable(message));
+    std::fprintf(stderr, "tapeline-cli: %s\n", qUtf8Printable(masked(message)));
 }
 
 ExitCode Console::fail(const QString &message)

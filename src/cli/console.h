@@ -1,5 +1,7 @@
 #pragma once
 
+#include "secretmask.h"
+
 #include <QString>
 
 #include <string_view>
@@ -20,6 +22,10 @@ public:
     /// One line of results.
     void print(std::string_view line);
     void print(const QString &line);
+    /// From now on no message holds this.
+    void hide(const QString &secret) { m_mask.add(secret); }
+    QString masked(const QString &text) const { return m_mask.masked(text); }
+
     /// A plain sentence for people.
     void say(const QString &message);
     /// The same, and the code to leave with.
@@ -29,6 +35,9 @@ public:
     /// Makes results visible now; false when they could not be written (a full disk, a closed
     /// pipe).
     bool flush();
+
+private:
+    SecretMask m_mask;
 };
 
 } // namespace tapeline
