@@ -90,7 +90,7 @@ void BarConfirmer::ask(InstrumentId id, Watch &watch, TimeUnit unit, Timestamp e
             if (watched == m_watched.end())
                 return;
             watched->second.requests[slotOf(unit)] = 0;
-            const Result<BarsPage> page = decoded(reply, decodeBars);
+            const Result<BarsPage> page = m_context.read(reply, decodeBars);
             if (page)
                 onBars(id, unit, stretch, page->bars);
             else

@@ -204,7 +204,7 @@ void ChartDesk::onPage(quint64 id, ChartFeed::Range range,
     if (!chart)
         return;
     chart->pageRequest = 0;
-    Result<BarsPage> page = decoded(reply, decodeBars);
+    Result<BarsPage> page = m_context.read(reply, decodeBars);
     if (!page) {
         failPage(*chart, page.error());
         return;
@@ -228,8 +228,7 @@ void ChartDesk::onPage(quint64 id, ChartFeed::Range range,
 void ChartDesk::failPage(Chart &chart, const Error &error)
 {
     const bool final = error.code == Error::Code::NotEntitled
-        || error.code == Error::Code::Unauthorized || error.code == Error::Code::NotFound
-        || error.code == Error::Code::Rejected;
+        || error.code == Error::Code::Unauthorized || error.code == Error::Code::NotFound;
     chart.feed->failPage(error.detail, final);
     if (final)
         return;
@@ -255,7 +254,7 @@ void ChartDesk::askSeed(Chart &chart, const ChartFeed::Range &range)
                            RestPriority::Interactive,
                            [this, id = chart.feed->id()](const RestReply &reply) {
                                Chart *own = find(id);
-                               const Result<BarsPage> page = decoded(reply, decodeBars);
+                               const Result<BarsPage> page = m_context.read(reply, decodeBars);
                                // else history goes on speaking for the window under way
                                if (own && page)
                                    own->feed->seed(page->bars);
@@ -275,7 +274,7 @@ void ChartDesk::askDays(Chart &chart, const ChartFeed::Range &range)
         barsPath(chart.feed->symbol(), Timeframe(1, TimeUnit::Day), closed), barsQuery(),
         RestPriority::Interactive, [this, id = chart.feed->id(), today](const RestReply &reply) {
             Chart *own = find(id);
-            Result<BarsPage> page = decoded(reply, decodeBars);
+            Result<BarsPage> page = m_context.read(reply, decodeBars);
             if (!own || !page)
                 return;
             std::erase_if(page->bars, [today](const Candle &day) { return day.start >= today; });
@@ -321,10 +320,12 @@ std::vector<ChartUpdate> ChartDesk::take()
 {
     std::vector<ChartUpdate> updates;
     for (auto &[id, chart] : m_charts) {
-        if (!chart.feed->isDirty())
+        const bool badgeChanged = chart.badge != m_context.hub->badge();
+        if (!chart.feed->isDirty() && !badgeChanged)
             continue;
+        chart.badge = m_context.hub->badge();
         updates.push_back(chart.feed->take());
-        updates.back().badge = m_context.hub->badge();
+        updates.back().badge = chart.badge;
     }
     return updates;
 }

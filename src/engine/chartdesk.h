@@ -52,6 +52,7 @@ private:
         InstrumentId instrument;
         quint64 pageRequest = 0;
         bool started = false;
+        DataBadge badge; ///< as published last
         Duration retryAt {}; ///< monotonic; zero when nothing failed
         Duration retryWait {};
     };

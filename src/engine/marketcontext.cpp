@@ -47,4 +47,13 @@ Timestamp MarketContext::viewNow() const
     return now;
 }
 
+void MarketContext::noteUnreadable(const Error &error)
+{
+    ConnectionEvent event;
+    event.kind = ConnectionEvent::Kind::Unreadable;
+    event.count = 1;
+    event.detail = error.detail;
+    log.add(event);
+}
+
 } // namespace tapeline

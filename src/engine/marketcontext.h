@@ -35,6 +35,19 @@ public:
     /// of the last day that is over.
     Timestamp viewNow() const;
 
+    /// What an answer holds, or why there is none. decode: of restdecoder.h. An answer that came
+    /// and cannot be read is told in the history of the connection.
+    template<typename Decode>
+    auto read(const RestReply &reply, Decode decode) -> decltype(decode(reply.body))
+    {
+        if (!reply.ok)
+            return Error { reply.error, reply.detail };
+        auto result = decode(reply.body);
+        if (!result)
+            noteUnreadable(result.error());
+        return result;
+    }
+
     const WallClock &wall;
     SourceSpec source;
     Capabilities capabilities;
@@ -45,6 +58,8 @@ public:
     ConnectionLog log;
 
 private:
+    void noteUnreadable(const Error &error);
+
     std::function<Timestamp()> m_trueTime;
 };
 

@@ -48,14 +48,4 @@ private:
     QHash<quint64, Waiting> m_waiting;
 };
 
-/// What an answer holds, or why there is none. decode: of restdecoder.h.
-template<typename Decode, typename... More>
-auto decoded(const RestReply &reply, Decode decode, const More &...more)
-    -> decltype(decode(reply.body, more...))
-{
-    if (!reply.ok)
-        return Error { reply.error, reply.detail };
-    return decode(reply.body, more...);
-}
-
 } // namespace tapeline

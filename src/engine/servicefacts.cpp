@@ -71,7 +71,7 @@ void ServiceFacts::askServerTime()
 {
     m_context.requests.ask(
         u"/v1/marketstatus/now"_s, {}, RestPriority::Interactive, [this](const RestReply &reply) {
-            if (const Result<MarketStatusNow> status = decoded(reply, decodeMarketStatus)) {
+            if (const Result<MarketStatusNow> status = m_context.read(reply, decodeMarketStatus)) {
                 noteSkew(status->serverTime);
                 m_context.clock.reset(status->serverTime, m_context.source.speed);
             }
@@ -100,7 +100,7 @@ void ServiceFacts::askHolidays()
 {
     m_context.requests.ask(u"/v1/marketstatus/upcoming"_s, {}, RestPriority::Background,
                            [this](const RestReply &reply) {
-                               if (const auto days = decoded(reply, decodeUpcomingHolidays))
+                               if (const auto days = m_context.read(reply, decodeUpcomingHolidays))
                                    m_context.calendar.setExceptions(*days);
                            });
 }
@@ -114,7 +114,7 @@ void ServiceFacts::askDirectory(const QString &nextUrl)
     m_context.requests.ask(
         first ? u"/v3/reference/tickers"_s : nextUrl, first ? query : QUrlQuery(),
         RestPriority::Background, [this](const RestReply &reply) {
-            const Result<TickersPage> page = decoded(reply, decodeTickers);
+            const Result<TickersPage> page = m_context.read(reply, decodeTickers);
             if (!page)
                 return;
             for (const TickerInfo &info : page->tickers)
@@ -163,7 +163,7 @@ void ServiceFacts::askSnapshots()
         u"/v2/snapshot/locale/us/markets/stocks/tickers"_s, query, RestPriority::OnScreen,
         [this, symbols](const RestReply &reply) {
             m_underWay = false;
-            if (const auto page = decoded(reply, decodeStockSnapshots)) {
+            if (const auto page = m_context.read(reply, decodeStockSnapshots)) {
                 for (const StockSnapshot &snapshot : page->snapshots)
                     m_context.hub->applyDayFigures(m_context.hub->symbols().intern(snapshot.symbol),
                                                    figuresOf(snapshot));
@@ -196,7 +196,7 @@ void ServiceFacts::askDay(QDate date)
         u"/v2/aggs/grouped/locale/us/market/stocks/"_s + date.toString(Qt::ISODate),
         { { u"adjusted"_s, u"true"_s } }, RestPriority::OnScreen,
         [this, date](const RestReply &reply) {
-            const Result<SymbolBarsPage> page = decoded(reply, decodeGroupedDaily);
+            const Result<SymbolBarsPage> page = m_context.read(reply, decodeGroupedDaily);
             if (!page) {
                 if (date == m_lastDay.date)
                     m_lastDay.date = {}; // asked again with the next symbol that wants it

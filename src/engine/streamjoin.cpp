@@ -130,8 +130,8 @@ void StreamJoin::askTrades(InstrumentId id, Join &join, const QString &nextUrl)
                 return;
             Join &asked = own->second;
             asked.request = 0;
-            const Result<TradesPage> page
-                = decoded(reply, [id](QByteArrayView body) { return decodeTrades(body, id); });
+            const Result<TradesPage> page = m_context.read(
+                reply, [id](QByteArrayView body) { return decodeTrades(body, id); });
             if (!page) {
                 if (page.error().code == Error::Code::NotEntitled)
                     m_context.capabilities.refuse(Product::Stocks, DataKind::Trades);
@@ -186,7 +186,7 @@ void StreamJoin::askSeconds(InstrumentId id, Join &join)
 void StreamJoin::finishSeconds(InstrumentId id, Join &join, const RestReply &reply)
 {
     InstrumentState &state = m_context.hub->state(id);
-    const Result<BarsPage> page = decoded(reply, decodeBars);
+    const Result<BarsPage> page = m_context.read(reply, decodeBars);
     m_context.hub->release(id, {}, true);
     if (!join.afterBreak)
         state.bars.begin(page ? join.from : minuteOf(m_context.viewNow()) + 1min,
