@@ -63,8 +63,7 @@ QString sentenceOf(JsonValue root)
 bool isMissingRoute(int httpStatus, QByteArrayView body)
 {
     JsonTree json;
-    return httpStatus == 404
-        && !json.parse({ body.data(), static_cast<std::size_t>(body.size()) });
+    return httpStatus == 404 && !json.parse({ body.data(), static_cast<std::size_t>(body.size()) });
 }
 
 } // namespace resterror
