@@ -41,6 +41,8 @@ public:
     /// uses it.
     Result<void> open();
     MainWindow &window() { return *m_window; }
+    DeskSession &session() { return m_session; }
+    const MarketDispatcher &dispatcher() const { return m_dispatcher; }
 
 signals:
     /// The first events of a source were seen.
