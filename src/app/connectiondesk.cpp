@@ -1,12 +1,20 @@
 #include "connectiondesk.h"
 
 #include "connectionpanel.h"
+#include "diagnostics.h"
 #include "keychainbackend.h"
+#include "logfile.h"
 #include "mainwindow.h"
 #include "marketdispatcher.h"
 #include "secretfile.h"
+#include "secretmask.h"
 #include "serviceenvironment.h"
 #include "settingsdialog.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
 
 namespace tapeline {
 
@@ -30,6 +38,9 @@ ConnectionDesk::ConnectionDesk(Parts parts, QObject *parent)
     , m_settings(parts.settings)
     , m_session(parts.session)
     , m_dispatcher(parts.dispatcher)
+    , m_mask(parts.mask)
+    , m_logFile(parts.log)
+    , m_dataDir(parts.options.dataDir)
     , m_store(keychainOrSystems(std::move(parts.keychain)),
               std::make_unique<SecretFile>(parts.options.dataDir + u"/credentials"_s),
               CredentialStore::keyInEnvironment())
@@ -38,6 +49,11 @@ ConnectionDesk::ConnectionDesk(Parts parts, QObject *parent)
     , m_probe(parts.session.feedThread())
 {
     connect(&m_dispatcher, &MarketDispatcher::connectionEvents, this, &ConnectionDesk::note);
+    connect(&m_store, &CredentialStore::loaded, this, [this] {
+        hideKey();
+        m_connection.onKeyLoaded();
+    });
+    connect(&m_store, &CredentialStore::saved, this, &ConnectionDesk::hideKey);
 }
 
 /// What the environment decides in place of the page.
@@ -69,10 +85,13 @@ void ConnectionDesk::addPage(MainWindow &window)
             &ServiceConnection::openSimulated);
     connect(page, &ConnectionPage::testRequested, this,
             [this](const QString &key, const PlanSet &plans) {
+                m_mask.add(key);
                 m_probe.test(m_connection.addresses().rest, key, plans);
             });
-    connect(page, &ConnectionPage::detectRequested, this,
-            [this](const QString &key) { m_probe.detect(m_connection.addresses().rest, key); });
+    connect(page, &ConnectionPage::detectRequested, this, [this](const QString &key) {
+        m_mask.add(key);
+        m_probe.detect(m_connection.addresses().rest, key);
+    });
     connect(page, &ConnectionPage::probeCancelled, &m_probe, &ServiceProbe::cancel);
     connect(&m_probe, &ServiceProbe::progressed, page, &ConnectionPage::showProbing);
     connect(&m_probe, &ServiceProbe::finished, page, &ConnectionPage::showFindings);
@@ -81,17 +100,40 @@ void ConnectionDesk::addPage(MainWindow &window)
 
 Panel *ConnectionDesk::makePanel(const PanelContext &context)
 {
-    auto *panel = new ConnectionPanel(context, m_log);
+    auto *panel = new ConnectionPanel(context, m_history);
     panel->setStatus(m_dispatcher.status());
     connect(&m_dispatcher, &MarketDispatcher::statusChanged, panel, &ConnectionPanel::setStatus);
     connect(panel, &ConnectionPanel::settingsRequested, this,
             [this] { m_window->settingsDialog().openPage(connectionPage); });
+    connect(panel, &ConnectionPanel::diagnosticsRequested, this, &ConnectionDesk::copyDiagnostics);
     return panel;
 }
 
 void ConnectionDesk::note(const std::vector<ConnectionEvent> &events)
 {
-    m_log.append(events);
+    m_history.append(events);
+}
+
+/// Before the key is used, so that no message can hold it.
+void ConnectionDesk::hideKey()
+{
+    m_mask.add(m_store.key());
+}
+
+void ConnectionDesk::copyDiagnostics()
+{
+    Diagnostics facts = collectedDiagnostics(m_dataDir);
+    facts.addresses = m_session.spec().addresses;
+    facts.keyPlace = m_store.place();
+    facts.keyVariable = m_overrides.keyFrom;
+    facts.plansVariable = m_overrides.plansFrom;
+    facts.status = m_dispatcher.status();
+    const int rows = std::min(m_history.rowCount(), int(diagnosedEvents));
+    for (int row = rows - 1; row >= 0; --row)
+        facts.events.push_back(m_history.event(row));
+    facts.log = m_logFile.recent(int(diagnosedLogLines));
+    QGuiApplication::clipboard()->setText(diagnosticsText(facts, m_mask));
+    m_window->showNotice(tr("The diagnostics are in the clipboard. They hold no key."));
 }
 
 } // namespace tapeline

@@ -13,8 +13,10 @@
 namespace tapeline {
 
 class MainWindow;
+class LogFile;
 class MarketDispatcher;
 class Panel;
+class SecretMask;
 struct PanelContext;
 
 /// Everything of the desk that has to do with the connection: the key and where it is kept, the
@@ -31,6 +33,8 @@ public:
         Settings &settings;
         DeskSession &session;
         MarketDispatcher &dispatcher;
+        SecretMask &mask; ///< learns every key there is
+        const LogFile &log;
         std::unique_ptr<SecretBackend> keychain;
     };
 
@@ -47,15 +51,20 @@ private:
 
     void addPage(MainWindow &window);
     void note(const std::vector<ConnectionEvent> &events);
+    void hideKey();
+    void copyDiagnostics();
 
     Settings &m_settings;
     DeskSession &m_session;
     MarketDispatcher &m_dispatcher;
+    SecretMask &m_mask;
+    const LogFile &m_logFile;
+    const QString m_dataDir;
     CredentialStore m_store;
     ConnectionOverrides m_overrides;
     ServiceConnection m_connection;
     ServiceProbe m_probe;
-    ConnectionLogModel m_log;
+    ConnectionLogModel m_history;
     MainWindow *m_window = nullptr;
 };
 

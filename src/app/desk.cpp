@@ -20,12 +20,15 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcDesk, "tapeline.desk")
 
 const QString firstSymbol = u"SPY"_s;
 constexpr LinkColor firstLink = linkColors.front();
@@ -72,6 +75,7 @@ Result<void> Desk::open()
 {
     if (const Result<void> claimed = claimDataFolder(); !claimed)
         return claimed;
+    openLog();
     m_settings = std::make_unique<Settings>(m_options.dataDir + u"/tapeline.ini"_s);
     if (m_options.theme)
         m_settings->setThemeChoice(*m_options.theme);
@@ -84,7 +88,7 @@ Result<void> Desk::open()
         return opened;
     m_workspaces = std::make_unique<DeskWorkspaceStore>(m_database);
     m_connection = std::make_unique<ConnectionDesk>(ConnectionDesk::Parts {
-        m_options, *m_settings, m_session, m_dispatcher, std::move(m_keychain) });
+        m_options, *m_settings, m_session, m_dispatcher, m_mask, *m_log, std::move(m_keychain) });
     registerPanels();
     makeWindow();
     // Painted first; the market follows when the event loop runs
@@ -105,6 +109,17 @@ Result<void> Desk::claimDataFolder()
     return Error { Error::Code::Storage,
                    other ? u"another desk is open on the data folder %1"_s.arg(m_options.dataDir)
                          : u"the data folder %1 cannot be written to"_s.arg(m_options.dataDir) };
+}
+
+/// Without a file the newest messages are still kept for the diagnostics.
+void Desk::openLog()
+{
+    m_mask.add(CredentialStore::keyInEnvironment());
+    m_log = std::make_unique<LogFile>(m_options.dataDir + u"/logs/tapeline.log"_s, m_mask);
+    const Result<void> opened = m_log->open();
+    m_capture = std::make_unique<MessageCapture>(*m_log);
+    if (!opened)
+        qCWarning(lcDesk) << "there is no log file:" << opened.error().detail;
 }
 
 // --- panels

@@ -3,10 +3,12 @@
 #include "deskdatabase.h"
 #include "deskoptions.h"
 #include "desksession.h"
+#include "logfile.h"
 #include "marketcalendar.h"
 #include "marketdispatcher.h"
 #include "panelregistry.h"
 #include "secretbackend.h"
+#include "secretmask.h"
 #include "settings.h"
 #include "theme.h"
 
@@ -50,6 +52,7 @@ signals:
 
 private:
     Result<void> claimDataFolder();
+    void openLog();
     void registerPanels();
     Panel *makeChart(const PanelContext &context);
     Panel *makeTape(const PanelContext &context);
@@ -65,6 +68,9 @@ private:
     QApplication &m_application;
     const DeskOptions m_options;
     std::unique_ptr<QLockFile> m_lock;
+    SecretMask m_mask;
+    std::unique_ptr<LogFile> m_log;
+    std::unique_ptr<MessageCapture> m_capture;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Language> m_language;
     std::unique_ptr<Theme> m_theme;

@@ -14,7 +14,6 @@ ServiceConnection::ServiceConnection(Settings &settings, CredentialStore &store,
     , m_options(options)
     , m_plansInEnvironment(plansInEnvironment)
 {
-    connect(&store, &CredentialStore::loaded, this, &ServiceConnection::onLoaded);
 }
 
 void ServiceConnection::open()
@@ -31,7 +30,7 @@ bool ServiceConnection::wantsService() const
         && (m_settings.usesService() || !CredentialStore::keyInEnvironment().isEmpty());
 }
 
-void ServiceConnection::onLoaded()
+void ServiceConnection::onKeyLoaded()
 {
     if (m_opened || !wantsService())
         return;

@@ -26,6 +26,8 @@ public:
     /// At the start. Where the service is wanted and the key not known yet, the market follows when
     /// the keychain has answered.
     void open();
+    /// The store has looked everywhere.
+    void onKeyLoaded();
     void openService();
     void openSimulated();
 
@@ -37,7 +39,6 @@ signals:
     void noticed(const QString &text);
 
 private:
-    void onLoaded();
     bool wantsService() const;
 
     Settings &m_settings;

@@ -13,6 +13,7 @@
 #include "tapepanel.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -120,6 +121,19 @@ private slots:
         open();
         QTRY_COMPARE_WITH_TIMEOUT(chart()->series().badge(), delayed(), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(tape()->model().rowCount() > 20, 20'000);
+
+        // What a bug report needs, and no key
+        window().showPanel(u"connection"_s);
+        QTest::mouseClick(connectionPanel()->findChild<QPushButton *>(u"diagnosticsButton"_s),
+                          Qt::LeftButton);
+        const QString diagnostics = QApplication::clipboard()->text();
+        QVERIFY(diagnostics.contains(u"Tapeline"_s, Qt::CaseInsensitive));
+        QVERIFY(diagnostics.contains(m_service->restBase().host()));
+        QFile log(m_folder->path() + u"/logs/tapeline.log"_s);
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        const QString logged = QString::fromUtf8(log.readAll());
+        QVERIFY(logged.contains(u"tapeline.connection"_s));
+        QVERIFY(!logged.contains(u"nobody"_s));
 
         // And back
         dialog().openPage(u"connection"_s);
