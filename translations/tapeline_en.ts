@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>tapeline::ConnectionLogModel</name>
+    <message numerus="yes">
+        <source>A gap of %1 was filled: %n line(s) fetched.</source>
+        <translation>
+            <numerusform>A gap of %1 was filled: %n line fetched.</numerusform>
+            <numerusform>A gap of %1 was filled: %n lines fetched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) differed from the service's and were put right.</source>
+        <translation>
+            <numerusform>%n bar differed from the service's and was put right.</numerusform>
+            <numerusform>%n bars differed from the service's and were put right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be read.</source>
+        <translation>
+            <numerusform>%n message could not be read.</numerusform>
+            <numerusform>%n messages could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trade(s) came twice and were counted once.</source>
+        <translation>
+            <numerusform>%n trade came twice and was counted once.</numerusform>
+            <numerusform>%n trades came twice and were counted once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::SessionStatusBar</name>
     <message numerus="yes">
         <source>Messages a second from the stream. %n could not be read.</source>
