@@ -78,9 +78,9 @@ Result<void> Desk::open()
     openLog();
     m_settings = std::make_unique<Settings>(m_options.dataDir + u"/tapeline.ini"_s);
     if (m_options.theme)
-        m_settings->setThemeChoice(*m_options.theme);
+        m_settings->setThemeForThisRun(*m_options.theme);
     if (!m_options.language.isEmpty())
-        m_settings->setLanguage(m_options.language);
+        m_settings->setLanguageForThisRun(m_options.language);
     m_language = std::make_unique<Language>(*m_settings);
     m_theme = std::make_unique<Theme>(*m_settings);
     m_theme->applyTo(m_application);

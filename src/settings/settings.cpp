@@ -60,6 +60,8 @@ Settings::Settings(const QString &iniPath, QObject *parent)
 
 ThemeChoice Settings::themeChoice() const
 {
+    if (m_themeForThisRun)
+        return *m_themeForThisRun;
     return static_cast<ThemeChoice>(indexOfName(themeNames, m_store.value(themeKey).toString()));
 }
 
@@ -67,6 +69,7 @@ void Settings::setThemeChoice(ThemeChoice choice)
 {
     if (choice == themeChoice())
         return;
+    m_themeForThisRun.reset();
     m_store.setValue(themeKey, QString(themeNames[static_cast<int>(choice)]));
     emit themeChoiceChanged(choice);
 }
@@ -113,8 +116,15 @@ void Settings::setFlashOnChange(bool on)
     emit flashOnChangeChanged(on);
 }
 
+void Settings::setLanguageForThisRun(const QString &code)
+{
+    m_languageForThisRun = legalLanguage(code);
+}
+
 QString Settings::language() const
 {
+    if (!m_languageForThisRun.isEmpty())
+        return m_languageForThisRun;
     return legalLanguage(m_store.value(languageKey).toString());
 }
 
@@ -123,6 +133,7 @@ void Settings::setLanguage(const QString &code)
     const QString legal = legalLanguage(code);
     if (legal == language())
         return;
+    m_languageForThisRun.clear();
     m_store.setValue(languageKey, legal);
     emit languageChanged(legal);
 }

@@ -30,6 +30,10 @@ public:
 
     explicit Settings(const QString &iniPath, QObject *parent = nullptr);
 
+    /// What the command line says: holds for this run, until it is chosen anew, and is not kept.
+    void setThemeForThisRun(ThemeChoice choice) { m_themeForThisRun = choice; }
+    void setLanguageForThisRun(const QString &code);
+
     ThemeChoice themeChoice() const;
     UpDownColors upDownColors() const;
     /// Of texts and of everything measured by them, 80 to 200.
@@ -78,6 +82,8 @@ signals:
 
 private:
     QSettings m_store;
+    std::optional<ThemeChoice> m_themeForThisRun;
+    QString m_languageForThisRun;
 };
 
 } // namespace tapeline

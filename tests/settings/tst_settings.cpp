@@ -14,6 +14,28 @@ class TestSettings : public QObject
     Q_OBJECT
 
 private slots:
+    void theCommandLineHoldsForOneRun()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("t.ini"));
+        {
+            Settings settings(file);
+            settings.setThemeChoice(ThemeChoice::Dark);
+            settings.setThemeForThisRun(ThemeChoice::Light);
+            settings.setLanguageForThisRun(QStringLiteral("de"));
+            QCOMPARE(settings.themeChoice(), ThemeChoice::Light);
+            QCOMPARE(settings.language(), QStringLiteral("de"));
+        }
+        Settings settings(file);
+        QCOMPARE(settings.themeChoice(), ThemeChoice::Dark);
+        QVERIFY(settings.language().isEmpty());
+        // A choice made meanwhile is kept
+        settings.setThemeForThisRun(ThemeChoice::Light);
+        settings.setThemeChoice(ThemeChoice::System);
+        QCOMPARE(settings.themeChoice(), ThemeChoice::System);
+        QCOMPARE(Settings(file).themeChoice(), ThemeChoice::System);
+    }
+
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
