@@ -128,7 +128,7 @@ void SecretMask::add(const QString &secret)
 {
     const QByteArray bytes = secret.toUtf8();
     const std::unique_lock lock(m_mutex);
-    if (bytes.isEmpty() || m_secrets.contains(bytes))
+    if (bytes.size() < shortestSecret || m_secrets.contains(bytes))
         return;
     const auto isShorter = [&](const QByteArray &known) { return known.size() < bytes.size(); };
     m_secrets.insert(std::find_if(m_secrets.begin(), m_secrets.end(), isShorter), bytes);

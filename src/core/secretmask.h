@@ -17,7 +17,11 @@ class SecretMask
 public:
     static constexpr auto mask = "***";
 
-    /// From now on hidden, also after another has taken its place. Nothing happens when empty.
+    /// Anything shorter is no secret, and hiding it would make texts unreadable.
+    static constexpr qsizetype shortestSecret = 4;
+
+    /// From now on hidden, also after another has taken its place. In UTF-8, at least
+    /// shortestSecret; else nothing happens.
     void add(const QString &secret);
 
     QString masked(const QString &text) const;

@@ -190,7 +190,8 @@ void TapeView::setPrintsExpected(bool expected)
 int TapeView::defaultWidth(int column) const
 {
     const QString heading = m_headings->headerData(column, Qt::Horizontal).toString();
-    const int forHeading = m_header->fontMetrics().horizontalAdvance(heading) + m_theme.scaled(14);
+    // The style keeps room for a sort arrow besides the padding, whether or not there is one
+    const int forHeading = m_header->fontMetrics().horizontalAdvance(heading) + m_theme.scaled(26);
     return std::max(m_painter.defaultWidth(TapeColumn(column), m_text), forHeading);
 }
 
@@ -201,7 +202,9 @@ void TapeView::fitColumns()
         return;
     int total = 0;
     for (int column = 0; column < tapeColumnCount; ++column) {
-        total += defaultWidth(column);
+        const int width = defaultWidth(column);
+        total += width;
+        m_header->resizeSection(column, width); // with the headings of the language now shown
         if (TapeColumn(column) >= TapeColumn::Venue)
             m_header->setSectionHidden(column, total > viewport()->width());
     }
