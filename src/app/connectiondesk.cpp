@@ -111,6 +111,12 @@ Panel *ConnectionDesk::makePanel(const PanelContext &context)
 
 void ConnectionDesk::note(const std::vector<ConnectionEvent> &events)
 {
+    const bool refused = std::any_of(events.begin(), events.end(), [](const ConnectionEvent &e) {
+        return e.kind == ConnectionEvent::Kind::KeyRefused;
+    });
+    if (refused)
+        m_window->showNotice(
+            tr("The service refused the key. Enter another one in Settings, Connection."));
     m_history.append(events);
 }
 

@@ -20,6 +20,7 @@ struct ConnectionEvent
         Heard, ///< bytes again after silence
         Lost, ///< the connection broke; tried again after `length`
         Refused, ///< the key, or the plan's right to a stream; not tried again
+        KeyRefused, ///< an answer to a request: the key is unknown
         Evicted, ///< another program took the connection; tried again after `length`
         GapFilled, ///< what was missed was fetched; `length` of the gap, `count` trades or bars
         GapRemains, ///< what was missed could not be fetched: marked in the charts
@@ -42,5 +43,8 @@ struct ConnectionEvent
     QString symbol; ///< empty when it concerns all
     QString detail; ///< why, in English, for the log and the tool tip; never holds a key
 };
+
+/// "gap filled": in English, for logs and diagnostics.
+QString connectionEventWord(ConnectionEvent::Kind kind);
 
 } // namespace tapeline

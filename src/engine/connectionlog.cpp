@@ -13,46 +13,6 @@ Q_LOGGING_CATEGORY(lcConnection, "tapeline.connection", QtInfoMsg)
 
 constexpr Duration repetitionWindow = 60s;
 
-const char *nameOf(ConnectionEvent::Kind kind)
-{
-    using enum ConnectionEvent::Kind;
-    switch (kind) {
-    case Opened:
-        return "opened";
-    case Connected:
-        return "connected";
-    case Silent:
-        return "silent";
-    case Heard:
-        return "heard again";
-    case Lost:
-        return "lost";
-    case Refused:
-        return "refused";
-    case Evicted:
-        return "evicted";
-    case GapFilled:
-        return "gap filled";
-    case GapRemains:
-        return "gap remains";
-    case BarsCorrected:
-        return "bars corrected";
-    case PlanLacks:
-        return "plan lacks";
-    case RequestFailed:
-        return "request failed";
-    case Unreadable:
-        return "unreadable";
-    case Repeated:
-        return "repeated";
-    case Waited:
-        return "waited";
-    case ClockSkewed:
-        return "clock skewed";
-    }
-    return "";
-}
-
 } // namespace
 
 void ConnectionLog::add(ConnectionEvent event)
@@ -63,8 +23,9 @@ void ConnectionLog::add(ConnectionEvent event)
     if (isRepetition(event))
         return;
     qCInfo(lcConnection).nospace()
-        << nameOf(event.kind) << ' ' << event.symbol << " count " << event.count << ", "
-        << std::chrono::duration<double>(event.length).count() << " s: " << event.detail;
+        << qPrintable(connectionEventWord(event.kind)) << ' ' << event.symbol << " count "
+        << event.count << ", " << std::chrono::duration<double>(event.length).count()
+        << " s: " << event.detail;
     m_recent.push_back(event);
     m_events.push_back(std::move(event));
 }
@@ -74,6 +35,7 @@ bool ConnectionLog::isRepetition(const ConnectionEvent &event) const
 {
     using enum ConnectionEvent::Kind;
     switch (event.kind) {
+    case KeyRefused:
     case PlanLacks:
     case RequestFailed:
     case Unreadable:

@@ -139,6 +139,8 @@ void MarketLoop::onStreamState(StreamState state, const QString &detail)
         m_interest.onConnected();
     if (state == StreamState::Live)
         joinAgain();
+    if (state == StreamState::Refused && detail.contains("plan"_L1, Qt::CaseInsensitive))
+        refuseStream();
     if (m_facts.isTimeKnown())
         m_charts.startAll(streamIsHoped());
     const bool lost = state == StreamState::Stale || state == StreamState::WaitingToRetry
@@ -174,6 +176,14 @@ void MarketLoop::logStreamState(StreamState before, StreamState now, const QStri
     case StreamState::Authenticating:
         return;
     }
+}
+
+/// The plan has no stream at all, whatever was chosen.
+void MarketLoop::refuseStream()
+{
+    for (const DataKind kind :
+         { DataKind::StreamBars, DataKind::StreamTrades, DataKind::StreamQuotes })
+        m_context.capabilities.refuse(Product::Stocks, kind);
 }
 
 /// Comes before the state that waits.
@@ -229,6 +239,10 @@ void MarketLoop::onRequestFailed(const QString &path, const RestReply &reply)
 {
     if (reply.error == Error::Code::Cancelled || reply.error == Error::Code::NotFound)
         return;
+    if (reply.error == Error::Code::Unauthorized) {
+        log(ConnectionEvent::Kind::KeyRefused, reply.detail);
+        return;
+    }
     ConnectionEvent event;
     event.kind = ConnectionEvent::Kind::RequestFailed;
     event.detail = reply.detail;

@@ -68,6 +68,7 @@ private:
     void onGap(Duration length);
     void onSubscribed(const QString &pair);
     void judgeRefusal();
+    void refuseStream();
     void onRequestFailed(const QString &path, const RestReply &reply);
     void onTimeKnown();
     void onSessionCompleted();

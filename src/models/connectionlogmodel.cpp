@@ -110,6 +110,8 @@ QString plainSentence(const ConnectionEvent &event)
     case Lost:
     case Evicted:
         return retriedText(event);
+    case KeyRefused:
+        return ConnectionLogModel::tr("The service refused the key.");
     case Refused:
         return ConnectionLogModel::tr(
             "The service refused the stream. It is not tried again until key or plan change.");
@@ -174,6 +176,7 @@ ConnectionLogModel::Weight ConnectionLogModel::weight(ConnectionEvent::Kind kind
     case ClockSkewed:
     case RequestFailed:
         return Weight::Attention;
+    case KeyRefused:
     case Refused:
     case GapRemains:
     case Unreadable:

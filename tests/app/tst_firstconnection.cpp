@@ -158,6 +158,50 @@ private slots:
         qunsetenv("MASSIVE_TIER");
     }
 
+    /// A key that is not one any more: said in the window, not only in a chart.
+    void aKeyThatIsRefusedIsSaidInTheWindow()
+    {
+        qputenv("MASSIVE_API_KEY", "nobody");
+        open();
+        auto *notice = window().findChild<NoticeBar *>(u"notice"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 10'000);
+        QVERIFY(notice->text().contains(u"refused the key"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(chart()->series().message().contains(u"Unknown API Key"_s),
+                                 10'000);
+        QVERIFY(history().contains(u"refused the key"_s));
+    }
+
+    void aSymbolThatIsNoneIsSaid()
+    {
+        qputenv("MASSIVE_API_KEY", "advanced");
+        qputenv("MASSIVE_TIER", "advanced");
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(chart()->series().size() > 300, 20'000);
+        window().openSymbol(u"ZZZZ"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(chart()->series().history(), ChartUpdate::History::Complete,
+                                  20'000);
+        QCOMPARE(chart()->series().size(), 0);
+        save(u"unknown-symbol"_s, window());
+        window().openSymbol(u"KO"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(chart()->series().size() > 300, 20'000);
+        qunsetenv("MASSIVE_TIER");
+    }
+
+    /// The service's clock is an hour ahead: its time is used, and the difference is told.
+    void aClockThatIsWrongIsTold()
+    {
+        qputenv("MASSIVE_API_KEY", "advanced");
+        qputenv("MASSIVE_TIER", "advanced");
+        Faults skewed;
+        skewed.clockSkew = 1h;
+        m_service->server().setFaults(skewed);
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(chart()->series().size() > 300, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(tape()->model().rowCount() > 20, 20'000);
+        QVERIFY(history().contains(u"clock"_s));
+        qunsetenv("MASSIVE_TIER");
+    }
+
     void trouble_data()
     {
         QTest::addColumn<Faults>("faults");
