@@ -4,38 +4,38 @@
 <context>
     <name>tapeline::AboutDialog</name>
     <message>
-        <location filename="../ui/dialogs/aboutdialog.cpp" line="36" />
+        <location filename="../ui/dialogs/aboutdialog.cpp" line="36"/>
         <source>Tapeline %1</source>
         <extracomment>%1 is the version number</extracomment>
         <translation>Tapeline %1</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/aboutdialog.cpp" line="39" />
+        <location filename="../ui/dialogs/aboutdialog.cpp" line="39"/>
         <source>Reads the tape and trades on paper. It never sends a real order.</source>
         <translation>Liest das Orderband und handelt auf Papier. Eine echte Order wird nie gesendet.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/aboutdialog.cpp" line="58" />
+        <location filename="../ui/dialogs/aboutdialog.cpp" line="58"/>
         <source>&lt;p&gt;Tapeline is free software: you may use, study, change and share it under the GNU General Public License, version 3 or any later version. It comes without any warranty.&lt;/p&gt;&lt;p&gt;It stands on&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Qt %1, under the LGPL version 3 and the GPL version 3&lt;/li&gt;&lt;li&gt;QCustomPlot by Emanuel Eichhammer, under the GPL version 3&lt;/li&gt;&lt;li&gt;Boost, under the Boost Software License&lt;/li&gt;&lt;li&gt;simdjson, under the Apache License 2.0&lt;/li&gt;&lt;li&gt;the typeface Inter by The Inter Project Authors, under the SIL Open Font License, changed to have figures of one width (Tapeline Sans)&lt;/li&gt;&lt;/ul&gt;</source>
         <translation>&lt;p&gt;Tapeline ist freie Software: Sie darf unter der GNU General Public License, Version 3 oder jeder späteren Version, benutzt, untersucht, verändert und weitergegeben werden. Es gibt keinerlei Gewährleistung.&lt;/p&gt;&lt;p&gt;Es beruht auf&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Qt %1, unter der LGPL Version 3 und der GPL Version 3&lt;/li&gt;&lt;li&gt;QCustomPlot von Emanuel Eichhammer, unter der GPL Version 3&lt;/li&gt;&lt;li&gt;Boost, unter der Boost Software License&lt;/li&gt;&lt;li&gt;simdjson, unter der Apache License 2.0&lt;/li&gt;&lt;li&gt;der Schrift Inter von The Inter Project Authors, unter der SIL Open Font License, geändert zu Ziffern gleicher Breite (Tapeline Sans)&lt;/li&gt;&lt;/ul&gt;</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/aboutdialog.cpp" line="77" />
+        <location filename="../ui/dialogs/aboutdialog.cpp" line="77"/>
         <source>About Tapeline</source>
         <translation>Über Tapeline</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/aboutdialog.cpp" line="84" />
+        <location filename="../ui/dialogs/aboutdialog.cpp" line="84"/>
         <source>Credits</source>
         <translation>Mitwirkende</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/aboutdialog.cpp" line="85" />
+        <location filename="../ui/dialogs/aboutdialog.cpp" line="85"/>
         <source>Licence of Tapeline</source>
         <translation>Lizenz von Tapeline</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/aboutdialog.cpp" line="86" />
+        <location filename="../ui/dialogs/aboutdialog.cpp" line="86"/>
         <source>Licence of the typeface</source>
         <translation>Lizenz der Schrift</translation>
     </message>
@@ -43,75 +43,75 @@
 <context>
     <name>tapeline::AppearancePage</name>
     <message>
-        <location filename="../ui/dialogs/appearancepage.cpp" line="92" />
+        <location filename="../ui/dialogs/appearancepage.cpp" line="92"/>
         <source>Appearance</source>
         <translation>Aussehen</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/appearancepage.cpp" line="103" />
-        <location filename="../ui/dialogs/appearancepage.cpp" line="134" />
+        <location filename="../ui/dialogs/appearancepage.cpp" line="103"/>
+        <location filename="../ui/dialogs/appearancepage.cpp" line="134"/>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/appearancepage.cpp" line="126" />
-        <source>&lt;span style='color:%1'&gt;▲ +1.24 %&lt;/span&gt; &amp;nbsp; &lt;span style='color:%2'&gt;▼ −0.87 %&lt;/span&gt;</source>
+        <location filename="../ui/dialogs/appearancepage.cpp" line="126"/>
+        <source>&lt;span style=&apos;color:%1&apos;&gt;▲ +1.24 %&lt;/span&gt; &amp;nbsp; &lt;span style=&apos;color:%2&apos;&gt;▼ −0.87 %&lt;/span&gt;</source>
         <extracomment>Sample of the colours of rising and falling prices</extracomment>
-        <translation>&lt;span style='color:%1'&gt;▲ +1,24 %&lt;/span&gt; &amp;nbsp; &lt;span style='color:%2'&gt;▼ −0,87 %&lt;/span&gt;</translation>
+        <translation>&lt;span style=&apos;color:%1&apos;&gt;▲ +1,24 %&lt;/span&gt; &amp;nbsp; &lt;span style=&apos;color:%2&apos;&gt;▼ −0,87 %&lt;/span&gt;</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/appearancepage.cpp" line="133" />
+        <location filename="../ui/dialogs/appearancepage.cpp" line="133"/>
         <source>&amp;Theme</source>
         <translation>&amp;Farbschema</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/appearancepage.cpp" line="135" />
+        <location filename="../ui/dialogs/appearancepage.cpp" line="135"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/appearancepage.cpp" line="136" />
+        <location filename="../ui/dialogs/appearancepage.cpp" line="136"/>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/appearancepage.cpp" line="137" />
+        <location filename="../ui/dialogs/appearancepage.cpp" line="137"/>
         <source>&amp;Rising and falling prices</source>
         <translation>&amp;Steigende und fallende Kurse</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/appearancepage.cpp" line="138" />
+        <location filename="../ui/dialogs/appearancepage.cpp" line="138"/>
         <source>Green and red</source>
         <translation>Grün und Rot</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/appearancepage.cpp" line="139" />
+        <location filename="../ui/dialogs/appearancepage.cpp" line="139"/>
         <source>Blue and orange (easier to tell apart)</source>
         <translation>Blau und Orange (leichter zu unterscheiden)</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/appearancepage.cpp" line="140" />
+        <location filename="../ui/dialogs/appearancepage.cpp" line="140"/>
         <source>Red and green (East Asian)</source>
         <translation>Rot und Grün (ostasiatisch)</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/appearancepage.cpp" line="141" />
+        <location filename="../ui/dialogs/appearancepage.cpp" line="141"/>
         <source>Text &amp;size</source>
         <translation>Schrift&amp;größe</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/appearancepage.cpp" line="143" />
+        <location filename="../ui/dialogs/appearancepage.cpp" line="143"/>
         <source> %</source>
         <extracomment>Behind the number of the text size</extracomment>
         <translation> %</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/appearancepage.cpp" line="144" />
+        <location filename="../ui/dialogs/appearancepage.cpp" line="144"/>
         <source>&amp;Language</source>
         <translation>S&amp;prache</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/appearancepage.cpp" line="145" />
+        <location filename="../ui/dialogs/appearancepage.cpp" line="145"/>
         <source>&amp;Flash prices when they change</source>
         <translation>Geänderte &amp;Kurse aufleuchten lassen</translation>
     </message>
@@ -119,117 +119,117 @@
 <context>
     <name>tapeline::BadgeLabel</name>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="24" />
+        <location filename="../ui/status/badgelabel.cpp" line="24"/>
         <source>REAL-TIME</source>
         <translation>ECHTZEIT</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="24" />
+        <location filename="../ui/status/badgelabel.cpp" line="24"/>
         <source>Prices arrive as they happen.</source>
         <translation>Kurse kommen an, wie sie entstehen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="26" />
+        <location filename="../ui/status/badgelabel.cpp" line="26"/>
         <source>DELAYED 15 min</source>
         <translation>VERZÖGERT 15 min</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="27" />
+        <location filename="../ui/status/badgelabel.cpp" line="27"/>
         <source>Your plan delivers prices fifteen minutes after they happened.</source>
         <translation>Der Tarif liefert Kurse fünfzehn Minuten nach ihrem Entstehen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="30" />
+        <location filename="../ui/status/badgelabel.cpp" line="30"/>
         <source>END OF DAY</source>
         <translation>TAGESENDE</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="30" />
+        <location filename="../ui/status/badgelabel.cpp" line="30"/>
         <source>Your plan delivers prices after the day has ended.</source>
         <translation>Der Tarif liefert Kurse nach dem Ende des Handelstags.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="35" />
+        <location filename="../ui/status/badgelabel.cpp" line="35"/>
         <source>WAITING</source>
         <translation>WARTET</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="35" />
+        <location filename="../ui/status/badgelabel.cpp" line="35"/>
         <source>No price has arrived yet.</source>
         <translation>Es ist noch kein Kurs angekommen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="41" />
+        <location filename="../ui/status/badgelabel.cpp" line="41"/>
         <source>STALE</source>
         <translation>VERALTET</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="42" />
+        <location filename="../ui/status/badgelabel.cpp" line="42"/>
         <source>The connection has been silent for three seconds. These prices may no longer hold.</source>
         <translation>Die Verbindung schweigt seit drei Sekunden. Diese Kurse gelten vielleicht nicht mehr.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="47" />
+        <location filename="../ui/status/badgelabel.cpp" line="47"/>
         <source>SIMULATED</source>
         <translation>SIMULIERT</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="48" />
+        <location filename="../ui/status/badgelabel.cpp" line="48"/>
         <source>These prices come from the built-in simulated market. They are not real.</source>
         <translation>Diese Kurse stammen vom eingebauten simulierten Markt. Sie sind nicht echt.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="51" />
+        <location filename="../ui/status/badgelabel.cpp" line="51"/>
         <source>REPLAY</source>
         <translation>AUFZEICHNUNG</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="51" />
+        <location filename="../ui/status/badgelabel.cpp" line="51"/>
         <source>These prices come from a recording.</source>
         <translation>Diese Kurse stammen aus einer Aufzeichnung.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="61" />
+        <location filename="../ui/status/badgelabel.cpp" line="61"/>
         <source>%1 · estimated</source>
-        <extracomment>A data badge such as "REAL-TIME" whose values are computed from something coarser</extracomment>
+        <extracomment>A data badge such as &quot;REAL-TIME&quot; whose values are computed from something coarser</extracomment>
         <translation>%1 · geschätzt</translation>
     </message>
 </context>
 <context>
     <name>tapeline::ChartLegend</name>
     <message>
-        <location filename="../ui/chart/chartlegend.cpp" line="55" />
+        <location filename="../ui/chart/chartlegend.cpp" line="55"/>
         <source>O</source>
         <comment>opening price</comment>
         <extracomment>Legend of a chart: opening price, one letter</extracomment>
         <translation>O</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartlegend.cpp" line="56" />
+        <location filename="../ui/chart/chartlegend.cpp" line="56"/>
         <source>H</source>
         <comment>highest price</comment>
         <translation>H</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartlegend.cpp" line="57" />
+        <location filename="../ui/chart/chartlegend.cpp" line="57"/>
         <source>L</source>
         <comment>lowest price</comment>
         <translation>T</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartlegend.cpp" line="58" />
+        <location filename="../ui/chart/chartlegend.cpp" line="58"/>
         <source>C</source>
         <comment>closing price</comment>
         <translation>S</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartlegend.cpp" line="67" />
+        <location filename="../ui/chart/chartlegend.cpp" line="67"/>
         <source>Vol</source>
         <comment>volume of a bar</comment>
         <translation>Vol</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartlegend.cpp" line="69" />
+        <location filename="../ui/chart/chartlegend.cpp" line="69"/>
         <source>VWAP</source>
         <comment>volume-weighted average price of a bar</comment>
         <translation>VWAP</translation>
@@ -238,28 +238,28 @@
 <context>
     <name>tapeline::ChartOverlay</name>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="175" />
+        <location filename="../ui/chart/chartoverlay.cpp" line="175"/>
         <source>Type a symbol to see its chart</source>
         <translation>Symbol tippen, um den Chart zu sehen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="181" />
+        <location filename="../ui/chart/chartoverlay.cpp" line="181"/>
         <source>Loading %1</source>
         <translation>%1 wird geladen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="184" />
-        <source>Loading earlier bars… %1 %</source>
+        <location filename="../ui/chart/chartoverlay.cpp" line="184"/>
+        <source>Loading earlier bars… %1&#x202f;%</source>
         <extracomment>In the corner of a chart while history is fetched; %1 is 0 to 100</extracomment>
-        <translation>Frühere Kerzen werden geladen … %1 %</translation>
+        <translation>Frühere Kerzen werden geladen … %1&#x202f;%</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="187" />
+        <location filename="../ui/chart/chartoverlay.cpp" line="187"/>
         <source>Earlier bars could not be loaded. Scroll left to try again.</source>
         <translation>Frühere Kerzen konnten nicht geladen werden. Nach links schieben, um es erneut zu versuchen.</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="192" />
+        <location filename="../ui/chart/chartoverlay.cpp" line="192"/>
         <source>%1 has no bars in this timeframe</source>
         <translation>%1 hat keine Kerzen in dieser Zeiteinheit</translation>
     </message>
@@ -267,18 +267,18 @@
 <context>
     <name>tapeline::ChartPanel</name>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="105" />
-        <location filename="../src/app/desk.cpp" line="132" />
+        <location filename="../ui/chart/chartpanel.cpp" line="105"/>
+        <location filename="../src/app/desk.cpp" line="132"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="112" />
+        <location filename="../ui/chart/chartpanel.cpp" line="112"/>
         <source>Save picture of the chart</source>
         <translation>Bild des Charts speichern</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="116" />
+        <location filename="../ui/chart/chartpanel.cpp" line="116"/>
         <source>Pictures (*.png)</source>
         <translation>Bilder (*.png)</translation>
     </message>
@@ -286,18 +286,18 @@
 <context>
     <name>tapeline::CommandPalette</name>
     <message>
-        <location filename="../ui/commands/commandpalette.cpp" line="191" />
-        <location filename="../ui/commands/commandpalette.cpp" line="192" />
+        <location filename="../ui/commands/commandpalette.cpp" line="191"/>
+        <location filename="../ui/commands/commandpalette.cpp" line="192"/>
         <source>Search commands, panels and symbols</source>
         <translation>Befehle, Fenster und Symbole suchen</translation>
     </message>
     <message>
-        <location filename="../ui/commands/commandpalette.cpp" line="193" />
+        <location filename="../ui/commands/commandpalette.cpp" line="193"/>
         <source>What was found</source>
         <translation>Suchergebnisse</translation>
     </message>
     <message>
-        <location filename="../ui/commands/commandpalette.cpp" line="194" />
+        <location filename="../ui/commands/commandpalette.cpp" line="194"/>
         <source>Command palette</source>
         <translation>Befehlspalette</translation>
     </message>
@@ -305,32 +305,32 @@
 <context>
     <name>tapeline::CommandRegistry</name>
     <message>
-        <location filename="../ui/commands/commandregistry.cpp" line="26" />
+        <location filename="../ui/commands/commandregistry.cpp" line="26"/>
         <source>File</source>
         <translation>Datei</translation>
     </message>
     <message>
-        <location filename="../ui/commands/commandregistry.cpp" line="28" />
+        <location filename="../ui/commands/commandregistry.cpp" line="28"/>
         <source>View</source>
         <translation>Ansicht</translation>
     </message>
     <message>
-        <location filename="../ui/commands/commandregistry.cpp" line="30" />
+        <location filename="../ui/commands/commandregistry.cpp" line="30"/>
         <source>Workspace</source>
         <translation>Arbeitsbereich</translation>
     </message>
     <message>
-        <location filename="../ui/commands/commandregistry.cpp" line="32" />
+        <location filename="../ui/commands/commandregistry.cpp" line="32"/>
         <source>Symbol</source>
         <translation>Symbol</translation>
     </message>
     <message>
-        <location filename="../ui/commands/commandregistry.cpp" line="34" />
+        <location filename="../ui/commands/commandregistry.cpp" line="34"/>
         <source>Market</source>
         <translation>Markt</translation>
     </message>
     <message>
-        <location filename="../ui/commands/commandregistry.cpp" line="36" />
+        <location filename="../ui/commands/commandregistry.cpp" line="36"/>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -338,7 +338,12 @@
 <context>
     <name>tapeline::ConnectionDesk</name>
     <message>
-        <location filename="../src/app/connectiondesk.cpp" line="136" />
+        <location filename="../src/app/connectiondesk.cpp" line="119"/>
+        <source>The service refused the key. Enter another one in Settings, Connection.</source>
+        <translation>Der Dienst hat den Schlüssel abgewiesen. Geben Sie in den Einstellungen unter Verbindung einen anderen ein.</translation>
+    </message>
+    <message>
+        <location filename="../src/app/connectiondesk.cpp" line="142"/>
         <source>The diagnostics are in the clipboard. They hold no key.</source>
         <translation>Die Diagnose liegt in der Zwischenablage. Sie enthält keinen Schlüssel.</translation>
     </message>
@@ -346,303 +351,320 @@
 <context>
     <name>tapeline::ConnectionLogModel</name>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="27" />
-        <location filename="../src/models/connectionlogmodel.cpp" line="30" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="27"/>
+        <location filename="../src/models/connectionlogmodel.cpp" line="30"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="32" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="32"/>
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="33" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="33"/>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="51" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="51"/>
         <source>The live service was chosen.</source>
         <translation>Der Live-Dienst wurde gewählt.</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="53" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="53"/>
         <source>The simulated market was chosen.</source>
         <translation>Der simulierte Markt wurde gewählt.</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="55" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="55"/>
         <source>A recording was opened.</source>
         <translation>Eine Aufzeichnung wurde geöffnet.</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="64" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="64"/>
         <source>Another program took the stream.</source>
         <translation>Ein anderes Programm hat den Datenstrom übernommen.</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="65" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="65"/>
         <source>The stream was lost.</source>
         <translation>Der Datenstrom ging verloren.</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="67" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="67"/>
         <source>Another program took the stream. Next try in %1.</source>
-        <extracomment>%1 is a length of time such as "12 s"</extracomment>
+        <extracomment>%1 is a length of time such as &quot;12 s&quot;</extracomment>
         <translation>Ein anderes Programm hat den Datenstrom übernommen. Nächster Versuch in %1.</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="68" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="68"/>
         <source>The stream was lost. Next try in %1.</source>
         <translation>Der Datenstrom ging verloren. Nächster Versuch in %1.</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="75" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="75"/>
         <source>Nothing was missed in a gap of %1.</source>
         <translation>In einer Lücke von %1 fehlte nichts.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/connectionlogmodel.cpp" line="78" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="78"/>
         <source>A gap of %1 was filled: %n line(s) fetched.</source>
         <extracomment>%n trades or bars, %1 is a length of time</extracomment>
-        <translation><numerusform>Eine Lücke von %1 wurde geschlossen: %n Zeile geholt.</numerusform><numerusform>Eine Lücke von %1 wurde geschlossen: %n Zeilen geholt.</numerusform></translation>
+        <translation>
+            <numerusform>Eine Lücke von %1 wurde geschlossen: %n Zeile geholt.</numerusform>
+            <numerusform>Eine Lücke von %1 wurde geschlossen: %n Zeilen geholt.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="86" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="86"/>
         <source>What was missed could not be fetched. It is marked.</source>
         <translation>Was fehlt, ließ sich nicht holen. Es ist markiert.</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="87" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="87"/>
         <source>A gap of %1 could not be filled. It is marked.</source>
         <translation>Eine Lücke von %1 ließ sich nicht schließen. Sie ist markiert.</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="93" />
-        <source>This computer's clock and the service's differ by %1.</source>
+        <location filename="../src/models/connectionlogmodel.cpp" line="93"/>
+        <source>This computer&apos;s clock and the service&apos;s differ by %1.</source>
         <translation>Die Uhr dieses Rechners und die des Dienstes weichen um %1 voneinander ab.</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="104" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="104"/>
         <source>The stream is connected.</source>
         <translation>Der Datenstrom ist verbunden.</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="106" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="106"/>
         <source>The stream fell silent: prices are stale.</source>
         <translation>Der Datenstrom ist verstummt: Kurse sind veraltet.</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="108" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="108"/>
         <source>The stream is back after %1 of silence.</source>
         <translation>Der Datenstrom ist nach %1 Stille zurück.</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="114" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="114"/>
+        <source>The service refused the key.</source>
+        <translation>Der Dienst hat den Schlüssel abgewiesen.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/connectionlogmodel.cpp" line="116"/>
         <source>The service refused the stream. It is not tried again until key or plan change.</source>
         <translation>Der Dienst lehnt den Datenstrom ab. Ein neuer Versuch folgt erst mit anderem Schlüssel oder Tarif.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/connectionlogmodel.cpp" line="121" />
-        <source>%n bar(s) differed from the service's and were put right.</source>
-        <translation><numerusform>%n Kerze wich von der des Dienstes ab und wurde berichtigt.</numerusform><numerusform>%n Kerzen wichen von denen des Dienstes ab und wurden berichtigt.</numerusform></translation>
+        <location filename="../src/models/connectionlogmodel.cpp" line="123"/>
+        <source>%n bar(s) differed from the service&apos;s and were put right.</source>
+        <translation>
+            <numerusform>%n Kerze wich von der des Dienstes ab und wurde berichtigt.</numerusform>
+            <numerusform>%n Kerzen wichen von denen des Dienstes ab und wurden berichtigt.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="126" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="128"/>
         <source>A request was given up.</source>
         <translation>Eine Anfrage wurde aufgegeben.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/connectionlogmodel.cpp" line="128" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="130"/>
         <source>%n message(s) could not be read.</source>
-        <translation><numerusform>%n Nachricht war nicht lesbar.</numerusform><numerusform>%n Nachrichten waren nicht lesbar.</numerusform></translation>
+        <translation>
+            <numerusform>%n Nachricht war nicht lesbar.</numerusform>
+            <numerusform>%n Nachrichten waren nicht lesbar.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/connectionlogmodel.cpp" line="131" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="133"/>
         <source>%n trade(s) came twice and were counted once.</source>
-        <translation><numerusform>%n Umsatz kam doppelt und zählt einmal.</numerusform><numerusform>%n Umsätze kamen doppelt und zählen einmal.</numerusform></translation>
+        <translation>
+            <numerusform>%n Umsatz kam doppelt und zählt einmal.</numerusform>
+            <numerusform>%n Umsätze kamen doppelt und zählen einmal.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="134" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="136"/>
         <source>Data had to wait %1: it came faster than it could be read.</source>
         <translation>Daten mussten %1 warten: Sie kamen schneller, als sie zu lesen waren.</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="154" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="156"/>
         <source>%1: %2</source>
         <extracomment>%1 is a symbol or the address of a request, %2 what happened to it, a sentence</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="252" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="255"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="254" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="257"/>
         <source>What happened</source>
         <translation>Was geschah</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="256" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="259"/>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="284" />
+        <location filename="../src/models/connectionlogmodel.cpp" line="287"/>
         <source>%1 here, %2 Eastern</source>
-        <extracomment>%1 is date and time on this computer's clock, %2 the time of day in New York</extracomment>
+        <extracomment>%1 is date and time on this computer&apos;s clock, %2 the time of day in New York</extracomment>
         <translation>%1 hier, %2 New York</translation>
     </message>
 </context>
 <context>
     <name>tapeline::ConnectionPage</name>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="92" />
+        <location filename="../ui/dialogs/connectionpage.cpp" line="92"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="133" />
+        <location filename="../ui/dialogs/connectionpage.cpp" line="133"/>
         <source>Enter a key first. You find it in your account at massive.com.</source>
         <translation>Zuerst einen Schlüssel eingeben. Er steht im Konto bei massive.com.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="136" />
+        <location filename="../ui/dialogs/connectionpage.cpp" line="136"/>
         <source>This is no key: a key has no spaces and only plain letters, digits and signs. Nothing was sent.</source>
         <translation>Das ist kein Schlüssel: Ein Schlüssel hat keine Leerzeichen und nur einfache Buchstaben, Ziffern und Zeichen. Nichts wurde gesendet.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="166" />
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="187" />
+        <location filename="../ui/dialogs/connectionpage.cpp" line="166"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="187"/>
         <source>Asking the service…</source>
         <translation>Der Dienst wird gefragt …</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="188" />
+        <location filename="../ui/dialogs/connectionpage.cpp" line="188"/>
         <source>Stopped. Nothing was changed.</source>
         <translation>Angehalten. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="217" />
+        <location filename="../ui/dialogs/connectionpage.cpp" line="217"/>
         <source>The service answers. Press “Use this key” to keep it.</source>
         <translation>Der Dienst antwortet. „Schlüssel verwenden“ behält ihn.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="243" />
+        <location filename="../ui/dialogs/connectionpage.cpp" line="243"/>
         <source>The key is in use.</source>
         <translation>Der Schlüssel wird verwendet.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="260" />
+        <location filename="../ui/dialogs/connectionpage.cpp" line="260"/>
         <source>The key was removed.</source>
         <translation>Der Schlüssel wurde entfernt.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="264" />
+        <location filename="../ui/dialogs/connectionpage.cpp" line="264"/>
         <source>The key was removed. The desk shows the simulated market.</source>
         <translation>Der Schlüssel wurde entfernt. Zu sehen ist der simulierte Markt.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="272" />
+        <location filename="../ui/dialogs/connectionpage.cpp" line="272"/>
         <source>The key could not be kept. It is not in use; try again.</source>
         <translation>Der Schlüssel ließ sich nicht aufbewahren. Er wird nicht verwendet; bitte erneut versuchen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="274" />
+        <location filename="../ui/dialogs/connectionpage.cpp" line="274"/>
         <source>The key could not be removed. It is still kept; try again.</source>
         <translation>Der Schlüssel ließ sich nicht entfernen. Er ist noch da; bitte erneut versuchen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="280" />
+        <location filename="../ui/dialogs/connectionpage.cpp" line="280"/>
         <source>The desk shows the simulated market.</source>
         <translation>Zu sehen ist der simulierte Markt.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="124" />
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="124"/>
         <source>%1 in the environment overrides the key kept here.</source>
         <extracomment>%1 is the name of an environment variable</extracomment>
         <translation>%1 in der Umgebung geht dem hier aufbewahrten Schlüssel vor.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="126" />
-        <source>Your key is kept in the system's keychain.</source>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="126"/>
+        <source>Your key is kept in the system&apos;s keychain.</source>
         <translation>Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="128" />
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="128"/>
         <source>Your key is kept in a private file that only you can read, because no keychain answered.</source>
         <translation>Der Schlüssel liegt in einer privaten Datei, die nur Sie lesen können, weil kein Schlüsselbund antwortet.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="133" />
-        <source>The key will be kept in the system's keychain; where none answers, in a private file that only you can read.</source>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="133"/>
+        <source>The key will be kept in the system&apos;s keychain; where none answers, in a private file that only you can read.</source>
         <translation>Der Schlüssel kommt in den Schlüsselbund des Systems; antwortet keiner, in eine private Datei, die nur Sie lesen können.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="158" />
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="158"/>
         <source>Paste your key here</source>
         <translation>Schlüssel hier einfügen</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="161" />
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="161"/>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="165" />
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="165"/>
         <source>%1 in the environment overrides the plans chosen here.</source>
         <extracomment>%1 is the name of an environment variable</extracomment>
         <translation>%1 in der Umgebung geht den hier gewählten Tarifen vor.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="176" />
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="176"/>
         <source>With a key of massive.com the desk shows real prices, as recent as your plan allows. Without one it shows its simulated market.</source>
         <translation>Mit einem Schlüssel von massive.com zeigt Tapeline echte Kurse, so aktuell wie der Tarif es erlaubt. Ohne zeigt es seinen simulierten Markt.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="178" />
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="178"/>
         <source>&amp;Key</source>
         <translation>&amp;Schlüssel</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="179" />
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="179"/>
         <source>What you have bought</source>
         <translation>Gebuchte Tarife</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="180" />
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="180"/>
         <source>&amp;Test connection</source>
         <translation>Verbindung &amp;testen</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="181" />
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="181"/>
         <source>&amp;Forget key</source>
         <translation>Schlüssel &amp;vergessen</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="182" />
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="182"/>
         <source>&amp;Detect my plan</source>
         <translation>Tarif &amp;erkennen</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="183" />
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="183"/>
         <source>Asks the service what the key opens and fills the plans in.</source>
         <translation>Fragt den Dienst, was der Schlüssel öffnet, und trägt die Tarife ein.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="184" />
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="184"/>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="185" />
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="185"/>
         <source>Use the &amp;simulated market</source>
         <translation>Simulierten &amp;Markt verwenden</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="186" />
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="186"/>
         <source>&amp;Use this key</source>
         <translation>Schlüssel ver&amp;wenden</translation>
     </message>
@@ -650,34 +672,34 @@
 <context>
     <name>tapeline::ConnectionPanel</name>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="171" />
-        <location filename="../src/app/desk.cpp" line="137" />
+        <location filename="../ui/connection/connectionpanel.cpp" line="171"/>
+        <location filename="../src/app/desk.cpp" line="137"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="172" />
+        <location filename="../ui/connection/connectionpanel.cpp" line="172"/>
         <source>Copy diagnostics</source>
         <translation>Diagnose kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="173" />
+        <location filename="../ui/connection/connectionpanel.cpp" line="173"/>
         <source>Copies what a helper needs to know. It never holds your key.</source>
         <translation>Kopiert, was zur Hilfe nötig ist. Der Schlüssel ist nie dabei.</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="174" />
+        <location filename="../ui/connection/connectionpanel.cpp" line="174"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="175" />
-        <location filename="../ui/connection/connectionpanel.cpp" line="176" />
+        <location filename="../ui/connection/connectionpanel.cpp" line="175"/>
+        <location filename="../ui/connection/connectionpanel.cpp" line="176"/>
         <source>Connection settings</source>
         <translation>Einstellungen der Verbindung</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="177" />
+        <location filename="../ui/connection/connectionpanel.cpp" line="177"/>
         <source>History of the connection</source>
         <translation>Verlauf der Verbindung</translation>
     </message>
@@ -685,144 +707,144 @@
 <context>
     <name>tapeline::ConnectionSummary</name>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="31" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="31"/>
         <source>Live service</source>
         <translation>Live-Dienst</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="33" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="33"/>
         <source>Simulated market</source>
         <translation>Simulierter Markt</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="35" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="35"/>
         <source>Recording</source>
         <translation>Aufzeichnung</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="44" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="44"/>
         <source>real time</source>
         <translation>Echtzeit</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="46" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="46"/>
         <source>15 minutes late</source>
         <translation>15 Minuten verzögert</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="48" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="48"/>
         <source>completed sessions</source>
         <translation>abgeschlossene Handelstage</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="156" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="156"/>
         <source>%1: %2</source>
         <extracomment>%1 is the name of a value, %2 the value</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="177" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="177"/>
         <source>%1. %2</source>
         <extracomment>%1 is what the stream does, %2 a sentence that says why</extracomment>
         <translation>%1. %2</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="186" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="186"/>
         <source>%1, %2</source>
         <extracomment>%1 is where prices come from, %2 how recent they are</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="194" />
-        <location filename="../ui/connection/connectionsummary.cpp" line="215" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="194"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="215"/>
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="196" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="196"/>
         <source>How long prices take from the market to this computer.</source>
         <translation>Wie lange Kurse vom Markt bis zu diesem Rechner brauchen.</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="197" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="197"/>
         <source>%1 a second</source>
         <translation>%1 je Sekunde</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="200" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="200"/>
         <source>%1 of %2 this minute</source>
         <translation>%1 von %2 in dieser Minute</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="201" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="201"/>
         <source>%1 this minute</source>
         <translation>%1 in dieser Minute</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="204" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="204"/>
         <source>%1, %2 waiting</source>
-        <extracomment>%1 is such as "3 of 5 this minute", %2 how many requests wait</extracomment>
+        <extracomment>%1 is such as &quot;3 of 5 this minute&quot;, %2 how many requests wait</extracomment>
         <translation>%1, %2 warten</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="207" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="207"/>
         <source>%1 unreadable, %2 repeated</source>
         <extracomment>%1 messages that could not be read, %2 trades that came twice</extracomment>
         <translation>%1 unlesbar, %2 doppelt</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="209" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="209"/>
         <source>Messages that could not be read, and trades that came twice and were counted once.</source>
         <translation>Nachrichten, die nicht lesbar waren, und Umsätze, die doppelt kamen und einmal zählen.</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="236" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="236"/>
         <source>%1 opens %2.</source>
-        <extracomment>%1 is a plan, %2 what it opens, %3 what other plans add: "Developer adds trades"</extracomment>
+        <extracomment>%1 is a plan, %2 what it opens, %3 what other plans add: &quot;Developer adds trades&quot;</extracomment>
         <translation>%1 öffnet %2.</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="237" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="237"/>
         <source>%1 opens %2. %3.</source>
         <translation>%1 öffnet %2. %3.</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="242" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="242"/>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="242" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="242"/>
         <source>Stream</source>
         <translation>Datenstrom</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="242" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="242"/>
         <source>Latency</source>
         <translation>Verzögerung</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="242" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="242"/>
         <source>Messages</source>
         <translation>Nachrichten</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="243" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="243"/>
         <source>Requests</source>
         <translation>Anfragen</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="243" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="243"/>
         <source>Losses</source>
         <translation>Verluste</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="243" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="243"/>
         <source>Market</source>
         <translation>Markt</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="243" />
+        <location filename="../ui/connection/connectionsummary.cpp" line="243"/>
         <source>Plan</source>
         <translation>Tarif</translation>
     </message>
@@ -830,73 +852,73 @@
 <context>
     <name>tapeline::DeskMenus</name>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="54" />
+        <location filename="../ui/frame/deskmenus.cpp" line="54"/>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="55" />
+        <location filename="../ui/frame/deskmenus.cpp" line="55"/>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="56" />
+        <location filename="../ui/frame/deskmenus.cpp" line="56"/>
         <source>&amp;Workspace</source>
         <translation>A&amp;rbeitsbereich</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="57" />
+        <location filename="../ui/frame/deskmenus.cpp" line="57"/>
         <source>&amp;Symbol</source>
         <translation>&amp;Symbol</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="58" />
+        <location filename="../ui/frame/deskmenus.cpp" line="58"/>
         <source>&amp;Market</source>
         <translation>&amp;Markt</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="59" />
+        <location filename="../ui/frame/deskmenus.cpp" line="59"/>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="63" />
-        <location filename="../ui/frame/deskmenus.cpp" line="64" />
+        <location filename="../ui/frame/deskmenus.cpp" line="63"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="64"/>
         <source>Add a workspace</source>
         <translation>Arbeitsbereich hinzufügen</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="65" />
+        <location filename="../ui/frame/deskmenus.cpp" line="65"/>
         <source>Workspaces</source>
         <translation>Arbeitsbereiche</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="94" />
+        <location filename="../ui/frame/deskmenus.cpp" line="94"/>
         <source>Panels of this workspace</source>
         <translation>Fenster dieses Arbeitsbereichs</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="100" />
+        <location filename="../ui/frame/deskmenus.cpp" line="100"/>
         <source>Theme</source>
         <translation>Farbschema</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="120" />
+        <location filename="../ui/frame/deskmenus.cpp" line="120"/>
         <source>There is no panel yet.</source>
         <translation>Noch kein Fenster vorhanden.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="138" />
+        <location filename="../ui/frame/deskmenus.cpp" line="138"/>
         <source>Timeframe</source>
         <translation>Zeiteinheit</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="139" />
+        <location filename="../ui/frame/deskmenus.cpp" line="139"/>
         <source>Link group</source>
         <translation>Verknüpfung</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="145" />
+        <location filename="../ui/frame/deskmenus.cpp" line="145"/>
         <source>Speed</source>
         <translation>Tempo</translation>
     </message>
@@ -904,13 +926,13 @@
 <context>
     <name>tapeline::DeskToolBar</name>
     <message>
-        <location filename="../ui/frame/desktoolbar.cpp" line="157" />
-        <location filename="../ui/frame/desktoolbar.cpp" line="158" />
+        <location filename="../ui/frame/desktoolbar.cpp" line="157"/>
+        <location filename="../ui/frame/desktoolbar.cpp" line="158"/>
         <source>All timeframes</source>
         <translation>Alle Zeiteinheiten</translation>
     </message>
     <message>
-        <location filename="../ui/frame/desktoolbar.cpp" line="167" />
+        <location filename="../ui/frame/desktoolbar.cpp" line="167"/>
         <source>Search  %1</source>
         <extracomment>Button that opens the command palette; %1 is its shortcut</extracomment>
         <translation>Suchen  %1</translation>
@@ -919,68 +941,68 @@
 <context>
     <name>tapeline::FindingWords</name>
     <message>
-        <location filename="../ui/connection/findingtext.cpp" line="19" />
+        <location filename="../ui/connection/findingtext.cpp" line="19"/>
         <source>The plan lacks it</source>
         <translation>Im Tarif nicht enthalten</translation>
     </message>
     <message>
-        <location filename="../ui/connection/findingtext.cpp" line="21" />
+        <location filename="../ui/connection/findingtext.cpp" line="21"/>
         <source>The plan lacks it: %1 answers</source>
-        <extracomment>%1 is a plan below the chosen one, such as "Starter"</extracomment>
+        <extracomment>%1 is a plan below the chosen one, such as &quot;Starter&quot;</extracomment>
         <translation>Im Tarif nicht enthalten: %1 antwortet</translation>
     </message>
     <message>
-        <location filename="../ui/connection/findingtext.cpp" line="32" />
+        <location filename="../ui/connection/findingtext.cpp" line="32"/>
         <source>Works</source>
         <translation>Funktioniert</translation>
     </message>
     <message>
-        <location filename="../ui/connection/findingtext.cpp" line="34" />
+        <location filename="../ui/connection/findingtext.cpp" line="34"/>
         <source>The key was refused</source>
         <translation>Der Schlüssel wurde abgelehnt</translation>
     </message>
     <message>
-        <location filename="../ui/connection/findingtext.cpp" line="38" />
+        <location filename="../ui/connection/findingtext.cpp" line="38"/>
         <source>Not offered by this server</source>
         <translation>Bietet dieser Server nicht an</translation>
     </message>
     <message>
-        <location filename="../ui/connection/findingtext.cpp" line="40" />
+        <location filename="../ui/connection/findingtext.cpp" line="40"/>
         <source>No network</source>
         <translation>Kein Netz</translation>
     </message>
     <message>
-        <location filename="../ui/connection/findingtext.cpp" line="42" />
+        <location filename="../ui/connection/findingtext.cpp" line="42"/>
         <source>Asked too often: wait a minute</source>
         <translation>Zu oft gefragt: eine Minute warten</translation>
     </message>
     <message>
-        <location filename="../ui/connection/findingtext.cpp" line="45" />
+        <location filename="../ui/connection/findingtext.cpp" line="45"/>
         <source>The service failed</source>
         <translation>Der Dienst hat versagt</translation>
     </message>
     <message>
-        <location filename="../ui/connection/findingtext.cpp" line="54" />
+        <location filename="../ui/connection/findingtext.cpp" line="54"/>
         <source>Asking for stocks…</source>
         <translation>Aktien werden abgefragt …</translation>
     </message>
     <message>
-        <location filename="../ui/connection/findingtext.cpp" line="56" />
+        <location filename="../ui/connection/findingtext.cpp" line="56"/>
         <source>Asking for options…</source>
         <translation>Optionen werden abgefragt …</translation>
     </message>
     <message>
-        <location filename="../ui/connection/findingtext.cpp" line="58" />
+        <location filename="../ui/connection/findingtext.cpp" line="58"/>
         <source>Asking for indices…</source>
         <translation>Indizes werden abgefragt …</translation>
     </message>
     <message>
-        <location filename="../ui/connection/findingtext.cpp" line="60" />
+        <location filename="../ui/connection/findingtext.cpp" line="60"/>
         <source>Asking for forex and crypto…</source>
         <translation>Devisen und Krypto werden abgefragt …</translation>
     </message>
     <message>
-        <location filename="../ui/connection/findingtext.cpp" line="62" />
+        <location filename="../ui/connection/findingtext.cpp" line="62"/>
         <source>Asking for futures…</source>
         <translation>Futures werden abgefragt …</translation>
     </message>
@@ -988,12 +1010,12 @@
 <context>
     <name>tapeline::HelpBrowser</name>
     <message>
-        <location filename="../ui/dialogs/helpbrowser.cpp" line="98" />
+        <location filename="../ui/dialogs/helpbrowser.cpp" line="98"/>
         <source>Tapeline help</source>
         <translation>Tapeline-Hilfe</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/helpbrowser.cpp" line="99" />
+        <location filename="../ui/dialogs/helpbrowser.cpp" line="99"/>
         <source>Help text</source>
         <translation>Hilfetext</translation>
     </message>
@@ -1001,12 +1023,12 @@
 <context>
     <name>tapeline::KeyField</name>
     <message>
-        <location filename="../ui/dialogs/keyfield.cpp" line="90" />
+        <location filename="../ui/dialogs/keyfield.cpp" line="90"/>
         <source>Hide the key</source>
         <translation>Schlüssel verbergen</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/keyfield.cpp" line="90" />
+        <location filename="../ui/dialogs/keyfield.cpp" line="90"/>
         <source>Show the key</source>
         <translation>Schlüssel zeigen</translation>
     </message>
@@ -1014,22 +1036,22 @@
 <context>
     <name>tapeline::LinkButton</name>
     <message>
-        <location filename="../ui/workspace/linkbutton.cpp" line="70" />
+        <location filename="../ui/workspace/linkbutton.cpp" line="70"/>
         <source>Link group: %1</source>
         <translation>Verknüpfung: %1</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/linkbutton.cpp" line="73" />
+        <location filename="../ui/workspace/linkbutton.cpp" line="73"/>
         <source>Not linked: this panel keeps its own symbol. Click to link it.</source>
         <translation>Nicht verknüpft: Dieses Fenster behält sein eigenes Symbol. Klicken, um es zu verknüpfen.</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/linkbutton.cpp" line="74" />
+        <location filename="../ui/workspace/linkbutton.cpp" line="74"/>
         <source>Linked: panels of the group %1 show the same symbol.</source>
         <translation>Verknüpft: Fenster der Gruppe %1 zeigen dasselbe Symbol.</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/linkbutton.cpp" line="85" />
+        <location filename="../ui/workspace/linkbutton.cpp" line="85"/>
         <source>%1 (%2)</source>
         <extracomment>Menu of link groups; %1 is a colour, %2 the symbol that the group shows</extracomment>
         <translation>%1 (%2)</translation>
@@ -1038,37 +1060,37 @@
 <context>
     <name>tapeline::LinkGroups</name>
     <message>
-        <location filename="../ui/workspace/linkgroups.cpp" line="24" />
+        <location filename="../ui/workspace/linkgroups.cpp" line="24"/>
         <source>Not linked</source>
         <translation>Nicht verknüpft</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/linkgroups.cpp" line="26" />
+        <location filename="../ui/workspace/linkgroups.cpp" line="26"/>
         <source>Blue</source>
         <translation>Blau</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/linkgroups.cpp" line="28" />
+        <location filename="../ui/workspace/linkgroups.cpp" line="28"/>
         <source>Orange</source>
         <translation>Orange</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/linkgroups.cpp" line="30" />
+        <location filename="../ui/workspace/linkgroups.cpp" line="30"/>
         <source>Violet</source>
         <translation>Violett</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/linkgroups.cpp" line="32" />
+        <location filename="../ui/workspace/linkgroups.cpp" line="32"/>
         <source>Teal</source>
         <translation>Petrol</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/linkgroups.cpp" line="34" />
+        <location filename="../ui/workspace/linkgroups.cpp" line="34"/>
         <source>Pink</source>
         <translation>Rosa</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/linkgroups.cpp" line="36" />
+        <location filename="../ui/workspace/linkgroups.cpp" line="36"/>
         <source>Lime</source>
         <translation>Hellgrün</translation>
     </message>
@@ -1076,218 +1098,218 @@
 <context>
     <name>tapeline::MainWindow</name>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="94" />
+        <location filename="../ui/frame/mainwindow.cpp" line="94"/>
         <source>Your workspaces could not be saved: %1. They stay open as they are.</source>
         <translation>Die Arbeitsbereiche konnten nicht gespeichert werden: %1. Sie bleiben geöffnet, wie sie sind.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="169" />
+        <location filename="../ui/frame/mainwindow.cpp" line="169"/>
         <source>“%1” is not a symbol. Stocks are written like AAPL, options like O:SPY251219C00650000.</source>
         <translation>„%1“ ist kein Symbol. Aktien schreibt man wie AAPL, Optionen wie O:SPY251219C00650000.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="177" />
+        <location filename="../ui/frame/mainwindow.cpp" line="177"/>
         <source>There is no panel that could show %1. Add one from the View menu.</source>
         <translation>Kein Fenster kann %1 zeigen. Im Menü „Ansicht“ lässt sich eines hinzufügen.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="224" />
+        <location filename="../ui/frame/mainwindow.cpp" line="224"/>
         <source>SIMULATED MARKET - connect your Massive key in Settings</source>
         <translation>SIMULIERTER MARKT - Massive-Schlüssel in den Einstellungen verbinden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="225" />
+        <location filename="../ui/frame/mainwindow.cpp" line="225"/>
         <source>SIMULATED MARKET</source>
         <translation>SIMULIERTER MARKT</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="227" />
+        <location filename="../ui/frame/mainwindow.cpp" line="227"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="237" />
+        <location filename="../ui/frame/mainwindow.cpp" line="237"/>
         <source>Tapeline</source>
         <translation>Tapeline</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="36" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="36"/>
         <source>Tapeline workspace (*.tapeline-workspace)</source>
         <translation>Tapeline-Arbeitsbereich (*.tapeline-workspace)</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="44" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="44"/>
         <source>Settings…</source>
         <translation>Einstellungen …</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="48" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="48"/>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="72" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="72"/>
         <source>Search commands, panels and symbols…</source>
         <translation>Befehle, Fenster und Symbole suchen …</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="78" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="78"/>
         <source>Add panel: %1</source>
-        <extracomment>Command; %1 is a kind of panel, such as "Chart"</extracomment>
+        <extracomment>Command; %1 is a kind of panel, such as &quot;Chart&quot;</extracomment>
         <translation>Fenster hinzufügen: %1</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="81" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="81"/>
         <source>Close the active panel</source>
         <translation>Aktives Fenster schließen</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="85" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="85"/>
         <source>Reset layout</source>
         <translation>Anordnung zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="88" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="88"/>
         <source>Theme: as the system</source>
         <translation>Farbschema: wie das System</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="91" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="91"/>
         <source>Theme: dark</source>
         <translation>Farbschema: dunkel</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="94" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="94"/>
         <source>Theme: light</source>
         <translation>Farbschema: hell</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="97" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="97"/>
         <source>Larger text</source>
         <translation>Größere Schrift</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="100" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="100"/>
         <source>Smaller text</source>
         <translation>Kleinere Schrift</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="103" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="103"/>
         <source>Normal text size</source>
         <translation>Normale Schriftgröße</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="106" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="106"/>
         <source>Full screen</source>
         <translation>Vollbild</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="121" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="121"/>
         <source>New workspace: %1</source>
-        <extracomment>Command; %1 is a kind of workspace, such as "Order flow"</extracomment>
+        <extracomment>Command; %1 is a kind of workspace, such as &quot;Order flow&quot;</extracomment>
         <translation>Neuer Arbeitsbereich: %1</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="124" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="124"/>
         <source>Rename this workspace</source>
         <translation>Arbeitsbereich umbenennen</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="127" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="127"/>
         <source>Close this workspace</source>
         <translation>Arbeitsbereich schließen</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="134" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="134"/>
         <source>Reopen the closed workspace</source>
         <translation>Geschlossenen Arbeitsbereich wieder öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="141" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="141"/>
         <source>Next workspace</source>
         <translation>Nächster Arbeitsbereich</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="144" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="144"/>
         <source>Previous workspace</source>
         <translation>Voriger Arbeitsbereich</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="147" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="147"/>
         <source>Export this workspace…</source>
         <translation>Arbeitsbereich exportieren …</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="150" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="150"/>
         <source>Import a workspace…</source>
         <translation>Arbeitsbereich importieren …</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="156" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="156"/>
         <source>Enter a symbol</source>
         <translation>Symbol eingeben</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="162" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="162"/>
         <source>Timeframe: %1</source>
-        <extracomment>Command; %1 is the width of a bar, such as "5 minutes"</extracomment>
+        <extracomment>Command; %1 is the width of a bar, such as &quot;5 minutes&quot;</extracomment>
         <translation>Zeiteinheit: %1</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="172" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="172"/>
         <source>Link group: %1</source>
-        <extracomment>Command; %1 is a colour, or "Not linked"</extracomment>
+        <extracomment>Command; %1 is a colour, or &quot;Not linked&quot;</extracomment>
         <translation>Verknüpfung: %1</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="184" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="184"/>
         <source>Play or pause the replay</source>
         <translation>Aufzeichnung abspielen oder anhalten</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="190" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="190"/>
         <source>Speed: %1x</source>
         <extracomment>Command; %1 is how many times faster than real time</extracomment>
         <translation>Tempo: %1x</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="205" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="205"/>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="212" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="212"/>
         <source>Keyboard shortcuts…</source>
         <translation>Tastenkürzel …</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="219" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="219"/>
         <source>About Tapeline</source>
         <translation>Über Tapeline</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="269" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="269"/>
         <source>Panel</source>
         <extracomment>Behind the name of a panel, in the palette</extracomment>
         <translation>Fenster</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="291" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="291"/>
         <source>Export this workspace</source>
         <translation>Arbeitsbereich exportieren</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="294" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="294"/>
         <source>The workspace could not be written to %1: %2. Nothing was changed.</source>
         <translation>Der Arbeitsbereich konnte nicht nach %1 geschrieben werden: %2. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="303" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="303"/>
         <source>Import a workspace</source>
         <translation>Arbeitsbereich importieren</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="309" />
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="309"/>
         <source>%1 is not a workspace that this version can read. Nothing was changed.</source>
         <translation>%1 ist kein Arbeitsbereich, den diese Version lesen kann. Nichts wurde geändert.</translation>
     </message>
@@ -1295,76 +1317,76 @@
 <context>
     <name>tapeline::MarketClockText</name>
     <message>
-        <location filename="../ui/status/marketclocktext.cpp" line="24" />
+        <location filename="../ui/status/marketclocktext.cpp" line="24"/>
         <source>Market closed</source>
         <translation>Markt geschlossen</translation>
     </message>
     <message>
-        <location filename="../ui/status/marketclocktext.cpp" line="26" />
+        <location filename="../ui/status/marketclocktext.cpp" line="26"/>
         <source>Pre-market</source>
         <translation>Vorbörse</translation>
     </message>
     <message>
-        <location filename="../ui/status/marketclocktext.cpp" line="28" />
+        <location filename="../ui/status/marketclocktext.cpp" line="28"/>
         <source>Market open</source>
         <translation>Markt offen</translation>
     </message>
     <message>
-        <location filename="../ui/status/marketclocktext.cpp" line="30" />
+        <location filename="../ui/status/marketclocktext.cpp" line="30"/>
         <source>After hours</source>
         <translation>Nachbörse</translation>
     </message>
     <message>
-        <location filename="../ui/status/marketclocktext.cpp" line="41" />
+        <location filename="../ui/status/marketclocktext.cpp" line="41"/>
         <source>ends in %1</source>
-        <extracomment>After-hours trading; %1 is the time left, such as "2:14" or "14 min"</extracomment>
+        <extracomment>After-hours trading; %1 is the time left, such as &quot;2:14&quot; or &quot;14 min&quot;</extracomment>
         <translation>endet in %1</translation>
     </message>
     <message>
-        <location filename="../ui/status/marketclocktext.cpp" line="43" />
+        <location filename="../ui/status/marketclocktext.cpp" line="43"/>
         <source>pre-market in %1</source>
         <translation>Vorbörse in %1</translation>
     </message>
     <message>
-        <location filename="../ui/status/marketclocktext.cpp" line="45" />
+        <location filename="../ui/status/marketclocktext.cpp" line="45"/>
         <source>opens in %1</source>
         <translation>öffnet in %1</translation>
     </message>
     <message>
-        <location filename="../ui/status/marketclocktext.cpp" line="47" />
+        <location filename="../ui/status/marketclocktext.cpp" line="47"/>
         <source>closes in %1</source>
         <translation>schließt in %1</translation>
     </message>
     <message>
-        <location filename="../ui/status/marketclocktext.cpp" line="65" />
+        <location filename="../ui/status/marketclocktext.cpp" line="65"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location filename="../ui/status/marketclocktext.cpp" line="67" />
+        <location filename="../ui/status/marketclocktext.cpp" line="67"/>
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
     <message>
-        <location filename="../ui/status/marketclocktext.cpp" line="69" />
+        <location filename="../ui/status/marketclocktext.cpp" line="69"/>
         <source>%1:%2</source>
         <extracomment>Hours and minutes left</extracomment>
         <translation>%1:%2</translation>
     </message>
     <message>
-        <location filename="../ui/status/marketclocktext.cpp" line="77" />
+        <location filename="../ui/status/marketclocktext.cpp" line="77"/>
         <source>%1 · %2</source>
-        <extracomment>%1 is the part of the trading day, %2 what comes next, such as "closes in 2:14"</extracomment>
+        <extracomment>%1 is the part of the trading day, %2 what comes next, such as &quot;closes in 2:14&quot;</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location filename="../ui/status/marketclocktext.cpp" line="87" />
+        <location filename="../ui/status/marketclocktext.cpp" line="87"/>
         <source>%1 ET</source>
         <extracomment>%1 is a time of day in New York, ET its zone</extracomment>
         <translation>%1 ET</translation>
     </message>
     <message>
-        <location filename="../ui/status/marketclocktext.cpp" line="93" />
+        <location filename="../ui/status/marketclocktext.cpp" line="93"/>
         <source>%1 in your time zone (%2)</source>
         <translation>%1 in der eigenen Zeitzone (%2)</translation>
     </message>
@@ -1372,8 +1394,8 @@
 <context>
     <name>tapeline::NoticeBar</name>
     <message>
-        <location filename="../ui/frame/noticebar.cpp" line="74" />
-        <location filename="../ui/frame/noticebar.cpp" line="75" />
+        <location filename="../ui/frame/noticebar.cpp" line="74"/>
+        <location filename="../ui/frame/noticebar.cpp" line="75"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
@@ -1381,37 +1403,37 @@
 <context>
     <name>tapeline::Panel</name>
     <message>
-        <location filename="../ui/workspace/panel.cpp" line="52" />
+        <location filename="../ui/workspace/panel.cpp" line="52"/>
         <source>%1 · %2  %3</source>
-        <extracomment>Title of a panel; %1 is a symbol, %2 a timeframe, %3 what is shown: "AAPL · 5m Chart"</extracomment>
+        <extracomment>Title of a panel; %1 is a symbol, %2 a timeframe, %3 what is shown: &quot;AAPL · 5m Chart&quot;</extracomment>
         <translation>%1 · %2  %3</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/panel.cpp" line="54" />
+        <location filename="../ui/workspace/panel.cpp" line="54"/>
         <source>%1  %2</source>
-        <extracomment>Title of a panel; %1 is a symbol such as AAPL, %2 what is shown, such as "Chart"</extracomment>
+        <extracomment>Title of a panel; %1 is a symbol such as AAPL, %2 what is shown, such as &quot;Chart&quot;</extracomment>
         <translation>%1  %2</translation>
     </message>
 </context>
 <context>
     <name>tapeline::PanelHeader</name>
     <message>
-        <location filename="../ui/workspace/panelheader.cpp" line="97" />
+        <location filename="../ui/workspace/panelheader.cpp" line="97"/>
         <source>Put back into the window</source>
         <translation>Wieder ins Hauptfenster setzen</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/panelheader.cpp" line="98" />
+        <location filename="../ui/workspace/panelheader.cpp" line="98"/>
         <source>Float as a window of its own</source>
         <translation>Als eigenes Fenster lösen</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/panelheader.cpp" line="100" />
+        <location filename="../ui/workspace/panelheader.cpp" line="100"/>
         <source>Close this panel (reopen it from the View menu)</source>
         <translation>Schließen (im Menü „Ansicht“ wieder zu öffnen)</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/panelheader.cpp" line="101" />
+        <location filename="../ui/workspace/panelheader.cpp" line="101"/>
         <source>Close this panel</source>
         <translation>Schließen</translation>
     </message>
@@ -1419,18 +1441,18 @@
 <context>
     <name>tapeline::PlanForm</name>
     <message>
-        <location filename="../ui/dialogs/planform.cpp" line="132" />
+        <location filename="../ui/dialogs/planform.cpp" line="132"/>
         <source>Asking…</source>
         <translation>Wird gefragt …</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/planform.cpp" line="144" />
+        <location filename="../ui/dialogs/planform.cpp" line="144"/>
         <source>%1: %2</source>
         <extracomment>%1 is an asset class, %2 what the service said about it</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/planform.cpp" line="153" />
+        <location filename="../ui/dialogs/planform.cpp" line="153"/>
         <source>Plan for %1</source>
         <extracomment>Of a list of plans; %1 is an asset class</extracomment>
         <translation>Tarif für %1</translation>
@@ -1439,144 +1461,144 @@
 <context>
     <name>tapeline::PlanText</name>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="31" />
+        <location filename="../ui/status/plantext.cpp" line="31"/>
         <source>minute bars</source>
         <translation>Minutenkerzen</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="33" />
+        <location filename="../ui/status/plantext.cpp" line="33"/>
         <source>second bars</source>
         <translation>Sekundenkerzen</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="35" />
+        <location filename="../ui/status/plantext.cpp" line="35"/>
         <source>snapshots</source>
         <translation>Momentaufnahmen</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="37" />
+        <location filename="../ui/status/plantext.cpp" line="37"/>
         <source>trades</source>
         <translation>Umsätze</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="39" />
+        <location filename="../ui/status/plantext.cpp" line="39"/>
         <source>quotes</source>
         <translation>Quotes</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="41" />
+        <location filename="../ui/status/plantext.cpp" line="41"/>
         <source>stream</source>
         <translation>Datenstrom</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="43" />
+        <location filename="../ui/status/plantext.cpp" line="43"/>
         <source>stream of trades</source>
         <translation>Strom der Umsätze</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="45" />
+        <location filename="../ui/status/plantext.cpp" line="45"/>
         <source>stream of quotes</source>
         <translation>Strom der Quotes</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="47" />
+        <location filename="../ui/status/plantext.cpp" line="47"/>
         <source>reference data</source>
         <translation>Stammdaten</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="49" />
+        <location filename="../ui/status/plantext.cpp" line="49"/>
         <source>financial statements</source>
         <translation>Bilanzen</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="58" />
+        <location filename="../ui/status/plantext.cpp" line="58"/>
         <source>The service refused each trade. Shown: one line a second.</source>
         <translation>Der Dienst verweigert einzelne Umsätze. Zu sehen: eine Zeile je Sekunde.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="60" />
+        <location filename="../ui/status/plantext.cpp" line="60"/>
         <source>Each trade needs %1. Shown: one line a second.</source>
-        <extracomment>%1 is a plan such as "Stocks Developer"</extracomment>
+        <extracomment>%1 is a plan such as &quot;Stocks Developer&quot;</extracomment>
         <translation>Einzelne Umsätze brauchen %1. Zu sehen: eine Zeile je Sekunde.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="66" />
+        <location filename="../ui/status/plantext.cpp" line="66"/>
         <source>The service refused quotes. Shown: the last trade.</source>
         <translation>Der Dienst verweigert Quotes. Zu sehen: der letzte Umsatz.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="67" />
+        <location filename="../ui/status/plantext.cpp" line="67"/>
         <source>The service refused quotes. Shown: the price of the last second.</source>
         <translation>Der Dienst verweigert Quotes. Zu sehen: der Kurs der letzten Sekunde.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="68" />
+        <location filename="../ui/status/plantext.cpp" line="68"/>
         <source>Bid and ask need %1. Shown: the last trade.</source>
         <translation>Geld und Brief brauchen %1. Zu sehen: der letzte Umsatz.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="69" />
+        <location filename="../ui/status/plantext.cpp" line="69"/>
         <source>Bid and ask need %1. Shown: the price of the last second.</source>
         <translation>Geld und Brief brauchen %1. Zu sehen: der Kurs der letzten Sekunde.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="84" />
+        <location filename="../ui/status/plantext.cpp" line="84"/>
         <source>%1: the service has no %2.</source>
-        <extracomment>%1 is an asset class, %2 a kind of data such as "trades"</extracomment>
+        <extracomment>%1 is an asset class, %2 a kind of data such as &quot;trades&quot;</extracomment>
         <translation>%1: Der Dienst hat keine Daten dieser Art (%2).</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="91" />
+        <location filename="../ui/status/plantext.cpp" line="91"/>
         <source>, </source>
         <comment>Between the parts of a list</comment>
         <translation>, </translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="107" />
+        <location filename="../ui/status/plantext.cpp" line="107"/>
         <source>Time &amp; sales needs a stream; the service refused it.</source>
         <translation>Time &amp; Sales braucht einen Datenstrom; der Dienst verweigert ihn.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="109" />
+        <location filename="../ui/status/plantext.cpp" line="109"/>
         <source>Time &amp; sales needs %1; %2 has no stream.</source>
-        <extracomment>%1 is a plan such as "Stocks Developer", %2 the name of the present one, such as "Basic"</extracomment>
+        <extracomment>%1 is a plan such as &quot;Stocks Developer&quot;, %2 the name of the present one, such as &quot;Basic&quot;</extracomment>
         <translation>Time &amp; Sales braucht %1; %2 hat keinen Datenstrom.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="124" />
+        <location filename="../ui/status/plantext.cpp" line="124"/>
         <source>The service refused the stream. Shown: completed sessions.</source>
         <translation>Der Dienst verweigert den Datenstrom. Zu sehen: abgeschlossene Handelstage.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="125" />
+        <location filename="../ui/status/plantext.cpp" line="125"/>
         <source>Prices of today need %1. Shown: completed sessions.</source>
         <translation>Kurse von heute brauchen %1. Zu sehen: abgeschlossene Handelstage.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="134" />
+        <location filename="../ui/status/plantext.cpp" line="134"/>
         <source>The service refused bars of seconds. Minutes and longer work.</source>
         <translation>Der Dienst verweigert Sekundenkerzen. Minuten und länger funktionieren.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="136" />
+        <location filename="../ui/status/plantext.cpp" line="136"/>
         <source>Bars of seconds need %1; %2 has minutes and longer.</source>
-        <extracomment>%1 is a plan such as "Stocks Starter", %2 the name of the present one</extracomment>
+        <extracomment>%1 is a plan such as &quot;Stocks Starter&quot;, %2 the name of the present one</extracomment>
         <translation>Sekundenkerzen brauchen %1; %2 hat Minuten und länger.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="141" />
+        <location filename="../ui/status/plantext.cpp" line="141"/>
         <source>%1 is an end-of-day plan: the chart ends with the last completed session.</source>
         <extracomment>%1 is the name of a plan</extracomment>
         <translation>%1 ist ein Tagesende-Tarif: Der Chart endet mit dem letzten abgeschlossenen Handelstag.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="172" />
+        <location filename="../ui/status/plantext.cpp" line="172"/>
         <source>%1 adds %2</source>
-        <extracomment>%1 is the name of a plan, %2 what it adds: "Developer adds trades"</extracomment>
+        <extracomment>%1 is the name of a plan, %2 what it adds: &quot;Developer adds trades&quot;</extracomment>
         <translation>%1 bringt zusätzlich %2</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="175" />
+        <location filename="../ui/status/plantext.cpp" line="175"/>
         <source>the service refused %1</source>
         <extracomment>%1 is a list of kinds of data</extracomment>
         <translation>der Dienst verweigert %1</translation>
@@ -1585,122 +1607,122 @@
 <context>
     <name>tapeline::PlanWords</name>
     <message>
-        <location filename="../src/models/planwords.cpp" line="19" />
+        <location filename="../src/models/planwords.cpp" line="19"/>
         <source>Minute bars are not in your plan: %1 has them.</source>
         <translation>Minutenkerzen sind nicht im Tarif: %1 hat sie.</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="21" />
+        <location filename="../src/models/planwords.cpp" line="21"/>
         <source>Second bars are not in your plan: %1 has them.</source>
         <translation>Sekundenkerzen sind nicht im Tarif: %1 hat sie.</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="23" />
+        <location filename="../src/models/planwords.cpp" line="23"/>
         <source>Snapshots are not in your plan: %1 has them.</source>
         <translation>Momentaufnahmen sind nicht im Tarif: %1 hat sie.</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="25" />
+        <location filename="../src/models/planwords.cpp" line="25"/>
         <source>Trades are not in your plan: %1 has them.</source>
         <translation>Umsätze sind nicht im Tarif: %1 hat sie.</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="27" />
+        <location filename="../src/models/planwords.cpp" line="27"/>
         <source>Quotes are not in your plan: %1 has them.</source>
         <translation>Quotes sind nicht im Tarif: %1 hat sie.</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="29" />
+        <location filename="../src/models/planwords.cpp" line="29"/>
         <source>A stream is not in your plan: %1 has one.</source>
         <translation>Ein Datenstrom ist nicht im Tarif: %1 hat einen.</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="31" />
+        <location filename="../src/models/planwords.cpp" line="31"/>
         <source>A stream of trades is not in your plan: %1 has one.</source>
         <translation>Ein Strom der Umsätze ist nicht im Tarif: %1 hat einen.</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="33" />
+        <location filename="../src/models/planwords.cpp" line="33"/>
         <source>A stream of quotes is not in your plan: %1 has one.</source>
         <translation>Ein Strom der Quotes ist nicht im Tarif: %1 hat einen.</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="35" />
+        <location filename="../src/models/planwords.cpp" line="35"/>
         <source>Reference data is not in your plan: %1 has it.</source>
         <translation>Stammdaten sind nicht im Tarif: %1 hat sie.</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="37" />
+        <location filename="../src/models/planwords.cpp" line="37"/>
         <source>Financial statements are not in your plan: %1 has them.</source>
         <translation>Bilanzen sind nicht im Tarif: %1 hat sie.</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="49" />
+        <location filename="../src/models/planwords.cpp" line="49"/>
         <source>Stocks</source>
         <translation>Aktien</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="51" />
+        <location filename="../src/models/planwords.cpp" line="51"/>
         <source>Options</source>
         <translation>Optionen</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="53" />
+        <location filename="../src/models/planwords.cpp" line="53"/>
         <source>Indices</source>
         <translation>Indizes</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="55" />
+        <location filename="../src/models/planwords.cpp" line="55"/>
         <source>Forex and crypto</source>
         <translation>Devisen und Krypto</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="57" />
+        <location filename="../src/models/planwords.cpp" line="57"/>
         <source>Futures</source>
         <translation>Futures</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="65" />
+        <location filename="../src/models/planwords.cpp" line="65"/>
         <source>%1 %2</source>
-        <extracomment>%1 is what a plan is bought for, such as "Stocks"; %2 its name, such as "Developer"</extracomment>
+        <extracomment>%1 is what a plan is bought for, such as &quot;Stocks&quot;; %2 its name, such as &quot;Developer&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <location filename="../src/models/planwords.cpp" line="73" />
+        <location filename="../src/models/planwords.cpp" line="73"/>
         <source>%1: the service has no such data.</source>
-        <extracomment>%1 is what a plan is bought for, such as "Indices"</extracomment>
+        <extracomment>%1 is what a plan is bought for, such as &quot;Indices&quot;</extracomment>
         <translation>%1: Der Dienst hat keine solchen Daten.</translation>
     </message>
 </context>
 <context>
     <name>tapeline::PriceChart</name>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="71" />
+        <location filename="../ui/chart/pricechart.cpp" line="71"/>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="72" />
+        <location filename="../ui/chart/pricechart.cpp" line="72"/>
         <source>Save picture...</source>
         <translation>Bild speichern …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="73" />
+        <location filename="../ui/chart/pricechart.cpp" line="73"/>
         <source>Reset view</source>
         <translation>Ansicht zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="74" />
+        <location filename="../ui/chart/pricechart.cpp" line="74"/>
         <source>Logarithmic scale</source>
         <translation>Logarithmische Skala</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="76" />
+        <location filename="../ui/chart/pricechart.cpp" line="76"/>
         <source>Price chart of %1</source>
         <translation>Kurschart von %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="76" />
+        <location filename="../ui/chart/pricechart.cpp" line="76"/>
         <source>Price chart</source>
         <translation>Kurschart</translation>
     </message>
@@ -1708,29 +1730,29 @@
 <context>
     <name>tapeline::ReplayBar</name>
     <message>
-        <location filename="../ui/status/replaybar.cpp" line="85" />
+        <location filename="../ui/status/replaybar.cpp" line="85"/>
         <source>Pause the replay</source>
         <translation>Aufzeichnung anhalten</translation>
     </message>
     <message>
-        <location filename="../ui/status/replaybar.cpp" line="85" />
+        <location filename="../ui/status/replaybar.cpp" line="85"/>
         <source>Play the replay</source>
         <translation>Aufzeichnung abspielen</translation>
     </message>
     <message>
-        <location filename="../ui/status/replaybar.cpp" line="92" />
+        <location filename="../ui/status/replaybar.cpp" line="92"/>
         <source>%1x</source>
-        <extracomment>Speed against real time, such as "10x"</extracomment>
+        <extracomment>Speed against real time, such as &quot;10x&quot;</extracomment>
         <translation>%1x</translation>
     </message>
     <message>
-        <location filename="../ui/status/replaybar.cpp" line="94" />
-        <location filename="../ui/status/replaybar.cpp" line="95" />
+        <location filename="../ui/status/replaybar.cpp" line="94"/>
+        <location filename="../ui/status/replaybar.cpp" line="95"/>
         <source>Speed of the replay</source>
         <translation>Tempo der Aufzeichnung</translation>
     </message>
     <message>
-        <location filename="../ui/status/replaybar.cpp" line="99" />
+        <location filename="../ui/status/replaybar.cpp" line="99"/>
         <source>Position in the recording</source>
         <translation>Stelle in der Aufzeichnung</translation>
     </message>
@@ -1738,12 +1760,12 @@
 <context>
     <name>tapeline::ServiceConnection</name>
     <message>
-        <location filename="../src/app/serviceconnection.cpp" line="41" />
+        <location filename="../src/app/serviceconnection.cpp" line="41"/>
         <source>No key was found, so this is the simulated market. Enter your key in Settings, Connection.</source>
         <translation>Es fand sich kein Schlüssel, daher ist dies der simulierte Markt. Den Schlüssel unter Einstellungen, Verbindung eingeben.</translation>
     </message>
     <message>
-        <location filename="../src/app/serviceconnection.cpp" line="64" />
+        <location filename="../src/app/serviceconnection.cpp" line="64"/>
         <source>The simulated market could not be started: %1.</source>
         <translation>Der simulierte Markt konnte nicht gestartet werden: %1.</translation>
     </message>
@@ -1751,7 +1773,7 @@
 <context>
     <name>tapeline::SessionShade</name>
     <message>
-        <location filename="../ui/chart/sessionshade.cpp" line="57" />
+        <location filename="../ui/chart/sessionshade.cpp" line="57"/>
         <source>ET</source>
         <extracomment>In the corner below the price axis: the times are US Eastern time</extracomment>
         <translation>ET</translation>
@@ -1760,12 +1782,12 @@
 <context>
     <name>tapeline::SessionStatusBar</name>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="122" />
+        <location filename="../ui/status/sessionstatusbar.cpp" line="122"/>
         <source>%1 msg/s</source>
         <translation>%1 Nachr./s</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="115" />
+        <location filename="../ui/status/sessionstatusbar.cpp" line="115"/>
         <source>%1
 Click for the history of the connection.</source>
         <extracomment>%1 is a sentence about the stream</extracomment>
@@ -1773,28 +1795,31 @@ Click for the history of the connection.</source>
 Klicken für den Verlauf der Verbindung.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/status/sessionstatusbar.cpp" line="123" />
+        <location filename="../ui/status/sessionstatusbar.cpp" line="123"/>
         <source>Messages a second from the stream. %n could not be read.</source>
-        <translation><numerusform>Nachrichten je Sekunde. %n war nicht lesbar.</numerusform><numerusform>Nachrichten je Sekunde. %n waren nicht lesbar.</numerusform></translation>
+        <translation>
+            <numerusform>Nachrichten je Sekunde. %n war nicht lesbar.</numerusform>
+            <numerusform>Nachrichten je Sekunde. %n waren nicht lesbar.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="127" />
+        <location filename="../ui/status/sessionstatusbar.cpp" line="127"/>
         <source>Requests for history in the last minute, and how many your plan allows.</source>
         <translation>Anfragen nach Historie in der letzten Minute, und wie viele der Tarif erlaubt.</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="129" />
+        <location filename="../ui/status/sessionstatusbar.cpp" line="129"/>
         <source>Requests for history in the last minute.</source>
         <translation>Anfragen nach Historie in der letzten Minute.</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="142" />
+        <location filename="../ui/status/sessionstatusbar.cpp" line="142"/>
         <source>%1x</source>
         <extracomment>Speed of the simulated market or of a replay, against real time</extracomment>
         <translation>%1x</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="143" />
+        <location filename="../ui/status/sessionstatusbar.cpp" line="143"/>
         <source>How fast market time passes. Change it in the Market menu.</source>
         <translation>Wie schnell die Marktzeit vergeht. Zu ändern im Menü „Markt“.</translation>
     </message>
@@ -1802,17 +1827,17 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::SettingsDialog</name>
     <message>
-        <location filename="../ui/dialogs/settingsdialog.cpp" line="80" />
+        <location filename="../ui/dialogs/settingsdialog.cpp" line="80"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/settingsdialog.cpp" line="81" />
+        <location filename="../ui/dialogs/settingsdialog.cpp" line="81"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/settingsdialog.cpp" line="82" />
+        <location filename="../ui/dialogs/settingsdialog.cpp" line="82"/>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
@@ -1820,59 +1845,59 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::ShortcutEditor</name>
     <message>
-        <location filename="../ui/commands/shortcuteditor.cpp" line="148" />
+        <location filename="../ui/commands/shortcuteditor.cpp" line="148"/>
         <source>%1 belongs to “%2”, which will have no shortcut any more.</source>
         <translation>%1 gehört zu „%2“, das dann kein Kürzel mehr hat.</translation>
     </message>
     <message>
-        <location filename="../ui/commands/shortcuteditor.cpp" line="159" />
+        <location filename="../ui/commands/shortcuteditor.cpp" line="159"/>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <location filename="../ui/commands/shortcuteditor.cpp" line="160" />
-        <location filename="../ui/commands/shortcuteditor.cpp" line="161" />
+        <location filename="../ui/commands/shortcuteditor.cpp" line="160"/>
+        <location filename="../ui/commands/shortcuteditor.cpp" line="161"/>
         <source>Search by command or key</source>
         <translation>Nach Befehl oder Taste suchen</translation>
     </message>
     <message>
-        <location filename="../ui/commands/shortcuteditor.cpp" line="162" />
+        <location filename="../ui/commands/shortcuteditor.cpp" line="162"/>
         <source>Command</source>
         <translation>Befehl</translation>
     </message>
     <message>
-        <location filename="../ui/commands/shortcuteditor.cpp" line="162" />
+        <location filename="../ui/commands/shortcuteditor.cpp" line="162"/>
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
     <message>
-        <location filename="../ui/commands/shortcuteditor.cpp" line="162" />
+        <location filename="../ui/commands/shortcuteditor.cpp" line="162"/>
         <source>Shortcut</source>
         <translation>Kürzel</translation>
     </message>
     <message>
-        <location filename="../ui/commands/shortcuteditor.cpp" line="163" />
+        <location filename="../ui/commands/shortcuteditor.cpp" line="163"/>
         <source>Commands and their shortcuts</source>
         <translation>Befehle und ihre Kürzel</translation>
     </message>
     <message>
-        <location filename="../ui/commands/shortcuteditor.cpp" line="164" />
-        <location filename="../ui/commands/shortcuteditor.cpp" line="165" />
+        <location filename="../ui/commands/shortcuteditor.cpp" line="164"/>
+        <location filename="../ui/commands/shortcuteditor.cpp" line="165"/>
         <source>New shortcut</source>
         <translation>Neues Kürzel</translation>
     </message>
     <message>
-        <location filename="../ui/commands/shortcuteditor.cpp" line="166" />
+        <location filename="../ui/commands/shortcuteditor.cpp" line="166"/>
         <source>Assign</source>
         <translation>Zuweisen</translation>
     </message>
     <message>
-        <location filename="../ui/commands/shortcuteditor.cpp" line="167" />
+        <location filename="../ui/commands/shortcuteditor.cpp" line="167"/>
         <source>Take away</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../ui/commands/shortcuteditor.cpp" line="168" />
+        <location filename="../ui/commands/shortcuteditor.cpp" line="168"/>
         <source>Reset all</source>
         <translation>Alle zurücksetzen</translation>
     </message>
@@ -1880,161 +1905,161 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::StreamWords</name>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="22" />
+        <location filename="../ui/status/streamtext.cpp" line="22"/>
         <source>No stream</source>
         <translation>Kein Datenstrom</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="24" />
+        <location filename="../ui/status/streamtext.cpp" line="24"/>
         <source>Connecting</source>
         <translation>Verbindet</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="24" />
+        <location filename="../ui/status/streamtext.cpp" line="24"/>
         <source>The connection is being made.</source>
         <translation>Die Verbindung wird aufgebaut.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="26" />
+        <location filename="../ui/status/streamtext.cpp" line="26"/>
         <source>Signing in</source>
         <translation>Meldet sich an</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="26" />
+        <location filename="../ui/status/streamtext.cpp" line="26"/>
         <source>The service is looking at the key.</source>
         <translation>Der Dienst prüft den Schlüssel.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="31" />
+        <location filename="../ui/status/streamtext.cpp" line="31"/>
         <source>Stream is silent</source>
         <translation>Datenstrom schweigt</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="32" />
+        <location filename="../ui/status/streamtext.cpp" line="32"/>
         <source>No byte has come for three seconds. Prices may no longer hold.</source>
         <translation>Seit drei Sekunden kam kein Byte. Kurse gelten vielleicht nicht mehr.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="35" />
+        <location filename="../ui/status/streamtext.cpp" line="35"/>
         <source>The connection was lost. It is tried again.</source>
         <translation>Die Verbindung ging verloren. Sie wird neu versucht.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="39" />
+        <location filename="../ui/status/streamtext.cpp" line="39"/>
         <source>Stream refused</source>
         <translation>Datenstrom abgelehnt</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="40" />
+        <location filename="../ui/status/streamtext.cpp" line="40"/>
         <source>The service refused key or plan. It is not tried again until they change.</source>
         <translation>Der Dienst lehnt Schlüssel oder Tarif ab. Ein neuer Versuch folgt erst, wenn sie sich ändern.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="45" />
+        <location filename="../ui/status/streamtext.cpp" line="45"/>
         <source>Your plan allows one connection, and another program took it.</source>
         <translation>Der Tarif erlaubt eine Verbindung, und ein anderes Programm hat sie übernommen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="55" />
+        <location filename="../ui/status/streamtext.cpp" line="55"/>
         <source>%1 has no stream: prices are those of completed sessions.</source>
         <translation>%1 hat keinen Datenstrom: Die Kurse sind die abgeschlossener Handelstage.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="57" />
+        <location filename="../ui/status/streamtext.cpp" line="57"/>
         <source>Nothing is streamed.</source>
         <translation>Es wird nichts übertragen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="64" />
+        <location filename="../ui/status/streamtext.cpp" line="64"/>
         <source>Catching up %1</source>
-        <extracomment>The market is faster than the computer; %1 is how late data is, such as "8 s"</extracomment>
+        <extracomment>The market is faster than the computer; %1 is how late data is, such as &quot;8 s&quot;</extracomment>
         <translation>Holt %1 auf</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="65" />
+        <location filename="../ui/status/streamtext.cpp" line="65"/>
         <source>The market is faster than this computer: data had to wait.</source>
         <translation>Der Markt ist schneller als dieser Rechner: Daten mussten warten.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="70" />
+        <location filename="../ui/status/streamtext.cpp" line="70"/>
         <source>Stream</source>
-        <extracomment>State of the stream and its delay, such as "Stream 12 ms"</extracomment>
+        <extracomment>State of the stream and its delay, such as &quot;Stream 12 ms&quot;</extracomment>
         <translation>Datenstrom</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="70" />
+        <location filename="../ui/status/streamtext.cpp" line="70"/>
         <source>Stream %1</source>
         <translation>Datenstrom %1</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="71" />
+        <location filename="../ui/status/streamtext.cpp" line="71"/>
         <source>The stream is live. The number tells how long prices take to get here.</source>
         <translation>Der Datenstrom läuft. Die Zahl sagt, wie lange Kurse hierher brauchen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="85" />
+        <location filename="../ui/status/streamtext.cpp" line="85"/>
         <source>Reconnecting</source>
         <translation>Verbindet neu</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="87" />
+        <location filename="../ui/status/streamtext.cpp" line="87"/>
         <source>Reconnecting in %1</source>
-        <extracomment>%1 is a time left, such as "12 s"</extracomment>
+        <extracomment>%1 is a time left, such as &quot;12 s&quot;</extracomment>
         <translation>Verbindet neu in %1</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="93" />
+        <location filename="../ui/status/streamtext.cpp" line="93"/>
         <source>Taken by another program</source>
         <translation>Von anderem Programm übernommen</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="95" />
+        <location filename="../ui/status/streamtext.cpp" line="95"/>
         <source>Taken by another program, retry in %1</source>
-        <extracomment>The stream was taken; %1 is the time until the next attempt, such as "12 s"</extracomment>
+        <extracomment>The stream was taken; %1 is the time until the next attempt, such as &quot;12 s&quot;</extracomment>
         <translation>Von anderem Programm übernommen, neuer Versuch in %1</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="112" />
+        <location filename="../ui/status/streamtext.cpp" line="112"/>
         <source>%1 µs</source>
         <translation>%1 µs</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="114" />
+        <location filename="../ui/status/streamtext.cpp" line="114"/>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="115" />
+        <location filename="../ui/status/streamtext.cpp" line="115"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="122" />
+        <location filename="../ui/status/streamtext.cpp" line="122"/>
         <source>REST %1/%2 this min</source>
         <translation>REST %1/%2 je min</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="123" />
+        <location filename="../ui/status/streamtext.cpp" line="123"/>
         <source>REST %1 this min</source>
         <translation>REST %1 je min</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="127" />
+        <location filename="../ui/status/streamtext.cpp" line="127"/>
         <source>%1, %2 waiting</source>
-        <extracomment>%1 is such as "REST 3/5 this min", %2 how many requests wait</extracomment>
+        <extracomment>%1 is such as &quot;REST 3/5 this min&quot;, %2 how many requests wait</extracomment>
         <translation>%1, %2 warten</translation>
     </message>
 </context>
 <context>
     <name>tapeline::SymbolBox</name>
     <message>
-        <location filename="../ui/frame/symbolbox.cpp" line="114" />
-        <location filename="../ui/frame/symbolbox.cpp" line="115" />
+        <location filename="../ui/frame/symbolbox.cpp" line="114"/>
+        <location filename="../ui/frame/symbolbox.cpp" line="115"/>
         <source>Symbol</source>
         <translation>Symbol</translation>
     </message>
     <message>
-        <location filename="../ui/frame/symbolbox.cpp" line="116" />
+        <location filename="../ui/frame/symbolbox.cpp" line="116"/>
         <source>Type a symbol or a name, then press Enter.</source>
         <translation>Symbol oder Namen tippen, dann Eingabetaste.</translation>
     </message>
@@ -2042,8 +2067,8 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::TapePanel</name>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="30" />
-        <location filename="../src/app/desk.cpp" line="134" />
+        <location filename="../ui/tape/tapepanel.cpp" line="30"/>
+        <location filename="../src/app/desk.cpp" line="134"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -2051,253 +2076,256 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::TapeView</name>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="14" />
+        <location filename="../ui/tape/conditiontext.cpp" line="14"/>
         <source>avg</source>
         <extracomment>Short trade condition: average price trade</extracomment>
         <translation>Ø</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="20" />
+        <location filename="../ui/tape/conditiontext.cpp" line="20"/>
         <source>late</source>
         <extracomment>Short trade condition: reported late, out of sequence</extracomment>
         <translation>spät</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="25" />
+        <location filename="../ui/tape/conditiontext.cpp" line="25"/>
         <source>settle</source>
         <extracomment>Short trade condition: settles otherwise than usual (cash, next day, seller)</extracomment>
         <translation>Valuta</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="29" />
+        <location filename="../ui/tape/conditiontext.cpp" line="29"/>
         <source>close</source>
         <extracomment>Short trade condition: closing auction</extracomment>
         <translation>Schluss</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="32" />
+        <location filename="../ui/tape/conditiontext.cpp" line="32"/>
         <source>cross</source>
         <extracomment>Short trade condition: cross trade</extracomment>
         <translation>Cross</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="35" />
+        <location filename="../ui/tape/conditiontext.cpp" line="35"/>
         <source>deriv</source>
         <extracomment>Short trade condition: derivatively priced</extracomment>
         <translation>Deriv</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="38" />
+        <location filename="../ui/tape/conditiontext.cpp" line="38"/>
         <source>ext</source>
         <extracomment>Short trade condition: outside regular hours (Form T)</extracomment>
         <translation>ext</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="41" />
+        <location filename="../ui/tape/conditiontext.cpp" line="41"/>
         <source>ISO</source>
         <extracomment>Short trade condition: intermarket sweep order; the usual abbreviation</extracomment>
         <translation>ISO</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="45" />
+        <location filename="../ui/tape/conditiontext.cpp" line="45"/>
         <source>official</source>
         <extracomment>Short trade condition: official opening or closing price, stated again</extracomment>
         <translation>amtl.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="49" />
+        <location filename="../ui/tape/conditiontext.cpp" line="49"/>
         <source>open</source>
         <extracomment>Short trade condition: opening auction</extracomment>
         <translation>Eröff.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="53" />
+        <location filename="../ui/tape/conditiontext.cpp" line="53"/>
         <source>reopen</source>
         <extracomment>Short trade condition: auction after a halt</extracomment>
         <translation>Wieder.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="57" />
+        <location filename="../ui/tape/conditiontext.cpp" line="57"/>
         <source>prior</source>
         <extracomment>Short trade condition: price of an earlier time</extracomment>
         <translation>früher</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="60" />
+        <location filename="../ui/tape/conditiontext.cpp" line="60"/>
         <source>odd</source>
         <extracomment>Short trade condition: odd lot</extracomment>
         <translation>klein</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="64" />
+        <location filename="../ui/tape/conditiontext.cpp" line="64"/>
         <source>cont</source>
         <extracomment>Short trade condition: contingent on another trade</extracomment>
         <translation>bed.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="92" />
+        <location filename="../ui/tape/conditiontext.cpp" line="92"/>
         <source>Condition %1</source>
         <translation>Bedingung %1</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="30" />
+        <location filename="../ui/tape/tapetext.cpp" line="30"/>
         <source>above the ask</source>
         <translation>über dem Brief</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="32" />
+        <location filename="../ui/tape/tapetext.cpp" line="32"/>
         <source>at the ask</source>
         <translation>am Brief</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="34" />
+        <location filename="../ui/tape/tapetext.cpp" line="34"/>
         <source>at the bid</source>
         <translation>am Geld</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="36" />
+        <location filename="../ui/tape/tapetext.cpp" line="36"/>
         <source>below the bid</source>
         <translation>unter dem Geld</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="39" />
+        <location filename="../ui/tape/tapetext.cpp" line="39"/>
         <source>between bid and ask</source>
         <translation>zwischen Geld und Brief</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="43" />
+        <location filename="../ui/tape/tapetext.cpp" line="43"/>
         <source>no quote before it</source>
         <translation>kein Quote davor</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="53" />
+        <location filename="../ui/tape/tapetext.cpp" line="53"/>
         <source>fetched after a break</source>
         <translation>nach einer Unterbrechung geholt</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="55" />
+        <location filename="../ui/tape/tapetext.cpp" line="55"/>
         <source>all trades of one second</source>
         <translation>alle Umsätze einer Sekunde</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="65" />
+        <location filename="../ui/tape/tapetext.cpp" line="65"/>
         <source>Fetched after a break: the quote at its time is not known.</source>
         <translation>Nach einer Unterbrechung geholt: Das Quote zu dieser Zeit ist nicht bekannt.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="68" />
+        <location filename="../ui/tape/tapetext.cpp" line="68"/>
         <source>All trades of one second: the last price and the sum of the sizes.</source>
         <translation>Alle Umsätze einer Sekunde: der letzte Kurs und die Summe der Stückzahlen.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="72" />
+        <location filename="../ui/tape/tapetext.cpp" line="72"/>
         <source>Prints before this one are missing: they could not be fetched.</source>
         <translation>Umsätze davor fehlen: Sie ließen sich nicht holen.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="129" />
+        <location filename="../ui/tape/tapetext.cpp" line="129"/>
         <source>1 s</source>
         <extracomment>In place of a venue: the line sums up all trades of one second</extracomment>
         <translation>1 s</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="151" />
+        <location filename="../ui/tape/tapetext.cpp" line="151"/>
         <source>%1 at %2, %3, %4</source>
-        <extracomment>One print, read aloud: %1 shares, %2 price, %3 "at the ask" and the like, %4 time of day</extracomment>
+        <extracomment>One print, read aloud: %1 shares, %2 price, %3 &quot;at the ask&quot; and the like, %4 time of day</extracomment>
         <translation>%1 zu %2, %3, %4</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="161" />
+        <location filename="../ui/tape/tapetext.cpp" line="161"/>
         <source>%1 Eastern, %2 here</source>
-        <extracomment>%1 is a time of day in New York, %2 the same instant on this computer's clock</extracomment>
+        <extracomment>%1 is a time of day in New York, %2 the same instant on this computer&apos;s clock</extracomment>
         <translation>%1 New York, %2 hier</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="168" />
+        <location filename="../ui/tape/tapetext.cpp" line="168"/>
         <source>Off exchange</source>
         <translation>Außerbörslich</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="172" />
+        <location filename="../ui/tape/tapetext.cpp" line="172"/>
         <source>Quote %1 × %2: %3</source>
-        <extracomment>The quote in force before a print: %1 bid, %2 ask, %3 "at the ask" and the like</extracomment>
+        <extracomment>The quote in force before a print: %1 bid, %2 ask, %3 &quot;at the ask&quot; and the like</extracomment>
         <translation>Quote %1 × %2: %3</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="157" />
+        <location filename="../ui/tape/tapeview.cpp" line="157"/>
         <source>Time and sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="160" />
+        <location filename="../ui/tape/tapeview.cpp" line="160"/>
         <source>Time ET</source>
         <extracomment>Column of the tape: time of day in New York (Eastern Time)</extracomment>
         <translation>Zeit ET</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="160" />
+        <location filename="../ui/tape/tapeview.cpp" line="160"/>
         <source>Price</source>
         <translation>Kurs</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="160" />
+        <location filename="../ui/tape/tapeview.cpp" line="160"/>
         <source>Size</source>
         <translation>Stück</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="160" />
+        <location filename="../ui/tape/tapeview.cpp" line="160"/>
         <source>Venue</source>
         <translation>Platz</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="162" />
+        <location filename="../ui/tape/tapeview.cpp" line="162"/>
         <source>Cond</source>
         <extracomment>Column of the tape: trade conditions</extracomment>
         <translation>Bed.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="284" />
+        <location filename="../ui/tape/tapeview.cpp" line="287"/>
         <source>Paused · back to live</source>
         <translation>Angehalten · zurück zu live</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapeview.cpp" line="285" />
+        <location filename="../ui/tape/tapeview.cpp" line="288"/>
         <source>%n new print(s) · back to live</source>
-        <translation><numerusform>%n neuer Umsatz · zurück zu live</numerusform><numerusform>%n neue Umsätze · zurück zu live</numerusform></translation>
+        <translation>
+            <numerusform>%n neuer Umsatz · zurück zu live</numerusform>
+            <numerusform>%n neue Umsätze · zurück zu live</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="315" />
+        <location filename="../ui/tape/tapeview.cpp" line="318"/>
         <source>Waiting for the first print</source>
         <translation>Wartet auf den ersten Umsatz</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="316" />
+        <location filename="../ui/tape/tapeview.cpp" line="319"/>
         <source>No prints on this plan</source>
         <translation>Dieser Tarif bringt keine Umsätze</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeviewinput.cpp" line="116" />
+        <location filename="../ui/tape/tapeviewinput.cpp" line="116"/>
         <source>Copy print</source>
         <translation>Umsatz kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeviewinput.cpp" line="120" />
+        <location filename="../ui/tape/tapeviewinput.cpp" line="120"/>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeviewinput.cpp" line="125" />
+        <location filename="../ui/tape/tapeviewinput.cpp" line="125"/>
         <source>Milliseconds</source>
         <translation>Millisekunden</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeviewinput.cpp" line="137" />
+        <location filename="../ui/tape/tapeviewinput.cpp" line="137"/>
         <source>Emphasise prints from</source>
         <extracomment>Menu of the tape: prints from this value on stand out</extracomment>
         <translation>Umsätze hervorheben ab</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeviewinput.cpp" line="141" />
+        <location filename="../ui/tape/tapeviewinput.cpp" line="141"/>
         <source>Never</source>
         <extracomment>A threshold in the menu of the tape: no print stands out</extracomment>
         <translation>Nie</translation>
@@ -2306,50 +2334,74 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::TimeframeText</name>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="26" />
+        <location filename="../ui/workspace/timeframetext.cpp" line="26"/>
         <source>%n second(s)</source>
-        <translation><numerusform>%n Sekunde</numerusform><numerusform>%n Sekunden</numerusform></translation>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="28" />
+        <location filename="../ui/workspace/timeframetext.cpp" line="28"/>
         <source>%n minute(s)</source>
-        <translation><numerusform>%n Minute</numerusform><numerusform>%n Minuten</numerusform></translation>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="30" />
+        <location filename="../ui/workspace/timeframetext.cpp" line="30"/>
         <source>%n hour(s)</source>
-        <translation><numerusform>%n Stunde</numerusform><numerusform>%n Stunden</numerusform></translation>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="32" />
+        <location filename="../ui/workspace/timeframetext.cpp" line="32"/>
         <source>%n day(s)</source>
-        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="34" />
+        <location filename="../ui/workspace/timeframetext.cpp" line="34"/>
         <source>%n week(s)</source>
-        <translation><numerusform>%n Woche</numerusform><numerusform>%n Wochen</numerusform></translation>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="36" />
+        <location filename="../ui/workspace/timeframetext.cpp" line="36"/>
         <source>%n month(s)</source>
-        <translation><numerusform>%n Monat</numerusform><numerusform>%n Monate</numerusform></translation>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="38" />
+        <location filename="../ui/workspace/timeframetext.cpp" line="38"/>
         <source>%n quarter(s)</source>
-        <translation><numerusform>%n Quartal</numerusform><numerusform>%n Quartale</numerusform></translation>
+        <translation>
+            <numerusform>%n Quartal</numerusform>
+            <numerusform>%n Quartale</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="40" />
+        <location filename="../ui/workspace/timeframetext.cpp" line="40"/>
         <source>%n year(s)</source>
-        <translation><numerusform>%n Jahr</numerusform><numerusform>%n Jahre</numerusform></translation>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>tapeline::WatchlistDelegate</name>
     <message>
-        <location filename="../ui/watchlist/watchlistdelegate.cpp" line="120" />
+        <location filename="../ui/watchlist/watchlistdelegate.cpp" line="120"/>
         <source>halt</source>
         <extracomment>Mark behind a symbol: trading is halted; as short as possible</extracomment>
         <translation>Halt</translation>
@@ -2358,64 +2410,64 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::WatchlistModel</name>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="346" />
+        <location filename="../src/models/watchlistmodel.cpp" line="346"/>
         <source>%1%</source>
         <extracomment>A change in percent; %1 is the number with its sign</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="349" />
+        <location filename="../src/models/watchlistmodel.cpp" line="349"/>
         <source>%1 × %2</source>
         <extracomment>Shares at the best bid and at the best ask</extracomment>
         <translation>%1 × %2</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="473" />
+        <location filename="../src/models/watchlistmodel.cpp" line="473"/>
         <source>Symbol</source>
         <translation>Symbol</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="476" />
+        <location filename="../src/models/watchlistmodel.cpp" line="476"/>
         <source>Trend</source>
         <extracomment>Column of small charts: the course of the price since the list was opened</extracomment>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="479" />
+        <location filename="../src/models/watchlistmodel.cpp" line="479"/>
         <source>Last</source>
         <extracomment>Column: price of the last trade</extracomment>
         <translation>Letzter</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="482" />
+        <location filename="../src/models/watchlistmodel.cpp" line="482"/>
         <source>Chg</source>
         <extracomment>Column: change against the previous close, in currency</extracomment>
         <translation>+/−</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="485" />
+        <location filename="../src/models/watchlistmodel.cpp" line="485"/>
         <source>Chg %</source>
         <extracomment>Column: change against the previous close, in percent</extracomment>
         <translation>+/− %</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="487" />
+        <location filename="../src/models/watchlistmodel.cpp" line="487"/>
         <source>Bid</source>
         <translation>Geld</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="489" />
+        <location filename="../src/models/watchlistmodel.cpp" line="489"/>
         <source>Ask</source>
         <translation>Brief</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="492" />
+        <location filename="../src/models/watchlistmodel.cpp" line="492"/>
         <source>Bid × ask size</source>
         <extracomment>Column: shares at the best bid and at the best ask</extracomment>
         <translation>Geld- × Briefgröße</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="494" />
+        <location filename="../src/models/watchlistmodel.cpp" line="494"/>
         <source>Volume</source>
         <translation>Volumen</translation>
     </message>
@@ -2423,24 +2475,24 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::WatchlistPanel</name>
     <message>
-        <location filename="../ui/watchlist/watchlistpanel.cpp" line="97" />
-        <location filename="../src/app/desk.cpp" line="130" />
+        <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
+        <location filename="../src/app/desk.cpp" line="130"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>
     <message>
-        <location filename="../ui/watchlist/watchlistpanel.cpp" line="98" />
-        <location filename="../ui/watchlist/watchlistpanel.cpp" line="99" />
+        <location filename="../ui/watchlist/watchlistpanel.cpp" line="98"/>
+        <location filename="../ui/watchlist/watchlistpanel.cpp" line="99"/>
         <source>Add symbol</source>
         <translation>Symbol hinzufügen</translation>
     </message>
     <message>
-        <location filename="../ui/watchlist/watchlistpanel.cpp" line="132" />
+        <location filename="../ui/watchlist/watchlistpanel.cpp" line="132"/>
         <source>“%1” is not a symbol.</source>
         <translation>„%1“ ist kein Symbol.</translation>
     </message>
     <message>
-        <location filename="../ui/watchlist/watchlistpanel.cpp" line="134" />
+        <location filename="../ui/watchlist/watchlistpanel.cpp" line="134"/>
         <source>%1 is in this list already.</source>
         <translation>%1 steht schon in dieser Liste.</translation>
     </message>
@@ -2448,37 +2500,37 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::WatchlistView</name>
     <message>
-        <location filename="../ui/watchlist/watchlistview.cpp" line="112" />
+        <location filename="../ui/watchlist/watchlistview.cpp" line="112"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>
     <message>
-        <location filename="../ui/watchlist/watchlistview.cpp" line="326" />
+        <location filename="../ui/watchlist/watchlistview.cpp" line="326"/>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/watchlist/watchlistview.cpp" line="328" />
+        <location filename="../ui/watchlist/watchlistview.cpp" line="328"/>
         <source>Remove %1 from this list</source>
         <translation>%1 aus der Liste entfernen</translation>
     </message>
     <message>
-        <location filename="../ui/watchlist/watchlistview.cpp" line="333" />
+        <location filename="../ui/watchlist/watchlistview.cpp" line="333"/>
         <source>Undo removing %1</source>
         <translation>Entfernen von %1 zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../ui/watchlist/watchlistview.cpp" line="336" />
+        <location filename="../ui/watchlist/watchlistview.cpp" line="336"/>
         <source>Add symbol</source>
         <translation>Symbol hinzufügen</translation>
     </message>
     <message>
-        <location filename="../ui/watchlist/watchlistview.cpp" line="339" />
+        <location filename="../ui/watchlist/watchlistview.cpp" line="339"/>
         <source>My own order</source>
         <translation>Eigene Reihenfolge</translation>
     </message>
     <message>
-        <location filename="../ui/watchlist/watchlistview.cpp" line="344" />
+        <location filename="../ui/watchlist/watchlistview.cpp" line="344"/>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -2486,19 +2538,19 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::Workspace</name>
     <message>
-        <location filename="../ui/workspace/layoutpreset.cpp" line="38" />
+        <location filename="../ui/workspace/layoutpreset.cpp" line="38"/>
         <source>Trade</source>
         <extracomment>Name of a workspace: the desk for trading</extracomment>
         <translation>Handel</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/layoutpreset.cpp" line="40" />
+        <location filename="../ui/workspace/layoutpreset.cpp" line="40"/>
         <source>Order flow</source>
         <extracomment>Name of a workspace: who buys and who sells</extracomment>
         <translation>Orderfluss</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/workspace.cpp" line="279" />
+        <location filename="../ui/workspace/workspace.cpp" line="279"/>
         <source>There is no panel here. Add one from the View menu, or press Ctrl+K.</source>
         <translation>Hier ist kein Fenster. Eines hinzufügen: Menü „Ansicht“ oder Strg+K.</translation>
     </message>
@@ -2506,16 +2558,16 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::WorkspaceArea</name>
     <message>
-        <location filename="../ui/workspace/workspacearea.cpp" line="189" />
+        <location filename="../ui/workspace/workspacearea.cpp" line="189"/>
         <source>%1 %2</source>
-        <extracomment>Name of a second workspace of the same kind, such as "Trade 2"</extracomment>
+        <extracomment>Name of a second workspace of the same kind, such as &quot;Trade 2&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>tapeline::WorkspaceTabs</name>
     <message>
-        <location filename="../ui/workspace/workspacetabs.cpp" line="34" />
+        <location filename="../ui/workspace/workspacetabs.cpp" line="34"/>
         <source>Name of the workspace</source>
         <translation>Name des Arbeitsbereichs</translation>
     </message>
