@@ -1,0 +1,144 @@
+#include "feedframes.h"
+
+#include "price.h"
+#include "splitmix64.h"
+
+#include <string>
+
+namespace tapeline {
+
+namespace {
+
+constexpr qsizetype sparePadding = 64;
+constexpr qint64 firstMs = 1'768'919'400'000; // a regular session: 2026-01-20 09:30 in New York
+constexpr int messagesPerMs = 100;
+
+class FrameWriter
+{
+public:
+    explicit FrameWriter(int symbols)
+        : m_prices(std::size_t(symbols))
+    {
+        for (qint64 &cents : m_prices)
+            cents = 1'000 + below(40'000);
+    }
+
+    void addMessage(std::string &out)
+    {
+        const std::size_t symbol = std::size_t(below(qint64(m_prices.size())));
+        qint64 &cents = m_prices[symbol];
+        cents = std::max<qint64>(200, cents + below(3) - 1);
+        const qint64 draw = below(100);
+        if (draw < 70)
+            addQuote(out, symbol, cents);
+        else if (draw < 95)
+            addTrade(out, symbol, cents);
+        else
+            addMinute(out, symbol, cents);
+        ++m_sequence;
+    }
+
+private:
+    qint64 below(qint64 limit) { return qint64(m_random.below(quint64(limit))); }
+    qint64 timeMs() const { return firstMs + m_sequence / messagesPerMs; }
+
+    static void number(std::string &out, const char *name, qint64 value)
+    {
+        out += name;
+        out += std::to_string(value);
+    }
+    static void price(std::string &out, const char *name, qint64 cents)
+    {
+        out += name;
+        Price::fromUnits(cents * (Price::unitsPerOne / 100)).appendTo(out);
+    }
+    static void symbolName(std::string &out, std::size_t symbol)
+    {
+        for (std::size_t rest = symbol + 26; rest > 0; rest /= 26)
+            out += char('A' + rest % 26);
+    }
+
+    void addQuote(std::string &out, std::size_t symbol, qint64 cents)
+    {
+        out += R"({"ev":"Q","sym":")";
+        symbolName(out, symbol);
+        number(out, R"(","bx":)", 1 + below(20));
+        price(out, R"(,"bp":)", cents);
+        number(out, R"(,"bs":)", 100 * (1 + below(9)));
+        number(out, R"(,"ax":)", 1 + below(20));
+        price(out, R"(,"ap":)", cents + 1 + below(3));
+        number(out, R"(,"as":)", 100 * (1 + below(9)));
+        number(out, R"(,"c":)", below(2));
+        number(out, R"(,"t":)", timeMs());
+        number(out, R"(,"q":)", 50'000'000 + m_sequence);
+        number(out, R"(,"z":)", 1 + below(3));
+        out += '}';
+    }
+
+    void addTrade(std::string &out, std::size_t symbol, qint64 cents)
+    {
+        out += R"({"ev":"T","sym":")";
+        symbolName(out, symbol);
+        number(out, R"(","x":)", 1 + below(20));
+        number(out, R"(,"i":")", 10'000 + m_sequence);
+        number(out, R"(","z":)", 1 + below(3));
+        price(out, R"(,"p":)", cents);
+        const qint64 size = 1 + below(400);
+        number(out, R"(,"s":)", size);
+        if (below(4) == 0)
+            number(out, R"(,"c":[)", size < 100 ? 37 : 14), out += ']';
+        number(out, R"(,"t":)", timeMs());
+        number(out, R"(,"q":)", 50'000'000 + m_sequence);
+        out += '}';
+    }
+
+    void addMinute(std::string &out, std::size_t symbol, qint64 cents)
+    {
+        out += R"({"ev":"AM","sym":")";
+        symbolName(out, symbol);
+        number(out, R"(","v":)", 100 + below(90'000));
+        number(out, R"(,"av":)", 1'000'000 + below(9'000'000));
+        price(out, R"(,"op":)", cents - 20);
+        price(out, R"(,"vw":)", cents);
+        price(out, R"(,"o":)", cents);
+        price(out, R"(,"c":)", cents + 2);
+        price(out, R"(,"h":)", cents + 5);
+        price(out, R"(,"l":)", cents - 5);
+        price(out, R"(,"a":)", cents - 3);
+        number(out, R"(,"z":)", 50 + below(200));
+        const qint64 minute = timeMs() / 60'000 * 60'000 - 60'000;
+        number(out, R"(,"s":)", minute);
+        number(out, R"(,"e":)", minute + 60'000);
+        out += '}';
+    }
+
+    SplitMix64 m_random { 1 };
+    std::vector<qint64> m_prices;
+    qint64 m_sequence = 0;
+};
+
+} // namespace
+
+FeedFrames FeedFrames::make(qint64 messages, int perFrame, int symbols)
+{
+    FrameWriter writer(symbols);
+    FeedFrames feed;
+    feed.messages = messages;
+    std::string text;
+    for (qint64 made = 0; made < messages;) {
+        text = '[';
+        for (int i = 0; i < perFrame && made < messages; ++i, ++made) {
+            if (i > 0)
+                text += ',';
+            writer.addMessage(text);
+        }
+        text += ']';
+        QByteArray frame;
+        frame.reserve(qsizetype(text.size()) + sparePadding);
+        frame.append(text.data(), qsizetype(text.size()));
+        feed.frames.push_back(std::move(frame));
+    }
+    return feed;
+}
+
+} // namespace tapeline

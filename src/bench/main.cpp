@@ -1,0 +1,87 @@
+#include "benchrows.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFile>
+
+#include <cstdio>
+
+using namespace tapeline;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The rows whose name begins with one of the names asked for; all without any.
+std::vector<BenchRow> chosenRows(const QStringList &names)
+{
+    std::vector<BenchRow> chosen;
+    for (const BenchRow &row : benchRows()) {
+        const bool wanted = std::any_of(names.begin(), names.end(), [&](const QString &name) {
+            return row.name.startsWith(name);
+        });
+        if (names.isEmpty() || wanted)
+            chosen.push_back(row);
+    }
+    return chosen;
+}
+
+bool write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    const bool opened = path == u"-"_s ? file.open(stdout, QIODevice::WriteOnly)
+                                       : file.open(QIODevice::WriteOnly);
+    return opened && file.write(content) == content.size() && file.flush();
+}
+
+bool missedAny(const Measurements &measurements)
+{
+    return std::any_of(measurements.begin(), measurements.end(), [](const Measurement &m) {
+        return m.verdict() == Measurement::Verdict::Missed;
+    });
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QApplication::setApplicationVersion(QStringLiteral(TAPELINE_VERSION));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Measures what README's budget table asks for, each row beside a peer in the same run."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption row(u"row"_s, u"Only rows whose name begins so; may come again."_s,
+                                 u"name"_s);
+    const QCommandLineOption list(u"list"_s, u"Lists the rows."_s);
+    const QCommandLineOption json(u"json"_s, u"Writes the figures as JSON; - is standard output."_s,
+                                  u"file"_s);
+    const QCommandLineOption check(u"check"_s, u"Fails when a figure is below its floor."_s);
+    parser.addOptions({ row, list, json, check });
+    parser.process(app);
+
+    const std::vector<BenchRow> rows = chosenRows(parser.values(row));
+    if (rows.empty()) {
+        std::fprintf(stderr, "tapeline-bench: there is no such row; --list shows them\n");
+        return 2;
+    }
+    Measurements all;
+    for (const BenchRow &chosen : rows) {
+        if (parser.isSet(list)) {
+            std::puts(qUtf8Printable(chosen.name));
+            continue;
+        }
+        const Measurements own = chosen.measure();
+        std::fputs(qUtf8Printable(tableText(own)), stderr);
+        all.insert(all.end(), own.begin(), own.end());
+    }
+    if (parser.isSet(json) && !write(parser.value(json), toJson(all))) {
+        std::fprintf(stderr, "tapeline-bench: %s cannot be written\n",
+                     qUtf8Printable(parser.value(json)));
+        return 1;
+    }
+    return parser.isSet(check) && missedAny(all) ? 1 : 0;
+}

@@ -1,0 +1,119 @@
+#include "measurement.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString word(Measurement::Verdict verdict)
+{
+    switch (verdict) {
+    case Measurement::Verdict::Goal:
+        return u"goal"_s;
+    case Measurement::Verdict::Floor:
+        return u"floor"_s;
+    case Measurement::Verdict::Missed:
+        return u"MISSED"_s;
+    case Measurement::Verdict::NotMeasured:
+        return u"not measured"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString sign(Bound::Kind kind)
+{
+    return kind == Bound::Kind::Faster ? u"≥"_s : u"≤"_s;
+}
+
+QString suffix(const Measurement &measurement)
+{
+    return measurement.bound.kind == Bound::Kind::Below ? u" "_s + measurement.unit : u"x"_s;
+}
+
+/// Three significant digits, never an exponent.
+QString shortNumber(double value)
+{
+    const double size = std::abs(value);
+    return QString::number(value, 'f', size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+}
+
+QString line(const Measurement &m)
+{
+    const QString what = m.variant.isEmpty() ? m.row : m.row + u", "_s + m.variant;
+    const bool measured = m.verdict() != Measurement::Verdict::NotMeasured;
+    const QString costs = !measured ? QString()
+        : m.peers > 0 ? u"%1 / %2 %3"_s.arg(shortNumber(m.ours), shortNumber(m.peers), m.unit)
+                      : u"%1 %2"_s.arg(shortNumber(m.ours), m.unit);
+    const QString figure = measured ? shortNumber(m.figure()) + suffix(m) : u"-"_s;
+    const QString asked
+        = u"%1 %2%3"_s.arg(sign(m.bound.kind), shortNumber(m.bound.goal), suffix(m));
+    QString text = u"%1 | %2 | %3 | %4 | %5 | %6"_s.arg(what, -48)
+                       .arg(m.peer, -34)
+                       .arg(costs, 30)
+                       .arg(figure, 9)
+                       .arg(asked, 12)
+                       .arg(word(m.verdict()));
+    if (!m.note.isEmpty())
+        text += u" ("_s + m.note + u')';
+    return text;
+}
+
+QJsonObject object(const Measurement &m)
+{
+    return { { u"row"_s, m.row },           { u"variant"_s, m.variant },
+             { u"peer"_s, m.peer },         { u"unit"_s, m.unit },
+             { u"ours"_s, m.ours },         { u"peers"_s, m.peers },
+             { u"figure"_s, m.figure() },   { u"goal"_s, m.bound.goal },
+             { u"floor"_s, m.bound.floor }, { u"verdict"_s, word(m.verdict()).toLower() },
+             { u"note"_s, m.note } };
+}
+
+} // namespace
+
+double Measurement::figure() const
+{
+    switch (bound.kind) {
+    case Bound::Kind::Faster:
+        return ours > 0 ? peers / ours : 0;
+    case Bound::Kind::AtMost:
+        return peers > 0 ? ours / peers : 0;
+    case Bound::Kind::Below:
+        return ours;
+    }
+    Q_UNREACHABLE();
+}
+
+Measurement::Verdict Measurement::verdict() const
+{
+    const double value = figure();
+    if (value <= 0)
+        return Verdict::NotMeasured;
+    const bool larger = bound.kind == Bound::Kind::Faster;
+    const auto meets = [&](double asked) { return larger ? value >= asked : value <= asked; };
+    return meets(bound.goal) ? Verdict::Goal
+        : meets(bound.floor) ? Verdict::Floor
+                             : Verdict::Missed;
+}
+
+QString tableText(const Measurements &measurements)
+{
+    QString text;
+    for (const Measurement &measurement : measurements)
+        text += line(measurement) + u'\n';
+    return text;
+}
+
+QByteArray toJson(const Measurements &measurements)
+{
+    QJsonArray array;
+    for (const Measurement &measurement : measurements)
+        array.append(object(measurement));
+    return QJsonDocument(array).toJson();
+}
+
+} // namespace tapeline

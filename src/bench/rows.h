@@ -1,0 +1,11 @@
+#pragma once
+
+#include "measurement.h"
+
+namespace tapeline::bench {
+
+// One function a row of the budget table, each in a file of its own name.
+
+Measurements decode(); ///< decoderow.cpp
+
+} // namespace tapeline::bench
