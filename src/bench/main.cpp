@@ -2,7 +2,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QFile>
 
 #include <cstdio>
 
@@ -23,14 +22,6 @@ std::vector<BenchRow> chosenRows(const QStringList &names)
             chosen.push_back(row);
     }
     return chosen;
-}
-
-bool write(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    const bool opened = path == u"-"_s ? file.open(stdout, QIODevice::WriteOnly)
-                                       : file.open(QIODevice::WriteOnly);
-    return opened && file.write(content) == content.size() && file.flush();
 }
 
 bool missedAny(const Measurements &measurements)
@@ -54,18 +45,16 @@ int main(int argc, char **argv)
         u"Measures what README's budget table asks for, each row beside a peer in the same run."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption row(u"row"_s, u"Only rows whose name begins so; may come again."_s,
-                                 u"name"_s);
+    parser.addPositionalArgument(u"name"_s, u"Only rows whose name begins so."_s, u"[NAME ...]"_s);
     const QCommandLineOption list(u"list"_s, u"Lists the rows."_s);
-    const QCommandLineOption json(u"json"_s, u"Writes the figures as JSON; - is standard output."_s,
-                                  u"file"_s);
+    const QCommandLineOption json(u"json"_s, u"Prints the figures as one JSON object."_s);
     const QCommandLineOption check(u"check"_s, u"Fails when a figure is below its floor."_s);
-    parser.addOptions({ row, list, json, check });
+    parser.addOptions({ list, json, check });
     parser.process(app);
 
-    const std::vector<BenchRow> rows = chosenRows(parser.values(row));
+    const std::vector<BenchRow> rows = chosenRows(parser.positionalArguments());
     if (rows.empty()) {
-        std::fprintf(stderr, "tapeline-bench: there is no such row; --list shows them\n");
+        std::fputs("tapeline-bench: there is no such row; --list shows them\n", stderr);
         return 2;
     }
     Measurements all;
@@ -78,10 +67,7 @@ int main(int argc, char **argv)
         std::fputs(qUtf8Printable(tableText(own)), stderr);
         all.insert(all.end(), own.begin(), own.end());
     }
-    if (parser.isSet(json) && !write(parser.value(json), toJson(all))) {
-        std::fprintf(stderr, "tapeline-bench: %s cannot be written\n",
-                     qUtf8Printable(parser.value(json)));
-        return 1;
-    }
+    if (parser.isSet(json))
+        std::fputs(toJson(all).constData(), stdout);
     return parser.isSet(check) && missedAny(all) ? 1 : 0;
 }

@@ -3,6 +3,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSysInfo>
+#include <QThread>
 
 namespace tapeline {
 
@@ -42,9 +44,13 @@ QString shortNumber(double value)
     return QString::number(value, 'f', size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
 }
 
+QString nameOf(const Measurement &m)
+{
+    return m.variant.isEmpty() ? m.row : m.row + u", "_s + m.variant;
+}
+
 QString line(const Measurement &m)
 {
-    const QString what = m.variant.isEmpty() ? m.row : m.row + u", "_s + m.variant;
     const bool measured = m.verdict() != Measurement::Verdict::NotMeasured;
     const QString costs = !measured ? QString()
         : m.peers > 0 ? u"%1 / %2 %3"_s.arg(shortNumber(m.ours), shortNumber(m.peers), m.unit)
@@ -52,7 +58,7 @@ QString line(const Measurement &m)
     const QString figure = measured ? shortNumber(m.figure()) + suffix(m) : u"-"_s;
     const QString asked
         = u"%1 %2%3"_s.arg(sign(m.bound.kind), shortNumber(m.bound.goal), suffix(m));
-    QString text = u"%1 | %2 | %3 | %4 | %5 | %6"_s.arg(what, -48)
+    QString text = u"%1 | %2 | %3 | %4 | %5 | %6"_s.arg(nameOf(m), -48)
                        .arg(m.peer, -34)
                        .arg(costs, 30)
                        .arg(figure, 9)
@@ -65,12 +71,26 @@ QString line(const Measurement &m)
 
 QJsonObject object(const Measurement &m)
 {
-    return { { u"row"_s, m.row },           { u"variant"_s, m.variant },
-             { u"peer"_s, m.peer },         { u"unit"_s, m.unit },
-             { u"ours"_s, m.ours },         { u"peers"_s, m.peers },
-             { u"figure"_s, m.figure() },   { u"goal"_s, m.bound.goal },
-             { u"floor"_s, m.bound.floor }, { u"verdict"_s, word(m.verdict()).toLower() },
+    const Measurement::Verdict verdict = m.verdict();
+    const bool measured = verdict != Measurement::Verdict::NotMeasured;
+    return { { u"name"_s, nameOf(m) },
+             { u"value"_s, m.ours },
+             { u"unit"_s, m.unit },
+             { u"peer"_s, m.peer },
+             { u"peer_value"_s, m.peers },
+             { u"ratio"_s, measured ? QJsonValue(m.figure()) : QJsonValue() },
+             { u"budget"_s, sign(m.bound.kind) + shortNumber(m.bound.goal) + suffix(m) },
+             { u"floor"_s, m.bound.floor },
+             { u"ok"_s, verdict != Measurement::Verdict::Missed },
+             { u"verdict"_s, word(verdict).toLower() },
              { u"note"_s, m.note } };
+}
+
+QString machineText()
+{
+    return u"%1, %2 CPUs, %3"_s.arg(QSysInfo::prettyProductName())
+        .arg(QThread::idealThreadCount())
+        .arg(QSysInfo::currentCpuArchitecture());
 }
 
 } // namespace
@@ -110,10 +130,15 @@ QString tableText(const Measurements &measurements)
 
 QByteArray toJson(const Measurements &measurements)
 {
-    QJsonArray array;
+    QJsonArray results;
     for (const Measurement &measurement : measurements)
-        array.append(object(measurement));
-    return QJsonDocument(array).toJson();
+        results.append(object(measurement));
+    const QJsonObject root { { u"machine"_s, machineText() },
+                             { u"build"_s,
+                               u"%1, Qt %2"_s.arg(QStringLiteral(TAPELINE_VERSION),
+                                                  QLatin1String(qVersion())) },
+                             { u"results"_s, results } };
+    return QJsonDocument(root).toJson();
 }
 
 } // namespace tapeline

@@ -44,8 +44,9 @@ using Measurements = std::vector<Measurement>;
 
 /// A table for people, one line a measurement.
 QString tableText(const Measurements &measurements);
-/// The same as JSON: an array of objects with the names of the fields above, "figure" and
-/// "verdict".
+/// The same as one JSON object: {"machine","build","results":[{"name","value","unit","peer",
+/// "peer_value","ratio","budget","floor","ok","verdict","note"}]}. "ratio" is the figure the budget
+/// speaks of.
 QByteArray toJson(const Measurements &measurements);
 
 } // namespace tapeline
