@@ -44,6 +44,11 @@ QString shortNumber(double value)
     return QString::number(value, 'f', size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
 }
 
+QString budgetText(const Measurement &m)
+{
+    return sign(m.bound.kind) + u' ' + shortNumber(m.bound.goal) + suffix(m);
+}
+
 QString nameOf(const Measurement &m)
 {
     return m.variant.isEmpty() ? m.row : m.row + u", "_s + m.variant;
@@ -56,13 +61,11 @@ QString line(const Measurement &m)
         : m.peers > 0 ? u"%1 / %2 %3"_s.arg(shortNumber(m.ours), shortNumber(m.peers), m.unit)
                       : u"%1 %2"_s.arg(shortNumber(m.ours), m.unit);
     const QString figure = measured ? shortNumber(m.figure()) + suffix(m) : u"-"_s;
-    const QString asked
-        = u"%1 %2%3"_s.arg(sign(m.bound.kind), shortNumber(m.bound.goal), suffix(m));
     QString text = u"%1 | %2 | %3 | %4 | %5 | %6"_s.arg(nameOf(m), -48)
                        .arg(m.peer, -34)
                        .arg(costs, 30)
                        .arg(figure, 9)
-                       .arg(asked, 12)
+                       .arg(budgetText(m), 12)
                        .arg(word(m.verdict()));
     if (!m.note.isEmpty())
         text += u" ("_s + m.note + u')';
@@ -79,7 +82,7 @@ QJsonObject object(const Measurement &m)
              { u"peer"_s, m.peer },
              { u"peer_value"_s, m.peers },
              { u"ratio"_s, measured ? QJsonValue(m.figure()) : QJsonValue() },
-             { u"budget"_s, sign(m.bound.kind) + shortNumber(m.bound.goal) + suffix(m) },
+             { u"budget"_s, budgetText(m) },
              { u"floor"_s, m.bound.floor },
              { u"ok"_s, verdict != Measurement::Verdict::Missed },
              { u"verdict"_s, word(verdict).toLower() },
