@@ -1,0 +1,53 @@
+#pragma once
+
+#include "assetclass.h"
+#include "price.h"
+#include "qty.h"
+#include "result.h"
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+
+namespace tapeline {
+
+enum class OptionRight : quint8 { Call, Put };
+
+/// What an option contract gives a right to.
+struct OptionTerms
+{
+    QString underlying;
+    OptionRight right = OptionRight::Call;
+    Price strike;
+    QDate expiry; ///< last trading day
+    bool american = true;
+    bool cashSettled = false; ///< index options
+
+    friend bool operator==(const OptionTerms &, const OptionTerms &) = default;
+};
+
+/// What trading needs to know of a symbol. A value.
+struct Instrument
+{
+    QString symbol;
+    AssetClass assetClass = AssetClass::Stocks;
+    qint64 multiplier = 1; ///< units of the underlying a contract stands for, >= 1
+    bool tradable = true; ///< false: delisted, suspended, or an index
+    bool fractions = false; ///< less than one unit can be traded
+    bool shortable = true;
+    std::optional<OptionTerms> option {};
+    std::optional<QDate> lastDay {}; ///< of a contract that ends; nothing for the rest
+
+    /// The price increment at this price (execution.md A.7): stocks 0.01 at 1.00 and above, 0.0001
+    /// below; options 0.01; crypto 1e-8; futures 0.01.
+    Price tickAt(Price price) const;
+    friend bool operator==(const Instrument &, const Instrument &) = default;
+};
+
+/// What the symbol alone tells, with the usual terms of its class: options 100 a contract,
+/// American; crypto in fractions, not shortable; stocks whole or in fractions, shortable.
+/// Malformed for what is no symbol.
+Result<Instrument> instrumentFromSymbol(const QString &symbol);
+
+} // namespace tapeline

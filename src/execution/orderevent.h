@@ -1,0 +1,66 @@
+#pragma once
+
+#include "money.h"
+#include "order.h"
+#include "orderstate.h"
+#include "reason.h"
+
+namespace tapeline {
+
+/// By which rule a fill came about (execution.md B).
+enum class FillRule : quint8 {
+    None,
+    TakeDisplayed, ///< B.3: opposite best, displayed size
+    WalkBook, ///< B.4
+    QueueReached, ///< B.5 rule 1: prints at the limit used up what was ahead
+    TradedThrough, ///< B.5 rule 2
+    QuoteCrossed, ///< B.5 rule 3
+    Touched, ///< mode TOUCH
+    Auction, ///< B.12
+    Package, ///< B.9
+    Bar ///< B.10: bars only, marked as a last resort
+};
+
+/// What a fill rests on: a receipt. Times are the market's.
+struct FillEvidence
+{
+    FillRule rule = FillRule::None;
+    Timestamp quoteTime {}; ///< epoch: no quote was used
+    Price bid;
+    Price ask;
+    Qty bidSize;
+    Qty askSize;
+    Timestamp printTime {}; ///< epoch: no print was used
+    Price printPrice;
+    Qty printSize;
+    quint64 sequence = 0; ///< of the quote or print that caused it
+    Qty queueAhead; ///< before this event
+    Price slippage; ///< a unit, adverse, in the price
+    Qty strictQty; ///< what THROUGH would have filled of the order so far
+    Qty generousQty; ///< what TOUCH would have
+
+    friend bool operator==(const FillEvidence &, const FillEvidence &) = default;
+};
+
+/// One line of an order's life. Orders are a fold of their events; the journal holds them all.
+struct OrderEvent
+{
+    quint64 sequence = 0; ///< of the account's journal, without holes
+    Timestamp at {}; ///< market time
+    QString id; ///< the order's
+    OrderAction action = OrderAction::Submit;
+    OrderState state = OrderState::New; ///< after it
+    Reason reason {};
+    Qty lastQty; ///< of a fill
+    Price lastPrice;
+    int leg = -1; ///< of a package's fill
+    Qty cumQty;
+    Qty leaves;
+    Money fee; ///< of this fill
+    FillEvidence evidence {};
+    std::optional<OrderTicket> ticket {}; ///< with Submit and Replace: the order as it now is
+
+    friend bool operator==(const OrderEvent &, const OrderEvent &) = default;
+};
+
+} // namespace tapeline
