@@ -22,9 +22,9 @@ double decodeAll(const FeedFrames &feed)
     StreamDecoder decoder(symbols);
     EventBatch batch;
     qint64 events = 0;
-    for (const QByteArray &frame : feed.frames) {
+    for (const FeedFrames::Frame &frame : feed.frames) {
         batch.clear();
-        (void)decoder.decode(frame, batch);
+        (void)decoder.decode(frame.bytes, batch);
         events += qint64(batch.events.size());
     }
     return double(events);
@@ -34,8 +34,8 @@ double decodeAll(const FeedFrames &feed)
 double readAllWithQt(const FeedFrames &feed)
 {
     double sum = 0;
-    for (const QByteArray &frame : feed.frames) {
-        const QJsonArray array = QJsonDocument::fromJson(frame).array();
+    for (const FeedFrames::Frame &frame : feed.frames) {
+        const QJsonArray array = QJsonDocument::fromJson(frame.bytes).array();
         for (const QJsonValue &value : array) {
             const QJsonObject object = value.toObject();
             for (const QString &name : { u"p"_s, u"s"_s, u"bp"_s, u"ap"_s, u"t"_s, u"q"_s })

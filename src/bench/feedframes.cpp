@@ -12,6 +12,8 @@ namespace {
 constexpr qsizetype sparePadding = 64;
 constexpr qint64 firstMs = 1'768'919'400'000; // a regular session: 2026-01-20 09:30 in New York
 constexpr int messagesPerMs = 100;
+constexpr qint64 firstSequence = 50'000'000; // eight digits, and room to count on
+constexpr int sequenceDigits = 8;
 
 class FrameWriter
 {
@@ -70,7 +72,7 @@ private:
         number(out, R"(,"as":)", 100 * (1 + below(9)));
         number(out, R"(,"c":)", below(2));
         number(out, R"(,"t":)", timeMs());
-        number(out, R"(,"q":)", 50'000'000 + m_sequence);
+        number(out, R"(,"q":)", firstSequence + m_sequence);
         number(out, R"(,"z":)", 1 + below(3));
         out += '}';
     }
@@ -88,7 +90,7 @@ private:
         if (below(4) == 0)
             number(out, R"(,"c":[)", size < 100 ? 37 : 14), out += ']';
         number(out, R"(,"t":)", timeMs());
-        number(out, R"(,"q":)", 50'000'000 + m_sequence);
+        number(out, R"(,"q":)", firstSequence + m_sequence);
         out += '}';
     }
 
@@ -119,23 +121,38 @@ private:
 
 } // namespace
 
+void FeedFrames::Frame::restamp(qint64 sent)
+{
+    qint64 sequence = firstSequence + sent;
+    for (const qsizetype place : sequences) {
+        qint64 rest = sequence++;
+        for (qsizetype digit = place + sequenceDigits - 1; digit >= place; --digit, rest /= 10)
+            bytes.data()[digit] = char('0' + rest % 10);
+    }
+}
+
 FeedFrames FeedFrames::make(qint64 messages, int perFrame, int symbols)
 {
     FrameWriter writer(symbols);
     FeedFrames feed;
     feed.messages = messages;
-    std::string text;
     for (qint64 made = 0; made < messages;) {
-        text = '[';
-        for (int i = 0; i < perFrame && made < messages; ++i, ++made) {
+        Frame frame;
+        frame.messages = std::min<qint64>(perFrame, messages - made);
+        std::string text = "[";
+        for (qint64 i = 0; i < frame.messages; ++i) {
             if (i > 0)
                 text += ',';
             writer.addMessage(text);
         }
         text += ']';
-        QByteArray frame;
-        frame.reserve(qsizetype(text.size()) + sparePadding);
-        frame.append(text.data(), qsizetype(text.size()));
+        made += frame.messages;
+        const std::string name = R"("q":)";
+        for (std::size_t at = text.find(name); at != std::string::npos;
+             at = text.find(name, at + 1))
+            frame.sequences.push_back(qsizetype(at + name.size()));
+        frame.bytes.reserve(qsizetype(text.size()) + sparePadding);
+        frame.bytes.append(text.data(), qsizetype(text.size()));
         feed.frames.push_back(std::move(frame));
     }
     return feed;

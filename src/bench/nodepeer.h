@@ -1,0 +1,18 @@
+#pragma once
+
+#include "result.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace tapeline {
+
+/// Scripts of src/bench/js that node runs: what Tapeline is measured against.
+namespace nodepeer {
+
+/// The last line that the script prints, an object. NotFound without node; Network when the
+/// official client cannot be fetched (once, from the npm registry); Rejected when the script fails.
+Result<QJsonObject> run(const QString &script, const QStringList &arguments);
+
+} // namespace nodepeer
+} // namespace tapeline
