@@ -49,11 +49,15 @@ enum class ReasonCode : quint8 {
     RiskDailyLoss,
     RiskRate,
     RiskMarginCall,
+    RiskDayTrades, ///< the legacy pattern-day-trader rule, where it is switched on
     RiskKillSwitch,
     WashCross,
     OrderNotFound,
     OrderClosed,
     BadReplace,
+    // refusals of account commands
+    BadAmount,
+    OrdersWorking, ///< a reset needs an account without working orders
     // why it ended
     Ioc,
     Fok,
