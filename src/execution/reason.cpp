@@ -8,7 +8,7 @@ namespace tapeline {
 namespace {
 
 /// In the order of ReasonCode.
-constexpr std::array<std::string_view, 69> reasonTexts { "",
+constexpr std::array<std::string_view, 72> reasonTexts { "",
                                                          "DUPLICATE_ID",
                                                          "UNSUPPORTED_TYPE",
                                                          "UNSUPPORTED_TIF",
