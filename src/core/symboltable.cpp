@@ -1,5 +1,8 @@
 #include "symboltable.h"
 
+#include "textwords.h"
+
+#include <algorithm>
 #include <cstring>
 
 namespace tapeline {
@@ -7,18 +10,17 @@ namespace tapeline {
 namespace {
 
 constexpr std::size_t initialSlots = 1024;
+constexpr std::size_t wordSize = sizeof(quint64);
 
-template<typename Word> quint64 load(const char *from)
+quint64 mix(quint64 hash)
 {
-    Word word;
-    std::memcpy(&word, from, sizeof word);
-    return word;
+    hash *= Q_UINT64_C(0x9E3779B97F4A7C15);
+    return hash ^ (hash >> 32);
 }
 
-quint64 mix(quint64 hash, quint64 word)
+quint32 tagOf(std::size_t length, quint64 hash)
 {
-    hash = (hash ^ word) * 0x9E3779B97F4A7C15ULL;
-    return hash ^ (hash >> 29);
+    return static_cast<quint32>(length) | (static_cast<quint32>(hash >> 32) & 0xFFFFFF00U);
 }
 
 } // namespace
@@ -28,74 +30,105 @@ SymbolTable::SymbolTable()
 {
 }
 
-/// Words of fixed size that may overlap at the end: no byte loop, no call. Only this process sees
-/// the value, so byte order does not matter.
-quint32 SymbolTable::hashOf(std::string_view symbol)
+bool SymbolTable::fits(std::string_view symbol)
 {
-    const char *at = symbol.data();
-    const std::size_t size = symbol.size();
-    quint64 hash = size;
-    if (size >= 8) {
-        for (std::size_t i = 0; i + 8 < size; i += 8)
-            hash = mix(hash, load<quint64>(at + i));
-        hash = mix(hash, load<quint64>(at + size - 8));
-    } else if (size >= 4) {
-        hash = mix(hash, load<quint32>(at) << 32 | load<quint32>(at + size - 4));
-    } else {
-        hash = mix(hash,
-                   load<quint8>(at) << 16 | load<quint8>(at + size / 2) << 8
-                       | load<quint8>(at + size - 1));
-    }
-    return static_cast<quint32>(hash ^ (hash >> 32));
+    return !symbol.empty() && symbol.size() <= Key().bytes.size();
 }
 
-/// The slot that holds symbol, or the empty one where it would go.
-std::size_t SymbolTable::slotOf(std::string_view symbol, quint32 hash) const
+SymbolTable::Words SymbolTable::wordsOf(std::string_view symbol)
+{
+    std::array<char, sizeof Words::text> padded {};
+    std::memcpy(padded.data(), symbol.data(), symbol.size());
+    Words words;
+    words.length = symbol.size();
+    for (std::size_t i = 0; i < words.text.size(); ++i)
+        words.text[i] = textwords::load(padded.data() + i * wordSize);
+    return words;
+}
+
+/// Only this process sees the value.
+quint64 SymbolTable::hashOf(const Words &words)
+{
+    quint64 hash = mix(words.text[0] + words.length);
+    if (words.length > wordSize) {
+        for (std::size_t i = 1; i < words.text.size(); ++i)
+            hash = mix(hash ^ words.text[i]);
+    }
+    return hash;
+}
+
+/// The slot that holds the symbol, or the empty one where it would go.
+std::size_t SymbolTable::slotOf(const Words &words, quint64 hash) const
 {
     const std::size_t mask = m_slots.size() - 1;
+    const quint32 tag = tagOf(words.length, hash);
     for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
         const Slot &slot = m_slots[i];
         if (slot.idPlusOne == 0)
             return i;
-        if (slot.hash == hash && m_keys[slot.idPlusOne - 1].view() == symbol)
+        if (slot.head != words.text[0] || slot.tag != tag)
+            continue;
+        if (words.length <= wordSize
+            || wordsOf(m_keys[slot.idPlusOne - 1].view()).text == words.text)
             return i;
     }
 }
 
-void SymbolTable::grow()
+void SymbolTable::place(quint32 idPlusOne)
 {
-    std::vector<Slot> former(m_slots.size() * 2);
-    m_slots.swap(former);
-    const std::size_t mask = m_slots.size() - 1;
-    for (const Slot &slot : former) {
-        if (slot.idPlusOne == 0)
-            continue;
-        std::size_t i = slot.hash & mask;
-        while (m_slots[i].idPlusOne != 0)
-            i = (i + 1) & mask;
-        m_slots[i] = slot;
-    }
+    const Words words = wordsOf(m_keys[idPlusOne - 1].view());
+    const quint64 hash = hashOf(words);
+    m_slots[slotOf(words, hash)] = { words.text[0], tagOf(words.length, hash), idPlusOne };
+}
+
+void SymbolTable::rebuild(std::size_t slotCount)
+{
+    m_slots.assign(slotCount, Slot());
+    for (std::size_t i = 0; i < m_keys.size(); ++i)
+        place(static_cast<quint32>(i + 1));
 }
 
 InstrumentId SymbolTable::intern(std::string_view symbol)
 {
-    Key key;
-    if (symbol.empty() || symbol.size() > key.bytes.size())
-        return {};
-    const quint32 hash = hashOf(symbol);
-    std::size_t slot = slotOf(symbol, hash);
-    if (m_slots[slot].idPlusOne != 0)
-        return InstrumentId(m_slots[slot].idPlusOne - 1);
+    return fits(symbol) ? intern(wordsOf(symbol)) : InstrumentId();
+}
 
-    if (2 * (m_keys.size() + 1) > m_slots.size()) {
-        grow();
-        slot = slotOf(symbol, hash);
-    }
-    std::memcpy(key.bytes.data(), symbol.data(), symbol.size());
-    key.length = static_cast<quint8>(symbol.size());
+InstrumentId SymbolTable::internWithin(std::string_view symbol)
+{
+    if (!fits(symbol))
+        return {};
+    Words words;
+    words.length = symbol.size();
+    const std::size_t last = (words.length - 1) / wordSize;
+    for (std::size_t i = 0; i < last; ++i)
+        words.text[i] = textwords::load(symbol.data() + i * wordSize);
+    words.text[last]
+        = textwords::loadBefore(symbol.data() + words.length, words.length - last * wordSize);
+    return intern(words);
+}
+
+InstrumentId SymbolTable::intern(const Words &words)
+{
+    const quint64 hash = hashOf(words);
+    const Slot &slot = m_slots[slotOf(words, hash)];
+    return slot.idPlusOne != 0 ? InstrumentId(slot.idPlusOne - 1) : add(words, hash);
+}
+
+InstrumentId SymbolTable::add(const Words &words, quint64 hash)
+{
+    Key key;
+    std::array<char, sizeof words.text> bytes;
+    for (std::size_t i = 0; i < words.text.size(); ++i)
+        qToLittleEndian(words.text[i], bytes.data() + i * wordSize);
+    std::memcpy(key.bytes.data(), bytes.data(), words.length);
+    key.length = static_cast<quint8>(words.length);
     m_keys.push_back(key);
-    m_slots[slot] = { static_cast<quint32>(m_keys.size()), hash };
-    return InstrumentId(m_slots[slot].idPlusOne - 1);
+    const auto idPlusOne = static_cast<quint32>(m_keys.size());
+    if (2 * m_keys.size() > m_slots.size())
+        rebuild(2 * m_slots.size());
+    else
+        m_slots[slotOf(words, hash)] = { words.text[0], tagOf(words.length, hash), idPlusOne };
+    return InstrumentId(idPlusOne - 1);
 }
 
 InstrumentId SymbolTable::intern(const QString &symbol)
@@ -106,10 +139,19 @@ InstrumentId SymbolTable::intern(const QString &symbol)
 
 InstrumentId SymbolTable::find(std::string_view symbol) const
 {
-    if (symbol.empty())
+    if (!fits(symbol))
         return {};
-    const Slot &slot = m_slots[slotOf(symbol, hashOf(symbol))];
+    const Words words = wordsOf(symbol);
+    const Slot &slot = m_slots[slotOf(words, hashOf(words))];
     return slot.idPlusOne == 0 ? InstrumentId() : InstrumentId(slot.idPlusOne - 1);
+}
+
+void SymbolTable::truncate(std::size_t size)
+{
+    if (size >= m_keys.size())
+        return;
+    m_keys.resize(size);
+    rebuild(m_slots.size());
 }
 
 std::string_view SymbolTable::name(InstrumentId id) const

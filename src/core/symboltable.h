@@ -22,14 +22,27 @@ public:
     InstrumentId intern(std::string_view symbol);
     InstrumentId intern(const QString &symbol);
     InstrumentId intern(const char *symbol) { return intern(std::string_view(symbol)); }
+    /// The same for a symbol within a longer text: the eight bytes before its end must be readable.
+    /// Cheaper, since no byte is copied.
+    InstrumentId internWithin(std::string_view symbol);
     /// The id if known, else an invalid one.
     InstrumentId find(std::string_view symbol) const;
+    /// Forgets the symbols interned last, so that size() of them stay. Dear; their ids must not be
+    /// in use.
+    void truncate(std::size_t size);
 
     std::string_view name(InstrumentId id) const;
     QString symbol(InstrumentId id) const;
     std::size_t size() const { return m_keys.size(); }
 
 private:
+    /// A symbol and its length as four words: equal words are equal symbols.
+    struct Words
+    {
+        std::array<quint64, 4> text {};
+        std::size_t length = 0;
+    };
+
     struct Key
     {
         std::array<char, 31> bytes {};
@@ -37,16 +50,22 @@ private:
         std::string_view view() const { return { bytes.data(), length }; }
     };
 
-    /// One place of the hash table. The hash beside the id spares most looks at a key.
+    /// One place of the hash table. A symbol of up to eight bytes is told by it alone.
     struct Slot
     {
+        quint64 head = 0; ///< the first eight bytes
+        quint32 tag = 0; ///< the length and 24 bits of the hash
         quint32 idPlusOne = 0; ///< 0 is empty
-        quint32 hash = 0;
     };
 
-    static quint32 hashOf(std::string_view symbol);
-    std::size_t slotOf(std::string_view symbol, quint32 hash) const;
-    void grow();
+    static bool fits(std::string_view symbol);
+    static Words wordsOf(std::string_view symbol);
+    static quint64 hashOf(const Words &words);
+    std::size_t slotOf(const Words &words, quint64 hash) const;
+    InstrumentId intern(const Words &words);
+    InstrumentId add(const Words &words, quint64 hash);
+    void place(quint32 idPlusOne);
+    void rebuild(std::size_t slotCount);
 
     std::vector<Key> m_keys;   // by id
     std::vector<Slot> m_slots; // open addressing; the size is a power of two

@@ -7,9 +7,9 @@ namespace tapeline {
 
 namespace {
 
-template<typename Value> std::optional<Value> parseExact(JsonValue value, qint64 &roundedCount)
+template<typename Value>
+std::optional<Value> parseExact(std::string_view text, qint64 &roundedCount)
 {
-    const std::string_view text = value.text();
     if (text.empty())
         return {};
     bool rounded = false;
@@ -22,14 +22,14 @@ template<typename Value> std::optional<Value> parseExact(JsonValue value, qint64
 
 } // namespace
 
-std::optional<Price> FeedNumbers::price(JsonValue value)
+std::optional<Price> FeedNumbers::price(std::string_view text)
 {
-    return parseExact<Price>(value, m_rounded);
+    return parseExact<Price>(text, m_rounded);
 }
 
-std::optional<Qty> FeedNumbers::qty(JsonValue value)
+std::optional<Qty> FeedNumbers::qty(std::string_view text)
 {
-    return parseExact<Qty>(value, m_rounded);
+    return parseExact<Qty>(text, m_rounded);
 }
 
 std::optional<Qty> FeedNumbers::qty(JsonValue exact, JsonValue plain)
@@ -38,9 +38,8 @@ std::optional<Qty> FeedNumbers::qty(JsonValue exact, JsonValue plain)
     return size ? size : qty(plain);
 }
 
-std::optional<qint64> FeedNumbers::integer(JsonValue value)
+std::optional<qint64> FeedNumbers::integer(std::string_view text)
 {
-    const std::string_view text = value.text();
     qint64 number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error == std::errc() && end == text.data() + text.size())
@@ -49,9 +48,8 @@ std::optional<qint64> FeedNumbers::integer(JsonValue value)
     return other ? std::optional(other->units) : std::nullopt;
 }
 
-std::optional<double> FeedNumbers::real(JsonValue value)
+std::optional<double> FeedNumbers::real(std::string_view text)
 {
-    const std::string_view text = value.text();
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool whole = error == std::errc() && end == text.data() + text.size() && !text.empty();

@@ -8,6 +8,7 @@
 
 #include <limits>
 #include <optional>
+#include <string_view>
 
 namespace tapeline {
 
@@ -17,8 +18,10 @@ namespace tapeline {
 class FeedNumbers
 {
 public:
-    std::optional<Price> price(JsonValue value);
-    std::optional<Qty> qty(JsonValue value);
+    std::optional<Price> price(JsonValue value) { return price(value.text()); }
+    std::optional<Price> price(std::string_view text);
+    std::optional<Qty> qty(JsonValue value) { return qty(value.text()); }
+    std::optional<Qty> qty(std::string_view text);
     /// The exact decimal text where the service gives one (ds, dv, decimal_size), else the plain
     /// number.
     std::optional<Qty> qty(JsonValue exact, JsonValue plain);
@@ -28,7 +31,8 @@ public:
     void clear() { m_rounded = 0; }
 
     /// Whole numbers; a fraction is rounded half to even.
-    static std::optional<qint64> integer(JsonValue value);
+    static std::optional<qint64> integer(JsonValue value) { return integer(value.text()); }
+    static std::optional<qint64> integer(std::string_view text);
     /// A whole number that fits Number, else fallback.
     template<typename Number> static Number integerOr(JsonValue value, Number fallback = 0)
     {
@@ -37,7 +41,8 @@ public:
         return fits ? static_cast<Number>(*number) : fallback;
     }
     /// Finite numbers for drawing and analytics, such as an average.
-    static std::optional<double> real(JsonValue value);
+    static std::optional<double> real(JsonValue value) { return real(value.text()); }
+    static std::optional<double> real(std::string_view text);
     static double realOr(JsonValue value, double fallback)
     {
         return real(value).value_or(fallback);

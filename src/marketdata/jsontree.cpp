@@ -4,9 +4,6 @@
 
 #include <QString>
 
-#include <simdjson.h>
-
-#include <algorithm>
 #include <cstring>
 
 namespace tapeline {
@@ -32,57 +29,32 @@ bool hasEscape(std::string_view string)
 
 } // namespace
 
-/// Where the brackets, separators and scalars of a text begin.
-class JsonTree::StructureFinder
-{
-public:
-    /// Null when found, else what is wrong with the text.
-    const char *find(std::string_view text)
-    {
-        if (const simdjson::error_code error = makeRoomFor(text.size()))
-            return simdjson::error_message(error);
-        const auto *bytes = reinterpret_cast<const quint8 *>(text.data());
-        const simdjson::error_code error
-            = m_parser->stage1(bytes, text.size(), simdjson::stage1_mode::regular);
-        return error ? simdjson::error_message(error) : nullptr;
-    }
-    const quint32 *offsets() const { return m_parser->structural_indexes.get(); }
-    quint32 count() const { return m_parser->n_structural_indexes; }
-
-private:
-    simdjson::error_code makeRoomFor(std::size_t size)
-    {
-        constexpr std::size_t smallest = 64 * 1024;
-        if (m_parser && size < m_parser->capacity())
-            return simdjson::SUCCESS;
-        const std::size_t wanted = std::max(size + size / 2, smallest);
-        if (m_parser)
-            return m_parser->allocate(wanted, JsonTree::maxDepth);
-        return simdjson::get_active_implementation()->create_dom_parser_implementation(
-            wanted, JsonTree::maxDepth, m_parser);
-    }
-
-    std::unique_ptr<simdjson::internal::dom_parser_implementation> m_parser;
-};
-
 /// Turns the structure of one text into nodes.
 class JsonTreeBuilder
 {
 public:
-    JsonTreeBuilder(JsonTree &tree, std::string_view text)
+    JsonTreeBuilder(JsonTree &tree, const StructuralIndex &index, quint32 at)
         : m_tree(tree)
-        , m_text(text)
-        , m_offsets(tree.m_finder->offsets())
-        , m_count(tree.m_finder->count())
+        , m_index(index)
+        , m_text(index.text())
+        , m_at(at)
     {
+        tree.m_nodes.clear();
+        tree.m_unescaped.clear();
     }
 
-    bool build() { return value({}, 0) && m_at == m_count; }
-    /// Where building stopped, in bytes from the start.
-    std::size_t position() const { return m_at < m_count ? m_offsets[m_at] : m_text.size(); }
+    /// One value that lies within so many containers.
+    bool build(int depth) { return value({}, depth); }
+    /// Of the index: where building stopped.
+    quint32 at() const { return m_at; }
+    /// The same in bytes from the start.
+    std::size_t position() const
+    {
+        return m_at < m_index.count() ? m_index.offsets()[m_at] : m_text.size();
+    }
 
 private:
-    char peek() const { return m_at < m_count ? m_text[m_offsets[m_at]] : '\0'; }
+    char peek() const { return m_index.at(m_at); }
     bool take(char expected)
     {
         if (peek() != expected)
@@ -94,7 +66,7 @@ private:
     /// The scalar here, up to the next structure.
     std::string_view takeScalar()
     {
-        const std::size_t begin = m_offsets[m_at++];
+        const std::size_t begin = m_index.offsets()[m_at++];
         std::size_t end = position();
         while (end > begin && isSpace(m_text[end - 1]))
             --end;
@@ -200,10 +172,9 @@ private:
     }
 
     JsonTree &m_tree;
+    const StructuralIndex &m_index;
     const std::string_view m_text;
-    const quint32 *m_offsets;
-    const quint32 m_count;
-    quint32 m_at = 0;
+    quint32 m_at;
 };
 
 JsonValue JsonValue::operator[](std::string_view name) const
@@ -216,22 +187,14 @@ JsonValue JsonValue::operator[](std::string_view name) const
     return {};
 }
 
-JsonTree::JsonTree()
-    : m_finder(std::make_unique<StructureFinder>())
-{
-}
-
-JsonTree::~JsonTree() = default;
-
 Result<void> JsonTree::parse(std::string_view text)
 {
     m_nodes.clear();
-    m_unescaped.clear();
-    if (const char *reason = m_finder->find(text))
+    if (const char *reason = m_index.build(text))
         return Error { Error::Code::Malformed,
                        QLatin1String("not JSON: ") + QLatin1String(reason) };
-    JsonTreeBuilder builder(*this, text);
-    if (!builder.build()) {
+    JsonTreeBuilder builder(*this, m_index, 0);
+    if (!builder.build(0) || builder.at() != m_index.count()) {
         m_nodes.clear();
         return Error {
             Error::Code::Malformed,
@@ -239,6 +202,16 @@ Result<void> JsonTree::parse(std::string_view text)
         };
     }
     return {};
+}
+
+bool JsonTree::parseElement(const StructuralIndex &index, quint32 &at)
+{
+    JsonTreeBuilder builder(*this, index, at);
+    const bool parsed = builder.build(1);
+    if (!parsed)
+        m_nodes.clear();
+    at = builder.at();
+    return parsed;
 }
 
 } // namespace tapeline

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "result.h"
+#include "structuralindex.h"
 
 #include <QtGlobal>
 
 #include <iterator>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -101,8 +101,7 @@ private:
 };
 
 /// A JSON text taken apart without changing its numbers, which prices need: 0.1 stays "0.1". Strict
-/// (RFC 8259); at most maxDepth containers in one another. The structure is found by simdjson's
-/// first stage, with the kernel that suits the processor.
+/// (RFC 8259); at most maxDepth containers in one another.
 ///
 /// Reused from text to text: once it has seen the largest, parsing allocates nothing. Not copied,
 /// since values point into it.
@@ -111,19 +110,20 @@ class JsonTree
 public:
     static constexpr int maxDepth = 128;
 
-    JsonTree();
-    ~JsonTree();
+    JsonTree() = default;
     Q_DISABLE_COPY_MOVE(JsonTree)
 
     /// Malformed, and a missing root, when text is not one JSON value. The values point into text.
     Result<void> parse(std::string_view text);
+    /// The same of one element of the array that the text behind index is; at is where it begins
+    /// in the index, and becomes what follows it.
+    bool parseElement(const StructuralIndex &index, quint32 &at);
     JsonValue root() const { return m_nodes.empty() ? JsonValue() : JsonValue(m_nodes.data()); }
 
 private:
     friend class JsonTreeBuilder;
-    class StructureFinder; // hides simdjson
 
-    std::unique_ptr<StructureFinder> m_finder;
+    StructuralIndex m_index;
     std::vector<JsonNode> m_nodes;
     std::string m_unescaped; ///< strings that had escapes; reserved before the first, never grown
 };

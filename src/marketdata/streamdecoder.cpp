@@ -1,11 +1,11 @@
 #include "streamdecoder.h"
 
-#include "streamfields.h"
+#include "eventbuilder.h"
 #include "symbology.h"
+#include "tokenfields.h"
+#include "treefields.h"
 
 #include <QString>
-
-#include <algorithm>
 
 namespace tapeline {
 
@@ -14,30 +14,23 @@ using Field = StreamField;
 
 namespace {
 
-// LULD indicators (massive-api.md 6.9)
-constexpr quint16 haltIndicator = 17;
-constexpr quint16 resumeIndicator = 18;
-
 QString toQString(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// What a SymbolTable takes; the rest would be told apart nowhere.
-bool isSymbolText(std::string_view text)
-{
-    return !text.empty()
-        && std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c <= '~'; });
-}
-
-/// The first id of a quote's condition: a bare integer on the wire, a list elsewhere.
-quint16 firstCondition(JsonValue value)
-{
-    const TradeConditions ids = FeedNumbers::conditions(value);
-    return ids.isEmpty() ? quint16(0) : ids.ids().front();
-}
-
 } // namespace
+
+struct StreamDecoder::Mark
+{
+    std::size_t events = 0;
+    std::size_t statuses = 0;
+    qint64 unknown = 0;
+    qint64 invalid = 0;
+    std::size_t symbols = 0;
+    std::size_t forexPairs = 0;
+    std::size_t cryptoPairs = 0;
+};
 
 StreamDecoder::StreamDecoder(SymbolTable &symbols, AssetClass market)
     : m_symbols(symbols)
@@ -48,262 +41,184 @@ StreamDecoder::StreamDecoder(SymbolTable &symbols, AssetClass market)
 Result<void> StreamDecoder::decode(QByteArrayView frame, EventBatch &out)
 {
     const std::string_view text(frame.data(), static_cast<std::size_t>(frame.size()));
-    if (const Result<void> parsed = m_json.parse(text); !parsed)
-        return parsed;
-    const JsonValue root = m_json.root();
-    const bool wellFormed = root.isArray()
-        && std::all_of(root.begin(), root.end(), [](JsonValue value) { return value.isObject(); });
-    if (!wellFormed)
-        return Error { Error::Code::Malformed, u"a frame must be an array of objects"_s };
-
+    const Mark before = mark(out);
     m_numbers.clear();
-    for (const JsonValue object : root)
-        decodeObject(object, out);
-    out.rounded += m_numbers.rounded();
-    return {};
-}
-
-void StreamDecoder::decodeObject(JsonValue object, EventBatch &out)
-{
-    const StreamFields fields(object);
-    const JsonValue event = fields[Field::Event];
-    if (event.isString() && event.text() == "status") {
-        out.statuses.push_back(
-            { toQString(fields[Field::Status].text()), toQString(fields[Field::Message].text()) });
-        return;
+    if (!m_index.build(text) && readFrame(out)) {
+        out.rounded += m_numbers.rounded();
+        return {};
     }
-    if (!decodeEvent(event.isString() ? event.text() : std::string_view(), fields, out))
-        ++out.invalid;
+    returnTo(before, out);
+    const Result<void> parsed = m_json.parse(text); // to say what is wrong
+    return parsed ? Error { Error::Code::Malformed, u"a frame must be an array of objects"_s }
+                  : parsed;
 }
 
-bool StreamDecoder::decodeEvent(std::string_view event, const StreamFields &fields, EventBatch &out)
+StreamDecoder::Mark StreamDecoder::mark(const EventBatch &out) const
 {
-    switch (packedName(event)) {
-    case packedName("T"):
-        return addTrade(fields, symbolOf(fields), out);
-    case packedName("Q"):
-        return addQuote(fields, symbolOf(fields), out);
-    case packedName("A"):
-        return addAggregate(fields, symbolOf(fields), TimeUnit::Second, out);
-    case packedName("AM"):
-        return addAggregate(fields, symbolOf(fields), TimeUnit::Minute, out);
-    case packedName("LULD"):
-        return addBands(fields, out);
-    case packedName("NOI"):
-        return addImbalance(fields, out);
-    case packedName("V"):
-        return addIndexValue(fields, out);
-    case packedName("C"):
-        return addForexQuote(fields, pairOf(fields[Field::P], AssetClass::Forex), out);
-    case packedName("CAS"):
-        return addAggregate(fields, pairOf(fields[Field::Pair], AssetClass::Forex),
-                            TimeUnit::Second, out);
-    case packedName("CA"):
-        return addAggregate(fields, pairOf(fields[Field::Pair], AssetClass::Forex),
-                            TimeUnit::Minute, out);
-    case packedName("XT"):
-        return addTrade(fields, pairOf(fields[Field::Pair], AssetClass::Crypto), out);
-    case packedName("XQ"):
-        return addQuote(fields, pairOf(fields[Field::Pair], AssetClass::Crypto), out);
-    case packedName("XAS"):
-        return addAggregate(fields, pairOf(fields[Field::Pair], AssetClass::Crypto),
-                            TimeUnit::Second, out);
-    case packedName("XA"):
-        return addAggregate(fields, pairOf(fields[Field::Pair], AssetClass::Crypto),
-                            TimeUnit::Minute, out);
-    default:
-        ++out.unknown;
+    return { out.events.size(),
+             out.statuses.size(),
+             out.unknown,
+             out.invalid,
+             m_symbols.size(),
+             m_forexPairs.names.size(),
+             m_cryptoPairs.names.size() };
+}
+
+void StreamDecoder::returnTo(const Mark &mark, EventBatch &out)
+{
+    out.events.erase(out.events.begin() + std::ptrdiff_t(mark.events), out.events.end());
+    out.statuses.erase(out.statuses.begin() + std::ptrdiff_t(mark.statuses), out.statuses.end());
+    out.unknown = mark.unknown;
+    out.invalid = mark.invalid;
+    m_symbols.truncate(mark.symbols);
+    m_forexPairs.names.truncate(mark.forexPairs);
+    m_forexPairs.instruments.resize(mark.forexPairs);
+    m_cryptoPairs.names.truncate(mark.cryptoPairs);
+    m_cryptoPairs.instruments.resize(mark.cryptoPairs);
+}
+
+/// An array of objects and nothing behind it.
+bool StreamDecoder::readFrame(EventBatch &out)
+{
+    if (m_index.at(0) != '[')
+        return false;
+    quint32 place = 1;
+    if (m_index.at(place) != ']') {
+        while (readObject(place, out) && m_index.at(place) == ',')
+            ++place;
+    }
+    return m_index.at(place) == ']' && place + 1 == m_index.count();
+}
+
+/// False when what stands there is no object or is broken. place becomes what follows it.
+bool StreamDecoder::readObject(quint32 &place, EventBatch &out)
+{
+    if (m_index.at(place) != '{')
+        return false;
+    const ObjectShape *shape = shapeOf(place);
+    if (shape && readShaped(*shape, place, out)) {
+        place += shape->end + 1U;
         return true;
     }
+    return readTree(place, out);
 }
 
-bool StreamDecoder::addTrade(const StreamFields &fields, InstrumentId instrument, EventBatch &out)
+const ObjectShape *StreamDecoder::shapeOf(quint32 brace)
 {
-    const std::optional<Price> price = m_numbers.price(fields[Field::P]);
-    const std::optional<Qty> size = m_numbers.qty(fields[Field::ExactSize], fields[Field::S]);
-    const std::optional<Timestamp> time = FeedNumbers::time(fields[Field::T]);
-    if (!instrument.isValid() || !price || !size || *size < Qty() || !time)
-        return false;
+    if (m_shortcuts == Shortcuts::None || !ShapeBook::hasRoom(m_index, brace))
+        return nullptr;
+    if (m_shortcuts == Shortcuts::Expected) {
+        if (const ObjectShape *expected = m_shapes.find(m_index, brace)) {
+            ++m_ways.expected;
+            return expected;
+        }
+    }
+    if (!readShape(m_index, brace, m_shape))
+        return nullptr;
+    ++m_ways.byName;
+    m_shapes.learn(m_index, brace, m_shape);
+    return &m_shape;
+}
 
-    Trade &trade = std::get<Trade>(out.events.emplace_back(std::in_place_type<Trade>));
-    trade.instrument = instrument;
-    trade.time = *time;
-    trade.participantTime = FeedNumbers::timeOrEpoch(fields[Field::ParticipantTime]);
-    trade.price = *price;
-    trade.size = *size;
-    trade.sequence = FeedNumbers::integerOr<quint64>(fields[Field::Q]);
-    trade.exchange = FeedNumbers::integerOr<quint16>(fields[Field::X]);
-    trade.trfId = FeedNumbers::integerOr<quint16>(fields[Field::TrfId]);
-    trade.tape = FeedNumbers::integerOr<quint8>(fields[Field::Z]);
-    trade.conditions = FeedNumbers::conditions(fields[Field::C]);
-    trade.id = TradeId(fields[Field::I].text());
+/// False, and nothing but symbols added, when the object wants the tree.
+bool StreamDecoder::readShaped(const ObjectShape &shape, quint32 brace, EventBatch &out)
+{
+    if (shape.kind == StreamKind::Status)
+        return false;
+    const std::size_t events = out.events.size();
+    const FeedNumbers numbers = m_numbers;
+    TokenFields fields(m_index, brace, shape, m_numbers);
+    const bool isKnown = shape.kind != StreamKind::Unknown;
+    const bool isMissing = isKnown && !addEvent(shape.kind, fields, out);
+    fields.checkRest();
+    if (!isMissing && !fields.isOdd()) {
+        out.unknown += isKnown ? 0 : 1;
+        return true;
+    }
+    out.events.erase(out.events.begin() + std::ptrdiff_t(events), out.events.end());
+    m_numbers = numbers;
+    return false;
+}
+
+bool StreamDecoder::readTree(quint32 &place, EventBatch &out)
+{
+    ++m_ways.tree;
+    if (!m_json.parseElement(m_index, place))
+        return false;
+    TreeFields fields(m_json.root(), m_numbers);
+    const StreamKind kind = fields.kind();
+    if (kind == StreamKind::Unknown)
+        ++out.unknown;
+    else if (kind == StreamKind::Status)
+        out.statuses.push_back(
+            { toQString(fields.text(Field::Status)), toQString(fields.text(Field::Message)) });
+    else if (!addEvent(kind, fields, out))
+        ++out.invalid;
     return true;
 }
 
-bool StreamDecoder::addQuote(const StreamFields &fields, InstrumentId instrument, EventBatch &out)
+/// False when the object lacks what its event needs.
+template<typename Fields>
+bool StreamDecoder::addEvent(StreamKind kind, Fields &fields, EventBatch &out)
 {
-    const std::optional<Price> bid = m_numbers.price(fields[Field::BidPrice]);
-    const std::optional<Price> ask = m_numbers.price(fields[Field::AskPrice]);
-    const std::optional<Timestamp> time = FeedNumbers::time(fields[Field::T]);
-    if (!instrument.isValid() || !(bid || ask) || !time)
-        return false;
-
-    // Crypto names the venue of both sides once
-    const quint16 venue = FeedNumbers::integerOr<quint16>(fields[Field::X]);
-    Quote &quote = std::get<Quote>(out.events.emplace_back(std::in_place_type<Quote>));
-    quote.instrument = instrument;
-    quote.time = *time;
-    quote.bid = bid.value_or(Price());
-    quote.ask = ask.value_or(Price());
-    quote.bidSize = m_numbers.qty(fields[Field::BidSize]).value_or(Qty());
-    quote.askSize = m_numbers.qty(fields[Field::AskSize]).value_or(Qty());
-    quote.sequence = FeedNumbers::integerOr<quint64>(fields[Field::Q]);
-    quote.bidExchange = FeedNumbers::integerOr<quint16>(fields[Field::BidExchange], venue);
-    quote.askExchange = FeedNumbers::integerOr<quint16>(fields[Field::AskExchange], venue);
-    quote.condition = firstCondition(fields[Field::C]);
-    quote.tape = FeedNumbers::integerOr<quint8>(fields[Field::Z]);
-    return true;
-}
-
-bool StreamDecoder::addForexQuote(const StreamFields &fields, InstrumentId instrument,
-                                  EventBatch &out)
-{
-    const std::optional<Price> bid = m_numbers.price(fields[Field::B]);
-    const std::optional<Price> ask = m_numbers.price(fields[Field::A]);
-    const std::optional<Timestamp> time = FeedNumbers::time(fields[Field::T]);
-    if (!instrument.isValid() || !(bid || ask) || !time)
-        return false;
-
-    const auto sizeOf = [](Price side) { return side > Price() ? Qty::whole(1) : Qty(); };
-    Quote &quote = std::get<Quote>(out.events.emplace_back(std::in_place_type<Quote>));
-    quote.instrument = instrument;
-    quote.time = *time;
-    quote.bid = bid.value_or(Price());
-    quote.ask = ask.value_or(Price());
-    quote.bidSize = sizeOf(quote.bid);
-    quote.askSize = sizeOf(quote.ask);
-    quote.bidExchange = quote.askExchange = FeedNumbers::integerOr<quint16>(fields[Field::X]);
-    return true;
-}
-
-bool StreamDecoder::addAggregate(const StreamFields &fields, InstrumentId instrument, TimeUnit unit,
-                                 EventBatch &out)
-{
-    const std::optional<Timestamp> start = FeedNumbers::time(fields[Field::S]);
-    const std::optional<Price> open = m_numbers.price(fields[Field::O]);
-    const std::optional<Price> high = m_numbers.price(fields[Field::H]);
-    const std::optional<Price> low = m_numbers.price(fields[Field::L]);
-    const std::optional<Price> close = m_numbers.price(fields[Field::C]);
-    if (!instrument.isValid() || !start || !open || !high || !low || !close)
-        return false;
-
-    const JsonValue exact = carriesDollarVolume(fields) ? JsonValue() : fields[Field::ExactVolume];
-    Aggregate &bar = std::get<Aggregate>(out.events.emplace_back(std::in_place_type<Aggregate>));
-    bar.instrument = instrument;
-    bar.timeframe = Timeframe(1, unit);
-    bar.candle.start = *start;
-    bar.candle.open = *open;
-    bar.candle.high = *high;
-    bar.candle.low = *low;
-    bar.candle.close = *close;
-    bar.candle.volume = m_numbers.qty(exact, fields[Field::V]).value_or(Qty());
-    bar.candle.vwap = FeedNumbers::realOr(fields[Field::Vwap], 0);
-    bar.candle.tradeCount = FeedNumbers::integerOr<qint64>(fields[Field::N]);
-    bar.end = FeedNumbers::time(fields[Field::E]).value_or(*start + bar.timeframe.nominalLength());
-    bar.dayVolume
-        = m_numbers.qty(fields[Field::ExactDayVolume], fields[Field::DayVolume]).value_or(Qty());
-    bar.dayVwap = FeedNumbers::realOr(fields[Field::A], 0);
-    bar.officialOpen = m_numbers.price(fields[Field::OfficialOpen]).value_or(Price());
-    return true;
-}
-
-bool StreamDecoder::addBands(const StreamFields &fields, EventBatch &out)
-{
-    const InstrumentId instrument = symbolOf(fields);
-    const std::optional<Price> upper = m_numbers.price(fields[Field::H]);
-    const std::optional<Price> lower = m_numbers.price(fields[Field::L]);
-    const std::optional<Timestamp> time = FeedNumbers::time(fields[Field::T]);
-    const TradeConditions indicators = FeedNumbers::conditions(fields[Field::I]);
-    const bool halted = indicators.contains(haltIndicator);
-    const bool resumed = indicators.contains(resumeIndicator);
-    const bool saysSomething = (upper && lower) || halted || resumed;
-    if (!instrument.isValid() || !saysSomething || !time)
-        return false;
-
-    LuldBands &bands = std::get<LuldBands>(out.events.emplace_back(std::in_place_type<LuldBands>));
-    bands.instrument = instrument;
-    bands.time = *time;
-    bands.upper = upper.value_or(Price());
-    bands.lower = lower.value_or(Price());
-    bands.halted = halted;
-    bands.resumed = resumed;
-    bands.tape = FeedNumbers::integerOr<quint8>(fields[Field::Z]);
-    bands.sequence = FeedNumbers::integerOr<quint64>(fields[Field::Q]);
-    return true;
-}
-
-bool StreamDecoder::addImbalance(const StreamFields &fields, EventBatch &out)
-{
-    const InstrumentId instrument = symbolOf(fields);
-    const std::optional<Qty> quantity = m_numbers.qty(fields[Field::O]);
-    const std::optional<Timestamp> time = FeedNumbers::time(fields[Field::T]);
-    if (!instrument.isValid() || !quantity || !time)
-        return false;
-
-    const std::string_view auction = fields[Field::A].text();
-    Imbalance &noi = std::get<Imbalance>(out.events.emplace_back(std::in_place_type<Imbalance>));
-    noi.instrument = instrument;
-    noi.time = *time;
-    noi.imbalance = *quantity;
-    noi.paired = m_numbers.qty(fields[Field::P]).value_or(Qty());
-    noi.clearingPrice = m_numbers.price(fields[Field::B]).value_or(Price());
-    noi.auctionTime = FeedNumbers::integerOr<quint16>(fields[Field::AuctionTime]);
-    if (!auction.empty())
-        noi.auctionType = auction.front();
-    noi.exchange = FeedNumbers::integerOr<quint16>(fields[Field::X]);
-    return true;
-}
-
-bool StreamDecoder::addIndexValue(const StreamFields &fields, EventBatch &out)
-{
-    const InstrumentId instrument = symbolOf(fields);
-    const std::optional<Price> value = m_numbers.price(fields[Field::IndexValue]);
-    const std::optional<Timestamp> time = FeedNumbers::time(fields[Field::T]);
-    if (!instrument.isValid() || !value || !time)
-        return false;
-    out.events.emplace_back(IndexValue { instrument, *time, *value });
-    return true;
+    constexpr AssetClass forex = AssetClass::Forex;
+    constexpr AssetClass crypto = AssetClass::Crypto;
+    EventBuilder<Fields> events(fields, m_market, out.events);
+    switch (kind) {
+    case StreamKind::Trade:
+        return events.addTrade(symbolOf(fields));
+    case StreamKind::Quote:
+        return events.addQuote(symbolOf(fields));
+    case StreamKind::SecondBar:
+        return events.addAggregate(symbolOf(fields), TimeUnit::Second);
+    case StreamKind::MinuteBar:
+        return events.addAggregate(symbolOf(fields), TimeUnit::Minute);
+    case StreamKind::Bands:
+        return events.addBands(symbolOf(fields));
+    case StreamKind::Imbalance:
+        return events.addImbalance(symbolOf(fields));
+    case StreamKind::IndexValue:
+        return events.addIndexValue(symbolOf(fields));
+    case StreamKind::ForexQuote:
+        return events.addForexQuote(pairOf(fields, Field::P, forex));
+    case StreamKind::ForexSecondBar:
+        return events.addAggregate(pairOf(fields, Field::Pair, forex), TimeUnit::Second);
+    case StreamKind::ForexMinuteBar:
+        return events.addAggregate(pairOf(fields, Field::Pair, forex), TimeUnit::Minute);
+    case StreamKind::CryptoTrade:
+        return events.addTrade(pairOf(fields, Field::Pair, crypto));
+    case StreamKind::CryptoQuote:
+        return events.addQuote(pairOf(fields, Field::Pair, crypto));
+    case StreamKind::CryptoSecondBar:
+        return events.addAggregate(pairOf(fields, Field::Pair, crypto), TimeUnit::Second);
+    case StreamKind::CryptoMinuteBar:
+        return events.addAggregate(pairOf(fields, Field::Pair, crypto), TimeUnit::Minute);
+    case StreamKind::Status:
+    case StreamKind::Unknown:
+        break;
+    }
+    Q_UNREACHABLE();
 }
 
 /// The symbol under sym, or under T, which the channels without trades and quotes use.
-InstrumentId StreamDecoder::symbolOf(const StreamFields &fields)
+template<typename Fields> InstrumentId StreamDecoder::symbolOf(Fields &fields)
 {
-    const JsonValue symbol
-        = fields[Field::Symbol].isPresent() ? fields[Field::Symbol] : fields[Field::UpperT];
-    return symbol.isString() && isSymbolText(symbol.text()) ? m_symbols.intern(symbol.text())
-                                                            : InstrumentId();
+    const Field field = fields.isPresent(Field::Symbol) ? Field::Symbol : Field::UpperT;
+    return Fields::intern(m_symbols, fields.symbol(field));
 }
 
-InstrumentId StreamDecoder::pairOf(JsonValue name, AssetClass assetClass)
+template<typename Fields>
+InstrumentId StreamDecoder::pairOf(Fields &fields, StreamField field, AssetClass assetClass)
 {
-    if (!name.isString() || !isSymbolText(name.text()))
-        return {};
+    const std::string_view name = fields.symbol(field);
     PairNames &pairs = assetClass == AssetClass::Forex ? m_forexPairs : m_cryptoPairs;
-    const InstrumentId known = pairs.names.intern(name.text());
+    const InstrumentId known = Fields::intern(pairs.names, name);
     if (!known.isValid())
         return {};
     if (known.index() == pairs.instruments.size())
         pairs.instruments.push_back(
-            m_symbols.intern(symbology::fromStream(toQString(name.text()), assetClass)));
+            m_symbols.intern(symbology::fromStream(toQString(name), assetClass)));
     return pairs.instruments[known.index()];
-}
-
-/// Futures bars say dollars where stock bars repeat the volume (massive-api.md 6.14). Told by the
-/// connection, or else by the fields: only they count trades and give no volume of the day.
-bool StreamDecoder::carriesDollarVolume(const StreamFields &fields) const
-{
-    return m_market == AssetClass::Futures
-        || (fields[Field::N].isPresent() && !fields[Field::DayVolume].isPresent());
 }
 
 } // namespace tapeline

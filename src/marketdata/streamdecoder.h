@@ -4,7 +4,10 @@
 #include "feednumbers.h"
 #include "jsontree.h"
 #include "marketevent.h"
+#include "objectshape.h"
 #include "result.h"
+#include "shapebook.h"
+#include "structuralindex.h"
 #include "symboltable.h"
 
 #include <QByteArrayView>
@@ -12,8 +15,6 @@
 #include <vector>
 
 namespace tapeline {
-
-class StreamFields;
 
 /// Turns the service's stream frames into events (massive-api.md section 6): T Q A AM LULD NOI of
 /// stocks, and what has the same meaning of options, indices (V), forex (C CA CAS), crypto (XT XQ
@@ -29,9 +30,23 @@ class StreamFields;
 /// quotes.
 ///
 /// Symbols are interned in REST form: "BTC-USD" becomes "X:BTCUSD", "EUR/USD" becomes "C:EURUSD".
+///
+/// Three ways lead from an object to the same event. Nearly all objects have a shape seen before
+/// (ShapeBook), so their values are read where it says. A new shape is read name by name. What is
+/// written oddly, and what is no event, is taken apart to a tree.
 class StreamDecoder
 {
 public:
+    /// The quick ways that may be taken, each including the ones before it.
+    enum class Shortcuts : quint8 { None, ByName, Expected };
+    /// How many objects went each way.
+    struct Ways
+    {
+        qint64 expected = 0;
+        qint64 byName = 0;
+        qint64 tree = 0;
+    };
+
     /// symbols must outlive the decoder. market is the connection's; it matters for futures only,
     /// whose bars carry dollars in dv.
     explicit StreamDecoder(SymbolTable &symbols, AssetClass market = AssetClass::Stocks);
@@ -42,6 +57,11 @@ public:
     /// frame decodes as if it had not come. No alignment or padding is asked of frame.
     Result<void> decode(QByteArrayView frame, EventBatch &out);
 
+    /// For tests and measurements: the events do not depend on it.
+    void setShortcuts(Shortcuts shortcuts) { m_shortcuts = shortcuts; }
+    /// Since the start, objects of refused frames included.
+    const Ways &ways() const { return m_ways; }
+
 private:
     /// Names of currency pairs as the stream writes them, with the instrument each stands for.
     struct PairNames
@@ -50,28 +70,33 @@ private:
         std::vector<InstrumentId> instruments; // by the name's id
     };
 
-    void decodeObject(JsonValue object, EventBatch &out);
-    bool decodeEvent(std::string_view event, const StreamFields &fields, EventBatch &out);
+    /// How far everything was before a frame.
+    struct Mark;
+    Mark mark(const EventBatch &out) const;
+    void returnTo(const Mark &mark, EventBatch &out);
 
-    bool addTrade(const StreamFields &fields, InstrumentId instrument, EventBatch &out);
-    bool addQuote(const StreamFields &fields, InstrumentId instrument, EventBatch &out);
-    bool addForexQuote(const StreamFields &fields, InstrumentId instrument, EventBatch &out);
-    bool addAggregate(const StreamFields &fields, InstrumentId instrument, TimeUnit unit,
-                      EventBatch &out);
-    bool addBands(const StreamFields &fields, EventBatch &out);
-    bool addImbalance(const StreamFields &fields, EventBatch &out);
-    bool addIndexValue(const StreamFields &fields, EventBatch &out);
+    bool readFrame(EventBatch &out);
+    bool readObject(quint32 &place, EventBatch &out);
+    bool readShaped(const ObjectShape &shape, quint32 brace, EventBatch &out);
+    bool readTree(quint32 &place, EventBatch &out);
+    const ObjectShape *shapeOf(quint32 brace);
 
-    InstrumentId symbolOf(const StreamFields &fields);
-    InstrumentId pairOf(JsonValue name, AssetClass assetClass);
-    bool carriesDollarVolume(const StreamFields &fields) const;
+    template<typename Fields> bool addEvent(StreamKind kind, Fields &fields, EventBatch &out);
+    template<typename Fields> InstrumentId symbolOf(Fields &fields);
+    template<typename Fields>
+    InstrumentId pairOf(Fields &fields, StreamField field, AssetClass assetClass);
 
     SymbolTable &m_symbols;
     const AssetClass m_market;
+    Shortcuts m_shortcuts = Shortcuts::Expected;
     PairNames m_forexPairs;
     PairNames m_cryptoPairs;
+    StructuralIndex m_index;
+    ShapeBook m_shapes;
+    ObjectShape m_shape; // of the object at hand, when it was read by name
     JsonTree m_json;
     FeedNumbers m_numbers;
+    Ways m_ways;
 };
 
 } // namespace tapeline

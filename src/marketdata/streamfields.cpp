@@ -1,103 +1,138 @@
 #include "streamfields.h"
 
-namespace tapeline {
+#include <array>
+
+namespace tapeline::streamnames {
 
 namespace {
 
-StreamField fieldNamed(std::string_view name)
+/// Up to eight letters as one number; 1, which no short name is, for longer ones.
+constexpr quint64 packed(std::string_view name)
 {
-    switch (packedName(name)) {
-    case packedName("ev"):
-        return StreamField::Event;
-    case packedName("sym"):
-        return StreamField::Symbol;
-    case packedName("T"):
-        return StreamField::UpperT;
-    case packedName("pair"):
-        return StreamField::Pair;
-    case packedName("p"):
-        return StreamField::P;
-    case packedName("s"):
-        return StreamField::S;
-    case packedName("ds"):
-        return StreamField::ExactSize;
-    case packedName("x"):
-        return StreamField::X;
-    case packedName("i"):
-        return StreamField::I;
-    case packedName("z"):
-        return StreamField::Z;
-    case packedName("c"):
-        return StreamField::C;
-    case packedName("t"):
-        return StreamField::T;
-    case packedName("pt"):
-        return StreamField::ParticipantTime;
-    case packedName("q"):
-        return StreamField::Q;
-    case packedName("trfi"):
-        return StreamField::TrfId;
-    case packedName("bx"):
-        return StreamField::BidExchange;
-    case packedName("ax"):
-        return StreamField::AskExchange;
-    case packedName("bp"):
-        return StreamField::BidPrice;
-    case packedName("ap"):
-        return StreamField::AskPrice;
-    case packedName("bs"):
-        return StreamField::BidSize;
-    case packedName("as"):
-        return StreamField::AskSize;
-    case packedName("v"):
-        return StreamField::V;
-    case packedName("dv"):
-        return StreamField::ExactVolume;
-    case packedName("av"):
-        return StreamField::DayVolume;
-    case packedName("dav"):
-        return StreamField::ExactDayVolume;
-    case packedName("op"):
-        return StreamField::OfficialOpen;
-    case packedName("vw"):
-        return StreamField::Vwap;
-    case packedName("o"):
-        return StreamField::O;
-    case packedName("h"):
-        return StreamField::H;
-    case packedName("l"):
-        return StreamField::L;
-    case packedName("a"):
-        return StreamField::A;
-    case packedName("e"):
-        return StreamField::E;
-    case packedName("n"):
-        return StreamField::N;
-    case packedName("b"):
-        return StreamField::B;
-    case packedName("at"):
-        return StreamField::AuctionTime;
-    case packedName("val"):
-        return StreamField::IndexValue;
-    case packedName("status"):
-        return StreamField::Status;
-    case packedName("message"):
-        return StreamField::Message;
-    default:
-        return StreamField::Count;
-    }
+    if (name.size() > 8)
+        return 1;
+    quint64 letters = 0;
+    for (const char c : name)
+        letters = (letters << 8) | static_cast<unsigned char>(c);
+    return letters;
 }
+
+template<typename Meaning> struct Named
+{
+    quint64 name = 0;
+    Meaning meaning {};
+};
+
+/// What short names mean: a hash table laid out by the compiler.
+template<typename Meaning, std::size_t size> class NameTable
+{
+public:
+    template<std::size_t count>
+    constexpr NameTable(const std::array<std::pair<std::string_view, Meaning>, count> &names,
+                        Meaning unknown)
+        : m_unknown(unknown)
+    {
+        static_assert(2 * count <= size && (size & (size - 1)) == 0);
+        for (const auto &[name, meaning] : names)
+            m_places[placeOf(packed(name))] = { packed(name), meaning };
+    }
+    constexpr Meaning operator[](std::string_view name) const
+    {
+        const quint64 letters = packed(name);
+        const Named<Meaning> &found = m_places[placeOf(letters)];
+        return letters != 0 && found.name == letters ? found.meaning : m_unknown;
+    }
+
+private:
+    /// Where the name stands, or the empty place where it would go.
+    constexpr std::size_t placeOf(quint64 letters) const
+    {
+        std::size_t place = ((letters * Q_UINT64_C(0x9E3779B97F4A7C15)) >> 32) & (size - 1);
+        while (m_places[place].name != 0 && m_places[place].name != letters)
+            place = (place + 1) & (size - 1);
+        return place;
+    }
+
+    std::array<Named<Meaning>, size> m_places {};
+    Meaning m_unknown;
+};
+
+using Field = std::pair<std::string_view, StreamField>;
+using Kind = std::pair<std::string_view, StreamKind>;
+
+constexpr NameTable<StreamField, 128> fields(
+    std::array {
+        Field { "ev", StreamField::Event },
+        Field { "sym", StreamField::Symbol },
+        Field { "T", StreamField::UpperT },
+        Field { "pair", StreamField::Pair },
+        Field { "p", StreamField::P },
+        Field { "s", StreamField::S },
+        Field { "ds", StreamField::ExactSize },
+        Field { "x", StreamField::X },
+        Field { "i", StreamField::I },
+        Field { "z", StreamField::Z },
+        Field { "c", StreamField::C },
+        Field { "t", StreamField::T },
+        Field { "pt", StreamField::ParticipantTime },
+        Field { "q", StreamField::Q },
+        Field { "trfi", StreamField::TrfId },
+        Field { "bx", StreamField::BidExchange },
+        Field { "ax", StreamField::AskExchange },
+        Field { "bp", StreamField::BidPrice },
+        Field { "ap", StreamField::AskPrice },
+        Field { "bs", StreamField::BidSize },
+        Field { "as", StreamField::AskSize },
+        Field { "v", StreamField::V },
+        Field { "dv", StreamField::ExactVolume },
+        Field { "av", StreamField::DayVolume },
+        Field { "dav", StreamField::ExactDayVolume },
+        Field { "op", StreamField::OfficialOpen },
+        Field { "vw", StreamField::Vwap },
+        Field { "o", StreamField::O },
+        Field { "h", StreamField::H },
+        Field { "l", StreamField::L },
+        Field { "a", StreamField::A },
+        Field { "e", StreamField::E },
+        Field { "n", StreamField::N },
+        Field { "b", StreamField::B },
+        Field { "at", StreamField::AuctionTime },
+        Field { "val", StreamField::IndexValue },
+        Field { "status", StreamField::Status },
+        Field { "message", StreamField::Message },
+    },
+    StreamField::Count);
+
+constexpr NameTable<StreamKind, 32> kinds(
+    std::array {
+        Kind { "T", StreamKind::Trade },
+        Kind { "Q", StreamKind::Quote },
+        Kind { "A", StreamKind::SecondBar },
+        Kind { "AM", StreamKind::MinuteBar },
+        Kind { "LULD", StreamKind::Bands },
+        Kind { "NOI", StreamKind::Imbalance },
+        Kind { "V", StreamKind::IndexValue },
+        Kind { "C", StreamKind::ForexQuote },
+        Kind { "CAS", StreamKind::ForexSecondBar },
+        Kind { "CA", StreamKind::ForexMinuteBar },
+        Kind { "XT", StreamKind::CryptoTrade },
+        Kind { "XQ", StreamKind::CryptoQuote },
+        Kind { "XAS", StreamKind::CryptoSecondBar },
+        Kind { "XA", StreamKind::CryptoMinuteBar },
+        Kind { "status", StreamKind::Status },
+    },
+    StreamKind::Unknown);
 
 } // namespace
 
-void StreamFields::add(JsonValue member)
+StreamField field(std::string_view name)
 {
-    const StreamField field = fieldNamed(member.key());
-    if (field == StreamField::Count)
-        return;
-    JsonValue &slot = m_values[static_cast<std::size_t>(field)];
-    if (slot.kind() == JsonKind::Missing)
-        slot = member;
+    return fields[name];
 }
 
-} // namespace tapeline
+StreamKind kind(std::string_view event)
+{
+    return kinds[event];
+}
+
+} // namespace tapeline::streamnames

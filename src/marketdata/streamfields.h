@@ -1,8 +1,8 @@
 #pragma once
 
-#include "jsontree.h"
+#include <QtGlobal>
 
-#include <array>
+#include <string_view>
 
 namespace tapeline {
 
@@ -49,37 +49,33 @@ enum class StreamField : quint8 {
     Count
 };
 
-/// The known fields of one stream object, in whatever order they were written. A name that comes
-/// twice counts the first time; unknown names are ignored.
-class StreamFields
-{
-public:
-    explicit StreamFields(JsonValue object)
-    {
-        for (const JsonValue member : object)
-            add(member);
-    }
+inline constexpr auto streamFieldCount = static_cast<std::size_t>(StreamField::Count);
 
-    JsonValue operator[](StreamField field) const
-    {
-        return m_values[static_cast<std::size_t>(field)];
-    }
-
-private:
-    void add(JsonValue member);
-
-    std::array<JsonValue, static_cast<std::size_t>(StreamField::Count)> m_values {};
+/// What a stream object tells of (its ev).
+enum class StreamKind : quint8 {
+    Trade, ///< T
+    Quote, ///< Q
+    SecondBar, ///< A
+    MinuteBar, ///< AM
+    Bands, ///< LULD
+    Imbalance, ///< NOI
+    IndexValue, ///< V
+    ForexQuote, ///< C
+    ForexSecondBar, ///< CAS
+    ForexMinuteBar, ///< CA
+    CryptoTrade, ///< XT
+    CryptoQuote, ///< XQ
+    CryptoSecondBar, ///< XAS
+    CryptoMinuteBar, ///< XA
+    Status, ///< status
+    Unknown
 };
 
-/// Up to eight letters as one number, to switch over short names.
-constexpr quint64 packedName(std::string_view name)
-{
-    quint64 packed = name.size() > 8 ? 1 : 0; // no short name packs to 1
-    if (packed == 0) {
-        for (const char c : name)
-            packed = (packed << 8) | static_cast<unsigned char>(c);
-    }
-    return packed;
-}
+namespace streamnames {
 
+/// The field of that name; Count when it means nothing to us.
+StreamField field(std::string_view name);
+StreamKind kind(std::string_view event);
+
+} // namespace streamnames
 } // namespace tapeline
