@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace tapeline {
@@ -73,7 +74,9 @@ struct ChartUpdate
     quint64 chart = 0;               ///< as given by the engine when it was opened
     bool reset = false;              ///< forget all bars first
     std::vector<Candle> bars;        ///< ascending by start; new or replaced
-    std::vector<Timestamp> gaps;     ///< bars that follow a hole in the data (marked, never filled)
+    /// When they changed: all bars that follow a hole in the data, or hold one, ascending. A start
+    /// without a bar means the next one.
+    std::optional<std::vector<Timestamp>> gaps;
     Timestamp provisionalFrom {};    ///< bars from here on can still change
     History history = History::Loading;
     double progress = 0;             ///< of the request under way, 0 to 1

@@ -63,7 +63,7 @@ void BarConfirmer::check(InstrumentId id, Watch &watch, Timestamp now)
     LiveBars &bars = m_context.hub->state(id).bars;
     const Timestamp quarter = quarterOfAnHour.windowStart(ended);
     if (watch.checkedQuarter != Timestamp {} && quarter != watch.checkedQuarter)
-        bars.doubt(std::max(bars.readyFrom(), watch.checkedQuarter - revised));
+        bars.doubt(watch.checkedQuarter - revised, quarter - 1ms);
     watch.checkedQuarter = quarter;
     ask(id, watch, TimeUnit::Minute, ended);
     if (m_context.has(DataKind::SecondBars))
@@ -101,10 +101,8 @@ void BarConfirmer::ask(InstrumentId id, Watch &watch, TimeUnit unit, Timestamp e
 void BarConfirmer::onBars(InstrumentId id, TimeUnit unit, LiveBars::Stretch stretch,
                           const Result<std::vector<Candle>> &bars)
 {
-    if (!bars) {
-        emit inDoubt(id, stretch.from, stretch.to); // asked again after the next minute
-        return;
-    }
+    if (!bars)
+        return; // asked again after the next minute
     LiveBars &own = m_context.hub->state(id).bars;
     const qint64 different = own.confirm(unit, *bars, stretch);
     if (different > 0 && unit == TimeUnit::Minute) {

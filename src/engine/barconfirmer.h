@@ -29,8 +29,6 @@ public:
 signals:
     /// Bars changed.
     void confirmed(tapeline::InstrumentId id);
-    /// The service could not be asked about a stretch that is in doubt.
-    void inDoubt(tapeline::InstrumentId id, tapeline::Timestamp from, tapeline::Timestamp to);
 
 private:
     struct Watch

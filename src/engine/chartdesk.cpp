@@ -285,13 +285,6 @@ void ChartDesk::askDays(Chart &chart, const ChartFeed::Range &range)
 // --- live
 // ------------------------------------------------------------------------------------------------------
 
-void ChartDesk::markGap(InstrumentId instrument, Timestamp to)
-{
-    for (auto &[id, chart] : m_charts)
-        if (chart.instrument == instrument)
-            chart.feed->markGap(to);
-}
-
 void ChartDesk::feed(InstrumentId instrument)
 {
     LiveBars &bars = m_context.hub->state(instrument).bars;
@@ -305,6 +298,7 @@ void ChartDesk::feed(InstrumentId instrument)
         for (const Timestamp start : ofSeconds ? seconds : minutes)
             if (const auto bar = own.find(start); bar != own.end())
                 chart.feed->updateBase(bar->second);
+        chart.feed->setHoles(bars.holes(chart.feed->baseUnit()));
     }
 }
 

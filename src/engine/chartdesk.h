@@ -39,8 +39,7 @@ public:
     void retryFailed();
 
     void onJoined(InstrumentId instrument);
-    void markGap(InstrumentId instrument, Timestamp to);
-    /// Gives the bars that changed to the charts that show them.
+    /// Gives the bars that changed, and where they have holes, to the charts that show them.
     void feed(InstrumentId instrument);
     void addDayOnlyTrades(std::span<const Trade> trades);
     std::vector<ChartUpdate> take();

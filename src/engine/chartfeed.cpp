@@ -99,12 +99,7 @@ void ChartFeed::addPage(std::vector<Candle> bars)
     if (m_liveFrom) {
         std::erase_if(bars, [&](const Candle &bar) { return bar.start >= *m_liveFrom; });
     }
-    ChartUpdate page = m_update;
-    page.reset = false;
-    page.gaps.clear();
-    page.bars = std::move(bars);
-    std::vector<Candle> waiting = std::move(m_update.bars);
-    m_update.bars = std::move(page.bars);
+    const std::vector<Candle> waiting = std::exchange(m_update.bars, std::move(bars));
     for (const Candle &bar : waiting)
         publish(bar);
     m_dirty = true;
@@ -304,9 +299,15 @@ void ChartFeed::publish(const Candle &bar)
     m_dirty = true;
 }
 
-void ChartFeed::markGap(Timestamp to)
+void ChartFeed::setHoles(std::span<const Timestamp> resumes)
 {
-    m_update.gaps.push_back(windowOf(to));
+    std::vector<Timestamp> gaps;
+    for (const Timestamp resumed : resumes)
+        if (const Timestamp window = windowOf(resumed); gaps.empty() || gaps.back() != window)
+            gaps.push_back(window);
+    if (gaps == m_gaps)
+        return;
+    m_update.gaps = m_gaps = std::move(gaps);
     m_dirty = true;
 }
 

@@ -69,9 +69,9 @@ public:
 
     // --- after a break
     // ----------------------------------------------------------------------------------------
-    /// Marks a hole that could not be filled: the bars that follow `to` get a gap mark, for as long
-    /// as the window before them has none.
-    void markGap(Timestamp to);
+    /// The base bars with which data resumes after a hole, all there are now: the windows they are
+    /// in are marked until they are not named any more.
+    void setHoles(std::span<const Timestamp> resumes);
 
     bool isDirty() const { return m_dirty; }
     ChartUpdate take();
@@ -108,6 +108,7 @@ private:
     std::map<Timestamp, Candle> m_days; // closed days of the window under way (weeks and longer)
     std::map<Timestamp, Candle> m_dayOnly; // volume and price outside minute bars, by day
 
+    std::vector<Timestamp> m_gaps; // marked windows
     ChartUpdate m_update;
     bool m_dirty = false;
 };

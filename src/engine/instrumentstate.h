@@ -9,6 +9,13 @@
 
 namespace tapeline {
 
+/// A second's bar that waits, on a plan without trades.
+struct HeldSecond
+{
+    Aggregate bar;
+    bool afterGap = false;
+};
+
 /// Everything the market thread knows of one instrument. Owned by the hub, indexed by InstrumentId.
 struct InstrumentState
 {
@@ -16,13 +23,14 @@ struct InstrumentState
     Quote quote; ///< newest; the one in force for the next trade
     bool hasQuote = false;
     LiveBars bars;
-    TradesSeen seen; ///< of the trades that came
+    TradesSeen seen; ///< of the trades, or bars of seconds, that came
 
     // After a break trades wait until what was missed before them has been fetched
     bool holding = false;
     TradesSeen seenBeforeBreak;
     std::vector<TapePrint> held;
-    bool gapAhead = false; ///< prints before the next one are missing
+    std::vector<HeldSecond> heldSeconds;
+    bool gapAhead = false; ///< prints before the next one that comes are missing
 
     // The day's figures come from the service's snapshot once; trades up to then are in them.
     Timestamp dayFiguresAsOf {};

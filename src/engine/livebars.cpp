@@ -118,30 +118,93 @@ std::vector<Timestamp> LiveBars::takeChangedSeconds()
     return sortedUnique(m_seconds.changed);
 }
 
-void LiveBars::doubt(Timestamp from)
+// --- what is in doubt
+// --------------------------------------------------------------------------------------------
+
+void LiveBars::doubt(Timestamp from, Timestamp to)
 {
     for (Series *own : { &m_minutes, &m_seconds })
-        own->doubtFrom = std::min(own->doubtFrom.value_or(from), from);
+        own->addDoubt({ std::max(from, m_readyFrom), to, false });
+}
+
+void LiveBars::miss(Timestamp from, Timestamp to)
+{
+    for (Series *own : { &m_minutes, &m_seconds })
+        own->addDoubt({ std::max(from, m_readyFrom), to, true });
+}
+
+/// In whole windows; one with what it overlaps.
+void LiveBars::Series::addDoubt(Doubt doubt)
+{
+    if (doubt.to < doubt.from)
+        return;
+    doubt.from = window.windowStart(doubt.from);
+    doubt.to = window.nextWindow(window.windowStart(doubt.to)) - 1ms;
+    std::erase_if(doubts, [&doubt](const Doubt &other) {
+        const bool meet
+            = other.missed == doubt.missed && other.from <= doubt.to && doubt.from <= other.to;
+        if (meet)
+            doubt
+                = { std::min(doubt.from, other.from), std::max(doubt.to, other.to), doubt.missed };
+        return meet;
+    });
+    doubts.push_back(doubt);
+}
+
+/// What is left of them on either side of a stretch that is settled.
+void LiveBars::Series::settleDoubts(Stretch stretch)
+{
+    for (const Doubt &doubt : std::exchange(doubts, {})) {
+        if (doubt.from < stretch.from)
+            doubts.push_back({ doubt.from, std::min(doubt.to, stretch.from - 1ms), doubt.missed });
+        if (doubt.to > stretch.to)
+            doubts.push_back({ std::max(doubt.from, stretch.to + 1ms), doubt.to, doubt.missed });
+    }
+}
+
+/// The service's own bar is there, or it was settled by history.
+bool LiveBars::Series::isTold(Timestamp start) const
+{
+    const auto tally = tallies.find(start);
+    return tally == tallies.end() ? bars.contains(start) : tally->second.stated;
+}
+
+std::vector<Timestamp> LiveBars::holes(TimeUnit unit) const
+{
+    const Series &own = series(unit);
+    std::vector<Timestamp> resumes;
+    for (const Doubt &doubt : own.doubts) {
+        Timestamp start = doubt.from;
+        while (start <= doubt.to && own.isTold(start))
+            start = own.window.nextWindow(start);
+        if (doubt.missed && start <= doubt.to)
+            resumes.push_back(own.window.windowStart(doubt.to));
+    }
+    std::sort(resumes.begin(), resumes.end());
+    return resumes;
 }
 
 std::optional<LiveBars::Stretch> LiveBars::toConfirm(TimeUnit unit, Timestamp ended)
 {
     Series &own = series(unit);
-    const Duration length = unit == TimeUnit::Second ? Duration(1s) : Duration(1min);
-    const Timestamp last = Timeframe(1, unit).windowStart(ended - length);
+    const Duration length = own.window.nominalLength();
+    const Timestamp last = own.window.windowStart(ended - length);
     std::optional<Timestamp> first;
-    if (own.doubtFrom)
-        first = std::max(Timeframe(1, unit).windowStart(*own.doubtFrom), m_readyFrom);
+    const auto include
+        = [&first](Timestamp start) { first = std::min(first.value_or(start), start); };
+    for (const Doubt &doubt : own.doubts)
+        if (doubt.from <= last)
+            include(doubt.from);
     auto window = own.tallies.begin();
     while (window != own.tallies.end() && window->first <= last) {
         const auto bar = own.bars.find(window->first);
         const bool agrees = window->second.stated && bar != own.bars.end()
             && bar->second.volume == window->second.volume;
         if (!agrees)
-            first = std::min(first.value_or(window->first), window->first);
+            include(window->first);
         window = agrees ? own.tallies.erase(window) : std::next(window);
     }
-    if (!first || *first > last)
+    if (!first)
         return std::nullopt;
     return Stretch { *first, last + length - 1ms };
 }
@@ -165,8 +228,7 @@ qint64 LiveBars::confirm(TimeUnit unit, std::span<const Candle> bars, Stretch st
             own.put(bar);
     }
     own.tallies.erase(own.tallies.lower_bound(stretch.from), own.tallies.upper_bound(stretch.to));
-    if (own.doubtFrom && *own.doubtFrom <= stretch.to)
-        own.doubtFrom.reset();
+    own.settleDoubts(stretch);
     return different;
 }
 

@@ -50,9 +50,13 @@ public:
     std::vector<Timestamp> takeChangedMinutes();
     std::vector<Timestamp> takeChangedSeconds();
 
-    /// Something was missed from here on, and windows may lack all their trades: they are to be
-    /// confirmed whatever ours say.
-    void doubt(Timestamp from);
+    /// Windows in here are to be confirmed whatever ours say: they may lack trades, even all.
+    void doubt(Timestamp from, Timestamp to);
+    /// The same, and it is known that the stream was away in between.
+    void miss(Timestamp from, Timestamp to);
+    /// The windows in which data resumes after what was missed, ascending, for as long as the
+    /// service has not told all of it.
+    std::vector<Timestamp> holes(TimeUnit unit) const;
     /// The windows of this unit, all ended at `ended` or before, that the service has to be asked
     /// about; nothing when all of them agree.
     std::optional<Stretch> toConfirm(TimeUnit unit, Timestamp ended);
@@ -69,26 +73,46 @@ private:
         bool stated = false; ///< the service's own bar is there: our trades no longer change it
     };
 
+    struct Doubt
+    {
+        Timestamp from;
+        Timestamp to;
+        bool missed = false; ///< by the stream
+    };
+
     struct Series
     {
+        explicit Series(TimeUnit unit)
+            : window(1, unit)
+        {
+        }
+
+        Timeframe window;
         std::map<Timestamp, Candle> bars;
         std::map<Timestamp, Tally> tallies;
         std::vector<Timestamp> changed;
-        std::optional<Timestamp> doubtFrom;
+        std::vector<Doubt> doubts;
 
+        bool isTold(Timestamp start) const;
+        void addDoubt(Doubt doubt);
+        void settleDoubts(Stretch stretch);
         void add(Timestamp start, const Trade &trade, TradeUpdate update);
         void put(const Candle &bar);
         void dropOldest(std::size_t limit);
     };
 
     Series &series(TimeUnit unit) { return unit == TimeUnit::Second ? m_seconds : m_minutes; }
+    const Series &series(TimeUnit unit) const
+    {
+        return unit == TimeUnit::Second ? m_seconds : m_minutes;
+    }
     void rebuildMinute(Timestamp start);
 
     bool m_running = false;
     From m_from = From::Trades;
     Timestamp m_readyFrom {};
-    Series m_minutes;
-    Series m_seconds;
+    Series m_minutes { TimeUnit::Minute };
+    Series m_seconds { TimeUnit::Second };
 };
 
 } // namespace tapeline

@@ -3,6 +3,7 @@
 #include "easterntime.h"
 
 #include <algorithm>
+#include <map>
 
 namespace tapeline {
 
@@ -33,6 +34,16 @@ bool isDayOnly(const Trade &trade, SessionPart part)
     return cross && part == SessionPart::AfterHours;
 }
 
+Aggregate secondBar(InstrumentId id, const Candle &candle)
+{
+    Aggregate second;
+    second.instrument = id;
+    second.timeframe = Timeframe(1, TimeUnit::Second);
+    second.candle = candle;
+    second.end = candle.start + 1s;
+    return second;
+}
+
 MarketHub::MarketHub(const MarketCalendar &calendar, Bars bars, LiveBars::From tradesFrom)
     : m_calendar(calendar)
     , m_bars(bars)
@@ -56,7 +67,6 @@ InstrumentState &MarketHub::state(InstrumentId id)
 
 void MarketHub::apply(const EventBatch &batch)
 {
-    m_dayOnly.clear();
     for (const MarketEvent &event : batch.events)
         std::visit([this](const auto &value) { applyEvent(value); }, event);
 }
@@ -85,10 +95,12 @@ void MarketHub::applyEvent(const Trade &trade)
     TapePrint print;
     print.trade = trade;
     judge(own, print);
-    if (own.holding)
+    if (own.holding) {
+        print.afterGap = std::exchange(own.gapAhead, false);
         own.held.push_back(std::move(print));
-    else
+    } else {
         take(own, std::move(print));
+    }
 }
 
 /// The quote in force when the trade came, and the side it tells.
@@ -113,7 +125,8 @@ void MarketHub::take(InstrumentState &own, TapePrint print)
         own.directionReference = trade.price;
     }
     print.direction = own.lastDirection;
-    print.afterGap = std::exchange(own.gapAhead, false);
+    if (std::exchange(own.gapAhead, false))
+        print.afterGap = true;
 
     updateFigures(own, trade, print.update, part);
     if (isDayOnly(trade, part))
@@ -122,12 +135,18 @@ void MarketHub::take(InstrumentState &own, TapePrint print)
         own.bars.addTrade(trade, part == SessionPart::Regular);
 
     const InstrumentId id = trade.instrument;
+    keepPrint(own, std::move(print));
+    mark(own, id);
+}
+
+/// For the tapes that are open and those that open later.
+void MarketHub::keepPrint(InstrumentState &own, TapePrint print)
+{
     own.recent.push_back(print);
     if (own.recent.size() > recentPrints)
         own.recent.pop_front();
     if (own.tapeInterest > 0)
         own.unseen.push_back(std::move(print));
-    mark(own, id);
 }
 
 void MarketHub::hold(InstrumentId id)
@@ -137,14 +156,37 @@ void MarketHub::hold(InstrumentId id)
         own.seenBeforeBreak = own.seen;
 }
 
-qint64 MarketHub::release(InstrumentId id, std::span<const Trade> fetched, bool complete)
+void MarketHub::noteGap()
 {
-    m_dayOnly.clear();
+    for (const std::unique_ptr<InstrumentState> &own : m_states)
+        if (!own->recent.empty() || !own->held.empty() || !own->heldSeconds.empty())
+            own->gapAhead = true;
+}
+
+/// What was fetched closes every gap after completeFrom, also those among the trades that waited;
+/// what was missed before it stays missing.
+void MarketHub::settleGaps(InstrumentState &own, std::optional<Timestamp> completeFrom)
+{
+    if (!completeFrom)
+        return;
+    bool missed = own.gapAhead;
+    for (TapePrint &print : own.held)
+        missed = std::exchange(print.afterGap, false) || missed;
+    for (HeldSecond &second : own.heldSeconds)
+        missed = std::exchange(second.afterGap, false) || missed;
+    const Timestamp newest = own.seenBeforeBreak.newest;
+    own.gapAhead = missed && newest != Timestamp {} && *completeFrom > newest;
+}
+
+qint64 MarketHub::release(InstrumentId id, std::span<const Trade> fetched,
+                          std::optional<Timestamp> completeFrom)
+{
     InstrumentState &own = state(id);
     if (!std::exchange(own.holding, false))
         return 0;
-    if (!complete && own.seenBeforeBreak.newest != Timestamp {})
-        own.gapAhead = true;
+    settleGaps(own, completeFrom);
+    // What is still missing is missing behind those that could be had
+    const bool missing = !completeFrom && !fetched.empty() && std::exchange(own.gapAhead, false);
     std::vector<TapePrint> prints
         = joinTrades(own.seenBeforeBreak, fetched, std::exchange(own.held, {}));
     qint64 missed = 0;
@@ -157,6 +199,27 @@ qint64 MarketHub::release(InstrumentId id, std::span<const Trade> fetched, bool 
         }
         take(own, std::move(print));
     }
+    own.gapAhead = own.gapAhead || missing;
+    return missed;
+}
+
+qint64 MarketHub::releaseSeconds(InstrumentId id, std::span<const Candle> fetched,
+                                 std::optional<Timestamp> completeFrom)
+{
+    InstrumentState &own = state(id);
+    if (!std::exchange(own.holding, false))
+        return 0;
+    settleGaps(own, completeFrom);
+    std::map<Timestamp, HeldSecond> seconds;
+    for (const Candle &bar : fetched)
+        if (bar.start + 1s > own.seenBeforeBreak.newest)
+            seconds.try_emplace(bar.start, HeldSecond { secondBar(id, bar) });
+    const auto missed = static_cast<qint64>(seconds.size());
+    for (const HeldSecond &held : std::exchange(own.heldSeconds, {}))
+        seconds.insert_or_assign(held.bar.candle.start, held);
+    for (const auto &[start, second] : seconds)
+        showSecond(own, second);
+    mark(own, id);
     return missed;
 }
 
@@ -197,13 +260,14 @@ void MarketHub::updateFigures(InstrumentState &own, const Trade &trade, TradeUpd
     }
 }
 
-void MarketHub::releaseIntoBars(InstrumentId id, std::span<const Trade> fetched, Timestamp barsFrom)
+void MarketHub::releaseIntoBars(InstrumentId id, std::span<const Trade> fetched,
+                                std::optional<Timestamp> completeFrom, Timestamp barsFrom)
 {
     InstrumentState &own = state(id);
     // The tape may have seen some of the fetched trades before; the bars have seen none
     const std::vector<TapePrint> all = joinTrades({}, fetched, own.held);
     own.bars.stop();
-    release(id, fetched, true);
+    release(id, fetched, completeFrom);
     own.bars.begin(barsFrom, m_tradesFrom);
     for (const TapePrint &print : all) {
         const SessionPart part = partAt(print.trade.time);
@@ -232,15 +296,25 @@ void MarketHub::applyEvent(const Aggregate &bar)
     InstrumentState &own = state(bar.instrument);
     own.bars.replace(bar);
     if (m_tradesFrom == LiveBars::From::SecondBars && bar.timeframe.unit() == TimeUnit::Second)
-        showSecond(own, bar);
+        takeSecond(own, bar);
     mark(own, bar.instrument);
 }
 
-/// A plan without trades: a second's bar is the newest that is known. Sent again, it changes
-/// nothing here: the day's figures are in the bar itself.
-void MarketHub::showSecond(InstrumentState &own, const Aggregate &bar)
+/// A plan without trades: a second's bar is the newest that is known.
+void MarketHub::takeSecond(InstrumentState &own, const Aggregate &bar)
 {
     m_newest = std::max(m_newest, bar.end);
+    own.seen.newest = std::max(own.seen.newest, bar.end);
+    if (own.holding)
+        own.heldSeconds.push_back({ bar, std::exchange(own.gapAhead, false) });
+    else
+        showSecond(own, { bar });
+}
+
+/// Sent again, it changes nothing here: the day's figures are in the bar itself.
+void MarketHub::showSecond(InstrumentState &own, const HeldSecond &second)
+{
+    const Aggregate &bar = second.bar;
     InstrumentSnapshot &snapshot = own.snapshot;
     if (bar.end <= snapshot.time || !bar.candle.hasPrices)
         return;
@@ -257,13 +331,15 @@ void MarketHub::showSecond(InstrumentState &own, const Aggregate &bar)
     if (snapshot.last != Price() && bar.candle.close != snapshot.last)
         own.lastDirection = bar.candle.close > snapshot.last ? 1 : -1;
     print.direction = own.lastDirection;
-    print.afterGap = std::exchange(own.gapAhead, false);
-    own.recent.push_back(print);
-    if (own.recent.size() > recentPrints)
-        own.recent.pop_front();
-    if (own.tapeInterest > 0)
-        own.unseen.push_back(print);
+    print.afterGap = std::exchange(own.gapAhead, false) || second.afterGap;
+    keepPrint(own, std::move(print));
 
+    showSecondInFigures(own, bar);
+}
+
+void MarketHub::showSecondInFigures(InstrumentState &own, const Aggregate &bar)
+{
+    InstrumentSnapshot &snapshot = own.snapshot;
     snapshot.time = snapshot.lastTime = bar.end;
     snapshot.last = bar.candle.close;
     snapshot.lastSize = bar.candle.volume;

@@ -6,6 +6,7 @@
 #include "symboltable.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -55,13 +56,22 @@ public:
     /// From now on this instrument's trades wait for release(). What was seen before the first
     /// hold() counts as before the break, however often it is called.
     void hold(InstrumentId id);
-    /// Ends the wait: the trades fetched for the break (ascending; from the last known one on, or
-    /// none when they could not be had), then those that waited, each once. Returns how many of the
-    /// fetched were new. complete: nothing is missing in between; else the next print is marked.
-    qint64 release(InstrumentId id, std::span<const Trade> fetched, bool complete);
-    /// The same, and begins the instrument's bars with these trades; they are complete from
-    /// barsFrom on.
-    void releaseIntoBars(InstrumentId id, std::span<const Trade> fetched, Timestamp barsFrom);
+    /// Ends the wait: the trades fetched for the break (ascending), then those that waited, each
+    /// once. Returns how many of the fetched were new. completeFrom: from here on nothing is
+    /// missing among them; nothing when all or some could not be had. What is missing all the same
+    /// stays marked.
+    qint64 release(InstrumentId id, std::span<const Trade> fetched,
+                   std::optional<Timestamp> completeFrom);
+    /// The same, and begins the instrument's bars with these trades, from barsFrom on.
+    void releaseIntoBars(InstrumentId id, std::span<const Trade> fetched,
+                         std::optional<Timestamp> completeFrom, Timestamp barsFrom);
+    /// The same for a plan without trades: the bars of seconds that were fetched, then those that
+    /// waited.
+    qint64 releaseSeconds(InstrumentId id, std::span<const Candle> fetched,
+                          std::optional<Timestamp> completeFrom);
+    /// The stream was away, or something of it was lost: of every instrument that a tape can show,
+    /// the next print is marked unless what was missed is fetched before it (hold(), release()).
+    void noteGap();
     /// Trades that came twice and were counted once, since the last call.
     qint64 takeRepeated() { return std::exchange(m_repeated, 0); }
 
@@ -71,9 +81,9 @@ public:
     /// Ids whose snapshot, prints or bars changed since the last call; clears the marks of the
     /// snapshots only.
     std::vector<InstrumentId> takeDirty();
-    /// The trades of the last apply() or release() that count in the day but in no minute (closing
-    /// crosses, prints outside 04:00-20:00).
-    std::span<const Trade> dayOnlyTrades() const { return m_dayOnly; }
+    /// Trades since the last call that count in the day but in no minute (closing crosses, prints
+    /// outside 04:00-20:00), in the order of the tape.
+    std::vector<Trade> takeDayOnlyTrades() { return std::exchange(m_dayOnly, {}); }
 
     static constexpr std::size_t recentPrints = 1'000;
 
@@ -86,8 +96,12 @@ private:
     void applyEvent(const IndexValue &value);
 
     void take(InstrumentState &state, TapePrint print);
+    void settleGaps(InstrumentState &state, std::optional<Timestamp> completeFrom);
     void judge(const InstrumentState &state, TapePrint &print) const;
-    void showSecond(InstrumentState &state, const Aggregate &bar);
+    void takeSecond(InstrumentState &state, const Aggregate &bar);
+    void showSecond(InstrumentState &state, const HeldSecond &second);
+    void showSecondInFigures(InstrumentState &state, const Aggregate &bar);
+    void keepPrint(InstrumentState &state, TapePrint print);
     void mark(InstrumentState &state, InstrumentId id);
     void updateFigures(InstrumentState &state, const Trade &trade, TradeUpdate update,
                        SessionPart part);
@@ -114,6 +128,9 @@ private:
 
 /// Where a price stands against the quote in force. Unknown without a two-sided quote.
 PrintSide printSide(Price price, const Quote &quote);
+
+/// A second's bar that was fetched, as the stream would have sent it.
+Aggregate secondBar(InstrumentId id, const Candle &candle);
 
 /// A trade that is reported in the day but belongs to no minute or second bar: the closing cross
 /// (8, 19 after the close) and what prints outside 04:00-20:00 (decisions.md, market rules).

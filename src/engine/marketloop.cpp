@@ -36,8 +36,6 @@ MarketLoop::MarketLoop(FrameQueue &frames, PublishedState &published, const Wall
     connect(&m_context.requests, &RequestBook::answered, this, &MarketLoop::publish);
     connect(&m_facts, &ServiceFacts::timeKnown, this, &MarketLoop::onTimeKnown);
     connect(&m_confirmer, &BarConfirmer::confirmed, &m_charts, &ChartDesk::feed);
-    connect(&m_confirmer, &BarConfirmer::inDoubt, this,
-            [this](InstrumentId id, Timestamp, Timestamp to) { m_charts.markGap(id, to); });
 }
 
 MarketLoop::~MarketLoop() = default;
@@ -194,6 +192,7 @@ void MarketLoop::onRetryPlanned(qint64 atUtcNs)
 
 void MarketLoop::onGap(Duration length)
 {
+    m_context.hub->noteGap();
     if (length > longestMend) {
         m_join.reset();
         joinAgain();
@@ -416,12 +415,12 @@ void MarketLoop::decode(const FrameQueue::Frame &frame)
     m_batch.clear();
     if (const Result<void> decoded = m_decoder->decode(frame.bytes, m_batch); !decoded) {
         ++m_status.lost;
+        m_context.hub->noteGap();
         onUnreadable(decoded.error().detail);
         return;
     }
     m_context.hub->apply(m_batch);
     m_messages += static_cast<qint64>(m_batch.events.size());
-    m_charts.addDayOnlyTrades(m_context.hub->dayOnlyTrades());
     for (const StreamStatus &status : m_batch.statuses)
         if (status.status == "success"_L1 && status.message.startsWith("subscribed to: "_L1))
             onSubscribed(status.message.mid(15));
@@ -456,6 +455,8 @@ void MarketLoop::publish()
     if (!m_context.hasSource())
         return;
     MarketUpdate update;
+    // However they came: from the stream, out of a wait, or fetched
+    m_charts.addDayOnlyTrades(m_context.hub->takeDayOnlyTrades());
     for (const InstrumentId id : m_context.hub->takeDirty()) {
         m_charts.feed(id);
         InstrumentState &state = m_context.hub->state(id);

@@ -52,6 +52,8 @@ public slots:
     void onEntitlementRefused(const QString &message);
     void onBudget(int used, int limit, int queued);
     void onSpeed(double speed);
+    /// Done a few times a second, by a timer of its own.
+    void tick();
 
 signals:
     void subscribeRequested(const QStringList &pairs);
@@ -76,7 +78,6 @@ private:
     void onUnreadable(const QString &detail);
     void noteWait(qint64 receivedNs);
 
-    void tick();
     void publish();
     void publishTape(const QString &symbol);
     void publishStatus();

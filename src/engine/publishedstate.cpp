@@ -46,7 +46,8 @@ void mergeChartUpdate(ChartUpdate &older, ChartUpdate &&newer)
     } else {
         mergeBars(older.bars, std::move(newer.bars));
     }
-    older.gaps.insert(older.gaps.end(), newer.gaps.begin(), newer.gaps.end());
+    if (newer.gaps)
+        older.gaps = std::move(newer.gaps);
     older.provisionalFrom = newer.provisionalFrom;
     older.history = newer.history;
     older.progress = newer.progress;

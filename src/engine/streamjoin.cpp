@@ -50,7 +50,7 @@ void StreamJoin::end(InstrumentId id)
         return;
     m_context.requests.cancel(join->second.request);
     m_joins.erase(join);
-    m_context.hub->release(id, {}, true);
+    m_context.hub->release(id, {}, std::nullopt);
     m_context.hub->state(id).bars.stop();
 }
 
@@ -72,6 +72,7 @@ void StreamJoin::onBreak()
             join.afterBreak = true;
             join.brokenAt = newest != Timestamp {} ? newest : now;
         }
+        join.resumedAt = std::max(m_context.viewNow(), join.brokenAt);
         await(id, join);
     }
 }
@@ -104,7 +105,10 @@ void StreamJoin::ask(InstrumentId id, Join &join)
     join.stage = Stage::Asking;
     join.fetched.clear();
     const Timestamp now = m_context.viewNow();
-    join.from = join.afterBreak ? join.brokenAt - overlap : minuteOf(now);
+    if (join.afterBreak)
+        join.from = join.brokenAt - overlap;
+    else if (join.from == Timestamp {}) // else it broke off while it was being joined
+        join.from = minuteOf(now);
     if (!m_context.has(DataKind::StreamTrades))
         askSeconds(id, join);
     else if (!m_context.has(DataKind::Trades) || now - join.from > longestBackfill)
@@ -146,18 +150,19 @@ void StreamJoin::askTrades(InstrumentId id, Join &join, const QString &nextUrl)
         });
 }
 
-/// complete: nothing is missing between what was seen before and what waits.
+/// complete: nothing is missing from join.from on.
 void StreamJoin::finishTrades(InstrumentId id, Join &join, bool complete)
 {
     const std::vector<Trade> fetched = std::exchange(join.fetched, {});
+    const auto completeFrom = complete ? std::optional(join.from) : std::nullopt;
     if (!join.afterBreak) {
-        // The minute under way cannot be completed without its first trades
-        const Timestamp from = complete ? join.from : minuteOf(m_context.viewNow()) + 1min;
-        m_context.hub->releaseIntoBars(id, fetched, from);
-    } else {
-        const qint64 count = m_context.hub->release(id, fetched, complete);
+        m_context.hub->releaseIntoBars(id, fetched, completeFrom, minuteOf(join.from));
         if (!complete)
-            m_context.hub->state(id).bars.doubt(minuteOf(join.brokenAt));
+            m_context.hub->state(id).bars.miss(join.from, m_context.viewNow());
+    } else {
+        const qint64 count = m_context.hub->release(id, fetched, completeFrom);
+        if (!complete)
+            m_context.hub->state(id).bars.miss(join.brokenAt, join.resumedAt);
         tell(id, complete ? ConnectionEvent::Kind::GapFilled : ConnectionEvent::Kind::GapRemains,
              m_context.viewNow() - join.brokenAt, count);
     }
@@ -179,34 +184,29 @@ void StreamJoin::askSeconds(InstrumentId id, Join &join)
             if (own == m_joins.end())
                 return;
             own->second.request = 0;
-            finishSeconds(id, own->second, reply);
+            finishSeconds(id, own->second, m_context.read(reply, decodeBars));
         });
 }
 
-void StreamJoin::finishSeconds(InstrumentId id, Join &join, const RestReply &reply)
+void StreamJoin::finishSeconds(InstrumentId id, Join &join, const Result<BarsPage> &page)
 {
-    InstrumentState &state = m_context.hub->state(id);
-    const Result<BarsPage> page = m_context.read(reply, decodeBars);
-    m_context.hub->release(id, {}, true);
+    const std::vector<Candle> fetched = page ? page->bars : std::vector<Candle>();
+    const auto completeFrom = page ? std::optional(join.from) : std::nullopt;
+    LiveBars &bars = m_context.hub->state(id).bars;
+    const qint64 count = m_context.hub->releaseSeconds(id, fetched, completeFrom);
     if (!join.afterBreak)
-        state.bars.begin(page ? join.from : minuteOf(m_context.viewNow()) + 1min,
-                         LiveBars::From::SecondBars);
-    if (page) {
-        for (const Candle &bar : page->bars) {
-            Aggregate second;
-            second.instrument = id;
-            second.timeframe = Timeframe(1, TimeUnit::Second);
-            second.candle = bar;
-            second.end = bar.start + 1s;
-            state.bars.replace(second);
-        }
-    }
-    if (join.afterBreak) {
-        const auto count = page ? static_cast<qint64>(page->bars.size()) : 0;
-        state.bars.doubt(minuteOf(join.brokenAt));
+        bars.begin(minuteOf(join.from), LiveBars::From::SecondBars);
+    for (const Candle &bar : fetched)
+        bars.replace(secondBar(id, bar));
+    const Timestamp from = join.afterBreak ? join.brokenAt : join.from;
+    const Timestamp to = join.afterBreak ? join.resumedAt : m_context.viewNow();
+    if (!page)
+        bars.miss(from, to);
+    else if (join.afterBreak)
+        bars.doubt(from, to);
+    if (join.afterBreak)
         tell(id, page ? ConnectionEvent::Kind::GapFilled : ConnectionEvent::Kind::GapRemains,
              m_context.viewNow() - join.brokenAt, count);
-    }
     finish(id, join);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "barsdecoder.h"
 #include "marketcontext.h"
 
 #include <QObject>
@@ -52,6 +53,7 @@ private:
         Stage stage = Stage::Waiting;
         bool afterBreak = false; ///< its bars have begun before
         Timestamp brokenAt {}; ///< the last that came before the break
+        Timestamp resumedAt {};
         quint64 attempt = 0; ///< tells a timer whether it is still its own
         quint64 request = 0;
         Timestamp from {}; ///< what is fetched begins here
@@ -64,7 +66,7 @@ private:
     void askTrades(InstrumentId id, Join &join, const QString &nextUrl);
     void askSeconds(InstrumentId id, Join &join);
     void finishTrades(InstrumentId id, Join &join, bool complete);
-    void finishSeconds(InstrumentId id, Join &join, const RestReply &reply);
+    void finishSeconds(InstrumentId id, Join &join, const Result<BarsPage> &page);
     void finish(InstrumentId id, Join &join);
     void tell(InstrumentId id, ConnectionEvent::Kind kind, Duration length, qint64 count);
 

@@ -97,16 +97,15 @@ void ChartSeries::forgetBars()
 bool ChartSeries::takeStatus(const ChartUpdate &update)
 {
     const bool differs = m_history != update.history || m_progress != update.progress
-        || m_message != update.message || m_badge != update.badge || !update.gaps.empty()
+        || m_message != update.message || m_badge != update.badge || (update.gaps && *update.gaps != m_gaps)
         || m_provisionalFrom != update.provisionalFrom;
     m_history = update.history;
     m_progress = update.progress;
     m_message = update.message;
     m_badge = update.badge;
     m_provisionalFrom = update.provisionalFrom;
-    m_gaps.insert(m_gaps.end(), update.gaps.begin(), update.gaps.end());
-    std::sort(m_gaps.begin(), m_gaps.end());
-    m_gaps.erase(std::unique(m_gaps.begin(), m_gaps.end()), m_gaps.end());
+    if (update.gaps)
+        m_gaps = *update.gaps;
     return differs;
 }
 
@@ -240,9 +239,7 @@ std::vector<ChartSeries::Key> ChartSeries::gaps(Key first, Key last) const
         const Key key = keyAtOrAfter(gap);
         if (key <= m_firstKey || key > lastKey() || key < first || key > last)
             continue;
-        const bool filled = m_timeframe.isIntraday()
-            && start(key) - start(key - 1) <= m_timeframe.nominalLength();
-        if (!filled && (result.empty() || result.back() != key))
+        if (result.empty() || result.back() != key)
             result.push_back(key);
     }
     return result;

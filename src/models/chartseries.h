@@ -84,7 +84,7 @@ public:
     /// Index 0 of the pyramid is firstKey().
     const OhlcPyramid &pyramid() const { return m_pyramid; }
 
-    /// Keys in [first, last] of bars that follow a hole in the data which is still there.
+    /// Keys in [first, last] of bars that follow a hole in the data, or hold one.
     std::vector<Key> gaps(Key first, Key last) const;
     /// Bars from here on can still change.
     Timestamp provisionalFrom() const { return m_provisionalFrom; }

@@ -160,7 +160,7 @@ private slots:
         LiveBars bars;
         bars.begin(minute);
         QVERIFY(!bars.toConfirm(TimeUnit::Minute, minute + 10min));
-        bars.doubt(minute + 2min + 20s);
+        bars.doubt(minute + 2min + 20s, minute + 5min + 10s);
         const auto stretch = bars.toConfirm(TimeUnit::Minute, minute + 10min + 30s);
         QCOMPARE(stretch, (LiveBars::Stretch { minute + 2min, minute + 10min - 1ms }));
         Candle missed = emptyCandle(minute + 4min);
@@ -168,6 +168,38 @@ private slots:
         QCOMPARE(bars.confirm(TimeUnit::Minute, std::span(&missed, 1), *stretch), 1);
         QVERIFY(bars.minutes().contains(missed.start));
         QVERIFY(!bars.toConfirm(TimeUnit::Minute, minute + 10min + 30s));
+    }
+
+    /// What comes into doubt while the answer is under way, or was not asked about, stays so.
+    void anAnswerSettlesItsOwnStretchOnly()
+    {
+        LiveBars bars;
+        bars.begin(minute);
+        bars.doubt(minute + 2min, minute + 4min + 30s);
+        bars.confirm(TimeUnit::Minute, {}, { minute + 2min, minute + 4min - 1ms });
+        QCOMPARE(bars.toConfirm(TimeUnit::Minute, minute + 9min),
+                 (LiveBars::Stretch { minute + 4min, minute + 9min - 1ms }));
+        bars.doubt(minute, minute + 10s);
+        bars.confirm(TimeUnit::Minute, {}, { minute + 4min, minute + 9min - 1ms });
+        QCOMPARE(bars.toConfirm(TimeUnit::Minute, minute + 9min)->from, minute);
+        bars.confirm(TimeUnit::Minute, {}, { minute, minute + 9min - 1ms });
+        QVERIFY(!bars.toConfirm(TimeUnit::Minute, minute + 9min));
+    }
+
+    void whatWasMissedIsAHoleUntilItIsTold()
+    {
+        LiveBars bars;
+        bars.begin(minute);
+        bars.miss(minute + 1min + 20s, minute + 4min + 30s);
+        QCOMPARE(bars.holes(TimeUnit::Minute), std::vector<Timestamp> { minute + 4min });
+        QCOMPARE(bars.holes(TimeUnit::Second), std::vector<Timestamp> { minute + 4min + 30s });
+        bars.confirm(TimeUnit::Minute, {}, { minute, minute + 3min - 1ms });
+        QCOMPARE(bars.holes(TimeUnit::Minute), std::vector<Timestamp> { minute + 4min });
+        // Those that are missing yet are published
+        bars.replace(stated(emptyCandle(minute + 3min)));
+        bars.replace(stated(emptyCandle(minute + 4min)));
+        QVERIFY(bars.holes(TimeUnit::Minute).empty());
+        QCOMPARE(bars.holes(TimeUnit::Second).size(), std::size_t(1));
     }
 
     /// On a plan without trades the minute under way is made of its seconds.

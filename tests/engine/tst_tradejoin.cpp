@@ -133,7 +133,7 @@ private slots:
 
             broken.state(id).tapeInterest = 1;
             broken.hold(id);
-            broken.releaseIntoBars(id, {}, Timeframe(1, TimeUnit::Minute).windowStart(opening));
+            broken.releaseIntoBars(id, {}, opening, opening);
             SplitMix64 random(seed);
             for (size_t at = 0; at < trades.size();) {
                 const size_t until = std::min<size_t>(trades.size(), at + 1 + random.below(80));
@@ -164,7 +164,7 @@ private slots:
                 for (size_t i = resumed; i < answered; ++i)
                     send(broken, trades[i]);
                 broken.release(id, std::span(trades).subspan(fetchedFrom, fetchedTo - fetchedFrom),
-                               true);
+                               trades[fetchedFrom].time);
                 at = answered;
             }
 
@@ -198,8 +198,7 @@ private slots:
         hub.hold(id);
         for (size_t i = 20; i < 30; ++i)
             send(hub, trades[i]);
-        hub.releaseIntoBars(id, std::span(trades).first(25),
-                            Timeframe(1, TimeUnit::Minute).windowStart(opening));
+        hub.releaseIntoBars(id, std::span(trades).first(25), opening, opening);
         Qty expected;
         for (size_t i = 0; i < 30; ++i)
             expected += trades[i].size;
@@ -211,22 +210,48 @@ private slots:
         QCOMPARE(hub.state(id).recent.size(), size_t(30));
     }
 
-    void whatCouldNotBeFetchedIsMarkedOnce()
+    void whatIsMissingIsMarkedOnce_data()
     {
+        QTest::addColumn<int>("fetchedFrom"); // -1: nothing could be had
+        QTest::addColumn<int>("fetchedTo");
+        QTest::addColumn<bool>("complete");
+        QTest::addColumn<int>("marked"); // of the prints; -1: none
+        QTest::newRow("nothing could be had") << -1 << -1 << false << 40;
+        QTest::newRow("all") << 30 << 70 << true << -1;
+        QTest::newRow("too late a part") << 50 << 70 << true << 40;
+        QTest::newRow("the beginning") << 30 << 55 << false << 55;
+    }
+
+    /// Of a hundred trades, those from 40 to 59 were missed.
+    void whatIsMissingIsMarkedOnce()
+    {
+        QFETCH(const int, fetchedFrom);
+        QFETCH(const int, fetchedTo);
+        QFETCH(const bool, complete);
+        QFETCH(const int, marked);
         const MarketCalendar calendar;
         MarketHub hub(calendar, MarketHub::Bars::Joined);
         const InstrumentId id = hub.symbols().intern(std::string_view("TEST"));
-        const std::vector<Trade> trades = randomTrades(4, 10, id);
-        for (size_t i = 0; i < 4; ++i)
+        const std::vector<Trade> trades = randomTrades(4, 100, id);
+        for (size_t i = 0; i < 40; ++i)
             send(hub, trades[i]);
+        hub.noteGap();
         hub.hold(id);
-        hub.release(id, {}, false);
-        for (size_t i = 7; i < 10; ++i)
+        for (size_t i = 60; i < 80; ++i)
+            send(hub, trades[i]);
+        std::span<const Trade> fetched;
+        std::optional<Timestamp> completeFrom;
+        if (fetchedFrom >= 0)
+            fetched
+                = std::span(trades).subspan(size_t(fetchedFrom), size_t(fetchedTo - fetchedFrom));
+        if (complete)
+            completeFrom = fetched.front().time;
+        hub.release(id, fetched, completeFrom);
+        for (size_t i = 80; i < 100; ++i)
             send(hub, trades[i]);
         const auto &recent = hub.state(id).recent;
-        QCOMPARE(recent.size(), size_t(7));
-        for (size_t i = 0; i < recent.size(); ++i)
-            QCOMPARE(recent[i].afterGap, i == 4);
+        for (int i = 0; i < int(recent.size()); ++i)
+            QCOMPARE(recent[size_t(i)].afterGap, i == marked);
     }
 };
 

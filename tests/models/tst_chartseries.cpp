@@ -174,14 +174,16 @@ private slots:
         ChartUpdate first = update(minutes(0, 9), true);
         const std::vector<Candle> later = minutes(15, 20);
         first.bars.insert(first.bars.end(), later.begin(), later.end());
-        first.gaps = { minute(13) }; // the hole is known to a time before the next bar
+        first.gaps = std::vector { minute(13) }; // the hole is known to a time before the next bar
         series.apply(first);
         QCOMPARE(series.gaps(0, 15), std::vector<ChartSeries::Key> { 10 });
         QVERIFY(series.gaps(11, 15).empty());
 
         series.apply(update(minutes(10, 12)));
         QCOMPARE(series.gaps(-10, 15), std::vector<ChartSeries::Key> { 10 });
-        series.apply(update(minutes(13, 14)));
+        ChartUpdate filled = update(minutes(13, 14), false);
+        filled.gaps = std::vector<Timestamp>();
+        series.apply(filled);
         QVERIFY(series.gaps(series.firstKey(), series.lastKey()).empty());
     }
 

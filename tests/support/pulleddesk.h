@@ -8,18 +8,11 @@
 
 namespace tapeline {
 
-/// What a window would have pulled so far.
-struct PulledDesk
+/// What a window would have shown so far.
+struct PulledMarket
 {
-    explicit PulledDesk(DeskSession &ownSession)
-        : session(ownSession)
+    void absorb(MarketUpdate &&update)
     {
-        QObject::connect(&session, &DeskSession::updated, &session, [this] { pull(); });
-    }
-
-    void pull()
-    {
-        MarketUpdate update = session.take();
         for (const InstrumentSnapshot &snapshot : update.snapshots)
             snapshots[snapshot.symbol] = snapshot;
         for (const TapeUpdate &tape : update.tapes) {
@@ -28,20 +21,28 @@ struct PulledDesk
             prints[tape.symbol].insert(prints[tape.symbol].end(), tape.prints.begin(),
                                        tape.prints.end());
         }
-        for (const ChartUpdate &chart : update.charts) {
-            auto &bars = charts[chart.chart];
-            if (chart.reset)
-                bars.clear();
-            for (const Candle &bar : chart.bars)
-                bars.insert_or_assign(bar.start, bar);
-            history[chart.chart] = chart.history;
-            messages[chart.chart] = chart.message;
-        }
+        for (const ChartUpdate &chart : update.charts)
+            absorb(chart);
         if (update.status)
             status = *update.status;
         events.insert(events.end(), update.events.begin(), update.events.end());
         if (update.directory)
             directory = *update.directory;
+    }
+
+    void absorb(const ChartUpdate &chart)
+    {
+        auto &bars = charts[chart.chart];
+        if (chart.reset) {
+            bars.clear();
+            gaps[chart.chart].clear();
+        }
+        if (chart.gaps)
+            gaps[chart.chart] = *chart.gaps;
+        for (const Candle &bar : chart.bars)
+            bars.insert_or_assign(bar.start, bar);
+        history[chart.chart] = chart.history;
+        messages[chart.chart] = chart.message;
     }
 
     bool happened(ConnectionEvent::Kind kind) const
@@ -50,15 +51,25 @@ struct PulledDesk
                            [kind](const ConnectionEvent &event) { return event.kind == kind; });
     }
 
-    DeskSession &session;
     std::map<QString, InstrumentSnapshot> snapshots;
     std::map<QString, std::vector<TapePrint>> prints;
     std::map<quint64, std::map<Timestamp, Candle>> charts;
+    std::map<quint64, std::vector<Timestamp>> gaps;
     std::map<quint64, ChartUpdate::History> history;
     std::map<quint64, QString> messages;
     SessionStatus status;
     std::vector<ConnectionEvent> events;
     std::vector<DirectoryEntry> directory;
+};
+
+/// A session's desk, pulled as its window would.
+struct PulledDesk : PulledMarket
+{
+    explicit PulledDesk(DeskSession &session)
+    {
+        QObject::connect(&session, &DeskSession::updated, &session,
+                         [this, &session] { absorb(session.take()); });
+    }
 };
 
 } // namespace tapeline

@@ -1,0 +1,284 @@
+#include "drivenmarket.h"
+
+#include <QtTest>
+
+using namespace tapeline;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString symbol = u"NVDA"_s;
+constexpr quint64 chart = 1;
+const Timeframe day(1, TimeUnit::Day);
+
+/// A chart that is joined to the stream; the service has answered everything that it asked for.
+void openJoined(DrivenMarket &market, Timeframe timeframe)
+{
+    market.loop.openChart(chart, symbol, timeframe);
+    market.acknowledge({ u"T"_s, u"Q"_s, u"A"_s, u"AM"_s });
+    market.answer(u"/v3/trades/"_s, DrivenMarket::page());
+    while (market.answer(
+        u"/v2/aggs/"_s, DrivenMarket::page({ DrivenMarket::barRow(DrivenMarket::at(9h + 30min)) })))
+        ;
+}
+
+} // namespace
+
+/// The market thread's work, step by step.
+class TestMarketLoop : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /// The closing cross comes while the trades of a break are being fetched, or is among those.
+    void aCrossThatWaitedIsInTheDay_data()
+    {
+        QTest::addColumn<bool>("fetched");
+        QTest::newRow("from the stream") << false;
+        QTest::newRow("fetched") << true;
+    }
+
+    void aCrossThatWaitedIsInTheDay()
+    {
+        QFETCH(const bool, fetched);
+        DrivenMarket market(15h + 59min + 30s);
+        market.open();
+        openJoined(market, day);
+        market.trade(DrivenMarket::at(15h + 59min + 31s), 1);
+        const Qty before = market.charts[chart].rbegin()->second.volume;
+        const Timestamp cross = DrivenMarket::at(16h + 500ms);
+
+        market.breakFor(31s);
+        market.acknowledge({ u"T"_s });
+        QByteArrayList rows;
+        if (fetched)
+            rows << DrivenMarket::tradeRow(cross, 2, 101, 9'000, "8");
+        else
+            market.trade(cross, 2, 101, 9'000, "8");
+        QVERIFY(market.answer(u"/v3/trades/"_s, DrivenMarket::page(rows)));
+        const Candle today = market.charts[chart].rbegin()->second;
+        QCOMPARE(today.volume, before + Qty::whole(9'000));
+        QCOMPARE(today.close, Price::whole(101));
+    }
+
+    void aHoleIsMarkedUntilItIsFilled_data()
+    {
+        QTest::addColumn<QString>("timeframe");
+        QTest::addColumn<Duration>("marked");
+        QTest::newRow("1m") << u"1m"_s << Duration(10h + 40min);
+        QTest::newRow("5m") << u"5m"_s << Duration(10h + 40min);
+        QTest::newRow("1h") << u"1h"_s << Duration(10h);
+        QTest::newRow("1D") << u"1D"_s << Duration(0h);
+    }
+
+    /// Away for longer than is made good trade by trade, and the minutes cannot be had either.
+    void aHoleIsMarkedUntilItIsFilled()
+    {
+        QFETCH(const QString, timeframe);
+        QFETCH(const Duration, marked);
+        DrivenMarket market(10h + 4min + 50s);
+        market.open();
+        openJoined(market, *Timeframe::parse(timeframe));
+        market.pass(20s);
+        market.trade(DrivenMarket::at(10h + 5min + 5s), 1);
+        market.bar("AM", DrivenMarket::at(10h + 4min));
+        market.breakFor(35min);
+        market.acknowledge({ u"T"_s });
+        QVERIFY(market.happened(ConnectionEvent::Kind::GapRemains));
+        market.trade(DrivenMarket::at(10h + 40min + 12s), 900);
+        market.pass(52s);
+        market.bar("AM", DrivenMarket::at(10h + 40min));
+        market.failAll();
+        const std::vector<Timestamp> hole { DrivenMarket::at(marked) };
+        QCOMPARE(market.gaps[chart], hole);
+        market.pass(60s);
+        QVERIFY(market.isAsked(u"range/1/minute/"_s));
+        market.failAll();
+        QCOMPARE(market.gaps[chart], hole);
+
+        // The service answers: twenty of the minutes had trades, the others none
+        market.pass(60s);
+        QByteArrayList rows;
+        for (int minute = 5; minute < 25; ++minute)
+            rows << DrivenMarket::barRow(DrivenMarket::at(10h + std::chrono::minutes(minute)));
+        QVERIFY(market.answer(u"range/1/minute/"_s, DrivenMarket::page(rows)));
+        QVERIFY(market.gaps[chart].empty());
+    }
+
+    /// In a connection that held, a question that fails leaves no mark, of whatever bars it is.
+    void questionsThatFailMarkNothing()
+    {
+        DrivenMarket market(10h + 10min + 50s);
+        market.open();
+        openJoined(market, Timeframe());
+        for (int minute = 0; minute < 20; ++minute) {
+            market.trade(market.wall.utc(), quint64(minute + 1));
+            market.pass(60s);
+            market.failAll();
+        }
+        QVERIFY(market.happened(ConnectionEvent::Kind::RequestFailed));
+        QVERIFY(market.gaps[chart].empty());
+    }
+
+    // --- the tape
+
+    /// What could not be fetched is marked on the tape, once, whatever the break met.
+    void aTapeWithAHoleSaysSo_data()
+    {
+        QTest::addColumn<Duration>("length");
+        QTest::addColumn<bool>("served"); // what is asked for
+        QTest::addColumn<int>("marked");
+        QTest::newRow("short, made good") << Duration(40s) << true << 0;
+        QTest::newRow("short, and no answer") << Duration(40s) << false << 1;
+        QTest::newRow("long") << Duration(31min) << true << 1;
+        QTest::newRow("very long") << Duration(13h) << true << 1;
+    }
+
+    void aTapeWithAHoleSaysSo()
+    {
+        QFETCH(const Duration, length);
+        QFETCH(const bool, served);
+        QFETCH(const int, marked);
+        DrivenMarket market(4h + 10min + 50s);
+        market.open();
+        market.loop.openTape(symbol);
+        market.acknowledge({ u"T"_s });
+        market.answer(u"/v3/trades/"_s, DrivenMarket::page());
+        market.trade(market.wall.utc(), 1);
+        market.breakFor(length);
+        market.acknowledge({ u"T"_s });
+        const Timestamp missed = market.wall.utc() - 1s;
+        market.trade(market.wall.utc(), 900);
+        if (served)
+            market.answer(u"/v3/trades/"_s,
+                          DrivenMarket::page({ DrivenMarket::tradeRow(missed, 800) }));
+        else
+            market.fail(u"/v3/trades/"_s);
+        market.trade(market.wall.utc() + 1s, 901);
+        QCOMPARE(marks(market), marked);
+    }
+
+    /// A symbol that is only watched when the stream breaks off, and shown later.
+    void aTapeThatOpensLaterShowsTheHole()
+    {
+        DrivenMarket market;
+        market.open();
+        market.loop.watch(symbol);
+        market.acknowledge({ u"T"_s });
+        market.trade(market.wall.utc(), 1);
+        market.breakFor(5min);
+        market.acknowledge({ u"T"_s });
+        market.trade(market.wall.utc(), 900);
+        market.loop.openTape(symbol);
+        market.answer(u"/v3/trades/"_s, DrivenMarket::page());
+        market.pull();
+        QCOMPARE(market.prints[symbol].size(), std::size_t(2));
+        QVERIFY(market.prints[symbol].back().afterGap);
+    }
+
+    /// The stream breaks off while the first trades are being fetched.
+    void aBreakDuringTheFirstJoin_data()
+    {
+        QTest::addColumn<bool>("served");
+        QTest::newRow("served") << true;
+        QTest::newRow("not served") << false;
+    }
+
+    void aBreakDuringTheFirstJoin()
+    {
+        QFETCH(const bool, served);
+        DrivenMarket market(10h + 50s);
+        market.open();
+        market.loop.openTape(symbol);
+        market.acknowledge({ u"T"_s });
+        market.trade(market.wall.utc(), 10);
+        market.breakFor(20s);
+        market.acknowledge({ u"T"_s });
+        market.trade(market.wall.utc(), 30);
+        QByteArrayList rows;
+        for (int i = 0; i < 30; ++i)
+            rows << DrivenMarket::tradeRow(DrivenMarket::at(10h + 40s + std::chrono::seconds(i)),
+                                           quint64(i + 1));
+        if (served)
+            QVERIFY(market.answer(u"/v3/trades/"_s, DrivenMarket::page(rows)));
+        else
+            market.fail(u"/v3/trades/"_s);
+        QCOMPARE(market.prints[symbol].size(), std::size_t(served ? 30 : 2));
+        QCOMPARE(marks(market), served ? 0 : 1);
+    }
+
+    void aFrameThatCannotBeReadLeavesAMark()
+    {
+        DrivenMarket market;
+        market.open();
+        market.loop.openTape(symbol);
+        market.acknowledge({ u"T"_s });
+        market.answer(u"/v3/trades/"_s, DrivenMarket::page());
+        market.trade(market.wall.utc(), 1);
+        market.frame("[{\"ev\":\"T\",\"sym\":\"NVDA\"");
+        market.trade(market.wall.utc(), 3);
+        market.trade(market.wall.utc(), 4);
+        QCOMPARE(marks(market), 1);
+        QVERIFY(market.prints[symbol][1].afterGap);
+    }
+
+    /// A plan without trades: its tape is made of bars of seconds.
+    void secondsThatWereMissedAreOnTheTape_data() { aBreakDuringTheFirstJoin_data(); }
+
+    void secondsThatWereMissedAreOnTheTape()
+    {
+        QFETCH(const bool, served);
+        DrivenMarket market(10h + 20min, Plan::Starter);
+        market.open();
+        market.loop.openTape(symbol);
+        market.acknowledge({ u"A"_s, u"AM"_s });
+        market.answer(u"range/1/second/"_s, DrivenMarket::page());
+        const auto second
+            = [](int i) { return DrivenMarket::at(10h + 5min + std::chrono::seconds(i)); };
+        market.bar("A", second(0));
+        market.breakFor(20s);
+        market.failAll();
+        market.acknowledge({ u"A"_s });
+        market.bar("A", second(20));
+        market.bar("A", second(21));
+        QByteArrayList rows;
+        for (int i = -2; i <= 20; ++i)
+            rows << DrivenMarket::barRow(second(i));
+        if (served)
+            QVERIFY(market.answer(u"range/1/second/"_s, DrivenMarket::page(rows)));
+        else
+            market.fail(u"range/1/second/"_s);
+        QCOMPARE(market.prints[symbol].size(), std::size_t(served ? 22 : 3));
+        QCOMPARE(marks(market), served ? 0 : 1);
+        QVERIFY(std::is_sorted(
+            market.prints[symbol].begin(), market.prints[symbol].end(),
+            [](const TapePrint &a, const TapePrint &b) { return a.trade.time < b.trade.time; }));
+    }
+
+    void secondsThatFailMarkNoMinutes()
+    {
+        DrivenMarket market(10h + 10min + 50s);
+        market.open();
+        openJoined(market, Timeframe());
+        market.trade(market.wall.utc(), 1);
+        market.breakFor(20s);
+        market.acknowledge({ u"T"_s });
+        market.failAll();
+        market.pass(60s);
+        QCOMPARE(market.gaps[chart].size(), std::size_t(1));
+        QVERIFY(market.answer(u"range/1/minute/"_s, DrivenMarket::page()));
+        QVERIFY(market.fail(u"range/1/second/"_s));
+        QVERIFY(market.gaps[chart].empty());
+    }
+
+private:
+    static int marks(const DrivenMarket &market)
+    {
+        const auto &prints = market.prints.at(symbol);
+        return int(std::count_if(prints.begin(), prints.end(),
+                                 [](const TapePrint &print) { return print.afterGap; }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMarketLoop)
+#include "tst_marketloop.moc"
