@@ -1,0 +1,153 @@
+#include "lotposting.h"
+
+#include "easterntime.h"
+#include "ledgermath.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+namespace {
+
+constexpr int daysRemembered = 10; // five business days, with holidays between
+
+void absorb(OpenTrip &trip, const OpenTrip &other)
+{
+    if (other.changes == 0)
+        return;
+    trip.openedAt = trip.changes == 0 ? other.openedAt : std::min(trip.openedAt, other.openedAt);
+    ledgermath::addHeld(trip.gross, other.gross);
+    ledgermath::addHeld(trip.fees, other.fees);
+    trip.changes += other.changes;
+}
+
+} // namespace
+
+void LotPosting::post(const LedgerEntry &entry)
+{
+    for (const LotChange &change : entry.lots)
+        postOne(change);
+}
+
+void LotPosting::change(Position &position, const LotChange &change)
+{
+    const auto found = std::find_if(position.lots.begin(), position.lots.end(),
+                                    [&](const Lot &lot) { return lot.id == change.lot; });
+    position.qty += change.qty;
+    position.cost += change.cost;
+    if (found == position.lots.end()) {
+        const auto after = std::find_if(position.lots.begin(), position.lots.end(),
+                                        [&](const Lot &lot) { return lot.id > change.lot; });
+        position.lots.insert(
+            after, { change.lot, change.openedAt, change.qty, change.cost, change.strategy });
+        return;
+    }
+    found->qty += change.qty;
+    found->cost += change.cost;
+    if (found->qty.isZero())
+        position.lots.erase(found);
+}
+
+void LotPosting::postOne(const LotChange &change)
+{
+    const auto [found, isNew] = m_state.positions.try_emplace(change.symbol);
+    Position &position = found->second;
+    if (isNew) {
+        position.symbol = change.symbol;
+        position.multiplier = change.multiplier;
+    }
+    absorbCarried(position);
+    const bool reopens = position.qty.isZero() && m_event.kind == LedgerEventKind::Correction;
+    if (reopens)
+        reopenTrip(position, change);
+    LotPosting::change(position, change);
+    m_state.nextLot = std::max(m_state.nextLot, change.lot + 1);
+    noteTrade(position, change);
+    if (position.qty.isZero())
+        removeFlat(position, change);
+}
+
+void LotPosting::noteTrade(Position &position, const LotChange &change)
+{
+    OpenTrip &trip = position.trip;
+    ledgermath::addHeld(trip.gross, change.realized);
+    ledgermath::addHeld(trip.fees, change.fee);
+    if (change.quiet)
+        return;
+    if (trip.changes == 0)
+        trip.openedAt = m_event.at;
+    trip.changes += m_event.kind == LedgerEventKind::Correction ? -1 : 1;
+    if (m_event.kind == LedgerEventKind::Correction && !change.opens)
+        takeBackDayTrade(position);
+    if (m_event.kind == LedgerEventKind::Fill)
+        countDayTrade(position, change);
+}
+
+void LotPosting::countDayTrade(Position &position, const LotChange &change)
+{
+    const QDate today = easterntime::date(m_event.at);
+    if (change.opens) {
+        position.openedOn = today;
+        return;
+    }
+    if (position.openedOn != today || easterntime::date(change.openedAt) != today)
+        return;
+    position.openedOn = {};
+    m_state.dayTrades.push_back({ today, m_event.sequence, position.symbol });
+    std::erase_if(m_state.dayTrades,
+                  [&](const DayTrade &trade) { return trade.date.daysTo(today) > daysRemembered; });
+}
+
+void LotPosting::takeBackDayTrade(Position &position)
+{
+    const auto taken = std::find_if(
+        m_state.dayTrades.begin(), m_state.dayTrades.end(), [&](const DayTrade &trade) {
+            return trade.sequence == m_event.reference && trade.symbol == position.symbol;
+        });
+    if (taken == m_state.dayTrades.end())
+        return;
+    position.openedOn = taken->date;
+    m_state.dayTrades.erase(taken);
+}
+
+void LotPosting::absorbCarried(Position &position)
+{
+    if (position.symbol == m_event.target)
+        absorb(position.trip, std::exchange(m_carried, {}));
+}
+
+void LotPosting::removeFlat(Position &position, const LotChange &change)
+{
+    const bool becomesShares = change.quiet && !m_event.target.isEmpty();
+    if (becomesShares)
+        m_carried = position.trip;
+    else if (position.trip.changes > 0)
+        closeTrip(position, change);
+    m_state.positions.erase(m_state.positions.find(change.symbol));
+}
+
+void LotPosting::closeTrip(Position &position, const LotChange &change)
+{
+    const OpenTrip &trip = position.trip;
+    m_state.trips.push_back({ position.symbol, change.strategy, trip.openedAt, m_event.at,
+                              trip.gross, trip.fees, trip.changes, m_event.sequence });
+    if (m_state.trips.back().net() > Money())
+        ++m_state.wins;
+}
+
+/// A correction takes back the event that closed a trade: it is open again.
+void LotPosting::reopenTrip(Position &position, const LotChange &change)
+{
+    const auto found
+        = std::find_if(m_state.trips.rbegin(), m_state.trips.rend(), [&](const RoundTrip &trip) {
+              return trip.closedBy == m_event.reference && trip.symbol == change.symbol;
+          });
+    if (found == m_state.trips.rend())
+        return;
+    if (found->net() > Money())
+        --m_state.wins;
+    position.trip = { found->openedAt, found->gross, found->fees, found->changes };
+    m_state.trips.erase(std::next(found).base());
+}
+
+} // namespace tapeline
