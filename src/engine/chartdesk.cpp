@@ -12,8 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int rowsPerPage = 50'000;
-constexpr Duration firstRetry = 5s;
-constexpr Duration longestRetry = 60s;
 
 QString barsPath(const QString &symbol, Timeframe timeframe, const ChartFeed::Range &range)
 {
@@ -70,7 +68,7 @@ QString ChartDesk::close(quint64 id)
     if (entry == m_charts.end())
         return {};
     const QString symbol = entry->second.feed->symbol();
-    m_context.requests.cancel(entry->second.pageRequest);
+    cancel(entry->second);
     m_charts.erase(entry);
     return symbol;
 }
@@ -121,7 +119,7 @@ void ChartDesk::startAll(bool streamHoped)
 void ChartDesk::restartAll(bool streamHoped)
 {
     for (auto &[id, chart] : m_charts)
-        m_context.requests.cancel(chart.pageRequest);
+        cancel(chart);
     reset();
     startAll(streamHoped);
 }
@@ -151,7 +149,7 @@ void ChartDesk::onJoined(InstrumentId instrument)
             continue;
         // History that was loaded without a stream ends somewhere before the live bars begin
         if (chart.started) {
-            m_context.requests.cancel(chart.pageRequest);
+            cancel(chart);
             chart = newChart(id, chart.feed->symbol(), chart.feed->timeframe());
         }
         chart.started = true;
@@ -164,17 +162,14 @@ void ChartDesk::onJoined(InstrumentId instrument)
 void ChartDesk::goLive(Chart &chart)
 {
     const LiveBars &bars = m_context.hub->state(chart.instrument).bars;
-    const std::optional<ChartFeed::Range> missing = chart.feed->setLive(bars.readyFrom());
     const auto &own = chart.feed->baseUnit() == TimeUnit::Second ? bars.seconds() : bars.minutes();
-    if (missing && m_context.hasRest())
-        askSeed(chart, *missing);
-    else if (missing)
+    chart.feed->setLive(bars.readyFrom());
+    if (m_context.hasRest()) {
+        askSeed(chart);
+        askDays(chart);
+    } else {
         chart.feed->seed({});
-    if (const auto days = chart.feed->daysToSeed()) {
-        if (m_context.hasRest())
-            askDays(chart, *days);
-        else
-            chart.feed->seedDays({});
+        chart.feed->seedDays({});
     }
     for (const auto &[start, bar] : own)
         chart.feed->updateBase(bar);
@@ -189,7 +184,7 @@ void ChartDesk::askPage(Chart &chart)
     if (!range)
         return;
     const auto gathered = std::make_shared<std::vector<Candle>>();
-    chart.pageRequest = m_context.requests.ask(
+    chart.page.id = m_context.requests.ask(
         barsPath(chart.feed->symbol(), chart.feed->timeframe(), *range), barsQuery(),
         RestPriority::OnScreen,
         [this, id = chart.feed->id(), range = *range, gathered](const RestReply &reply) {
@@ -203,21 +198,20 @@ void ChartDesk::onPage(quint64 id, ChartFeed::Range range,
     Chart *chart = find(id);
     if (!chart)
         return;
-    chart->pageRequest = 0;
+    chart->page.id = 0;
     Result<BarsPage> page = m_context.read(reply, decodeBars);
     if (!page) {
         failPage(*chart, page.error());
         return;
     }
-    chart->retryAt = chart->retryWait = {};
+    chart->page.retry.settle();
     gathered->insert(gathered->end(), page->bars.begin(), page->bars.end());
     if (!page->nextUrl.isEmpty()) {
         chart->feed->setProgress(progressOf(*gathered, range));
-        chart->pageRequest
-            = m_context.requests.ask(page->nextUrl, {}, RestPriority::OnScreen,
-                                     [this, id, range, gathered](const RestReply &next) {
-                                         onPage(id, range, gathered, next);
-                                     });
+        chart->page.id = m_context.requests.ask(page->nextUrl, {}, RestPriority::OnScreen,
+                                                [this, id, range, gathered](const RestReply &next) {
+                                                    onPage(id, range, gathered, next);
+                                                });
         return;
     }
     chart->feed->addPage(std::move(*gathered));
@@ -227,58 +221,83 @@ void ChartDesk::onPage(quint64 id, ChartFeed::Range range,
 
 void ChartDesk::failPage(Chart &chart, const Error &error)
 {
-    const bool final = error.code == Error::Code::NotEntitled
-        || error.code == Error::Code::Unauthorized || error.code == Error::Code::NotFound;
-    chart.feed->failPage(error.detail, final);
-    if (final)
-        return;
-    chart.retryWait = std::clamp(chart.retryWait * 2, firstRetry, longestRetry);
-    chart.retryAt = m_context.wall.monotonic() + chart.retryWait;
+    chart.feed->failPage(error.detail, RetryWait::isFinal(error.code));
+    fail(chart.page, error);
+}
+
+void ChartDesk::fail(Request &request, const Error &error)
+{
+    request.id = 0;
+    request.retry.fail(error.code, m_context.wall.monotonic());
 }
 
 void ChartDesk::retryFailed()
 {
     const Duration now = m_context.wall.monotonic();
     for (auto &[id, chart] : m_charts) {
-        if (chart.retryAt == Duration {} || now < chart.retryAt || chart.pageRequest != 0)
-            continue;
-        chart.retryAt = {};
-        askPage(chart);
+        if (chart.page.id == 0 && chart.page.retry.takeDue(now))
+            askPage(chart);
+        if (chart.seed.retry.takeDue(now))
+            askSeed(chart);
+        if (chart.days.retry.takeDue(now))
+            askDays(chart);
     }
 }
 
-void ChartDesk::askSeed(Chart &chart, const ChartFeed::Range &range)
+void ChartDesk::cancel(const Chart &chart)
 {
-    const Timeframe base(1, chart.feed->baseUnit());
-    m_context.requests.ask(barsPath(chart.feed->symbol(), base, range), barsQuery(),
-                           RestPriority::Interactive,
-                           [this, id = chart.feed->id()](const RestReply &reply) {
-                               Chart *own = find(id);
-                               const Result<BarsPage> page = m_context.read(reply, decodeBars);
-                               // else history goes on speaking for the window under way
-                               if (own && page)
-                                   own->feed->seed(page->bars);
-                           });
+    for (const Request &request : { chart.page, chart.seed, chart.days })
+        m_context.requests.cancel(request.id);
 }
 
-void ChartDesk::askDays(Chart &chart, const ChartFeed::Range &range)
+// --- the window under way
+// -----------------------------------------------------------------------------------------
+
+/// Until it is answered history goes on speaking for the window.
+void ChartDesk::askSeed(Chart &chart)
 {
+    const std::optional<ChartFeed::Range> range = chart.feed->baseToSeed();
+    if (!range)
+        return;
+    const Timeframe base(1, chart.feed->baseUnit());
+    chart.seed.id = m_context.requests.ask(
+        barsPath(chart.feed->symbol(), base, *range), barsQuery(), RestPriority::Interactive,
+        [this, id = chart.feed->id()](const RestReply &reply) {
+            Chart &own = *find(id); // cancelled with the chart
+            const Result<BarsPage> page = m_context.read(reply, decodeBars);
+            if (!page) {
+                fail(own.seed, page.error());
+                return;
+            }
+            own.seed = {};
+            own.feed->seed(page->bars);
+        });
+}
+
+void ChartDesk::askDays(Chart &chart)
+{
+    const std::optional<ChartFeed::Range> range = chart.feed->daysToSeed();
+    if (!range)
+        return;
     // Up to yesterday: today comes from its minutes
     const Timestamp today = easterntime::at(easterntime::date(m_context.viewNow()));
-    if (range.from >= today) {
+    if (range->from >= today) {
         chart.feed->seedDays({});
         return;
     }
-    const ChartFeed::Range closed { range.from, today - 1ms };
-    m_context.requests.ask(
+    const ChartFeed::Range closed { range->from, today - 1ms };
+    chart.days.id = m_context.requests.ask(
         barsPath(chart.feed->symbol(), Timeframe(1, TimeUnit::Day), closed), barsQuery(),
         RestPriority::Interactive, [this, id = chart.feed->id(), today](const RestReply &reply) {
-            Chart *own = find(id);
+            Chart &own = *find(id);
             Result<BarsPage> page = m_context.read(reply, decodeBars);
-            if (!own || !page)
+            if (!page) {
+                fail(own.days, page.error());
                 return;
+            }
+            own.days = {};
             std::erase_if(page->bars, [today](const Candle &day) { return day.start >= today; });
-            own->feed->seedDays(page->bars);
+            own.feed->seedDays(page->bars);
         });
 }
 

@@ -2,6 +2,7 @@
 
 #include "chartfeed.h"
 #include "marketcontext.h"
+#include "retrywait.h"
 #include "streamjoin.h"
 
 #include <QObject>
@@ -35,7 +36,7 @@ public:
     /// Forgets what is loaded and begins anew: a session has ended on an end-of-day plan, or the
     /// connection was away for very long.
     void restartAll(bool streamHoped);
-    /// Charts whose history failed ask again, after a while that grows.
+    /// What failed is asked again, after a while that grows.
     void retryFailed();
 
     void onJoined(InstrumentId instrument);
@@ -45,15 +46,21 @@ public:
     std::vector<ChartUpdate> take();
 
 private:
+    struct Request
+    {
+        quint64 id = 0; ///< 0: none is under way
+        RetryWait retry;
+    };
+
     struct Chart
     {
         std::unique_ptr<ChartFeed> feed;
         InstrumentId instrument;
-        quint64 pageRequest = 0;
+        Request page;
+        Request seed; ///< base bars of the window under way
+        Request days; ///< closed days of the window under way
         bool started = false;
         DataBadge badge; ///< as published last
-        Duration retryAt {}; ///< monotonic; zero when nothing failed
-        Duration retryWait {};
     };
 
     Chart newChart(quint64 id, const QString &symbol, Timeframe timeframe);
@@ -64,8 +71,10 @@ private:
     void onPage(quint64 id, ChartFeed::Range range, std::shared_ptr<std::vector<Candle>> gathered,
                 const RestReply &reply);
     void failPage(Chart &chart, const Error &error);
-    void askSeed(Chart &chart, const ChartFeed::Range &range);
-    void askDays(Chart &chart, const ChartFeed::Range &range);
+    void askSeed(Chart &chart);
+    void askDays(Chart &chart);
+    void cancel(const Chart &chart);
+    void fail(Request &request, const Error &error);
 
     MarketContext &m_context;
     StreamJoin &m_join;

@@ -126,7 +126,7 @@ void ChartFeed::setWithoutHistory()
     m_dirty = true;
 }
 
-std::optional<ChartFeed::Range> ChartFeed::setLive(Timestamp completeFrom)
+void ChartFeed::setLive(Timestamp completeFrom)
 {
     const Timestamp window = windowOf(completeFrom);
     m_base.clear();
@@ -136,7 +136,7 @@ std::optional<ChartFeed::Range> ChartFeed::setLive(Timestamp completeFrom)
     if (window == completeFrom && !coversDays(m_timeframe)) {
         m_liveFrom = window;
         m_pendingWindow.reset();
-        return std::nullopt;
+        return;
     }
     // History speaks for the window under way until its first part is known
     m_pendingWindow = window;
@@ -144,19 +144,23 @@ std::optional<ChartFeed::Range> ChartFeed::setLive(Timestamp completeFrom)
     const QDate today = easterntime::date(completeFrom);
     const Timestamp from = coversDays(m_timeframe) ? easterntime::at(today) : window;
     m_daysSeeded = !daysToSeed().has_value();
-    if (from >= completeFrom) {
-        m_baseSeeded = true;
-        takeOverWindow();
+    m_baseToSeed = { from, completeFrom - 1ms };
+    m_baseSeeded = from >= completeFrom;
+    takeOverWindow();
+}
+
+std::optional<ChartFeed::Range> ChartFeed::baseToSeed() const
+{
+    if (!m_pendingWindow || m_baseSeeded)
         return std::nullopt;
-    }
-    return Range { from, completeFrom - 1ms };
+    return m_baseToSeed;
 }
 
 std::optional<ChartFeed::Range> ChartFeed::daysToSeed() const
 {
     const bool longerThanADay = m_timeframe.unit() > TimeUnit::Day
         || (m_timeframe.unit() == TimeUnit::Day && m_timeframe.count() > 1);
-    if (!m_pendingWindow || !longerThanADay)
+    if (!m_pendingWindow || m_daysSeeded || !longerThanADay)
         return std::nullopt;
     return Range { *m_pendingWindow, *m_liveFrom - 1ms };
 }

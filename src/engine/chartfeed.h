@@ -53,10 +53,12 @@ public:
 
     // --- the window under way
     // ----------------------------------------------------------------------------------
-    /// Live base bars are complete from here on. Returns the range of base bars that must be
-    /// fetched so that the window under way can be taken over; nothing when none is missing.
-    std::optional<Range> setLive(Timestamp completeFrom);
+    /// Live base bars are complete from here on.
+    void setLive(Timestamp completeFrom);
     bool isLive() const { return m_liveFrom.has_value(); }
+    /// Base bars that must be fetched so that the window under way can be taken over; nothing when
+    /// none is missing.
+    std::optional<Range> baseToSeed() const;
     /// Day bars that must be fetched besides (charts of weeks and longer).
     std::optional<Range> daysToSeed() const;
     void seed(std::span<const Candle> baseBars);
@@ -101,6 +103,7 @@ private:
     // live
     std::optional<Timestamp> m_liveFrom; // first window the live side speaks for
     std::optional<Timestamp> m_pendingWindow; // under way, waits for its seed
+    Range m_baseToSeed {};
     bool m_daysSeeded = false;
     bool m_baseSeeded = false;
     std::map<Timestamp, Candle> m_base; // base bars of the windows that can change

@@ -17,6 +17,8 @@ constexpr Duration visibleWait = 250ms;
 constexpr double latencyWeight = 0.05;
 /// How long a wait stays visible.
 constexpr Duration waitShown = 2s;
+/// A longer absence may have been this computer's.
+constexpr Duration longestClockTrust = 10s;
 /// After a longer absence charts begin anew instead of being mended.
 constexpr Duration longestMend = 12h;
 
@@ -193,12 +195,14 @@ void MarketLoop::onRetryPlanned(qint64 atUtcNs)
 void MarketLoop::onGap(Duration length)
 {
     m_context.hub->noteGap();
+    if (length > longestClockTrust)
+        m_facts.checkTime();
     if (length > longestMend) {
         m_join.reset();
         joinAgain();
         m_charts.restartAll(streamIsHoped());
     } else {
-        m_join.onBreak();
+        m_join.onBreak(length);
     }
     for (const QString &symbol : m_interest.symbols())
         m_facts.wantFigures(symbol);
@@ -478,6 +482,7 @@ void MarketLoop::tick()
 {
     if (!m_context.hasSource())
         return;
+    m_facts.tick();
     m_confirmer.tick();
     m_charts.retryFailed();
     if (m_context.recency() == Recency::EndOfDay && m_facts.isTimeKnown()

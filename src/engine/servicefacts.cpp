@@ -11,6 +11,9 @@ namespace {
 
 /// Less is the way of a request, more is worth a word.
 constexpr Duration tellingSkew = 5s;
+/// Asking for the time again takes a moment, and the answer is in whole seconds.
+constexpr Duration toleratedError = 2s;
+constexpr Duration timeHolds = 1h;
 
 DayFigures figuresOf(const StockSnapshot &snapshot)
 {
@@ -54,11 +57,14 @@ ServiceFacts::ServiceFacts(MarketContext &context, QObject *parent)
 
 void ServiceFacts::start()
 {
+    m_timeKnown = false;
+    m_time = m_holidays = m_directoryPage = m_snapshots = {};
     m_wanted.clear();
-    m_underWay = m_timeKnown = false;
+    m_directoryNext.clear();
     m_directory.clear();
     m_directoryGrew = false;
     m_lastDay = m_dayBefore = {};
+    clocksJumped();
     if (!m_context.hasRest()) {
         m_timeKnown = true;
         emit timeKnown();
@@ -67,21 +73,81 @@ void ServiceFacts::start()
     askServerTime();
 }
 
+/// Notes an answer, or when to ask again. True when there is one.
+template<typename Answer> bool ServiceFacts::settle(Question &question, const Answer &answer)
+{
+    question.request = 0;
+    if (answer)
+        question.retry.settle();
+    else
+        question.retry.fail(answer.error().code, m_context.wall.monotonic());
+    return answer.has_value();
+}
+
+void ServiceFacts::tick()
+{
+    if (!m_context.hasRest())
+        return;
+    const Duration now = m_context.wall.monotonic();
+    if (clocksJumped() || now - m_timeAskedAt > timeHolds)
+        checkTime();
+    if (m_time.retry.takeDue(now))
+        askServerTime();
+    if (m_holidays.retry.takeDue(now))
+        askHolidays();
+    if (m_directoryPage.retry.takeDue(now))
+        askDirectory();
+    if (m_snapshots.retry.takeDue(now))
+        askFigures();
+    for (Day *day : { &m_lastDay, &m_dayBefore })
+        if (day->question.retry.takeDue(now))
+            askDay(*day);
+}
+
+// --- the time
+// ------------------------------------------------------------------------------------------------------
+
+void ServiceFacts::checkTime()
+{
+    if (m_context.hasRest() && m_timeKnown && m_time.request == 0)
+        askServerTime();
+}
+
+/// True when this computer slept, or its time was set, since the last call.
+bool ServiceFacts::clocksJumped()
+{
+    const Duration offset = m_context.wall.utc().time_since_epoch() - m_context.wall.monotonic();
+    const Duration before = std::exchange(m_clockOffset, offset);
+    return std::chrono::abs(offset - before) > toleratedError;
+}
+
 void ServiceFacts::askServerTime()
 {
-    m_context.requests.ask(
+    m_timeAskedAt = m_context.wall.monotonic();
+    m_time.retry.settle();
+    m_time.request = m_context.requests.ask(
         u"/v1/marketstatus/now"_s, {}, RestPriority::Interactive, [this](const RestReply &reply) {
-            if (const Result<MarketStatusNow> status = m_context.read(reply, decodeMarketStatus)) {
-                noteSkew(status->serverTime);
-                m_context.clock.reset(status->serverTime, m_context.source.speed);
-            }
-            m_timeKnown = true;
+            const Result<MarketStatusNow> status = m_context.read(reply, decodeMarketStatus);
+            if (settle(m_time, status))
+                onServerTime(*status);
+            if (std::exchange(m_timeKnown, true))
+                return;
             askFigures();
             emit timeKnown();
             // Only now, so that a plan of five requests a minute spends them on what is on screen
             askHolidays();
-            askDirectory({});
+            askDirectory();
         });
+}
+
+void ServiceFacts::onServerTime(const MarketStatusNow &status)
+{
+    const Duration error = std::chrono::abs(status.serverTime - m_context.clock.now());
+    const double tolerated = toleratedError.count() * std::max(1.0, m_context.source.speed);
+    if (m_context.clock.isSet() && double(error.count()) <= tolerated)
+        return;
+    noteSkew(status.serverTime);
+    m_context.clock.reset(status.serverTime, m_context.source.speed);
 }
 
 void ServiceFacts::noteSkew(Timestamp serverTime)
@@ -96,32 +162,39 @@ void ServiceFacts::noteSkew(Timestamp serverTime)
     m_context.log.add(event);
 }
 
+// --- lists
+// ---------------------------------------------------------------------------------------------------------
+
 void ServiceFacts::askHolidays()
 {
-    m_context.requests.ask(u"/v1/marketstatus/upcoming"_s, {}, RestPriority::Background,
-                           [this](const RestReply &reply) {
-                               if (const auto days = m_context.read(reply, decodeUpcomingHolidays))
-                                   m_context.calendar.setExceptions(*days);
-                           });
+    m_holidays.request
+        = m_context.requests.ask(u"/v1/marketstatus/upcoming"_s, {}, RestPriority::Background,
+                                 [this](const RestReply &reply) {
+                                     const auto days
+                                         = m_context.read(reply, decodeUpcomingHolidays);
+                                     if (settle(m_holidays, days))
+                                         m_context.calendar.setExceptions(*days);
+                                 });
 }
 
-void ServiceFacts::askDirectory(const QString &nextUrl)
+void ServiceFacts::askDirectory()
 {
     const QUrlQuery query { { u"market"_s, u"stocks"_s },
                             { u"active"_s, u"true"_s },
                             { u"limit"_s, u"1000"_s } };
-    const bool first = nextUrl.isEmpty();
-    m_context.requests.ask(
-        first ? u"/v3/reference/tickers"_s : nextUrl, first ? query : QUrlQuery(),
+    const bool first = m_directoryNext.isEmpty();
+    m_directoryPage.request = m_context.requests.ask(
+        first ? u"/v3/reference/tickers"_s : m_directoryNext, first ? query : QUrlQuery(),
         RestPriority::Background, [this](const RestReply &reply) {
             const Result<TickersPage> page = m_context.read(reply, decodeTickers);
-            if (!page)
+            if (!settle(m_directoryPage, page))
                 return;
             for (const TickerInfo &info : page->tickers)
                 m_directory.push_back({ info.symbol, info.name, AssetClass::Stocks });
             m_directoryGrew = true;
-            if (!page->nextUrl.isEmpty())
-                askDirectory(page->nextUrl);
+            m_directoryNext = page->nextUrl;
+            if (!m_directoryNext.isEmpty())
+                askDirectory();
         });
 }
 
@@ -145,7 +218,7 @@ void ServiceFacts::wantFigures(const QString &symbol)
 /// One request for all symbols that still want theirs; asked again when more came meanwhile.
 void ServiceFacts::askFigures()
 {
-    if (m_underWay || m_wanted.isEmpty())
+    if (m_snapshots.request != 0 || m_snapshots.retry.isWaiting() || m_wanted.isEmpty())
         return;
     if (m_context.has(DataKind::Snapshots))
         askSnapshots();
@@ -155,24 +228,22 @@ void ServiceFacts::askFigures()
 
 void ServiceFacts::askSnapshots()
 {
-    m_underWay = true;
-    const QStringList symbols(m_wanted.begin(), m_wanted.end());
-    m_wanted.clear();
-    const QUrlQuery query { { u"tickers"_s, symbols.join(u',') } };
-    m_context.requests.ask(
+    const QSet<QString> symbols = std::exchange(m_wanted, {});
+    const QUrlQuery query { { u"tickers"_s, symbols.values().join(u',') } };
+    m_snapshots.request = m_context.requests.ask(
         u"/v2/snapshot/locale/us/markets/stocks/tickers"_s, query, RestPriority::OnScreen,
         [this, symbols](const RestReply &reply) {
-            m_underWay = false;
-            if (const auto page = m_context.read(reply, decodeStockSnapshots)) {
+            const auto page = m_context.read(reply, decodeStockSnapshots);
+            if (!settle(m_snapshots, page))
+                m_wanted += symbols;
+            else
                 for (const StockSnapshot &snapshot : page->snapshots)
                     m_context.hub->applyDayFigures(m_context.hub->symbols().intern(snapshot.symbol),
                                                    figuresOf(snapshot));
-            } else if (reply.error == Error::Code::NotEntitled) {
-                m_wanted += QSet<QString>(symbols.begin(), symbols.end());
+            if (reply.error == Error::Code::NotEntitled && !reply.ok)
                 m_context.capabilities.refuse(Product::Stocks, DataKind::Snapshots);
-            }
-            askFigures();
-            emit figuresChanged();
+            if (page || !m_context.has(DataKind::Snapshots))
+                askFigures();
         });
 }
 
@@ -184,31 +255,30 @@ void ServiceFacts::askLastDays()
         applyDays();
         return;
     }
-    m_lastDay = { last, {} };
-    m_dayBefore = { m_context.calendar.previousTradingDay(last), {} };
-    askDay(m_lastDay.date);
-    askDay(m_dayBefore.date);
+    m_lastDay = { last, {}, {} };
+    m_dayBefore = { m_context.calendar.previousTradingDay(last), {}, {} };
+    askDay(m_lastDay);
+    askDay(m_dayBefore);
 }
 
-void ServiceFacts::askDay(QDate date)
+void ServiceFacts::askDay(Day &day)
 {
-    m_context.requests.ask(
-        u"/v2/aggs/grouped/locale/us/market/stocks/"_s + date.toString(Qt::ISODate),
+    day.question.request = m_context.requests.ask(
+        u"/v2/aggs/grouped/locale/us/market/stocks/"_s + day.date.toString(Qt::ISODate),
         { { u"adjusted"_s, u"true"_s } }, RestPriority::OnScreen,
-        [this, date](const RestReply &reply) {
-            const Result<SymbolBarsPage> page = m_context.read(reply, decodeGroupedDaily);
-            if (!page) {
-                if (date == m_lastDay.date)
-                    m_lastDay.date = {}; // asked again with the next symbol that wants it
-                return;
-            }
-            Day &day = date == m_lastDay.date ? m_lastDay : m_dayBefore;
-            if (day.date != date)
-                return;
-            for (const SymbolBar &bar : page->bars)
-                day.bars.insert(bar.symbol, bar.candle);
-            applyDays();
-        });
+        [this, &day, date = day.date](const RestReply &reply) { onDay(day, date, reply); });
+}
+
+void ServiceFacts::onDay(Day &day, QDate date, const RestReply &reply)
+{
+    if (day.date != date)
+        return; // another session has ended since
+    const Result<SymbolBarsPage> page = m_context.read(reply, decodeGroupedDaily);
+    if (!settle(day.question, page))
+        return;
+    for (const SymbolBar &bar : page->bars)
+        day.bars.insert(bar.symbol, bar.candle);
+    applyDays();
 }
 
 void ServiceFacts::applyDays()
@@ -222,7 +292,6 @@ void ServiceFacts::applyDays()
         m_context.hub->applyDayFigures(m_context.hub->symbols().intern(symbol),
                                        figuresOf(*bar, m_dayBefore.bars.value(symbol).close));
     }
-    emit figuresChanged();
 }
 
 } // namespace tapeline

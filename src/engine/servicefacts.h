@@ -1,7 +1,9 @@
 #pragma once
 
+#include "calendardecoder.h"
 #include "marketcontext.h"
 #include "publishedstate.h"
+#include "retrywait.h"
 
 #include <QObject>
 #include <QSet>
@@ -13,7 +15,8 @@ namespace tapeline {
 
 /// What the service knows besides bars and ticks: its time, the calendar, the list of symbols, and
 /// the day's figures of those that are watched, by the cheapest way the plan has: snapshots, or two
-/// requests for a whole day's closing figures on an end-of-day plan. Lives on the market thread.
+/// requests for a whole day's closing figures on an end-of-day plan. What cannot be had is asked
+/// again after a while that grows. Lives on the market thread.
 class ServiceFacts : public QObject
 {
     Q_OBJECT
@@ -25,38 +28,61 @@ public:
     /// A new source: everything anew. timeKnown() follows, whether or not the service has told it.
     void start();
     void wantFigures(const QString &symbol);
+    /// Asks for the time again: it may have passed while nobody counted it.
+    void checkTime();
+    /// To be called a few times a second.
+    void tick();
 
     /// The list of symbols, when more of it has come since the last call.
     std::optional<std::vector<DirectoryEntry>> takeDirectory();
 
 signals:
     void timeKnown();
-    void figuresChanged();
 
 private:
-    void askServerTime();
-    void askHolidays();
-    void askDirectory(const QString &nextUrl);
-    void askFigures();
-    void askSnapshots();
-    void askLastDays();
-    void askDay(QDate date);
-    void applyDays();
-    void noteSkew(Timestamp serverTime);
+    /// One that may have to be asked again.
+    struct Question
+    {
+        quint64 request = 0;
+        RetryWait retry;
+    };
 
-    MarketContext &m_context;
-    QSet<QString> m_wanted; // symbols whose day figures are still to be asked for
-    bool m_underWay = false;
-    bool m_timeKnown = false;
-    std::vector<DirectoryEntry> m_directory;
-    bool m_directoryGrew = false;
-
-    // End-of-day plans: the last two days that are over
+    /// End-of-day plans: one of the last two days that are over.
     struct Day
     {
         QDate date;
         QHash<QString, Candle> bars;
+        Question question;
     };
+
+    template<typename Answer> bool settle(Question &question, const Answer &answer);
+    void askServerTime();
+    void onServerTime(const MarketStatusNow &status);
+    bool clocksJumped();
+    void askHolidays();
+    void askDirectory();
+    void askFigures();
+    void askSnapshots();
+    void askLastDays();
+    void askDay(Day &day);
+    void onDay(Day &day, QDate date, const RestReply &reply);
+    void applyDays();
+    void noteSkew(Timestamp serverTime);
+
+    MarketContext &m_context;
+    Question m_time;
+    bool m_timeKnown = false;
+    Duration m_timeAskedAt {};
+    Duration m_clockOffset {}; ///< of the wall's two clocks
+    Question m_holidays;
+
+    Question m_directoryPage;
+    QString m_directoryNext; ///< url; empty for the first page
+    std::vector<DirectoryEntry> m_directory;
+    bool m_directoryGrew = false;
+
+    Question m_snapshots;
+    QSet<QString> m_wanted; // symbols whose day figures are still to be asked for
     Day m_lastDay;
     Day m_dayBefore;
 };

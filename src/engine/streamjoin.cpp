@@ -16,6 +16,7 @@ constexpr auto acknowledgementPatience = 1500ms;
 /// Trades reach the tape a little out of order.
 constexpr Duration overlap = 2s;
 constexpr int rowsPerPage = 50'000;
+constexpr int mostPages = 10;
 
 } // namespace
 
@@ -60,8 +61,9 @@ bool StreamJoin::isJoined(InstrumentId id) const
     return join != m_joins.end() && join->second.stage == Stage::Joined;
 }
 
-void StreamJoin::onBreak()
+void StreamJoin::onBreak(Duration length)
 {
+    const auto away = Duration(qint64(double(length.count()) * m_context.source.speed));
     const Timestamp now = m_context.hub->newestEvent();
     for (auto &[id, join] : m_joins) {
         m_context.requests.cancel(join.request);
@@ -72,7 +74,8 @@ void StreamJoin::onBreak()
             join.afterBreak = true;
             join.brokenAt = newest != Timestamp {} ? newest : now;
         }
-        join.resumedAt = std::max(m_context.viewNow(), join.brokenAt);
+        // The clock may not know yet how long this computer slept
+        join.resumedAt = std::max(m_context.viewNow(), join.brokenAt + away);
         await(id, join);
     }
 }
@@ -104,14 +107,16 @@ void StreamJoin::ask(InstrumentId id, Join &join)
 {
     join.stage = Stage::Asking;
     join.fetched.clear();
+    join.pages = 0;
     const Timestamp now = m_context.viewNow();
     if (join.afterBreak)
         join.from = join.brokenAt - overlap;
     else if (join.from == Timestamp {}) // else it broke off while it was being joined
         join.from = minuteOf(now);
+    const Timestamp until = join.afterBreak ? std::max(now, join.resumedAt) : now;
     if (!m_context.has(DataKind::StreamTrades))
         askSeconds(id, join);
-    else if (!m_context.has(DataKind::Trades) || now - join.from > longestBackfill)
+    else if (!m_context.has(DataKind::Trades) || until - join.from > longestBackfill)
         finishTrades(id, join, false);
     else
         askTrades(id, join, {});
@@ -145,6 +150,8 @@ void StreamJoin::askTrades(InstrumentId id, Join &join, const QString &nextUrl)
             asked.fetched.insert(asked.fetched.end(), page->trades.begin(), page->trades.end());
             if (page->nextUrl.isEmpty())
                 finishTrades(id, asked, true);
+            else if (++asked.pages >= mostPages)
+                finishTrades(id, asked, false);
             else
                 askTrades(id, asked, page->nextUrl);
         });

@@ -38,8 +38,8 @@ public:
     bool isUnderWay(InstrumentId id) const { return m_joins.contains(id); }
 
     void onSubscribed(InstrumentId id);
-    /// The stream was away and is back: what was joined is joined anew.
-    void onBreak();
+    /// The stream was away for so long (wall time) and is back: what was joined is joined anew.
+    void onBreak(Duration length);
 
 signals:
     /// Its bars are complete from LiveBars::readyFrom() on; again after every break.
@@ -58,6 +58,7 @@ private:
         quint64 request = 0;
         Timestamp from {}; ///< what is fetched begins here
         std::vector<Trade> fetched;
+        int pages = 0;
     };
 
     Join *waiting(InstrumentId id);

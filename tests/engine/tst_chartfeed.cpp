@@ -144,7 +144,8 @@ private slots:
 
             ChartFeed feed(7, QStringLiteral("TEST"), frame, calendar);
             Bars shown;
-            const std::optional<ChartFeed::Range> missing = feed.setLive(open);
+            feed.setLive(open);
+            const std::optional<ChartFeed::Range> missing = feed.baseToSeed();
             const std::optional<ChartFeed::Range> page = feed.beginPage(now);
             QVERIFY(page);
 
@@ -188,7 +189,8 @@ private slots:
         const Bars truth = randomMinutes(3);
         ChartFeed feed(1, QStringLiteral("TEST"), frame, calendar);
         const Timestamp open = easterntime::at(today, 10h);
-        QVERIFY(!feed.setLive(open));
+        feed.setLive(open);
+        QVERIFY(!feed.baseToSeed());
         Bars live(truth.lower_bound(open), truth.lower_bound(open + 30min));
         for (const auto &[start, bar] : live)
             feed.updateBase(bar);

@@ -120,6 +120,101 @@ private slots:
         QVERIFY(market.gaps[chart].empty());
     }
 
+    /// The bar under way waits for its earlier minutes; when they fail they are asked for again.
+    void aWindowUnderWayIsTakenOverInTheEnd()
+    {
+        DrivenMarket market(10h + 33min);
+        market.open();
+        market.loop.openChart(chart, symbol, *Timeframe::parse(u"1h"));
+        market.acknowledge({ u"T"_s, u"AM"_s });
+        market.answer(u"/v3/trades/"_s, DrivenMarket::page());
+        QVERIFY(market.answer(
+            u"range/1/hour/"_s,
+            DrivenMarket::page({ DrivenMarket::barRow(DrivenMarket::at(10h), 100, 50) })));
+        QVERIFY(market.fail(u"range/1/minute/"_s));
+        market.trade(market.wall.utc(), 1, 120);
+        QCOMPARE(market.charts[chart].at(DrivenMarket::at(10h)).close, Price::whole(100));
+        market.pass(5s);
+        QVERIFY(market.answer(
+            u"range/1/minute/"_s,
+            DrivenMarket::page({ DrivenMarket::barRow(DrivenMarket::at(10h + 1min), 100, 50) })));
+        const Candle bar = market.charts[chart].at(DrivenMarket::at(10h));
+        QCOMPARE(bar.close, Price::whole(120));
+        QCOMPARE(bar.volume, Qty::whole(150));
+    }
+
+    void aChartThatClosesWaitsForNothing()
+    {
+        DrivenMarket market(10h + 33min);
+        market.open();
+        market.loop.openChart(chart, symbol, Timeframe(1, TimeUnit::Week));
+        market.acknowledge({ u"T"_s });
+        market.answer(u"/v3/trades/"_s, DrivenMarket::page());
+        QVERIFY(market.isAsked(u"range/1/minute/"_s) && market.isAsked(u"range/1/day/"_s));
+        market.loop.closeChart(chart);
+        QVERIFY(!market.isAsked(u"/v2/aggs/ticker/"_s));
+    }
+
+    // --- what the service knows
+
+    void aStartWithoutNetworkRecovers_data()
+    {
+        QTest::addColumn<Plan>("plan");
+        QTest::newRow("Advanced") << Plan::Advanced;
+        QTest::newRow("Basic") << Plan::Basic;
+    }
+
+    /// Every question is asked again until it is answered, in growing steps.
+    void aStartWithoutNetworkRecovers()
+    {
+        QFETCH(const Plan, plan);
+        DrivenMarket market(11h, plan);
+        market.loop.watch(symbol);
+        market.loop.setSource(market.spec);
+        int asked = 0;
+        for (int second = 0; second < 120; ++second) {
+            asked += int(market.asked.size());
+            market.failAll();
+            market.pass(1s);
+        }
+        QVERIFY2(asked > 10 && asked < 60, qPrintable(QString::number(asked)));
+        for (int second = 0; second < 120; ++second) {
+            market.tellTime(1h);
+            market.answer(u"upcoming"_s, "[]");
+            market.answer(u"tickers?"_s, DrivenMarket::page());
+            market.answer(u"snapshot"_s,
+                          R"({"tickers":[{"ticker":"NVDA","updated":1773154800000000000,
+                          "day":{"o":9,"h":9,"l":9,"c":9,"v":5},"prevDay":{"o":8,"h":8,"l":8,"c":8,"v":1}}]})");
+            market.answer(
+                u"2026-03-09"_s,
+                R"({"results":[{"T":"NVDA","o":9,"h":9,"l":9,"c":9,"v":5,"t":1773086400000}]})");
+            market.answer(
+                u"2026-03-06"_s,
+                R"({"results":[{"T":"NVDA","o":8,"h":8,"l":8,"c":8,"v":1,"t":1772830800000}]})");
+            market.pass(1s);
+        }
+        QCOMPARE(market.snapshots[symbol].previousClose, Price::whole(8));
+        QCOMPARE(market.snapshots[symbol].last, Price::whole(9));
+        QVERIFY(market.status.marketTime - market.wall.utc() > 59min);
+    }
+
+    /// The machine slept: the market went on, whatever the monotonic clock says.
+    void afterSleepTheTimeIsAskedAgain()
+    {
+        DrivenMarket market(10h, Plan::Developer);
+        market.open();
+        market.wall.suspend(2h);
+        market.tick();
+        QVERIFY(market.isAsked(u"marketstatus/now"_s));
+        market.fail(u"marketstatus/now"_s);
+        market.pass(10s);
+        market.tellTime();
+        market.tick();
+        QCOMPARE(market.status.marketTime, market.wall.utc());
+        market.pass(61min);
+        QVERIFY(market.isAsked(u"marketstatus/now"_s)); // and every hour
+    }
+
     // --- the tape
 
     /// What could not be fetched is marked on the tape, once, whatever the break met.

@@ -71,9 +71,9 @@ struct DrivenMarket : PulledMarket
     {
         loop.onStreamState(StreamState::Connecting, {});
         loop.onStreamState(StreamState::Authenticating, {});
-        status("connected", "Connected Successfully");
+        sayStatus("connected", "Connected Successfully");
         loop.onStreamState(StreamState::Live, {});
-        status("auth_success", "authenticated");
+        sayStatus("auth_success", "authenticated");
     }
     /// The stream was away until now.
     void breakFor(Duration length)
@@ -82,7 +82,7 @@ struct DrivenMarket : PulledMarket
         pass(length);
         loop.onStreamState(StreamState::Connecting, {});
         loop.onStreamState(StreamState::Authenticating, {});
-        status("connected", "Connected Successfully");
+        sayStatus("connected", "Connected Successfully");
         loop.onStreamState(StreamState::Live, {});
         frames.pushGap(length);
         loop.processFrames();
@@ -91,7 +91,7 @@ struct DrivenMarket : PulledMarket
     void acknowledge(const QStringList &channels)
     {
         for (const QString &channel : channels)
-            status("success", "subscribed to: " + channel.toLatin1() + ".NVDA");
+            sayStatus("success", "subscribed to: " + channel.toLatin1() + ".NVDA");
     }
 
     // --- the stream
@@ -104,7 +104,7 @@ struct DrivenMarket : PulledMarket
         loop.processFrames();
         pull();
     }
-    void status(const QByteArray &word, const QByteArray &message)
+    void sayStatus(const QByteArray &word, const QByteArray &message)
     {
         frame("[{\"ev\":\"status\",\"status\":\"" + word + "\",\"message\":\"" + message + "\"}]");
     }
