@@ -12,6 +12,11 @@ const std::vector<BenchRow> &benchRows()
         { u"decode"_s, bench::decode },
         { u"socket to market state"_s, bench::socketToState },
         { u"state per event"_s, bench::statePerEvent },
+        { u"chart paint"_s, bench::chartPaint },
+        { u"chart tail"_s, bench::chartTail },
+        { u"chart crosshair"_s, bench::chartCrosshair },
+        { u"tape tick"_s, bench::tapeTick },
+        { u"watchlist tick"_s, bench::watchlistTick },
     };
     return rows;
 }

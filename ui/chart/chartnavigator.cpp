@@ -140,6 +140,15 @@ void ChartNavigator::showLast()
     refit();
 }
 
+void ChartNavigator::showBars(ChartSeries::Key first, ChartSeries::Key last)
+{
+    const double bars = double(std::max<ChartSeries::Key>(last - first + 1, 1));
+    m_view.barWidth = std::min(m_view.width / bars, widestBar);
+    m_view.left = double(first) - 0.5;
+    m_usualWidth = false;
+    moved();
+}
+
 void ChartNavigator::resetTime()
 {
     m_view.barWidth = usualBarWidth(m_view.width);

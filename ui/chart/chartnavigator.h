@@ -32,6 +32,8 @@ public:
     void stretch(double factor);
     void showFirst();
     void showLast();
+    /// Just these bars, across the whole width.
+    void showBars(ChartSeries::Key first, ChartSeries::Key last);
     /// The usual width of bars, at the newest.
     void resetTime();
     /// Pans no further than needed to show the bar.

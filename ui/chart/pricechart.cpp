@@ -274,6 +274,12 @@ void PriceChart::showLast()
     viewMoved();
 }
 
+void PriceChart::showBars(ChartSeries::Key first, ChartSeries::Key last)
+{
+    m_navigator.showBars(first, last);
+    viewMoved();
+}
+
 void PriceChart::resetView()
 {
     m_navigator.resetTime();

@@ -54,6 +54,10 @@ public:
 
     /// The chart as it is shown, without the crosshair.
     QPixmap picture();
+    /// Brings the canvas up to the view at once, where else it follows within 16 ms.
+    void redraw();
+    /// Shows just these bars, across the whole width.
+    void showBars(ChartSeries::Key first, ChartSeries::Key last);
     /// Actions of the context menu: copy and save a picture, reset the view, log scale.
     QList<QAction *> viewActions() const;
     QSize sizeHint() const override { return { 900, 560 }; }
@@ -103,7 +107,6 @@ private:
     /// The view changed: replot soon, ask for older bars when near the oldest.
     void viewMoved();
     void scheduleRedraw();
-    void redraw();
     void fitVolume();
     void chooseMarks();
     void askForEarlier();

@@ -247,7 +247,6 @@ TapeColumns TapeView::columnRects() const
     return columns;
 }
 
-/// Brings the screen up to the model; at most once a frame, or at once for what the user does.
 void TapeView::refresh()
 {
     m_repaint.stop();

@@ -55,6 +55,8 @@ public:
     void setPrintsExpected(bool expected);
 
 public slots:
+    /// Brings the screen up to the model at once, where else it follows within 16 ms.
+    void refresh();
     void setPaused(bool paused);
     void copyCurrent() const;
 
@@ -87,7 +89,6 @@ private:
     int defaultWidth(int column) const;
     void fitColumns();
     TapeColumns columnRects() const;
-    void refresh();
     void moveRows();
     void updateButton();
     void moveCurrent(int row);

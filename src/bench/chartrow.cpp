@@ -1,0 +1,84 @@
+#include "benchchart.h"
+#include "candleplottable.h"
+#include "chartcanvas.h"
+#include "chartoverlay.h"
+#include "rows.h"
+#include "stopwatch.h"
+
+#include <array>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct View
+{
+    qsizetype bars;
+    int rounds;
+    double goal; ///< times QCPFinancial; 0: our own cost at 300 bars is the peer
+    double floor;
+};
+
+constexpr std::array views { View { 300, 61, 1.9, 1.3 }, View { 2'000, 61, 3.8, 2.5 },
+                             View { 100'000, 25, 85, 50 }, View { 1'000'000, 61, 0, 0 } };
+
+Measurement row(const View &view, double ours, double peers, const QString &suffix,
+                const QString &note)
+{
+    Measurement row;
+    row.row = u"chart paint"_s;
+    row.variant = QLocale(QLocale::C).toString(double(view.bars), 'f', 0) + u" bars"_s + suffix;
+    row.unit = u"ms"_s;
+    row.ours = ours / 1e6;
+    row.peers = peers / 1e6;
+    row.peer = view.goal > 0 ? u"QCPFinancial"_s : u"300 bars"_s + suffix;
+    row.bound = view.goal > 0 ? Bound { Bound::Kind::Faster, view.goal, view.floor }
+                              : Bound { Bound::Kind::AtMost, 1.25, 2 };
+    row.note = note;
+    return row;
+}
+
+/// Leaves only what QCPFinancial draws as well: candles, grid and axes.
+void bare(PriceChart &chart)
+{
+    chart.findChild<ChartOverlay *>()->hide();
+    auto *canvas = chart.findChild<ChartCanvas *>();
+    canvas->layer(u"background"_s)->setVisible(false); // the sessions
+    for (int i = 0; i < canvas->plottableCount(); ++i)
+        canvas->plottable(i)->setVisible(canvas->plottable(i) == canvas->candles());
+}
+
+} // namespace
+
+Measurements bench::chartPaint()
+{
+    BenchChart chart;
+    BenchChart bareChart;
+    bare(bareChart.chart());
+    StockChart stock;
+    Measurements rows;
+    std::vector<double> few; // the costs of the first view
+    for (const View &view : views) {
+        chart.showBars(view.bars);
+        bareChart.showBars(view.bars);
+        std::vector<std::function<void()>> works { [&] { chart.panAndPaint(); },
+                                                   [&] { bareChart.panAndPaint(); } };
+        if (view.goal > 0) {
+            stock.showBars(view.bars);
+            works.emplace_back([&] { stock.panAndPaint(); });
+        }
+        const std::vector<double> times = interleaved(view.rounds, works);
+        if (few.empty())
+            few = times;
+        const bool toStock = view.goal > 0;
+        rows.push_back(row(view, times[0], toStock ? times[2] : few[0], {},
+                           u"ours with volume, sessions, legend and price line"_s));
+        rows.push_back(row(view, times[1], toStock ? times[2] : few[1], u", like for like"_s,
+                           u"candles, grid and axes only"_s));
+    }
+    return rows;
+}
+
+} // namespace tapeline
