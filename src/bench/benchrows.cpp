@@ -12,11 +12,9 @@ const std::vector<BenchRow> &benchRows()
         { u"decode"_s, bench::decode },
         { u"socket to market state"_s, bench::socketToState },
         { u"state per event"_s, bench::statePerEvent },
-        { u"chart paint"_s, bench::chartPaint },
-        { u"chart tail"_s, bench::chartTail },
-        { u"chart crosshair"_s, bench::chartCrosshair },
-        { u"tape tick"_s, bench::tapeTick },
-        { u"watchlist tick"_s, bench::watchlistTick },
+        { u"hand-over to the window"_s, bench::handOver },
+        { u"stream to screen"_s, bench::streamToScreen },
+        { u"1 M messages/s for 10 s"_s, bench::millionASecond },
     };
     return rows;
 }

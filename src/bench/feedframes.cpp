@@ -3,23 +3,36 @@
 #include "price.h"
 #include "splitmix64.h"
 
-#include <string>
-
 namespace tapeline {
 
 namespace {
 
 constexpr qsizetype sparePadding = 64;
-constexpr qint64 firstMs = 1'768'919'400'000; // a regular session: 2026-01-20 09:30 in New York
 constexpr int messagesPerMs = 100;
 constexpr qint64 firstSequence = 50'000'000; // eight digits, and room to count on
 constexpr int sequenceDigits = 8;
+constexpr int timeDigits = 13;
+
+void writeDigits(char *place, int count, qint64 value)
+{
+    for (int digit = count - 1; digit >= 0; --digit, value /= 10)
+        place[digit] = char('0' + value % 10);
+}
+
+std::vector<qsizetype> placesBehind(const std::string &text, const std::string &name)
+{
+    std::vector<qsizetype> places;
+    for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1))
+        places.push_back(qsizetype(at + name.size()));
+    return places;
+}
 
 class FrameWriter
 {
 public:
-    explicit FrameWriter(int symbols)
+    FrameWriter(int symbols, const std::vector<std::string> &names)
         : m_prices(std::size_t(symbols))
+        , m_names(names)
     {
         for (qint64 &cents : m_prices)
             cents = 1'000 + below(40'000);
@@ -42,7 +55,7 @@ public:
 
 private:
     qint64 below(qint64 limit) { return qint64(m_random.below(quint64(limit))); }
-    qint64 timeMs() const { return firstMs + m_sequence / messagesPerMs; }
+    qint64 timeMs() const { return FeedFrames::firstMs + m_sequence / messagesPerMs; }
 
     static void number(std::string &out, const char *name, qint64 value)
     {
@@ -54,8 +67,12 @@ private:
         out += name;
         Price::fromUnits(cents * (Price::unitsPerOne / 100)).appendTo(out);
     }
-    static void symbolName(std::string &out, std::size_t symbol)
+    void symbolName(std::string &out, std::size_t symbol) const
     {
+        if (symbol < m_names.size()) {
+            out += m_names[symbol];
+            return;
+        }
         for (std::size_t rest = symbol + 26; rest > 0; rest /= 26)
             out += char('A' + rest % 26);
     }
@@ -116,24 +133,25 @@ private:
 
     SplitMix64 m_random { 1 };
     std::vector<qint64> m_prices;
+    const std::vector<std::string> &m_names;
     qint64 m_sequence = 0;
 };
 
 } // namespace
 
-void FeedFrames::Frame::restamp(qint64 sent)
+void FeedFrames::Frame::restamp(qint64 sent, qint64 timeMs)
 {
     qint64 sequence = firstSequence + sent;
-    for (const qsizetype place : sequences) {
-        qint64 rest = sequence++;
-        for (qsizetype digit = place + sequenceDigits - 1; digit >= place; --digit, rest /= 10)
-            bytes.data()[digit] = char('0' + rest % 10);
-    }
+    for (const qsizetype place : sequences)
+        writeDigits(bytes.data() + place, sequenceDigits, sequence++);
+    for (const qsizetype place : times)
+        writeDigits(bytes.data() + place, timeDigits, timeMs);
 }
 
-FeedFrames FeedFrames::make(qint64 messages, int perFrame, int symbols)
+FeedFrames FeedFrames::make(qint64 messages, int perFrame, int symbols,
+                            const std::vector<std::string> &names)
 {
-    FrameWriter writer(symbols);
+    FrameWriter writer(symbols, names);
     FeedFrames feed;
     feed.messages = messages;
     for (qint64 made = 0; made < messages;) {
@@ -147,10 +165,9 @@ FeedFrames FeedFrames::make(qint64 messages, int perFrame, int symbols)
         }
         text += ']';
         made += frame.messages;
-        const std::string name = R"("q":)";
-        for (std::size_t at = text.find(name); at != std::string::npos;
-             at = text.find(name, at + 1))
-            frame.sequences.push_back(qsizetype(at + name.size()));
+        frame.sequences = placesBehind(text, R"("q":)");
+        frame.times = placesBehind(text, R"("t":)");
+        frame.trades = qint64(placesBehind(text, R"({"ev":"T")").size());
         frame.bytes.reserve(qsizetype(text.size()) + sparePadding);
         frame.bytes.append(text.data(), qsizetype(text.size()));
         feed.frames.push_back(std::move(frame));

@@ -123,14 +123,15 @@ void FloodServer::flood(QTcpSocket &socket)
     clock.start();
     QByteArray out;
     std::size_t next = 0;
-    while (!m_stopped && m_sent < m_plan.messages) {
+    while (!m_stopped && socket.state() == QTcpSocket::ConnectedState && m_sent < m_plan.messages) {
         FeedFrames::Frame &frame = m_feed.frames[next];
         next = (next + 1) % m_feed.frames.size();
-        frame.restamp(m_sent);
+        frame.restamp(m_sent, FeedFrames::firstMs + clock.elapsed());
         out.resize(0);
         appendFrame(out, frame.bytes);
         socket.write(out);
         m_sent += frame.messages;
+        m_trades += frame.trades;
         if (socket.bytesToWrite() > mostUnsent && !socket.waitForBytesWritten(patienceMs))
             return;
         while (m_plan.perSecond > 0 && !m_stopped

@@ -24,7 +24,8 @@ public:
         double perSecond = 0; ///< 0: as fast as the client takes them
     };
 
-    /// feed's frames are sent over and over, each message with a sequence number of its own.
+    /// feed's frames are sent over and over, each message with a sequence number of its own and the
+    /// time that has passed since the first.
     FloodServer(FeedFrames feed, Plan plan);
     ~FloodServer();
 
@@ -32,6 +33,7 @@ public:
     QUrl base() const;
     /// All that was sent; rises while the client takes it.
     qint64 sent() const { return m_sent; }
+    qint64 tradesSent() const { return m_trades; }
     bool isDone() const { return m_done; }
 
 private:
@@ -43,6 +45,7 @@ private:
     const Plan m_plan;
     std::atomic<quint16> m_port = 0;
     std::atomic<qint64> m_sent = 0;
+    std::atomic<qint64> m_trades = 0;
     std::atomic<bool> m_done = false;
     std::atomic<bool> m_stopped = false;
     std::unique_ptr<QThread> m_thread;

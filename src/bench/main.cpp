@@ -1,6 +1,6 @@
 #include "benchrows.h"
+#include "meteredapplication.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 
 #include <cstdio>
@@ -37,7 +37,7 @@ int main(int argc, char **argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication app(argc, argv);
+    MeteredApplication app(argc, argv);
     QApplication::setApplicationVersion(QStringLiteral(TAPELINE_VERSION));
 
     QCommandLineParser parser;
