@@ -1,5 +1,7 @@
 #include "deskdatabase.h"
 
+#include "sqlite.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -11,53 +13,6 @@
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-Error storageError(const QString &doing, const QSqlError &error)
-{
-    return { Error::Code::Storage, u"%1: %2"_s.arg(doing, error.text()) };
-}
-
-Result<void> execute(const QSqlDatabase &database, const QString &statement)
-{
-    QSqlQuery query(database);
-    if (!query.exec(statement))
-        return storageError(statement, query.lastError());
-    return {};
-}
-
-/// Rolls back unless commit() succeeded.
-class Transaction
-{
-public:
-    explicit Transaction(QSqlDatabase &database)
-        : m_database(database)
-        , m_open(database.transaction())
-    {
-    }
-    ~Transaction()
-    {
-        if (m_open)
-            m_database.rollback();
-    }
-    Transaction(const Transaction &) = delete;
-    Transaction &operator=(const Transaction &) = delete;
-
-    Result<void> commit()
-    {
-        if (!m_open || !m_database.commit())
-            return storageError(u"commit"_s, m_database.lastError());
-        m_open = false;
-        return {};
-    }
-
-private:
-    QSqlDatabase &m_database;
-    bool m_open;
-};
-
-} // namespace
 
 DeskDatabase::DeskDatabase()
     : m_connection(u"desk-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
@@ -77,12 +32,12 @@ Result<void> DeskDatabase::open(const QString &path)
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     m_database.setDatabaseName(path);
     if (!m_database.open())
-        return storageError(path, m_database.lastError());
+        return sqlite::error(path, m_database.lastError());
     for (const QString &pragma :
          { u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s })
-        if (const Result<void> set = execute(m_database, pragma); !set)
+        if (const Result<void> set = sqlite::execute(m_database, pragma); !set)
             return set;
-    const Result<int> found = version();
+    const Result<int> found = sqlite::version(m_database);
     if (!found)
         return found.error();
     if (*found > currentVersion)
@@ -91,23 +46,15 @@ Result<void> DeskDatabase::open(const QString &path)
     return *found == 0 ? create() : Result<void>();
 }
 
-Result<int> DeskDatabase::version() const
-{
-    QSqlQuery query(m_database);
-    if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
-        return storageError(m_path, query.lastError());
-    return query.value(0).toInt();
-}
-
 Result<void> DeskDatabase::create()
 {
-    Transaction transaction(m_database);
+    sqlite::Transaction transaction(m_database);
     for (const QString &statement :
          { u"CREATE TABLE document (kind TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT "
            u"NULL,"
            " body BLOB NOT NULL, PRIMARY KEY (kind, name)) WITHOUT ROWID"_s,
            u"PRAGMA user_version = %1"_s.arg(currentVersion) }) {
-        if (const Result<void> done = execute(m_database, statement); !done)
+        if (const Result<void> done = sqlite::execute(m_database, statement); !done)
             return done;
     }
     return transaction.commit();
@@ -119,7 +66,7 @@ Result<QList<DeskDocument>> DeskDatabase::documents(const QString &kind) const
     query.prepare(u"SELECT name, body FROM document WHERE kind = ? ORDER BY position"_s);
     query.addBindValue(kind);
     if (!query.exec())
-        return storageError(m_path, query.lastError());
+        return sqlite::error(m_path, query.lastError());
     QList<DeskDocument> documents;
     while (query.next())
         documents.append({ query.value(0).toString(), query.value(1).toByteArray() });
@@ -128,12 +75,12 @@ Result<QList<DeskDocument>> DeskDatabase::documents(const QString &kind) const
 
 Result<void> DeskDatabase::replaceAll(const QString &kind, const QList<DeskDocument> &documents)
 {
-    Transaction transaction(m_database);
+    sqlite::Transaction transaction(m_database);
     QSqlQuery clear(m_database);
     clear.prepare(u"DELETE FROM document WHERE kind = ?"_s);
     clear.addBindValue(kind);
     if (!clear.exec())
-        return storageError(m_path, clear.lastError());
+        return sqlite::error(m_path, clear.lastError());
     QSqlQuery insert(m_database);
     insert.prepare(u"INSERT INTO document (kind, position, name, body) VALUES (?, ?, ?, ?)"_s);
     for (qsizetype i = 0; i < documents.size(); ++i) {
@@ -142,7 +89,7 @@ Result<void> DeskDatabase::replaceAll(const QString &kind, const QList<DeskDocum
         insert.bindValue(2, documents[i].name);
         insert.bindValue(3, documents[i].body);
         if (!insert.exec())
-            return storageError(m_path, insert.lastError());
+            return sqlite::error(m_path, insert.lastError());
     }
     return transaction.commit();
 }

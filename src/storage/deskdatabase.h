@@ -41,7 +41,6 @@ public:
     Result<void> replaceAll(const QString &kind, const QList<DeskDocument> &documents);
 
 private:
-    Result<int> version() const;
     Result<void> create();
 
     const QString m_connection;
