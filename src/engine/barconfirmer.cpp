@@ -29,6 +29,7 @@ BarConfirmer::BarConfirmer(MarketContext &context, QObject *parent)
 
 void BarConfirmer::reset()
 {
+    m_refused = false;
     for (auto &[id, watch] : m_watched)
         watch = {};
 }
@@ -45,7 +46,8 @@ void BarConfirmer::end(InstrumentId id)
 
 void BarConfirmer::tick()
 {
-    if (!m_context.hasRest() || m_context.capabilities.requestsPerMinute(Product::Stocks) > 0)
+    if (m_refused || !m_context.hasRest()
+        || m_context.capabilities.requestsPerMinute(Product::Stocks) > 0)
         return;
     const Timestamp now = m_context.viewNow();
     for (auto &[id, watch] : m_watched)
@@ -90,21 +92,27 @@ void BarConfirmer::ask(InstrumentId id, Watch &watch, TimeUnit unit, Timestamp e
             if (watched == m_watched.end())
                 return;
             watched->second.requests[slotOf(unit)] = 0;
-            const Result<BarsPage> page = m_context.read(reply, decodeBars);
-            if (page)
+            if (const Result<BarsPage> page = m_context.read(reply, decodeBars))
                 onBars(id, unit, stretch, page->bars);
             else
-                onBars(id, unit, stretch, page.error());
+                onFailure(unit, page.error().code);
         });
 }
 
-void BarConfirmer::onBars(InstrumentId id, TimeUnit unit, LiveBars::Stretch stretch,
-                          const Result<std::vector<Candle>> &bars)
+/// Asked again after the next minute, where that may help.
+void BarConfirmer::onFailure(TimeUnit unit, Error::Code reason)
 {
-    if (!bars)
-        return; // asked again after the next minute
+    if (reason == Error::Code::NotEntitled && unit == TimeUnit::Second)
+        m_context.capabilities.refuse(Product::Stocks, DataKind::SecondBars);
+    else if (reason == Error::Code::NotEntitled || reason == Error::Code::Unauthorized)
+        m_refused = true;
+}
+
+void BarConfirmer::onBars(InstrumentId id, TimeUnit unit, LiveBars::Stretch stretch,
+                          std::span<const Candle> bars)
+{
     LiveBars &own = m_context.hub->state(id).bars;
-    const qint64 different = own.confirm(unit, *bars, stretch);
+    const qint64 different = own.confirm(unit, bars, stretch);
     if (different > 0 && unit == TimeUnit::Minute) {
         ConnectionEvent event;
         event.kind = ConnectionEvent::Kind::BarsCorrected;

@@ -41,10 +41,12 @@ private:
     void check(InstrumentId id, Watch &watch, Timestamp now);
     void ask(InstrumentId id, Watch &watch, TimeUnit unit, Timestamp ended);
     void onBars(InstrumentId id, TimeUnit unit, LiveBars::Stretch stretch,
-                const Result<std::vector<Candle>> &bars);
+                std::span<const Candle> bars);
+    void onFailure(TimeUnit unit, Error::Code reason);
 
     MarketContext &m_context;
     std::map<InstrumentId, Watch> m_watched;
+    bool m_refused = false; ///< by key or plan: it is not asked any more
 };
 
 } // namespace tapeline
