@@ -21,6 +21,7 @@ DeskSession::DeskSession(QObject *parent)
     m_loop = new MarketLoop(m_frames, m_published, m_wall);
     m_loop->moveToThread(&m_marketThread);
     connect(&m_marketThread, &QThread::finished, m_loop, &QObject::deleteLater);
+    connect(m_loop, &MarketLoop::planTooHigh, this, &DeskSession::openLower);
 }
 
 DeskSession::~DeskSession()
@@ -69,6 +70,15 @@ void DeskSession::openService(const SourceSpec &spec)
     startFeed(spec, stream, rest);
 }
 
+void DeskSession::openLower(const SourceSpec &lower)
+{
+    const auto planOf
+        = [](const SourceSpec &spec) { return spec.capabilities.plans().of(Product::Stocks); };
+    // Another source may have been chosen meanwhile
+    if (m_spec.source == lower.source && m_spec.key == lower.key && planOf(lower) < planOf(m_spec))
+        openService(lower);
+}
+
 void DeskSession::openReplay(const QString &file, double speed)
 {
     dropFeed();
@@ -114,6 +124,7 @@ void DeskSession::connectStream()
     connect(m_stream, &StreamProvider::stateChanged, m_loop, &MarketLoop::onStreamState);
     connect(m_stream, &StreamProvider::entitlementRefused, m_loop,
             &MarketLoop::onEntitlementRefused);
+    connect(m_stream, &StreamProvider::planHasNoStream, m_loop, &MarketLoop::onPlanHasNoStream);
     connect(m_loop, &MarketLoop::subscribeRequested, m_stream, &StreamProvider::subscribe);
     connect(m_loop, &MarketLoop::unsubscribeRequested, m_stream, &StreamProvider::unsubscribe);
 }

@@ -80,6 +80,7 @@ signals:
     void replayFinished();
 
 private:
+    void openLower(const SourceSpec &lower);
     void connectStream();
     void connectRest();
     void dropFeed();

@@ -203,6 +203,14 @@ qint64 MarketHub::release(InstrumentId id, std::span<const Trade> fetched,
     return missed;
 }
 
+void MarketHub::release(InstrumentId id)
+{
+    if (m_tradesFrom == LiveBars::From::Trades)
+        release(id, {}, std::nullopt);
+    else
+        releaseSeconds(id, {}, std::nullopt);
+}
+
 qint64 MarketHub::releaseSeconds(InstrumentId id, std::span<const Candle> fetched,
                                  std::optional<Timestamp> completeFrom)
 {

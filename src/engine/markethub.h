@@ -62,6 +62,8 @@ public:
     /// stays marked.
     qint64 release(InstrumentId id, std::span<const Trade> fetched,
                    std::optional<Timestamp> completeFrom);
+    /// Ends the wait with nothing but what waited.
+    void release(InstrumentId id);
     /// The same, and begins the instrument's bars with these trades, from barsFrom on.
     void releaseIntoBars(InstrumentId id, std::span<const Trade> fetched,
                          std::optional<Timestamp> completeFrom, Timestamp barsFrom);
@@ -72,6 +74,8 @@ public:
     /// The stream was away, or something of it was lost: of every instrument that a tape can show,
     /// the next print is marked unless what was missed is fetched before it (hold(), release()).
     void noteGap();
+    /// The service refused trades, though the plan was said to have them.
+    void setTradesFrom(LiveBars::From from) { m_tradesFrom = from; }
     /// Trades that came twice and were counted once, since the last call.
     qint64 takeRepeated() { return std::exchange(m_repeated, 0); }
 
@@ -110,7 +114,7 @@ private:
 
     const MarketCalendar &m_calendar;
     const Bars m_bars;
-    const LiveBars::From m_tradesFrom;
+    LiveBars::From m_tradesFrom;
     SymbolTable m_symbols;
     std::vector<std::unique_ptr<InstrumentState>> m_states;
     std::vector<InstrumentId> m_dirty;

@@ -135,12 +135,10 @@ void MarketLoop::onStreamState(StreamState state, const QString &detail)
     if (!m_context.hasSource())
         return;
     logStreamState(before, state, detail);
-    if (state == StreamState::Authenticating)
-        m_interest.onConnected();
     if (state == StreamState::Live)
         joinAgain();
-    if (state == StreamState::Refused && detail.contains("plan"_L1, Qt::CaseInsensitive))
-        refuseStream();
+    else if (state != StreamState::Stale)
+        m_refusalTimer.stop(); // what was not acknowledged was not refused
     if (m_facts.isTimeKnown())
         m_charts.startAll(streamIsHoped());
     const bool lost = state == StreamState::Stale || state == StreamState::WaitingToRetry
@@ -178,12 +176,11 @@ void MarketLoop::logStreamState(StreamState before, StreamState now, const QStri
     }
 }
 
-/// The plan has no stream at all, whatever was chosen.
-void MarketLoop::refuseStream()
+/// Whatever was chosen.
+void MarketLoop::onPlanHasNoStream()
 {
-    for (const DataKind kind :
-         { DataKind::StreamBars, DataKind::StreamTrades, DataKind::StreamQuotes })
-        m_context.capabilities.refuse(Product::Stocks, kind);
+    if (m_context.hasSource() && m_context.has(DataKind::StreamBars))
+        lowerPlan(Plan::Basic, DataKind::StreamBars);
 }
 
 /// Comes before the state that waits.
@@ -198,14 +195,20 @@ void MarketLoop::onGap(Duration length)
     if (length > longestClockTrust)
         m_facts.checkTime();
     if (length > longestMend) {
-        m_join.reset();
-        joinAgain();
-        m_charts.restartAll(streamIsHoped());
+        beginAnew();
     } else {
         m_join.onBreak(length);
     }
     for (const QString &symbol : m_interest.symbols())
         m_facts.wantFigures(symbol);
+}
+
+/// Bars, tapes and charts as if they had just been opened.
+void MarketLoop::beginAnew()
+{
+    m_join.endAll();
+    m_charts.restartAll(streamIsHoped());
+    joinAgain();
 }
 
 void MarketLoop::onSubscribed(const QString &pair)
@@ -227,15 +230,41 @@ void MarketLoop::judgeRefusal()
 {
     if (!m_context.hasSource())
         return;
-    for (const DataKind kind : m_interest.unacknowledged(m_context.capabilities)) {
+    const QList<DataKind> refused = m_interest.unacknowledged(m_context.capabilities);
+    // The real-time host refuses a delayed plan everything
+    if (refused.contains(DataKind::StreamBars) && m_context.recency() == Recency::RealTime) {
+        lowerPlan(Plan::Developer, DataKind::StreamQuotes);
+        return;
+    }
+    for (const DataKind kind : refused) {
         m_context.capabilities.refuse(Product::Stocks, kind);
-        ConnectionEvent event;
-        event.kind = ConnectionEvent::Kind::PlanLacks;
-        event.data = kind;
-        event.plan = Capabilities::cheapestFor(Product::Stocks, kind);
-        m_context.log.add(event);
+        logPlanLacks(kind);
+    }
+    if (refused.contains(DataKind::StreamTrades)) {
+        m_context.hub->setTradesFrom(LiveBars::From::SecondBars);
+        beginAnew();
     }
     publishStatus();
+}
+
+/// The key has less than was chosen, and another host or none is the place for it.
+void MarketLoop::lowerPlan(Plan plan, DataKind refused)
+{
+    logPlanLacks(refused);
+    PlanSet plans = m_context.capabilities.plans();
+    plans.set(Product::Stocks, plan);
+    SourceSpec lower = m_context.source;
+    lower.capabilities = Capabilities(plans);
+    emit planTooHigh(lower);
+}
+
+void MarketLoop::logPlanLacks(DataKind kind)
+{
+    ConnectionEvent event;
+    event.kind = ConnectionEvent::Kind::PlanLacks;
+    event.data = kind;
+    event.plan = Capabilities::cheapestFor(Product::Stocks, kind);
+    m_context.log.add(event);
 }
 
 void MarketLoop::onRequestFailed(const QString &path, const RestReply &reply)
@@ -425,9 +454,13 @@ void MarketLoop::decode(const FrameQueue::Frame &frame)
     }
     m_context.hub->apply(m_batch);
     m_messages += static_cast<qint64>(m_batch.events.size());
-    for (const StreamStatus &status : m_batch.statuses)
+    for (const StreamStatus &status : m_batch.statuses) {
+        // In its place among the frames, which may run ahead of onStreamState()
+        if (status.status == "connected"_L1)
+            m_interest.onConnected();
         if (status.status == "success"_L1 && status.message.startsWith("subscribed to: "_L1))
             onSubscribed(status.message.mid(15));
+    }
 }
 
 void MarketLoop::onUnreadable(const QString &detail)
@@ -483,6 +516,7 @@ void MarketLoop::tick()
     if (!m_context.hasSource())
         return;
     m_facts.tick();
+    m_join.tick();
     m_confirmer.tick();
     m_charts.retryFailed();
     if (m_context.recency() == Recency::EndOfDay && m_facts.isTimeKnown()

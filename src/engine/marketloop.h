@@ -50,6 +50,7 @@ public slots:
     void onStreamState(tapeline::StreamState state, const QString &detail);
     void onRetryPlanned(qint64 atUtcNs);
     void onEntitlementRefused(const QString &message);
+    void onPlanHasNoStream();
     void onBudget(int used, int limit, int queued);
     void onSpeed(double speed);
     /// Done a few times a second, by a timer of its own.
@@ -58,6 +59,8 @@ public slots:
 signals:
     void subscribeRequested(const QStringList &pairs);
     void unsubscribeRequested(const QStringList &pairs);
+    /// The key opens less than the plan that was chosen; lower: what is to be opened instead.
+    void planTooHigh(const tapeline::SourceSpec &lower);
 
 private:
     void addInterest(const QString &symbol);
@@ -70,7 +73,9 @@ private:
     void onGap(Duration length);
     void onSubscribed(const QString &pair);
     void judgeRefusal();
-    void refuseStream();
+    void lowerPlan(Plan plan, DataKind refused);
+    void logPlanLacks(DataKind kind);
+    void beginAnew();
     void onRequestFailed(const QString &path, const RestReply &reply);
     void onTimeKnown();
     void onSessionCompleted();

@@ -89,7 +89,13 @@ void ServiceFacts::tick()
     if (!m_context.hasRest())
         return;
     const Duration now = m_context.wall.monotonic();
-    if (clocksJumped() || now - m_timeAskedAt > timeHolds)
+    const Duration slept = clocksJumped();
+    if (slept > Duration() && m_context.clock.isSet()) {
+        // The service tells the rest
+        const auto passed = Duration(qint64(double(slept.count()) * m_context.source.speed));
+        m_context.clock.reset(m_context.clock.now() + passed, m_context.source.speed);
+    }
+    if (slept != Duration() || now - m_timeAskedAt > timeHolds)
         checkTime();
     if (m_time.retry.takeDue(now))
         askServerTime();
@@ -113,12 +119,12 @@ void ServiceFacts::checkTime()
         askServerTime();
 }
 
-/// True when this computer slept, or its time was set, since the last call.
-bool ServiceFacts::clocksJumped()
+/// For how long this computer slept since the last call, or by how much its time was set.
+Duration ServiceFacts::clocksJumped()
 {
     const Duration offset = m_context.wall.utc().time_since_epoch() - m_context.wall.monotonic();
     const Duration before = std::exchange(m_clockOffset, offset);
-    return std::chrono::abs(offset - before) > toleratedError;
+    return std::chrono::abs(offset - before) > toleratedError ? offset - before : Duration();
 }
 
 void ServiceFacts::askServerTime()

@@ -58,7 +58,7 @@ private:
     template<typename Answer> bool settle(Question &question, const Answer &answer);
     void askServerTime();
     void onServerTime(const MarketStatusNow &status);
-    bool clocksJumped();
+    Duration clocksJumped();
     void askHolidays();
     void askDirectory();
     void askFigures();

@@ -2,8 +2,6 @@
 
 #include "restdecoder.h"
 
-#include <QTimer>
-
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,7 +10,7 @@ namespace {
 
 /// How long the service may take to acknowledge a subscription. It never does so for a channel it
 /// does not know (massive-api.md 6.2).
-constexpr auto acknowledgementPatience = 1500ms;
+constexpr Duration acknowledgementPatience = 1500ms;
 /// Trades reach the tape a little out of order.
 constexpr Duration overlap = 2s;
 constexpr int rowsPerPage = 50'000;
@@ -41,7 +39,7 @@ void StreamJoin::begin(InstrumentId id)
     if (m_joins.contains(id))
         return;
     m_context.hub->hold(id);
-    await(id, m_joins[id]);
+    await(m_joins[id]);
 }
 
 void StreamJoin::end(InstrumentId id)
@@ -51,8 +49,14 @@ void StreamJoin::end(InstrumentId id)
         return;
     m_context.requests.cancel(join->second.request);
     m_joins.erase(join);
-    m_context.hub->release(id, {}, std::nullopt);
+    m_context.hub->release(id);
     m_context.hub->state(id).bars.stop();
+}
+
+void StreamJoin::endAll()
+{
+    while (!m_joins.empty())
+        end(m_joins.begin()->first);
 }
 
 bool StreamJoin::isJoined(InstrumentId id) const
@@ -76,31 +80,44 @@ void StreamJoin::onBreak(Duration length)
         }
         // The clock may not know yet how long this computer slept
         join.resumedAt = std::max(m_context.viewNow(), join.brokenAt + away);
-        await(id, join);
+        await(join);
     }
 }
 
-void StreamJoin::await(InstrumentId id, Join &join)
+void StreamJoin::await(Join &join)
 {
     join.stage = Stage::Waiting;
-    join.attempt = m_nextAttempt++;
-    QTimer::singleShot(acknowledgementPatience, this, [this, id, attempt = join.attempt] {
-        if (Join *own = waiting(id); own && own->attempt == attempt)
-            ask(id, *own);
-    });
-}
-
-StreamJoin::Join *StreamJoin::waiting(InstrumentId id)
-{
-    const auto join = m_joins.find(id);
-    const bool waits = join != m_joins.end() && join->second.stage == Stage::Waiting;
-    return waits ? &join->second : nullptr;
+    join.heldSince = m_context.wall.monotonic();
 }
 
 void StreamJoin::onSubscribed(InstrumentId id)
 {
-    if (Join *join = waiting(id))
-        ask(id, *join);
+    const auto join = m_joins.find(id);
+    if (join != m_joins.end() && join->second.stage == Stage::Waiting)
+        ask(id, join->second);
+}
+
+void StreamJoin::tick()
+{
+    const Duration now = m_context.wall.monotonic();
+    for (auto &[id, join] : m_joins) {
+        if (join.stage == Stage::Joined)
+            continue;
+        if (now - join.heldSince >= longestHold)
+            giveUp(id, join);
+        else if (join.stage == Stage::Waiting && now - join.heldSince >= acknowledgementPatience)
+            ask(id, join);
+    }
+}
+
+/// The rest is BarConfirmer's.
+void StreamJoin::giveUp(InstrumentId id, Join &join)
+{
+    m_context.requests.cancel(std::exchange(join.request, 0));
+    if (m_context.has(DataKind::StreamTrades))
+        finishTrades(id, join, false);
+    else
+        finishSeconds(id, join, Error { Error::Code::Network, u"The answer took too long."_s });
 }
 
 void StreamJoin::ask(InstrumentId id, Join &join)

@@ -29,13 +29,18 @@ public:
 
     explicit StreamJoin(MarketContext &context, QObject *parent = nullptr);
 
+    /// No answer may hold up an instrument for longer: it goes on with a hole, which is marked.
+    static constexpr Duration longestHold = 5s;
+
     /// A new source.
     void reset();
     /// From now on its bars are kept; joined() follows.
     void begin(InstrumentId id);
     void end(InstrumentId id);
+    void endAll();
     bool isJoined(InstrumentId id) const;
-    bool isUnderWay(InstrumentId id) const { return m_joins.contains(id); }
+    /// To be called a few times a second.
+    void tick();
 
     void onSubscribed(InstrumentId id);
     /// The stream was away for so long (wall time) and is back: what was joined is joined anew.
@@ -54,15 +59,15 @@ private:
         bool afterBreak = false; ///< its bars have begun before
         Timestamp brokenAt {}; ///< the last that came before the break
         Timestamp resumedAt {};
-        quint64 attempt = 0; ///< tells a timer whether it is still its own
+        Duration heldSince {}; ///< monotonic
         quint64 request = 0;
         Timestamp from {}; ///< what is fetched begins here
         std::vector<Trade> fetched;
         int pages = 0;
     };
 
-    Join *waiting(InstrumentId id);
-    void await(InstrumentId id, Join &join);
+    void await(Join &join);
+    void giveUp(InstrumentId id, Join &join);
     void ask(InstrumentId id, Join &join);
     void askTrades(InstrumentId id, Join &join, const QString &nextUrl);
     void askSeconds(InstrumentId id, Join &join);
@@ -73,7 +78,6 @@ private:
 
     MarketContext &m_context;
     std::map<InstrumentId, Join> m_joins;
-    quint64 m_nextAttempt = 1;
 };
 
 /// The start of the minute.

@@ -205,6 +205,8 @@ void MassiveStream::onStatus(const StreamStatus &status)
     } else if (status.status == "auth_success"_L1) {
         onLive();
     } else if (status.status == "auth_failed"_L1) {
+        if (status.message.startsWith("Your plan"_L1, Qt::CaseInsensitive))
+            emit planHasNoStream();
         refuse(status.message);
     } else if (status.status == "auth_timeout"_L1) {
         lose(status.message);

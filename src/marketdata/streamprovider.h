@@ -36,6 +36,8 @@ signals:
     void retryPlanned(qint64 atUtcNs);
     /// The plan lacks one of the channels asked for; the service does not say which.
     void entitlementRefused(const QString &message);
+    /// The key's plan has no stream of this market; Refused follows.
+    void planHasNoStream();
     /// The connection was lost and is back: what happened in between is missing. Times are wall
     /// clock, UTC ns.
     void gapDetected(qint64 fromNs, qint64 toNs);

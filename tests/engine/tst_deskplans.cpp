@@ -164,22 +164,49 @@ private slots:
         QVERIFY(desk.prints[symbol].back().trade.time > desk.status.marketTime - 1min);
     }
 
-    /// Chosen above what the key has: said plainly, and history is shown all the same.
+    void aPlanThatIsTooHighIsFoundOut_data()
+    {
+        QTest::addColumn<Plan>("chosen");
+        QTest::addColumn<Plan>("real");
+        QTest::newRow("Advanced, Developer in truth") << Plan::Advanced << Plan::Developer;
+        QTest::newRow("Advanced, Starter in truth") << Plan::Advanced << Plan::Starter;
+        QTest::newRow("Developer, Starter in truth") << Plan::Developer << Plan::Starter;
+        QTest::newRow("Advanced, Basic in truth") << Plan::Advanced << Plan::Basic;
+    }
+
+    /// Chosen above what the key has: said plainly, and everything works as it does on the real
+    /// plan.
     void aPlanThatIsTooHighIsFoundOut()
     {
+        QFETCH(const Plan, chosen);
+        QFETCH(const Plan, real);
         Service service;
         QVERIFY(service.started);
         DeskSession session;
         PulledDesk desk(session);
-        session.openService(service.spec(u"starter"_s, Plan::Advanced));
-        session.watch(symbol);
+        session.openService(service.spec(planName(real).toLower(), chosen));
+        session.openTape(symbol);
         const quint64 days = session.openChart(symbol, *Timeframe::parse(u"1D"));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.charts[days].size() > 200, 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(desk.happened(ConnectionEvent::Kind::PlanLacks), 10'000);
-        QTRY_VERIFY(!desk.status.capabilities.has(Product::Stocks, DataKind::StreamTrades));
-        QVERIFY(!desk.status.capabilities.has(Product::Stocks, DataKind::StreamQuotes));
-        QCOMPARE(*Capabilities::cheapestFor(Product::Stocks, DataKind::StreamTrades),
-                 Plan::Developer);
+        const Capabilities truth(PlanSet::all(real));
+        for (const DataKind kind :
+             { DataKind::StreamBars, DataKind::StreamTrades, DataKind::StreamQuotes })
+            QTRY_COMPARE_WITH_TIMEOUT(desk.status.capabilities.has(Product::Stocks, kind),
+                                      truth.has(Product::Stocks, kind), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.status.recency, truth.recency(Product::Stocks), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.snapshots[symbol].badge.recency, desk.status.recency,
+                                  10'000);
+        if (real == Plan::Basic)
+            return; // its five requests of this minute are spent
+        QTRY_VERIFY_WITH_TIMEOUT(desk.charts[days].size() > 200, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.prints[symbol].size() > 10, 20'000);
+        const std::size_t before = desk.prints[symbol].size();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.prints[symbol].size() > before + 10, 20'000);
+        QCOMPARE(desk.snapshots[symbol].last, desk.prints[symbol].back().trade.price);
+        QVERIFY(desk.prints[symbol].back().trade.time
+                <= desk.status.marketTime - 15min + statusAge);
+        QCOMPARE(desk.prints[symbol].back().origin,
+                 real == Plan::Starter ? PrintOrigin::SecondBar : PrintOrigin::Stream);
     }
 
     void anUnknownKeyIsRefusedAndNotTriedAgain()

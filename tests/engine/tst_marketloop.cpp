@@ -120,6 +120,106 @@ private slots:
         QVERIFY(market.gaps[chart].empty());
     }
 
+    // --- the connection
+
+    /// The connection is lost before the acknowledgements that follow a refusal.
+    void aRefusalIsNotJudgedWithoutConnection()
+    {
+        DrivenMarket market;
+        market.open();
+        market.loop.watch(symbol);
+        market.loop.onEntitlementRefused({});
+        market.breakFor(1s);
+        market.acknowledge({ u"T"_s, u"A"_s, u"AM"_s });
+        QTest::qWait(2'300);
+        market.tick();
+        QVERIFY(!market.happened(ConnectionEvent::Kind::PlanLacks));
+        QVERIFY(market.status.capabilities.has(Product::Stocks, DataKind::StreamQuotes));
+    }
+
+    /// The frames of a connection may be read before its state is told.
+    void acknowledgementsMayComeEarly()
+    {
+        DrivenMarket market(10h, Plan::Developer);
+        market.loop.setSource(market.spec);
+        market.tellTime();
+        market.loop.watch(symbol);
+        market.sayStatus("connected", "Connected Successfully");
+        market.acknowledge({ u"T"_s, u"A"_s, u"AM"_s });
+        market.loop.onStreamState(StreamState::Connecting, {});
+        market.loop.onStreamState(StreamState::Authenticating, {});
+        market.loop.onStreamState(StreamState::Live, {});
+        market.loop.onEntitlementRefused({});
+        QTest::qWait(2'300);
+        QVERIFY(!market.happened(ConnectionEvent::Kind::PlanLacks));
+    }
+
+    /// A service that does not answer holds nothing up for long.
+    void anAnswerThatDoesNotComeHoldsNothingUp()
+    {
+        DrivenMarket market;
+        market.open();
+        market.loop.watch(symbol);
+        market.acknowledge({ u"T"_s });
+        market.trade(market.wall.utc(), 1, 100);
+        market.loop.openTape(symbol);
+        QVERIFY(market.isAsked(u"/v3/trades/"_s));
+        market.trade(market.wall.utc() + 1s, 2, 105);
+        market.pass(4s);
+        QCOMPARE(market.snapshots[symbol].last, Price::whole(100));
+        market.pass(1s);
+        QCOMPARE(market.snapshots[symbol].last, Price::whole(105));
+        QVERIFY(!market.isAsked(u"/v3/trades/"_s));
+        market.trade(market.wall.utc(), 3, 106);
+        QCOMPARE(market.prints[symbol].back().trade.price, Price::whole(106));
+        QCOMPARE(marks(market), 0); // the stream held: nothing is missing
+    }
+
+    /// Away for more than half a day: what was asked before is not waited for any more.
+    void aVeryLongBreakBeginsAnew()
+    {
+        DrivenMarket market(4h + 10min);
+        market.open();
+        openJoined(market, Timeframe());
+        market.trade(market.wall.utc(), 1);
+        market.breakFor(10s);
+        market.acknowledge({ u"T"_s });
+        QVERIFY(market.isAsked(u"/v3/trades/"_s));
+        market.breakFor(13h);
+        market.pull();
+        QVERIFY(!market.isAsked(u"/v3/trades/"_s));
+        market.acknowledge({ u"T"_s });
+        QVERIFY(market.answer(u"/v3/trades/"_s, DrivenMarket::page()));
+        QVERIFY(market.answer(u"range/1/minute/"_s, DrivenMarket::page()));
+        const Timestamp minute = Timeframe().windowStart(market.wall.utc());
+        market.trade(market.wall.utc(), 900);
+        QCOMPARE(market.charts[chart].size(), std::size_t(1));
+        QCOMPARE(market.charts[chart].begin()->first, minute);
+    }
+
+    void aRefusedKeyIsNotAskedWithAgain_data()
+    {
+        QTest::addColumn<Error::Code>("error");
+        QTest::newRow("key") << Error::Code::Unauthorized;
+        QTest::newRow("plan") << Error::Code::NotEntitled;
+    }
+
+    void aRefusedKeyIsNotAskedWithAgain()
+    {
+        QFETCH(const Error::Code, error);
+        DrivenMarket market;
+        market.open();
+        openJoined(market, Timeframe());
+        for (int minute = 0; minute < 3; ++minute) {
+            market.trade(market.wall.utc(), quint64(minute + 1));
+            market.pass(60s);
+            market.failAll(error);
+        }
+        market.trade(market.wall.utc(), 10);
+        market.pass(60s);
+        QVERIFY(!market.isAsked(u"/v2/aggs/"_s));
+    }
+
     /// The bar under way waits for its earlier minutes; when they fail they are asked for again.
     void aWindowUnderWayIsTakenOverInTheEnd()
     {
@@ -205,6 +305,7 @@ private slots:
         market.open();
         market.wall.suspend(2h);
         market.tick();
+        QCOMPARE(market.status.marketTime, market.wall.utc());
         QVERIFY(market.isAsked(u"marketstatus/now"_s));
         market.fail(u"marketstatus/now"_s);
         market.pass(10s);

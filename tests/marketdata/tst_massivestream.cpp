@@ -125,9 +125,11 @@ private slots:
         FakeStreamService service;
         service.refusal = u"Your plan doesn't include websocket access."_s;
         Client client(service.base(), u"basic"_s);
+        QSignalSpy lacking(&client.stream, &StreamProvider::planHasNoStream);
         client.stream.start();
         QTRY_COMPARE(client.stream.state(), StreamState::Refused);
         QCOMPARE(client.lastDetail, service.refusal);
+        QCOMPARE(lacking.size(), 1);
     }
 
     void theKeyStaysOffClearText()
