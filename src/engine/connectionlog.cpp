@@ -18,6 +18,8 @@ constexpr Duration repetitionWindow = 60s;
 void ConnectionLog::add(ConnectionEvent event)
 {
     event.at = m_wall.utc();
+    if (event.kind == ConnectionEvent::Kind::Opened)
+        m_recent.clear(); // what is said of another source, or of another key, is no repetition
     std::erase_if(m_recent,
                   [&](const ConnectionEvent &old) { return event.at - old.at > repetitionWindow; });
     if (isRepetition(event))
