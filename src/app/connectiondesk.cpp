@@ -8,7 +8,6 @@
 #include "marketdispatcher.h"
 #include "secretfile.h"
 #include "secretmask.h"
-#include "serviceenvironment.h"
 #include "settingsdialog.h"
 
 #include <QClipboard>
@@ -41,12 +40,13 @@ ConnectionDesk::ConnectionDesk(Parts parts, QObject *parent)
     , m_mask(parts.mask)
     , m_logFile(parts.log)
     , m_dataDir(parts.options.dataDir)
+    , m_overrides { parts.plans.value, parts.plans.variable, parts.key.variable }
     , m_store(keychainOrSystems(std::move(parts.keychain)),
               std::make_unique<SecretFile>(parts.options.dataDir + u"/credentials"_s),
-              CredentialStore::keyInEnvironment())
-    , m_overrides(overrides())
+              parts.key.value)
     , m_connection(parts.settings, m_store, parts.session, parts.options, m_overrides.plans)
     , m_probe(parts.session.feedThread())
+    , m_ignoredVariables(parts.plans.ignored)
 {
     connect(&m_dispatcher, &MarketDispatcher::connectionEvents, this, &ConnectionDesk::note);
     connect(&m_store, &CredentialStore::loaded, this, [this] {
@@ -54,13 +54,11 @@ ConnectionDesk::ConnectionDesk(Parts parts, QObject *parent)
         m_connection.onKeyLoaded();
     });
     connect(&m_store, &CredentialStore::saved, this, &ConnectionDesk::hideKey);
-}
-
-/// What the environment decides in place of the page.
-ConnectionOverrides ConnectionDesk::overrides()
-{
-    const serviceenvironment::Plans plans = serviceenvironment::plans();
-    return { plans.value, plans.variable, serviceenvironment::key().variable };
+    connect(&m_connection, &ServiceConnection::opening, this, [this] {
+        forgetNotice();
+        emit opening();
+    });
+    connect(&m_connection, &ServiceConnection::noticed, this, &ConnectionDesk::notice);
 }
 
 void ConnectionDesk::addTo(MainWindow &window)
@@ -71,10 +69,12 @@ void ConnectionDesk::addTo(MainWindow &window)
             [this] { m_window->settingsDialog().openPage(connectionPage); });
     connect(&window, &MainWindow::connectionRequested, this,
             [this] { m_window->showPanel(u"connection"_s); });
-    connect(&m_connection, &ServiceConnection::noticed, &window, &MainWindow::showNotice);
     addPage(window);
-    if (const QString complaint = serviceenvironment::plans().complaint; !complaint.isEmpty())
-        window.showNotice(complaint);
+    if (!m_ignoredVariables.isEmpty())
+        //: %1 are names of environment variables
+        window.showNotice(tr("%1 in the environment is ignored: it names no plan that is sold. "
+                             "Plans are written like “advanced” or “stocks=starter,options=basic”.")
+                              .arg(m_ignoredVariables.join(u", "_s)));
 }
 
 void ConnectionDesk::addPage(MainWindow &window)
@@ -115,9 +115,32 @@ void ConnectionDesk::note(const std::vector<ConnectionEvent> &events)
         return e.kind == ConnectionEvent::Kind::KeyRefused;
     });
     if (refused)
-        m_window->showNotice(
-            tr("The service refused the key. Enter another one in Settings, Connection."));
+        notice(keyRefusedText());
     m_history.append(events);
+}
+
+QString ConnectionDesk::keyRefusedText() const
+{
+    if (m_store.isOverridden())
+        //: %1 is the name of an environment variable
+        return tr("The service refused the key in %1. Set the variable to another key, or unset "
+                  "it, and start the program again.")
+            .arg(m_overrides.keyFrom);
+    return tr("The service refused the key. Enter another one in Settings, Connection.");
+}
+
+void ConnectionDesk::notice(const QString &text)
+{
+    m_notice = text;
+    m_window->showNotice(text);
+}
+
+/// What was said of a source does not hold for the next. Other notices stay.
+void ConnectionDesk::forgetNotice()
+{
+    if (!m_notice.isEmpty() && m_window->notice() == m_notice)
+        m_window->showNotice({});
+    m_notice.clear();
 }
 
 /// Before the key is used, so that no message can hold it.

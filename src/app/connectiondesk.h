@@ -4,6 +4,7 @@
 #include "connectionpage.h"
 #include "credentialstore.h"
 #include "serviceconnection.h"
+#include "serviceenvironment.h"
 #include "serviceprobe.h"
 
 #include <QObject>
@@ -35,6 +36,8 @@ public:
         MarketDispatcher &dispatcher;
         SecretMask &mask; ///< learns every key there is
         const LogFile &log;
+        serviceenvironment::Key key; ///< of the environment, as the plans
+        serviceenvironment::Plans plans;
         std::unique_ptr<SecretBackend> keychain;
     };
 
@@ -45,11 +48,18 @@ public:
     Panel *makePanel(const PanelContext &context);
     /// Opens the source that is wanted.
     void open() { m_connection.open(); }
+    /// Where a recording is played: only gets ready for what may be chosen later.
+    void openNothing() { m_connection.openNothing(); }
+
+signals:
+    /// The service or the simulated market takes the place of the source there was.
+    void opening();
 
 private:
-    static ConnectionOverrides overrides();
-
     void addPage(MainWindow &window);
+    void notice(const QString &text);
+    void forgetNotice();
+    QString keyRefusedText() const;
     void note(const std::vector<ConnectionEvent> &events);
     void hideKey();
     void copyDiagnostics();
@@ -60,11 +70,13 @@ private:
     SecretMask &m_mask;
     const LogFile &m_logFile;
     const QString m_dataDir;
+    const ConnectionOverrides m_overrides;
     CredentialStore m_store;
-    ConnectionOverrides m_overrides;
     ServiceConnection m_connection;
     ServiceProbe m_probe;
+    const QStringList m_ignoredVariables;
     ConnectionLogModel m_history;
+    QString m_notice; ///< what was said last of the source there is
     MainWindow *m_window = nullptr;
 };
 

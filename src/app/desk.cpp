@@ -9,6 +9,7 @@
 #include "language.h"
 #include "linkgroups.h"
 #include "mainwindow.h"
+#include "serviceenvironment.h"
 #include "symbolcatalog.h"
 #include "tapebinding.h"
 #include "tapemodel.h"
@@ -88,7 +89,8 @@ Result<void> Desk::open()
         return opened;
     m_workspaces = std::make_unique<DeskWorkspaceStore>(m_database);
     m_connection = std::make_unique<ConnectionDesk>(ConnectionDesk::Parts {
-        m_options, *m_settings, m_session, m_dispatcher, m_mask, *m_log, std::move(m_keychain) });
+        m_options, *m_settings, m_session, m_dispatcher, m_mask, *m_log, serviceenvironment::key(),
+        serviceenvironment::plans(), std::move(m_keychain) });
     registerPanels();
     makeWindow();
     // Painted first; the market follows when the event loop runs
@@ -114,7 +116,7 @@ Result<void> Desk::claimDataFolder()
 /// Without a file the newest messages are still kept for the diagnostics.
 void Desk::openLog()
 {
-    m_mask.add(CredentialStore::keyInEnvironment());
+    m_mask.add(serviceenvironment::key().value);
     m_log = std::make_unique<LogFile>(m_options.dataDir + u"/logs/tapeline.log"_s, m_mask);
     const Result<void> opened = m_log->open();
     m_capture = std::make_unique<MessageCapture>(*m_log);
@@ -122,8 +124,7 @@ void Desk::openLog()
         qCWarning(lcDesk) << "there is no log file:" << opened.error().detail;
 }
 
-// --- panels
-// --------------------------------------------------------------------------------------------------------
+// --- panels -------------------------------------------------------------------------------------
 
 void Desk::registerPanels()
 {
@@ -167,8 +168,7 @@ Panel *Desk::makeWatchlist(const PanelContext &context)
     return panel;
 }
 
-// --- the window
-// ----------------------------------------------------------------------------------------------------
+// --- the window ---------------------------------------------------------------------------------
 
 void Desk::makeWindow()
 {
@@ -196,38 +196,69 @@ void Desk::connectWindow()
             });
     connect(&m_dispatcher, &MarketDispatcher::snapshotsChanged, this, &Desk::showRecordedSymbol);
     connect(&m_session, &DeskSession::replayProgressed, this, &Desk::onReplayProgress);
+    connect(m_connection.get(), &ConnectionDesk::opening, this, &Desk::endReplay);
+    // What the feed's thread says of a replay may arrive after its end
     connect(&m_session, &DeskSession::replayFinished, this, [this] {
-        m_replay->state.playing = false;
-        m_window->setReplay(m_replay->state);
+        if (m_replay)
+            m_replay->state.playing = false;
+        showReplay();
     });
     connect(m_window.get(), &MainWindow::playRequested, this, [this](bool play) {
         m_session.setPlaying(play);
-        m_replay->state.playing = play;
-        m_window->setReplay(m_replay->state);
+        if (m_replay)
+            m_replay->state.playing = play;
+        showReplay();
     });
     connect(m_window.get(), &MainWindow::speedRequested, this, [this](double speed) {
         m_session.setSpeed(speed);
-        if (m_replay) {
+        if (m_replay)
             m_replay->state.speed = speed;
-            m_window->setReplay(m_replay->state);
-        }
+        showReplay();
     });
+}
+
+void Desk::openReplay()
+{
+    m_replay = std::make_unique<Replay>();
+    m_replay->state.fileName = QFileInfo(m_options.replayFile).fileName();
+    m_replay->state.speed = m_options.speed;
+    showReplay();
+    m_session.openReplay(m_options.replayFile, m_options.speed);
+}
+
+/// Another source was chosen.
+void Desk::endReplay()
+{
+    if (!m_replay)
+        return;
+    m_replay.reset();
+    showReplay();
+    showSomeSymbol({});
+}
+
+void Desk::showReplay()
+{
+    m_window->setReplay(m_replay ? std::optional(m_replay->state) : std::nullopt);
 }
 
 void Desk::openMarket()
 {
     if (!m_options.replayFile.isEmpty()) {
-        m_replay = std::make_unique<Replay>();
-        m_replay->state.fileName = QFileInfo(m_options.replayFile).fileName();
-        m_replay->state.speed = m_options.speed;
-        m_window->setReplay(m_replay->state);
-        m_session.openReplay(m_options.replayFile, m_options.speed);
+        openReplay();
+        m_connection->openNothing();
         return;
     }
-    const bool firstStart = m_window->links().symbol(firstLink).isEmpty();
-    if (firstStart || !m_options.symbol.isEmpty())
-        showFirstSymbol(m_options.symbol.isEmpty() ? firstSymbol : m_options.symbol);
+    showSomeSymbol(m_options.symbol);
     m_connection->open();
+}
+
+/// The wanted one; where there is neither that nor one from before, the one of a first start.
+void Desk::showSomeSymbol(const QString &wanted)
+{
+    if (!wanted.isEmpty())
+        showFirstSymbol(wanted);
+    else if (m_window->links().symbol(firstLink).isEmpty())
+        showFirstSymbol(firstSymbol);
 }
 
 void Desk::showFirstSymbol(const QString &symbol)
@@ -266,7 +297,7 @@ void Desk::onReplayProgress(qint64 marketNs, qint64 firstNs, qint64 lastNs)
     m_replay->state.at = fromNs(marketNs);
     m_replay->state.from = fromNs(firstNs);
     m_replay->state.to = fromNs(lastNs);
-    m_window->setReplay(m_replay->state);
+    showReplay();
 }
 
 } // namespace tapeline

@@ -60,6 +60,10 @@ private:
     void makeWindow();
     void connectWindow();
     void openMarket();
+    void openReplay();
+    void endReplay();
+    void showReplay();
+    void showSomeSymbol(const QString &wanted);
     void showFirstSymbol(const QString &symbol);
     void showRecordedSymbol(const std::vector<InstrumentSnapshot> &snapshots);
     void onStatus(const SessionStatus &status);
@@ -84,7 +88,7 @@ private:
     PanelRegistry m_panels;
     std::unique_ptr<MainWindow> m_window;
     struct Replay;
-    std::unique_ptr<Replay> m_replay;
+    std::unique_ptr<Replay> m_replay; ///< while a recording is the source
     bool m_streamAnnounced = false;
 };
 

@@ -23,11 +23,16 @@ void ServiceConnection::open()
         openSimulated();
 }
 
+void ServiceConnection::openNothing()
+{
+    m_opened = true;
+    m_store.load();
+}
+
 /// A key in the environment says what is wanted, whatever was chosen before.
 bool ServiceConnection::wantsService() const
 {
-    return !m_options.simulated
-        && (m_settings.usesService() || !CredentialStore::keyInEnvironment().isEmpty());
+    return !m_options.simulated && (m_settings.usesService() || m_store.isOverridden());
 }
 
 void ServiceConnection::onKeyLoaded()
@@ -38,14 +43,25 @@ void ServiceConnection::onKeyLoaded()
         openService();
         return;
     }
-    emit noticed(tr("No key was found, so this is the simulated market. Enter your key in "
-                    "Settings, Connection."));
     openSimulated();
+    emit noticed(keyMissingText());
+}
+
+QString ServiceConnection::keyMissingText() const
+{
+    if (m_store.trouble().isEmpty())
+        return tr("No key was found, so this is the simulated market. Enter your key in "
+                  "Settings, Connection.");
+    //: %1 is a reason, from the system
+    return tr("Your key could not be read (%1), so this is the simulated market. Enter it again in "
+              "Settings, Connection.")
+        .arg(m_store.trouble());
 }
 
 void ServiceConnection::openService()
 {
     m_opened = true;
+    emit opening();
     SourceSpec spec;
     spec.source = DataSource::Live;
     spec.addresses = m_options.addresses;
@@ -57,6 +73,7 @@ void ServiceConnection::openService()
 void ServiceConnection::openSimulated()
 {
     m_opened = true;
+    emit opening();
     const Result<void> opened
         = m_session.openSimulated(m_options.seed, m_options.speed, m_options.extraSymbols);
     if (!opened)

@@ -26,6 +26,9 @@ public:
     /// At the start. Where the service is wanted and the key not known yet, the market follows when
     /// the keychain has answered.
     void open();
+    /// At the start in place of open(), where another source was opened: the key is looked for all
+    /// the same, for the page.
+    void openNothing();
     /// The store has looked everywhere.
     void onKeyLoaded();
     void openService();
@@ -35,11 +38,14 @@ public:
     const ServiceAddresses &addresses() const { return m_options.addresses; }
 
 signals:
+    /// Another source takes the place of the one there was. What was noticed before is over.
+    void opening();
     /// A sentence the user should read.
     void noticed(const QString &text);
 
 private:
     bool wantsService() const;
+    QString keyMissingText() const;
 
     Settings &m_settings;
     CredentialStore &m_store;

@@ -45,6 +45,7 @@ Plans plans()
             found.variable = variable.title();
             break;
         }
+        found.ignored += variable.title();
         complaints += u"%1 is ignored: %2."_s.arg(variable.title(), read.error().detail);
     }
     found.complaint = complaints.join(u' ');

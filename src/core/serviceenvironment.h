@@ -3,6 +3,7 @@
 #include "capabilities.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -24,7 +25,8 @@ struct Plans
 {
     std::optional<PlanSet> value;
     QString variable; ///< which holds them: "MASSIVE_TIER" or "POLYGON_TIER"
-    /// A sentence for each variable that holds no plan and is ignored; empty when all is well.
+    QStringList ignored; ///< variables that hold what is no plan
+    /// A sentence for each of them, for a terminal; empty when all is well.
     QString complaint;
 };
 

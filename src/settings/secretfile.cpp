@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLoggingCategory>
 #include <QSaveFile>
 
 #include <optional>
@@ -12,6 +13,8 @@
 namespace tapeline {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcSecrets, "tapeline.credentials")
 
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
@@ -22,7 +25,8 @@ Result<QJsonObject> load(const QString &path)
     if (!file.exists())
         return QJsonObject();
     if (!file.open(QIODevice::ReadOnly))
-        return Error { Error::Code::Storage, file.errorString() };
+        return Error { Error::Code::Storage,
+                       QStringLiteral("%1: %2").arg(path, file.errorString()) };
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     if (!document.isObject())
         return Error { Error::Code::Storage,
@@ -60,22 +64,25 @@ void SecretFile::remove(const QString &name, Done answer)
 
 Result<void> SecretFile::save(const QString &name, const std::optional<QString> &secret)
 {
-    Result<QJsonObject> secrets = load(m_path);
-    if (!secrets)
-        return secrets.error();
+    const Result<QJsonObject> there = load(m_path);
+    if (!there)
+        qCWarning(lcSecrets) << "replaced, as it cannot be read:" << there.error().detail;
+    QJsonObject secrets = there.value_or({});
     if (secret)
-        secrets->insert(name, *secret);
+        secrets.insert(name, *secret);
     else
-        secrets->remove(name);
+        secrets.remove(name);
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     QSaveFile file(m_path);
-    const Error failed { Error::Code::Storage, QStringLiteral("%1 cannot be written").arg(m_path) };
     // The mode first: the secret is never in a file that others could open
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly))
-        return failed;
-    file.write(QJsonDocument(*secrets).toJson(QJsonDocument::Compact));
-    if (!file.commit())
-        return failed;
+    bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly);
+    if (written) {
+        file.write(QJsonDocument(secrets).toJson(QJsonDocument::Compact));
+        written = file.commit();
+    }
+    if (!written)
+        return Error { Error::Code::Storage,
+                       QStringLiteral("%1 cannot be written: %2").arg(m_path, file.errorString()) };
     return {};
 }
 

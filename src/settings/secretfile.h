@@ -8,7 +8,7 @@ namespace tapeline {
 
 /// Secrets in one file that only the user can read (mode 0600 where the system has modes; in the
 /// user's own profile folder elsewhere), for systems without a keychain. Written whole and
-/// atomically.
+/// atomically; a file that cannot be read is replaced when it is written.
 class SecretFile : public SecretBackend
 {
 public:

@@ -8,7 +8,10 @@
 #include "gatewayserver.h"
 #include "mainwindow.h"
 #include "noticebar.h"
+#include "replaybar.h"
+#include "settings.h"
 #include "settingsdialog.h"
+#include "shared.h"
 #include "tapemodel.h"
 #include "tapepanel.h"
 
@@ -54,6 +57,7 @@ private slots:
     void cleanup()
     {
         qunsetenv("MASSIVE_API_KEY");
+        qunsetenv("MASSIVE_TIER");
         m_desk.reset();
         m_service.reset();
     }
@@ -158,14 +162,104 @@ private slots:
         qunsetenv("MASSIVE_TIER");
     }
 
+    void theEnvironmentDoesNotWaitForTheKeychain()
+    {
+        qputenv("MASSIVE_API_KEY", "starter");
+        qputenv("MASSIVE_TIER", "starter");
+        m_keychain.slow = true;
+        open();
+        QTRY_COMPARE_WITH_TIMEOUT(chart()->series().badge(), delayed(), 20'000);
+    }
+
+    void aPlanThatIsNoneIsSaid()
+    {
+        qputenv("MASSIVE_TIER", "gold");
+        open();
+        QTRY_VERIFY(notice()->isVisible());
+        QVERIFY(notice()->text().startsWith(u"MASSIVE_TIER"_s));
+        QVERIFY(notice()->text().contains(u"no plan that is sold"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(chart()->series().size() > 300, 20'000);
+        QVERIFY(notice()->isVisible()); // it does not speak of the source that was opened since
+    }
+
+    /// The page works as ever, and what is chosen there ends the replay.
+    void duringAReplay()
+    {
+        SHARED_OR_SKIP();
+        m_keychain.secrets[u"massive-api-key"_s] = u"starter"_s;
+        DeskOptions options;
+        options.replayFile = test::sharedFile(u"data/ws/IBM_2013-10-08_0925-1000_TQ.jsonl.gz"_s);
+        open(options);
+        QTRY_COMPARE_WITH_TIMEOUT(chart()->symbol(), u"IBM"_s, 10'000);
+        auto *bar = window().findChild<ReplayBar *>();
+        QVERIFY(bar->isVisible());
+        dialog().openPage(u"connection"_s);
+        QTRY_VERIFY(text("keptText").contains(u"keychain"_s));
+        QVERIFY(dialog().findChild<QPushButton *>(u"forgetButton"_s)->isEnabled());
+        QTRY_COMPARE(chart()->series().badge().source, DataSource::Replay);
+
+        press("useButton");
+        QTRY_COMPARE_WITH_TIMEOUT(chart()->series().badge().source, DataSource::Live, 20'000);
+        QVERIFY(!bar->isVisible());
+        emit window().playRequested(false); // the replay's command, by a shortcut
+        press("simulatedButton");
+        QTRY_COMPARE_WITH_TIMEOUT(chart()->series().badge().source, DataSource::Simulated, 20'000);
+        QVERIFY(!bar->isVisible());
+    }
+
+    void theEnvironmentIsShownDuringAReplay()
+    {
+        SHARED_OR_SKIP();
+        qputenv("MASSIVE_API_KEY", "starter");
+        DeskOptions options;
+        options.replayFile = test::sharedFile(u"data/ws/IBM_2013-10-08_0925-1000_TQ.jsonl.gz"_s);
+        open(options);
+        dialog().openPage(u"connection"_s);
+        QTRY_VERIFY(text("keptText").contains(u"MASSIVE_API_KEY"_s));
+        press("testButton");
+        QTRY_COMPARE_WITH_TIMEOUT(text("stocksResult"), u"Works"_s, 20'000);
+        QCOMPARE(m_desk->session().source(), DataSource::Replay);
+    }
+
+    void aNoticeGoesWithTheSourceItSpokeOf()
+    {
+        m_keychain.secrets[u"massive-api-key"_s] = u"nobody"_s;
+        Settings(m_folder->path() + u"/tapeline.ini"_s).setUsesService(true);
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(notice()->isVisible(), 10'000);
+        QVERIFY(notice()->text().contains(u"Enter another one"_s));
+        enterKey(u"starter"_s);
+        press("useButton");
+        QVERIFY(!notice()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(chart()->series().size() > 300, 20'000);
+        QVERIFY(!notice()->isVisible());
+
+        // The same once more: what was said of another source is no repetition
+        enterKey(u"nobody"_s);
+        press("useButton");
+        QTRY_VERIFY_WITH_TIMEOUT(notice()->isVisible(), 10'000);
+    }
+
+    void aKeyThatIsNotFoundIsSaidWithTheReason()
+    {
+        m_keychain.available = false;
+        Settings(m_folder->path() + u"/tapeline.ini"_s).setUsesService(true);
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(notice()->isVisible(), 10'000);
+        QVERIFY2(notice()->text().contains(u"no keychain"_s), qPrintable(notice()->text()));
+        m_keychain.available = true;
+        dialog().openPage(u"connection"_s);
+        press("simulatedButton");
+        QVERIFY(!notice()->isVisible());
+    }
+
     /// A key that is not one any more: said in the window, not only in a chart.
     void aKeyThatIsRefusedIsSaidInTheWindow()
     {
         qputenv("MASSIVE_API_KEY", "nobody");
         open();
-        auto *notice = window().findChild<NoticeBar *>(u"notice"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 10'000);
-        QVERIFY(notice->text().contains(u"refused the key"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(notice()->isVisible(), 10'000);
+        QVERIFY(notice()->text().contains(u"refused the key in MASSIVE_API_KEY"_s));
         QTRY_VERIFY_WITH_TIMEOUT(chart()->series().message().contains(u"Unknown API Key"_s),
                                  10'000);
         QVERIFY(history().contains(u"refused the key"_s));
@@ -269,10 +363,9 @@ private slots:
     }
 
 private:
-    void open()
+    void open(DeskOptions options = {})
     {
         m_desk.reset();
-        DeskOptions options;
         options.dataDir = m_folder->path();
         options.addresses
             = { m_service->restBase(), m_service->wsBase(), m_service->wsDelayedBase() };
@@ -288,6 +381,15 @@ private:
 
     MainWindow &window() const { return m_desk->window(); }
     SettingsDialog &dialog() const { return window().settingsDialog(); }
+    NoticeBar *notice() const { return window().findChild<NoticeBar *>(u"notice"_s); }
+    void enterKey(const QString &key) const
+    {
+        dialog().openPage(u"connection"_s);
+        auto *edit = dialog().findChild<QLineEdit *>(u"keyEdit"_s);
+        QTRY_VERIFY(edit->isVisible());
+        edit->selectAll();
+        QTest::keyClicks(edit, key);
+    }
     QString text(const char *name) const
     {
         return dialog().findChild<QLabel *>(QString::fromLatin1(name))->text();

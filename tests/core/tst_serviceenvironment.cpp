@@ -55,6 +55,7 @@ private slots:
         serviceenvironment::Plans plans = serviceenvironment::plans();
         QVERIFY(!plans.value);
         QVERIFY(plans.variable.isEmpty());
+        QCOMPARE(plans.ignored, QStringList(u"MASSIVE_TIER"_s));
         QCOMPARE(plans.complaint,
                  u"MASSIVE_TIER is ignored: \"gold\" is no plan (basic, starter, developer, "
                  "advanced)."_s);

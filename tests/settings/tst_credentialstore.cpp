@@ -14,7 +14,12 @@ class TestCredentialStore : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { m_keychain = {}; }
+    void init()
+    {
+        m_keychain = {};
+        m_environment.clear();
+        QFile::remove(path());
+    }
 
     void theKeychainKeepsTheKey()
     {
@@ -57,14 +62,66 @@ private slots:
         QCOMPARE(loaded(), u"secret-key-123456"_s);
     }
 
-    void massiveComesBeforePolygon()
+    /// The keychain may ask the user to open it first.
+    void theEnvironmentDoesNotWaitForTheKeychain()
     {
-        qputenv("POLYGON_API_KEY", "polygon");
-        QCOMPARE(CredentialStore::keyInEnvironment(), u"polygon"_s);
-        qputenv("MASSIVE_API_KEY", " massive ");
-        QCOMPARE(CredentialStore::keyInEnvironment(), u"massive"_s);
-        qunsetenv("MASSIVE_API_KEY");
-        qunsetenv("POLYGON_API_KEY");
+        m_environment = u"from-environment"_s;
+        m_keychain.slow = true;
+        auto store = make();
+        QSignalSpy found(store.get(), &CredentialStore::loaded);
+        store->load();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(store->key(), u"from-environment"_s);
+    }
+
+    void theFileIsNewerThanTheKeychain()
+    {
+        save(u"old-key-123456789"_s, KeyPlace::Keychain);
+        m_keychain.available = false;
+        save(u"new-key-123456789"_s, KeyPlace::PrivateFile);
+        m_keychain.available = true;
+        QCOMPARE(loaded(), u"new-key-123456789"_s);
+    }
+
+    void aKeychainThatWillNotLetGoIsSaid()
+    {
+        save(u"secret-key-123456"_s, KeyPlace::Keychain);
+        auto store = make();
+        store->load();
+        m_keychain.available = false;
+        QSignalSpy removed(store.get(), &CredentialStore::removed);
+        QSignalSpy failed(store.get(), &CredentialStore::failed);
+        store->remove();
+        QCOMPARE(removed.size(), 0);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.front().front().toString(), u"no keychain"_s);
+        QCOMPARE(store->key(), u"secret-key-123456"_s);
+    }
+
+    void aKeyRemovedWhileTheKeychainIsAwayStaysAway()
+    {
+        save(u"old-key-123456789"_s, KeyPlace::Keychain);
+        m_keychain.available = false;
+        save(u"new-key-123456789"_s, KeyPlace::PrivateFile);
+        auto store = make();
+        store->load();
+        QSignalSpy removed(store.get(), &CredentialStore::removed);
+        store->remove();
+        QCOMPARE(removed.size(), 1);
+        m_keychain.available = true;
+        QCOMPARE(loaded(), QString());
+        save(u"next-key-12345678"_s, KeyPlace::Keychain);
+        QCOMPARE(loaded(), u"next-key-12345678"_s);
+    }
+
+    void aPlaceThatCouldNotBeLookedIntoIsTold()
+    {
+        auto store = make();
+        store->load();
+        QCOMPARE(store->trouble(), QString());
+        m_keychain.available = false;
+        store->load();
+        QCOMPARE(store->trouble(), u"no keychain"_s);
     }
 
     void aRemovedKeyIsGone()
@@ -77,21 +134,30 @@ private slots:
         QCOMPARE(loaded(), QString());
     }
 
-    void aBrokenFileIsSaidAndLeftAlone()
+    void aBrokenFileIsReplaced()
     {
         m_keychain.available = false;
         QFile file(path());
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("not json");
         file.close();
+        QCOMPARE(loaded(), QString());
+        save(u"secret-key-123456"_s, KeyPlace::PrivateFile);
+        QCOMPARE(loaded(), u"secret-key-123456"_s);
+    }
+
+    void aFileThatCannotBeWrittenIsSaidWithItsReason()
+    {
+        m_keychain.available = false;
+        QVERIFY(QDir().mkpath(path())); // a folder in its place
         auto store = make();
         QSignalSpy failed(store.get(), &CredentialStore::failed);
         store->save(u"secret-key-123456"_s);
+        QVERIFY(QDir().rmdir(path()));
         QCOMPARE(failed.size(), 1);
-        QVERIFY(!failed.front().front().toString().contains(u"secret"_s.append(u"-key"_s)));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), QByteArray("not json"));
-        QFile::remove(path());
+        const QString detail = failed.front().front().toString();
+        QVERIFY2(detail.contains(path()), qPrintable(detail));
+        QVERIFY2(!detail.contains(u"secret-key"_s), qPrintable(detail));
     }
 
     void aMaskedKeyTellsNothing()

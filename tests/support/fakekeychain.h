@@ -55,7 +55,8 @@ public:
     void remove(const QString &name, Done answer) override
     {
         later([this, name, answer] {
-            m_state.secrets.erase(name);
+            if (m_state.available)
+                m_state.secrets.erase(name);
             answer(m_state.available ? Result<void>() : Result<void>(unavailable()));
         });
     }

@@ -232,6 +232,11 @@ void MainWindow::showNotice(const QString &text)
     m_notice->setText(text);
 }
 
+QString MainWindow::notice() const
+{
+    return m_notice->text();
+}
+
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("Tapeline"));

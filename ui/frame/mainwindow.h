@@ -66,12 +66,14 @@ public:
     void showPanel(const QString &type);
 
     void setStatus(const SessionStatus &status);
-    /// Shows the replay bar; nothing hides it.
+    /// Shows the replay bar; nothing takes it away.
     void setReplay(const std::optional<ReplayState> &state);
     /// Gives the banner a button that leads to the connection page (see connectRequested()).
     void setConnectable(bool connectable);
     /// One sentence that the user should read, without stopping them. Empty takes it away.
     void showNotice(const QString &text);
+    /// What is shown; empty when the user sent it away.
+    QString notice() const;
 
 public slots:
     /// Shows a symbol in the active panel and its link group; says so when it can be none.
