@@ -1,6 +1,7 @@
 #include "tickcsv.h"
 
-#include <charconv>
+#include <algorithm>
+#include <initializer_list>
 
 namespace tapeline {
 
@@ -8,16 +9,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString toText(std::string_view bytes)
+bool areThere(std::initializer_list<int> columns)
 {
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return std::all_of(columns.begin(), columns.end(), [](int column) { return column >= 0; });
 }
 
-template<typename Integer> bool toInteger(std::string_view text, Integer &value)
+/// Futures files say "timestamp".
+int timeColumn(const CsvFields &fields)
 {
-    const char *end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
-    return error == std::errc() && stop == end;
+    const int sip = fields.column("sip_timestamp");
+    return sip >= 0 ? sip : fields.column("timestamp");
 }
 
 } // namespace
@@ -28,101 +29,101 @@ Result<TradeCsvReader> TradeCsvReader::open(const QString &path, SymbolTable &sy
     if (!csv)
         return csv.error();
     TradeCsvReader reader(*std::move(csv), symbols);
-    reader.findColumns();
-    if (reader.m_columns.price < 0 || reader.m_columns.size < 0 || reader.m_columns.time < 0) {
+    const Columns &columns = reader.m_columns;
+    if (!areThere({ columns.price, columns.size, columns.time }))
         return Error { Error::Code::Malformed,
                        u"a trade file needs the columns price, size and sip_timestamp"_s };
-    }
     return reader;
 }
 
-void TradeCsvReader::findColumns()
+TradeCsvReader::TradeCsvReader(CsvReader csv, SymbolTable &symbols)
+    : m_fields(std::move(csv))
+    , m_symbols(&symbols)
+    , m_columns { m_fields.column("ticker"),     m_fields.column("conditions"),
+                  m_fields.column("correction"), m_fields.column("exchange"),
+                  m_fields.column("id"),         m_fields.column("participant_timestamp"),
+                  m_fields.column("price"),      m_fields.column("sequence_number"),
+                  timeColumn(m_fields),          m_fields.column("size"),
+                  m_fields.column("tape"),       m_fields.column("trf_id") }
 {
-    m_columns.ticker = m_csv.column("ticker");
-    m_columns.conditions = m_csv.column("conditions");
-    m_columns.correction = m_csv.column("correction");
-    m_columns.exchange = m_csv.column("exchange");
-    m_columns.id = m_csv.column("id");
-    m_columns.participantTime = m_csv.column("participant_timestamp");
-    m_columns.price = m_csv.column("price");
-    m_columns.sequence = m_csv.column("sequence_number");
-    m_columns.time = m_csv.column("sip_timestamp");
-    if (m_columns.time < 0)
-        m_columns.time = m_csv.column("timestamp");
-    m_columns.size = m_csv.column("size");
-    m_columns.tape = m_csv.column("tape");
-    m_columns.trfId = m_csv.column("trf_id");
 }
 
 bool TradeCsvReader::next(Trade &trade)
 {
-    return m_status && m_csv.next() && read(trade);
-}
-
-Result<void> TradeCsvReader::status() const
-{
-    return m_status ? m_csv.status() : m_status;
+    return m_fields.next() && read(trade);
 }
 
 bool TradeCsvReader::read(Trade &trade)
 {
     trade = {};
-    trade.instrument = m_symbols->intern(m_csv.field(m_columns.ticker));
-    trade.id = TradeId(m_csv.field(m_columns.id));
-    return readDecimal(m_columns.price, trade.price) && readDecimal(m_columns.size, trade.size)
-        && readTime(m_columns.time, trade.time)
-        && readTime(m_columns.participantTime, trade.participantTime)
-        && readInteger(m_columns.sequence, trade.sequence)
-        && readInteger(m_columns.exchange, trade.exchange)
-        && readInteger(m_columns.trfId, trade.trfId) && readInteger(m_columns.tape, trade.tape)
-        && readInteger(m_columns.correction, trade.correction) && readConditions(trade.conditions);
+    trade.instrument = m_symbols->intern(m_fields.text(m_columns.ticker));
+    trade.id = TradeId(m_fields.text(m_columns.id));
+    return m_fields.readDecimal(m_columns.price, trade.price)
+        && m_fields.readDecimal(m_columns.size, trade.size)
+        && m_fields.readNeededTime(m_columns.time, trade.time)
+        && m_fields.readTime(m_columns.participantTime, trade.participantTime)
+        && m_fields.readInteger(m_columns.sequence, trade.sequence)
+        && m_fields.readInteger(m_columns.exchange, trade.exchange)
+        && m_fields.readInteger(m_columns.trfId, trade.trfId)
+        && m_fields.readInteger(m_columns.tape, trade.tape)
+        && m_fields.readInteger(m_columns.correction, trade.correction)
+        && m_fields.readConditions(m_columns.conditions, trade.conditions);
 }
 
-bool TradeCsvReader::readConditions(TradeConditions &conditions)
+Result<QuoteCsvReader> QuoteCsvReader::open(const QString &path, SymbolTable &symbols)
 {
-    std::string_view rest = m_csv.field(m_columns.conditions);
-    while (!rest.empty()) {
-        const std::string_view text = rest.substr(0, rest.find(','));
-        quint16 id = 0;
-        if (!toInteger(text, id) || !conditions.add(id))
-            return fail(m_columns.conditions);
-        rest.remove_prefix(qMin(text.size() + 1, rest.size()));
-    }
-    return true;
+    Result<CsvReader> csv = CsvReader::open(path);
+    if (!csv)
+        return csv.error();
+    QuoteCsvReader reader(*std::move(csv), symbols);
+    const Columns &columns = reader.m_columns;
+    if (!areThere({ columns.bid, columns.bidSize, columns.ask, columns.askSize, columns.time }))
+        return Error { Error::Code::Malformed,
+                       u"a quote file needs the columns bid_price, bid_size, ask_price, ask_size "
+                       "and sip_timestamp"_s };
+    return reader;
 }
 
-/// Empty fields leave the value as it is.
-template<typename Integer> bool TradeCsvReader::readInteger(int column, Integer &value)
+QuoteCsvReader::QuoteCsvReader(CsvReader csv, SymbolTable &symbols)
+    : m_fields(std::move(csv))
+    , m_symbols(&symbols)
+    , m_columns { m_fields.column("ticker"),
+                  m_fields.column("ask_exchange"),
+                  m_fields.column("ask_price"),
+                  m_fields.column("ask_size"),
+                  m_fields.column("bid_exchange"),
+                  m_fields.column("bid_price"),
+                  m_fields.column("bid_size"),
+                  m_fields.column("conditions"),
+                  m_fields.column("sequence_number"),
+                  timeColumn(m_fields),
+                  m_fields.column("tape") }
 {
-    const std::string_view text = m_csv.field(column);
-    return text.empty() || toInteger(text, value) || fail(column);
 }
 
-template<typename Decimal> bool TradeCsvReader::readDecimal(int column, Decimal &value)
+bool QuoteCsvReader::next(Quote &quote)
 {
-    const Result<Decimal> number = Decimal::parseFeed(m_csv.field(column));
-    if (!number)
-        return fail(column);
-    value = *number;
-    return true;
+    return m_fields.next() && read(quote);
 }
 
-bool TradeCsvReader::readTime(int column, Timestamp &time)
+bool QuoteCsvReader::read(Quote &quote)
 {
-    qint64 value = 0;
-    if (!readInteger(column, value))
-        return false;
-    time = timestampByMagnitude(value);
-    return column != m_columns.time || value > 0 || fail(column);
-}
-
-bool TradeCsvReader::fail(int column)
-{
-    m_status = Error { Error::Code::Malformed,
-                       u"line %1: column %2 holds \"%3\""_s.arg(m_csv.lineNumber())
-                           .arg(column + 1)
-                           .arg(toText(m_csv.field(column))) };
-    return false;
+    quote = {};
+    quote.instrument = m_symbols->intern(m_fields.text(m_columns.ticker));
+    TradeConditions conditions;
+    const bool isRead = m_fields.readOptionalDecimal(m_columns.bid, quote.bid)
+        && m_fields.readOptionalDecimal(m_columns.bidSize, quote.bidSize)
+        && m_fields.readOptionalDecimal(m_columns.ask, quote.ask)
+        && m_fields.readOptionalDecimal(m_columns.askSize, quote.askSize)
+        && m_fields.readNeededTime(m_columns.time, quote.time)
+        && m_fields.readInteger(m_columns.sequence, quote.sequence)
+        && m_fields.readInteger(m_columns.bidExchange, quote.bidExchange)
+        && m_fields.readInteger(m_columns.askExchange, quote.askExchange)
+        && m_fields.readInteger(m_columns.tape, quote.tape)
+        && m_fields.readConditions(m_columns.conditions, conditions);
+    if (!conditions.isEmpty())
+        quote.condition = conditions.ids().front();
+    return isRead;
 }
 
 } // namespace tapeline

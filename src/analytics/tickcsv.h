@@ -1,6 +1,6 @@
 #pragma once
 
-#include "csvreader.h"
+#include "csvfields.h"
 #include "marketevent.h"
 #include "symboltable.h"
 
@@ -18,7 +18,7 @@ public:
 
     /// The next trade; false at the end and when status() is an error, which names the line.
     bool next(Trade &trade);
-    Result<void> status() const;
+    Result<void> status() const { return m_fields.status(); }
 
 private:
     struct Columns
@@ -27,23 +27,39 @@ private:
             size, tape, trfId;
     };
 
-    TradeCsvReader(CsvReader csv, SymbolTable &symbols)
-        : m_csv(std::move(csv))
-        , m_symbols(&symbols)
-    {
-    }
-    void findColumns();
+    TradeCsvReader(CsvReader csv, SymbolTable &symbols);
     bool read(Trade &trade);
-    bool readConditions(TradeConditions &conditions);
-    template<typename Integer> bool readInteger(int column, Integer &value);
-    template<typename Decimal> bool readDecimal(int column, Decimal &value);
-    bool readTime(int column, Timestamp &time);
-    bool fail(int column);
 
-    CsvReader m_csv;
+    CsvFields m_fields;
     SymbolTable *m_symbols;
-    Columns m_columns {};
-    Result<void> m_status;
+    Columns m_columns;
+};
+
+/// Best bids and offers of such a file. Needs bid_price, bid_size, ask_price, ask_size and
+/// sip_timestamp (or timestamp); ticker, the exchanges, conditions (the first), sequence_number and
+/// tape are read where they are. An empty price or size is a side without a quote.
+class QuoteCsvReader
+{
+public:
+    static Result<QuoteCsvReader> open(const QString &path, SymbolTable &symbols);
+
+    /// The next quote; false at the end and when status() is an error, which names the line.
+    bool next(Quote &quote);
+    Result<void> status() const { return m_fields.status(); }
+
+private:
+    struct Columns
+    {
+        int ticker, askExchange, ask, askSize, bidExchange, bid, bidSize, conditions, sequence,
+            time, tape;
+    };
+
+    QuoteCsvReader(CsvReader csv, SymbolTable &symbols);
+    bool read(Quote &quote);
+
+    CsvFields m_fields;
+    SymbolTable *m_symbols;
+    Columns m_columns;
 };
 
 } // namespace tapeline

@@ -47,6 +47,37 @@ private slots:
         QVERIFY(reader->status());
     }
 
+    void quotesAreRead()
+    {
+        SymbolTable symbols;
+        Result<QuoteCsvReader> reader = QuoteCsvReader::open(
+            write("ticker,ask_exchange,ask_price,ask_size,bid_exchange,bid_price,bid_size,"
+                  "conditions,indicators,participant_timestamp,sequence_number,sip_timestamp,tape,"
+                  "trf_timestamp\n"
+                  "IBM,11,182.62,100,12,180.01,200,\"1,81\",,1381219200640000000,7,"
+                  "1381219200640000000,3,0\n"
+                  "IBM,,,,12,180.01,200,,,,8,1381219200641000000,3,0\n"
+                  "IBM,,1x,,12,180.01,200,,,,9,1381219200641000000,3,0\n"),
+            symbols);
+        QVERIFY(reader);
+        Quote quote;
+        QVERIFY(reader->next(quote));
+        QCOMPARE(quote.bid.toString(), u"180.01"_s);
+        QCOMPARE(quote.ask.toString(), u"182.62"_s);
+        QCOMPARE(quote.bidSize, Qty::whole(200));
+        QCOMPARE(quote.askSize, Qty::whole(100));
+        QCOMPARE(quote.bidExchange, 12);
+        QCOMPARE(quote.askExchange, 11);
+        QCOMPARE(quote.condition, 1);
+        QCOMPARE(quote.sequence, 7U);
+        QCOMPARE(quote.tape, 3);
+        QCOMPARE(toNs(quote.time), Q_INT64_C(1381219200640000000));
+        QVERIFY(reader->next(quote));
+        QVERIFY(!quote.hasAsk());
+        QVERIFY(!reader->next(quote));
+        QVERIFY(reader->status().error().detail.contains(u"line 4: column 3"_s));
+    }
+
     void futuresColumns()
     {
         SymbolTable symbols;
