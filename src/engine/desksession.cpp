@@ -67,6 +67,7 @@ void DeskSession::openService(const SourceSpec &spec)
     auto *rest = new MassiveRest(spec.addresses.rest, spec.key,
                                  spec.capabilities.requestsPerMinute(Product::Stocks));
     rest->setTimings(m_timings.rest);
+    rest->shareBudget();
     startFeed(spec, stream, rest);
 }
 

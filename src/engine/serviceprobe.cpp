@@ -19,6 +19,7 @@ public:
         : rest(base, key, firstLimitPerMinute, nullptr, this)
         , probe(rest, this)
     {
+        rest.shareBudget(); // with the desk, if it has this key
         connect(&probe, &ConnectionProbe::limitLifted, &rest,
                 [this] { rest.setLimitPerMinute(0); });
     }

@@ -84,17 +84,12 @@ MassiveRest::~MassiveRest()
 void MassiveRest::setTimings(const Timings &timings)
 {
     m_timings = timings;
-    m_budget = RequestBudget(m_budget.limit(), timings.window);
+    m_budget.setWindow(timings.window);
 }
 
-void MassiveRest::setKey(const QString &key)
+void MassiveRest::shareBudget()
 {
-    m_key = key;
-}
-
-void MassiveRest::setBase(const QUrl &base)
-{
-    m_base = base;
+    m_budget.share(SentRequests::of(m_base, m_key));
 }
 
 void MassiveRest::setLimitPerMinute(int limit)
@@ -214,10 +209,7 @@ void MassiveRest::wakeAt(Duration time)
 void MassiveRest::send(Jobs::iterator job)
 {
     const Result<QUrl> url = urlOf(job->second);
-    if (!url) { // base or key have changed since it was asked
-        answer(job, failure(url.error()));
-        return;
-    }
+    Q_ASSERT(url); // else get() had failed it
     if (!m_network)
         m_network = new QNetworkAccessManager(this);
 

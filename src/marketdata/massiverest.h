@@ -55,14 +55,15 @@ public:
     ~MassiveRest() override;
 
     void setTimings(const Timings &timings);
+    /// Its requests count together with those of every other provider in this program that has this
+    /// key and host and was told so. Before the first request.
+    void shareBudget();
 
 public slots:
     void get(const tapeline::RestRequest &request) override;
     void cancel(quint64 id) override;
 
-    /// Take effect with the next request that is sent.
-    void setKey(const QString &key);
-    void setBase(const QUrl &base);
+    /// Takes effect with the next request that is sent.
     void setLimitPerMinute(int limit);
 
 private:
@@ -94,8 +95,8 @@ private:
 
     SystemWallClock m_systemWall;
     const WallClock &m_wall;
-    QUrl m_base;
-    QString m_key;
+    const QUrl m_base;
+    const QString m_key;
     Timings m_timings;
     RequestBudget m_budget;
     QNetworkAccessManager *m_network = nullptr;

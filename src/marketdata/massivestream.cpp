@@ -95,15 +95,6 @@ void MassiveStream::unsubscribe(const QStringList &pairs)
         sendPairs("unsubscribe"_L1, gone);
 }
 
-void MassiveStream::setKey(const QString &key)
-{
-    m_key = key;
-    if (m_wanted && m_state == StreamState::Refused) {
-        m_retryDelay.reset();
-        connectNow();
-    }
-}
-
 // --- the connection
 // -------------------------------------------------------------------------------
 

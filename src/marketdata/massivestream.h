@@ -19,7 +19,7 @@ namespace tapeline {
 /// A ping goes out after a second of silence; Stale when nothing came for three, given up after
 /// thirty. A lost connection is tried again after 1 s to 60 s, all pairs are subscribed anew, and
 /// the time in between is reported as a gap. A refused key or a plan without stream ends it
-/// (Refused) until the key changes. When another program takes the connection (max_connections) it
+/// (Refused). When another program takes the connection (max_connections) it
 /// waits a minute before it takes it back, twice as long the next time, up to a quarter of an hour;
 /// only a connection that lasted longer than that makes the waits short again, so that two programs
 /// do not evict each other for ever.
@@ -65,9 +65,6 @@ public slots:
     void subscribe(const QStringList &pairs) override;
     void unsubscribe(const QStringList &pairs) override;
 
-    /// A new key ends a refusal at once and is used with the next connection otherwise.
-    void setKey(const QString &key);
-
 private:
     void connectNow();
     void dropSocket();
@@ -93,7 +90,7 @@ private:
     SystemWallClock m_systemWall;
     const WallClock &m_wall;
     const QUrl m_url;
-    QString m_key;
+    const QString m_key;
     Timings m_timings;
     RetryDelay m_retryDelay;
     RetryDelay m_evictedDelay;

@@ -2,12 +2,40 @@
 
 #include "timestamp.h"
 
+#include <QString>
+#include <QUrl>
+
 #include <algorithm>
 #include <deque>
+#include <memory>
+#include <mutex>
 
 namespace tapeline {
 
-/// How many requests may be sent when: a sliding window over what was sent. Times are monotonic.
+/// The requests of one key to one host, whoever sends them: the service counts them together. Times
+/// are monotonic.
+class SentRequests
+{
+public:
+    /// The one of this key and host in this program. Remembers no key.
+    static std::shared_ptr<SentRequests> of(const QUrl &base, const QString &key);
+
+private:
+    friend class RequestBudget;
+    struct Sent
+    {
+        Duration at {};
+        bool limited = false; ///< by a budget with a limit
+    };
+
+    std::mutex m_mutex; // of all below
+    std::deque<Sent> m_sent;
+    Duration m_heldUntil {};
+};
+
+/// How many requests may be sent when: a sliding window over what was sent. What budgets without a
+/// limit have sent does not count against one that has: the plan is not what it was then, or it is
+/// only being asked for.
 class RequestBudget
 {
 public:
@@ -18,26 +46,28 @@ public:
     /// limitPerMinute 0 is no limit; window is a minute but in tests.
     explicit RequestBudget(int limitPerMinute = 0, Duration window = minute);
 
+    /// Counts together with all others that share it, and starts with what those have sent.
+    void share(std::shared_ptr<SentRequests> sent) { m_shared = std::move(sent); }
+    void setWindow(Duration window) { m_window = window; }
     void setLimit(int limitPerMinute) { m_limit = limitPerMinute; }
     int limit() const { return m_limit; }
 
-    void sent(Duration now) { m_sent.push_back(now); }
+    void sent(Duration now);
     /// Nothing before this time, whatever the window says (after a 429).
-    void holdUntil(Duration time) { m_heldUntil = std::max(m_heldUntil, time); }
+    void holdUntil(Duration time);
 
     /// The earliest time at which one more may be sent; now or before when it may at once. reserve:
     /// how many of the limit must stay free after it; without a limit it has no meaning.
     Duration nextSlot(Duration now, int reserve = 0);
     /// When the window is sure to have turned over: a window after its first request.
-    Duration windowEnd(Duration now) const;
+    Duration windowEnd(Duration now);
     /// Requests within the window.
     int used(Duration now);
 
 private:
     void forget(Duration now);
 
-    std::deque<Duration> m_sent;
-    Duration m_heldUntil {};
+    std::shared_ptr<SentRequests> m_shared = std::make_shared<SentRequests>();
     Duration m_window;
     int m_limit;
 };
