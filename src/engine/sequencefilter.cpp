@@ -24,12 +24,29 @@ bool SequenceFilter::accept(QDate day, quint64 sequence)
     }
     if (knows(day, sequence))
         return false;
-    quint64 &slot = m_ring[m_next];
-    m_next = (m_next + 1) % depth;
-    m_dropped = std::max(m_dropped, slot);
-    slot = sequence;
-    m_highest = std::max(m_highest, sequence);
+    remember(sequence);
     return true;
+}
+
+/// In the place of the lowest, so that many late ones (a break that was made good) do not push out
+/// the highest, around which trades change places.
+void SequenceFilter::remember(quint64 sequence)
+{
+    const quint64 lowest = at(0);
+    if (sequence < lowest) {
+        m_dropped = std::max(m_dropped, sequence);
+        return;
+    }
+    m_dropped = std::max(m_dropped, lowest);
+    if (sequence > m_highest) {
+        m_highest = at(0) = sequence;
+        m_oldest = (m_oldest + 1) % depth;
+        return;
+    }
+    std::size_t place = 0;
+    for (; place + 1 < depth && at(place + 1) < sequence; ++place)
+        at(place) = at(place + 1);
+    at(place) = sequence;
 }
 
 } // namespace tapeline

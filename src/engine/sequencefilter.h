@@ -8,7 +8,7 @@ namespace tapeline {
 
 /// Tells whether a trade was seen before, by the feed's sequence number: increasing per symbol and
 /// day, with gaps (massive-api.md 6.9). A number that comes late is new as long as it is among the
-/// newest `depth`; what is older than those can only be a repetition. Trades without a number are
+/// highest `depth`; what is older than those can only be a repetition. Trades without a number are
 /// always new.
 class SequenceFilter
 {
@@ -23,11 +23,15 @@ public:
     quint64 highest() const { return m_highest; }
 
 private:
+    void remember(quint64 sequence);
+    quint64 &at(std::size_t i) { return m_ring[(m_oldest + i) % depth]; }
+
     QDate m_day;
     quint64 m_highest = 0;
-    quint64 m_dropped = 0; // the highest number that has left the ring
-    std::array<quint64, depth> m_ring {};
-    std::size_t m_next = 0;
+    quint64 m_dropped = 0; // the highest number that is not in the ring any more
+    std::array<quint64, depth>
+        m_ring {}; // the highest, ascending from m_oldest on; 0: not used yet
+    std::size_t m_oldest = 0;
 };
 
 } // namespace tapeline

@@ -71,6 +71,23 @@ private slots:
         QVERIFY(filter.accept(today, 6 * SequenceFilter::depth - 1));
     }
 
+    /// Many that were missed are filled in behind some that came since.
+    void whatIsFilledInPushesNothingOut()
+    {
+        SequenceFilter filter;
+        for (quint64 number = 1; number <= 100; ++number)
+            filter.accept(today, number);
+        for (const quint64 number : { 401, 403, 404, 405 })
+            QVERIFY(filter.accept(today, number));
+        for (quint64 number = 101; number <= 400; ++number)
+            QVERIFY(filter.accept(today, number));
+        QVERIFY(filter.accept(today, 402)); // changed places with 403
+        QVERIFY(!filter.accept(today, 402));
+        QVERIFY(!filter.accept(today, 404));
+        QVERIFY(!filter.accept(today, 250));
+        QVERIFY(filter.accept(today, 406));
+    }
+
     void streamedPrintsStayAndMissedOnesAreFilledIn()
     {
         std::vector<Trade> trades = randomTrades(1, 10, InstrumentId(0));
