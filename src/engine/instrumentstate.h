@@ -5,6 +5,7 @@
 #include "tradejoin.h"
 
 #include <deque>
+#include <optional>
 #include <vector>
 
 namespace tapeline {
@@ -34,6 +35,7 @@ struct InstrumentState
 
     // The day's figures come from the service's snapshot once; trades up to then are in them.
     Timestamp dayFiguresAsOf {};
+    std::optional<std::vector<TapePrint>> sinceAsked; ///< while they are awaited: prints to add
     QDate day; ///< the trading day the figures are of
     Price regularClose; ///< newest price that would close the day
     double dayNotional = 0; ///< sum of price * size of volume-eligible trades, for the day's VWAP

@@ -145,6 +145,8 @@ void MarketHub::keepPrint(InstrumentState &own, TapePrint print)
     own.recent.push_back(print);
     if (own.recent.size() > recentPrints)
         own.recent.pop_front();
+    if (own.sinceAsked && own.sinceAsked->size() < awaitedPrints)
+        own.sinceAsked->push_back(print);
     if (own.tapeInterest > 0)
         own.unseen.push_back(std::move(print));
 }
@@ -393,6 +395,12 @@ void MarketHub::applyEvent(const IndexValue &value)
     mark(own, value.instrument);
 }
 
+void MarketHub::awaitDayFigures(InstrumentId id)
+{
+    InstrumentState &own = state(id);
+    own.sinceAsked.emplace(own.recent.begin(), own.recent.end());
+}
+
 void MarketHub::applyDayFigures(InstrumentId id, const DayFigures &figures)
 {
     InstrumentState &own = state(id);
@@ -414,7 +422,9 @@ void MarketHub::applyDayFigures(InstrumentId id, const DayFigures &figures)
         snapshot.lastTime = figures.asOf;
     }
     // Trades that came while the answer was under way are newer than it: count them again on top
-    for (const TapePrint &print : own.recent)
+    const auto awaited = std::exchange(own.sinceAsked, std::nullopt)
+                             .value_or(std::vector(own.recent.begin(), own.recent.end()));
+    for (const TapePrint &print : awaited)
         if (print.trade.time > figures.asOf)
             updateFigures(own, print.trade, print.update, partAt(print.trade.time));
     mark(own, id);

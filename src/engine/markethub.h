@@ -49,6 +49,8 @@ public:
     InstrumentState &state(const QString &symbol) { return state(m_symbols.intern(symbol)); }
 
     void apply(const EventBatch &batch);
+    /// The service is asked for its day's figures: what prints until they come is added to them.
+    void awaitDayFigures(InstrumentId id);
     void applyDayFigures(InstrumentId id, const DayFigures &figures);
     void setBadge(const DataBadge &badge);
     const DataBadge &badge() const { return m_badge; }
@@ -90,6 +92,8 @@ public:
     std::vector<Trade> takeDayOnlyTrades() { return std::exchange(m_dayOnly, {}); }
 
     static constexpr std::size_t recentPrints = 1'000;
+    /// More than this are not kept for figures that do not come.
+    static constexpr std::size_t awaitedPrints = 200'000;
 
 private:
     void applyEvent(const Trade &trade);

@@ -235,6 +235,8 @@ void ServiceFacts::askFigures()
 void ServiceFacts::askSnapshots()
 {
     const QSet<QString> symbols = std::exchange(m_wanted, {});
+    for (const QString &symbol : symbols)
+        m_context.hub->awaitDayFigures(m_context.hub->symbols().intern(symbol));
     const QUrlQuery query { { u"tickers"_s, symbols.values().join(u',') } };
     m_snapshots.request = m_context.requests.ask(
         u"/v2/snapshot/locale/us/markets/stocks/tickers"_s, query, RestPriority::OnScreen,

@@ -165,6 +165,26 @@ private slots:
         QCOMPARE(snapshot.previousClose, price("9.70"));
     }
 
+    /// More came while the answer was under way than a tape keeps.
+    void figuresThatComeLateLoseNothing()
+    {
+        MarketHub hub { m_calendar };
+        Tape tape(hub);
+        tape.at(10h);
+        tape.trade("10.00", 7); // in the figures
+        hub.awaitDayFigures(tape.id());
+        tape.at(10h + 2s);
+        const int many = 3 * int(MarketHub::recentPrints);
+        for (int i = 0; i < many; ++i)
+            tape.trade("10.50", 2);
+        DayFigures figures;
+        figures.asOf = easterntime::at(today, 10h + 1s);
+        figures.volume = Qty::whole(5'000);
+        hub.applyDayFigures(tape.id(), figures);
+        QCOMPARE(tape.state().snapshot.volume, Qty::whole(5'000 + 2 * many));
+        QVERIFY(!tape.state().sinceAsked);
+    }
+
     void aNewDayTakesYesterdaysCloseAsReference()
     {
         MarketHub hub { m_calendar };
