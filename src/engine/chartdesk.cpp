@@ -85,21 +85,6 @@ ChartDesk::Chart *ChartDesk::find(quint64 id)
     return entry == m_charts.end() ? nullptr : &entry->second;
 }
 
-bool ChartDesk::shows(InstrumentId instrument) const
-{
-    return std::any_of(m_charts.begin(), m_charts.end(), [instrument](const auto &entry) {
-        return entry.second.instrument == instrument;
-    });
-}
-
-QStringList ChartDesk::symbols() const
-{
-    QStringList symbols;
-    for (const auto &[id, chart] : m_charts)
-        symbols << chart.feed->symbol();
-    return symbols;
-}
-
 // --- beginning
 // -------------------------------------------------------------------------------------------------
 

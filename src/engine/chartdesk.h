@@ -25,8 +25,6 @@ public:
     /// The symbol it showed; empty when there was no such chart.
     QString close(quint64 id);
     void loadEarlier(quint64 id);
-    bool shows(InstrumentId instrument) const;
-    QStringList symbols() const; ///< one for every chart
 
     /// A new source: empty charts, filled by startAll().
     void reset();

@@ -75,7 +75,7 @@ public:
 
 signals:
     void updated();
-    /// The first market event of a source has reached the market thread's publication.
+    /// How far a recording has been played, between its first and its last event.
     void replayProgressed(qint64 marketNs, qint64 firstNs, qint64 lastNs);
     void replayFinished();
 

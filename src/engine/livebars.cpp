@@ -48,10 +48,8 @@ void LiveBars::addTrade(const Trade &trade, bool regularHours)
 void LiveBars::Series::add(Timestamp start, const Trade &trade, TradeUpdate update)
 {
     Tally &tally = tallies[start];
-    if (update.volume) {
+    if (update.volume)
         tally.volume += trade.size;
-        ++tally.trades;
-    }
     if (tally.stated)
         return; // the service's own bar speaks for this window
     extendCandle(bars.try_emplace(start, emptyCandle(start)).first->second, trade, update);

@@ -69,7 +69,6 @@ private:
     struct Tally
     {
         Qty volume;
-        qint64 trades = 0;
         bool stated = false; ///< the service's own bar is there: our trades no longer change it
     };
 

@@ -47,12 +47,12 @@ Timestamp MarketContext::viewNow() const
     return now;
 }
 
-void MarketContext::noteUnreadable(const Error &error)
+void MarketContext::noteUnreadable(const QString &detail)
 {
     ConnectionEvent event;
     event.kind = ConnectionEvent::Kind::Unreadable;
     event.count = 1;
-    event.detail = error.detail;
+    event.detail = detail;
     log.add(event);
 }
 

@@ -44,9 +44,12 @@ public:
             return Error { reply.error, reply.detail };
         auto result = decode(reply.body);
         if (!result)
-            noteUnreadable(result.error());
+            noteUnreadable(result.error().detail);
         return result;
     }
+
+    /// A frame or an answer that cannot be read.
+    void noteUnreadable(const QString &detail);
 
     const WallClock &wall;
     SourceSpec source;
@@ -58,8 +61,6 @@ public:
     ConnectionLog log;
 
 private:
-    void noteUnreadable(const Error &error);
-
     std::function<Timestamp()> m_trueTime;
 };
 

@@ -294,23 +294,13 @@ void MarketLoop::onBudget(int used, int limit, int queued)
 
 void MarketLoop::watch(const QString &symbol)
 {
-    addInterest(symbol);
-}
-
-void MarketLoop::unwatch(const QString &symbol)
-{
-    dropInterest(symbol);
-}
-
-void MarketLoop::addInterest(const QString &symbol)
-{
     if (!m_interest.add(symbol) || !m_context.hasSource())
         return;
     emit subscribeRequested(StreamInterest::pairs(symbol, m_context.capabilities));
     m_facts.wantFigures(symbol);
 }
 
-void MarketLoop::dropInterest(const QString &symbol)
+void MarketLoop::unwatch(const QString &symbol)
 {
     if (m_interest.drop(symbol) && m_context.hasSource())
         emit unsubscribeRequested(
@@ -320,7 +310,7 @@ void MarketLoop::dropInterest(const QString &symbol)
 /// A symbol's bars and tape are kept whole for as long as a chart or a tape shows them.
 void MarketLoop::addBars(const QString &symbol)
 {
-    addInterest(symbol);
+    watch(symbol);
     if (m_bars[symbol]++ == 0)
         joinAgain();
 }
@@ -335,7 +325,7 @@ void MarketLoop::dropBars(const QString &symbol)
             m_confirmer.end(id);
         }
     }
-    dropInterest(symbol);
+    unwatch(symbol);
 }
 
 /// Begins to keep the bars of symbols that are shown and not kept yet.
@@ -425,7 +415,7 @@ void MarketLoop::processFrames()
         return;
     if (frames.lostFrames > 0) {
         m_status.lost += frames.lostFrames;
-        onUnreadable(u"More came than could be kept; it is fetched again."_s);
+        m_context.noteUnreadable(u"More came than could be kept; it is fetched again."_s);
         onGap({});
     }
     if (!frames.frames.empty())
@@ -449,7 +439,7 @@ void MarketLoop::decode(const FrameQueue::Frame &frame)
     if (const Result<void> decoded = m_decoder->decode(frame.bytes, m_batch); !decoded) {
         ++m_status.lost;
         m_context.hub->noteGap();
-        onUnreadable(decoded.error().detail);
+        m_context.noteUnreadable(decoded.error().detail);
         return;
     }
     m_context.hub->apply(m_batch);
@@ -461,15 +451,6 @@ void MarketLoop::decode(const FrameQueue::Frame &frame)
         if (status.status == "success"_L1 && status.message.startsWith("subscribed to: "_L1))
             onSubscribed(status.message.mid(15));
     }
-}
-
-void MarketLoop::onUnreadable(const QString &detail)
-{
-    ConnectionEvent event;
-    event.kind = ConnectionEvent::Kind::Unreadable;
-    event.count = 1;
-    event.detail = detail;
-    m_context.log.add(event);
 }
 
 /// How long the oldest frame has lain there.

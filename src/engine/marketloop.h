@@ -63,8 +63,6 @@ signals:
     void planTooHigh(const tapeline::SourceSpec &lower);
 
 private:
-    void addInterest(const QString &symbol);
-    void dropInterest(const QString &symbol);
     void addBars(const QString &symbol);
     void dropBars(const QString &symbol);
     void joinAgain();
@@ -80,7 +78,6 @@ private:
     void onTimeKnown();
     void onSessionCompleted();
     void decode(const FrameQueue::Frame &frame);
-    void onUnreadable(const QString &detail);
     void noteWait(qint64 receivedNs);
 
     void publish();
