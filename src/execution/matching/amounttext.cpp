@@ -1,0 +1,14 @@
+#include "amounttext.h"
+
+namespace tapeline {
+
+QString grouped(QString plain)
+{
+    const qsizetype point = plain.indexOf(u'.');
+    const qsizetype first = plain.startsWith(u'-') ? 1 : 0;
+    for (qsizetype i = (point < 0 ? plain.size() : point) - 3; i > first; i -= 3)
+        plain.insert(i, u',');
+    return plain;
+}
+
+} // namespace tapeline

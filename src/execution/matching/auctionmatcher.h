@@ -1,0 +1,40 @@
+#pragma once
+
+#include "orderlife.h"
+#include "printuse.h"
+#include "workconditions.h"
+
+namespace tapeline {
+
+/// Fills at the prices of the opening and closing auctions (execution.md B.12).
+class AuctionMatcher
+{
+public:
+    AuctionMatcher(BrokerState &state, OrderLife &life, WorkConditions &conditions)
+        : m_state(state)
+        , m_life(life)
+        , m_conditions(conditions)
+    {
+    }
+
+    /// Any print of an instrument with orders.
+    void onPrint(InstrumentMarket &market, const Trade &trade, const PrintUse &use);
+    /// The listing exchange has said nothing: the fall-back price, else the end.
+    void conclude(WorkingOrder &order);
+
+private:
+    void note(AuctionPrints &prints, Timestamp bell, const Trade &trade, const PrintUse &use,
+              bool opening);
+    void meet(WorkingOrder &order, AuctionPrints &prints, const Trade &trade);
+    /// Limit orders that waited for the open take part in its cross.
+    void crossLimits(InstrumentMarket &market, const Trade &trade);
+    /// Fills what the auction's size allows; true when something was filled.
+    void fill(WorkingOrder &order, AuctionPrints &prints, const Trade &trade);
+    void expire(WorkingOrder &order, const Trade *trade);
+
+    BrokerState &m_state;
+    OrderLife &m_life;
+    WorkConditions &m_conditions;
+};
+
+} // namespace tapeline

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "depthbook.h"
+#include "displayedliquidity.h"
+#include "instrument.h"
+#include "marketevent.h"
+#include "printuse.h"
+
+#include <memory>
+#include <vector>
+
+namespace tapeline {
+
+struct WorkingOrder;
+
+/// An auction of the day: what its price may turn out to be.
+struct AuctionPrints
+{
+    Timestamp at {}; ///< the bell; epoch: none watched
+    std::optional<Trade> print {}; ///< of the cross itself
+    std::optional<Trade> regular {}; ///< first after the open, last before the close
+    Qty taken {}; ///< by our own orders
+};
+
+/// The market of one instrument as the matching sees it.
+struct InstrumentMarket
+{
+    enum class Level : quint8 { None, Bars, Quotes, Depth };
+    enum class Halt : quint8 { None, Halted, Reopening };
+
+    std::unique_ptr<Instrument> instrument; ///< once an order asked for it
+    std::vector<WorkingOrder *> orders {}; ///< working here, by priority
+    Level level = Level::None;
+    Halt halt = Halt::None;
+    quint32 streamEpoch = 0; ///< feed in which the quote came
+    Quote quote {};
+    Timestamp quotedAt {}; ///< broker time
+    Timestamp crossedSince {}; ///< epoch: not crossed
+    DisplayedSide bid {};
+    DisplayedSide ask {};
+    std::unique_ptr<DepthBook> book {};
+
+    Price last; ///< last eligible print; 0 is none
+    Timestamp lastAt {};
+    Timestamp newestPrint {};
+    quint64 newestSequence = 0;
+    Qty minuteVolume; ///< of the running minute
+    Qty volume; ///< of the last full minute with prints
+    Timestamp minute {};
+
+    Price bandUpper; ///< 0 is none
+    Price bandLower;
+    Timestamp resumedAt {}; ///< trading resumed, waits for the reopening print
+    Timestamp openingPrintAt {};
+    AuctionPrints opening {};
+    AuctionPrints closing {};
+    Qty dayVolume; ///< average of a day, for SqrtImpact
+    qint64 dayVolatilityPpm = 0;
+    Candle lastBar {};
+
+    const DisplayedSide &opposite(Side side) const { return side == Side::Buy ? ask : bid; }
+    DisplayedSide &opposite(Side side) { return side == Side::Buy ? ask : bid; }
+    bool isCrossed() const { return quote.isTwoSided() && quote.bid > quote.ask; }
+
+    /// What others show on the order's own side at this price; nothing while it cannot be seen.
+    std::optional<Qty> displayedAt(Side side, Price price) const;
+    /// Keeps last price, sequence and volume; true when the print is newer than all before it.
+    bool noteSequence(const Trade &trade);
+    void noteVolume(const Trade &trade);
+    /// False for a quote that cannot be (execution.md V-13).
+    bool isPlausible(const Quote &next, Timestamp sessionStart) const;
+};
+
+} // namespace tapeline

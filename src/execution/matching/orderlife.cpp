@@ -1,0 +1,214 @@
+#include "orderlife.h"
+
+#include "regulatoryfees.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+OrderEvent &OrderLife::write(const WorkingOrder &order, OrderAction action, const Reason &reason)
+{
+    OrderEvent &event = m_state.events.emplace_back();
+    event.sequence = m_state.nextSequence++;
+    event.at = m_state.now;
+    event.id = order.id();
+    event.action = action;
+    event.state = order.standing.state;
+    event.reason = reason;
+    event.cumQty = order.filled;
+    event.leaves = order.leaves();
+    if (action == OrderAction::Submit || action == OrderAction::Replace
+        || action == OrderAction::Deny)
+        event.ticket = order.ticket;
+    return event;
+}
+
+bool OrderLife::step(WorkingOrder &order, OrderAction action, const Reason &reason)
+{
+    const std::optional<OrderStanding> next = order.standing.after(action);
+    if (!next) {
+        ++m_illegalSteps;
+        return false;
+    }
+    order.standing = *next;
+    write(order, action, reason);
+    return true;
+}
+
+void OrderLife::report(const QString &id, OrderState state, OrderAction action,
+                       const Reason &reason)
+{
+    OrderEvent &event = m_state.events.emplace_back();
+    event.sequence = m_state.nextSequence++;
+    event.at = m_state.now;
+    event.id = id;
+    event.action = action;
+    event.state = state;
+    event.reason = reason;
+    if (const WorkingOrder *order = m_state.find(id)) {
+        event.cumQty = order->filled;
+        event.leaves = order->leaves();
+    }
+}
+
+void OrderLife::accept(WorkingOrder &order, const Reason &reason)
+{
+    if (!step(order, OrderAction::Accept, reason))
+        return;
+    order.acceptSequence = m_state.nextAccept();
+    order.acceptedAt = m_state.now;
+    order.atVenue = true;
+    m_state.enlist(order);
+}
+
+void OrderLife::trigger(WorkingOrder &order)
+{
+    if (!step(order, OrderAction::Trigger))
+        return;
+    order.triggered = true;
+    order.activeFrom = m_state.now + m_state.latency(m_state.config.orderLatency, order.id());
+    m_state.queue.push({ .at = order.activeFrom,
+                         .rank = EventRank::Command,
+                         .kind = QueuedEvent::Kind::Activate,
+                         .order = &order });
+}
+
+void OrderLife::end(WorkingOrder &order, OrderAction action, const Reason &reason)
+{
+    if (step(order, action, reason))
+        closed(order);
+}
+
+void OrderLife::closed(WorkingOrder &order)
+{
+    if (order.atVenue)
+        m_state.delist(order);
+    order.atVenue = false;
+    bind(order);
+    endWithParent(order);
+}
+
+void OrderLife::bind(WorkingOrder &order)
+{
+    const QuoteList quotes = m_state.quotesOf(order);
+    m_state.gate.hold(order.ticket, order.awaitsParent ? Qty() : order.leaves(), quotes.view());
+}
+
+Money OrderLife::chargeFor(WorkingOrder &order, std::size_t leg, Side side, const FillTerms &terms)
+{
+    const Instrument &instrument = *m_state.instrument(order.instruments[leg]);
+    const Money value = notional(terms.price, terms.qty, instrument.multiplier).value_or(Money());
+    Money fee
+        = order.commissions[leg].add(m_state.config.commission, terms.qty, value, terms.maker);
+    if (m_state.config.regulatoryFees)
+        fee += regulatoryFee(instrument, side, terms.qty, value, m_state.now);
+    return fee;
+}
+
+void OrderLife::book(const WorkingOrder &order, const OrderEvent &event, const QString &symbol,
+                     Side side)
+{
+    m_state.gate.execute({ .sequence = event.sequence,
+                           .at = event.at,
+                           .orderId = event.id,
+                           .symbol = symbol,
+                           .side = side,
+                           .qty = event.lastQty,
+                           .price = event.lastPrice,
+                           .fee = event.fee,
+                           .strategy = order.ticket.strategy });
+}
+
+void OrderLife::fill(WorkingOrder &order, const FillTerms &terms)
+{
+    const bool whole = terms.qty == order.leaves();
+    const OrderAction action = whole ? OrderAction::FillAll : OrderAction::FillPart;
+    const std::optional<OrderStanding> next = order.standing.after(action);
+    if (!next) {
+        ++m_illegalSteps;
+        return;
+    }
+    order.standing = *next;
+    order.filled += terms.qty;
+    OrderEvent &event = write(order, action, terms.reason);
+    event.lastQty = terms.qty;
+    event.lastPrice = terms.price;
+    event.fee = chargeFor(order, 0, order.ticket.side, terms);
+    event.evidence = terms.evidence;
+    event.evidence.strictQty = order.strict;
+    event.evidence.generousQty = order.generous;
+    book(order, OrderEvent(event), order.ticket.symbol, order.ticket.side);
+    if (whole)
+        closed(order);
+    else
+        bind(order);
+    spread(order, terms.qty);
+    dropIdleExits(order.instrument());
+}
+
+void OrderLife::fillPackage(WorkingOrder &order, Qty packages, const std::vector<FillTerms> &legs)
+{
+    const bool whole = packages == order.leaves();
+    const bool turned = order.ticket.side == Side::Sell;
+    for (std::size_t i = 0; i < legs.size(); ++i) {
+        const bool last = i + 1 == legs.size();
+        const OrderAction action = last && whole ? OrderAction::FillAll : OrderAction::FillPart;
+        order.standing = order.standing.after(action).value_or(order.standing);
+        if (last)
+            order.filled += packages;
+        const OrderLeg &leg = order.ticket.legs[i];
+        const Side side = turned ? opposite(leg.side) : leg.side;
+        OrderEvent &event = write(order, action, legs[i].reason);
+        event.leg = int(i);
+        event.lastQty = legs[i].qty;
+        event.lastPrice = legs[i].price;
+        event.fee = chargeFor(order, i, side, legs[i]);
+        event.evidence = legs[i].evidence;
+        event.evidence.strictQty = event.evidence.generousQty = order.filled;
+        book(order, OrderEvent(event), leg.symbol, side);
+    }
+    if (whole)
+        closed(order);
+    else
+        bind(order);
+}
+
+void OrderLife::rewrite(WorkingOrder &order, const OrderTicket &ticket, const Reason &reason)
+{
+    order.ticket = ticket;
+    if (!order.standing.after(OrderAction::RequestReplace)) {
+        order.unjournalled = true;
+        return;
+    }
+    step(order, OrderAction::RequestReplace, reason);
+    step(order, OrderAction::Replace, reason);
+    order.unjournalled = false;
+}
+
+void OrderLife::settle(WorkingOrder &order)
+{
+    if (order.unjournalled && order.isOpen())
+        rewrite(order, OrderTicket(order.ticket), {});
+}
+
+Qty OrderLife::reducible(const WorkingOrder &order) const
+{
+    if (!order.ticket.reduceOnly || order.ticket.isPackage())
+        return order.leaves();
+    const Qty position = m_state.gate.position(order.ticket.symbol);
+    const Qty opposing = order.isBuy() ? -position : position;
+    return std::clamp(opposing, Qty(), order.leaves());
+}
+
+void OrderLife::dropIdleExits(InstrumentId instrument)
+{
+    const std::vector<WorkingOrder *> working = m_state.market(instrument).orders;
+    for (WorkingOrder *order : working) {
+        const bool idle = order->isOpen() && order->ticket.reduceOnly && !order->awaitsParent
+            && reducible(*order).isZero();
+        if (idle)
+            end(*order, OrderAction::Cancel, { ReasonCode::PositionClosed });
+    }
+}
+
+} // namespace tapeline

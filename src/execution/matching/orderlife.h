@@ -1,0 +1,68 @@
+#pragma once
+
+#include "brokerstate.h"
+
+namespace tapeline {
+
+/// One fill before it is booked.
+struct FillTerms
+{
+    Qty qty {};
+    Price price {};
+    bool maker = false;
+    FillEvidence evidence {};
+    Reason reason {};
+};
+
+/// Moves orders through their states (execution.md A.4), writes every step down, books fills, and
+/// does what one order's fate does to the orders tied to it (A.5).
+class OrderLife
+{
+public:
+    explicit OrderLife(BrokerState &state)
+        : m_state(state)
+    {
+    }
+
+    /// One step of the table; a step that is not in it changes nothing and is counted.
+    bool step(WorkingOrder &order, OrderAction action, const Reason &reason = {});
+    /// A message about an order that changes nothing ("closed", "not found").
+    void report(const QString &id, OrderState state, OrderAction action, const Reason &reason);
+
+    void accept(WorkingOrder &order, const Reason &reason);
+    void trigger(WorkingOrder &order);
+    /// A terminal step.
+    void end(WorkingOrder &order, OrderAction action, const Reason &reason);
+    void fill(WorkingOrder &order, const FillTerms &terms);
+    void fillPackage(WorkingOrder &order, Qty packages, const std::vector<FillTerms> &legs);
+    /// Changes the ticket on our own account: another quantity, a stop that moved.
+    void rewrite(WorkingOrder &order, const OrderTicket &ticket, const Reason &reason);
+    /// Makes up for a rewrite that a pending request kept out of the journal.
+    void settle(WorkingOrder &order);
+    void bind(WorkingOrder &order);
+
+    /// Lets a child work for so much more: its parent was filled.
+    void grant(WorkingOrder &child, Qty qty);
+    /// What a reduce-only order can still take away; no bound for the others.
+    Qty reducible(const WorkingOrder &order) const;
+    /// Ends exits whose position is gone.
+    void dropIdleExits(InstrumentId instrument);
+
+    qint64 illegalSteps() const { return m_illegalSteps; }
+
+private:
+    OrderEvent &write(const WorkingOrder &order, OrderAction action, const Reason &reason);
+    Money chargeFor(WorkingOrder &order, std::size_t leg, Side side, const FillTerms &terms);
+    void book(const WorkingOrder &order, const OrderEvent &event, const QString &symbol, Side side);
+    void closed(WorkingOrder &order);
+
+    // contingents.cpp
+    void spread(WorkingOrder &order, Qty qty);
+    void shareWithGroup(WorkingOrder &order, Qty qty);
+    void endWithParent(WorkingOrder &parent);
+
+    BrokerState &m_state;
+    qint64 m_illegalSteps = 0;
+};
+
+} // namespace tapeline

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "accountgate.h"
+#include "executionvenue.h"
+#include "marketcalendar.h"
+#include "paperconfig.h"
+#include "depthbook.h"
+#include "symboltable.h"
+
+#include <memory>
+#include <span>
+
+namespace tapeline {
+
+/// The paper account's market: takes orders with latency, fills them by the evidence of quotes and
+/// prints (execution.md A and B), and writes every step down. Everything happens inside its calls,
+/// in the order of the calls; time comes from the events. Instruments of market events are ids of
+/// the symbol table given.
+class PaperBroker final : public ExecutionVenue
+{
+public:
+    PaperBroker(const PaperConfig &config, const MarketCalendar &calendar, SymbolTable &symbols,
+                AccountGate &gate);
+    ~PaperBroker() override;
+    Q_DISABLE_COPY_MOVE(PaperBroker)
+
+    void submit(const OrderTicket &ticket, Timestamp at) override;
+    void replace(const OrderReplace &change, Timestamp at) override;
+    void cancel(const QString &id, Timestamp at) override;
+    std::vector<OrderEvent> takeEvents() override;
+    /// The books behind the gate know positions and figures; the matching has none of its own.
+    std::vector<VenuePosition> positions() const override { return {}; }
+    AccountFigures account() const override { return {}; }
+    Reason whyNotYet(const QString &id) const override;
+
+    void onTrade(const Trade &trade);
+    void onQuote(const Quote &quote);
+    void onBands(const LuldBands &bands);
+    /// A status message: trading in this instrument stops, or goes on after a reopening print.
+    void onHalt(InstrumentId instrument, bool halted, Timestamp at);
+    /// A whole depth book, each side best first; from then on the instrument fills from its books.
+    void onBook(InstrumentId instrument, std::span<const BookLevel> bids,
+                std::span<const BookLevel> asks, Timestamp at);
+    /// A finished bar of an instrument without quotes; end is exclusive.
+    void onBar(InstrumentId instrument, const Candle &bar, Timestamp end);
+    /// The feed is gone, or data are missing: nothing fills before fresh quotes.
+    void onFeedDown(Timestamp at);
+    void onFeedUp(Timestamp at);
+    void onGap(InstrumentId instrument, Timestamp at);
+    /// No event up to and including this time is to come: timers run.
+    void advanceTo(Timestamp at);
+
+    /// new = old * numerator / denominator, before the first event of the ex-date.
+    void onSplit(const QString &symbol, qint64 numerator, qint64 denominator, Timestamp at);
+    void onDividend(const QString &symbol, Price amount, Timestamp at);
+    /// The position changed by something else than our fills (exercise, expiry, a transfer).
+    void onPositionChanged(const QString &symbol, Timestamp at);
+
+    /// Terms other than the usual ones of the symbol.
+    void setInstrument(const Instrument &instrument);
+    void setDayStatistics(const QString &symbol, Qty averageVolume, qint64 volatilityPpm);
+
+    /// Rebuilds the orders that the events leave working; the broker must be new. Queue positions
+    /// start anew, behind what is displayed.
+    void restore(std::span<const OrderEvent> events);
+    void setNextSequence(quint64 sequence);
+
+    /// The order as it now is; nothing for an unknown id.
+    std::optional<OrderTicket> ticket(const QString &id) const;
+    OrderState state(const QString &id) const;
+    /// Working orders of all instruments, in the order of their submission.
+    std::vector<QString> workingIds() const;
+    Timestamp now() const;
+    /// Steps that the state table does not have: programming errors, none expected.
+    qint64 illegalSteps() const;
+    /// Quotes left out because they cannot be (V-13).
+    qint64 ignoredQuotes() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tapeline

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "orderlife.h"
+#include "printuse.h"
+#include "workconditions.h"
+
+namespace tapeline {
+
+/// Fills resting orders from prints (execution.md B.5 rules 1, 2, 6 and 7).
+class PrintMatcher
+{
+public:
+    PrintMatcher(BrokerState &state, OrderLife &life, WorkConditions &conditions)
+        : m_state(state)
+        , m_life(life)
+        , m_conditions(conditions)
+    {
+    }
+
+    /// A new print: its volume is shared by all our orders of a side.
+    void begin(const Trade &trade, const PrintUse &use);
+    void meet(WorkingOrder &order);
+
+private:
+    /// What each bound would give of this print.
+    struct Share
+    {
+        Qty strict {};
+        Qty queue {};
+        Qty generous {};
+        FillRule rule = FillRule::None;
+    };
+
+    Share shareOf(WorkingOrder &order, Price limit, Qty left);
+    Qty byMode(const Share &share) const;
+    /// Our limit, or the other side's price for an order that still reaches it.
+    Price fillPrice(const WorkingOrder &order, Price limit) const;
+
+    BrokerState &m_state;
+    OrderLife &m_life;
+    WorkConditions &m_conditions;
+    Trade m_trade {};
+    PrintUse m_use {};
+    Qty m_usedByBuys;
+    Qty m_usedBySells;
+};
+
+} // namespace tapeline

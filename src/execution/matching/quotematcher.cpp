@@ -1,0 +1,216 @@
+#include "quotematcher.h"
+
+#include "slippage.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+namespace {
+
+using Stage = WorkingOrder::Stage;
+
+/// execution.md A.7: 2.5 % from 50.00 on, 4 % below.
+Price collarOf(Price quoted, Side side, Price tick)
+{
+    const qint64 share = quoted >= Price::whole(50) ? 40 : 25;
+    const Price width = Price::fromUnits(quoted.units() / share);
+    return side == Side::Buy ? roundDown(quoted + width, tick) : roundUp(quoted - width, tick);
+}
+
+Price worse(Price a, Price b, Side side)
+{
+    return side == Side::Buy ? std::max(a, b) : std::min(a, b);
+}
+
+Price better(Price a, Price b, Side side)
+{
+    return side == Side::Buy ? std::min(a, b) : std::max(a, b);
+}
+
+} // namespace
+
+void noteQuote(FillEvidence &evidence, const Quote &quote)
+{
+    evidence.quoteTime = quote.time;
+    evidence.bid = quote.bid;
+    evidence.ask = quote.ask;
+    evidence.bidSize = quote.bidSize;
+    evidence.askSize = quote.askSize;
+    evidence.sequence = quote.sequence;
+}
+
+void QuoteMatcher::meet(WorkingOrder &order, bool freshQuote)
+{
+    if (m_conditions.fillHindrance(order) != ReasonCode::None)
+        return;
+    const bool takes = order.stage != Stage::Resting;
+    if (takes && !freshQuote && m_conditions.isAged(order))
+        return;
+    if (order.ticket.isPackage()) {
+        m_packages.meet(order);
+        return;
+    }
+    InstrumentMarket &market = m_state.market(order.instrument());
+    const std::optional<Offer> offer = m_conditions.offer(market, order.ticket.side);
+    if (!order.limit() && offer)
+        prepareMarketOrder(order, offer->price);
+    settleStage(order, market, offer && order.accepts(offer->price));
+    const bool marketable = offer && m_conditions.mayPay(order, offer->price);
+    if (marketable && market.level == InstrumentMarket::Level::Depth)
+        walkBook(order, market);
+    else if (marketable)
+        takeDisplayed(order, market);
+    if (order.isOpen() && order.limit())
+        queueUp(order, market);
+    if (order.isOpen() && !order.limit())
+        armChase(order);
+}
+
+/// An order that reaches the other side when it first meets a quote takes at the quoted price; one
+/// that does not rests at its limit from then on.
+void QuoteMatcher::settleStage(WorkingOrder &order, InstrumentMarket &market, bool reaches)
+{
+    if (order.stage == Stage::Fresh || !order.limit())
+        order.stage = reaches || !order.limit() ? Stage::Taking : Stage::Resting;
+    else if (!reaches && market.opposite(order.ticket.side).isQuoted())
+        order.stage = Stage::Resting;
+}
+
+void QuoteMatcher::queueUp(WorkingOrder &order, InstrumentMarket &market)
+{
+    const TradingSession session = m_state.clock.sessionFor(
+        m_state.instrumentOf(order), order.ticket.extendedHours, m_state.now);
+    if (order.queueDay != session.open) {
+        order.queueDay = session.open;
+        order.queue.leave();
+    }
+    if (!market.isCrossed())
+        order.queue.see(market.displayedAt(order.ticket.side, *order.limit()));
+}
+
+void QuoteMatcher::prepareMarketOrder(WorkingOrder &order, Price quoted)
+{
+    if (!order.collar)
+        order.collar = collarOf(quoted, order.ticket.side, m_state.tickOf(order, quoted));
+}
+
+void QuoteMatcher::armChase(WorkingOrder &order)
+{
+    if (toNs(order.chaseEnds) != 0)
+        return;
+    order.chaseEnds = m_state.now + m_state.config.maxChase;
+    m_state.queue.push({ .at = order.chaseEnds,
+                         .rank = EventRank::Timer,
+                         .kind = QueuedEvent::Kind::EndChase,
+                         .order = &order });
+}
+
+Price QuoteMatcher::takenPrice(WorkingOrder &order, InstrumentMarket &market, Price quoted, Qty qty)
+{
+    const Side side = order.ticket.side;
+    const Quote &quote = market.quote;
+    SlippageInput input { .price = quoted, .tick = m_state.tickOf(order, quoted), .qty = qty };
+    input.spread = quote.isTwoSided() ? quote.ask - quote.bid : Price();
+    input.volume = market.volume;
+    input.dayVolume = market.dayVolume;
+    input.dayVolatilityPpm = market.dayVolatilityPpm;
+    Price price = slippedPrice(m_state.config.slippage, input, side);
+    for (const std::optional<Price> &bound : { order.limit(), order.collar })
+        if (bound)
+            price = better(price, *bound, side);
+    const Price band = side == Side::Buy ? market.bandUpper : market.bandLower;
+    if (band > Price())
+        price = better(price, band, side);
+    return worse(price, quoted, side);
+}
+
+void QuoteMatcher::takeDisplayed(WorkingOrder &order, InstrumentMarket &market)
+{
+    const Side side = order.ticket.side;
+    const Offer offer = *m_conditions.offer(market, side);
+    const bool rests = order.stage == Stage::Resting;
+    const Qty wanted = m_life.reducible(order);
+    const bool whole = !rests && m_state.config.rest == RestPolicy::All;
+    const Qty qty = whole ? wanted : std::min(wanted, offer.qty);
+    if (qty > Qty()) {
+        market.opposite(side).take(qty, m_state.now, m_state.refreshNow());
+        if (rests)
+            take(order, market,
+                 { qty, offer.qty, *order.limit(), *order.limit(), FillRule::QuoteCrossed });
+        else
+            take(order, market,
+                 { qty, std::max(qty, offer.qty), takenPrice(order, market, offer.price, qty),
+                   offer.price });
+    }
+    if (order.isOpen() && !rests)
+        takeRest(order, market, offer);
+}
+
+/// What the displayed size did not cover.
+void QuoteMatcher::takeRest(WorkingOrder &order, InstrumentMarket &market, Offer offer)
+{
+    const Qty rest = m_life.reducible(order);
+    if (rest.isZero())
+        return;
+    if (m_state.config.rest == RestPolicy::Slip) {
+        const Price tick = m_state.tickOf(order, offer.price);
+        const Price next = order.isBuy() ? offer.price + tick : std::max(offer.price - tick, tick);
+        if (m_conditions.mayPay(order, next))
+            take(order, market, { rest, rest, takenPrice(order, market, next, rest), offer.price });
+    } else if (m_state.config.rest == RestPolicy::Cancel && !order.limit()) {
+        m_life.end(order, OrderAction::Cancel, { ReasonCode::NoLiquidity });
+    }
+}
+
+void QuoteMatcher::walkBook(WorkingOrder &order, InstrumentMarket &market)
+{
+    const Side side = order.ticket.side;
+    const bool rests = order.stage == Stage::Resting;
+    while (order.isOpen()) {
+        const std::optional<Offer> offer = m_conditions.offer(market, side);
+        const Qty wanted = m_life.reducible(order);
+        if (!offer || wanted.isZero() || !m_conditions.mayPay(order, offer->price))
+            return;
+        const Qty qty = std::min(wanted, offer->qty);
+        market.book->take(side, offer->price, qty);
+        const Price price = rests ? *order.limit() : takenPrice(order, market, offer->price, qty);
+        take(order, market,
+             { qty, offer->qty, price, rests ? price : offer->price,
+               rests ? FillRule::QuoteCrossed : FillRule::WalkBook });
+    }
+}
+
+void QuoteMatcher::take(WorkingOrder &order, InstrumentMarket &market, const Take &take)
+{
+    FillTerms terms { .qty = take.qty, .price = take.price };
+    terms.maker = order.stage == Stage::Resting;
+    terms.evidence.rule = take.rule;
+    noteQuote(terms.evidence, market.quote);
+    terms.evidence.queueAhead = order.queue.ahead();
+    terms.evidence.slippage = order.isBuy() ? take.price - take.quoted : take.quoted - take.price;
+    // Displayed size is there for the strict and the generous bound alike
+    order.strict = std::min(order.ticket.qty, order.strict + take.offered);
+    order.generous = std::min(order.ticket.qty, order.generous + take.offered);
+    m_life.fill(order, terms);
+}
+
+Qty QuoteMatcher::reachable(WorkingOrder &order)
+{
+    if (m_conditions.fillHindrance(order) != ReasonCode::None || m_conditions.isAged(order))
+        return {};
+    if (order.ticket.isPackage())
+        return m_packages.reachable(order);
+    InstrumentMarket &market = m_state.market(order.instrument());
+    const std::optional<Offer> offer = m_conditions.offer(market, order.ticket.side);
+    if (!offer || !m_conditions.mayPay(order, offer->price))
+        return {};
+    if (market.level == InstrumentMarket::Level::Depth)
+        return market.book->reachable(order.ticket.side, order.limit());
+    const RestPolicy rest = m_state.config.rest;
+    if (rest == RestPolicy::All || rest == RestPolicy::Slip)
+        return order.leaves();
+    return offer->qty;
+}
+
+} // namespace tapeline

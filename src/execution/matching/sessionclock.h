@@ -1,0 +1,52 @@
+#pragma once
+
+#include "instrument.h"
+#include "marketcalendar.h"
+#include "order.h"
+
+namespace tapeline {
+
+/// When orders work and end (execution.md A.2, A.3), from the calendar. Remembers the day it was
+/// last asked about.
+class SessionClock
+{
+public:
+    explicit SessionClock(const MarketCalendar &calendar)
+        : m_calendar(calendar)
+    {
+    }
+
+    /// The instrument trades now, for orders with or without extended hours.
+    bool isOpen(const Instrument &instrument, bool extended, Timestamp at);
+    /// Within the regular session of US stocks.
+    bool isRegular(Timestamp at);
+    /// When the running regular session began; the epoch outside of it.
+    Timestamp regularSince(Timestamp at);
+    /// Trades at all hours of all days: crypto, forex, futures.
+    static bool isContinuous(const Instrument &instrument);
+
+    /// The regular session that is running, or comes next.
+    TradingSession sessionFor(const Instrument &instrument, bool extended, Timestamp at);
+    /// Changes whenever another trading day begins.
+    QDate day(Timestamp at);
+
+    /// When a day order sent at this time ends.
+    Timestamp dayEnd(const Instrument &instrument, bool extended, Timestamp at);
+    /// The next opening (Opg) or closing (Cls) auction an order sent now can join; nothing after
+    /// its cut-off.
+    std::optional<Timestamp> auctionFor(TimeInForce tif, Timestamp at);
+    /// Closing-auction orders cannot be taken back any more.
+    bool isLateForClose(Timestamp at);
+
+private:
+    const std::optional<TradingSession> &sessionAt(Timestamp at);
+    Timestamp regularEnd(const Instrument &instrument, const TradingSession &session) const;
+
+    MarketCalendar m_calendar;
+    Timestamp m_dayStart {};
+    Timestamp m_dayEnd {}; // exclusive
+    QDate m_date;
+    std::optional<TradingSession> m_session;
+};
+
+} // namespace tapeline

@@ -1,0 +1,284 @@
+#include "venuechecks.h"
+
+#include "amounttext.h"
+#include "slippage.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isImmediate(const WorkingOrder &order)
+{
+    return order.ticket.tif == TimeInForce::Ioc || order.ticket.tif == TimeInForce::Fok;
+}
+
+/// Spread above 10 % of the mid, 50 % for options.
+bool isWide(const Quote &quote, bool option)
+{
+    const qint64 spread = quote.ask.units() - quote.bid.units();
+    const qint64 middle = quote.ask.units() / 2 + quote.bid.units() / 2;
+    return spread > middle / (option ? 2 : 10);
+}
+
+QString versus(Price a, Price b)
+{
+    return u"%1 against %2"_s.arg(amountText(a), amountText(b));
+}
+
+std::vector<const Instrument *> termsOf(BrokerState &state, const WorkingOrder &order)
+{
+    std::vector<const Instrument *> terms;
+    for (const InstrumentId id : order.instruments)
+        terms.push_back(state.instrument(id));
+    return terms;
+}
+
+} // namespace
+
+Reason VenueChecks::beforeSending(const WorkingOrder &order)
+{
+    const std::vector<const Instrument *> terms = termsOf(m_state, order);
+    if (const Reason reason = syntaxReason(order.ticket, terms, m_state.now);
+        reason.code != ReasonCode::None)
+        return reason;
+    if (const Reason reason = instrumentReason(order.ticket, terms, m_state.now);
+        reason.code != ReasonCode::None)
+        return reason;
+    if (const Reason reason = venue(order); reason.code != ReasonCode::None)
+        return reason;
+    if (const Reason reason = account(order); reason.code != ReasonCode::None)
+        return reason;
+    return washCross(order);
+}
+
+Reason VenueChecks::onArrival(const WorkingOrder &order)
+{
+    const Reason reason = venue(order);
+    return reason.code != ReasonCode::None ? reason : washCross(order);
+}
+
+Reason VenueChecks::venue(const WorkingOrder &order)
+{
+    using Check = Reason (VenueChecks::*)(const WorkingOrder &);
+    constexpr std::array<Check, 4> checks { &VenueChecks::session, &VenueChecks::price,
+                                            &VenueChecks::contingent, &VenueChecks::position };
+    for (const Check check : checks)
+        if (const Reason reason = (this->*check)(order); reason.code != ReasonCode::None)
+            return reason;
+    return {};
+}
+
+/// All of the account's reasons in one: the first one's code, everyone's numbers.
+Reason VenueChecks::account(const WorkingOrder &order)
+{
+    const QuoteList quotes = m_state.quotesOf(order);
+    const std::vector<Reason> reasons
+        = m_state.gate.check(order.ticket, instruments(order), quotes.view(), m_state.now);
+    if (reasons.empty())
+        return {};
+    Reason all = reasons.front();
+    for (std::size_t i = 1; i < reasons.size(); ++i) {
+        const std::string_view name = reasonText(reasons[i].code);
+        all.numbers += u"; %1 %2"_s.arg(QLatin1StringView(name.data(), qsizetype(name.size())),
+                                        reasons[i].numbers);
+    }
+    return all;
+}
+
+std::vector<Instrument> VenueChecks::instruments(const WorkingOrder &order)
+{
+    std::vector<Instrument> copies;
+    for (const InstrumentId id : order.instruments)
+        copies.push_back(*m_state.instrument(id));
+    return copies;
+}
+
+Reason VenueChecks::session(const WorkingOrder &order)
+{
+    const OrderTicket &ticket = order.ticket;
+    if (order.isAuction()) {
+        if (m_state.clock.auctionFor(ticket.tif, m_state.now))
+            return {};
+        return { ReasonCode::AuctionCutoff, u"the auction takes no more orders"_s };
+    }
+    const Instrument &instrument = m_state.instrumentOf(order);
+    const bool open = m_state.clock.isOpen(instrument, ticket.extendedHours, m_state.now);
+    const bool market = ticket.type == OrderType::Market;
+    if (!open && (isImmediate(order) || (market && !m_state.config.holdMarketOrders)))
+        return { ReasonCode::SessionClosed, u"the session is closed"_s };
+    for (const InstrumentId id : order.instruments)
+        if (isImmediate(order) && m_state.market(id).halt != InstrumentMarket::Halt::None)
+            return { ReasonCode::Halted, m_state.symbols.symbol(id) };
+    return {};
+}
+
+Reason VenueChecks::price(const WorkingOrder &order)
+{
+    if (order.ticket.isPackage()) {
+        const Price cent = Price::fromUnits(Price::unitsPerOne / 100);
+        const Price limit = order.ticket.limit.value_or(Price());
+        if (limit.units() % cent.units() != 0)
+            return { ReasonCode::PriceNotTick,
+                     u"%1 is no multiple of 0.01"_s.arg(amountText(limit)) };
+    } else if (const Reason reason = tickReason(order.ticket, m_state.instrumentOf(order));
+               reason.code != ReasonCode::None) {
+        return reason;
+    }
+    if (const Reason reason = outOfBand(order); reason.code != ReasonCode::None)
+        return reason;
+    if (const Reason reason = stopThrough(order); reason.code != ReasonCode::None)
+        return reason;
+    return takingMarket(order);
+}
+
+/// A limit more than half through the market is a slip of the finger.
+Reason VenueChecks::outOfBand(const WorkingOrder &order)
+{
+    const std::optional<Price> limit = order.ticket.limit;
+    if (!limit || order.ticket.isPackage())
+        return {};
+    const DisplayedSide &other = m_state.market(order.instrument()).opposite(order.ticket.side);
+    if (!other.isQuoted())
+        return {};
+    const Price half = Price::fromUnits(other.price().units() / 2);
+    const bool beyond
+        = order.isBuy() ? *limit > other.price() + half : *limit < other.price() - half;
+    if (!beyond)
+        return {};
+    return { ReasonCode::PriceOutOfBand, versus(*limit, other.price()) };
+}
+
+Reason VenueChecks::stopThrough(const WorkingOrder &order)
+{
+    const bool watched
+        = order.ticket.type == OrderType::Stop || order.ticket.type == OrderType::StopLimit;
+    if (!watched || m_state.config.triggerStopsAtOnce || !order.ticket.parent.isEmpty())
+        return {};
+    const std::optional<Price> source = m_stops.sourcePrice(order);
+    if (!source)
+        return {};
+    const Price stop = *order.ticket.stop;
+    if (order.isBuy() ? *source <= stop : *source >= stop)
+        return {};
+    return { ReasonCode::StopThroughMarket, versus(stop, *source) };
+}
+
+/// What must be there to take from: post-only, immediate and market orders.
+Reason VenueChecks::takingMarket(const WorkingOrder &order)
+{
+    const OrderTicket &ticket = order.ticket;
+    InstrumentMarket &market = m_state.market(order.instrument());
+    const std::optional<Offer> offer
+        = ticket.isPackage() ? std::nullopt : m_conditions.offer(market, ticket.side);
+    if (ticket.postOnly && offer && order.accepts(offer->price))
+        return { ReasonCode::PostOnlyWouldTake, versus(*ticket.limit, offer->price) };
+    const bool bars = market.level == InstrumentMarket::Level::Bars;
+    if (isImmediate(order) && !ticket.isPackage() && !bars && !offer)
+        return { ReasonCode::NoMarketData, ticket.symbol };
+    const bool stale = !m_state.streaming || m_conditions.isAged(order)
+        || market.streamEpoch != m_state.streamEpoch;
+    if (isImmediate(order) && !bars && stale)
+        return { ReasonCode::StaleMarketData, ticket.symbol };
+    const bool wide = ticket.type == OrderType::Market && !ticket.isPackage() && !order.isAuction()
+        && !m_state.config.allowWideSpreads && market.quote.isTwoSided()
+        && isWide(market.quote, m_state.instrumentOf(order).option.has_value());
+    if (wide)
+        return { ReasonCode::SpreadTooWide, versus(market.quote.bid, market.quote.ask) };
+    if (m_state.config.refuseDelayedData)
+        return { ReasonCode::DelayedData, u"the feed is delayed"_s };
+    return {};
+}
+
+Reason VenueChecks::contingent(const WorkingOrder &order)
+{
+    const OrderTicket &ticket = order.ticket;
+    if (!ticket.parent.isEmpty()) {
+        const WorkingOrder *parent = m_state.find(ticket.parent);
+        if (!parent)
+            return { ReasonCode::OrderNotFound, ticket.parent };
+        if (!parent->isOpen() && parent->filled.isZero())
+            return { ReasonCode::OrderClosed, ticket.parent };
+    }
+    const DisplayedSide &other = m_state.market(order.instrument()).opposite(ticket.side);
+    std::optional<Price> entry = ticket.limit ? ticket.limit : ticket.stop;
+    if (!entry && other.isQuoted())
+        entry = other.price();
+    const auto apart = [&](std::optional<Price> low, std::optional<Price> high) {
+        return !low || !high || *low + m_state.tickOf(order, *low) <= *high;
+    };
+    std::optional<Price> low = ticket.stopLoss;
+    std::optional<Price> high = ticket.takeProfit;
+    const std::optional<Price> beyond = ticket.stopLossLimit;
+    const bool beyondStop = !beyond || (order.isBuy() ? *beyond <= *low : *beyond >= *low);
+    if (!order.isBuy())
+        std::swap(low, high);
+    if (apart(low, entry) && apart(entry, high) && apart(low, high) && beyondStop)
+        return {};
+    return { ReasonCode::BracketGeometry,
+             u"stop %1, entry %2, target %3"_s.arg(
+                 amountText(ticket.stopLoss.value_or(Price())), amountText(entry.value_or(Price())),
+                 amountText(ticket.takeProfit.value_or(Price()))) };
+}
+
+Reason VenueChecks::position(const WorkingOrder &order)
+{
+    if (!order.ticket.reduceOnly || !order.ticket.parent.isEmpty() || order.ticket.isPackage())
+        return {};
+    const Qty held = m_state.gate.position(order.ticket.symbol);
+    if (order.isBuy() ? held < Qty() : held > Qty())
+        return {};
+    return { ReasonCode::ReduceOnlyViolation, u"position %1"_s.arg(amountText(held)) };
+}
+
+/// It would meet an own order that rests on the other side.
+Reason VenueChecks::washCross(const WorkingOrder &order)
+{
+    if (!m_state.config.refuseWashCross || order.ticket.isPackage() || order.awaitsTrigger()
+        || order.isAuction())
+        return {};
+    const InstrumentMarket &market = m_state.market(order.instrument());
+    for (const WorkingOrder *own : market.orders) {
+        const bool rests = own->ticket.side != order.ticket.side && own->limit()
+            && !own->awaitsTrigger() && !own->awaitsParent && !own->ticket.isPackage()
+            && !own->isAuction();
+        if (!rests || !order.accepts(*own->limit()))
+            continue;
+        const DisplayedSide &other = market.opposite(order.ticket.side);
+        const bool firstInLine = other.isQuoted()
+            && (order.isBuy() ? *own->limit() <= other.price() : *own->limit() >= other.price());
+        if (order.limit() || firstInLine)
+            return { ReasonCode::WashCross,
+                     u"own order %1 at %2"_s.arg(own->id(), amountText(*own->limit())) };
+    }
+    return {};
+}
+
+Reason VenueChecks::onReplace(const WorkingOrder &order, const OrderTicket &changed)
+{
+    if (changed.qty <= order.filled)
+        return { ReasonCode::BadReplace,
+                 u"quantity %1, filled %2"_s.arg(amountText(changed.qty),
+                                                 amountText(order.filled)) };
+    WorkingOrder probe;
+    probe.ticket = changed;
+    probe.instruments = order.instruments;
+    probe.triggered = order.triggered;
+    if (changed.isTrailing())
+        probe.ticket.stop.reset(); // moves by itself, not part of what was asked
+    const std::vector<const Instrument *> terms = termsOf(m_state, order);
+    if (const Reason reason = syntaxReason(probe.ticket, terms, m_state.now);
+        reason.code != ReasonCode::None)
+        return reason;
+    const Reason priced = order.triggered ? outOfBand(probe) : price(probe);
+    if (priced.code != ReasonCode::None || order.ticket.reduceOnly || order.awaitsParent)
+        return priced;
+    // Its own binding must not count against it
+    m_state.gate.hold(order.ticket, Qty(), m_state.quotesOf(order).view());
+    return account(probe);
+}
+
+} // namespace tapeline

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "commission.h"
+#include "instrumentid.h"
+#include "orderevent.h"
+#include "queueposition.h"
+
+#include <vector>
+
+namespace tapeline {
+
+struct WorkingOrder;
+
+/// Orders that share one quantity (execution.md A.5).
+struct OcoGroup
+{
+    std::vector<WorkingOrder *> members;
+};
+
+/// An order as the broker knows it, from its submission on.
+struct WorkingOrder
+{
+    /// How an order with a limit stands to the market.
+    enum class Stage : quint8 {
+        Fresh, ///< has not met a quote yet
+        Taking, ///< reached the other side when it came; takes what is displayed
+        Resting ///< in the queue at its limit
+    };
+
+    OrderTicket ticket;
+    OrderStanding standing {};
+    quint64 acceptSequence = 0;
+    Timestamp sentAt {};
+    Timestamp acceptedAt {};
+    Timestamp activeFrom {}; ///< of a triggered stop: after the latency
+    Timestamp ends {};
+    Timestamp chaseEnds {}; ///< epoch: it has not begun to chase
+    Timestamp queueDay {}; ///< session in which the queue position was taken
+    std::vector<InstrumentId> instruments; ///< one, or one a leg
+
+    Qty filled;
+    Qty strict; ///< what the strict bound would have filled
+    Qty generous;
+    Qty reserve; ///< of a child: not yet granted by fills of its parent
+    WorkingOrder *parent = nullptr;
+    std::vector<WorkingOrder *> children {};
+    OcoGroup *group = nullptr;
+
+    Stage stage = Stage::Fresh;
+    QueuePosition queue {};
+    std::optional<Price> collar {};
+    std::optional<OrderReplace> wanted {}; ///< a change on its way
+    Timestamp releaseAfter {}; ///< held: for the first quote from here on
+    quint32 streamEpoch = 0; ///< feed in which it last met a quote
+    int touches = 0; ///< prints in a row beyond the stop, for DoubleLast
+    bool triggered = false;
+    bool awaitsParent = false;
+    bool heldForOpen = false;
+    bool unjournalled = false; ///< its ticket changed while a request was pending
+    bool atVenue = false;
+    std::vector<RunningCommission> commissions {}; ///< one a leg
+
+    const QString &id() const { return ticket.id; }
+    bool isOpen() const { return !isTerminal(standing.state); }
+    Qty leaves() const { return isOpen() ? ticket.qty - filled : Qty(); }
+    InstrumentId instrument() const { return instruments.front(); }
+    bool isBuy() const { return ticket.side == Side::Buy; }
+    /// A stop that has not triggered.
+    bool awaitsTrigger() const { return ticket.hasStop() && !triggered; }
+    bool isAuction() const
+    {
+        return ticket.tif == TimeInForce::Opg || ticket.tif == TimeInForce::Cls;
+    }
+    /// Worst price of a limit type; nothing for those that take the market's.
+    std::optional<Price> limit() const;
+    /// It accepts this price.
+    bool accepts(Price price) const;
+};
+
+/// A type that ends in a limit order.
+constexpr bool hasLimit(OrderType type)
+{
+    return type == OrderType::Limit || type == OrderType::StopLimit
+        || type == OrderType::TrailingStopLimit;
+}
+
+} // namespace tapeline
