@@ -50,6 +50,18 @@ public:
     /// A copy: fills change the list.
     const std::vector<WorkingOrder *> &workingAt(const InstrumentMarket &market);
 
+    // orderrestore.cpp
+    void refold(const OrderEvent &event);
+    void refoldStep(WorkingOrder &order, const OrderEvent &event);
+    void refoldAccept(WorkingOrder &order, const OrderEvent &event);
+    void refoldFill(WorkingOrder &order, const OrderEvent &event);
+    void refoldReplace(WorkingOrder &order, const OrderEvent &event);
+    void countGrant(WorkingOrder &child, Qty qty);
+    void resume(WorkingOrder &order);
+
+    // corporateactions.cpp
+    void adjust(WorkingOrder &order, const OrderTicket &ticket);
+
     // waitreasons.cpp
     Reason waitReason(const WorkingOrder &order);
     Reason hindranceText(const WorkingOrder &order, ReasonCode code);

@@ -4,10 +4,11 @@ set(TAPELINE_MATCHING_SOURCES
     matching/auctionmatcher.h matching/barmatcher.cpp matching/barmatcher.h
     matching/brokercommands.cpp matching/brokermarket.cpp matching/brokerprivate.h
     matching/brokerqueue.h matching/brokerstate.cpp matching/brokerstate.h matching/commission.cpp
-    matching/commission.h matching/contingents.cpp matching/depthbook.cpp matching/depthbook.h
-    matching/displayedliquidity.cpp matching/displayedliquidity.h matching/instrumentmarket.cpp
-    matching/instrumentmarket.h matching/modeltext.cpp matching/modeltext.h matching/orderlife.cpp
-    matching/orderlife.h matching/ordersyntax.cpp matching/packagematcher.cpp
+    matching/commission.h matching/contingents.cpp matching/corporateactions.cpp
+    matching/depthbook.cpp matching/depthbook.h matching/displayedliquidity.cpp
+    matching/displayedliquidity.h matching/instrumentmarket.cpp matching/instrumentmarket.h
+    matching/modeltext.cpp matching/modeltext.h matching/orderlife.cpp matching/orderlife.h
+    matching/orderrestore.cpp matching/ordersyntax.cpp matching/packagematcher.cpp
     matching/packagematcher.h matching/paperbroker.cpp matching/paperbroker.h
     matching/printmatcher.cpp matching/printmatcher.h matching/printuse.cpp matching/printuse.h
     matching/queueposition.h matching/quotematcher.cpp matching/quotematcher.h

@@ -34,6 +34,7 @@ struct WorkingOrder
     Timestamp acceptedAt {};
     Timestamp activeFrom {}; ///< of a triggered stop: after the latency
     Timestamp ends {};
+    Timestamp requestedAt {}; ///< of a pending change or cancel, when it was restored
     Timestamp chaseEnds {}; ///< epoch: it has not begun to chase
     Timestamp queueDay {}; ///< session in which the queue position was taken
     std::vector<InstrumentId> instruments; ///< one, or one a leg
@@ -51,7 +52,6 @@ struct WorkingOrder
     std::optional<Price> collar {};
     std::optional<OrderReplace> wanted {}; ///< a change on its way
     Timestamp releaseAfter {}; ///< held: for the first quote from here on
-    quint32 streamEpoch = 0; ///< feed in which it last met a quote
     int touches = 0; ///< prints in a row beyond the stop, for DoubleLast
     bool triggered = false;
     bool awaitsParent = false;

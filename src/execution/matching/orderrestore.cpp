@@ -1,0 +1,179 @@
+#include "brokerprivate.h"
+
+#include "wideinteger.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+namespace {
+
+using Stage = WorkingOrder::Stage;
+using Kind = QueuedEvent::Kind;
+
+/// The request that leads from one ticket to another.
+OrderReplace difference(const OrderTicket &from, const OrderTicket &to)
+{
+    OrderReplace change;
+    change.id = from.id;
+    if (to.qty != from.qty)
+        change.qty = to.qty;
+    if (to.limit != from.limit)
+        change.limit = to.limit;
+    if (to.stop != from.stop && !from.isTrailing())
+        change.stop = to.stop;
+    if (to.trail != from.trail || to.trailPpm != from.trailPpm) {
+        change.trail = to.trail;
+        change.trailPpm = to.trailPpm;
+    }
+    return change;
+}
+
+bool isTaking(FillRule rule)
+{
+    return rule == FillRule::TakeDisplayed || rule == FillRule::WalkBook;
+}
+
+bool isMaker(FillRule rule)
+{
+    return !isTaking(rule) && rule != FillRule::Bar && rule != FillRule::Package;
+}
+
+} // namespace
+
+void PaperBroker::Private::refold(const OrderEvent &event)
+{
+    state.now = std::max(state.now, event.at);
+    state.nextSequence = std::max(state.nextSequence, event.sequence + 1);
+    WorkingOrder *order = state.find(event.id);
+    const bool first = event.action == OrderAction::Submit || event.action == OrderAction::Deny;
+    if (first && !order && event.ticket) {
+        order = &state.add(*event.ticket);
+        order->sentAt = event.at;
+        joinGroup(*order);
+    }
+    if (!order)
+        return;
+    const std::optional<OrderStanding> next = order->standing.after(event.action);
+    if (!next)
+        return; // a report
+    order->standing = *next;
+    refoldStep(*order, event);
+}
+
+void PaperBroker::Private::refoldStep(WorkingOrder &order, const OrderEvent &event)
+{
+    switch (event.action) {
+    case OrderAction::Accept:
+        refoldAccept(order, event);
+        break;
+    case OrderAction::Trigger:
+        order.triggered = true;
+        order.stage = Stage::Fresh;
+        order.activeFrom = event.at + state.latency(state.config.orderLatency, order.id());
+        schedule(order, Kind::Activate, order.activeFrom);
+        break;
+    case OrderAction::FillPart:
+    case OrderAction::FillAll:
+        refoldFill(order, event);
+        break;
+    case OrderAction::RequestReplace:
+        order.requestedAt = event.at;
+        if (event.ticket)
+            order.wanted = difference(order.ticket, *event.ticket);
+        break;
+    case OrderAction::Replace:
+        refoldReplace(order, event);
+        break;
+    case OrderAction::RequestCancel:
+        order.requestedAt = event.at;
+        break;
+    default:
+        break;
+    }
+    if (!order.isOpen())
+        order.atVenue = false;
+}
+
+void PaperBroker::Private::refoldAccept(WorkingOrder &order, const OrderEvent &event)
+{
+    joinParent(order);
+    order.atVenue = true;
+    order.acceptSequence = state.nextAccept();
+    order.acceptedAt = event.at;
+    order.stage = event.reason.code == ReasonCode::None ? Stage::Resting : Stage::Fresh;
+    order.heldForOpen = order.ticket.type == OrderType::Market && !order.isAuction()
+        && event.reason.code == ReasonCode::HeldSession;
+    setEnd(order);
+    if (order.parent && order.parent->filled > Qty())
+        countGrant(order, order.parent->filled);
+}
+
+void PaperBroker::Private::refoldFill(WorkingOrder &order, const OrderEvent &event)
+{
+    order.filled = event.cumQty;
+    order.strict = event.evidence.strictQty;
+    order.generous = event.evidence.generousQty;
+    order.heldForOpen = false;
+    order.stage = isTaking(event.evidence.rule) ? Stage::Taking : Stage::Resting;
+    const std::size_t leg = event.leg < 0 ? 0 : std::size_t(event.leg);
+    if (const Instrument *instrument = state.instrument(order.instruments[leg])) {
+        const Money value
+            = notional(event.lastPrice, event.lastQty, instrument->multiplier).value_or(Money());
+        order.commissions[leg].add(state.config.commission, event.lastQty, value,
+                                   isMaker(event.evidence.rule));
+    }
+    for (WorkingOrder *child : order.children)
+        countGrant(*child, event.lastQty);
+}
+
+/// The child's own ticket comes with its next Replace.
+void PaperBroker::Private::countGrant(WorkingOrder &child, Qty qty)
+{
+    child.reserve -= std::min(qty, child.reserve);
+    child.awaitsParent = false;
+}
+
+void PaperBroker::Private::refoldReplace(WorkingOrder &order, const OrderEvent &event)
+{
+    if (!event.ticket)
+        return;
+    const OrderTicket before = std::exchange(order.ticket, *event.ticket);
+    order.wanted.reset();
+    if (event.reason.code != ReasonCode::CorporateAction)
+        return;
+    // What its parent still owes it was split as well
+    if (order.awaitsParent)
+        order.reserve = order.ticket.qty;
+    else if (order.reserve > Qty() && before.qty > order.filled)
+        order.reserve = Qty::fromUnits(multiplyDivide(order.reserve.units(),
+                                                      (order.ticket.qty - order.filled).units(),
+                                                      (before.qty - order.filled).units())
+                                           .value_or(0));
+}
+
+void PaperBroker::Private::resume(WorkingOrder &order)
+{
+    const Duration latency = state.latency(state.config.orderLatency, order.id());
+    if (order.standing.state == OrderState::Submitted)
+        schedule(order, Kind::Arrive, order.sentAt + latency);
+    if (order.standing.state == OrderState::PendingReplace)
+        schedule(order, Kind::ArriveReplace, order.requestedAt + latency);
+    if (order.standing.state == OrderState::PendingCancel)
+        schedule(order, Kind::ArriveCancel,
+                 order.requestedAt + state.latency(state.config.cancelLatency, order.id()));
+    if (order.atVenue)
+        state.enlist(order);
+    life.bind(order);
+}
+
+void PaperBroker::restore(std::span<const OrderEvent> events)
+{
+    for (const OrderEvent &event : events)
+        d->refold(event);
+    for (WorkingOrder &order : d->state.orders())
+        if (order.isOpen())
+            d->resume(order);
+}
+
+} // namespace tapeline
