@@ -5,7 +5,9 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -49,6 +51,11 @@ struct RiskSettings
 
     RuleAction action(RiskRule rule) const { return actions[static_cast<std::size_t>(rule)]; }
     void set(RiskRule rule, RuleAction action) { actions[static_cast<std::size_t>(rule)] = action; }
+    bool isOff() const
+    {
+        return std::all_of(actions.begin(), actions.end(),
+                           [](RuleAction action) { return action == RuleAction::Off; });
+    }
     friend bool operator==(const RiskSettings &, const RiskSettings &) = default;
 };
 

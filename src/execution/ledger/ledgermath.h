@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <initializer_list>
 #include <limits>
 #include <optional>
@@ -69,6 +70,15 @@ inline Money share(Money amount, Qty part, Qty whole)
         return {};
     return Money::fromUnits(
         multiplyDivide(amount.units(), magnitude(part).units(), of.units()).value_or(0));
+}
+
+/// What one unit cost, for display and ranking; 0 when it does not fit.
+inline Price unitPrice(Money cost, Qty qty, qint64 multiplier)
+{
+    // 1e-6 of money and 1e-8 of quantity make 1e-10 of price by 1e12
+    const auto perContract = multiplyDivide(cost.units(), 1'000'000'000'000,
+                                            std::max<qint64>(1, magnitude(qty).units()));
+    return Price::fromUnits(divideHalfEven(perContract.value_or(0), multiplier));
 }
 
 /// ppm parts per million of an amount; ppm >= 0. Held at the end of the range.

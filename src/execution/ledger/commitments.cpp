@@ -1,0 +1,139 @@
+#include "commitments.h"
+
+#include "ledgermath.h"
+
+#include <set>
+
+namespace tapeline {
+
+using namespace ledgermath;
+
+namespace {
+
+constexpr Money everything = Money::fromUnits(std::numeric_limits<qint64>::max());
+
+struct Held
+{
+    Qty qty;
+    Money cost;
+};
+
+/// What a position holds under a strategy, or at all.
+Held heldOf(const Position &position, const QString *strategy)
+{
+    if (!strategy)
+        return { position.qty, position.cost };
+    Held held;
+    for (const Lot &lot : position.lots) {
+        if (lot.strategy != *strategy)
+            continue;
+        addHeld(held.qty, lot.qty);
+        addHeld(held.cost, lot.cost);
+    }
+    return held;
+}
+
+Money notionalOf(const OpenOrder &order, Qty opening)
+{
+    Money sum;
+    for (const OrderPart &part : order.parts) {
+        const Qty qty = order.ticket.isPackage() ? order.qtyOf(part) : opening;
+        addHeld(sum,
+                notional(part.expected, magnitude(qty), part.instrument.multiplier)
+                    .value_or(everything));
+    }
+    return sum;
+}
+
+} // namespace
+
+Money Commitments::ofOrder(const OpenOrder &order, Qty opening) const
+{
+    if (byNotional())
+        return notionalOf(order, opening);
+    const OrderPart &first = order.parts.front();
+    if (!order.isOption()) {
+        const Price distance = order.ticket.stopLoss
+            ? magnitude(first.expected - *order.ticket.stopLoss)
+            : first.expected;
+        return notional(distance, magnitude(opening), first.instrument.multiplier)
+            .value_or(everything);
+    }
+    OptionGroup group = groupAtCost(order.underlying(), nullptr);
+    const Money before = optionNeed(group).maxLoss;
+    for (const OrderPart &part : order.parts) {
+        const Qty qty = order.ticket.isPackage() ? order.qtyOf(part) : opening;
+        group.options.push_back(
+            { *part.instrument.option, qty, part.expected, part.instrument.multiplier });
+    }
+    Money added = optionNeed(group).maxLoss;
+    addHeld(added, -before);
+    return std::max(added, Money());
+}
+
+Money Commitments::onUnderlying(const QString &underlying, const QString &exceptOrder) const
+{
+    Money sum = ofOptions(underlying, nullptr);
+    if (const Position *position = m_state.find(underlying))
+        addHeld(sum, ofStock(*position));
+    addHeld(sum, m_orders.committed([&](const OpenOrder &order) {
+        return order.underlying() == underlying && order.ticket.id != exceptOrder;
+    }));
+    return sum;
+}
+
+Money Commitments::underStrategy(const QString &strategy, const QString &exceptOrder) const
+{
+    Money sum = m_orders.committed([&](const OpenOrder &order) {
+        return order.ticket.strategy == strategy && order.ticket.id != exceptOrder;
+    });
+    std::set<QString> optioned;
+    for (const auto &[symbol, position] : m_state.positions) {
+        const Instrument instrument = m_instruments.of(symbol);
+        if (instrument.option)
+            optioned.insert(instrument.option->underlying);
+        else
+            addHeld(sum, share(ofStock(position), heldOf(position, &strategy).qty, position.qty));
+    }
+    for (const QString &underlying : optioned)
+        addHeld(sum, ofOptions(underlying, &strategy));
+    return sum;
+}
+
+Money Commitments::ofStock(const Position &position) const
+{
+    return byNotional() ? magnitude(position.cost) : m_orders.lossToStops(position);
+}
+
+OptionGroup Commitments::groupAtCost(const QString &underlying, const QString *strategy) const
+{
+    OptionGroup group;
+    group.underlying = anyPrice(m_prices.prices(underlying));
+    if (const Position *shares = m_state.find(underlying))
+        group.shares = heldOf(*shares, strategy).qty;
+    for (const auto &[symbol, position] : m_state.positions) {
+        const Instrument instrument = m_instruments.of(symbol);
+        if (!instrument.option || instrument.option->underlying != underlying)
+            continue;
+        const Held held = heldOf(position, strategy);
+        group.options.push_back({ *instrument.option, held.qty,
+                                  magnitude(unitPrice(held.cost, held.qty, position.multiplier)),
+                                  position.multiplier });
+    }
+    return group;
+}
+
+Money Commitments::ofOptions(const QString &underlying, const QString *strategy) const
+{
+    const OptionGroup group = groupAtCost(underlying, strategy);
+    if (!byNotional())
+        return optionNeed(group).maxLoss;
+    Money sum;
+    for (const OptionHolding &option : group.options)
+        addHeld(
+            sum,
+            notional(option.mark, magnitude(option.qty), option.multiplier).value_or(everything));
+    return sum;
+}
+
+} // namespace tapeline

@@ -1,0 +1,180 @@
+#pragma once
+
+#include "accountgate.h"
+#include "executionvenue.h"
+#include "ledger.h"
+#include "accountcheck.h"
+
+#include <deque>
+#include <set>
+
+namespace tapeline {
+
+/// A lot for views and the command line.
+struct LotRow
+{
+    QString symbol;
+    Lot lot;
+
+    friend bool operator==(const LotRow &, const LotRow &) = default;
+};
+
+/// A position with its price, for views and the command line.
+struct PositionRow
+{
+    QString symbol;
+    Qty qty;
+    Money cost;
+    Price average; ///< a unit, rounded; for display
+    Price mark;
+    Money value;
+    Money unrealized;
+    bool isStale = false;
+};
+
+/// The commission of a quantity worth so much, before it is known how it fills.
+using FeeEstimate = std::function<Money(Qty qty, Money value)>;
+
+/// One paper account: its books (a Ledger), the orders that bind its money, its limits. Every
+/// change is an event, to be fetched with takeEvents() and kept; restore() brings the account
+/// back from them. Open orders are not in the books: who keeps them holds them again.
+///
+/// The price source and the calendar must outlive it. No clock: time comes with the calls.
+class PaperAccount : public AccountGate
+{
+public:
+    PaperAccount(const PriceSource &prices, const MarketCalendar &calendar);
+
+    /// A new account with its starting cash, which must not be negative.
+    Result<void> open(const AccountSettings &settings, Timestamp at);
+    /// The account as its events made it; they are not handed out again.
+    Result<void> restore(std::span<const LedgerEvent> events);
+    /// Events since the last call, in order.
+    std::vector<LedgerEvent> takeEvents() { return std::exchange(m_fresh, {}); }
+    /// Why an execution could not be booked; the account is stopped by it (kill switch).
+    const std::optional<Error> &fault() const { return m_fault; }
+
+    // commands; a reason says why not
+    Reason deposit(Money amount, Timestamp at);
+    Reason withdraw(Money amount, Timestamp at);
+    /// Archives what was (its events stay) and starts anew with the starting cash.
+    Reason reset(Timestamp at);
+    Reason configure(const AccountSettings &settings, Timestamp at);
+    /// Takes an earlier event back by a reversing one; the lots must not have moved on.
+    Reason correct(quint64 sequence, Timestamp at);
+    /// Stops openings; exits go on.
+    void setKillSwitch(bool on, Timestamp at);
+    /// The lots an order closes first, with LotMethod::SpecificId.
+    void designateLots(const QString &orderId, std::vector<quint64> lots);
+
+    /// Fees that orders hold beside their price; without it none.
+    void setFeeEstimate(FeeEstimate estimate) { m_feeEstimate = std::move(estimate); }
+    void learn(const Instrument &instrument) { m_instruments.learn(instrument); }
+
+    // AccountGate
+    Qty position(const QString &symbol) const override { return m_ledger.position(symbol); }
+    std::vector<Reason> check(const OrderTicket &ticket, std::span<const Instrument> instruments,
+                              std::span<const Quote> quotes, Timestamp at) override;
+    void hold(const OrderTicket &ticket, Qty leaves, std::span<const Quote> quotes) override;
+    void execute(const Execution &execution) override;
+    /// What check() would say, warnings included, without counting the order: for tickets.
+    AccountOpinion opinion(const OrderTicket &ticket, std::span<const Instrument> instruments,
+                           std::span<const Quote> quotes, Timestamp at) const;
+    /// Rules the last order that passed check() broke without being blocked.
+    const std::vector<RiskFinding> &warnings() const { return m_warnings; }
+
+    // figures
+    AccountFigures figures(Timestamp at) const;
+    MarginFigures margin(Timestamp at) const;
+    Valuation valuation(Timestamp at) const;
+    /// What can be withdrawn: settled cash, not more than what is free.
+    Money withdrawable(Timestamp at) const;
+    Money settledCash(Timestamp at) const;
+    std::vector<VenuePosition> positions() const;
+    std::vector<PositionRow> positionRows(Timestamp at) const;
+    std::vector<LotRow> lotRows() const;
+    const Ledger &ledger() const { return m_ledger; }
+    const AccountSettings &settings() const { return m_ledger.state().settings; }
+    /// Double entries since open() or restore(), oldest first.
+    const std::vector<LedgerEntry> &entries() const { return m_entries; }
+
+    // the day and its limits
+    /// Sets the equity on which the day's limits rest, once a day; openings do it otherwise.
+    void startDay(Timestamp at);
+    /// Locks the day when the daily loss is reached and its rule blocks. True while it is locked.
+    bool watchDailyLoss(Timestamp at);
+    bool isMarginCalled(Timestamp at) const;
+    /// Interest on borrowed cash and the fee on shorts since the last accrual, to be called at
+    /// 16:00; posts the month that has ended.
+    void accrue(Timestamp at);
+
+    // what happens to positions
+    /// Before the first event of the ex-date. newPrice: of a new unit, for cash in lieu.
+    void split(const QString &symbol, qint64 numerator, qint64 denominator, Price newPrice,
+               Timestamp at);
+    /// At the open of the ex-date. Sequence of the event to pay later; 0 when nothing is held.
+    quint64 exDividend(const QString &symbol, Price amount, Timestamp at);
+    Reason payDividend(quint64 sequence, Timestamp at);
+    void setDoNotExercise(const QString &symbol, bool on);
+    /// What ends on that day ends: exercised or assigned in the money by a cent, settled in cash
+    /// where the contract says so, else worthless. closes: official closes by underlying.
+    void expire(QDate day, const PriceSource &closes, Timestamp at);
+    /// EarlyAssignment::Rational, the day before the ex-date: dividends by underlying.
+    void assignEarly(const std::map<QString, Price> &dividends, Timestamp at);
+    /// Market orders against contracts in the money, ending that day, whose shares the account
+    /// could not carry: to be sent 15 minutes before the close (EXPIRY_RISK).
+    std::vector<OrderTicket> expiryRisk(QDate day, Timestamp at) const;
+    /// Market orders that would end every position.
+    std::vector<OrderTicket> flatten(const QString &idPrefix) const;
+
+private:
+    Result<void> write(LedgerEvent event);
+    Reason tryWrite(const LedgerEvent &event);
+    void writeOrStop(const LedgerEvent &event);
+    void touchOrders(const LedgerEvent &event);
+    void begin(const AccountSettings &settings, Timestamp at);
+    QDate dayOf(Timestamp at) const;
+    AccountCheck accountCheck(const Valuation &valuation) const;
+    std::vector<MarketPrices> pricesOf(std::span<const Instrument> instruments,
+                                       std::span<const Quote> quotes) const;
+    OpenOrder priced(const OrderTicket &ticket, Qty leaves, std::span<const Instrument> instruments,
+                     std::span<const Quote> quotes) const;
+    AccountOpinion opinionOf(const OpenOrder &order, Timestamp at) const;
+    OrderRates ratesWith(const QString &symbol, Timestamp at) const;
+    void countOrder(const OpenOrder &order, Timestamp at);
+    void writeInterest(const QString &symbol, Money base, qint64 ratePpm, qint64 days,
+                       Timestamp at);
+    void splitOption(const Position &position, const Instrument &instrument, qint64 numerator,
+                     qint64 denominator, Timestamp at);
+    void endContract(const Position &position, const Instrument &instrument, Price underlying,
+                     Timestamp at);
+    Money carryOf(const LedgerEvent &delivery, Price underlying) const;
+    LedgerEvent deliveryOf(const Position &position, const OptionTerms &terms, Timestamp at) const;
+
+    struct SentOrder
+    {
+        Timestamp at;
+        QString symbol;
+    };
+
+    const PriceSource &m_prices;
+    const MarketCalendar &m_calendar;
+    Ledger m_ledger;
+    InstrumentBook m_instruments;
+    OpenOrders m_orders;
+    FeeEstimate m_feeEstimate;
+    std::vector<LedgerEvent> m_fresh;
+    std::vector<LedgerEntry> m_entries;
+    quint64 m_firstEntry = 1; ///< sequence of the first of them
+    std::vector<RiskFinding> m_warnings;
+    std::deque<SentOrder> m_sent;
+    std::map<QString, std::vector<quint64>> m_designated; ///< by order
+    std::set<QString> m_doNotExercise;
+    std::optional<Error> m_fault;
+};
+
+/// A rational holder's view (C.7): a short call when its time value is below tomorrow's dividend,
+/// a short put in the money when its time value is below a cent.
+bool isAssignedEarly(const OptionTerms &terms, Price mark, Price underlying, Price dividend);
+
+} // namespace tapeline

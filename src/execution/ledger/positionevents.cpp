@@ -1,0 +1,275 @@
+#include "ledgermath.h"
+#include "paperaccount.h"
+#include "symbology.h"
+
+namespace tapeline {
+
+using namespace ledgermath;
+using namespace Qt::Literals::StringLiterals;
+
+// What happens to positions without an order: the corporate actions and expiries of PaperAccount.
+
+namespace {
+
+constexpr Price aCent = Price::fromUnits(Price::unitsPerOne / 100);
+
+Price intrinsicOf(const OptionTerms &terms, Price underlying)
+{
+    const Price value
+        = terms.right == OptionRight::Call ? underlying - terms.strike : terms.strike - underlying;
+    return std::max(value, Price());
+}
+
+/// The contract of an even split: strike / n under a new symbol; nothing when it has none.
+QString splitSymbol(const OptionTerms &terms, qint64 factor)
+{
+    symbology::OptionContract contract;
+    contract.root = terms.underlying;
+    contract.expiration = terms.expiry;
+    contract.call = terms.right == OptionRight::Call;
+    contract.strike = Price::fromUnits(divideHalfEven(terms.strike.units(), factor));
+    if (contract.strike.units() * factor != terms.strike.units())
+        return {};
+    return symbology::formatOption(contract).value_or(QString());
+}
+
+/// Units a contract delivers.
+Qty deliveredBy(const Position &position)
+{
+    return position.isAdjusted() ? position.deliverable : Qty::whole(position.multiplier);
+}
+
+/// What exercise at this price of the underlying brings a contract's unit: an odd split changed
+/// how many units there are for the same money.
+Price exerciseValue(const Position &position, const OptionTerms &terms, Price underlying)
+{
+    const auto adjusted = multiplyDivide(underlying.units(), deliveredBy(position).units(),
+                                         Qty::whole(position.multiplier).units());
+    return intrinsicOf(terms, Price::fromUnits(adjusted.value_or(underlying.units())));
+}
+
+} // namespace
+
+bool isAssignedEarly(const OptionTerms &terms, Price mark, Price underlying, Price dividend)
+{
+    const Price intrinsic = intrinsicOf(terms, underlying);
+    if (!terms.american || intrinsic <= Price())
+        return false;
+    const Price timeValue = mark - intrinsic;
+    return timeValue < (terms.right == OptionRight::Call ? dividend : aCent);
+}
+
+void PaperAccount::split(const QString &symbol, qint64 numerator, qint64 denominator,
+                         Price newPrice, Timestamp at)
+{
+    const std::map<QString, Position> before = m_ledger.state().positions;
+    for (const auto &[held, position] : before) {
+        const Instrument instrument = m_instruments.of(held);
+        if (instrument.option && instrument.option->underlying == symbol)
+            splitOption(position, instrument, numerator, denominator, at);
+    }
+    if (!before.contains(symbol))
+        return;
+    LedgerEvent event;
+    event.at = at;
+    event.kind = LedgerEventKind::Split;
+    event.symbol = symbol;
+    event.numerator = numerator;
+    event.denominator = denominator;
+    event.price = newPrice;
+    writeOrStop(event);
+}
+
+void PaperAccount::splitOption(const Position &position, const Instrument &instrument,
+                               qint64 numerator, qint64 denominator, Timestamp at)
+{
+    LedgerEvent event;
+    event.at = at;
+    event.kind = LedgerEventKind::Split;
+    event.symbol = position.symbol;
+    const bool isEven = denominator == 1 && !position.isAdjusted();
+    event.target = isEven ? splitSymbol(*instrument.option, numerator) : QString();
+    if (event.target.isEmpty()) {
+        event.deliverable = Qty::fromUnits(
+            multiplyDivide(deliveredBy(position).units(), numerator, denominator).value_or(0));
+        writeOrStop(event);
+        return;
+    }
+    event.numerator = numerator;
+    Instrument renamed = instrument;
+    renamed.symbol = event.target;
+    renamed.option->strike
+        = Price::fromUnits(divideHalfEven(instrument.option->strike.units(), numerator));
+    m_instruments.learn(renamed);
+    writeOrStop(event);
+}
+
+quint64 PaperAccount::exDividend(const QString &symbol, Price amount, Timestamp at)
+{
+    if (!m_ledger.state().find(symbol))
+        return 0;
+    LedgerEvent event;
+    event.at = at;
+    event.kind = LedgerEventKind::Dividend;
+    event.symbol = symbol;
+    event.price = amount;
+    writeOrStop(event);
+    return m_ledger.state().sequence;
+}
+
+Reason PaperAccount::payDividend(quint64 sequence, Timestamp at)
+{
+    LedgerEvent event;
+    event.at = at;
+    event.kind = LedgerEventKind::DividendPay;
+    event.reference = sequence;
+    for (const PendingDividend &dividend : m_ledger.state().dividends) {
+        if (dividend.sequence == sequence)
+            event.symbol = dividend.symbol;
+    }
+    return tryWrite(event);
+}
+
+void PaperAccount::setDoNotExercise(const QString &symbol, bool on)
+{
+    if (on)
+        m_doNotExercise.insert(symbol);
+    else
+        m_doNotExercise.erase(symbol);
+}
+
+void PaperAccount::expire(QDate day, const PriceSource &closes, Timestamp at)
+{
+    const std::map<QString, Position> before = m_ledger.state().positions;
+    for (const auto &[symbol, position] : before) {
+        const Instrument instrument = m_instruments.of(symbol);
+        if (instrument.lastDay != day)
+            continue;
+        const Price close = anyPrice(closes.prices(underlyingOf(instrument)));
+        endContract(position, instrument, close, at);
+    }
+}
+
+void PaperAccount::endContract(const Position &position, const Instrument &instrument,
+                               Price underlying, Timestamp at)
+{
+    LedgerEvent expiry;
+    expiry.at = at;
+    expiry.kind = LedgerEventKind::Expiry;
+    expiry.symbol = position.symbol;
+    expiry.qty = position.qty;
+    expiry.multiplier = position.multiplier;
+    expiry.price = underlying; // a future settles at its close
+    if (!instrument.option)
+        return writeOrStop(expiry);
+    const Price value = exerciseValue(position, *instrument.option, underlying);
+    const bool declined = position.qty > Qty() && m_doNotExercise.contains(position.symbol);
+    const bool isExercised = value >= aCent && !declined;
+    expiry.price = isExercised ? value : Price();
+    if (isExercised && !instrument.option->cashSettled)
+        return writeOrStop(deliveryOf(position, *instrument.option, at));
+    writeOrStop(expiry);
+}
+
+LedgerEvent PaperAccount::deliveryOf(const Position &position, const OptionTerms &terms,
+                                     Timestamp at) const
+{
+    LedgerEvent event;
+    event.at = at;
+    event.kind = position.qty > Qty() ? LedgerEventKind::Exercise : LedgerEventKind::Assignment;
+    event.symbol = position.symbol;
+    event.target = terms.underlying;
+    event.qty = position.qty;
+    event.price = terms.strike;
+    event.multiplier = position.multiplier;
+    const qint64 units
+        = multiplyDivide(position.qty.units(), deliveredBy(position).units(), Qty::unitsPerOne)
+              .value_or(0);
+    event.deliverable = Qty::fromUnits(terms.right == OptionRight::Call ? units : -units);
+    return event;
+}
+
+void PaperAccount::assignEarly(const std::map<QString, Price> &dividends, Timestamp at)
+{
+    if (settings().earlyAssignment == EarlyAssignment::Off)
+        return;
+    const std::map<QString, Position> before = m_ledger.state().positions;
+    for (const auto &[symbol, position] : before) {
+        const Instrument instrument = m_instruments.of(symbol);
+        if (!instrument.option || position.qty > Qty() || instrument.option->cashSettled)
+            continue;
+        const OptionTerms &terms = *instrument.option;
+        const auto dividend = dividends.find(terms.underlying);
+        const Price amount = dividend == dividends.end() ? Price() : dividend->second;
+        const MarketPrices prices = m_prices.prices(symbol);
+        const Price underlying = anyPrice(m_prices.prices(terms.underlying));
+        const bool isPriced = anyPrice(prices) > Price() && underlying > Price();
+        if (isPriced && isAssignedEarly(terms, anyPrice(prices), underlying, amount))
+            writeOrStop(deliveryOf(position, terms, at));
+    }
+}
+
+std::vector<OrderTicket> PaperAccount::expiryRisk(QDate day, Timestamp at) const
+{
+    std::vector<OrderTicket> orders;
+    const Valuation worth = valuation(at);
+    Money free = accountCheck(worth).available();
+    for (const auto &[symbol, position] : m_ledger.state().positions) {
+        const Instrument instrument = m_instruments.of(symbol);
+        if (instrument.lastDay != day || !instrument.option || instrument.option->cashSettled
+            || m_doNotExercise.contains(symbol))
+            continue;
+        const Price underlying = anyPrice(m_prices.prices(instrument.option->underlying));
+        if (exerciseValue(position, *instrument.option, underlying) < aCent)
+            continue;
+        const LedgerEvent delivery = deliveryOf(position, *instrument.option, at);
+        const Money needs = carryOf(delivery, underlying);
+        if (settings().margin == MarginMode::None || needs <= free) {
+            addHeld(free, -needs);
+            continue;
+        }
+        OrderTicket order;
+        order.id = u"expiry-risk-"_s + symbol + u'-' + day.toString(Qt::ISODate);
+        order.symbol = symbol;
+        order.side = position.qty > Qty() ? Side::Sell : Side::Buy;
+        order.qty = magnitude(position.qty);
+        order.reduceOnly = true;
+        orders.push_back(order);
+    }
+    return orders;
+}
+
+/// What the shares of a delivery would bind, beyond those they close.
+Money PaperAccount::carryOf(const LedgerEvent &delivery, Price underlying) const
+{
+    const Position *shares = m_ledger.state().find(delivery.target);
+    const Qty held = shares ? shares->qty : Qty();
+    const bool closes = signOf(held.units()) * signOf(delivery.deliverable.units()) < 0;
+    Qty opened = magnitude(delivery.deliverable);
+    if (closes)
+        opened = std::max(opened - magnitude(held), Qty());
+    const Money value = notional(underlying, opened).value_or({});
+    if (settings().margin == MarginMode::RegT)
+        return halfOf(value);
+    // A cash account pays the strike and holds no shorts at all
+    if (delivery.deliverable < Qty())
+        return opened.isZero() ? Money() : Money::fromUnits(std::numeric_limits<qint64>::max());
+    return notional(delivery.price, opened).value_or({});
+}
+
+std::vector<OrderTicket> PaperAccount::flatten(const QString &idPrefix) const
+{
+    std::vector<OrderTicket> orders;
+    for (const auto &[symbol, position] : m_ledger.state().positions) {
+        OrderTicket order;
+        order.id = idPrefix + symbol;
+        order.symbol = symbol;
+        order.side = position.qty > Qty() ? Side::Sell : Side::Buy;
+        order.qty = magnitude(position.qty);
+        order.reduceOnly = true;
+        orders.push_back(order);
+    }
+    return orders;
+}
+
+} // namespace tapeline
