@@ -1771,9 +1771,9 @@
     </message>
 </context>
 <context>
-    <name>tapeline::SessionShade</name>
+    <name>tapeline::ChartBackdrop</name>
     <message>
-        <location filename="../ui/chart/sessionshade.cpp" line="57"/>
+        <location filename="../ui/chart/chartbackdrop.cpp" line="186"/>
         <source>ET</source>
         <extracomment>In the corner below the price axis: the times are US Eastern time</extracomment>
         <translation>ET</translation>

@@ -341,7 +341,7 @@ private slots:
         load(3'000);
         QTest::qWait(40);
         auto *canvas = m_chart->findChild<ChartCanvas *>();
-        QSignalSpy replots(canvas, &QCustomPlot::afterReplot);
+        QSignalSpy replots(canvas, &DirectPlot::refreshed);
         for (int i = 0; i < 400; ++i)
             append(1);
         wheel(middle(), 1);

@@ -1,5 +1,7 @@
 #include "barpainter.h"
 
+#include "pixelfill.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -9,25 +11,6 @@ namespace tapeline {
 namespace {
 
 constexpr double columnsBelow = 2.0; // device pixels a bar
-
-/// Switches a painter to device pixels and to filling without outline; back when it goes.
-class DevicePixels
-{
-public:
-    DevicePixels(QPainter &painter, double ratio)
-        : m_painter(painter)
-    {
-        painter.save();
-        painter.scale(1 / ratio, 1 / ratio);
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(Qt::NoPen);
-    }
-    ~DevicePixels() { m_painter.restore(); }
-    Q_DISABLE_COPY_MOVE(DevicePixels)
-
-private:
-    QPainter &m_painter;
-};
 
 bool isUp(const OhlcRun &run)
 {
@@ -109,7 +92,6 @@ void BarPainter::paintCandles(QPainter &painter, ChartSeries::Key first, ChartSe
         for (ChartSeries::Key key = first; key <= last; ++key)
             addCandle(frame, frame.keys.columnOf(double(key)), series.run(key));
     }
-    const DevicePixels devicePixels(painter, ratio);
     flush(painter, m_scene.colors.up, m_scene.colors.down);
 }
 
@@ -131,7 +113,6 @@ void BarPainter::paintVolume(QPainter &painter, ChartSeries::Key first, ChartSer
         for (ChartSeries::Key key = first; key <= last; ++key)
             addVolume(frame, frame.keys.columnOf(double(key)), frame.widths.body, series.run(key));
     }
-    const DevicePixels devicePixels(painter, ratio);
     flush(painter, m_scene.colors.volumeUp, m_scene.colors.volumeDown);
 }
 
@@ -170,10 +151,9 @@ void BarPainter::addVolume(const Frame &frame, int column, int width, const Ohlc
 
 void BarPainter::flush(QPainter &painter, const QColor &up, const QColor &down)
 {
-    painter.setBrush(down);
-    painter.drawRects(m_down.constData(), static_cast<int>(m_down.size()));
-    painter.setBrush(up);
-    painter.drawRects(m_up.constData(), static_cast<int>(m_up.size()));
+    PixelFill pixels(painter);
+    pixels.fill(m_down, down);
+    pixels.fill(m_up, up);
     m_up.clear();
     m_down.clear();
 }

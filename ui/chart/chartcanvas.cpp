@@ -1,8 +1,8 @@
 #include "chartcanvas.h"
 
 #include "candleplottable.h"
+#include "chartbackdrop.h"
 #include "markticker.h"
-#include "sessionshade.h"
 #include "valuemarks.h"
 #include "volumeplottable.h"
 
@@ -11,9 +11,8 @@ namespace tapeline {
 using namespace Qt::Literals::StringLiterals;
 
 ChartCanvas::ChartCanvas(const ChartScene &scene, QWidget *parent)
-    : QCustomPlot(parent)
+    : DirectPlot(parent)
     , m_scene(scene)
-    , m_timeTicker(new MarkTicker)
     , m_clockTicker(new MarkTicker)
     , m_dateTicker(new MarkTicker)
     , m_priceTicker(new MarkTicker)
@@ -24,7 +23,6 @@ ChartCanvas::ChartCanvas(const ChartScene &scene, QWidget *parent)
     setNoAntialiasingOnDrag(false);
     setNotAntialiasedElements(QCP::aeAll);
     setInteractions(QCP::Interactions());
-    layer(u"overlay"_s)->setMode(QCPLayer::lmLogical); // one buffer for everything
 
     plotLayout()->clear();
     plotLayout()->setAutoMargins(QCP::msNone);
@@ -33,14 +31,14 @@ ChartCanvas::ChartCanvas(const ChartScene &scene, QWidget *parent)
     plotLayout()->setColumnSpacing(0);
     m_pricePane = addPane(0);
     m_volumePane = addPane(1);
-    m_pricePane->axis(QCPAxis::atBottom)->setTicker(m_timeTicker);
+    m_pricePane->axis(QCPAxis::atBottom)->setVisible(false); // the pane below has the labels
     m_pricePane->axis(QCPAxis::atRight)->setTicker(m_priceTicker);
     m_volumePane->axis(QCPAxis::atBottom)->setTicker(m_clockTicker);
     m_volumePane->axis(QCPAxis::atRight)->setTicker(m_volumeTicker);
     m_dateAxis = m_volumePane->addAxis(QCPAxis::atBottom);
     m_dateAxis->setTicker(m_dateTicker);
 
-    m_shade = new SessionShade(this, m_scene);
+    m_backdrop = new ChartBackdrop(this, m_scene);
     m_volume = new VolumePlottable(m_volumePane->axis(QCPAxis::atBottom),
                                    m_volumePane->axis(QCPAxis::atRight), m_scene);
     m_candles = new CandlePlottable(m_pricePane->axis(QCPAxis::atBottom),
@@ -59,7 +57,7 @@ QCPAxisRect *ChartCanvas::addPane(int row)
 
 void ChartCanvas::setCalendar(const MarketCalendar &calendar)
 {
-    m_shade->setCalendar(calendar);
+    m_backdrop->setCalendar(calendar);
 }
 
 void ChartCanvas::styleAxis(QCPAxis *axis, bool labels, const QColor &text, const QFont &labelFont)
@@ -74,21 +72,14 @@ void ChartCanvas::styleAxis(QCPAxis *axis, bool labels, const QColor &text, cons
     axis->setTickLabelFont(labelFont);
     axis->setTickLabelPadding(axis->orientation() == Qt::Horizontal ? 5 : 8);
     axis->setLayer(u"axes"_s);
-    axis->grid()->setLayer(u"grid"_s);
-    axis->grid()->setVisible(true);
-    axis->grid()->setPen(QPen(m_scene.colors.grid, 0));
-    axis->grid()->setZeroLinePen(Qt::NoPen);
-    axis->grid()->setSubGridVisible(false);
-    axis->grid()->setAntialiased(false);
+    axis->grid()->setVisible(false); // the backdrop draws it
 }
 
 void ChartCanvas::restyle()
 {
     const ChartColors &colors = m_scene.colors;
-    setBackground(QBrush(colors.background));
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
-    styleAxis(m_pricePane->axis(QCPAxis::atBottom), false, colors.axisText, font());
     styleAxis(m_pricePane->axis(QCPAxis::atRight), true, colors.axisText, font());
     styleAxis(m_volumePane->axis(QCPAxis::atBottom), true, colors.axisText, font());
     styleAxis(m_volumePane->axis(QCPAxis::atRight), true, colors.axisText, font());
@@ -110,8 +101,7 @@ void ChartCanvas::divide()
 
 void ChartCanvas::setTicks()
 {
-    for (const auto &ticker :
-         { m_timeTicker, m_clockTicker, m_dateTicker, m_priceTicker, m_volumeTicker })
+    for (const auto &ticker : { m_clockTicker, m_dateTicker, m_priceTicker, m_volumeTicker })
         ticker->clear();
     if (!m_scene.hasBars())
         return;
@@ -119,7 +109,6 @@ void ChartCanvas::setTicks()
     for (const TimeMark &mark : m_scene.timeMarks) {
         const double x = m_scene.view.xOf(double(mark.key));
         const bool cut = x < halfLabel || x > m_scene.view.width - halfLabel;
-        m_timeTicker->add(double(mark.key), mark.text);
         (mark.newDate ? m_dateTicker : m_clockTicker)
             ->add(double(mark.key), cut ? QString() : mark.text);
     }
@@ -140,7 +129,7 @@ void ChartCanvas::redraw()
     prices->setScaleType(view.isLog() ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     prices->setRange(view.low, view.high);
     m_volumePane->axis(QCPAxis::atRight)->setRange(0, m_scene.volumeHigh);
-    replot(QCustomPlot::rpQueuedRefresh);
+    refresh();
 }
 
 } // namespace tapeline

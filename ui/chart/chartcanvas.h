@@ -1,20 +1,19 @@
 #pragma once
 
 #include "chartscene.h"
-
-#include <qcustomplot.h>
+#include "directplot.h"
 
 namespace tapeline {
 
 class CandlePlottable;
+class ChartBackdrop;
 class MarkTicker;
-class SessionShade;
 class VolumePlottable;
 
 /// The part of a chart that changes only when what is in view changes: grid, axes, sessions, closed
-/// bars. One paint buffer, no antialiasing, fixed margins, at most twelve labels an axis
+/// bars. No antialiasing, fixed margins, at most twelve labels an axis
 /// (performance.md 4b). Takes no input: the chart above it does.
-class ChartCanvas : public QCustomPlot
+class ChartCanvas : public DirectPlot
 {
     Q_OBJECT
 
@@ -27,7 +26,7 @@ public:
     void restyle();
     /// Takes over the scene's panes.
     void divide();
-    /// Draws the scene into the buffer; the window follows with the next paint event.
+    /// Takes over the scene; it is drawn with the next paint event.
     void redraw();
 
     CandlePlottable *candles() const { return m_candles; }
@@ -41,10 +40,9 @@ private:
     QCPAxisRect *m_pricePane = nullptr;
     QCPAxisRect *m_volumePane = nullptr;
     QCPAxis *m_dateAxis = nullptr; ///< on top of the time axis: new dates, emphasised
-    SessionShade *m_shade = nullptr;
+    ChartBackdrop *m_backdrop = nullptr;
     CandlePlottable *m_candles = nullptr;
     VolumePlottable *m_volume = nullptr;
-    QSharedPointer<MarkTicker> m_timeTicker; ///< of the grid: times and dates
     QSharedPointer<MarkTicker> m_clockTicker;
     QSharedPointer<MarkTicker> m_dateTicker;
     QSharedPointer<MarkTicker> m_priceTicker;

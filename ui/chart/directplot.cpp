@@ -1,0 +1,89 @@
+#include "directplot.h"
+
+#include <QPaintEvent>
+
+namespace tapeline {
+
+namespace {
+
+/// Takes what replot() draws and shows nothing of it.
+class NoBuffer : public QCPAbstractPaintBuffer
+{
+public:
+    NoBuffer()
+        : QCPAbstractPaintBuffer(QSize(1, 1), 1)
+        , m_image(1, 1, QImage::Format_RGB32)
+    {
+    }
+
+    QCPPainter *startPainting() override { return new QCPPainter(&m_image); } // the layer's
+    void draw(QCPPainter *) const override { }
+    void clear(const QColor &) override { }
+
+protected:
+    void reallocateBuffer() override { }
+
+private:
+    QImage m_image;
+};
+
+} // namespace
+
+DirectPlot::DirectPlot(QWidget *parent)
+    : QCustomPlot(parent)
+{
+    mPaintBuffers.clear();
+    mPaintBuffers.append(QSharedPointer<QCPAbstractPaintBuffer>(new NoBuffer));
+    for (int i = 0; i < layerCount(); ++i)
+        layer(i)->setMode(QCPLayer::lmLogical);
+    connect(this, &QCustomPlot::afterReplot, this, &DirectPlot::refresh);
+}
+
+void DirectPlot::refresh()
+{
+    m_isPictureFresh = false;
+    update();
+    emit refreshed();
+}
+
+void DirectPlot::makePicture()
+{
+    const double ratio = devicePixelRatioF();
+    const QSize pixels = size() * ratio;
+    if (m_picture.size() != pixels)
+        m_picture = QImage(pixels, QImage::Format_RGB32);
+    m_picture.setDevicePixelRatio(ratio);
+    QCPPainter painter(&m_picture);
+    draw(&painter);
+    m_isPictureFresh = true;
+}
+
+void DirectPlot::paintEvent(QPaintEvent *event)
+{
+    const double ratio = devicePixelRatioF();
+    if (bufferDevicePixelRatio() != ratio) { // labels are kept at this ratio
+        setBufferDevicePixelRatio(ratio);
+        m_isPictureFresh = false;
+    }
+    const QRegion &region = event->region();
+    if (region.rectCount() == 1 && region.boundingRect().contains(rect())) {
+        QCPPainter painter(this);
+        return draw(&painter);
+    }
+    if (!m_isPictureFresh)
+        makePicture();
+    QPainter painter(this);
+    for (const QRect &part : region) {
+        const QRectF source(part.x() * ratio, part.y() * ratio, part.width() * ratio,
+                            part.height() * ratio);
+        painter.drawImage(part, m_picture, source);
+    }
+}
+
+void DirectPlot::resizeEvent(QResizeEvent *)
+{
+    setViewport(rect());
+    refresh();
+}
+
+} // namespace tapeline

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QColor>
+#include <QRect>
+
+#include <span>
+
+class QImage;
+class QPainter;
+
+namespace tapeline {
+
+/// Fills rectangles of whole device pixels without outline and antialiasing. Where the painter
+/// paints on a plain picture (which most windows are) the pixels are written straight away, several
+/// times as fast for many small ones; elsewhere (printers, vectors, clips that are no rectangle)
+/// the painter draws the same.
+///
+/// While it lives the painter counts in device pixels of its device.
+class PixelFill
+{
+public:
+    explicit PixelFill(QPainter &painter);
+    ~PixelFill();
+    Q_DISABLE_COPY_MOVE(PixelFill)
+
+    /// Within the painter's clip. A colour that is not opaque is blended.
+    void fill(std::span<const QRect> rects, const QColor &color);
+    /// Each row of an area gets these opaque pixels, one a column.
+    void fillRows(const QRect &area, std::span<const QRgb> row);
+
+    /// Whether pixels are written without the painter.
+    bool isDirect() const { return m_pixels != nullptr; }
+
+private:
+    void takePicture(const QImage &image);
+    bool isPlain() const;
+    void write(const QRect &rect, QRgb pixel) const;
+
+    QPainter &m_painter;
+    QRgb *m_pixels = nullptr;
+    qsizetype m_stride = 0; ///< pixels a row
+    QPoint m_origin; ///< of the painter's coordinates, in the picture
+    QRect m_clip; ///< in the picture
+};
+
+} // namespace tapeline
