@@ -2,9 +2,9 @@
 
 #include "livebars.h"
 #include "marketsnapshot.h"
+#include "ringbuffer.h"
 #include "tradejoin.h"
 
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -20,34 +20,32 @@ struct HeldSecond
 /// Everything the market thread knows of one instrument. Owned by the hub, indexed by InstrumentId.
 struct InstrumentState
 {
-    InstrumentSnapshot snapshot;
-    Quote quote; ///< newest; the one in force for the next trade
+    // Every event touches these: in front, so that they can be fetched ahead
+    bool dirty = false; ///< snapshot to publish
     bool hasQuote = false;
-    LiveBars bars;
-    TradesSeen seen; ///< of the trades, or bars of seconds, that came
-
-    // After a break trades wait until what was missed before them has been fetched
-    bool holding = false;
-    TradesSeen seenBeforeBreak;
-    std::vector<TapePrint> held;
-    std::vector<HeldSecond> heldSeconds;
+    bool holding = false; ///< after a break trades wait until what was missed has been fetched
     bool gapAhead = false; ///< prints before the next one that comes are missing
+    int lastDirection = 0; ///< of the newest price-setting trade
+    int tapeInterest = 0; ///< tapes that show it
+    Price directionReference; ///< last different price
+    Quote quote; ///< newest; the one in force for the next trade
+    InstrumentSnapshot snapshot;
 
     // The day's figures come from the service's snapshot once; trades up to then are in them.
     Timestamp dayFiguresAsOf {};
-    std::optional<std::vector<TapePrint>> sinceAsked; ///< while they are awaited: prints to add
     QDate day; ///< the trading day the figures are of
     Price regularClose; ///< newest price that would close the day
     double dayNotional = 0; ///< sum of price * size of volume-eligible trades, for the day's VWAP
 
-    int lastDirection = 0; ///< of the newest price-setting trade
-    Price directionReference; ///< last different price
-
-    int tapeInterest = 0; ///< tapes that show it
-    std::deque<TapePrint> recent; ///< newest prints, for a tape that opens later
+    LiveBars bars;
+    RingBuffer<TapePrint> recent; ///< newest prints, for a tape that opens later
     std::vector<TapePrint> unseen; ///< prints to publish
+    TradesSeen seen; ///< of the trades, or bars of seconds, that came
 
-    bool dirty = false; ///< snapshot to publish
+    std::optional<std::vector<TapePrint>> sinceAsked; ///< while day figures come: prints to add
+    TradesSeen seenBeforeBreak;
+    std::vector<TapePrint> held; ///< while holding
+    std::vector<HeldSecond> heldSeconds;
 };
 
 } // namespace tapeline

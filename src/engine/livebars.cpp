@@ -12,6 +12,8 @@ constexpr std::size_t keptMinutes = 3 * 960;
 constexpr std::size_t keptSeconds = 16 * 3600;
 /// Windows that wait for their confirmation: seconds do only where a chart shows them.
 constexpr std::size_t keptTallies = 1'200;
+/// What is kept is dropped so many at a time.
+constexpr std::size_t droppedAtOnce = 600;
 constexpr Timeframe oneMinute(1, TimeUnit::Minute);
 constexpr Timeframe oneSecond(1, TimeUnit::Second);
 
@@ -21,6 +23,21 @@ std::vector<Timestamp> sortedUnique(std::vector<Timestamp> &starts)
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
+}
+
+/// Nearly every trade falls into the newest window.
+template<typename Value, typename Make>
+Value &newestOrAt(LiveBars::ByWindow<Value> &windows, Timestamp start, Make make)
+{
+    if (!windows.empty() && windows.rbegin()->first == start)
+        return windows.rbegin()->second;
+    return windows.try_emplace(start, make(start)).first->second;
+}
+
+template<typename Value> void dropOldestOf(LiveBars::ByWindow<Value> &windows, std::size_t limit)
+{
+    if (windows.size() >= limit + droppedAtOnce)
+        windows.erase(windows.begin(), windows.begin() + droppedAtOnce);
 }
 
 } // namespace
@@ -47,12 +64,12 @@ void LiveBars::addTrade(const Trade &trade, bool regularHours)
 
 void LiveBars::Series::add(Timestamp start, const Trade &trade, TradeUpdate update)
 {
-    Tally &tally = tallies[start];
+    Tally &tally = newestOrAt(tallies, start, [](Timestamp) { return Tally(); });
     if (update.volume)
         tally.volume += trade.size;
     if (tally.stated)
         return; // the service's own bar speaks for this window
-    extendCandle(bars.try_emplace(start, emptyCandle(start)).first->second, trade, update);
+    extendCandle(newestOrAt(bars, start, emptyCandle), trade, update);
     if (changed.empty() || changed.back() != start)
         changed.push_back(start);
 }
@@ -65,10 +82,8 @@ void LiveBars::Series::put(const Candle &bar)
 
 void LiveBars::Series::dropOldest(std::size_t limit)
 {
-    while (bars.size() > limit)
-        bars.erase(bars.begin());
-    while (tallies.size() > keptTallies)
-        tallies.erase(tallies.begin());
+    dropOldestOf(bars, limit);
+    dropOldestOf(tallies, keptTallies);
 }
 
 void LiveBars::replace(const Aggregate &bar)

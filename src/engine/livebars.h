@@ -3,7 +3,8 @@
 #include "marketevent.h"
 #include "timeframe.h"
 
-#include <map>
+#include <boost/container/flat_map.hpp>
+
 #include <optional>
 #include <span>
 #include <vector>
@@ -20,6 +21,10 @@ class LiveBars
 {
 public:
     enum class From : quint8 { Trades, SecondBars };
+
+    /// By start. Flat: windows come at the end, and are looked for there.
+    template<typename Value> using ByWindow = boost::container::flat_map<Timestamp, Value>;
+    using Bars = ByWindow<Candle>;
 
     /// A stretch of windows, as the service reads it: both ends inclusive.
     struct Stretch
@@ -43,8 +48,8 @@ public:
     /// A bar that the service has published, for the first time or again.
     void replace(const Aggregate &bar);
 
-    const std::map<Timestamp, Candle> &minutes() const { return m_minutes.bars; }
-    const std::map<Timestamp, Candle> &seconds() const { return m_seconds.bars; }
+    const Bars &minutes() const { return m_minutes.bars; }
+    const Bars &seconds() const { return m_seconds.bars; }
 
     /// Starts of the bars that changed since the last time, ascending, each once.
     std::vector<Timestamp> takeChangedMinutes();
@@ -87,8 +92,8 @@ private:
         }
 
         Timeframe window;
-        std::map<Timestamp, Candle> bars;
-        std::map<Timestamp, Tally> tallies;
+        Bars bars;
+        ByWindow<Tally> tallies;
         std::vector<Timestamp> changed;
         std::vector<Doubt> doubts;
 

@@ -1,11 +1,17 @@
 #include "markethub.h"
 
 #include "easterntime.h"
+#include "prefetch.h"
 
 #include <algorithm>
 #include <map>
 
 namespace tapeline {
+
+namespace {
+constexpr std::size_t eventsAhead = 4;
+constexpr std::size_t hotStateBytes = 6 * 64; // of InstrumentState: down to the bars
+} // namespace
 
 PrintSide printSide(Price price, const Quote &quote)
 {
@@ -67,8 +73,20 @@ InstrumentState &MarketHub::state(InstrumentId id)
 
 void MarketHub::apply(const EventBatch &batch)
 {
-    for (const MarketEvent &event : batch.events)
-        std::visit([this](const auto &value) { applyEvent(value); }, event);
+    const std::vector<MarketEvent> &events = batch.events;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (i + eventsAhead < events.size())
+            prefetchState(events[i + eventsAhead]);
+        std::visit([this](const auto &value) { applyEvent(value); }, events[i]);
+    }
+}
+
+/// Thousands of instruments do not fit a cache, and their events come in no order.
+void MarketHub::prefetchState(const MarketEvent &event) const
+{
+    const InstrumentId id = std::visit([](const auto &value) { return value.instrument; }, event);
+    if (id.index() < m_states.size())
+        prefetch(m_states[id.index()].get(), hotStateBytes);
 }
 
 void MarketHub::setBadge(const DataBadge &badge)
@@ -142,9 +160,8 @@ void MarketHub::take(InstrumentState &own, TapePrint print)
 /// For the tapes that are open and those that open later.
 void MarketHub::keepPrint(InstrumentState &own, TapePrint print)
 {
-    own.recent.push_back(print);
-    if (own.recent.size() > recentPrints)
-        own.recent.pop_front();
+    const std::size_t share = recentPrintsOfAll / m_states.size();
+    own.recent.push(print, std::clamp(share, fewestRecentPrints, recentPrints));
     if (own.sinceAsked && own.sinceAsked->size() < awaitedPrints)
         own.sinceAsked->push_back(print);
     if (own.tapeInterest > 0)
@@ -462,11 +479,13 @@ void MarketHub::mark(InstrumentState &own, InstrumentId id)
     m_dirty.push_back(id);
 }
 
-std::vector<InstrumentId> MarketHub::takeDirty()
+const std::vector<InstrumentId> &MarketHub::takeDirty()
 {
-    for (const InstrumentId id : m_dirty)
-        state(id).dirty = false;
-    return std::exchange(m_dirty, {});
+    m_takenDirty.clear();
+    m_takenDirty.swap(m_dirty);
+    for (const InstrumentId id : m_takenDirty)
+        m_states[id.index()]->dirty = false;
+    return m_takenDirty;
 }
 
 } // namespace tapeline

@@ -86,16 +86,21 @@ public:
 
     /// Ids whose snapshot, prints or bars changed since the last call; clears the marks of the
     /// snapshots only.
-    std::vector<InstrumentId> takeDirty();
+    const std::vector<InstrumentId> &takeDirty();
     /// Trades since the last call that count in the day but in no minute (closing crosses, prints
     /// outside 04:00-20:00), in the order of the tape.
     std::vector<Trade> takeDayOnlyTrades() { return std::exchange(m_dayOnly, {}); }
 
+    /// Newest prints kept of each instrument: fewer when there are many, so that the tapes of a
+    /// whole market fit in memory.
     static constexpr std::size_t recentPrints = 1'000;
+    static constexpr std::size_t fewestRecentPrints = 50;
+    static constexpr std::size_t recentPrintsOfAll = 200'000;
     /// More than this are not kept for figures that do not come.
     static constexpr std::size_t awaitedPrints = 200'000;
 
 private:
+    void prefetchState(const MarketEvent &event) const;
     void applyEvent(const Trade &trade);
     void applyEvent(const Quote &quote);
     void applyEvent(const Aggregate &bar);
@@ -122,6 +127,7 @@ private:
     SymbolTable m_symbols;
     std::vector<std::unique_ptr<InstrumentState>> m_states;
     std::vector<InstrumentId> m_dirty;
+    std::vector<InstrumentId> m_takenDirty; // kept for its memory
     std::vector<Trade> m_dayOnly;
     qint64 m_repeated = 0;
     DataBadge m_badge;
