@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledgermath.h"
 #include "paperaccount.h"
 #include "writtenbooks.h"
 

@@ -50,6 +50,9 @@ Result<void> PaperAccount::restore(std::span<const LedgerEvent> events)
             return entry.error();
         entries.push_back(std::move(*entry));
     }
+    m_filled.clear();
+    for (const LedgerEvent &event : events)
+        noteFill(event);
     m_ledger = std::move(ledger);
     m_entries = std::move(entries);
     m_orders.clear();
@@ -147,7 +150,7 @@ std::vector<Reason> PaperAccount::check(const OrderTicket &ticket,
     m_orders.priceUnknown(m_prices);
     startDay(at);
     watchDailyLoss(at);
-    const OpenOrder order = priced(ticket, ticket.qty, instruments, quotes);
+    const OpenOrder order = priced(ticket, leavesOf(ticket), instruments, quotes);
     const AccountOpinion found = opinionOf(order, at);
     std::vector<Reason> reasons = found.reasonsAgainst();
     if (!reasons.empty())
@@ -161,7 +164,7 @@ AccountOpinion PaperAccount::opinion(const OrderTicket &ticket,
                                      std::span<const Instrument> instruments,
                                      std::span<const Quote> quotes, Timestamp at) const
 {
-    return opinionOf(priced(ticket, ticket.qty, instruments, quotes), at);
+    return opinionOf(priced(ticket, leavesOf(ticket), instruments, quotes), at);
 }
 
 AccountOpinion PaperAccount::opinionOf(const OpenOrder &order, Timestamp at) const
@@ -174,7 +177,6 @@ void PaperAccount::hold(const OrderTicket &ticket, Qty leaves, std::span<const Q
 {
     if (leaves <= Qty()) {
         m_orders.remove(ticket.id);
-        m_designated.erase(ticket.id);
         return;
     }
     std::vector<Instrument> instruments;
@@ -225,8 +227,23 @@ Result<void> PaperAccount::write(LedgerEvent event)
         return entry.error();
     m_entries.push_back(std::move(*entry));
     touchOrders(event);
+    noteFill(event);
     m_fresh.push_back(std::move(event));
     return {};
+}
+
+void PaperAccount::noteFill(const LedgerEvent &event)
+{
+    if (event.kind == LedgerEventKind::Fill && !event.source.isEmpty())
+        addHeld(m_filled[{ event.source, event.symbol }], magnitude(event.qty));
+}
+
+Qty PaperAccount::leavesOf(const OrderTicket &ticket) const
+{
+    const auto filled = m_filled.find({ ticket.id, ticket.symbol });
+    if (ticket.isPackage() || filled == m_filled.end())
+        return ticket.qty;
+    return std::max(ticket.qty - filled->second, Qty());
 }
 
 Reason PaperAccount::tryWrite(const LedgerEvent &event)
@@ -306,7 +323,7 @@ OrderRates PaperAccount::ratesWith(const QString &symbol, Timestamp at) const
 void PaperAccount::countOrder(const OpenOrder &order, Timestamp at)
 {
     if (m_orders.find(order.ticket.id))
-        return; // a change of one that was counted
+        return; // asked about again: counted already
     m_sent.push_back({ at, order.ticket.symbol });
     while (at - m_sent.front().at >= 1min)
         m_sent.pop_front();

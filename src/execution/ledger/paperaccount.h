@@ -129,6 +129,9 @@ public:
 
 private:
     Result<void> write(LedgerEvent event);
+    void noteFill(const LedgerEvent &event);
+    /// What is left of an order that may have been filled in part.
+    Qty leavesOf(const OrderTicket &ticket) const;
     Reason tryWrite(const LedgerEvent &event);
     void writeOrStop(const LedgerEvent &event);
     void touchOrders(const LedgerEvent &event);
@@ -169,6 +172,7 @@ private:
     std::vector<RiskFinding> m_warnings;
     std::deque<SentOrder> m_sent;
     std::map<QString, std::vector<quint64>> m_designated; ///< by order
+    std::map<std::pair<QString, QString>, Qty> m_filled; ///< by order and symbol
     std::set<QString> m_doNotExercise;
     std::optional<Error> m_fault;
 };
