@@ -1,0 +1,143 @@
+#include "framequeue.h"
+#include "markethub.h"
+#include "splitmix64.h"
+#include "streamdecoder.h"
+
+#include <QtTest>
+
+#include <cstdlib>
+#include <new>
+
+// Every allocation of this program is counted while it is asked for.
+namespace {
+bool counting = false;
+qint64 allocations = 0;
+} // namespace
+
+void *operator new(std::size_t size)
+{
+    if (counting)
+        ++allocations;
+    if (void *memory = std::malloc(size)) // NOLINT: this is what new is made of
+        return memory;
+    throw std::bad_alloc();
+}
+void operator delete(void *memory) noexcept
+{
+    std::free(memory); // NOLINT
+}
+void operator delete(void *memory, std::size_t) noexcept
+{
+    std::free(memory); // NOLINT
+}
+
+using namespace tapeline;
+
+namespace {
+
+constexpr int symbols = 50;
+constexpr int perFrame = 50;
+
+/// Frames of one minute: quotes and prints of every symbol in turn, with rising numbers.
+class Feed
+{
+public:
+    QByteArray frame()
+    {
+        QByteArray text = "[";
+        for (int i = 0; i < perFrame; ++i) {
+            text += text.size() > 1 ? "," : "";
+            text += m_random.below(10) < 7 ? quote() : trade();
+            ++m_sequence;
+        }
+        return text + ']';
+    }
+
+private:
+    QByteArray number(quint64 below) { return QByteArray::number(qint64(m_random.below(below))); }
+    QByteArray symbol() { return "S" + QByteArray::number(int(m_random.below(symbols))); }
+    QByteArray tail() const
+    {
+        return ",\"t\":1786629600500,\"q\":" + QByteArray::number(m_sequence) + ",\"z\":1}";
+    }
+    QByteArray quote()
+    {
+        return "{\"ev\":\"Q\",\"sym\":\"" + symbol() + "\",\"bx\":4,\"bp\":100.1" + number(9)
+            + ",\"bs\":300,\"ax\":7,\"ap\":100.3" + number(9) + ",\"as\":200,\"c\":1" + tail();
+    }
+    QByteArray trade()
+    {
+        return "{\"ev\":\"T\",\"sym\":\"" + symbol() + "\",\"x\":4,\"i\":\"" + number(99'999)
+            + "\",\"p\":100.2" + number(9) + ",\"s\":" + number(400) + ",\"c\":[14]" + tail();
+    }
+
+    SplitMix64 m_random { 7 };
+    qint64 m_sequence = 1'000'000;
+};
+
+} // namespace
+
+class TestHotPath : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /// A message costs no allocation once its window's bars and the symbol's ring are there.
+    void messagesAllocateNothing()
+    {
+        const MarketCalendar calendar;
+        MarketHub hub(calendar);
+        StreamDecoder decoder(hub.symbols());
+        EventBatch batch;
+        Feed feed;
+        std::vector<QByteArray> frames(3'000);
+        for (QByteArray &frame : frames)
+            frame = feed.frame();
+        qint64 events = 0;
+        const auto take = [&](const QByteArray &frame) {
+            batch.clear();
+            QVERIFY(decoder.decode(frame, batch));
+            hub.apply(batch);
+            events += qint64(batch.events.size());
+        };
+        // Rings fill up, vectors reach their size
+        for (std::size_t i = 0; i < 2'000; ++i) {
+            take(frames[i]);
+            hub.takeDirty();
+        }
+        QVERIFY(hub.state(InstrumentId(0)).recent.size() > 400);
+        events = 0;
+        allocations = 0;
+        counting = true;
+        for (std::size_t i = 2'000; i < frames.size(); ++i) {
+            take(frames[i]);
+            hub.takeDirty();
+        }
+        counting = false;
+        QCOMPARE(events, qint64(1'000 * perFrame));
+        // 50,000 messages; what grows by doubling may do so now and then
+        QVERIFY2(allocations <= symbols, qPrintable(QString::number(allocations)));
+    }
+
+    /// From the feed's thread to the market's: nothing but the list of frames grows.
+    void framesAllocateNothing()
+    {
+        FrameQueue queue([] {});
+        const QByteArray frame(2'000, 'x');
+        const auto round = [&] {
+            for (int i = 0; i < 100; ++i)
+                queue.push(frame, i);
+            return queue.take().frames.size();
+        };
+        round();
+        allocations = 0;
+        counting = true;
+        for (int i = 0; i < 100; ++i)
+            QCOMPARE(round(), std::size_t(100));
+        counting = false;
+        QVERIFY2(allocations <= 10'000 / 10, qPrintable(QString::number(allocations)));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestHotPath)
+#include "tst_hotpath.moc"
