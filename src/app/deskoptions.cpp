@@ -33,7 +33,10 @@ void addOptions(QCommandLineParser &parser)
         { u"replay"_s,
           u"Plays recorded frames (plain, .gz or .zst) instead of the simulated market."_s,
           u"file"_s },
-        { u"speed"_s, u"Speed of the replay or the simulated market, 1 to 1000."_s, u"factor"_s },
+        { u"speed"_s,
+          u"Speed of the replay or the simulated market, 1 to 1000. This and the next two choose "
+          "the simulated market for this run, whatever key there is."_s,
+          u"factor"_s },
         { u"seed"_s, u"Seed of the simulated market."_s, u"number"_s },
         { u"symbols"_s,
           u"Synthetic stocks of the simulated market besides the named ones, 0 to 10000."_s,
@@ -74,31 +77,27 @@ Result<void> readTheme(const QCommandLineParser &parser, DeskOptions &options)
 }
 
 /// An address that a key may be sent to.
-Result<void> readAddress(const QCommandLineParser &parser, const QString &option,
-                         const QStringList &schemes, QUrl &address)
+Result<void> readAddress(const QCommandLineParser &parser, const QString &option, QUrl &address)
 {
     if (!parser.isSet(option))
         return {};
-    const QUrl url(parser.value(option), QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || !schemes.contains(url.scheme()))
-        return wrong(option, parser.value(option),
-                     u"an address that begins with %1://"_s.arg(schemes.join(u":// or "_s)));
-    if (!keysafety::mayCarryKey(url))
+    const Result<QUrl> url = serviceaddresses::read(parser.value(option), address);
+    if (!url)
+        return Error { url.error().code, u"--%1 %2"_s.arg(option, url.error().detail) };
+    if (!keysafety::mayCarryKey(*url))
         return Error { Error::Code::InvalidArgument,
-                       u"--%1: %2"_s.arg(option, keysafety::refusal(url)) };
-    address = url;
+                       u"--%1: %2"_s.arg(option, keysafety::refusal(*url)) };
+    address = *url;
     return {};
 }
 
 Result<void> readAddresses(const QCommandLineParser &parser, ServiceAddresses &addresses)
 {
-    const QStringList http { u"https"_s, u"http"_s };
-    const QStringList ws { u"wss"_s, u"ws"_s };
-    if (const auto rest = readAddress(parser, u"rest-base"_s, http, addresses.rest); !rest)
+    if (const auto rest = readAddress(parser, u"rest-base"_s, addresses.rest); !rest)
         return rest;
-    if (const auto stream = readAddress(parser, u"ws-base"_s, ws, addresses.stream); !stream)
+    if (const auto stream = readAddress(parser, u"ws-base"_s, addresses.stream); !stream)
         return stream;
-    return readAddress(parser, u"ws-delayed-base"_s, ws, addresses.delayedStream);
+    return readAddress(parser, u"ws-delayed-base"_s, addresses.delayedStream);
 }
 
 Result<void> readNumbers(const QCommandLineParser &parser, DeskOptions &options)

@@ -9,15 +9,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Whether the key may be sent there the first request says.
 Result<QUrl> restBase(const QString &text)
 {
-    const QUrl url(text, QUrl::StrictMode);
-    const bool usable = url.isValid() && !url.host().isEmpty() && !url.hasQuery()
-        && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
-    if (!usable)
-        return Error { Error::Code::InvalidArgument,
-                       u"--rest-base is an address such as https://api.massive.com."_s };
-    return url.adjusted(QUrl::StripTrailingSlash);
+    Result<QUrl> url = serviceaddresses::read(text, ServiceAddresses().rest);
+    if (!url)
+        return Error { url.error().code, u"--rest-base "_s + url.error().detail };
+    return url;
 }
 
 } // namespace

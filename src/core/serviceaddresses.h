@@ -1,5 +1,7 @@
 #pragma once
 
+#include "result.h"
+
 #include <QString>
 #include <QUrl>
 
@@ -16,4 +18,13 @@ struct ServiceAddresses
     friend bool operator==(const ServiceAddresses &, const ServiceAddresses &) = default;
 };
 
+namespace serviceaddresses {
+
+/// An address as a person writes it in place of an official one: its scheme or the one that is not
+/// encrypted, a host, perhaps a path; without slashes at its end, since paths follow. Else
+/// InvalidArgument, and the detail says what it "is", without repeating the text: it may hold a
+/// password. Whether the key may be sent there is keysafety's to say.
+Result<QUrl> read(const QString &text, const QUrl &official);
+
+} // namespace serviceaddresses
 } // namespace tapeline

@@ -52,6 +52,14 @@ private slots:
             << QStringList { u"--symbols"_s, u"10001"_s } << u"0 to 10000"_s;
         QTest::newRow("seed") << QStringList { u"--seed"_s, u"-1"_s } << u"whole number"_s;
         QTest::newRow("language") << QStringList { u"--language"_s, u"xx"_s } << u"en or de"_s;
+        QTest::newRow("no address")
+            << QStringList { u"--rest-base"_s, u"massive"_s } << u"--rest-base is an address"_s;
+        QTest::newRow("a stream's address")
+            << QStringList { u"--rest-base"_s, u"wss://h"_s } << u"https://api.massive.com"_s;
+        QTest::newRow("with a query")
+            << QStringList { u"--ws-base"_s, u"wss://h/?a=1"_s } << u"wss://socket"_s;
+        QTest::newRow("not encrypted")
+            << QStringList { u"--rest-base"_s, u"http://example.com"_s } << u"not encrypted"_s;
         QTest::newRow("missing value") << QStringList { u"--symbol"_s } << u"symbol"_s;
     }
 
@@ -62,6 +70,25 @@ private slots:
         const Result<DeskOptions> options = parseDeskOptions(QStringList { u"tapeline"_s } + words);
         QVERIFY(!options);
         QVERIFY2(options.error().detail.contains(mentioned), qPrintable(options.error().detail));
+    }
+
+    void addressesEndWithoutASlash()
+    {
+        const Result<DeskOptions> options
+            = parseDeskOptions({ u"tapeline"_s, u"--rest-base"_s, u"https://host/proxy//"_s,
+                                 u"--ws-base"_s, u"ws://127.0.0.1:8080/"_s });
+        QVERIFY(options);
+        QCOMPARE(options->addresses.rest, QUrl(u"https://host/proxy"_s));
+        QCOMPARE(options->addresses.stream, QUrl(u"ws://127.0.0.1:8080"_s));
+        QCOMPARE(options->addresses.delayedStream, ServiceAddresses().delayedStream);
+    }
+
+    void aPasswordInAnAddressIsNotRepeated()
+    {
+        const Result<DeskOptions> options
+            = parseDeskOptions({ u"tapeline"_s, u"--rest-base"_s, u"https://me:s3cret@host"_s });
+        QVERIFY(!options);
+        QVERIFY2(!options.error().detail.contains(u"s3cret"_s), qPrintable(options.error().detail));
     }
 
     void helpNamesEveryOption()
