@@ -2,9 +2,11 @@
 
 #include "barsdecoder.h"
 #include "bartext.h"
+#include "easterntime.h"
 #include "serviceclient.h"
 #include "symbology.h"
 #include "timeframe.h"
+#include "timestamp.h"
 
 #include <QSet>
 
@@ -45,31 +47,43 @@ Result<void> checkForm(const QCommandLineParser &arguments)
     return {};
 }
 
-/// A date, or a count of milliseconds.
-Result<QString> moment(const QCommandLineParser &arguments, const QString &name)
+/// A day or a millisecond, and what it covers.
+struct Moment
+{
+    QString text; ///< as the service takes it
+    Timestamp begin;
+    Timestamp end; ///< exclusive
+};
+
+/// Numbers below it are dates without their hyphens, or seconds: 1973-03-03 in milliseconds.
+constexpr qint64 firstMs = 100'000'000'000;
+
+Result<Moment> moment(const QCommandLineParser &arguments, const QString &name)
 {
     const QString text = arguments.value(name);
     bool isNumber = false;
     const qint64 ms = text.toLongLong(&isNumber);
-    if (isNumber && ms >= 0)
-        return QString::number(ms);
-    if (const QDate date = QDate::fromString(text, Qt::ISODate); date.isValid())
-        return date.toString(Qt::ISODate);
-    return wrong(u"--%1 is a date such as 2026-08-13, or a time in milliseconds."_s.arg(name));
+    constexpr qint64 lastMs = firstMs * 90; // nanoseconds hold it
+    if (isNumber && ms >= firstMs && ms < lastMs)
+        return Moment { QString::number(ms), fromMs(ms), fromMs(ms + 1) };
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (!isNumber && date.isValid() && date.year() > 1900 && date.year() < 2200)
+        return Moment { date.toString(Qt::ISODate), easterntime::at(date),
+                        easterntime::at(date.addDays(1)) };
+    return wrong(u"--%1 is a date such as 2026-08-13, or a time in milliseconds such as "
+                 "1786622400000."_s.arg(name));
 }
 
 Result<void> readRange(const QCommandLineParser &arguments, Request &request)
 {
-    const Result<QString> from = moment(arguments, u"from"_s);
-    const Result<QString> to = moment(arguments, u"to"_s);
+    const Result<Moment> from = moment(arguments, u"from"_s);
+    const Result<Moment> to = moment(arguments, u"to"_s);
     if (!from || !to)
         return from ? to.error() : from.error();
-    const QDate first = QDate::fromString(*from, Qt::ISODate);
-    const QDate last = QDate::fromString(*to, Qt::ISODate);
-    if (first.isValid() && last.isValid() && last < first)
+    if (to->end <= from->begin)
         return wrong(u"--to is before --from."_s);
-    request.from = *from;
-    request.to = *to;
+    request.from = from->text;
+    request.to = to->text;
     return {};
 }
 

@@ -394,6 +394,14 @@ private slots:
         row("no date", good.first(7) + QStringList { u"soon"_s }, "--to is a date");
         row("the wrong way round", good.first(7) + QStringList { u"2026-08-11"_s },
             "--to is before --from");
+        row("a date without hyphens", good.first(7) + QStringList { u"20260813"_s },
+            "--to is a date");
+        row("milliseconds the wrong way round",
+            good.first(5) + QStringList { u"1786622400001"_s, u"--to"_s, u"1786622400000"_s },
+            "--to is before --from");
+        row("a day before a millisecond",
+            good.first(5) + QStringList { u"1786622400000"_s, u"--to"_s, u"2026-08-12"_s },
+            "--to is before --from");
         row("no timeframe", barsOf(u"AAA"_s, u"5x"_s), "is no timeframe");
         row("half adjusted", good + QStringList { u"--adjusted"_s, u"half"_s },
             "--adjusted is true or false");
@@ -406,6 +414,9 @@ private slots:
             "--rest-base is an address");
         row("a key in the address",
             { u"connection"_s, u"--rest-base"_s, u"https://h/?apiKey=s3cr3t-key-0123456789"_s },
+            "--rest-base is an address");
+        row("a password in the address",
+            { u"connection"_s, u"--rest-base"_s, u"https://me:s3cr3t@h"_s },
             "--rest-base is an address");
         row("an argument", { u"connection"_s, u"now"_s }, "one argument too many");
     }
