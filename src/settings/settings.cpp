@@ -67,11 +67,12 @@ ThemeChoice Settings::themeChoice() const
 
 void Settings::setThemeChoice(ThemeChoice choice)
 {
-    if (choice == themeChoice())
-        return;
+    const ThemeChoice before = themeChoice();
     m_themeForThisRun.reset();
-    m_store.setValue(themeKey, QString(themeNames[static_cast<int>(choice)]));
-    emit themeChoiceChanged(choice);
+    if (choice != themeChoice()) // also what holds already, when it holds for this run only
+        m_store.setValue(themeKey, QString(themeNames[static_cast<int>(choice)]));
+    if (choice != before)
+        emit themeChoiceChanged(choice);
 }
 
 UpDownColors Settings::upDownColors() const
@@ -131,11 +132,12 @@ QString Settings::language() const
 void Settings::setLanguage(const QString &code)
 {
     const QString legal = legalLanguage(code);
-    if (legal == language())
-        return;
+    const QString before = language();
     m_languageForThisRun.clear();
-    m_store.setValue(languageKey, legal);
-    emit languageChanged(legal);
+    if (legal != language())
+        m_store.setValue(languageKey, legal);
+    if (legal != before)
+        emit languageChanged(legal);
 }
 
 PlanSet Settings::plans() const

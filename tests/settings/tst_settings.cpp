@@ -34,6 +34,13 @@ private slots:
         settings.setThemeChoice(ThemeChoice::System);
         QCOMPARE(settings.themeChoice(), ThemeChoice::System);
         QCOMPARE(Settings(file).themeChoice(), ThemeChoice::System);
+        // also when it is what this run has already
+        settings.setThemeForThisRun(ThemeChoice::Light);
+        settings.setThemeChoice(ThemeChoice::Light);
+        settings.setLanguageForThisRun(QStringLiteral("de"));
+        settings.setLanguage(QStringLiteral("de"));
+        QCOMPARE(Settings(file).themeChoice(), ThemeChoice::Light);
+        QCOMPARE(Settings(file).language(), QStringLiteral("de"));
     }
 
     void init()
