@@ -42,6 +42,16 @@ QString inOneLine(QString message)
     return message;
 }
 
+/// The program that wrote it crashed.
+bool endsWithinLine(const QString &path)
+{
+    QFile file(path);
+    char last = '\n';
+    if (file.open(QIODevice::ReadOnly) && file.size() > 0 && file.seek(file.size() - 1))
+        file.getChar(&last);
+    return last != '\n';
+}
+
 // A message handler is given no context
 std::shared_mutex currentMutex;
 LogFile *currentLog = nullptr;
@@ -84,7 +94,7 @@ Result<void> LogFile::openFile()
         return Error { Error::Code::Storage, u"%1: %2"_s.arg(m_path, m_file.errorString()) };
     m_file.setPermissions(ownerOnly); // it may be older than this rule
     m_size = m_file.size();
-    m_torn = false;
+    m_torn = endsWithinLine(m_path);
     return {};
 }
 

@@ -84,6 +84,25 @@ private slots:
         QCOMPARE(log.recent(99).size(), 2);
     }
 
+    /// The program was stopped while it wrote.
+    void aLineThatWasCutOffStaysALineOfItsOwn()
+    {
+        QDir().mkpath(QFileInfo(m_path).path());
+        QFile cut(m_path);
+        QVERIFY(cut.open(QIODevice::WriteOnly));
+        cut.write("whole\n2026-08-13T14:00:00.0");
+        cut.close();
+        LogFile log(m_path, m_mask, LogFile::usualLimits, &m_clock);
+        QVERIFY(log.open());
+        log.write(QtInfoMsg, "tapeline", u"first"_s);
+        log.write(QtInfoMsg, "tapeline", u"second"_s);
+        const QByteArrayList lines = linesOf(m_path);
+        QCOMPARE(lines.size(), 4);
+        QCOMPARE(lines[1], QByteArray("2026-08-13T14:00:00.0"));
+        QVERIFY(lines[2].endsWith("info tapeline: first"));
+        QVERIFY(lines[3].endsWith("info tapeline: second"));
+    }
+
     void onlyItsUserCanReadIt()
     {
         {
