@@ -174,7 +174,9 @@ void addProgram(Report &report, const Diagnostics &facts)
     report.fact(u"System"_s, facts.system);
     report.fact(u"Language"_s, facts.language);
     report.fact(u"Screens"_s, screensText(facts.screens));
-    report.fact(u"Data folder"_s, u"%1 bytes"_s.arg(facts.dataBytes));
+    report.fact(
+        u"Data folder"_s,
+        (facts.dataBytesAtLeast ? u"at least %1 bytes"_s : u"%1 bytes"_s).arg(facts.dataBytes));
 }
 
 void addAccess(Report &report, const Diagnostics &facts)
@@ -185,10 +187,12 @@ void addAccess(Report &report, const Diagnostics &facts)
     report.fact(u"Stream"_s, addressText(facts.addresses.stream));
     report.fact(u"Delayed"_s, addressText(facts.addresses.delayedStream));
     report.fact(u"Key"_s, keyText(facts));
+    // The simulated market has plans of its own
+    const bool fromVariable
+        = facts.status.source == DataSource::Live && !facts.plansVariable.isEmpty();
     report.fact(u"Plans"_s,
                 planSetText(capabilities.plans())
-                    + (facts.plansVariable.isEmpty() ? QString()
-                                                     : QString(u" from "_s + facts.plansVariable)));
+                    + (fromVariable ? QString(u" from "_s + facts.plansVariable) : QString()));
     report.fact(u"Refused"_s, refusedText(capabilities));
 }
 
@@ -236,16 +240,17 @@ QString withoutHome(QString text)
     return tells ? text.replace(home, u"~"_s) : text;
 }
 
-qint64 bytesBelow(const QString &folder)
+/// Adds the files up; a folder of very many is not walked to its end while somebody waits.
+void measure(const QString &folder, Diagnostics &facts)
 {
-    qint64 bytes = 0;
+    constexpr int mostFiles = 2'000;
     QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks,
                        QDirIterator::Subdirectories);
-    while (files.hasNext()) {
+    for (int count = 0; count < mostFiles && files.hasNext(); ++count) {
         files.next();
-        bytes += files.fileInfo().size();
+        facts.dataBytes += files.fileInfo().size();
     }
-    return bytes;
+    facts.dataBytesAtLeast = files.hasNext();
 }
 
 } // namespace
@@ -271,7 +276,7 @@ Diagnostics collectedDiagnostics(const QString &dataDir)
     facts.language = QLocale().name();
     for (const QScreen *screen : QGuiApplication::screens())
         facts.screens.push_back({ screen->size(), screen->devicePixelRatio() });
-    facts.dataBytes = bytesBelow(dataDir);
+    measure(dataDir, facts);
     return facts;
 }
 

@@ -31,6 +31,7 @@ struct Diagnostics
     QString language;
     std::vector<Screen> screens;
     qint64 dataBytes = 0; ///< all files of the data folder
+    bool dataBytesAtLeast = false; ///< there are too many to count them all
 
     ServiceAddresses addresses;
     KeyPlace keyPlace = KeyPlace::None;

@@ -200,6 +200,27 @@ private slots:
         QCOMPARE(words.size(), int(ConnectionEvent::Kind::ClockSkewed) + 1);
     }
 
+    void theSimulatedMarketsPlansComeFromNoVariable()
+    {
+        Diagnostics facts = someFacts();
+        QVERIFY(textOf(facts).contains(u" from MASSIVE_TIER"_s));
+        facts.status.source = DataSource::Simulated;
+        QVERIFY(!textOf(facts).contains(u" from MASSIVE_TIER"_s));
+    }
+
+    void aFolderOfVeryManyFilesIsNotWalkedToItsEnd()
+    {
+        QTemporaryDir dir;
+        for (int i = 0; i < 2'010; ++i) {
+            QFile file(dir.filePath(QString::number(i)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("x");
+        }
+        Diagnostics facts = collectedDiagnostics(dir.path());
+        QCOMPARE(facts.dataBytes, 2'000);
+        QVERIFY(textOf(facts).contains(u"at least 2000 bytes"_s));
+    }
+
     void collected()
     {
         QTemporaryDir dir;
