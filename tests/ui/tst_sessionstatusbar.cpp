@@ -130,6 +130,7 @@ private slots:
     void numbersRestButAStateDoesNot()
     {
         SessionStatusBar bar(*m_theme);
+        bar.show();
         SessionStatus status;
         status.stream = StreamState::Live;
         bar.setStatus(status);
@@ -175,7 +176,8 @@ private slots:
         QCOMPARE(words.text, text);
         QVERIFY(words.explanation.endsWith(u'.'));
         status.detail = u"The service says: goodbye."_s;
-        QCOMPARE(streamText(status, now).explanation, status.detail);
+        QCOMPARE(streamText(status, now).explanation,
+                 words.explanation + u" Reason: The service says: goodbye."_s);
     }
 
     void aLateStreamSaysByHowMuch()

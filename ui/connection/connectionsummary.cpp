@@ -18,8 +18,6 @@ namespace tapeline {
 
 namespace {
 
-constexpr std::chrono::milliseconds refreshInterval { 250 };
-
 constexpr std::array fieldNames { "sourceValue"_L1, "streamValue"_L1,   "latencyValue"_L1,
                                   "rateValue"_L1,   "requestsValue"_L1, "lossesValue"_L1,
                                   "marketValue"_L1, "planValue"_L1 };
@@ -43,7 +41,7 @@ QString recencyText(Recency recency)
     case Recency::RealTime:
         return ConnectionSummary::tr("real time");
     case Recency::Delayed:
-        return ConnectionSummary::tr("15 minutes late");
+        return ConnectionSummary::tr("%1 minutes late").arg(delayMinutes());
     case Recency::EndOfDay:
         return ConnectionSummary::tr("completed sessions");
     case Recency::Unknown:
@@ -57,6 +55,7 @@ QString recencyText(Recency recency)
 ConnectionSummary::ConnectionSummary(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_pace(this)
     , m_streamIcon(new QLabel(this))
 {
     setObjectName(u"connectionSummary"_s);
@@ -68,9 +67,7 @@ ConnectionSummary::ConnectionSummary(const Theme &theme, QWidget *parent)
         makeField(static_cast<Field>(field));
     arrange(true);
 
-    m_timer.setInterval(refreshInterval);
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &ConnectionSummary::refresh);
+    connect(&m_pace, &StatusPace::due, this, &ConnectionSummary::refresh);
     connect(&theme, &Theme::changed, this, &ConnectionSummary::restyle);
     retranslate();
     restyle();
@@ -126,17 +123,6 @@ void ConnectionSummary::resizeEvent(QResizeEvent *event)
         arrange(wide);
 }
 
-void ConnectionSummary::setStatus(const SessionStatus &status)
-{
-    const bool urgent = status.stream != m_status.stream || status.source != m_status.source
-        || status.lagging != m_status.lagging || !(status.capabilities == m_status.capabilities);
-    m_status = status;
-    if (urgent)
-        refresh();
-    else if (!m_timer.isActive() && isVisible())
-        m_timer.start();
-}
-
 void ConnectionSummary::restyle()
 {
     for (const Row &row : m_rows) {
@@ -144,7 +130,7 @@ void ConnectionSummary::restyle()
         row.value->setFont(m_theme.font(FontRole::Small));
     }
     m_rows[Stream].value->setFont(m_theme.font(FontRole::Strong));
-    refresh();
+    m_pace.showNow();
 }
 
 void ConnectionSummary::say(Field field, const QString &text, const QString &toolTip)
@@ -162,28 +148,26 @@ void ConnectionSummary::refresh()
     showTraffic();
     showMarket();
     showPlan();
-    if (isVisible() && m_status.retryAt > wallTime())
-        m_timer.start();
 }
 
 void ConnectionSummary::showStream()
 {
-    const StreamText words = streamText(m_status, wallTime());
+    const StreamText words = streamText(status(), wallTime());
     const int side = m_theme.scaled(16);
     m_streamIcon->setPixmap(
         m_theme.icon(u"dot"_s, words.role).pixmap(QSize(side, side), devicePixelRatioF()));
-    const bool good = m_status.stream == StreamState::Live && !m_status.lagging;
+    const bool good = status().stream == StreamState::Live && !status().lagging;
     //: %1 is what the stream does, %2 a sentence that says why
     say(Stream, good ? words.text : tr("%1. %2").arg(words.text, words.explanation),
         words.explanation);
     const QString recency
-        = m_status.source == DataSource::Live ? recencyText(m_status.recency) : QString();
-    const DataBadge badge { m_status.source, m_status.recency,
-                            m_status.stream == StreamState::Stale, false };
+        = status().source == DataSource::Live ? recencyText(status().recency) : QString();
+    const DataBadge badge { status().source, status().recency,
+                            status().stream == StreamState::Stale, false };
     //: %1 is where prices come from, %2 how recent they are
     say(Source,
-        recency.isEmpty() ? sourceText(m_status.source)
-                          : tr("%1, %2").arg(sourceText(m_status.source), recency),
+        recency.isEmpty() ? sourceText(status().source)
+                          : tr("%1, %2").arg(sourceText(status().source), recency),
         badgeText(badge).explanation);
 }
 
@@ -191,43 +175,43 @@ void ConnectionSummary::showTraffic()
 {
     const QLocale locale;
     say(Latency,
-        m_status.latencyMicroseconds < 0 ? tr("not known")
-                                         : latencyText(m_status.latencyMicroseconds),
+        status().latencyMicroseconds < 0 ? tr("not known")
+                                         : latencyText(status().latencyMicroseconds),
         tr("How long prices take from the market to this computer."));
-    say(Rate, tr("%1 a second").arg(locale.toString(qRound64(m_status.messagesPerSecond))));
-    const QString limit = m_status.restLimit > 0
+    say(Rate, tr("%1 a second").arg(locale.toString(qRound64(status().messagesPerSecond))));
+    const QString limit = status().restLimit > 0
         //: Requests: %1 made of %2 allowed
-        ? tr("%1 of %2 this minute").arg(m_status.restUsed).arg(m_status.restLimit)
-        : tr("%1 this minute").arg(m_status.restUsed);
+        ? tr("%1 of %2 this minute").arg(status().restUsed).arg(status().restLimit)
+        : tr("%1 this minute").arg(status().restUsed);
     //: %1 is such as "3 of 5 this minute", %2 how many requests wait
     say(Requests,
-        m_status.restQueued > 0 ? tr("%1, %2 waiting").arg(limit).arg(m_status.restQueued) : limit);
+        status().restQueued > 0 ? tr("%1, %2 waiting").arg(limit).arg(status().restQueued) : limit);
     //: %1 messages that could not be read, %2 trades that came twice
     say(Losses,
         tr("%1 unreadable, %2 repeated")
-            .arg(locale.toString(m_status.lost), locale.toString(m_status.repeated)),
+            .arg(locale.toString(status().lost), locale.toString(status().repeated)),
         tr("Messages that could not be read, and trades that came twice and were counted once."));
 }
 
 void ConnectionSummary::showMarket()
 {
-    if (m_status.marketTime == Timestamp {}) {
+    if (status().marketTime == Timestamp {}) {
         say(Market, tr("not known"));
         return;
     }
     say(Market,
-        sessionText(m_status.part, m_status.nextPart, m_status.nextChange - m_status.marketTime),
-        localTimeText(m_status.nextChange));
+        sessionText(status().part, status().nextPart, status().nextChange - status().marketTime),
+        localTimeText(status().nextChange));
 }
 
 void ConnectionSummary::showPlan()
 {
-    const bool live = m_status.source == DataSource::Live;
+    const bool live = status().source == DataSource::Live;
     m_rows[Plan].name->setVisible(live);
     m_rows[Plan].value->setVisible(live);
     if (!live)
         return;
-    const Capabilities &capabilities = m_status.capabilities;
+    const Capabilities &capabilities = status().capabilities;
     const QString plan = planTitle(Product::Stocks, capabilities.plans().of(Product::Stocks));
     const QString opens = planOpensText(capabilities, Product::Stocks);
     const QString lacks = planLacksList(capabilities, Product::Stocks);
@@ -243,7 +227,7 @@ void ConnectionSummary::retranslate()
                              tr("Requests"), tr("Losses"), tr("Market"),  tr("Plan") };
     for (int field = 0; field < FieldCount; ++field)
         m_rows[std::size_t(field)].name->setText(names[std::size_t(field)]);
-    refresh();
+    m_pace.showNow();
 }
 
 void ConnectionSummary::changeEvent(QEvent *event)

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "marketsnapshot.h"
+#include "statuspace.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <array>
@@ -21,7 +20,7 @@ class ConnectionSummary : public QWidget
 public:
     explicit ConnectionSummary(const Theme &theme, QWidget *parent = nullptr);
 
-    void setStatus(const SessionStatus &status);
+    void setStatus(const SessionStatus &status) { m_pace.setStatus(status); }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,6 +36,7 @@ private:
         QWidget *cell = nullptr; ///< the value, with its icon where it has one
     };
 
+    const SessionStatus &status() const { return m_pace.status(); }
     void makeField(Field field);
     void arrange(bool wide);
     void say(Field field, const QString &text, const QString &toolTip = {});
@@ -49,8 +49,7 @@ private:
     void retranslate();
 
     const Theme &m_theme;
-    SessionStatus m_status;
-    QTimer m_timer; // numbers rest for a moment, countdowns run
+    StatusPace m_pace;
     QLabel *m_streamIcon;
     std::array<Row, FieldCount> m_rows;
     bool m_wide = true;

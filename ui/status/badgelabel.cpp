@@ -1,5 +1,6 @@
 #include "badgelabel.h"
 
+#include "streamtext.h"
 #include "theme.h"
 
 #include <QCoreApplication>
@@ -23,9 +24,12 @@ public:
         case Recency::RealTime:
             return { tr("REAL-TIME"), tr("Prices arrive as they happen."), ColorRole::RealTime };
         case Recency::Delayed:
-            return { tr("DELAYED 15 min"),
-                     tr("Your plan delivers prices fifteen minutes after they happened."),
-                     ColorRole::Delayed };
+            //: Of prices, by %1 minutes
+            return {
+                tr("DELAYED %1 min").arg(delayMinutes()),
+                tr("Your plan delivers prices %1 minutes after they happened.").arg(delayMinutes()),
+                ColorRole::Delayed
+            };
         case Recency::EndOfDay:
             return { tr("END OF DAY"), tr("Your plan delivers prices after the day has ended."),
                      ColorRole::EndOfDay };

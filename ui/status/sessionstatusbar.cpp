@@ -15,21 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace tapeline {
 
-namespace {
-
-constexpr std::chrono::milliseconds refreshInterval { 250 };
-
-/// Counting down: the words change though no status comes.
-bool runsByItself(const SessionStatus &status)
-{
-    return status.retryAt > wallTime();
-}
-
-} // namespace
-
 SessionStatusBar::SessionStatusBar(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_pace(this)
 {
     setObjectName(u"sessionStatusBar"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -54,9 +43,7 @@ SessionStatusBar::SessionStatusBar(const Theme &theme, QWidget *parent)
     m_session = addField(u"sessionField"_s);
     m_time = addField(u"timeField"_s, true);
 
-    m_timer.setInterval(refreshInterval);
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &SessionStatusBar::refresh);
+    connect(&m_pace, &StatusPace::due, this, &SessionStatusBar::refresh);
     connect(&theme, &Theme::changed, this, &SessionStatusBar::restyle);
     restyle();
 }
@@ -79,19 +66,7 @@ void SessionStatusBar::restyle()
         field->setFont(m_theme.font(FontRole::Small));
     m_stream->setFont(m_theme.font(FontRole::Small));
     m_stream->setIconSize({ m_theme.scaled(16), m_theme.scaled(16) });
-    refresh();
-}
-
-void SessionStatusBar::setStatus(const SessionStatus &status)
-{
-    const bool urgent = status.stream != m_status.stream || status.source != m_status.source
-        || status.part != m_status.part || status.speed != m_status.speed
-        || status.lagging != m_status.lagging;
-    m_status = status;
-    if (urgent)
-        refresh();
-    else if (!m_timer.isActive())
-        m_timer.start();
+    m_pace.showNow();
 }
 
 void SessionStatusBar::refresh()
@@ -100,15 +75,13 @@ void SessionStatusBar::refresh()
     showTraffic();
     showMarket();
     m_badge->setBadge(
-        { m_status.source, m_status.recency, m_status.stream == StreamState::Stale, false });
+        { status().source, status().recency, status().stream == StreamState::Stale, false });
     fit();
-    if (runsByItself(m_status))
-        m_timer.start();
 }
 
 void SessionStatusBar::showStream()
 {
-    const StreamText words = streamText(m_status, wallTime());
+    const StreamText words = streamText(status(), wallTime());
     m_stream->setIcon(m_theme.icon(u"dot"_s, words.role));
     m_stream->setText(words.text);
     //: %1 is a sentence about the stream
@@ -119,11 +92,11 @@ void SessionStatusBar::showStream()
 
 void SessionStatusBar::showTraffic()
 {
-    m_rate->setText(tr("%1 msg/s").arg(QLocale().toString(qRound64(m_status.messagesPerSecond))));
+    m_rate->setText(tr("%1 msg/s").arg(QLocale().toString(qRound64(status().messagesPerSecond))));
     m_rate->setToolTip(tr("Messages a second from the stream. %n could not be read.", nullptr,
-                          static_cast<int>(std::min<quint64>(m_status.lost, 1'000'000))));
-    m_rest->setText(restText(m_status));
-    m_rest->setToolTip(m_status.restLimit > 0
+                          static_cast<int>(std::min<quint64>(status().lost, 1'000'000))));
+    m_rest->setText(restText(status()));
+    m_rest->setToolTip(status().restLimit > 0
                            ? tr("Requests for history in the last minute, and how many your plan "
                                 "allows.")
                            : tr("Requests for history in the last minute."));
@@ -131,25 +104,25 @@ void SessionStatusBar::showTraffic()
 
 void SessionStatusBar::showMarket()
 {
-    const bool known = m_status.marketTime != Timestamp {};
+    const bool known = status().marketTime != Timestamp {};
     if (known) {
-        m_session->setText(sessionText(m_status.part, m_status.nextPart,
-                                       m_status.nextChange - m_status.marketTime));
-        m_time->setText(easternTimeText(m_status.marketTime));
-        m_time->setToolTip(localTimeText(m_status.marketTime));
+        m_session->setText(sessionText(status().part, status().nextPart,
+                                       status().nextChange - status().marketTime));
+        m_time->setText(easternTimeText(status().marketTime));
+        m_time->setToolTip(localTimeText(status().marketTime));
     }
     //: Speed of the simulated market or of a replay, against real time
-    m_speed->setText(tr("%1x").arg(QLocale().toString(m_status.speed)));
+    m_speed->setText(tr("%1x").arg(QLocale().toString(status().speed)));
     m_speed->setToolTip(tr("How fast market time passes. Change it in the Market menu."));
 }
 
 /// Shows what there is to say; from the least urgent on what does not fit goes.
 void SessionStatusBar::fit()
 {
-    const bool known = m_status.marketTime != Timestamp {};
+    const bool known = status().marketTime != Timestamp {};
     m_session->setVisible(known);
     m_time->setVisible(known);
-    m_speed->setVisible(m_status.source != DataSource::Live);
+    m_speed->setVisible(status().source != DataSource::Live);
     m_rate->setVisible(true);
     m_rest->setVisible(true);
     for (QLabel *field : { m_rate, m_rest, m_session, m_time }) {
@@ -174,8 +147,14 @@ void SessionStatusBar::resizeEvent(QResizeEvent *event)
 void SessionStatusBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        refresh();
+        m_pace.showNow();
     QWidget::changeEvent(event);
+}
+
+void SessionStatusBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_pace.showNow();
 }
 
 } // namespace tapeline

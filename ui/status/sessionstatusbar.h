@@ -1,8 +1,7 @@
 #pragma once
 
-#include "marketsnapshot.h"
+#include "statuspace.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -23,8 +22,8 @@ class SessionStatusBar : public QWidget
 public:
     explicit SessionStatusBar(const Theme &theme, QWidget *parent = nullptr);
 
-    void setStatus(const SessionStatus &status);
-    const SessionStatus &status() const { return m_status; }
+    void setStatus(const SessionStatus &status) { m_pace.setStatus(status); }
+    const SessionStatus &status() const { return m_pace.status(); }
 
     /// Small: the line never keeps the window from being made smaller.
     QSize minimumSizeHint() const override;
@@ -36,6 +35,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QLabel *addField(const QString &name, bool strong = false);
@@ -47,8 +47,7 @@ private:
     void fit();
 
     const Theme &m_theme;
-    SessionStatus m_status;
-    QTimer m_timer;
+    StatusPace m_pace;
     QToolButton *m_stream;
     QLabel *m_rate;
     QLabel *m_rest;

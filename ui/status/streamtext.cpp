@@ -102,7 +102,8 @@ StreamText streamText(const SessionStatus &status, Timestamp now)
 {
     StreamText words = StreamWords::of(status, now);
     if (!status.detail.isEmpty())
-        words.explanation = status.detail;
+        //: %1 are sentences about the stream, %2 is why, as the service or the system says it
+        words.explanation = StreamWords::tr("%1 Reason: %2").arg(words.explanation, status.detail);
     return words;
 }
 
@@ -125,6 +126,12 @@ QString restText(const SessionStatus &status)
         return used;
     //: %1 is such as "REST 3/5 this min", %2 how many requests wait
     return StreamWords::tr("%1, %2 waiting").arg(used).arg(status.restQueued);
+}
+
+int delayMinutes()
+{
+    const Duration delay = Capabilities::delay(Product::Stocks);
+    return static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(delay).count());
 }
 
 Timestamp wallTime()

@@ -11,7 +11,7 @@ namespace tapeline {
 struct StreamText
 {
     QString text; ///< a few words: "Reconnecting in 12 s"
-    QString explanation; ///< one sentence: why
+    QString explanation; ///< a sentence: what it means; and the reason, as it was told
     ColorRole role = ColorRole::MutedText;
 };
 
@@ -21,6 +21,8 @@ StreamText streamText(const SessionStatus &status, Timestamp now);
 QString latencyText(qint64 microseconds);
 /// "REST 3/5 this min, 2 waiting"
 QString restText(const SessionStatus &status);
+/// How late prices are on a delayed plan.
+int delayMinutes();
 /// The wall clock, in milliseconds.
 Timestamp wallTime();
 
