@@ -202,13 +202,6 @@ void ConnectionLogModel::append(std::vector<ConnectionEvent> events)
     endInsertRows();
 }
 
-void ConnectionLogModel::clear()
-{
-    beginResetModel();
-    m_events.clear();
-    endResetModel();
-}
-
 void ConnectionLogModel::retranslate()
 {
     m_locale = QLocale();
@@ -239,8 +232,6 @@ QVariant ConnectionLogModel::data(const QModelIndex &index, int role) const
         return toolTip(event, index.column());
     case WeightRole:
         return QVariant::fromValue(weight(event.kind));
-    case TimeRole:
-        return toMs(event.at);
     default:
         return {};
     }

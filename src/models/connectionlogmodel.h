@@ -21,7 +21,7 @@ public:
 
     /// How much a line matters to a reader.
     enum class Weight : quint8 { Good, Plain, Attention, Trouble };
-    enum Role { WeightRole = Qt::UserRole, TimeRole };
+    enum Role { WeightRole = Qt::UserRole };
 
     static constexpr int capacity = 2'000;
 
@@ -29,7 +29,6 @@ public:
 
     /// Oldest first. Beyond the capacity the oldest rows go.
     void append(std::vector<ConnectionEvent> events);
-    void clear();
     /// row is in [0, rowCount()); 0 is the newest.
     const ConnectionEvent &event(int row) const { return m_events[std::size_t(row)]; }
     /// Words and numbers anew, after a change of the language.

@@ -49,7 +49,8 @@ private slots:
     void init()
     {
         QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support).*")));
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support|.*no keychain|"
+                                              "replaced, as it|the key could not be).*")));
         m_keychain = {};
         m_overrides = {};
         m_environmentKey.clear();
@@ -170,6 +171,7 @@ private slots:
         QCOMPARE(accepted.count(), 0);
         QVERIFY(!m_settings->usesService());
         QVERIFY(text("connectionMessage").contains(u"could not be kept"_s));
+        QVERIFY(text("connectionMessage").contains(secretPath())); // why
         QVERIFY(button("useButton")->isEnabled());
         QCOMPARE(edit()->text(), goodKey);
     }
@@ -233,6 +235,67 @@ private slots:
                      u"in detail"_s);
         }
         QCOMPARE(plan("stocks"), u"Basic"_s); // a test changes no plan
+    }
+
+    void reasonsAreThereToBeRead()
+    {
+        open();
+        type(goodKey);
+        click("testButton");
+        m_page->showFindings(findings(Verdict::KeyRefused));
+        QCOMPARE(text("connectionMessage"), u"Nothing can be had with this key.\nin detail"_s);
+
+        click("testButton");
+        m_page->showFindings({ { Product::Stocks, Verdict::Works, Plan::Starter, u"not this"_s },
+                               { Product::Options, Verdict::PlanLacks, {}, u"buy it"_s },
+                               { Product::Indices, Verdict::PlanLacks, {}, u"buy it"_s },
+                               { Product::Currencies, Verdict::ServiceFailed, {}, u"half"_s },
+                               { Product::Futures, Verdict::NotOffered, {}, u"404"_s } });
+        QCOMPARE(text("connectionMessage"),
+                 u"The service answers. Press “Use this key” to keep it.\n"
+                 "Options, Indices: buy it\nForex and crypto: half"_s);
+    }
+
+    void whatWasNotAcceptedGoesWithTheDialog()
+    {
+        open();
+        type(goodKey);
+        QTest::mouseClick(m_page->findChild<QToolButton *>(u"revealButton"_s), Qt::LeftButton);
+        QTest::keyClick(m_page->findChild<QComboBox *>(u"stocksPlan"_s), Qt::Key_End);
+        click("testButton");
+        QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+        QVERIFY(!m_dialog->isVisible());
+        m_dialog->openPage(u"connection"_s);
+        QVERIFY(edit()->text().isEmpty());
+        QCOMPARE(edit()->echoMode(), QLineEdit::Password);
+        QCOMPARE(plan("stocks"), u"Basic"_s);
+        QCOMPARE(text("connectionMessage"), QString());
+    }
+
+    void anotherPageLeavesWhatWasEnteredButHidesTheKey()
+    {
+        open();
+        type(goodKey);
+        QTest::mouseClick(m_page->findChild<QToolButton *>(u"revealButton"_s), Qt::LeftButton);
+        QTest::keyClick(m_page->findChild<QComboBox *>(u"stocksPlan"_s), Qt::Key_End);
+        m_dialog->openPage(u"appearance"_s);
+        m_dialog->openPage(u"connection"_s);
+        QCOMPARE(edit()->text(), goodKey);
+        QCOMPARE(edit()->echoMode(), QLineEdit::Password);
+        QCOMPARE(plan("stocks"), u"Advanced"_s);
+    }
+
+    void whatWasAcceptedIsKeptThoughTheDialogIsClosed()
+    {
+        m_keychain.slow = true;
+        open();
+        m_keychain.answer();
+        type(goodKey);
+        QTest::keyClick(m_page->findChild<QComboBox *>(u"stocksPlan"_s), Qt::Key_End);
+        click("useButton");
+        QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+        m_keychain.answer();
+        QCOMPARE(m_settings->plans().of(Product::Stocks), Plan::Advanced);
     }
 
     void cancelEndsTheAsking()
@@ -326,6 +389,8 @@ private slots:
         QVERIFY(m_settings->usesService());
         QCOMPARE(m_settings->plans(), PlanSet()); // an override is not written
         QVERIFY(m_keychain.secrets.empty());
+        click("simulatedButton");
+        QVERIFY(text("connectionMessage").contains(u"for as long as MASSIVE_API_KEY is set"_s));
     }
 
     void theFontsOutliveTheWayIntoTheDialog()

@@ -97,7 +97,8 @@ private slots:
         status.retryAt = wallTime() + 1'300ms;
         m_panel->setStatus(status);
         QCOMPARE(value("streamValue"),
-                 u"Reconnecting in 2 s. The remote host closed the connection."_s);
+                 u"Reconnecting in 2 s. The connection was lost. It is tried again. "
+                 "Reason: The remote host closed the connection."_s);
         QTRY_VERIFY(value("streamValue").startsWith(u"Reconnecting in 1 s"_s));
         QTRY_VERIFY(value("streamValue").startsWith(u"Reconnecting. "_s));
     }
@@ -143,12 +144,20 @@ private slots:
         const QModelIndex what = m_model->index(0, ConnectionLogModel::What);
         QVERIFY(what.data(Qt::ToolTipRole).toString().contains(event.detail));
         QTRY_VERIFY(table->viewport()->rect().contains(table->visualRect(what)));
+        // Without a mouse: below the table, for the row the keys went to
+        const auto *reason = m_panel->findChild<QLabel *>(u"connectionReason"_s);
+        QVERIFY(!reason->isVisible());
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
+        QTRY_VERIFY(reason->isVisible());
+        QCOMPARE(reason->text(), event.detail);
         // One value a line: names in one column
         const auto *rate = m_panel->findChild<QLabel *>(u"rateValue"_s);
         const auto *latency = m_panel->findChild<QLabel *>(u"latencyValue"_s);
         QTRY_COMPARE(rate->x(), latency->x());
         m_panel->resize(900, 600);
         QTRY_VERIFY(!table->isColumnHidden(ConnectionLogModel::Why));
+        QVERIFY(!reason->isVisible());
         QTRY_VERIFY(rate->x() > latency->x());
     }
 

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -72,6 +73,7 @@ ConnectionPanel::ConnectionPanel(const PanelContext &context, ConnectionLogModel
     , m_copy(new QPushButton(this))
     , m_open(new QPushButton(this))
     , m_table(new QTableView(this))
+    , m_reason(new QLabel(this))
 {
     setSymbolInTitle(false);
     header()->linkButton()->hide(); // it shows no symbol
@@ -93,6 +95,7 @@ ConnectionPanel::ConnectionPanel(const PanelContext &context, ConnectionLogModel
     column->addWidget(m_summary);
     column->addLayout(buttons);
     column->addWidget(m_table, 1);
+    column->addWidget(m_reason);
     content->setFocusProxy(m_table);
     setContent(content);
 
@@ -122,6 +125,23 @@ void ConnectionPanel::makeTable()
     header->setSectionResizeMode(ConnectionLogModel::Time, QHeaderView::Fixed);
     header->setSectionResizeMode(ConnectionLogModel::What, QHeaderView::Fixed);
     header->setSectionResizeMode(ConnectionLogModel::Why, QHeaderView::Stretch);
+
+    m_reason->setObjectName(u"connectionReason"_s);
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    m_reason->setContentsMargins(10, 4, 10, 6);
+    m_reason->setProperty("muted", true);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ConnectionPanel::showReason);
+}
+
+/// Below the table for the row that was chosen, where there is no room for its column.
+void ConnectionPanel::showReason()
+{
+    const QModelIndex why = m_table->currentIndex().siblingAtColumn(ConnectionLogModel::Why);
+    m_reason->setText(why.data().toString());
+    m_reason->setVisible(m_table->isColumnHidden(ConnectionLogModel::Why)
+                         && !m_reason->text().isEmpty());
 }
 
 void ConnectionPanel::setStatus(const SessionStatus &status)
@@ -133,6 +153,7 @@ void ConnectionPanel::restyle()
 {
     const QFont font = theme().font(FontRole::Small);
     m_table->setFont(font);
+    m_reason->setFont(font);
     m_table->horizontalHeader()->setFont(font);
     m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(font).height()
                                                      + theme().scaled(8));
@@ -146,7 +167,7 @@ void ConnectionPanel::restyle()
     fitColumns();
 }
 
-/// What happened has the first claim to the room; why is in its tool tip too.
+/// What happened has the first claim to the room.
 void ConnectionPanel::fitColumns()
 {
     const int time
@@ -157,6 +178,7 @@ void ConnectionPanel::fitColumns()
     m_table->setColumnWidth(ConnectionLogModel::Time, time);
     m_table->setColumnWidth(ConnectionLogModel::What,
                             wide ? std::max(rest * 3 / 5, rest - theme().scaled(420)) : rest);
+    showReason();
 }
 
 bool ConnectionPanel::eventFilter(QObject *watched, QEvent *event)

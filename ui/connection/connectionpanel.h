@@ -3,6 +3,7 @@
 #include "marketsnapshot.h"
 #include "panel.h"
 
+class QLabel;
 class QPushButton;
 class QTableView;
 
@@ -35,12 +36,14 @@ private:
     void makeTable();
     void restyle();
     void fitColumns();
+    void showReason();
 
     ConnectionLogModel &m_model;
     ConnectionSummary *m_summary;
     QPushButton *m_copy;
     QPushButton *m_open;
     QTableView *m_table;
+    QLabel *m_reason;
 };
 
 } // namespace tapeline

@@ -120,7 +120,7 @@ void ConnectionPage::connectStore()
 
 bool ConnectionPage::keyOverridden() const
 {
-    return m_store.place() == KeyPlace::Environment;
+    return m_store.isOverridden();
 }
 
 // --- asking ------------------------------------------------------------------------------------
@@ -214,7 +214,10 @@ void ConnectionPage::showFindings(const ProbeFindings &findings)
         return finding.verdict == ProbeFinding::Verdict::Works;
     };
     if (std::any_of(findings.begin(), findings.end(), works))
-        say(Tone::Good, tr("The service answers. Press “Use this key” to keep it."));
+        say(Tone::Good, tr("The service answers. Press “Use this key” to keep it."),
+            reasonsText(findings));
+    else
+        say(Tone::Bad, tr("Nothing can be had with this key."), reasonsText(findings));
 }
 
 // --- deciding ----------------------------------------------------------------------------------
@@ -277,7 +280,14 @@ void ConnectionPage::onStoreFailed(const QString &detail)
 void ConnectionPage::useSimulated()
 {
     m_settings.setUsesService(false);
-    say(Tone::Good, tr("The desk shows the simulated market."));
+    if (keyOverridden())
+        //: %1 is the name of an environment variable
+        say(Tone::Good,
+            tr("The desk shows the simulated market until it is closed. It starts on "
+               "the service for as long as %1 is set.")
+                .arg(m_overrides.keyFrom));
+    else
+        say(Tone::Good, tr("The desk shows the simulated market."));
     emit simulatedChosen();
 }
 
@@ -308,12 +318,27 @@ void ConnectionPage::showEvent(QShowEvent *event)
     restyle(); // the dialog's style sheet took the fonts when the page was put into it
 }
 
-/// Questions whose answers nobody sees are not asked on.
+/// Questions whose answers nobody sees are not asked on. Another page leaves what was entered as
+/// it is, but for the sight of the key; with the dialog it goes.
 void ConnectionPage::hideEvent(QHideEvent *event)
 {
     SettingsPage::hideEvent(event);
-    if (!event->spontaneous())
-        cancel();
+    if (event->spontaneous())
+        return;
+    cancel();
+    m_key->conceal();
+    if (!window()->isVisible())
+        dropUnaccepted();
+}
+
+void ConnectionPage::dropUnaccepted()
+{
+    m_key->clear();
+    if (m_storing != Storing::Nothing)
+        return; // it was accepted; its end is said when the page is seen again
+    m_plans->clearResults();
+    showPlans();
+    say(Tone::Plain, {});
 }
 
 } // namespace tapeline

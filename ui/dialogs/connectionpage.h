@@ -84,6 +84,7 @@ private:
     std::optional<QString> usableKey();
     void startAsking(Asking what);
     void stopAsking();
+    void dropUnaccepted();
     void onRemoved();
     void onStoreFailed(const QString &detail);
 
@@ -94,7 +95,9 @@ private:
     void addKeyPart(QVBoxLayout *column);
     void addPlanPart(QVBoxLayout *column);
     void restyle();
+    /// detail is shown below the text: why, as the service or the system says it.
     void say(Tone tone, const QString &text, const QString &detail = {});
+    static QString reasonsText(const ProbeFindings &findings);
     QString keptText() const;
     void updateControls();
     void showStored();
@@ -108,6 +111,8 @@ private:
     Asking m_asking = Asking::Nothing;
     Storing m_storing = Storing::Nothing;
     Tone m_tone = Tone::Plain;
+    QString m_said;
+    QString m_saidDetail;
 
     QLabel *m_intro;
     QLabel *m_keyLabel;

@@ -4,9 +4,11 @@
 #include "credentialstore.h"
 #include "keyfield.h"
 #include "planform.h"
+#include "planwords.h"
 #include "settings.h"
 #include "theme.h"
 
+#include <QHash>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -99,15 +101,16 @@ void ConnectionPage::restyle()
     m_plansLabel->setFont(m_theme.font(FontRole::Strong));
     m_kept->setFont(m_theme.font(FontRole::Small));
     m_plansNote->setFont(m_theme.font(FontRole::Small));
-    say(m_tone, m_message->text(), m_message->toolTip());
+    say(m_tone, m_said, m_saidDetail);
 }
 
 void ConnectionPage::say(Tone tone, const QString &text, const QString &detail)
 {
     m_tone = tone;
-    m_message->setText(text);
-    m_message->setToolTip(detail);
-    m_message->setAccessibleName(text);
+    m_said = text;
+    m_saidDetail = detail;
+    m_message->setText(detail.isEmpty() ? text : QString(text + u'\n' + detail));
+    m_message->setAccessibleName(m_message->text());
     m_message->setVisible(!text.isEmpty());
     m_messageIcon->setVisible(tone != Tone::Plain && !text.isEmpty());
     const QIcon icon = tone == Tone::Bad ? m_theme.icon(u"warning"_s, ColorRole::Error)
@@ -116,12 +119,39 @@ void ConnectionPage::say(Tone tone, const QString &text, const QString &detail)
     m_messageIcon->setPixmap(icon.pixmap(QSize(side, side), devicePixelRatioF()));
 }
 
+/// A line for each reason why something cannot be had, with what it was said of.
+QString ConnectionPage::reasonsText(const ProbeFindings &findings)
+{
+    QStringList reasons;
+    QHash<QString, QStringList> products;
+    qsizetype told = 0; // findings that could have failed
+    for (const ProbeFinding &finding : findings) {
+        if (finding.verdict == ProbeFinding::Verdict::NotOffered)
+            continue;
+        ++told;
+        if (finding.verdict == ProbeFinding::Verdict::Works || finding.detail.isEmpty())
+            continue;
+        if (!reasons.contains(finding.detail))
+            reasons << finding.detail;
+        products[finding.detail] << productTitle(finding.product);
+    }
+    for (QString &reason : reasons) {
+        const QStringList &of = products[reason];
+        if (of.size() < told)
+            //: %1 are asset classes, %2 why they cannot be had, as the service says it
+            reason = tr("%1: %2").arg(of.join(tr(", ")), reason);
+    }
+    return reasons.join(u'\n');
+}
+
 QString ConnectionPage::keptText() const
 {
     switch (m_store.place()) {
     case KeyPlace::Environment:
         //: %1 is the name of an environment variable
-        return tr("%1 in the environment overrides the key kept here.").arg(m_overrides.keyFrom);
+        return tr("%1 in the environment overrides the key kept here, and whether the desk starts "
+                  "on the simulated market.")
+            .arg(m_overrides.keyFrom);
     case KeyPlace::Keychain:
         return tr("Your key is kept in the system's keychain.");
     case KeyPlace::PrivateFile:

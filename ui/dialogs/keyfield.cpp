@@ -64,7 +64,12 @@ KeyField::Problem KeyField::problem() const
 void KeyField::clear()
 {
     m_edit->clear();
-    m_reveal->setChecked(false); // the next key is another secret
+    conceal(); // the next key is another secret
+}
+
+void KeyField::conceal()
+{
+    m_reveal->setChecked(false);
 }
 
 void KeyField::setPlaceholder(const QString &text)

@@ -28,6 +28,8 @@ public:
     QString key() const;
     Problem problem() const;
     void clear();
+    /// Hides what was typed until the user looks again.
+    void conceal();
     /// Shown while nothing is typed: the stored key, masked.
     void setPlaceholder(const QString &text);
     void setAccessibleTexts(const QString &name, const QString &description);
