@@ -266,7 +266,51 @@ private slots:
         auto *text = window().findChild<QTextBrowser *>(u"helpText"_s);
         QVERIFY(text->isVisible());
         QVERIFY(text->toPlainText().contains(u"SIMULATED"_s));
-        window().findChild<HelpBrowser *>()->close();
+        auto *help = window().findChild<HelpBrowser *>();
+        QLocale::setDefault(QLocale(u"de_AT"_s));
+        QEvent turned(QEvent::LanguageChange);
+        QApplication::sendEvent(help, &turned);
+        QLocale::setDefault(QLocale(u"en_US"_s));
+        QVERIFY(text->toPlainText().contains(u"SIMULIERT"_s));
+        QVERIFY(!text->toPlainText().contains(u"SIMULATED"_s));
+        help->close();
+    }
+
+    void aLongNoticeWraps()
+    {
+        const int narrow = window().minimumSizeHint().width();
+        window().showNotice(u"one word after the other, "_s.repeated(30));
+        QCOMPARE(window().minimumSizeHint().width(), narrow);
+        auto *notice = window().findChild<NoticeBar *>(u"notice"_s);
+        auto *label = notice->findChild<QLabel *>();
+        const int line = label->fontMetrics().height();
+        QTRY_VERIFY(label->height() >= 2 * line);
+        QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        window().showNotice(u"a few words"_s);
+        QTRY_VERIFY(label->height() < 2 * line);
+    }
+
+    /// Down and Enter in the list take its row, not what was typed so far.
+    void anOfferIsTakenByKeys()
+    {
+        window().symbols().setSymbols({ { u"NVDA"_s, u"Nvidia"_s }, { u"NVO"_s, u"Novo"_s } });
+        auto *box = window().findChild<SymbolBox *>();
+        QSignalSpy entered(box, &SymbolBox::symbolEntered);
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, u"nv"_s);
+        QAbstractItemView *offers = nullptr; // a window of its own
+        for (QWidget *widget : QApplication::topLevelWidgets())
+            if (widget->objectName() == u"symbolOffers"_s && widget->isVisible())
+                offers = qobject_cast<QAbstractItemView *>(widget);
+        QVERIFY(offers);
+        QTest::keyClick(offers, Qt::Key_Down);
+        const QString chosen = offers->currentIndex().data().toString();
+        QVERIFY(chosen == u"NVDA"_s || chosen == u"NVO"_s);
+        QTest::keyClick(offers, Qt::Key_Return);
+        QCOMPARE(entered.count(), 1);
+        QCOMPARE(entered.first().first().toString(), chosen);
+        QVERIFY(!offers->isVisible());
     }
 
     void everyControlHasAName()

@@ -46,6 +46,16 @@ private slots:
         QCOMPARE(dock(u"chart"_s)->height(), area()->height());
     }
 
+    void aNewPanelGetsAColumnWhereThereIsRoomAndElseARow()
+    {
+        m_desk->window->resize(1'280, 800);
+        const int before = dock(u"chart"_s)->width();
+        const Panel *tape = m_desk->window->workspaces().current()->openPanel(u"tape"_s);
+        QTRY_VERIFY(tape->isVisible());
+        QTRY_VERIFY(tape->mapTo(area(), QPoint()).y() > dock(u"chart"_s)->geometry().bottom());
+        QVERIFY(qAbs(dock(u"chart"_s)->width() - before) < 4);
+    }
+
     void aWideScreenGoesToTheChart()
     {
         m_desk->open({ 2560, 1440 });

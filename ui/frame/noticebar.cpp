@@ -12,16 +12,37 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace tapeline {
 
+namespace {
+
+/// As wide as its text where there is room, in several lines where there is not.
+class SentenceLabel : public QLabel
+{
+public:
+    explicit SentenceLabel(QWidget *parent)
+        : QLabel(parent)
+    {
+        setTextFormat(Qt::PlainText);
+        setWordWrap(true);
+    }
+
+    QSize sizeHint() const override
+    {
+        const int wide = fontMetrics().size(0, text()).width() + 2;
+        return { wide, heightForWidth(wide) };
+    }
+};
+
+} // namespace
+
 NoticeBar::NoticeBar(const Theme &theme, const QString &objectName, QWidget *parent)
     : QWidget(parent)
-    , m_label(new QLabel(this))
+    , m_label(new SentenceLabel(this))
     , m_button(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     setObjectName(objectName);
     setAttribute(Qt::WA_StyledBackground);
     setVisible(false);
-    m_label->setTextFormat(Qt::PlainText);
     m_button->setFlat(true);
     m_button->setVisible(false);
     m_close->setIcon(theme.icon(u"close"_s));

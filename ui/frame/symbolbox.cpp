@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QEvent>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QStandardItemModel>
 
@@ -37,7 +38,10 @@ SymbolBox::SymbolBox(const Theme &theme, const SymbolCatalog &catalog, QWidget *
     m_completer->popup()->setObjectName(u"symbolOffers"_s);
     m_completer->popup()->setItemDelegate(new PaletteDelegate(theme, this));
     connect(this, &QLineEdit::textEdited, this, &SymbolBox::offer);
-    connect(this, &QLineEdit::returnPressed, this, [this] { take(text()); });
+    connect(this, &QLineEdit::returnPressed, this, [this] {
+        if (!isOfferChosen())
+            take(text());
+    });
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
             &SymbolBox::take);
     retranslate();
@@ -77,6 +81,13 @@ void SymbolBox::offer(const QString &text)
     QRect below = rect();
     below.setWidth(std::max(width(), 300));
     m_completer->complete(below);
+}
+
+/// Then Enter is the list's: it comes by here first.
+bool SymbolBox::isOfferChosen() const
+{
+    const QAbstractItemView *popup = m_completer->popup();
+    return popup->isVisible() && popup->selectionModel()->hasSelection();
 }
 
 void SymbolBox::take(const QString &symbol)

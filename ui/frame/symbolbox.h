@@ -37,6 +37,7 @@ protected:
 
 private:
     void offer(const QString &text);
+    bool isOfferChosen() const;
     void take(const QString &symbol);
     void retranslate();
 

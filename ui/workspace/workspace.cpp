@@ -4,6 +4,7 @@
 #include "paneldock.h"
 #include "panelheader.h"
 #include "panelregistry.h"
+#include "theme.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -18,6 +19,7 @@ namespace tapeline {
 namespace {
 
 constexpr int dockStateVersion = 1;
+constexpr int roomForAColumn = 1'500; // pixels, unscaled; below it a new panel gets a row
 
 PanelDock *dockAround(QWidget *widget)
 {
@@ -224,8 +226,12 @@ Panel *Workspace::openPanel(const QString &type)
     PanelDock *dock = addPanel(state);
     if (!dock)
         return nullptr;
-    addDockWidget(Qt::RightDockWidgetArea, dock);
+    // Beside the others where there is room for one more column
+    const bool wide = width() >= m_context.theme.scaled(roomForAColumn);
+    addDockWidget(wide ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea, dock);
     dock->show();
+    if (!wide)
+        resizeDocks({ dock }, { height() * 2 / 5 }, Qt::Vertical);
     dock->panel()->setFocus();
     onDocksChanged();
     return dock->panel();
