@@ -1,7 +1,5 @@
 #include "symboltable.h"
 
-#include "textwords.h"
-
 #include <algorithm>
 #include <cstring>
 
@@ -10,18 +8,6 @@ namespace tapeline {
 namespace {
 
 constexpr std::size_t initialSlots = 1024;
-constexpr std::size_t wordSize = sizeof(quint64);
-
-quint64 mix(quint64 hash)
-{
-    hash *= Q_UINT64_C(0x9E3779B97F4A7C15);
-    return hash ^ (hash >> 32);
-}
-
-quint32 tagOf(std::size_t length, quint64 hash)
-{
-    return static_cast<quint32>(length) | (static_cast<quint32>(hash >> 32) & 0xFFFFFF00U);
-}
 
 } // namespace
 
@@ -47,7 +33,7 @@ SymbolTable::Words SymbolTable::wordsOf(std::string_view symbol)
 }
 
 /// Only this process sees the value.
-quint64 SymbolTable::hashOf(const Words &words)
+inline quint64 SymbolTable::hashOf(const Words &words)
 {
     quint64 hash = mix(words.text[0] + words.length);
     if (words.length > wordSize) {
@@ -58,7 +44,7 @@ quint64 SymbolTable::hashOf(const Words &words)
 }
 
 /// The slot that holds the symbol, or the empty one where it would go.
-std::size_t SymbolTable::slotOf(const Words &words, quint64 hash) const
+inline std::size_t SymbolTable::slotOf(const Words &words, quint64 hash) const
 {
     const std::size_t mask = m_slots.size() - 1;
     const quint32 tag = tagOf(words.length, hash);
@@ -93,7 +79,7 @@ InstrumentId SymbolTable::intern(std::string_view symbol)
     return fits(symbol) ? intern(wordsOf(symbol)) : InstrumentId();
 }
 
-InstrumentId SymbolTable::internWithin(std::string_view symbol)
+InstrumentId SymbolTable::internLong(std::string_view symbol)
 {
     if (!fits(symbol))
         return {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "instrumentid.h"
+#include "textwords.h"
 
 #include <QString>
 
@@ -10,21 +11,35 @@
 
 namespace tapeline {
 
-/// Interns symbols as dense ids. Keys up to 31 bytes are stored inline (option symbols fit), so a lookup
-/// allocates nothing. Not thread-safe: it belongs to the thread that decodes.
+/// Interns symbols as dense ids. Keys up to 31 bytes are stored inline (option symbols fit), so a
+/// lookup allocates nothing. Not thread-safe: it belongs to the thread that decodes.
 class SymbolTable
 {
 public:
     SymbolTable();
 
-    /// The id of symbol, given out on first sight. Symbols are ASCII, 1 to 31 bytes; an invalid id for
-    /// anything longer or empty.
+    /// The id of symbol, given out on first sight. Symbols are ASCII, 1 to 31 bytes; an invalid id
+    /// for anything longer or empty.
     InstrumentId intern(std::string_view symbol);
     InstrumentId intern(const QString &symbol);
     InstrumentId intern(const char *symbol) { return intern(std::string_view(symbol)); }
     /// The same for a symbol within a longer text: the eight bytes before its end must be readable.
     /// Cheaper, since no byte is copied.
-    InstrumentId internWithin(std::string_view symbol);
+    InstrumentId internWithin(std::string_view symbol)
+    {
+        const std::size_t length = symbol.size();
+        if (length - 1 >= wordSize)
+            return internLong(symbol);
+        const quint64 word = textwords::loadBefore(symbol.data() + length, length);
+        const quint64 hash = mix(word + length);
+        const quint32 tag = tagOf(length, hash);
+        const std::size_t mask = m_slots.size() - 1;
+        for (std::size_t i = hash & mask; m_slots[i].idPlusOne != 0; i = (i + 1) & mask) {
+            if (m_slots[i].head == word && m_slots[i].tag == tag)
+                return InstrumentId(m_slots[i].idPlusOne - 1);
+        }
+        return intern(symbol);
+    }
     /// The id if known, else an invalid one.
     InstrumentId find(std::string_view symbol) const;
     /// Forgets the symbols interned last, so that size() of them stay. Dear; their ids must not be
@@ -36,6 +51,8 @@ public:
     std::size_t size() const { return m_keys.size(); }
 
 private:
+    static constexpr std::size_t wordSize = sizeof(quint64);
+
     /// A symbol and its length as four words: equal words are equal symbols.
     struct Words
     {
@@ -58,16 +75,26 @@ private:
         quint32 idPlusOne = 0; ///< 0 is empty
     };
 
+    static constexpr quint64 mix(quint64 hash)
+    {
+        hash *= Q_UINT64_C(0x9E3779B97F4A7C15);
+        return hash ^ (hash >> 32);
+    }
+    static constexpr quint32 tagOf(std::size_t length, quint64 hash)
+    {
+        return static_cast<quint32>(length) | (static_cast<quint32>(hash >> 32) & 0xFFFFFF00U);
+    }
     static bool fits(std::string_view symbol);
     static Words wordsOf(std::string_view symbol);
     static quint64 hashOf(const Words &words);
     std::size_t slotOf(const Words &words, quint64 hash) const;
     InstrumentId intern(const Words &words);
+    InstrumentId internLong(std::string_view symbol);
     InstrumentId add(const Words &words, quint64 hash);
     void place(quint32 idPlusOne);
     void rebuild(std::size_t slotCount);
 
-    std::vector<Key> m_keys;   // by id
+    std::vector<Key> m_keys; // by id
     std::vector<Slot> m_slots; // open addressing; the size is a power of two
 };
 

@@ -1,218 +1,322 @@
 #pragma once
 
 #include "assetclass.h"
+#include "instrumentnames.h"
 #include "marketevent.h"
 #include "streamfields.h"
 
-#include <optional>
 #include <vector>
 
 namespace tapeline {
 
 /// Turns the fields of one stream object into an event, which it appends. Fields is TreeFields or
-/// TokenFields. Each function is false, and nothing is appended, when the object lacks what its
-/// event needs.
+/// PlainFields. Each function is false, and nothing is appended, when the object lacks what its
+/// event needs or when the fields are not sound.
 template<typename Fields> class EventBuilder
 {
     using Field = StreamField;
 
 public:
-    EventBuilder(Fields &fields, AssetClass market, std::vector<MarketEvent> &events)
+    EventBuilder(const Fields &fields, InstrumentNames &names, AssetClass market,
+                 std::vector<MarketEvent> &events)
         : m_fields(fields)
+        , m_names(names)
         , m_market(market)
         , m_events(events)
     {
     }
 
-    bool addTrade(InstrumentId instrument)
+    bool add(StreamKind kind)
     {
-        const std::optional<Price> price = m_fields.price(Field::P);
-        const std::optional<Qty> size = qty(Field::ExactSize, Field::S);
-        const std::optional<Timestamp> time = m_fields.time(Field::T);
-        if (!instrument.isValid() || !price || !size || *size < Qty() || !time)
+        switch (kind) {
+        case StreamKind::Trade:
+            return addTrade({});
+        case StreamKind::Quote:
+            return addQuote({});
+        case StreamKind::SecondBar:
+            return addAggregate({}, TimeUnit::Second);
+        case StreamKind::MinuteBar:
+            return addAggregate({}, TimeUnit::Minute);
+        case StreamKind::Bands:
+            return addBands();
+        case StreamKind::Imbalance:
+            return addImbalance();
+        case StreamKind::IndexValue:
+            return addIndexValue();
+        case StreamKind::ForexQuote:
+            return addForexQuote();
+        case StreamKind::ForexSecondBar:
+            return addAggregate(forexPair, TimeUnit::Second);
+        case StreamKind::ForexMinuteBar:
+            return addAggregate(forexPair, TimeUnit::Minute);
+        case StreamKind::CryptoTrade:
+            return addTrade(cryptoPair);
+        case StreamKind::CryptoQuote:
+            return addQuote(cryptoPair);
+        case StreamKind::CryptoSecondBar:
+            return addAggregate(cryptoPair, TimeUnit::Second);
+        case StreamKind::CryptoMinuteBar:
+            return addAggregate(cryptoPair, TimeUnit::Minute);
+        case StreamKind::Status:
+        case StreamKind::Unknown:
+            break;
+        }
+        Q_UNREACHABLE();
+    }
+
+private:
+    /// Where an object says which instrument it speaks of.
+    struct Naming
+    {
+        bool isPair = false;
+        AssetClass assetClass = AssetClass::Stocks; ///< of a pair
+    };
+    static constexpr Naming forexPair { true, AssetClass::Forex };
+    static constexpr Naming cryptoPair { true, AssetClass::Crypto };
+
+    // LULD indicators (massive-api.md 6.9)
+    static constexpr quint16 haltIndicator = 17;
+    static constexpr quint16 resumeIndicator = 18;
+
+    bool addTrade(Naming naming)
+    {
+        Fields fields = m_fields;
+        const InstrumentId instrument = instrumentOf(fields, naming);
+        Price price;
+        Qty size;
+        Timestamp time {};
+        const bool hasPrice = fields.read(Field::P, price);
+        const bool hasSize = readQty(fields, Field::ExactSize, Field::S, size);
+        const bool hasTime = fields.read(Field::T, time);
+        if (!instrument.isValid() || !hasPrice || !hasSize || size < Qty() || !hasTime)
             return false;
 
         Trade &trade = append<Trade>();
         trade.instrument = instrument;
-        trade.time = *time;
-        trade.participantTime = m_fields.time(Field::ParticipantTime).value_or(Timestamp());
-        trade.price = *price;
-        trade.size = *size;
-        trade.sequence = m_fields.template integerOr<quint64>(Field::Q);
-        trade.exchange = m_fields.template integerOr<quint16>(Field::X);
-        trade.trfId = m_fields.template integerOr<quint16>(Field::TrfId);
-        trade.tape = m_fields.template integerOr<quint8>(Field::Z);
-        trade.conditions = m_fields.conditions(Field::C);
-        trade.id = TradeId(m_fields.text(Field::I));
-        return true;
+        trade.time = time;
+        fields.read(Field::ParticipantTime, trade.participantTime);
+        trade.price = price;
+        trade.size = size;
+        trade.sequence = fields.template integerOr<quint64>(Field::Q);
+        trade.exchange = fields.template integerOr<quint16>(Field::X);
+        trade.trfId = fields.template integerOr<quint16>(Field::TrfId);
+        trade.tape = fields.template integerOr<quint8>(Field::Z);
+        trade.conditions = fields.conditions(Field::C);
+        trade.id = TradeId(fields.text(Field::I));
+        return keep(fields);
     }
 
-    bool addQuote(InstrumentId instrument)
+    bool addQuote(Naming naming)
     {
-        const std::optional<Price> bid = m_fields.price(Field::BidPrice);
-        const std::optional<Price> ask = m_fields.price(Field::AskPrice);
-        const std::optional<Timestamp> time = m_fields.time(Field::T);
-        if (!instrument.isValid() || !(bid || ask) || !time)
+        Fields fields = m_fields;
+        const InstrumentId instrument = instrumentOf(fields, naming);
+        Price bid;
+        Price ask;
+        Timestamp time {};
+        const bool hasBid = fields.read(Field::BidPrice, bid);
+        const bool hasAsk = fields.read(Field::AskPrice, ask);
+        const bool hasTime = fields.read(Field::T, time);
+        if (!instrument.isValid() || !(hasBid || hasAsk) || !hasTime)
             return false;
 
         // Crypto names the venue of both sides once
-        const quint16 venue = m_fields.template integerOr<quint16>(Field::X);
+        const quint16 venue = fields.template integerOr<quint16>(Field::X);
         Quote &quote = append<Quote>();
         quote.instrument = instrument;
-        quote.time = *time;
-        quote.bid = bid.value_or(Price());
-        quote.ask = ask.value_or(Price());
-        quote.bidSize = m_fields.qty(Field::BidSize).value_or(Qty());
-        quote.askSize = m_fields.qty(Field::AskSize).value_or(Qty());
-        quote.sequence = m_fields.template integerOr<quint64>(Field::Q);
-        quote.bidExchange = m_fields.template integerOr<quint16>(Field::BidExchange, venue);
-        quote.askExchange = m_fields.template integerOr<quint16>(Field::AskExchange, venue);
-        quote.condition = firstCondition();
-        quote.tape = m_fields.template integerOr<quint8>(Field::Z);
-        return true;
+        quote.time = time;
+        quote.bid = bid;
+        quote.ask = ask;
+        fields.read(Field::BidSize, quote.bidSize);
+        fields.read(Field::AskSize, quote.askSize);
+        quote.sequence = fields.template integerOr<quint64>(Field::Q);
+        quote.bidExchange = fields.template integerOr<quint16>(Field::BidExchange, venue);
+        quote.askExchange = fields.template integerOr<quint16>(Field::AskExchange, venue);
+        quote.condition = firstCondition(fields);
+        quote.tape = fields.template integerOr<quint8>(Field::Z);
+        return keep(fields);
     }
 
-    bool addForexQuote(InstrumentId instrument)
+    bool addForexQuote()
     {
-        const std::optional<Price> bid = m_fields.price(Field::B);
-        const std::optional<Price> ask = m_fields.price(Field::A);
-        const std::optional<Timestamp> time = m_fields.time(Field::T);
-        if (!instrument.isValid() || !(bid || ask) || !time)
+        Fields fields = m_fields;
+        const InstrumentId instrument = m_names.pair(fields.symbol(Field::P), AssetClass::Forex);
+        Price bid;
+        Price ask;
+        Timestamp time {};
+        const bool hasBid = fields.read(Field::B, bid);
+        const bool hasAsk = fields.read(Field::A, ask);
+        const bool hasTime = fields.read(Field::T, time);
+        if (!instrument.isValid() || !(hasBid || hasAsk) || !hasTime)
             return false;
 
         const auto sizeOf = [](Price side) { return side > Price() ? Qty::whole(1) : Qty(); };
         Quote &quote = append<Quote>();
         quote.instrument = instrument;
-        quote.time = *time;
-        quote.bid = bid.value_or(Price());
-        quote.ask = ask.value_or(Price());
-        quote.bidSize = sizeOf(quote.bid);
-        quote.askSize = sizeOf(quote.ask);
-        quote.bidExchange = quote.askExchange = m_fields.template integerOr<quint16>(Field::X);
-        return true;
+        quote.time = time;
+        quote.bid = bid;
+        quote.ask = ask;
+        quote.bidSize = sizeOf(bid);
+        quote.askSize = sizeOf(ask);
+        quote.bidExchange = quote.askExchange = fields.template integerOr<quint16>(Field::X);
+        return keep(fields);
     }
 
-    bool addAggregate(InstrumentId instrument, TimeUnit unit)
+    bool addAggregate(Naming naming, TimeUnit unit)
     {
-        const std::optional<Timestamp> start = m_fields.time(Field::S);
-        const std::optional<Price> open = m_fields.price(Field::O);
-        const std::optional<Price> high = m_fields.price(Field::H);
-        const std::optional<Price> low = m_fields.price(Field::L);
-        const std::optional<Price> close = m_fields.price(Field::C);
-        if (!instrument.isValid() || !start || !open || !high || !low || !close)
+        Fields fields = m_fields;
+        const InstrumentId instrument = instrumentOf(fields, naming);
+        Candle candle;
+        const bool hasStart = fields.read(Field::S, candle.start);
+        const bool hasOpen = fields.read(Field::O, candle.open);
+        const bool hasHigh = fields.read(Field::H, candle.high);
+        const bool hasLow = fields.read(Field::L, candle.low);
+        const bool hasClose = fields.read(Field::C, candle.close);
+        if (!instrument.isValid() || !hasStart || !hasOpen || !hasHigh || !hasLow || !hasClose)
             return false;
+
+        if (carriesDollarVolume(fields))
+            fields.read(Field::V, candle.volume);
+        else
+            readQty(fields, Field::ExactVolume, Field::V, candle.volume);
+        fields.read(Field::Vwap, candle.vwap);
+        candle.tradeCount = fields.template integerOr<qint64>(Field::N);
 
         Aggregate &bar = append<Aggregate>();
         bar.instrument = instrument;
         bar.timeframe = Timeframe(1, unit);
-        bar.candle.start = *start;
-        bar.candle.open = *open;
-        bar.candle.high = *high;
-        bar.candle.low = *low;
-        bar.candle.close = *close;
-        const std::optional<Qty> volume
-            = carriesDollarVolume() ? m_fields.qty(Field::V) : qty(Field::ExactVolume, Field::V);
-        bar.candle.volume = volume.value_or(Qty());
-        bar.candle.vwap = m_fields.real(Field::Vwap).value_or(0);
-        bar.candle.tradeCount = m_fields.template integerOr<qint64>(Field::N);
-        const std::optional<Timestamp> end = m_fields.time(Field::E);
-        bar.end = end ? *end : *start + bar.timeframe.nominalLength();
-        bar.dayVolume = qty(Field::ExactDayVolume, Field::DayVolume).value_or(Qty());
-        bar.dayVwap = m_fields.real(Field::A).value_or(0);
-        bar.officialOpen = m_fields.price(Field::OfficialOpen).value_or(Price());
-        return true;
+        bar.candle = candle;
+        if (!fields.read(Field::E, bar.end))
+            bar.end = candle.start + bar.timeframe.nominalLength();
+        readQty(fields, Field::ExactDayVolume, Field::DayVolume, bar.dayVolume);
+        fields.read(Field::A, bar.dayVwap);
+        fields.read(Field::OfficialOpen, bar.officialOpen);
+        return keep(fields);
     }
 
-    bool addBands(InstrumentId instrument)
+    bool addBands()
     {
-        const std::optional<Price> upper = m_fields.price(Field::H);
-        const std::optional<Price> lower = m_fields.price(Field::L);
-        const std::optional<Timestamp> time = m_fields.time(Field::T);
-        const TradeConditions indicators = m_fields.conditions(Field::I);
+        Fields fields = m_fields;
+        const InstrumentId instrument = symbolOf(fields);
+        Price upper;
+        Price lower;
+        Timestamp time {};
+        const bool hasUpper = fields.read(Field::H, upper);
+        const bool hasLower = fields.read(Field::L, lower);
+        const bool hasTime = fields.read(Field::T, time);
+        const TradeConditions indicators = fields.conditions(Field::I);
         const bool halted = indicators.contains(haltIndicator);
         const bool resumed = indicators.contains(resumeIndicator);
-        const bool saysSomething = (upper && lower) || halted || resumed;
-        if (!instrument.isValid() || !saysSomething || !time)
+        const bool saysSomething = (hasUpper && hasLower) || halted || resumed;
+        if (!instrument.isValid() || !saysSomething || !hasTime)
             return false;
 
         LuldBands &bands = append<LuldBands>();
         bands.instrument = instrument;
-        bands.time = *time;
-        bands.upper = upper.value_or(Price());
-        bands.lower = lower.value_or(Price());
+        bands.time = time;
+        bands.upper = upper;
+        bands.lower = lower;
         bands.halted = halted;
         bands.resumed = resumed;
-        bands.tape = m_fields.template integerOr<quint8>(Field::Z);
-        bands.sequence = m_fields.template integerOr<quint64>(Field::Q);
-        return true;
+        bands.tape = fields.template integerOr<quint8>(Field::Z);
+        bands.sequence = fields.template integerOr<quint64>(Field::Q);
+        return keep(fields);
     }
 
-    bool addImbalance(InstrumentId instrument)
+    bool addImbalance()
     {
-        const std::optional<Qty> quantity = m_fields.qty(Field::O);
-        const std::optional<Timestamp> time = m_fields.time(Field::T);
-        if (!instrument.isValid() || !quantity || !time)
+        Fields fields = m_fields;
+        const InstrumentId instrument = symbolOf(fields);
+        Qty quantity;
+        Timestamp time {};
+        const bool hasQuantity = fields.read(Field::O, quantity);
+        const bool hasTime = fields.read(Field::T, time);
+        if (!instrument.isValid() || !hasQuantity || !hasTime)
             return false;
 
-        const std::string_view auction = m_fields.text(Field::A);
+        const std::string_view auction = fields.text(Field::A);
         Imbalance &noi = append<Imbalance>();
         noi.instrument = instrument;
-        noi.time = *time;
-        noi.imbalance = *quantity;
-        noi.paired = m_fields.qty(Field::P).value_or(Qty());
-        noi.clearingPrice = m_fields.price(Field::B).value_or(Price());
-        noi.auctionTime = m_fields.template integerOr<quint16>(Field::AuctionTime);
+        noi.time = time;
+        noi.imbalance = quantity;
+        fields.read(Field::P, noi.paired);
+        fields.read(Field::B, noi.clearingPrice);
+        noi.auctionTime = fields.template integerOr<quint16>(Field::AuctionTime);
         if (!auction.empty())
             noi.auctionType = auction.front();
-        noi.exchange = m_fields.template integerOr<quint16>(Field::X);
-        return true;
+        noi.exchange = fields.template integerOr<quint16>(Field::X);
+        return keep(fields);
     }
 
-    bool addIndexValue(InstrumentId instrument)
+    bool addIndexValue()
     {
-        const std::optional<Price> value = m_fields.price(Field::IndexValue);
-        const std::optional<Timestamp> time = m_fields.time(Field::T);
-        if (!instrument.isValid() || !value || !time)
+        Fields fields = m_fields;
+        const InstrumentId instrument = symbolOf(fields);
+        Price price;
+        Timestamp time {};
+        const bool hasPrice = fields.read(Field::IndexValue, price);
+        const bool hasTime = fields.read(Field::T, time);
+        if (!instrument.isValid() || !hasPrice || !hasTime)
             return false;
-        m_events.emplace_back(IndexValue { instrument, *time, *value });
-        return true;
+
+        IndexValue &value = append<IndexValue>();
+        value.instrument = instrument;
+        value.time = time;
+        value.value = price;
+        return keep(fields);
     }
 
-private:
-    // LULD indicators (massive-api.md 6.9)
-    static constexpr quint16 haltIndicator = 17;
-    static constexpr quint16 resumeIndicator = 18;
+    /// The symbol under sym, or under T, which the channels without trades and quotes use.
+    InstrumentId symbolOf(Fields &fields)
+    {
+        const Field field = fields.isPresent(Field::Symbol) ? Field::Symbol : Field::UpperT;
+        return Fields::intern(m_names.symbols(), fields.symbol(field));
+    }
+    InstrumentId instrumentOf(Fields &fields, Naming naming)
+    {
+        return naming.isPair ? m_names.pair(fields.symbol(Field::Pair), naming.assetClass)
+                             : symbolOf(fields);
+    }
 
     template<typename Event> Event &append()
     {
         return *std::get_if<Event>(&m_events.emplace_back(std::in_place_type<Event>));
     }
 
-    /// The exact decimal text where the service gives one, else the plain number.
-    std::optional<Qty> qty(Field exact, Field plain)
+    /// The event just appended, provided that it can be relied on.
+    bool keep(const Fields &fields)
     {
-        const std::optional<Qty> size = m_fields.qty(exact);
-        return size ? size : m_fields.qty(plain);
+        if (fields.areSound()) [[likely]]
+            return true;
+        m_events.pop_back();
+        return false;
+    }
+
+    /// The exact decimal text where the service gives one, else the plain number.
+    static bool readQty(Fields &fields, Field exact, Field plain, Qty &qty)
+    {
+        return fields.readText(exact, qty) || fields.read(plain, qty);
     }
 
     /// The first id of a quote's condition: a bare integer on the wire, a list elsewhere.
-    quint16 firstCondition()
+    static quint16 firstCondition(Fields &fields)
     {
-        if (!m_fields.isArray(Field::C))
-            return m_fields.template integerOr<quint16>(Field::C);
-        const TradeConditions ids = m_fields.conditions(Field::C);
+        if (!fields.isArray(Field::C))
+            return fields.template integerOr<quint16>(Field::C);
+        const TradeConditions ids = fields.conditions(Field::C);
         return ids.isEmpty() ? quint16(0) : ids.ids().front();
     }
 
     /// Futures bars say dollars where stock bars repeat the volume (massive-api.md 6.14). Told by
     /// the connection, or else by the fields: only they count trades and give no volume of the day.
-    bool carriesDollarVolume()
+    bool carriesDollarVolume(Fields &fields) const
     {
         return m_market == AssetClass::Futures
-            || (m_fields.isPresent(Field::N) && !m_fields.isPresent(Field::DayVolume));
+            || (fields.isPresent(Field::N) && !fields.isPresent(Field::DayVolume));
     }
 
-    Fields &m_fields;
+    const Fields
+        &m_fields; // each function works on a copy, which the compiler can keep in registers
+    InstrumentNames &m_names;
     const AssetClass m_market;
     std::vector<MarketEvent> &m_events;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "objectshape.h"
+#include "textwords.h"
 
 #include <array>
 #include <vector>
@@ -17,29 +18,45 @@ class ShapeBook
 {
 public:
     /// Whether the bytes around an object suffice for find() and for reading its values: eight
-    /// before the end of every value, eight from the brace on. Only the first object of a tiny
-    /// frame lacks them.
+    /// before the end of every value, even without its quotes, and eight from the brace on. Only
+    /// the first object of a tiny frame lacks them.
     static bool hasRoom(const StructuralIndex &index, quint32 brace)
     {
-        return brace + 4 < index.count() && index.offsets()[brace + 4] >= 8
+        return brace + 4 < index.count() && index.offsets()[brace + 4] >= 9
             && index.text().size() - index.offsets()[brace] >= 8;
     }
 
     /// The shape that the object at this brace has, if it is a known one; valid until the next
     /// call. The object needs hasRoom().
-    const ObjectShape *find(const StructuralIndex &index, quint32 brace);
+    const ObjectShape *find(const StructuralIndex &index, quint32 brace)
+    {
+        const char *text = index.text().data();
+        const quint32 *offsets = index.offsets() + brace;
+        const quint32 left = index.count() - brace;
+        Shelf &shelf = shelfOf(text + offsets[0]);
+        for (Expectation &expected : shelf.expectations) {
+            const quint32 end = expected.shape.end;
+            if (end < left && text[offsets[end]] == '}' && expected.holds(text, offsets))
+                return hit(shelf, expected);
+        }
+        return nullptr;
+    }
     /// Expects the shape, which this object was found to have, from now on. Shapes with long names
     /// or very many members are not learnt.
     void learn(const StructuralIndex &index, quint32 brace, const ObjectShape &shape);
 
 private:
-    /// Bytes that must stand at a place of the index.
+    /// What must stand before a place of the index, and at it: up to eight bytes that end there.
     struct Check
     {
         quint64 mask = 0;
         quint64 bytes = 0;
-        quint16 place = 0; ///< counted from the brace
-        quint16 back = 0; ///< the eight bytes begin so many before it
+        quint64 place = 0; ///< counted from the brace
+
+        quint64 difference(const char *text, const quint32 *offsets) const
+        {
+            return (textwords::load(text + offsets[place] - 7) & mask) ^ bytes;
+        }
     };
 
     struct Expectation
@@ -47,15 +64,24 @@ private:
         static constexpr std::size_t maxChecks = 32;
 
         ObjectShape shape;
-        std::array<Check, maxChecks> checks {};
-        std::size_t checkCount = 0;
+        Check head; ///< of the brace and the first name: begins at its place
+        quint32 checkCount = 0; ///< even: the last may be there twice
         quint32 hits = 0;
+        std::array<Check, maxChecks> checks {};
 
-        bool holds(const char *text, const quint32 *offsets) const;
-        bool add(const StructuralIndex &index, quint32 brace, Check check);
+        bool holds(const char *text, const quint32 *offsets) const
+        {
+            quint64 different = (textwords::load(text + offsets[0]) & head.mask) ^ head.bytes;
+            for (quint32 i = 0; i < checkCount; i += 2)
+                different |= checks[i].difference(text, offsets)
+                    | checks[i + 1].difference(text, offsets);
+            return different == 0;
+        }
+        bool add(const StructuralIndex &index, quint32 brace, quint32 place, quint32 length);
         bool addName(const StructuralIndex &index, quint32 brace, quint32 key);
         bool addBrackets(const StructuralIndex &index, quint32 brace, quint32 value);
         bool addKind(const StructuralIndex &index, quint32 brace);
+        bool addAll(const StructuralIndex &index, quint32 brace);
     };
 
     /// Expectations of objects that begin alike, the most frequent first.
@@ -65,8 +91,26 @@ private:
         quint32 refused = 0; ///< shapes not learnt since the shelf is full
     };
 
-    static const ObjectShape *hit(Shelf &shelf, std::size_t i);
-    Shelf &shelfOf(const char *object);
+    Shelf &shelfOf(const char *object)
+    {
+        constexpr quint64 eventFirst = Q_UINT64_C(0x223A227665227B); // {"ev":"
+        const quint64 begin = textwords::load(object);
+        return (begin & ~textwords::lastBytes(1)) == eventFirst
+            ? m_shelves[(begin >> 56) % m_shelves.size()]
+            : m_others;
+    }
+    static const ObjectShape *hit(Shelf &shelf, Expectation &expected)
+    {
+        // More hits than that are halved, or a former habit would outweigh the present one for long
+        constexpr quint32 manyHits = 1 << 16;
+        ++expected.hits;
+        const bool isFirst = &expected == shelf.expectations.data();
+        const bool isInOrder = isFirst || expected.hits <= (&expected)[-1].hits;
+        if (isInOrder && expected.hits < manyHits) [[likely]]
+            return &expected.shape;
+        return reorder(shelf, expected);
+    }
+    static const ObjectShape *reorder(Shelf &shelf, Expectation &expected);
 
     std::array<Shelf, 32> m_shelves; // by the first letter of ev
     Shelf m_others; // where ev is not the first member

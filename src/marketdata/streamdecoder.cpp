@@ -1,8 +1,7 @@
 #include "streamdecoder.h"
 
 #include "eventbuilder.h"
-#include "symbology.h"
-#include "tokenfields.h"
+#include "plainfields.h"
 #include "treefields.h"
 
 #include <QString>
@@ -27,13 +26,11 @@ struct StreamDecoder::Mark
     std::size_t statuses = 0;
     qint64 unknown = 0;
     qint64 invalid = 0;
-    std::size_t symbols = 0;
-    std::size_t forexPairs = 0;
-    std::size_t cryptoPairs = 0;
+    InstrumentNames::Extent names;
 };
 
 StreamDecoder::StreamDecoder(SymbolTable &symbols, AssetClass market)
-    : m_symbols(symbols)
+    : m_names(symbols)
     , m_market(market)
 {
 }
@@ -55,13 +52,7 @@ Result<void> StreamDecoder::decode(QByteArrayView frame, EventBatch &out)
 
 StreamDecoder::Mark StreamDecoder::mark(const EventBatch &out) const
 {
-    return { out.events.size(),
-             out.statuses.size(),
-             out.unknown,
-             out.invalid,
-             m_symbols.size(),
-             m_forexPairs.names.size(),
-             m_cryptoPairs.names.size() };
+    return { out.events.size(), out.statuses.size(), out.unknown, out.invalid, m_names.extent() };
 }
 
 void StreamDecoder::returnTo(const Mark &mark, EventBatch &out)
@@ -70,11 +61,7 @@ void StreamDecoder::returnTo(const Mark &mark, EventBatch &out)
     out.statuses.erase(out.statuses.begin() + std::ptrdiff_t(mark.statuses), out.statuses.end());
     out.unknown = mark.unknown;
     out.invalid = mark.invalid;
-    m_symbols.truncate(mark.symbols);
-    m_forexPairs.names.truncate(mark.forexPairs);
-    m_forexPairs.instruments.resize(mark.forexPairs);
-    m_cryptoPairs.names.truncate(mark.cryptoPairs);
-    m_cryptoPairs.instruments.resize(mark.cryptoPairs);
+    m_names.returnTo(mark.names);
 }
 
 /// An array of objects and nothing behind it.
@@ -91,7 +78,7 @@ bool StreamDecoder::readFrame(EventBatch &out)
 }
 
 /// False when what stands there is no object or is broken. place becomes what follows it.
-bool StreamDecoder::readObject(quint32 &place, EventBatch &out)
+inline bool StreamDecoder::readObject(quint32 &place, EventBatch &out)
 {
     if (m_index.at(place) != '{')
         return false;
@@ -103,7 +90,7 @@ bool StreamDecoder::readObject(quint32 &place, EventBatch &out)
     return readTree(place, out);
 }
 
-const ObjectShape *StreamDecoder::shapeOf(quint32 brace)
+inline const ObjectShape *StreamDecoder::shapeOf(quint32 brace)
 {
     if (m_shortcuts == Shortcuts::None || !ShapeBook::hasRoom(m_index, brace))
         return nullptr;
@@ -121,23 +108,18 @@ const ObjectShape *StreamDecoder::shapeOf(quint32 brace)
 }
 
 /// False, and nothing but symbols added, when the object wants the tree.
-bool StreamDecoder::readShaped(const ObjectShape &shape, quint32 brace, EventBatch &out)
+inline bool StreamDecoder::readShaped(const ObjectShape &shape, quint32 brace, EventBatch &out)
 {
-    if (shape.kind == StreamKind::Status)
+    const PlainFields fields(m_index, brace, shape);
+    switch (shape.kind) {
+    case StreamKind::Status:
         return false;
-    const std::size_t events = out.events.size();
-    const FeedNumbers numbers = m_numbers;
-    TokenFields fields(m_index, brace, shape, m_numbers);
-    const bool isKnown = shape.kind != StreamKind::Unknown;
-    const bool isMissing = isKnown && !addEvent(shape.kind, fields, out);
-    fields.checkRest();
-    if (!isMissing && !fields.isOdd()) {
-        out.unknown += isKnown ? 0 : 1;
-        return true;
+    case StreamKind::Unknown:
+        out.unknown += fields.areSound() ? 1 : 0;
+        return fields.areSound();
+    default:
+        return EventBuilder(fields, m_names, m_market, out.events).add(shape.kind);
     }
-    out.events.erase(out.events.begin() + std::ptrdiff_t(events), out.events.end());
-    m_numbers = numbers;
-    return false;
 }
 
 bool StreamDecoder::readTree(quint32 &place, EventBatch &out)
@@ -145,80 +127,16 @@ bool StreamDecoder::readTree(quint32 &place, EventBatch &out)
     ++m_ways.tree;
     if (!m_json.parseElement(m_index, place))
         return false;
-    TreeFields fields(m_json.root(), m_numbers);
+    const TreeFields fields(m_json.root(), m_numbers);
     const StreamKind kind = fields.kind();
     if (kind == StreamKind::Unknown)
         ++out.unknown;
     else if (kind == StreamKind::Status)
         out.statuses.push_back(
             { toQString(fields.text(Field::Status)), toQString(fields.text(Field::Message)) });
-    else if (!addEvent(kind, fields, out))
+    else if (!EventBuilder(fields, m_names, m_market, out.events).add(kind))
         ++out.invalid;
     return true;
-}
-
-/// False when the object lacks what its event needs.
-template<typename Fields>
-bool StreamDecoder::addEvent(StreamKind kind, Fields &fields, EventBatch &out)
-{
-    constexpr AssetClass forex = AssetClass::Forex;
-    constexpr AssetClass crypto = AssetClass::Crypto;
-    EventBuilder<Fields> events(fields, m_market, out.events);
-    switch (kind) {
-    case StreamKind::Trade:
-        return events.addTrade(symbolOf(fields));
-    case StreamKind::Quote:
-        return events.addQuote(symbolOf(fields));
-    case StreamKind::SecondBar:
-        return events.addAggregate(symbolOf(fields), TimeUnit::Second);
-    case StreamKind::MinuteBar:
-        return events.addAggregate(symbolOf(fields), TimeUnit::Minute);
-    case StreamKind::Bands:
-        return events.addBands(symbolOf(fields));
-    case StreamKind::Imbalance:
-        return events.addImbalance(symbolOf(fields));
-    case StreamKind::IndexValue:
-        return events.addIndexValue(symbolOf(fields));
-    case StreamKind::ForexQuote:
-        return events.addForexQuote(pairOf(fields, Field::P, forex));
-    case StreamKind::ForexSecondBar:
-        return events.addAggregate(pairOf(fields, Field::Pair, forex), TimeUnit::Second);
-    case StreamKind::ForexMinuteBar:
-        return events.addAggregate(pairOf(fields, Field::Pair, forex), TimeUnit::Minute);
-    case StreamKind::CryptoTrade:
-        return events.addTrade(pairOf(fields, Field::Pair, crypto));
-    case StreamKind::CryptoQuote:
-        return events.addQuote(pairOf(fields, Field::Pair, crypto));
-    case StreamKind::CryptoSecondBar:
-        return events.addAggregate(pairOf(fields, Field::Pair, crypto), TimeUnit::Second);
-    case StreamKind::CryptoMinuteBar:
-        return events.addAggregate(pairOf(fields, Field::Pair, crypto), TimeUnit::Minute);
-    case StreamKind::Status:
-    case StreamKind::Unknown:
-        break;
-    }
-    Q_UNREACHABLE();
-}
-
-/// The symbol under sym, or under T, which the channels without trades and quotes use.
-template<typename Fields> InstrumentId StreamDecoder::symbolOf(Fields &fields)
-{
-    const Field field = fields.isPresent(Field::Symbol) ? Field::Symbol : Field::UpperT;
-    return Fields::intern(m_symbols, fields.symbol(field));
-}
-
-template<typename Fields>
-InstrumentId StreamDecoder::pairOf(Fields &fields, StreamField field, AssetClass assetClass)
-{
-    const std::string_view name = fields.symbol(field);
-    PairNames &pairs = assetClass == AssetClass::Forex ? m_forexPairs : m_cryptoPairs;
-    const InstrumentId known = Fields::intern(pairs.names, name);
-    if (!known.isValid())
-        return {};
-    if (known.index() == pairs.instruments.size())
-        pairs.instruments.push_back(
-            m_symbols.intern(symbology::fromStream(toQString(name), assetClass)));
-    return pairs.instruments[known.index()];
 }
 
 } // namespace tapeline

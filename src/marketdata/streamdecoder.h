@@ -2,17 +2,15 @@
 
 #include "assetclass.h"
 #include "feednumbers.h"
+#include "instrumentnames.h"
 #include "jsontree.h"
 #include "marketevent.h"
 #include "objectshape.h"
 #include "result.h"
 #include "shapebook.h"
 #include "structuralindex.h"
-#include "symboltable.h"
 
 #include <QByteArrayView>
-
-#include <vector>
 
 namespace tapeline {
 
@@ -63,13 +61,6 @@ public:
     const Ways &ways() const { return m_ways; }
 
 private:
-    /// Names of currency pairs as the stream writes them, with the instrument each stands for.
-    struct PairNames
-    {
-        SymbolTable names;
-        std::vector<InstrumentId> instruments; // by the name's id
-    };
-
     /// How far everything was before a frame.
     struct Mark;
     Mark mark(const EventBatch &out) const;
@@ -81,16 +72,9 @@ private:
     bool readTree(quint32 &place, EventBatch &out);
     const ObjectShape *shapeOf(quint32 brace);
 
-    template<typename Fields> bool addEvent(StreamKind kind, Fields &fields, EventBatch &out);
-    template<typename Fields> InstrumentId symbolOf(Fields &fields);
-    template<typename Fields>
-    InstrumentId pairOf(Fields &fields, StreamField field, AssetClass assetClass);
-
-    SymbolTable &m_symbols;
+    InstrumentNames m_names;
     const AssetClass m_market;
     Shortcuts m_shortcuts = Shortcuts::Expected;
-    PairNames m_forexPairs;
-    PairNames m_cryptoPairs;
     StructuralIndex m_index;
     ShapeBook m_shapes;
     ObjectShape m_shape; // of the object at hand, when it was read by name

@@ -12,7 +12,7 @@ namespace tapeline {
 
 /// The fields of one stream object that was taken apart to a tree, in whatever order and way they
 /// were written. A name that comes twice counts the first time; unknown names are ignored.
-/// TokenFields offers the same of objects that are written plainly.
+/// PlainFields offers the same of objects that are written plainly.
 class TreeFields
 {
 public:
@@ -23,18 +23,31 @@ public:
             add(member);
     }
 
+    bool areSound() const { return true; }
     StreamKind kind() const { return streamnames::kind(string(StreamField::Event)); }
 
     /// There, and not null.
     bool isPresent(StreamField field) const { return value(field).isPresent(); }
     bool isArray(StreamField field) const { return value(field).isArray(); }
 
-    std::optional<Price> price(StreamField field) const { return m_numbers.price(value(field)); }
-    std::optional<Qty> qty(StreamField field) const { return m_numbers.qty(value(field)); }
-    std::optional<double> real(StreamField field) const { return FeedNumbers::real(value(field)); }
-    std::optional<Timestamp> time(StreamField field) const
+    /// False, and nothing is assigned, when there is no such number.
+    bool read(StreamField field, Price &price) const
     {
-        return FeedNumbers::time(value(field));
+        return assign(m_numbers.price(value(field)), price);
+    }
+    bool read(StreamField field, Qty &qty) const
+    {
+        return assign(m_numbers.qty(value(field)), qty);
+    }
+    /// Of a number that the service gives as text.
+    bool readText(StreamField field, Qty &qty) const { return read(field, qty); }
+    bool read(StreamField field, double &real) const
+    {
+        return assign(FeedNumbers::real(value(field)), real);
+    }
+    bool read(StreamField field, Timestamp &time) const
+    {
+        return assign(FeedNumbers::time(value(field)), time);
     }
     /// A whole number that fits Number, else fallback.
     template<typename Number> Number integerOr(StreamField field, Number fallback = 0) const
@@ -66,6 +79,12 @@ private:
     std::string_view string(StreamField field) const
     {
         return value(field).isString() ? value(field).text() : std::string_view();
+    }
+
+    template<typename Value> static bool assign(const std::optional<Value> &from, Value &to)
+    {
+        to = from.value_or(to);
+        return from.has_value();
     }
 
     void add(JsonValue member)

@@ -1,0 +1,181 @@
+#pragma once
+
+#include "objectshape.h"
+#include "plainnumber.h"
+#include "price.h"
+#include "qty.h"
+#include "symboltable.h"
+#include "timestamp.h"
+#include "tradeconditions.h"
+
+#include <utility>
+
+namespace tapeline {
+
+/// The fields of one stream object of a known shape, read where they stand in the frame. Offers
+/// what TreeFields does and gives the same, provided that areSound() in the end: else something is
+/// written in a way that wants the tree, and nothing that was given counts.
+///
+/// Small and all inline, so that it lives in registers and one branch at the end tells for all
+/// values whether they were plain. The object needs ShapeBook::hasRoom().
+class PlainFields
+{
+public:
+    PlainFields(const StructuralIndex &index, quint32 brace, const ObjectShape &shape)
+        : m_text(index.text().data())
+        , m_offsets(index.offsets() + brace)
+        , m_shape(&shape)
+    {
+    }
+
+    /// Whether all that was asked for is as given, and the rest is well-formed. To be asked last.
+    Q_ALWAYS_INLINE bool areSound() const
+    {
+        // The shape's kind was read from ev
+        const quint64 rest = m_shape->fields & ~(m_taken | ObjectShape::bit(StreamField::Event));
+        if (m_doubts.any()) [[unlikely]]
+            return false;
+        return (rest == 0 && m_shape->strangerCount == 0)
+            || areWellFormed(m_text, m_offsets, *m_shape, rest);
+    }
+
+    Q_ALWAYS_INLINE bool isPresent(StreamField field)
+    {
+        const quint8 place = m_shape->place(field);
+        m_doubts.add(m_text[m_offsets[place]] == 'n'); // null
+        return place != 0;
+    }
+    Q_ALWAYS_INLINE bool isArray(StreamField field) const
+    {
+        return m_text[m_offsets[m_shape->place(field)]] == '[';
+    }
+
+    Q_ALWAYS_INLINE bool read(StreamField field, Price &price)
+    {
+        Token token;
+        if (!take(field, token))
+            return false;
+        price = Price::fromUnits(
+            plainnumber::readUnits<Price::decimals>(token.begin, token.end, m_doubts));
+        return true;
+    }
+    Q_ALWAYS_INLINE bool read(StreamField field, Qty &qty)
+    {
+        Token token;
+        if (!take(field, token))
+            return false;
+        qty = Qty::fromUnits(
+            plainnumber::readUnits<Qty::decimals>(token.begin, token.end, m_doubts));
+        return true;
+    }
+    Q_ALWAYS_INLINE bool readText(StreamField field, Qty &qty)
+    {
+        Token token;
+        if (!take(field, token))
+            return false;
+        m_doubts.add(*token.begin != '"'); // one that begins with a quote ends with one
+        qty = Qty::fromUnits(
+            plainnumber::readUnits<Qty::decimals>(token.begin + 1, token.end - 1, m_doubts));
+        return true;
+    }
+    Q_ALWAYS_INLINE bool read(StreamField field, double &real)
+    {
+        Token token;
+        if (!take(field, token))
+            return false;
+        real = plainnumber::readReal(token.begin, token.end, m_doubts);
+        return true;
+    }
+    Q_ALWAYS_INLINE bool read(StreamField field, Timestamp &time)
+    {
+        Token token;
+        if (!take(field, token))
+            return false;
+        const quint64 number = plainnumber::readWhole(token.begin, token.end, m_doubts);
+        m_doubts.add(number == 0); // no time
+        time = timestampByMagnitude(static_cast<qint64>(number));
+        return true;
+    }
+    template<typename Number>
+    Q_ALWAYS_INLINE Number integerOr(StreamField field, Number fallback = 0)
+    {
+        Token token;
+        if (!take(field, token))
+            return fallback;
+        const quint64 number = sizeof(Number) < sizeof(quint64)
+            ? plainnumber::readSmall(token.begin, token.end, m_doubts)
+            : plainnumber::readWhole(token.begin, token.end, m_doubts);
+        return std::in_range<Number>(number) ? static_cast<Number>(number) : fallback;
+    }
+    Q_ALWAYS_INLINE TradeConditions conditions(StreamField field)
+    {
+        TradeConditions ids;
+        Token token;
+        if (take(field, token))
+            m_doubts.add(!addConditions(ids, m_text, m_offsets + m_shape->place(field)));
+        return ids;
+    }
+
+    /// Of numbers and strings.
+    Q_ALWAYS_INLINE std::string_view text(StreamField field)
+    {
+        Token token;
+        if (!take(field, token))
+            return {};
+        if (*token.begin != '"') {
+            (void)plainnumber::readWhole(token.begin, token.end, m_doubts);
+            return token.view();
+        }
+        return inQuotes(token, [](quint64 word) { return !textwords::hasBackslash(word); });
+    }
+    /// A string that a SymbolTable takes, else empty.
+    Q_ALWAYS_INLINE std::string_view symbol(StreamField field)
+    {
+        Token token;
+        return take(field, token) ? inQuotes(token, textwords::isPlainText) : std::string_view();
+    }
+    static InstrumentId intern(SymbolTable &symbols, std::string_view symbol)
+    {
+        return symbols.internWithin(symbol);
+    }
+
+private:
+    /// A scalar as written.
+    struct Token
+    {
+        const char *begin = nullptr;
+        const char *end = nullptr;
+
+        std::string_view view() const { return { begin, static_cast<std::size_t>(end - begin) }; }
+    };
+
+    // Not of the object: its address would keep it out of registers
+    static bool areWellFormed(const char *text, const quint32 *offsets, const ObjectShape &shape,
+                              quint64 fields);
+    static bool addConditions(TradeConditions &ids, const char *text, const quint32 *place);
+
+    Q_ALWAYS_INLINE bool take(StreamField field, Token &token)
+    {
+        m_taken |= ObjectShape::bit(field);
+        const quint8 place = m_shape->place(field);
+        token = { m_text + m_offsets[place], m_text + m_offsets[place + 1] };
+        return place != 0;
+    }
+    /// Empty, and in doubt, unless test holds for each word of the string.
+    template<typename Test> Q_ALWAYS_INLINE std::string_view inQuotes(Token token, Test test)
+    {
+        const Token inner { token.begin + 1, token.end - 1 };
+        const bool isPlain = *token.begin == '"' && token.end[-1] == '"' && inner.begin <= inner.end
+            && textwords::everyWord(inner.begin, inner.end, test);
+        m_doubts.add(!isPlain);
+        return isPlain ? inner.view() : std::string_view();
+    }
+
+    const char *m_text;
+    const quint32 *m_offsets; // from the brace on
+    const ObjectShape *m_shape;
+    quint64 m_taken = 0; // fields that were asked for, one bit each
+    plainnumber::Doubts m_doubts;
+};
+
+} // namespace tapeline
