@@ -1,6 +1,7 @@
 #include "barscommand.h"
 #include "connectioncommand.h"
 #include "decodecommand.h"
+#include "papercommand.h"
 #include "servecommand.h"
 
 namespace tapeline {
@@ -11,6 +12,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<BarsCommand>());
     commands.push_back(std::make_unique<ConnectionCommand>());
     commands.push_back(std::make_unique<DecodeCommand>());
+    commands.push_back(std::make_unique<PaperCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
     return commands;
 }

@@ -54,6 +54,16 @@ JsonLine &JsonLine::add(std::string_view name, const JsonLine &object)
     return *this;
 }
 
+JsonLine &JsonLine::add(std::string_view name, std::span<const JsonLine> objects)
+{
+    key(name);
+    m_text += '[';
+    for (const JsonLine &object : objects)
+        m_text.append(m_text.back() == '[' ? "" : ",").append(object.text());
+    m_text += ']';
+    return *this;
+}
+
 JsonLine &JsonLine::addNull(std::string_view name)
 {
     key(name);

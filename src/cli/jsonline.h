@@ -30,6 +30,18 @@ public:
     }
     JsonLine &add(std::string_view name, std::span<const quint16> values);
     JsonLine &add(std::string_view name, const JsonLine &object);
+    JsonLine &add(std::string_view name, std::span<const JsonLine> objects);
+    /// A decimal as text, so that no reader rounds it.
+    template<typename Decimal> JsonLine &addText(std::string_view name, Decimal value)
+    {
+        std::string text;
+        value.appendTo(text);
+        return add(name, std::string_view(text));
+    }
+    JsonLine &addText(std::string_view name, const QString &text)
+    {
+        return add(name, std::string_view(text.toStdString()));
+    }
     JsonLine &addNull(std::string_view name);
 
     /// The object as text.
