@@ -69,10 +69,15 @@ bool StreamDecoder::readFrame(EventBatch &out)
 {
     if (m_index.at(0) != '[')
         return false;
-    quint32 place = 1;
-    if (m_index.at(place) != ']') {
-        while (readObject(place, out) && m_index.at(place) == ',')
-            ++place;
+    quint32 place = 0;
+    if (m_index.at(1) == ']') {
+        ++place;
+    } else {
+        do {
+            ++place; // the bracket or the comma
+            if (!readObject(place, out))
+                return false;
+        } while (m_index.at(place) == ',');
     }
     return m_index.at(place) == ']' && place + 1 == m_index.count();
 }
