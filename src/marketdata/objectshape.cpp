@@ -62,16 +62,13 @@ private:
         m_shape.fields |= ObjectShape::bit(field);
     }
 
-    /// Up to what follows the closing bracket.
+    /// Up to what follows the closing bracket. Not of an empty array: there the bracket would stand
+    /// where a value may stand.
     bool takeElements()
     {
-        if (at(m_place) == ']') {
-            ++m_place;
-            return true;
-        }
         char separator = ',';
         while (separator == ',' && m_place < ObjectShape::maxPlaces) {
-            if (at(m_place) == '[' || at(m_place) == '{')
+            if (at(m_place) == '[' || at(m_place) == '{' || at(m_place) == ']')
                 return false;
             separator = at(m_place + 1);
             m_place += 2;

@@ -33,8 +33,8 @@ struct ObjectShape
 
 /// Reads the shape of the object whose brace stands at that place of the index, looking up its
 /// names one by one. False for anything odd: escapes in names, objects and arrays within arrays or
-/// objects, no ev, too many members, broken syntax. What the values look like is not checked but
-/// for that of ev.
+/// objects, empty arrays, no ev, too many members, broken syntax. What the values look like is not
+/// checked but for that of ev.
 bool readShape(const StructuralIndex &index, quint32 brace, ObjectShape &shape);
 
 } // namespace tapeline

@@ -15,7 +15,7 @@ bool isWellFormedScalar(std::string_view text)
     return text.size() >= 2 && text.back() == '"' && text.find('\\') == text.npos;
 }
 
-/// A scalar, or an array of scalars.
+/// A scalar, or an array of scalars, whose brackets and commas the shape vouches for.
 bool isWellFormedValue(const char *text, const quint32 *place)
 {
     const auto isScalar = [text](const quint32 *at) {
@@ -23,13 +23,12 @@ bool isWellFormedValue(const char *text, const quint32 *place)
     };
     if (text[*place] != '[')
         return isScalar(place);
-    if (text[*++place] == ']')
-        return true;
     bool all = true;
     do {
+        ++place; // the bracket or the comma
         all = all && isScalar(place);
-        place += 2;
-    } while (text[place[-1]] != ']');
+        ++place;
+    } while (text[*place] == ',');
     return all;
 }
 
@@ -46,11 +45,12 @@ bool PlainFields::addConditions(TradeConditions &ids, const char *text, const qu
     };
     if (text[*place] != '[') {
         add(place);
-    } else if (text[*++place] != ']') {
+    } else {
         do {
+            ++place; // the bracket or the comma
             add(place);
-            place += 2;
-        } while (text[place[-1]] != ']');
+            ++place;
+        } while (text[*place] == ',');
     }
     return !doubts.any();
 }

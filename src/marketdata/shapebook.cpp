@@ -49,11 +49,9 @@ bool ShapeBook::Expectation::addBrackets(const StructuralIndex &index, quint32 b
     constexpr quint32 firstValue = 3; // too few bytes may stand before it
     if (value == firstValue || !add(index, brace, value, 1))
         return false;
-    quint32 place = index.at(brace + value + 1) == ']' ? value + 1 : value + 2;
-    while (add(index, brace, place, 1)) {
+    for (quint32 place = value + 2; add(index, brace, place, 1); place += 2) {
         if (index.at(brace + place) == ']')
             return true;
-        place += 2;
     }
     return false;
 }
