@@ -117,6 +117,275 @@ private slots:
         QCOMPARE(desk.fills(u"a"_s), u"25@100"_s);
         QCOMPARE(desk.evidence(u"a"_s).rule, FillRule::QuoteCrossed);
     }
+
+    void b06WalksTheBook()
+    {
+        BrokerDesk desk;
+        desk.symbol = u"X:BTCUSD"_s;
+        const std::vector<BookLevel> bids { { BrokerDesk::price("99.90"), BrokerDesk::qty(4) } };
+        const std::vector<BookLevel> asks { { BrokerDesk::price("100.00"), BrokerDesk::qty(2) },
+                                            { BrokerDesk::price("100.10"), BrokerDesk::qty(3) },
+                                            { BrokerDesk::price("100.25"), BrokerDesk::qty(10) } };
+        desk.broker.onBook(desk.id(desk.symbol), bids, asks, desk.at(0));
+        desk.submit(desk.limit(u"b07"_s, Side::Buy, 7, "100.10"), 10);
+        QCOMPARE(desk.fills(u"b07"_s), u"2@100 3@100.1"_s); // B-07
+        QCOMPARE(desk.evidence(u"b07"_s).rule, FillRule::WalkBook);
+        desk.broker.cancel(u"b07"_s, desk.at(11));
+        // B-08: the book is the same, what we took is gone
+        desk.submit(desk.ticket(u"b08"_s, Side::Buy, 3), 20);
+        QCOMPARE(desk.fills(u"b08"_s), u"3@100.25"_s);
+        // B-06: all levels whole again
+        desk.broker.onBook(desk.id(desk.symbol), bids, {}, desk.at(30));
+        desk.broker.onBook(desk.id(desk.symbol), bids, asks, desk.at(31));
+        desk.gate.cost = {};
+        desk.submit(desk.ticket(u"b06"_s, Side::Buy, 7), 40);
+        QCOMPARE(desk.fills(u"b06"_s), u"2@100 3@100.1 2@100.25"_s);
+        QCOMPARE(desk.gate.cost, *Money::parse(u"700.80"));
+    }
+
+    void restOfALimitQueuesAsABid()
+    {
+        BrokerDesk desk;
+        desk.symbol = u"X:BTCUSD"_s;
+        const std::vector<BookLevel> asks { { BrokerDesk::price("100.00"), BrokerDesk::qty(2) },
+                                            { BrokerDesk::price("100.10"), BrokerDesk::qty(3) },
+                                            { BrokerDesk::price("100.25"), BrokerDesk::qty(10) } };
+        desk.broker.onBook(desk.id(desk.symbol), {}, asks, desk.at(0));
+        desk.submit(desk.limit(u"a"_s, Side::Buy, 7, "100.10"), 10);
+        const std::vector<BookLevel> bids { { BrokerDesk::price("100.10"), BrokerDesk::qty(6) } };
+        const std::vector<BookLevel> above { { BrokerDesk::price("100.25"), BrokerDesk::qty(10) } };
+        QCOMPARE(desk.fills(u"a"_s), u"2@100 3@100.1"_s);
+        desk.broker.onBook(desk.id(desk.symbol), {}, above, desk.at(20));
+        desk.trade(30, "100.10", 1, { 1 });
+        QCOMPARE(desk.fills(u"a"_s), u"1@100.1"_s); // it was alone, those who join are behind
+        desk.broker.onBook(desk.id(desk.symbol), bids, above, desk.at(40));
+        desk.trade(50, "100.10", 1, { 1 });
+        QCOMPARE(desk.fills(u"a"_s), u"1@100.1"_s);
+    }
+
+    void b14MatchesAfterTheLatency()
+    {
+        BrokerDesk desk { PaperConfig() };
+        desk.quote(-10, "10.00", 500, "10.02", 300);
+        desk.submit(desk.ticket(u"a"_s, Side::Buy, 100), 0);
+        QCOMPARE(desk.waits(u"a"_s), u"WAITS_FOR_LATENCY"_s);
+        desk.quote(30, "10.00", 500, "10.05", 300);
+        QCOMPARE(desk.fills(u"a"_s), QString());
+        desk.broker.advanceTo(desk.at(50));
+        QCOMPARE(desk.fills(u"a"_s), u"100@10.05"_s);
+        QCOMPARE(desk.events.back().at, desk.at(50));
+    }
+
+    void b15CancelRacesTheFill()
+    {
+        BrokerDesk desk { PaperConfig() };
+        desk.quote(-200, "10.00", 0, "10.02", 300);
+        desk.submit(desk.limit(u"a"_s, Side::Buy, 100, "10.00"), -100);
+        desk.broker.advanceTo(desk.at(-50));
+        desk.broker.cancel(u"a"_s, desk.at(0));
+        QCOMPARE(desk.standing(u"a"_s), u"pending_cancel"_s);
+        desk.trade(40, "10.00", 100);
+        QCOMPARE(desk.fills(u"a"_s), u"100@10"_s);
+        desk.broker.advanceTo(desk.at(50));
+        QCOMPARE(desk.standing(u"a"_s), u"filled ORDER_CLOSED"_s);
+        QCOMPARE(desk.events.back().action, OrderAction::RejectCancel);
+    }
+
+    void slippage_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<bool>("buy");
+        QTest::addColumn<QString>("bid");
+        QTest::addColumn<QString>("ask");
+        QTest::addColumn<QString>("price");
+        QTest::newRow("none") << u"none"_s << true << u"10.00"_s << u"10.02"_s << u"10.02"_s;
+        QTest::newRow("B-16") << u"ticks:2"_s << true << u"10.00"_s << u"10.02"_s << u"10.04"_s;
+        QTest::newRow("B-17") << u"bps:5"_s << false << u"200.00"_s << u"200.02"_s << u"199.9"_s;
+        QTest::newRow("B-18") << u"spread:0.25"_s << true << u"10.00"_s << u"10.04"_s << u"10.05"_s;
+        QTest::newRow("away from us")
+            << u"bps:1"_s << true << u"10.00"_s << u"10.02"_s << u"10.03"_s;
+    }
+
+    void slippage()
+    {
+        QFETCH(const QString, model);
+        QFETCH(const bool, buy);
+        QFETCH(const QString, bid);
+        QFETCH(const QString, ask);
+        PaperConfig config = BrokerDesk::instant();
+        config.slippage = *SlippageModel::parse(model);
+        BrokerDesk desk(config);
+        desk.quote(0, bid.toLatin1().constData(), 100, ask.toLatin1().constData(), 100);
+        desk.submit(desk.ticket(u"a"_s, buy ? Side::Buy : Side::Sell, 10), 1);
+        QFETCH(const QString, price);
+        QCOMPARE(desk.fills(u"a"_s), u"10@"_s + price);
+        const Price best = *Price::parse(buy ? ask : bid);
+        const Price paid = *Price::parse(price);
+        QCOMPARE(desk.evidence(u"a"_s).slippage, buy ? paid - best : best - paid);
+    }
+
+    void slippageStopsAtTheLimit()
+    {
+        PaperConfig config = BrokerDesk::instant();
+        config.slippage = *SlippageModel::parse(u"ticks:5");
+        BrokerDesk desk(config);
+        desk.quote(0, "10.00", 100, "10.02", 100);
+        desk.submit(desk.limit(u"a"_s, Side::Buy, 10, "10.04"), 1);
+        QCOMPARE(desk.fills(u"a"_s), u"10@10.04"_s);
+    }
+
+    void slippageOfSize_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<qint64>("qty");
+        QTest::addColumn<QString>("amount");
+        QTest::newRow("B-19") << u"volume_share:0.025,0.1"_s << 100LL << u"0.001"_s;
+        QTest::newRow("B-19 capped") << u"volume_share:0.025,0.1"_s << 500LL << u"0.00625"_s;
+        QTest::newRow("B-20") << u"sqrt_impact:1"_s << 100LL << u"0.2"_s;
+    }
+
+    void slippageOfSize()
+    {
+        QFETCH(const QString, model);
+        QFETCH(const qint64, qty);
+        SlippageInput input;
+        input.price = Price::whole(100);
+        input.tick = *Price::parse(u"0.01");
+        input.qty = Qty::whole(qty);
+        input.volume = input.dayVolume = Qty::whole(10'000);
+        input.dayVolatilityPpm = 20'000;
+        QFETCH(const QString, amount);
+        QCOMPARE(slippageAmount(*SlippageModel::parse(model), input), *Price::parse(amount));
+    }
+
+    void commission_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QString>("fills");
+        QTest::addColumn<QString>("fees");
+        const QString shares = u"per_share:0.005,1.00,1"_s;
+        QTest::newRow("B-21 500") << shares << u"500@10.02"_s << u"2.5"_s;
+        QTest::newRow("B-21 100") << shares << u"100@10.02"_s << u"1"_s;
+        QTest::newRow("B-21 cap wins") << shares << u"10@0.20"_s << u"0.02"_s;
+        QTest::newRow("B-21 cap") << shares << u"10000@0.05"_s << u"5"_s;
+        QTest::newRow("B-22") << shares << u"300@10.02 200@10.02"_s << u"1.5 1"_s;
+        QTest::newRow("B-23") << shares << u"60@10.02 40@10.02"_s << u"1 0"_s;
+        QTest::newRow("per order") << u"per_order:4.95"_s << u"60@10 40@10"_s << u"4.95 0"_s;
+        QTest::newRow("per contract")
+            << u"per_contract:0.65,1.00"_s << u"1@2 1@2 1@2"_s << u"1 0.3 0.65"_s;
+        QTest::newRow("bps") << u"bps:10"_s << u"100@10 50@10"_s << u"1 0.5"_s;
+        QTest::newRow("zero") << u"zero"_s << u"100@10"_s << u"0"_s;
+    }
+
+    void commission()
+    {
+        QFETCH(const QString, model);
+        QFETCH(const QString, fills);
+        const CommissionModel commission = *CommissionModel::parse(model);
+        RunningCommission running;
+        QStringList fees;
+        for (const QString &fill : fills.split(u' ')) {
+            const QStringList parts = fill.split(u'@');
+            const Qty qty = *Qty::parse(parts[0]);
+            fees += running.add(commission, qty, *notional(*Price::parse(parts[1]), qty), false)
+                        .toString();
+        }
+        QTEST(fees.join(u' '), "fees");
+    }
+
+    void b24PackagesFillTogether()
+    {
+        const QString near = u"O:SPY261218C00100000"_s;
+        const QString far = u"O:SPY261218C00105000"_s;
+        BrokerDesk desk;
+        desk.quoteOf(near, 0, "2.90", 10, "3.10", 10);
+        OrderTicket package = desk.ticket(u"rests"_s, Side::Buy, 4);
+        package.symbol.clear();
+        package.type = OrderType::Limit;
+        package.limit = BrokerDesk::price("1.90");
+        package.legs = { { near, Side::Buy, 1 }, { far, Side::Sell, 1 } };
+        desk.submit(package, 1);
+        QCOMPARE(desk.waits(u"rests"_s), u"HELD_NO_QUOTE"_s);
+        desk.quoteOf(far, 2, "1.15", 3, "1.25", 10);
+        QCOMPARE(desk.fills(u"rests"_s), QString());
+        QCOMPARE(desk.waits(u"rests"_s), u"WAITS_FOR_LIMIT"_s);
+        package.id = u"fills"_s;
+        package.limit = BrokerDesk::price("1.95");
+        desk.submit(package, 3);
+        QCOMPARE(desk.fills(u"fills"_s), u"3@3.1 3@1.15"_s); // the far leg shows three
+        QCOMPARE(desk.standing(u"fills"_s), u"partially_filled"_s);
+        desk.quoteOf(far, 4, "1.15", 5, "1.25", 10);
+        QCOMPARE(desk.fills(u"fills"_s), u"1@3.1 1@1.15"_s);
+        QCOMPARE(desk.standing(u"fills"_s), u"filled"_s);
+        QCOMPARE(desk.gate.positions.value(far), Qty::whole(-4));
+        QCOMPARE(desk.broker.illegalSteps(), 0);
+    }
+
+    void packageAtTheMiddle()
+    {
+        PaperConfig config = BrokerDesk::instant();
+        config.packageMidPpm = 500'000;
+        BrokerDesk desk(config);
+        const QString near = u"O:SPY261218C00100000"_s;
+        const QString far = u"O:SPY261218C00105000"_s;
+        desk.quoteOf(near, 0, "2.90", 10, "3.10", 10);
+        desk.quoteOf(far, 1, "1.16", 10, "1.24", 10);
+        OrderTicket package = desk.ticket(u"a"_s, Side::Sell, 1); // turns the legs round
+        package.symbol.clear();
+        package.type = OrderType::Limit;
+        package.limit = BrokerDesk::price("-1.90");
+        package.legs = { { near, Side::Sell, 1 }, { far, Side::Buy, 1 } };
+        desk.submit(package, 2);
+        QCOMPARE(desk.fills(u"a"_s), u"1@3.05 1@1.18"_s);
+    }
+
+    void b25Auctions_data()
+    {
+        QTest::addColumn<QString>("limit");
+        QTest::addColumn<QString>("fills");
+        QTest::addColumn<QString>("standing");
+        QTest::newRow("B-25") << u"50.10"_s << u"100@50.08"_s << u"filled"_s;
+        QTest::newRow("B-25 not at the limit")
+            << u"50.05"_s << QString() << u"expired AUCTION_MISSED"_s;
+        QTest::newRow("market on close") << QString() << u"100@50.08"_s << u"filled"_s;
+    }
+
+    void b25Auctions()
+    {
+        QFETCH(const QString, limit);
+        BrokerDesk desk;
+        constexpr qint64 close = 6 * 3'600'000; // from 10:00 to 16:00
+        desk.quote(close - 1'000'000, "50.00", 100, "50.02", 100);
+        OrderTicket order = desk.ticket(u"a"_s, Side::Buy, 100);
+        if (!limit.isEmpty()) {
+            order.type = OrderType::Limit;
+            order.limit = *Price::parse(limit);
+        }
+        order.tif = TimeInForce::Cls;
+        desk.submit(order, close - 900'000);
+        QCOMPARE(desk.waits(u"a"_s), u"HELD_AUCTION"_s);
+        desk.trade(close - 100, "50.01", 500);
+        desk.trade(close + 900, "50.08", 20'000, { condition::closingPrint });
+        QCOMPARE(desk.fills(u"a"_s), QString());
+        desk.trade(close + 1'000, "50.08", 20'000, { condition::officialClose });
+        QTEST(desk.fills(u"a"_s), "fills");
+        QTEST(desk.standing(u"a"_s), "standing");
+    }
+
+    void auctionFallsBack()
+    {
+        BrokerDesk desk;
+        constexpr qint64 close = 6 * 3'600'000;
+        desk.quote(close - 1'000'000, "50.00", 100, "50.02", 100);
+        OrderTicket order = desk.ticket(u"a"_s, Side::Buy, 100);
+        order.tif = TimeInForce::Cls;
+        desk.submit(order, close - 900'000);
+        desk.trade(close - 100, "50.01", 500);
+        desk.trade(close + 900, "50.08", 700, { condition::closingPrint });
+        desk.broker.advanceTo(desk.at(close + 60'000));
+        QCOMPARE(desk.fills(u"a"_s), u"70@50.08"_s); // a tenth of the cross
+        QCOMPARE(desk.standing(u"a"_s), u"expired AUCTION_MISSED"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(PaperFillsTest)

@@ -46,10 +46,10 @@ ReasonCode WorkConditions::triggerHindrance(const WorkingOrder &order)
 
 ReasonCode WorkConditions::fillHindrance(const WorkingOrder &order)
 {
+    if (order.isAuction() && order.atVenue && !order.awaitsParent)
+        return ReasonCode::HeldAuction; // whatever the session
     if (const ReasonCode code = triggerHindrance(order); code != ReasonCode::None)
         return code;
-    if (order.isAuction())
-        return ReasonCode::HeldAuction;
     if (order.heldForOpen)
         return ReasonCode::HeldSession;
     for (const InstrumentId id : order.instruments) {
