@@ -37,11 +37,11 @@ struct ConnectionEvent
     Kind kind = Kind::Opened;
     DataSource source = DataSource::Simulated;
     DataKind data = DataKind::MinuteBars;
-    std::optional<Plan> plan;
+    std::optional<Plan> plan {};
     Duration length {};
     qint64 count = 0;
-    QString symbol; ///< empty when it concerns all
-    QString detail; ///< why, in English, for the log and the tool tip; never holds a key
+    QString symbol {}; ///< empty when it concerns all
+    QString detail {}; ///< why, in English, for the log and the tool tip; never holds a key
 };
 
 /// "gap filled": in English, for logs and diagnostics.

@@ -113,14 +113,11 @@ void BarConfirmer::onBars(InstrumentId id, TimeUnit unit, LiveBars::Stretch stre
 {
     LiveBars &own = m_context.hub->state(id).bars;
     const qint64 different = own.confirm(unit, bars, stretch);
-    if (different > 0 && unit == TimeUnit::Minute) {
-        ConnectionEvent event;
-        event.kind = ConnectionEvent::Kind::BarsCorrected;
-        event.symbol = m_context.hub->symbols().symbol(id);
-        event.length = stretch.to - stretch.from;
-        event.count = different;
-        m_context.log.add(event);
-    }
+    if (different > 0 && unit == TimeUnit::Minute)
+        m_context.log.add({ .kind = ConnectionEvent::Kind::BarsCorrected,
+                            .length = stretch.to - stretch.from,
+                            .count = different,
+                            .symbol = m_context.hub->symbols().symbol(id) });
     emit confirmed(id);
 }
 

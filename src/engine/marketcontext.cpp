@@ -49,11 +49,7 @@ Timestamp MarketContext::viewNow() const
 
 void MarketContext::noteUnreadable(const QString &detail)
 {
-    ConnectionEvent event;
-    event.kind = ConnectionEvent::Kind::Unreadable;
-    event.count = 1;
-    event.detail = detail;
-    log.add(event);
+    log.add({ .kind = ConnectionEvent::Kind::Unreadable, .count = 1, .detail = detail });
 }
 
 } // namespace tapeline

@@ -11,12 +11,6 @@ namespace {
 constexpr auto tickInterval = 250ms;
 /// Acknowledgements follow a refusal within this time.
 constexpr auto refusalSettling = 2s;
-/// Data that lay longer has visibly waited.
-constexpr Duration visibleWait = 250ms;
-/// Of the newest measurement in the latency that is shown.
-constexpr double latencyWeight = 0.05;
-/// How long a wait stays visible.
-constexpr Duration waitShown = 2s;
 /// A longer absence may have been this computer's.
 constexpr Duration longestClockTrust = 10s;
 /// After a longer absence charts begin anew instead of being mended.
@@ -54,7 +48,8 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     m_charts.reset();
     m_interest.onConnected();
     m_refusalTimer.stop();
-    m_completedUntil = m_latencyFrom = {};
+    m_meters.reset();
+    m_completedUntil = {};
     m_status = {};
     m_status.source = source.source;
     m_status.recency = m_context.recency();
@@ -260,11 +255,9 @@ void MarketLoop::lowerPlan(Plan plan, DataKind refused)
 
 void MarketLoop::logPlanLacks(DataKind kind)
 {
-    ConnectionEvent event;
-    event.kind = ConnectionEvent::Kind::PlanLacks;
-    event.data = kind;
-    event.plan = Capabilities::cheapestFor(Product::Stocks, kind);
-    m_context.log.add(event);
+    m_context.log.add({ .kind = ConnectionEvent::Kind::PlanLacks,
+                        .data = kind,
+                        .plan = Capabilities::cheapestFor(Product::Stocks, kind) });
 }
 
 void MarketLoop::onRequestFailed(const QString &path, const RestReply &reply)
@@ -275,11 +268,9 @@ void MarketLoop::onRequestFailed(const QString &path, const RestReply &reply)
         log(ConnectionEvent::Kind::KeyRefused, reply.detail);
         return;
     }
-    ConnectionEvent event;
-    event.kind = ConnectionEvent::Kind::RequestFailed;
-    event.detail = reply.detail;
-    event.symbol = path.section(u'?', 0, 0);
-    m_context.log.add(event);
+    m_context.log.add({ .kind = ConnectionEvent::Kind::RequestFailed,
+                        .symbol = path.section(u'?', 0, 0),
+                        .detail = reply.detail });
 }
 
 void MarketLoop::onBudget(int used, int limit, int queued)
@@ -419,7 +410,9 @@ void MarketLoop::processFrames()
         onGap({});
     }
     if (!frames.frames.empty())
-        noteWait(frames.frames.front().receivedNs);
+        if (const Duration waited = m_meters.noteWait(frames.frames.front().receivedNs);
+            waited > Duration())
+            log(ConnectionEvent::Kind::Waited, {}, waited);
     for (const FrameQueue::Frame &frame : frames.frames) {
         if (frame.gap)
             onGap(*frame.gap);
@@ -427,7 +420,8 @@ void MarketLoop::processFrames()
             decode(frame);
     }
     const Timestamp newest = m_context.hub->newestEvent();
-    measureLatency(newest);
+    if (m_context.hasRest())
+        m_meters.noteLatency(newest, m_context.viewNow(), m_context.source.speed);
     if (m_context.recency() == Recency::RealTime && newest != Timestamp {})
         m_context.clock.observe(newest);
     publish();
@@ -443,7 +437,7 @@ void MarketLoop::decode(const FrameQueue::Frame &frame)
         return;
     }
     m_context.hub->apply(m_batch);
-    m_messages += static_cast<qint64>(m_batch.events.size());
+    m_meters.countMessages(static_cast<qint64>(m_batch.events.size()));
     for (const StreamStatus &status : m_batch.statuses) {
         // In its place among the frames, which may run ahead of onStreamState()
         if (status.status == "connected"_L1)
@@ -451,18 +445,6 @@ void MarketLoop::decode(const FrameQueue::Frame &frame)
         if (status.status == "success"_L1 && status.message.startsWith("subscribed to: "_L1))
             onSubscribed(status.message.mid(15));
     }
-}
-
-/// How long the oldest frame has lain there.
-void MarketLoop::noteWait(qint64 receivedNs)
-{
-    const Duration waited = m_context.wall.utc() - fromNs(receivedNs);
-    if (receivedNs == 0 || waited < visibleWait)
-        return;
-    m_status.lagging = true;
-    m_status.waited = std::max(m_status.waited, waited);
-    m_lastWait = m_context.wall.monotonic();
-    log(ConnectionEvent::Kind::Waited, {}, waited);
 }
 
 // --- publishing
@@ -509,43 +491,12 @@ void MarketLoop::tick()
     publishStatus();
 }
 
-void MarketLoop::measureRate()
-{
-    const Duration now = m_context.wall.monotonic();
-    const double seconds = std::chrono::duration<double>(now - m_messagesSince).count();
-    if (seconds < 0.9)
-        return;
-    m_status.messagesPerSecond = double(m_messages) / seconds;
-    m_messages = 0;
-    m_messagesSince = now;
-}
-
-/// From the newest event's time to now, in wall time, smoothed: what the service, the network and
-/// this program need together, beyond the delay of the plan.
-void MarketLoop::measureLatency(Timestamp newest)
-{
-    if (newest <= m_latencyFrom || !m_context.hasRest())
-        return;
-    m_latencyFrom = newest;
-    const Duration age = m_context.viewNow() - newest;
-    const double microseconds = std::chrono::duration<double, std::micro>(age).count()
-        / std::max(1.0, m_context.source.speed);
-    const double before = double(m_status.latencyMicroseconds);
-    const double smoothed
-        = before < 0 ? microseconds : before + latencyWeight * (microseconds - before);
-    m_status.latencyMicroseconds = std::max<qint64>(0, qRound64(smoothed));
-}
-
 void MarketLoop::publishStatus()
 {
     if (!m_context.hasSource())
         return;
-    measureRate();
+    m_meters.writeTo(m_status);
     m_status.repeated += static_cast<quint64>(m_context.hub->takeRepeated());
-    if (m_status.lagging && m_context.wall.monotonic() - m_lastWait > waitShown) {
-        m_status.lagging = false;
-        m_status.waited = {};
-    }
     m_status.capabilities = m_context.capabilities;
     m_status.marketTime = m_context.marketNow();
     m_status.part = m_context.calendar.partAt(m_status.marketTime);
@@ -559,12 +510,8 @@ void MarketLoop::publishStatus()
 
 void MarketLoop::log(ConnectionEvent::Kind kind, const QString &detail, Duration length)
 {
-    ConnectionEvent event;
-    event.kind = kind;
-    event.source = m_context.source.source;
-    event.detail = detail;
-    event.length = length;
-    m_context.log.add(event);
+    m_context.log.add(
+        { .kind = kind, .source = m_context.source.source, .length = length, .detail = detail });
 }
 
 } // namespace tapeline

@@ -9,6 +9,7 @@
 #include "streamdecoder.h"
 #include "streaminterest.h"
 #include "streamjoin.h"
+#include "streammeters.h"
 
 #include <QHash>
 #include <QObject>
@@ -78,13 +79,10 @@ private:
     void onTimeKnown();
     void onSessionCompleted();
     void decode(const FrameQueue::Frame &frame);
-    void noteWait(qint64 receivedNs);
 
     void publish();
     void publishTape(const QString &symbol);
     void publishStatus();
-    void measureRate();
-    void measureLatency(Timestamp newest);
     void log(ConnectionEvent::Kind kind, const QString &detail = {}, Duration length = {});
     void logStreamState(StreamState before, StreamState now, const QString &detail);
 
@@ -103,13 +101,10 @@ private:
     QHash<QString, int> m_bars; // charts and tapes of a symbol: what its bars are kept for
     QTimer m_refusalTimer;
 
+    StreamMeters m_meters { m_context.wall };
     SessionStatus m_status;
     QTimer m_tickTimer;
     Timestamp m_completedUntil {};
-    Timestamp m_latencyFrom {}; ///< the event that was measured last
-    qint64 m_messages = 0;
-    Duration m_messagesSince {};
-    Duration m_lastWait {}; ///< monotonic: when data last had to wait
 };
 
 } // namespace tapeline

@@ -161,11 +161,9 @@ void ServiceFacts::noteSkew(Timestamp serverTime)
     const Duration skew = serverTime - m_context.wall.utc();
     if (m_context.source.source != DataSource::Live || std::chrono::abs(skew) < tellingSkew)
         return;
-    ConnectionEvent event;
-    event.kind = ConnectionEvent::Kind::ClockSkewed;
-    event.length = skew;
-    event.detail = u"The service's time is used."_s;
-    m_context.log.add(event);
+    m_context.log.add({ .kind = ConnectionEvent::Kind::ClockSkewed,
+                        .length = skew,
+                        .detail = u"The service's time is used."_s });
 }
 
 // --- lists

@@ -242,12 +242,10 @@ void StreamJoin::finish(InstrumentId id, Join &join)
 
 void StreamJoin::tell(InstrumentId id, ConnectionEvent::Kind kind, Duration length, qint64 count)
 {
-    ConnectionEvent event;
-    event.kind = kind;
-    event.symbol = m_context.hub->symbols().symbol(id);
-    event.length = std::max(length, Duration());
-    event.count = count;
-    m_context.log.add(event);
+    m_context.log.add({ .kind = kind,
+                        .length = std::max(length, Duration()),
+                        .count = count,
+                        .symbol = m_context.hub->symbols().symbol(id) });
 }
 
 } // namespace tapeline
