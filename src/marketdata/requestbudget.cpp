@@ -26,6 +26,16 @@ RequestBudget::RequestBudget(int limitPerMinute, Duration window)
 {
 }
 
+void RequestBudget::setLimit(int limitPerMinute)
+{
+    const bool lifted = m_limit > 0 && limitPerMinute == 0;
+    m_limit = limitPerMinute;
+    const std::lock_guard lock(m_shared->m_mutex);
+    if (lifted)
+        for (SentRequests::Sent &sent : m_shared->m_sent)
+            sent.limited = false;
+}
+
 /// The caller has locked.
 void RequestBudget::forget(Duration now)
 {

@@ -49,7 +49,8 @@ public:
     /// Counts together with all others that share it, and starts with what those have sent.
     void share(std::shared_ptr<SentRequests> sent) { m_shared = std::move(sent); }
     void setWindow(Duration window) { m_window = window; }
-    void setLimit(int limitPerMinute) { m_limit = limitPerMinute; }
+    /// When a limit turns out not to be one (0), what was sent within it does not count either.
+    void setLimit(int limitPerMinute);
     int limit() const { return m_limit; }
 
     void sent(Duration now);

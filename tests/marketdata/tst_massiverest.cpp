@@ -415,6 +415,22 @@ private slots:
         QCOMPARE(server.targets().last(), u"/3"_s);
     }
 
+    /// A question found out that the key is a paid plan's: the next one need not wait for it.
+    void aLimitThatWasLiftedIsForgotten()
+    {
+        FakeHttpServer server;
+        Client detect(server.base(), u"found"_s, 2);
+        detect.rest.shareBudget();
+        detect.get(1, u"/1"_s);
+        detect.get(2, u"/2"_s);
+        QTRY_COMPARE(detect.replies.size(), 2);
+        detect.rest.setLimitPerMinute(0);
+        Client test(server.base(), u"found"_s, 2);
+        test.rest.shareBudget();
+        test.get(1, u"/3"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(test.replies.size(), 1, 300);
+    }
+
     void whatAnUnlimitedPlanSentHoldsUpNoLimitedOne()
     {
         FakeHttpServer server;
