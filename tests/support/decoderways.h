@@ -15,6 +15,7 @@ class DecoderWays
 {
 public:
     explicit DecoderWays(AssetClass market = AssetClass::Stocks)
+        : m_reference(market == AssetClass::Futures)
     {
         using enum StreamDecoder::Shortcuts;
         for (std::size_t i = 0; i < m_readers.size(); ++i) {

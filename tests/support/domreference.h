@@ -42,7 +42,11 @@ public:
         Unsure ///< hangs on digits that a double does not hold, or on the DOM's own limits
     };
 
-    DomReference() { m_unsure = m_parser.allocate(1 << 16, shallow) != simdjson::SUCCESS; }
+    explicit DomReference(bool isFutures)
+        : m_isFutures(isFutures)
+        , m_unsure(m_parser.allocate(1 << 16, shallow) != simdjson::SUCCESS)
+    {
+    }
 
     Verdict read(std::string_view text, Frame &frame)
     {
@@ -322,7 +326,7 @@ private:
         const std::optional<double> close = price("c");
         if (facts.symbol.empty() || !start || !open || !high || !low || !close)
             return {};
-        const bool isDollars = isPresent("n") && !isPresent("av");
+        const bool isDollars = m_isFutures || (isPresent("n") && !isPresent("av"));
         const std::optional<double> volume = isDollars ? qty("v") : qty("dv", "v");
         facts.decimals = { *open,
                            *high,
@@ -383,7 +387,8 @@ private:
 
     simdjson::dom::parser m_parser;
     simdjson::dom::element m_object;
-    bool m_unsure = false;
+    const bool m_isFutures;
+    bool m_unsure;
 };
 
 /// What the decoder under test made of an event.
