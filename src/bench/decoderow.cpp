@@ -1,4 +1,5 @@
 #include "feedframes.h"
+#include "nodepeer.h"
 #include "rows.h"
 #include "stopwatch.h"
 #include "streamdecoder.h"
@@ -6,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryFile>
 
 namespace tapeline {
 
@@ -14,7 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 messages = 200'000;
-constexpr int rounds = 7;
+constexpr int turns = 3; // of all peers
+constexpr int rounds = 5; // of a turn
+constexpr int nodeRounds = 5;
 
 double decodeAll(const FeedFrames &feed)
 {
@@ -46,27 +50,81 @@ double readAllWithQt(const FeedFrames &feed)
     return sum;
 }
 
+/// The frames as node takes them: one a line. Null when it cannot be written.
+std::unique_ptr<QTemporaryFile> written(const FeedFrames &feed)
+{
+    auto file = std::make_unique<QTemporaryFile>();
+    if (!file->open())
+        return {};
+    for (const FeedFrames::Frame &frame : feed.frames) {
+        file->write(frame.bytes);
+        file->write("\n");
+    }
+    return file->flush() ? std::move(file) : nullptr;
+}
+
+/// Nanoseconds a message, of JSON.parse and reading the fields.
+Result<double> readAllWithNode(const QString &file)
+{
+    const Result<QJsonObject> answer = nodepeer::run(
+        u"decode.mjs"_s, { file, QString::number(nodeRounds) }, nodepeer::Needs::NodeOnly);
+    if (!answer)
+        return answer.error();
+    return (*answer)[u"ns_per_message"_s].toDouble();
+}
+
+Measurement row(int perFrame, const QString &peer, double ours, double peers, Bound bound)
+{
+    Measurement row;
+    row.row = u"decode"_s;
+    row.variant = u"%1 a frame"_s.arg(perFrame);
+    row.peer = peer;
+    row.unit = u"ns/message"_s;
+    row.ours = ours;
+    row.peers = peers;
+    row.bound = bound;
+    return row;
+}
+
+Measurements measure(int perFrame)
+{
+    constexpr Bound qtBound { Bound::Kind::Faster, 20, 13 };
+    constexpr Bound nodeBound { Bound::Kind::Faster, 10, 7 }; // of 10 and more a frame
+    const FeedFrames feed = FeedFrames::make(messages, perFrame);
+    const std::unique_ptr<QTemporaryFile> file = written(feed);
+    double kept = 0;
+    std::vector<double> ours;
+    std::vector<double> qt;
+    std::vector<double> node;
+    QString note = file ? QString() : u"the frames cannot be handed to node"_s;
+    for (int turn = 0; turn < turns; ++turn) {
+        const std::vector<double> times = interleaved(
+            rounds, { [&] { kept += decodeAll(feed); }, [&] { kept += readAllWithQt(feed); } });
+        ours.push_back(times[0] / double(messages));
+        qt.push_back(times[1] / double(messages));
+        if (!note.isEmpty())
+            continue;
+        if (const Result<double> time = readAllWithNode(file->fileName()); time)
+            node.push_back(*time);
+        else
+            note = time.error().detail;
+    }
+    Measurements rows { row(perFrame, u"QJsonDocument"_s, median(ours), median(qt), qtBound),
+                        row(perFrame, u"node JSON.parse and fields"_s, median(ours), median(node),
+                            nodeBound) };
+    rows[0].note = kept == 0 ? u"nothing was decoded"_s : QString();
+    rows[1].note = note;
+    return rows;
+}
+
 } // namespace
 
 Measurements bench::decode()
 {
     Measurements rows;
     for (const int perFrame : { 1, 10, 100, 500 }) {
-        const FeedFrames feed = FeedFrames::make(messages, perFrame);
-        double kept = 0;
-        const std::vector<double> times = interleaved(
-            rounds, { [&] { kept += decodeAll(feed); }, [&] { kept += readAllWithQt(feed); } });
-        Measurement row;
-        row.row = u"decode"_s;
-        row.variant = u"%1 a frame"_s.arg(perFrame);
-        row.peer = u"QJsonDocument"_s;
-        row.unit = u"ns/message"_s;
-        row.ours = times[0] / double(messages);
-        row.peers = times[1] / double(messages);
-        row.bound = { Bound::Kind::Faster, 20, 13 };
-        if (kept == 0)
-            row.note = u"nothing was decoded"_s;
-        rows.push_back(row);
+        for (const Measurement &row : measure(perFrame))
+            rows.push_back(row);
     }
     return rows;
 }

@@ -18,8 +18,8 @@ QString folder()
     return QStringLiteral(TAPELINE_BENCH_WORK "/peers");
 }
 
-/// Copies the scripts beside the official client, which is fetched the first time.
-Result<void> prepare()
+/// Copies the scripts beside the official client, which is fetched when it is first needed.
+Result<void> prepare(Needs needs)
 {
     const QDir source(QStringLiteral(TAPELINE_BENCH_JS));
     if (!QDir().mkpath(folder()))
@@ -29,7 +29,8 @@ Result<void> prepare()
         if (!QFile::copy(source.filePath(file), folder() + u'/' + file))
             return Error { Error::Code::Storage, u"%1 cannot be copied"_s.arg(file) };
     }
-    if (QDir(folder() + u"/node_modules/@massive.com/client-js"_s).exists())
+    if (needs == Needs::NodeOnly
+        || QDir(folder() + u"/node_modules/@massive.com/client-js"_s).exists())
         return {};
     QProcess npm;
     npm.setWorkingDirectory(folder());
@@ -41,11 +42,11 @@ Result<void> prepare()
 
 } // namespace
 
-Result<QJsonObject> run(const QString &script, const QStringList &arguments)
+Result<QJsonObject> run(const QString &script, const QStringList &arguments, Needs needs)
 {
     if (QStandardPaths::findExecutable(u"node"_s).isEmpty())
         return Error { Error::Code::NotFound, u"node is not installed"_s };
-    if (const Result<void> prepared = prepare(); !prepared)
+    if (const Result<void> prepared = prepare(needs); !prepared)
         return prepared.error();
     QProcess node;
     node.setWorkingDirectory(folder());

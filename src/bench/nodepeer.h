@@ -10,9 +10,12 @@ namespace tapeline {
 /// Scripts of src/bench/js that node runs: what Tapeline is measured against.
 namespace nodepeer {
 
+enum class Needs { OfficialClient, NodeOnly };
+
 /// The last line that the script prints, an object. NotFound without node; Network when the
 /// official client cannot be fetched (once, from the npm registry); Rejected when the script fails.
-Result<QJsonObject> run(const QString &script, const QStringList &arguments);
+Result<QJsonObject> run(const QString &script, const QStringList &arguments,
+                        Needs needs = Needs::OfficialClient);
 
 } // namespace nodepeer
 } // namespace tapeline
