@@ -362,6 +362,17 @@ private slots:
         QVERIFY2(!books.correct(closing), "a long lot cannot come back beside a short");
     }
 
+    void refusesACorrectionAfterASplit()
+    {
+        WrittenBooks books;
+        QVERIFY(books.fill("A", "100", "10") && books.split("A", 2, 1, "5"));
+        QVERIFY(!books.correct(books.events[2].sequence));
+        WrittenBooks average(WrittenBooks::byMethod(LotMethod::Average));
+        QVERIFY(average.fill("A", "100", "10") && average.fill("A", "100", "20")
+                && average.fill("A", "-100", "20"));
+        QVERIFY2(!average.correct(average.events[2].sequence), "its cost was averaged since");
+    }
+
     void correctsMoney()
     {
         WrittenBooks books;

@@ -21,18 +21,25 @@ Error refused(Error::Code code, const QString &why)
     return { code, why };
 }
 
-/// What an opening brought must still be there; what a closing took must not meet the other side.
+/// What an opening brought must still be there as it was; what a closing took must not meet the
+/// other side or lots that a split has changed since.
 bool canTakeBack(const LotChange &change, const Position &position)
 {
-    if (change.quiet)
+    const auto isRestated = [](const Lot &lot) { return lot.isRestated; };
+    if (change.quiet || std::any_of(position.lots.begin(), position.lots.end(), isRestated))
         return false;
     const int side = signOf(position.qty.units());
     if (!change.opens)
         return side == 0 || side == signOf(change.qty.units());
     const auto lot = std::find_if(position.lots.begin(), position.lots.end(),
                                   [&](const Lot &held) { return held.id == change.lot; });
-    return lot != position.lots.end() && side == -signOf(change.qty.units())
-        && magnitude(lot->qty) >= magnitude(change.qty);
+    if (lot == position.lots.end() || side != -signOf(change.qty.units())
+        || magnitude(lot->qty) < magnitude(change.qty))
+        return false;
+    Money cost = lot->cost;
+    addHeld(cost, change.cost);
+    const bool ends = magnitude(lot->qty) == magnitude(change.qty);
+    return ends ? cost.isZero() : signOf(cost.units()) * side >= 0;
 }
 
 /// Sales of a cash account settle later; crypto and purchases count at once.

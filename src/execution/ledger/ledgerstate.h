@@ -17,6 +17,7 @@ struct Lot
     Qty qty; ///< negative: short
     Money cost; ///< of a short lot negative: the proceeds received
     QString strategy;
+    bool isRestated = false; ///< a split or a merge has changed it since
 
     friend bool operator==(const Lot &, const Lot &) = default;
 };

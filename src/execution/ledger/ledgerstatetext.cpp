@@ -20,6 +20,7 @@ std::string lotText(const Lot &lot)
         .decimal("qty", lot.qty)
         .decimal("cost", lot.cost)
         .text("strategy", lot.strategy)
+        .flag("restated", lot.isRestated)
         .take();
 }
 

@@ -38,12 +38,14 @@ void LotPosting::change(Position &position, const LotChange &change)
     if (found == position.lots.end()) {
         const auto after = std::find_if(position.lots.begin(), position.lots.end(),
                                         [&](const Lot &lot) { return lot.id > change.lot; });
-        position.lots.insert(
-            after, { change.lot, change.openedAt, change.qty, change.cost, change.strategy });
+        position.lots.insert(after,
+                             { change.lot, change.openedAt, change.qty, change.cost,
+                               change.strategy, change.quiet });
         return;
     }
     found->qty += change.qty;
     found->cost += change.cost;
+    found->isRestated = found->isRestated || change.quiet;
     if (found->qty.isZero())
         position.lots.erase(found);
 }
