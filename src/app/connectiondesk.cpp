@@ -94,6 +94,7 @@ void ConnectionDesk::addPage(MainWindow &window)
     });
     connect(page, &ConnectionPage::probeCancelled, &m_probe, &ServiceProbe::cancel);
     connect(&m_probe, &ServiceProbe::progressed, page, &ConnectionPage::showProbing);
+    connect(&m_probe, &ServiceProbe::waiting, page, &ConnectionPage::showWaiting);
     connect(&m_probe, &ServiceProbe::finished, page, &ConnectionPage::showFindings);
     window.settingsDialog().insertPage(0, page);
 }

@@ -70,7 +70,7 @@ void ServiceProbe::start(const QUrl &rest, const QString &key,
     cancel();
     auto *errand = new Errand(rest, key);
     errand->rest.setTimings(m_timings);
-    relay(errand->probe);
+    relay(errand->probe, errand->rest);
     errand->moveToThread(&m_feed);
     // By signals alone: they know whether the object is still there, a pointer would not
     connect(this, &ServiceProbe::abandoned, errand, &QObject::deleteLater);
@@ -79,8 +79,13 @@ void ServiceProbe::start(const QUrl &rest, const QString &key,
     QMetaObject::invokeMethod(errand, [errand, question] { question(errand->probe); });
 }
 
-void ServiceProbe::relay(ConnectionProbe &probe)
+void ServiceProbe::relay(ConnectionProbe &probe, const MassiveRest &rest)
 {
+    connect(&rest, &MassiveRest::budgetChanged, this,
+            [this, run = m_run](int used, int limit, int queued) {
+                if (run == m_run && queued > 0 && limit > 0 && used >= limit)
+                    emit waiting();
+            });
     connect(&probe, &ConnectionProbe::progressed, this, [this, run = m_run](Product product) {
         if (run == m_run)
             emit progressed(product);

@@ -39,6 +39,8 @@ public:
 signals:
     /// A product is being asked for.
     void progressed(tapeline::Product product);
+    /// What is being asked waits for the plan's limit of requests; may be said again and again.
+    void waiting();
     /// One finding a product.
     void finished(const tapeline::ProbeFindings &findings);
     /// What is under way is not wanted any more; for the feed thread.
@@ -47,7 +49,7 @@ signals:
 private:
     void start(const QUrl &rest, const QString &key,
                const std::function<void(ConnectionProbe &)> &question);
-    void relay(ConnectionProbe &probe);
+    void relay(ConnectionProbe &probe, const MassiveRest &rest);
 
     static MassiveRest::Timings patience();
 

@@ -97,8 +97,11 @@ private slots:
         press("detectButton");
         QTRY_COMPARE_WITH_TIMEOUT(plan("stocks"), u"Developer"_s, 20'000);
         QTRY_VERIFY(!dialog().findChild<QPushButton *>(u"cancelButton"_s)->isVisible());
+        QCOMPARE(text("stocksResult"), u"Works"_s);
+        // A test of it would be within the same minute, of which a Basic key allows five requests
         press("testButton");
-        QTRY_COMPARE_WITH_TIMEOUT(text("stocksResult"), u"Works"_s, 20'000);
+        QTRY_VERIFY(text("progressText").startsWith(u"Waiting for the plan's limit"_s));
+        press("cancelButton");
         save(u"page"_s, dialog());
         QCOMPARE(chart()->series().badge().source, DataSource::Simulated); // nothing is kept yet
         QVERIFY(m_keychain.secrets.empty());

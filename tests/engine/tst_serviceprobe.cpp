@@ -176,6 +176,27 @@ private slots:
         QVERIFY(server.requests().size() > 5);
     }
 
+    /// The requests of a key count together: what comes after five waits, and says so.
+    void waitingForTheLimitIsTold()
+    {
+        FakeHttpServer server([](const auto &) {
+            return FakeHttpServer::Response {
+                .body = R"({"status":"OK","request_id":"x","results":[{"ticker":"A"}]})"
+            };
+        });
+        Client client;
+        MassiveRest::Timings timings;
+        timings.window = 1s;
+        client.probe->setTimings(timings);
+        QSignalSpy waiting(client.probe.get(), &ServiceProbe::waiting);
+        client.probe->test(server.base(), u"key-of-five-a-minute"_s, PlanSet());
+        QCOMPARE(client.findings().size(), 5);
+        QCOMPARE(waiting.count(), 0);
+        client.probe->test(server.base(), u"key-of-five-a-minute"_s, PlanSet());
+        QCOMPARE(client.findings().size(), 5);
+        QVERIFY(waiting.count() > 0);
+    }
+
     void cancelledItIsSilent()
     {
         FakeHttpServer server(

@@ -85,6 +85,10 @@ private slots:
         m_page->showProbing(Product::Options);
         QCOMPARE(text("progressText"), u"Asking for options…"_s);
         QVERIFY(button("cancelButton")->isVisible());
+        m_page->showWaiting();
+        QVERIFY(text("progressText").startsWith(u"Waiting for the plan's limit"_s));
+        m_page->showProbing(Product::Futures);
+        QCOMPARE(text("progressText"), u"Asking for futures…"_s);
 
         m_page->showFindings({ { Product::Stocks, Verdict::Works, Plan::Developer, {} },
                                { Product::Options, Verdict::Works, Plan::Starter, {} },

@@ -197,6 +197,12 @@ void ConnectionPage::showProbing(Product product)
     m_progressText->setText(askingText(product));
 }
 
+void ConnectionPage::showWaiting()
+{
+    if (m_asking != Asking::Nothing)
+        m_progressText->setText(tr("Waiting for the plan's limit: at most a minute…"));
+}
+
 void ConnectionPage::showFindings(const ProbeFindings &findings)
 {
     if (m_asking == Asking::Nothing)

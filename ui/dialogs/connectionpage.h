@@ -46,6 +46,8 @@ public:
 public slots:
     /// A product is being asked for.
     void showProbing(tapeline::Product product);
+    /// The question waits, because the requests of this minute are used up.
+    void showWaiting();
     /// The service was asked; after detectRequested() the plans become the ones found.
     void showFindings(const tapeline::ProbeFindings &findings);
 
