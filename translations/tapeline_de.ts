@@ -119,80 +119,90 @@
 <context>
     <name>tapeline::BadgeLabel</name>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="24"/>
+        <location filename="../ui/status/badgelabel.cpp" line="25"/>
         <source>REAL-TIME</source>
         <translation>ECHTZEIT</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="24"/>
+        <location filename="../ui/status/badgelabel.cpp" line="25"/>
         <source>Prices arrive as they happen.</source>
         <translation>Kurse kommen an, wie sie entstehen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="26"/>
-        <source>DELAYED 15 min</source>
-        <translation>VERZÖGERT 15 min</translation>
-    </message>
-    <message>
-        <location filename="../ui/status/badgelabel.cpp" line="27"/>
-        <source>Your plan delivers prices fifteen minutes after they happened.</source>
-        <translation>Der Tarif liefert Kurse fünfzehn Minuten nach ihrem Entstehen.</translation>
+        <location filename="../ui/status/badgelabel.cpp" line="29"/>
+        <source>DELAYED %1 min</source>
+        <extracomment>Of prices, by %1 minutes</extracomment>
+        <translation>VERZÖGERT %1 min</translation>
     </message>
     <message>
         <location filename="../ui/status/badgelabel.cpp" line="30"/>
+        <source>Your plan delivers prices %1 minutes after they happened.</source>
+        <translation>Der Tarif liefert Kurse %1 Minuten nach ihrem Entstehen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/status/badgelabel.cpp" line="34"/>
         <source>END OF DAY</source>
         <translation>TAGESENDE</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="30"/>
+        <location filename="../ui/status/badgelabel.cpp" line="34"/>
         <source>Your plan delivers prices after the day has ended.</source>
         <translation>Der Tarif liefert Kurse nach dem Ende des Handelstags.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="35"/>
+        <location filename="../ui/status/badgelabel.cpp" line="39"/>
         <source>WAITING</source>
         <translation>WARTET</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="35"/>
+        <location filename="../ui/status/badgelabel.cpp" line="39"/>
         <source>No price has arrived yet.</source>
         <translation>Es ist noch kein Kurs angekommen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="41"/>
+        <location filename="../ui/status/badgelabel.cpp" line="45"/>
         <source>STALE</source>
         <translation>VERALTET</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="42"/>
+        <location filename="../ui/status/badgelabel.cpp" line="46"/>
         <source>The connection has been silent for three seconds. These prices may no longer hold.</source>
         <translation>Die Verbindung schweigt seit drei Sekunden. Diese Kurse gelten vielleicht nicht mehr.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="47"/>
+        <location filename="../ui/status/badgelabel.cpp" line="51"/>
         <source>SIMULATED</source>
         <translation>SIMULIERT</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="48"/>
+        <location filename="../ui/status/badgelabel.cpp" line="52"/>
         <source>These prices come from the built-in simulated market. They are not real.</source>
         <translation>Diese Kurse stammen vom eingebauten simulierten Markt. Sie sind nicht echt.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="51"/>
+        <location filename="../ui/status/badgelabel.cpp" line="55"/>
         <source>REPLAY</source>
         <translation>AUFZEICHNUNG</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="51"/>
+        <location filename="../ui/status/badgelabel.cpp" line="55"/>
         <source>These prices come from a recording.</source>
         <translation>Diese Kurse stammen aus einer Aufzeichnung.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="61"/>
+        <location filename="../ui/status/badgelabel.cpp" line="65"/>
         <source>%1 · estimated</source>
         <extracomment>A data badge such as &quot;REAL-TIME&quot; whose values are computed from something coarser</extracomment>
         <translation>%1 · geschätzt</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChartBackdrop</name>
+    <message>
+        <location filename="../ui/chart/chartbackdrop.cpp" line="153"/>
+        <source>ET</source>
+        <extracomment>In the corner below the price axis: the times are US Eastern time</extracomment>
+        <translation>ET</translation>
     </message>
 </context>
 <context>
@@ -268,7 +278,7 @@
     <name>tapeline::ChartPanel</name>
     <message>
         <location filename="../ui/chart/chartpanel.cpp" line="105"/>
-        <location filename="../src/app/desk.cpp" line="132"/>
+        <location filename="../src/app/desk.cpp" line="133"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
@@ -338,12 +348,24 @@
 <context>
     <name>tapeline::ConnectionDesk</name>
     <message>
-        <location filename="../src/app/connectiondesk.cpp" line="119"/>
+        <location filename="../src/app/connectiondesk.cpp" line="75"/>
+        <source>%1 in the environment is ignored: it names no plan that is sold. Plans are written like “advanced” or “stocks=starter,options=basic”.</source>
+        <extracomment>%1 are names of environment variables</extracomment>
+        <translation>%1 in der Umgebung gilt nicht: Dort steht kein Tarif, den es gibt. Tarife werden so geschrieben: „advanced“ oder „stocks=starter,options=basic“.</translation>
+    </message>
+    <message>
+        <location filename="../src/app/connectiondesk.cpp" line="127"/>
+        <source>The service refused the key in %1. Set the variable to another key, or unset it, and start the program again.</source>
+        <extracomment>%1 is the name of an environment variable</extracomment>
+        <translation>Der Dienst hat den Schlüssel in %1 abgewiesen. Setzen Sie die Variable auf einen anderen Schlüssel oder löschen Sie sie, und starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <location filename="../src/app/connectiondesk.cpp" line="130"/>
         <source>The service refused the key. Enter another one in Settings, Connection.</source>
         <translation>Der Dienst hat den Schlüssel abgewiesen. Geben Sie in den Einstellungen unter Verbindung einen anderen ein.</translation>
     </message>
     <message>
-        <location filename="../src/app/connectiondesk.cpp" line="142"/>
+        <location filename="../src/app/connectiondesk.cpp" line="166"/>
         <source>The diagnostics are in the clipboard. They hold no key.</source>
         <translation>Die Diagnose liegt in der Zwischenablage. Sie enthält keinen Schlüssel.</translation>
     </message>
@@ -497,22 +519,22 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="255"/>
+        <location filename="../src/models/connectionlogmodel.cpp" line="246"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="257"/>
+        <location filename="../src/models/connectionlogmodel.cpp" line="248"/>
         <source>What happened</source>
         <translation>Was geschah</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="259"/>
+        <location filename="../src/models/connectionlogmodel.cpp" line="250"/>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="287"/>
+        <location filename="../src/models/connectionlogmodel.cpp" line="278"/>
         <source>%1 here, %2 Eastern</source>
         <extracomment>%1 is date and time on this computer&apos;s clock, %2 the time of day in New York</extracomment>
         <translation>%1 hier, %2 New York</translation>
@@ -537,7 +559,7 @@
     </message>
     <message>
         <location filename="../ui/dialogs/connectionpage.cpp" line="166"/>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="187"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="217"/>
         <source>Asking the service…</source>
         <translation>Der Dienst wird gefragt …</translation>
     </message>
@@ -547,124 +569,151 @@
         <translation>Angehalten. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="217"/>
+        <location filename="../ui/dialogs/connectionpage.cpp" line="203"/>
+        <source>Waiting for the plan&apos;s limit: at most a minute…</source>
+        <translation>Es wird auf die Grenze des Tarifs gewartet: höchstens eine Minute …</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/connectionpage.cpp" line="223"/>
         <source>The service answers. Press “Use this key” to keep it.</source>
         <translation>Der Dienst antwortet. „Schlüssel verwenden“ behält ihn.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="243"/>
+        <location filename="../ui/dialogs/connectionpage.cpp" line="226"/>
+        <source>Nothing can be had with this key.</source>
+        <translation>Mit diesem Schlüssel ist nichts zu bekommen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/connectionpage.cpp" line="252"/>
         <source>The key is in use.</source>
         <translation>Der Schlüssel wird verwendet.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="260"/>
+        <location filename="../ui/dialogs/connectionpage.cpp" line="269"/>
         <source>The key was removed.</source>
         <translation>Der Schlüssel wurde entfernt.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="264"/>
+        <location filename="../ui/dialogs/connectionpage.cpp" line="273"/>
         <source>The key was removed. The desk shows the simulated market.</source>
         <translation>Der Schlüssel wurde entfernt. Zu sehen ist der simulierte Markt.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="272"/>
+        <location filename="../ui/dialogs/connectionpage.cpp" line="281"/>
         <source>The key could not be kept. It is not in use; try again.</source>
         <translation>Der Schlüssel ließ sich nicht aufbewahren. Er wird nicht verwendet; bitte erneut versuchen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="274"/>
+        <location filename="../ui/dialogs/connectionpage.cpp" line="283"/>
         <source>The key could not be removed. It is still kept; try again.</source>
         <translation>Der Schlüssel ließ sich nicht entfernen. Er ist noch da; bitte erneut versuchen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpage.cpp" line="280"/>
+        <location filename="../ui/dialogs/connectionpage.cpp" line="292"/>
+        <source>The desk shows the simulated market until it is closed. It starts on the service for as long as %1 is set.</source>
+        <extracomment>%1 is the name of an environment variable</extracomment>
+        <translation>Zu sehen ist der simulierte Markt, bis das Programm beendet wird. Solange %1 gesetzt ist, beginnt es mit dem Dienst.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/connectionpage.cpp" line="296"/>
         <source>The desk shows the simulated market.</source>
         <translation>Zu sehen ist der simulierte Markt.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="124"/>
-        <source>%1 in the environment overrides the key kept here.</source>
-        <extracomment>%1 is the name of an environment variable</extracomment>
-        <translation>%1 in der Umgebung geht dem hier aufbewahrten Schlüssel vor.</translation>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="142"/>
+        <source>%1: %2</source>
+        <extracomment>%1 are asset classes, %2 why they cannot be had, as the service says it</extracomment>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="126"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="142"/>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="152"/>
+        <source>%1 in the environment overrides the key kept here, and whether the desk starts on the simulated market.</source>
+        <extracomment>%1 is the name of an environment variable</extracomment>
+        <translation>%1 in der Umgebung geht dem hier aufbewahrten Schlüssel vor, und auch der Wahl, mit dem simulierten Markt zu beginnen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="156"/>
         <source>Your key is kept in the system&apos;s keychain.</source>
         <translation>Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="128"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="158"/>
         <source>Your key is kept in a private file that only you can read, because no keychain answered.</source>
         <translation>Der Schlüssel liegt in einer privaten Datei, die nur Sie lesen können, weil kein Schlüsselbund antwortet.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="133"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="163"/>
         <source>The key will be kept in the system&apos;s keychain; where none answers, in a private file that only you can read.</source>
         <translation>Der Schlüssel kommt in den Schlüsselbund des Systems; antwortet keiner, in eine private Datei, die nur Sie lesen können.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="158"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="188"/>
         <source>Paste your key here</source>
         <translation>Schlüssel hier einfügen</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="161"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="191"/>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="165"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="195"/>
         <source>%1 in the environment overrides the plans chosen here.</source>
         <extracomment>%1 is the name of an environment variable</extracomment>
         <translation>%1 in der Umgebung geht den hier gewählten Tarifen vor.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="176"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="206"/>
         <source>With a key of massive.com the desk shows real prices, as recent as your plan allows. Without one it shows its simulated market.</source>
         <translation>Mit einem Schlüssel von massive.com zeigt Tapeline echte Kurse, so aktuell wie der Tarif es erlaubt. Ohne zeigt es seinen simulierten Markt.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="178"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="208"/>
         <source>&amp;Key</source>
         <translation>&amp;Schlüssel</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="179"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="209"/>
         <source>What you have bought</source>
         <translation>Gebuchte Tarife</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="180"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="210"/>
         <source>&amp;Test connection</source>
         <translation>Verbindung &amp;testen</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="181"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="211"/>
         <source>&amp;Forget key</source>
         <translation>Schlüssel &amp;vergessen</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="182"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="212"/>
         <source>&amp;Detect my plan</source>
         <translation>Tarif &amp;erkennen</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="183"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="213"/>
         <source>Asks the service what the key opens and fills the plans in.</source>
         <translation>Fragt den Dienst, was der Schlüssel öffnet, und trägt die Tarife ein.</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="184"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="214"/>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="185"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="215"/>
         <source>Use the &amp;simulated market</source>
         <translation>Simulierten &amp;Markt verwenden</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/connectionpageview.cpp" line="186"/>
+        <location filename="../ui/dialogs/connectionpageview.cpp" line="216"/>
         <source>&amp;Use this key</source>
         <translation>Schlüssel ver&amp;wenden</translation>
     </message>
@@ -672,34 +721,34 @@
 <context>
     <name>tapeline::ConnectionPanel</name>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="171"/>
-        <location filename="../src/app/desk.cpp" line="137"/>
+        <location filename="../ui/connection/connectionpanel.cpp" line="193"/>
+        <location filename="../src/app/desk.cpp" line="138"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="172"/>
+        <location filename="../ui/connection/connectionpanel.cpp" line="194"/>
         <source>Copy diagnostics</source>
         <translation>Diagnose kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="173"/>
+        <location filename="../ui/connection/connectionpanel.cpp" line="195"/>
         <source>Copies what a helper needs to know. It never holds your key.</source>
         <translation>Kopiert, was zur Hilfe nötig ist. Der Schlüssel ist nie dabei.</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="174"/>
+        <location filename="../ui/connection/connectionpanel.cpp" line="196"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="175"/>
-        <location filename="../ui/connection/connectionpanel.cpp" line="176"/>
+        <location filename="../ui/connection/connectionpanel.cpp" line="197"/>
+        <location filename="../ui/connection/connectionpanel.cpp" line="198"/>
         <source>Connection settings</source>
         <translation>Einstellungen der Verbindung</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="177"/>
+        <location filename="../ui/connection/connectionpanel.cpp" line="199"/>
         <source>History of the connection</source>
         <translation>Verlauf der Verbindung</translation>
     </message>
@@ -707,144 +756,144 @@
 <context>
     <name>tapeline::ConnectionSummary</name>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="31"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="29"/>
         <source>Live service</source>
         <translation>Live-Dienst</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="33"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="31"/>
         <source>Simulated market</source>
         <translation>Simulierter Markt</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="35"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="33"/>
         <source>Recording</source>
         <translation>Aufzeichnung</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="44"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="42"/>
         <source>real time</source>
         <translation>Echtzeit</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="46"/>
-        <source>15 minutes late</source>
-        <translation>15 Minuten verzögert</translation>
+        <location filename="../ui/connection/connectionsummary.cpp" line="44"/>
+        <source>%1 minutes late</source>
+        <translation>%1 Minuten verzögert</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="48"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="46"/>
         <source>completed sessions</source>
         <translation>abgeschlossene Handelstage</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="156"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="142"/>
         <source>%1: %2</source>
         <extracomment>%1 is the name of a value, %2 the value</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="177"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="161"/>
         <source>%1. %2</source>
         <extracomment>%1 is what the stream does, %2 a sentence that says why</extracomment>
         <translation>%1. %2</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="186"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="170"/>
         <source>%1, %2</source>
         <extracomment>%1 is where prices come from, %2 how recent they are</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="194"/>
-        <location filename="../ui/connection/connectionsummary.cpp" line="215"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="178"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="199"/>
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="196"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="180"/>
         <source>How long prices take from the market to this computer.</source>
         <translation>Wie lange Kurse vom Markt bis zu diesem Rechner brauchen.</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="197"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="181"/>
         <source>%1 a second</source>
         <translation>%1 je Sekunde</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="200"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="184"/>
         <source>%1 of %2 this minute</source>
         <translation>%1 von %2 in dieser Minute</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="201"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="185"/>
         <source>%1 this minute</source>
         <translation>%1 in dieser Minute</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="204"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="188"/>
         <source>%1, %2 waiting</source>
         <extracomment>%1 is such as &quot;3 of 5 this minute&quot;, %2 how many requests wait</extracomment>
         <translation>%1, %2 warten</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="207"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="191"/>
         <source>%1 unreadable, %2 repeated</source>
         <extracomment>%1 messages that could not be read, %2 trades that came twice</extracomment>
         <translation>%1 unlesbar, %2 doppelt</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="209"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="193"/>
         <source>Messages that could not be read, and trades that came twice and were counted once.</source>
         <translation>Nachrichten, die nicht lesbar waren, und Umsätze, die doppelt kamen und einmal zählen.</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="236"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="220"/>
         <source>%1 opens %2.</source>
         <extracomment>%1 is a plan, %2 what it opens, %3 what other plans add: &quot;Developer adds trades&quot;</extracomment>
         <translation>%1 öffnet %2.</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="237"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="221"/>
         <source>%1 opens %2. %3.</source>
         <translation>%1 öffnet %2. %3.</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="242"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="226"/>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="242"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="226"/>
         <source>Stream</source>
         <translation>Datenstrom</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="242"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="226"/>
         <source>Latency</source>
         <translation>Verzögerung</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="242"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="226"/>
         <source>Messages</source>
         <translation>Nachrichten</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="243"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="227"/>
         <source>Requests</source>
         <translation>Anfragen</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="243"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="227"/>
         <source>Losses</source>
         <translation>Verluste</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="243"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="227"/>
         <source>Market</source>
         <translation>Markt</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionsummary.cpp" line="243"/>
+        <location filename="../ui/connection/connectionsummary.cpp" line="227"/>
         <source>Plan</source>
         <translation>Tarif</translation>
     </message>
@@ -1023,12 +1072,12 @@
 <context>
     <name>tapeline::KeyField</name>
     <message>
-        <location filename="../ui/dialogs/keyfield.cpp" line="90"/>
+        <location filename="../ui/dialogs/keyfield.cpp" line="95"/>
         <source>Hide the key</source>
         <translation>Schlüssel verbergen</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/keyfield.cpp" line="90"/>
+        <location filename="../ui/dialogs/keyfield.cpp" line="95"/>
         <source>Show the key</source>
         <translation>Schlüssel zeigen</translation>
     </message>
@@ -1128,7 +1177,7 @@
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="237"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="242"/>
         <source>Tapeline</source>
         <translation>Tapeline</translation>
     </message>
@@ -1394,8 +1443,8 @@
 <context>
     <name>tapeline::NoticeBar</name>
     <message>
-        <location filename="../ui/frame/noticebar.cpp" line="74"/>
-        <location filename="../ui/frame/noticebar.cpp" line="75"/>
+        <location filename="../ui/frame/noticebar.cpp" line="95"/>
+        <location filename="../ui/frame/noticebar.cpp" line="96"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
@@ -1760,34 +1809,31 @@
 <context>
     <name>tapeline::ServiceConnection</name>
     <message>
-        <location filename="../src/app/serviceconnection.cpp" line="41"/>
+        <location filename="../src/app/serviceconnection.cpp" line="53"/>
         <source>No key was found, so this is the simulated market. Enter your key in Settings, Connection.</source>
         <translation>Es fand sich kein Schlüssel, daher ist dies der simulierte Markt. Den Schlüssel unter Einstellungen, Verbindung eingeben.</translation>
     </message>
     <message>
-        <location filename="../src/app/serviceconnection.cpp" line="64"/>
+        <location filename="../src/app/serviceconnection.cpp" line="56"/>
+        <source>Your key could not be read (%1), so this is the simulated market. Enter it again in Settings, Connection.</source>
+        <extracomment>%1 is a reason, from the system</extracomment>
+        <translation>Der Schlüssel ließ sich nicht lesen (%1), daher ist dies der simulierte Markt. Geben Sie ihn in den Einstellungen unter Verbindung noch einmal ein.</translation>
+    </message>
+    <message>
+        <location filename="../src/app/serviceconnection.cpp" line="81"/>
         <source>The simulated market could not be started: %1.</source>
         <translation>Der simulierte Markt konnte nicht gestartet werden: %1.</translation>
     </message>
 </context>
 <context>
-    <name>tapeline::ChartBackdrop</name>
-    <message>
-        <location filename="../ui/chart/chartbackdrop.cpp" line="186"/>
-        <source>ET</source>
-        <extracomment>In the corner below the price axis: the times are US Eastern time</extracomment>
-        <translation>ET</translation>
-    </message>
-</context>
-<context>
     <name>tapeline::SessionStatusBar</name>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="122"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="95"/>
         <source>%1 msg/s</source>
         <translation>%1 Nachr./s</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="115"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="88"/>
         <source>%1
 Click for the history of the connection.</source>
         <extracomment>%1 is a sentence about the stream</extracomment>
@@ -1795,7 +1841,7 @@ Click for the history of the connection.</source>
 Klicken für den Verlauf der Verbindung.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/status/sessionstatusbar.cpp" line="123"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="96"/>
         <source>Messages a second from the stream. %n could not be read.</source>
         <translation>
             <numerusform>Nachrichten je Sekunde. %n war nicht lesbar.</numerusform>
@@ -1803,23 +1849,23 @@ Klicken für den Verlauf der Verbindung.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="127"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="100"/>
         <source>Requests for history in the last minute, and how many your plan allows.</source>
         <translation>Anfragen nach Historie in der letzten Minute, und wie viele der Tarif erlaubt.</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="129"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="102"/>
         <source>Requests for history in the last minute.</source>
         <translation>Anfragen nach Historie in der letzten Minute.</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="142"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="115"/>
         <source>%1x</source>
         <extracomment>Speed of the simulated market or of a replay, against real time</extracomment>
         <translation>%1x</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="143"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="116"/>
         <source>How fast market time passes. Change it in the Market menu.</source>
         <translation>Wie schnell die Marktzeit vergeht. Zu ändern im Menü „Markt“.</translation>
     </message>
@@ -2019,32 +2065,38 @@ Klicken für den Verlauf der Verbindung.</translation>
         <translation>Von anderem Programm übernommen, neuer Versuch in %1</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="112"/>
+        <location filename="../ui/status/streamtext.cpp" line="106"/>
+        <source>%1 Reason: %2</source>
+        <extracomment>%1 are sentences about the stream, %2 is why, as the service or the system says it</extracomment>
+        <translation>%1 Grund: %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/status/streamtext.cpp" line="113"/>
         <source>%1 µs</source>
         <translation>%1 µs</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="114"/>
+        <location filename="../ui/status/streamtext.cpp" line="115"/>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="115"/>
+        <location filename="../ui/status/streamtext.cpp" line="116"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="122"/>
+        <location filename="../ui/status/streamtext.cpp" line="123"/>
         <source>REST %1/%2 this min</source>
         <translation>REST %1/%2 je min</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="123"/>
+        <location filename="../ui/status/streamtext.cpp" line="124"/>
         <source>REST %1 this min</source>
         <translation>REST %1 je min</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="127"/>
+        <location filename="../ui/status/streamtext.cpp" line="128"/>
         <source>%1, %2 waiting</source>
         <extracomment>%1 is such as &quot;REST 3/5 this min&quot;, %2 how many requests wait</extracomment>
         <translation>%1, %2 warten</translation>
@@ -2053,13 +2105,13 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::SymbolBox</name>
     <message>
-        <location filename="../ui/frame/symbolbox.cpp" line="114"/>
-        <location filename="../ui/frame/symbolbox.cpp" line="115"/>
+        <location filename="../ui/frame/symbolbox.cpp" line="125"/>
+        <location filename="../ui/frame/symbolbox.cpp" line="126"/>
         <source>Symbol</source>
         <translation>Symbol</translation>
     </message>
     <message>
-        <location filename="../ui/frame/symbolbox.cpp" line="116"/>
+        <location filename="../ui/frame/symbolbox.cpp" line="127"/>
         <source>Type a symbol or a name, then press Enter.</source>
         <translation>Symbol oder Namen tippen, dann Eingabetaste.</translation>
     </message>
@@ -2068,7 +2120,7 @@ Klicken für den Verlauf der Verbindung.</translation>
     <name>tapeline::TapePanel</name>
     <message>
         <location filename="../ui/tape/tapepanel.cpp" line="30"/>
-        <location filename="../src/app/desk.cpp" line="134"/>
+        <location filename="../src/app/desk.cpp" line="135"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -2281,12 +2333,12 @@ Klicken für den Verlauf der Verbindung.</translation>
         <translation>Bed.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="287"/>
+        <location filename="../ui/tape/tapeview.cpp" line="286"/>
         <source>Paused · back to live</source>
         <translation>Angehalten · zurück zu live</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapeview.cpp" line="288"/>
+        <location filename="../ui/tape/tapeview.cpp" line="287"/>
         <source>%n new print(s) · back to live</source>
         <translation>
             <numerusform>%n neuer Umsatz · zurück zu live</numerusform>
@@ -2294,12 +2346,12 @@ Klicken für den Verlauf der Verbindung.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="318"/>
+        <location filename="../ui/tape/tapeview.cpp" line="317"/>
         <source>Waiting for the first print</source>
         <translation>Wartet auf den ersten Umsatz</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="319"/>
+        <location filename="../ui/tape/tapeview.cpp" line="318"/>
         <source>No prints on this plan</source>
         <translation>Dieser Tarif bringt keine Umsätze</translation>
     </message>
@@ -2476,7 +2528,7 @@ Klicken für den Verlauf der Verbindung.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="130"/>
+        <location filename="../src/app/desk.cpp" line="131"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>
@@ -2550,7 +2602,7 @@ Klicken für den Verlauf der Verbindung.</translation>
         <translation>Orderfluss</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/workspace.cpp" line="279"/>
+        <location filename="../ui/workspace/workspace.cpp" line="285"/>
         <source>There is no panel here. Add one from the View menu, or press Ctrl+K.</source>
         <translation>Hier ist kein Fenster. Eines hinzufügen: Menü „Ansicht“ oder Strg+K.</translation>
     </message>
