@@ -14,7 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int rounds = 101;
+constexpr int rounds = 31;
+constexpr int partsAReplot = 20; // a third of a second at 60 frames a second
 constexpr std::array<qsizetype, 3> views { 300, 2'000, 1'000'000 };
 
 Measurement row(const QString &name, qsizetype bars, const std::vector<double> &times)
@@ -24,9 +25,10 @@ Measurement row(const QString &name, qsizetype bars, const std::vector<double> &
     row.variant = QLocale(QLocale::C).toString(qint64(bars)) + u" bars"_s;
     row.peer = u"our full replot"_s;
     row.unit = u"ms"_s;
-    row.ours = times[0] / 1e6;
+    row.ours = times[0] / partsAReplot / 1e6;
     row.peers = times[1] / 1e6;
     row.bound = { Bound::Kind::Faster, 5, 3 };
+    row.note = u"%1 after each replot; the first of them makes the picture"_s.arg(partsAReplot);
     return row;
 }
 
@@ -57,6 +59,15 @@ private:
     bool m_up = false;
 };
 
+/// So often between two replots.
+std::function<void()> often(const std::function<void()> &part)
+{
+    return [part] {
+        for (int i = 0; i < partsAReplot; ++i)
+            part();
+    };
+}
+
 void moveMouse(QWidget &widget, QPoint position)
 {
     QMouseEvent event(QEvent::MouseMove, position, widget.mapToGlobal(position), Qt::NoButton,
@@ -76,7 +87,7 @@ Measurements bench::chartTail()
         chart.showLastBars(bars);
         rows.push_back(
             row(u"chart tail"_s, bars,
-                interleaved(rounds, { [&] { tail.tick(); }, [&] { chart.paintAll(); } })));
+                interleaved(rounds, { often([&] { tail.tick(); }), [&] { chart.paintAll(); } })));
     }
     return rows;
 }
@@ -93,7 +104,7 @@ Measurements bench::chartCrosshair()
     for (const qsizetype bars : views) {
         chart.showBars(bars);
         rows.push_back(row(u"chart crosshair"_s, bars,
-                           interleaved(rounds, { move, [&] { chart.paintAll(); } })));
+                           interleaved(rounds, { often(move), [&] { chart.paintAll(); } })));
     }
     return rows;
 }

@@ -1,7 +1,5 @@
 #include "barpainter.h"
 
-#include "pixelfill.h"
-
 #include <QPainter>
 
 #include <algorithm>
@@ -75,19 +73,27 @@ BarPainter::Widths BarPainter::widths(double perBar, double ratio)
     return { std::max(body, wick), wick };
 }
 
+/// Less than two pixels a bar: once for each pixel column that bars fall into.
+template<typename Visit>
+void BarPainter::forEachColumn(const Frame &frame, ChartSeries::Key first, ChartSeries::Key last,
+                               Visit visit) const
+{
+    const ChartSeries &series = *m_scene.series;
+    const ChartSeries::Key origin = series.firstKey();
+    const KeyScale indices { frame.keys.offset + frame.keys.perBar * double(origin),
+                             frame.keys.perBar };
+    forEachPixelColumn(series.pyramid(), first - origin, last + 1 - origin, indices, visit);
+}
+
 void BarPainter::paintCandles(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last)
 {
-    const double ratio = painter.device()->devicePixelRatioF();
-    const Frame frame(m_scene, m_scene.panes.price, ratio);
+    const Frame frame(m_scene, m_scene.panes.price, painter.device()->devicePixelRatioF());
     const ChartSeries &series = *m_scene.series;
     first = std::max(first, series.firstKey());
     last = std::min(last, series.lastKey());
     if (frame.keys.perBar < columnsBelow) {
-        const ChartSeries::Key origin = series.firstKey();
-        const KeyScale indices { frame.keys.offset + frame.keys.perBar * double(origin),
-                                 frame.keys.perBar };
-        forEachPixelColumn(series.pyramid(), first - origin, last + 1 - origin, indices,
-                           [&](int column, const OhlcRun &run) { addRange(frame, column, run); });
+        forEachColumn(frame, first, last,
+                      [&](int column, const OhlcRun &run) { addRange(frame, column, run); });
     } else {
         for (ChartSeries::Key key = first; key <= last; ++key)
             addCandle(frame, frame.keys.columnOf(double(key)), series.run(key));
@@ -97,21 +103,26 @@ void BarPainter::paintCandles(QPainter &painter, ChartSeries::Key first, ChartSe
 
 void BarPainter::paintVolume(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last)
 {
-    const double ratio = painter.device()->devicePixelRatioF();
-    const Frame frame(m_scene, m_scene.panes.volume, ratio);
+    const Frame frame(m_scene, m_scene.panes.volume, painter.device()->devicePixelRatioF());
     const ChartSeries &series = *m_scene.series;
     first = std::max(first, series.firstKey());
     last = std::min(last, series.lastKey());
+    const QRgb up = m_scene.colors.volumeUp.rgb();
+    const QRgb down = m_scene.colors.volumeDown.rgb();
     if (frame.keys.perBar < columnsBelow) {
-        const ChartSeries::Key origin = series.firstKey();
-        const KeyScale indices { frame.keys.offset + frame.keys.perBar * double(origin),
-                                 frame.keys.perBar };
-        forEachPixelColumn(
-            series.pyramid(), first - origin, last + 1 - origin, indices,
-            [&](int column, const OhlcRun &run) { addVolume(frame, column, 1, run); });
+        forEachColumn(frame, first, last, [&](int column, const OhlcRun &run) {
+            const QRect rect = volumeRect(frame, column, 1, run);
+            if (!rect.isEmpty())
+                m_columns.push_back({ column, rect.top(), rect.bottom(), isUp(run) ? up : down });
+        });
     } else {
-        for (ChartSeries::Key key = first; key <= last; ++key)
-            addVolume(frame, frame.keys.columnOf(double(key)), frame.widths.body, series.run(key));
+        for (ChartSeries::Key key = first; key <= last; ++key) {
+            const OhlcRun &run = series.run(key);
+            const int column = frame.keys.columnOf(double(key));
+            const QRect rect = volumeRect(frame, column, frame.widths.body, run);
+            if (!rect.isEmpty())
+                (isUp(run) ? m_up : m_down).append(rect);
+        }
     }
     flush(painter, m_scene.colors.volumeUp, m_scene.colors.volumeDown);
 }
@@ -135,25 +146,26 @@ void BarPainter::addRange(const Frame &frame, int column, const OhlcRun &run)
 {
     if (run.isEmpty())
         return;
-    const int high = frame.yOf(run.high);
-    (isUp(run) ? m_up : m_down).append(QRect(column, high, 1, frame.yOf(run.low) - high + 1));
+    const QColor &color = isUp(run) ? m_scene.colors.up : m_scene.colors.down;
+    m_columns.push_back({ column, frame.yOf(run.high), frame.yOf(run.low), color.rgb() });
 }
 
-void BarPainter::addVolume(const Frame &frame, int column, int width, const OhlcRun &run)
+QRect BarPainter::volumeRect(const Frame &frame, int column, int width, const OhlcRun &run)
 {
     const double exact = std::min(run.volume * frame.perVolume, double(frame.bottom - frame.top));
     if (exact <= 0)
-        return;
+        return {};
     const int height = std::max(1, static_cast<int>(exact)); // traded at all is seen
-    (isUp(run) ? m_up : m_down)
-        .append(QRect(column - width / 2, frame.bottom - height, width, height));
+    return { column - width / 2, frame.bottom - height, width, height };
 }
 
 void BarPainter::flush(QPainter &painter, const QColor &up, const QColor &down)
 {
     PixelFill pixels(painter);
+    pixels.fillColumns(m_columns);
     pixels.fill(m_down, down);
     pixels.fill(m_up, up);
+    m_columns.clear();
     m_up.clear();
     m_down.clear();
 }

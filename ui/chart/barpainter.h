@@ -2,6 +2,7 @@
 
 #include "chartscene.h"
 #include "pixelcolumns.h"
+#include "pixelfill.h"
 
 #include <QList>
 
@@ -37,14 +38,19 @@ public:
 
 private:
     struct Frame; // the scene in device pixels
+    template<typename Visit>
+    void forEachColumn(const Frame &frame, ChartSeries::Key first, ChartSeries::Key last,
+                       Visit visit) const;
     void addCandle(const Frame &frame, int column, const OhlcRun &run);
     void addRange(const Frame &frame, int column, const OhlcRun &run);
-    void addVolume(const Frame &frame, int column, int width, const OhlcRun &run);
+    /// In rows of the pane; empty without volume.
+    static QRect volumeRect(const Frame &frame, int column, int width, const OhlcRun &run);
     void flush(QPainter &painter, const QColor &up, const QColor &down);
 
     const ChartScene &m_scene;
     QList<QRect> m_up; // kept between frames for their memory
     QList<QRect> m_down;
+    std::vector<PixelColumn> m_columns;
 };
 
 } // namespace tapeline

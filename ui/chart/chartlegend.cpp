@@ -2,7 +2,6 @@
 
 #include "valuemarks.h"
 
-#include <QFontMetrics>
 #include <QPainter>
 
 namespace tapeline {
@@ -25,16 +24,17 @@ ChartLegend::ChartLegend(const ChartScene &scene)
 
 void ChartLegend::setStyle(const QFont &font, const QLocale &locale)
 {
-    m_font = font;
-    m_strongFont = font;
-    m_strongFont.setWeight(QFont::DemiBold);
+    QFont strong = font;
+    strong.setWeight(QFont::DemiBold);
+    m_glyphs.setFont(font, 1);
+    m_strongGlyphs.setFont(strong, 1);
     m_locale = locale;
 }
 
 int ChartLegend::heightFor(int paneWidth) const
 {
     const int rows = paneWidth >= oneRowWidth ? 1 : paneWidth >= oneRowWidth / 2 ? 2 : 3;
-    return origin.y() + rows * (QFontMetrics(m_font).height() + 2);
+    return origin.y() + rows * (m_glyphs.height() + 2);
 }
 
 void ChartLegend::add(const QString &label, const QString &value, Style style)
@@ -70,6 +70,12 @@ void ChartLegend::addBar(ChartSeries::Key key)
             priceText(bar.vwap, std::max(decimals, 3), m_locale), Style::Value);
 }
 
+int ChartLegend::widthOf(const Piece &piece) const
+{
+    const GlyphCache &glyphs = piece.style == Style::Strong ? m_strongGlyphs : m_glyphs;
+    return qRound(glyphs.width(piece.text));
+}
+
 void ChartLegend::layout()
 {
     m_pieces.clear();
@@ -84,32 +90,26 @@ void ChartLegend::layout()
     else if (!series.isEmpty())
         addBar(series.lastKey());
 
-    const QFontMetrics metrics(m_font);
-    const QFontMetrics strongMetrics(m_strongFont);
     const int limit = m_scene.panes.price.width() - origin.x();
     int x = origin.x();
-    int y = origin.y() + metrics.ascent();
+    int y = origin.y();
     int widest = 0;
     for (std::size_t i = 0; i < m_pieces.size(); ++i) {
         Piece &piece = m_pieces[i];
-        const auto widthOf = [&](const Piece &p) {
-            return (p.style == Style::Strong ? strongMetrics : metrics).horizontalAdvance(p.text);
-        };
         int needed = widthOf(piece);
         if (piece.breakBefore && i + 1 < m_pieces.size())
             needed += labelGap + widthOf(m_pieces[i + 1]);
         if (piece.breakBefore && x + pieceGap - labelGap + needed > limit) {
             x = origin.x();
-            y += metrics.height() + 2;
+            y += m_glyphs.height() + 2;
         } else if (i > 0) {
             x += piece.breakBefore ? pieceGap - labelGap : 0;
         }
-        piece.baseline = QPoint(x, y);
+        piece.place = QPoint(x, y);
         x += widthOf(piece) + labelGap;
         widest = std::max(widest, x);
     }
-    m_rect = QRect(origin.x(), origin.y(), widest - origin.x(),
-                   y + metrics.descent() - origin.y() + 1);
+    m_rect = QRect(origin.x(), origin.y(), widest - origin.x(), y + m_glyphs.height() - origin.y());
 }
 
 QColor ChartLegend::colorOf(Style style) const
@@ -128,12 +128,15 @@ QColor ChartLegend::colorOf(Style style) const
     Q_UNREACHABLE();
 }
 
-void ChartLegend::paint(QPainter &painter) const
+void ChartLegend::paint(QPainter &painter)
 {
+    const double ratio = painter.device()->devicePixelRatioF();
+    for (GlyphCache *glyphs : { &m_glyphs, &m_strongGlyphs })
+        glyphs->setFont(glyphs->font(), ratio);
     for (const Piece &piece : m_pieces) {
-        painter.setFont(piece.style == Style::Strong ? m_strongFont : m_font);
-        painter.setPen(colorOf(piece.style));
-        painter.drawText(piece.baseline, piece.text);
+        GlyphCache &glyphs = piece.style == Style::Strong ? m_strongGlyphs : m_glyphs;
+        glyphs.drawRun(painter, piece.place.x(), QRect(piece.place, QSize(0, glyphs.height())),
+                       piece.text, colorOf(piece.style));
     }
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "chartscene.h"
+#include "glyphcache.h"
 
 #include <QCoreApplication>
-#include <QFont>
 #include <QLocale>
 
 #include <vector>
@@ -24,7 +24,7 @@ public:
     void setStyle(const QFont &font, const QLocale &locale);
     /// Lays the current bar's texts out in rows of the price pane's width. Call before paint().
     void layout();
-    void paint(QPainter &painter) const;
+    void paint(QPainter &painter);
     /// What was laid out last, in the chart's pixels.
     QRect rect() const { return m_rect; }
     /// The same as one line of plain text, for assistive technology.
@@ -39,15 +39,16 @@ private:
         QString text;
         Style style = Style::Value;
         bool breakBefore = false; ///< may begin a row
-        QPoint baseline {};
+        QPoint place {}; ///< left top
     };
     void add(const QString &label, const QString &value, Style style);
     void addBar(ChartSeries::Key key);
     QColor colorOf(Style style) const;
+    int widthOf(const Piece &piece) const;
 
     const ChartScene &m_scene;
-    QFont m_font;
-    QFont m_strongFont;
+    GlyphCache m_glyphs;
+    GlyphCache m_strongGlyphs;
     QLocale m_locale;
     std::vector<Piece> m_pieces;
     QRect m_rect;

@@ -6,13 +6,20 @@
 
 namespace tapeline {
 
+namespace {
+
+constexpr Duration day = std::chrono::hours(24);
+
+}
+
 SessionSpans sessionSpans(const ChartSeries &series, const MarketCalendar &calendar,
                           ChartSeries::Key first, ChartSeries::Key last, int mostDays)
 {
     SessionSpans spans;
     first = std::max(first, series.firstKey());
     last = std::min(last, series.lastKey());
-    if (first > last || !series.timeframe().isIntraday())
+    if (first > last || !series.timeframe().isIntraday()
+        || series.start(last) - series.start(first) > 2 * mostDays * day)
         return spans;
     const auto addExtended = [&](ChartSeries::Key from, ChartSeries::Key to) {
         const SessionSpan span { std::max(from, first), std::min(to, last) };

@@ -5,7 +5,10 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 namespace tapeline {
 
@@ -22,6 +25,9 @@ const QImage *pictureOf(const QPainter &painter)
         || image->format() == QImage::Format_ARGB32_Premultiplied;
     return known ? image : nullptr;
 }
+
+constexpr std::size_t cacheLine = 64;
+constexpr std::size_t tileWidth = cacheLine / sizeof(QRgb);
 
 bool isWhole(double value)
 {
@@ -105,17 +111,86 @@ void PixelFill::fillRows(const QRect &area, std::span<const QRgb> row)
         std::copy_n(from, seen.width(), m_pixels + y * m_stride + seen.left());
 }
 
+void PixelFill::fillColumns(std::span<const PixelColumn> columns)
+{
+    if (!isDirect()) {
+        for (const PixelColumn &column : columns) {
+            const QRect rect(QPoint(column.x, column.top), QPoint(column.x, column.bottom));
+            if (!rect.isEmpty())
+                m_painter.fillRect(rect, QColor::fromRgb(column.pixel));
+        }
+        return;
+    }
+    std::array<PixelColumn, tileWidth> tile;
+    std::size_t count = 0;
+    quintptr line = 0;
+    for (const PixelColumn &column : columns) {
+        const PixelColumn seen = clipped(column);
+        const quintptr own = reinterpret_cast<quintptr>(m_pixels + seen.x) / cacheLine;
+        if (own != line || count == tileWidth)
+            writeTile(std::span(tile).first(std::exchange(count, 0)));
+        line = own;
+        tile[count++] = seen;
+    }
+    writeTile(std::span(tile).first(count));
+}
+
+/// In the picture; empty outside the clip.
+PixelColumn PixelFill::clipped(const PixelColumn &column) const
+{
+    PixelColumn seen { column.x + m_origin.x(), std::max(column.top + m_origin.y(), m_clip.top()),
+                       std::min(column.bottom + m_origin.y(), m_clip.bottom()), column.pixel };
+    if (seen.x < m_clip.left() || seen.x > m_clip.right())
+        seen.bottom = seen.top - 1;
+    return seen;
+}
+
+/// Rows that all columns of a whole cache line have are copied at once: columns of volume reach the
+/// same floor. Going down column by column costs a cache line a pixel.
+void PixelFill::writeTile(std::span<const PixelColumn> tile) const
+{
+    if (tile.size() < tileWidth || tile.back().x - tile.front().x + 1 != int(tileWidth))
+        return writeEach(tile);
+    int top = std::numeric_limits<int>::min();
+    int bottom = std::numeric_limits<int>::max();
+    std::array<QRgb, tileWidth> row;
+    for (std::size_t i = 0; i < tile.size(); ++i) {
+        top = std::max(top, tile[i].top);
+        bottom = std::min(bottom, tile[i].bottom);
+        row[i] = tile[i].pixel;
+    }
+    if (top > bottom)
+        return writeEach(tile);
+    for (const PixelColumn &column : tile) {
+        write({ column.x, column.top, top - 1, column.pixel });
+        write({ column.x, bottom + 1, column.bottom, column.pixel });
+    }
+    for (int y = top; y <= bottom; ++y)
+        std::copy(row.begin(), row.end(), m_pixels + y * m_stride + tile.front().x);
+}
+
+void PixelFill::writeEach(std::span<const PixelColumn> columns) const
+{
+    for (const PixelColumn &column : columns)
+        write(column);
+}
+
+/// What was clipped.
+void PixelFill::write(const PixelColumn &column) const
+{
+    QRgb *pixel = m_pixels + column.top * m_stride + column.x;
+    for (int y = column.top; y <= column.bottom; ++y, pixel += m_stride)
+        *pixel = column.pixel;
+}
+
 void PixelFill::write(const QRect &rect, QRgb pixel) const
 {
     const QRect seen = rect.translated(m_origin) & m_clip;
     if (seen.isEmpty())
         return;
+    if (seen.width() == 1)
+        return write({ seen.left(), seen.top(), seen.bottom(), pixel });
     QRgb *row = m_pixels + seen.top() * m_stride + seen.left();
-    if (seen.width() == 1) {
-        for (int y = seen.height(); y > 0; --y, row += m_stride)
-            *row = pixel;
-        return;
-    }
     for (int y = seen.height(); y > 0; --y, row += m_stride)
         std::fill_n(row, seen.width(), pixel);
 }

@@ -10,6 +10,15 @@ class QPainter;
 
 namespace tapeline {
 
+/// Rows [top, bottom] of one column, in one opaque colour.
+struct PixelColumn
+{
+    int x = 0;
+    int top = 0;
+    int bottom = -1;
+    QRgb pixel = 0;
+};
+
 /// Fills rectangles of whole device pixels without outline and antialiasing. Where the painter
 /// paints on a plain picture (which most windows are) the pixels are written straight away, several
 /// times as fast for many small ones; elsewhere (printers, vectors, clips that are no rectangle)
@@ -25,6 +34,8 @@ public:
 
     /// Within the painter's clip. A colour that is not opaque is blended.
     void fill(std::span<const QRect> rects, const QColor &color);
+    /// Columns from left to right, at most one for each x.
+    void fillColumns(std::span<const PixelColumn> columns);
     /// Each row of an area gets these opaque pixels, one a column.
     void fillRows(const QRect &area, std::span<const QRgb> row);
 
@@ -34,6 +45,10 @@ public:
 private:
     void takePicture(const QImage &image);
     bool isPlain() const;
+    PixelColumn clipped(const PixelColumn &column) const;
+    void writeTile(std::span<const PixelColumn> tile) const;
+    void writeEach(std::span<const PixelColumn> columns) const;
+    void write(const PixelColumn &column) const;
     void write(const QRect &rect, QRgb pixel) const;
 
     QPainter &m_painter;
