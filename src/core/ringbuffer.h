@@ -1,5 +1,7 @@
 #pragma once
 
+#include "prefetch.h"
+
 #include <cstddef>
 #include <iterator>
 #include <utility>
@@ -22,14 +24,21 @@ public:
 
     /// The oldest goes when so many are held (at least one). A limit that falls ends the growth and
     /// takes nothing away.
-    void push(T value, std::size_t atMost)
+    void push(const T &value, std::size_t atMost)
     {
         if (m_oldest == 0 && m_values.size() < atMost) {
-            m_values.push_back(std::move(value));
+            m_values.push_back(value);
             return;
         }
-        m_values[m_oldest] = std::move(value);
+        m_values[m_oldest] = value;
         m_oldest = m_oldest + 1 == m_values.size() ? 0 : m_oldest + 1;
+    }
+
+    /// Ahead of a push().
+    void prefetchNext() const
+    {
+        if (!m_values.empty())
+            prefetch(&m_values[m_oldest], sizeof(T));
     }
 
     class Iterator

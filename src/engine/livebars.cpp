@@ -15,7 +15,6 @@ constexpr std::size_t keptTallies = 1'200;
 /// What is kept is dropped so many at a time.
 constexpr std::size_t droppedAtOnce = 600;
 constexpr Timeframe oneMinute(1, TimeUnit::Minute);
-constexpr Timeframe oneSecond(1, TimeUnit::Second);
 
 std::vector<Timestamp> sortedUnique(std::vector<Timestamp> &starts)
 {
@@ -23,15 +22,6 @@ std::vector<Timestamp> sortedUnique(std::vector<Timestamp> &starts)
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
-}
-
-/// Nearly every trade falls into the newest window.
-template<typename Value, typename Make>
-Value &newestOrAt(LiveBars::ByWindow<Value> &windows, Timestamp start, Make make)
-{
-    if (!windows.empty() && windows.rbegin()->first == start)
-        return windows.rbegin()->second;
-    return windows.try_emplace(start, make(start)).first->second;
 }
 
 template<typename Value> void dropOldestOf(LiveBars::ByWindow<Value> &windows, std::size_t limit)
@@ -50,28 +40,61 @@ void LiveBars::begin(Timestamp readyFrom, From from)
     m_readyFrom = readyFrom;
 }
 
-void LiveBars::addTrade(const Trade &trade, bool regularHours)
+void LiveBars::addTrade(const Trade &trade, TradeUpdate update)
 {
-    const TradeUpdate update = tradeUpdate(trade.conditions, regularHours);
     if (!m_running || trade.time < m_readyFrom
         || (!update.volume && !update.highLow && !update.last))
         return;
-    m_minutes.add(oneMinute.windowStart(trade.time), trade, update);
-    m_seconds.add(oneSecond.windowStart(trade.time), trade, update);
+    m_minutes.add(trade, update);
+    m_seconds.add(trade, update);
     m_minutes.dropOldest(keptMinutes);
     m_seconds.dropOldest(keptSeconds);
 }
 
-void LiveBars::Series::add(Timestamp start, const Trade &trade, TradeUpdate update)
+void LiveBars::Series::add(const Trade &trade, TradeUpdate update)
 {
-    Tally &tally = newestOrAt(tallies, start, [](Timestamp) { return Tally(); });
+    if (!forming.holds(trade.time))
+        open(window.windowStart(trade.time));
     if (update.volume)
-        tally.volume += trade.size;
-    if (tally.stated)
+        forming.tally.volume += trade.size;
+    if (forming.tally.stated)
         return; // the service's own bar speaks for this window
-    extendCandle(newestOrAt(bars, start, emptyCandle), trade, update);
-    if (changed.empty() || changed.back() != start)
+    extendCandle(forming.bar, trade, update);
+    forming.hasBar = forming.changed = true;
+}
+
+void LiveBars::Series::open(Timestamp start)
+{
+    settled();
+    forming = {};
+    forming.bar = emptyCandle(start);
+    forming.end = start + window.nominalLength();
+    forming.isOpen = true;
+    if (const auto known = tallies.find(start); known != tallies.end())
+        forming.tally = known->second;
+    if (const auto known = bars.find(start); known != bars.end()) {
+        forming.bar = known->second;
+        forming.hasBar = true;
+    }
+}
+
+const LiveBars::Series &LiveBars::Series::settled() const
+{
+    if (!std::exchange(forming.isOpen, false))
+        return *this;
+    const Timestamp start = forming.bar.start;
+    tallies.insert_or_assign(start, forming.tally);
+    if (forming.hasBar)
+        bars.insert_or_assign(start, forming.bar);
+    if (forming.changed && (changed.empty() || changed.back() != start))
         changed.push_back(start);
+    return *this;
+}
+
+LiveBars::Series &LiveBars::Series::settled()
+{
+    std::as_const(*this).settled();
+    return *this;
 }
 
 void LiveBars::Series::put(const Candle &bar)
@@ -90,7 +113,7 @@ void LiveBars::replace(const Aggregate &bar)
 {
     if (!m_running || bar.candle.start < m_readyFrom)
         return;
-    Series &own = series(bar.timeframe.unit());
+    Series &own = series(bar.timeframe.unit()).settled();
     Candle stated = bar.candle;
     const auto known = own.bars.find(stated.start);
     const bool confirmed = known != own.bars.end() && !own.tallies.contains(stated.start);
@@ -110,12 +133,13 @@ void LiveBars::replace(const Aggregate &bar)
 /// The minute under way, from its seconds, until the service publishes it.
 void LiveBars::rebuildMinute(Timestamp start)
 {
-    Tally &tally = m_minutes.tallies[start];
+    Tally &tally = m_minutes.settled().tallies[start];
     if (tally.stated)
         return;
     Candle minute = emptyCandle(start);
-    const auto end = m_seconds.bars.lower_bound(start + 1min);
-    for (auto second = m_seconds.bars.lower_bound(start); second != end; ++second)
+    const Bars &seconds = m_seconds.settled().bars;
+    const auto end = seconds.lower_bound(start + 1min);
+    for (auto second = seconds.lower_bound(start); second != end; ++second)
         extendCandle(minute, second->second);
     tally.volume = minute.volume;
     m_minutes.put(minute);
@@ -123,12 +147,12 @@ void LiveBars::rebuildMinute(Timestamp start)
 
 std::vector<Timestamp> LiveBars::takeChangedMinutes()
 {
-    return sortedUnique(m_minutes.changed);
+    return sortedUnique(m_minutes.settled().changed);
 }
 
 std::vector<Timestamp> LiveBars::takeChangedSeconds()
 {
-    return sortedUnique(m_seconds.changed);
+    return sortedUnique(m_seconds.settled().changed);
 }
 
 // --- what is in doubt
@@ -184,7 +208,7 @@ bool LiveBars::Series::isTold(Timestamp start) const
 
 std::vector<Timestamp> LiveBars::holes(TimeUnit unit) const
 {
-    const Series &own = series(unit);
+    const Series &own = series(unit).settled();
     std::vector<Timestamp> resumes;
     for (const Doubt &doubt : own.doubts) {
         Timestamp start = doubt.from;
@@ -199,7 +223,7 @@ std::vector<Timestamp> LiveBars::holes(TimeUnit unit) const
 
 std::optional<LiveBars::Stretch> LiveBars::toConfirm(TimeUnit unit, Timestamp ended)
 {
-    Series &own = series(unit);
+    Series &own = series(unit).settled();
     const Duration length = own.window.nominalLength();
     const Timestamp last = own.window.windowStart(ended - length);
     std::optional<Timestamp> first;
@@ -224,7 +248,7 @@ std::optional<LiveBars::Stretch> LiveBars::toConfirm(TimeUnit unit, Timestamp en
 
 qint64 LiveBars::confirm(TimeUnit unit, std::span<const Candle> bars, Stretch stretch)
 {
-    Series &own = series(unit);
+    Series &own = series(unit).settled();
     qint64 different = 0;
     for (const Candle &bar : bars) {
         if (bar.start < stretch.from || bar.start > stretch.to)

@@ -44,12 +44,13 @@ public:
     /// The minute from which our bars are complete.
     Timestamp readyFrom() const { return m_readyFrom; }
 
-    void addTrade(const Trade &trade, bool regularHours);
+    /// update: what the trade may change, by tradeUpdate().
+    void addTrade(const Trade &trade, TradeUpdate update);
     /// A bar that the service has published, for the first time or again.
     void replace(const Aggregate &bar);
 
-    const Bars &minutes() const { return m_minutes.bars; }
-    const Bars &seconds() const { return m_seconds.bars; }
+    const Bars &minutes() const { return m_minutes.settled().bars; }
+    const Bars &seconds() const { return m_seconds.settled().bars; }
 
     /// Starts of the bars that changed since the last time, ascending, each once.
     std::vector<Timestamp> takeChangedMinutes();
@@ -84,6 +85,20 @@ private:
         bool missed = false; ///< by the stream
     };
 
+    /// The window that trades fall into now. It is kept beside the maps and settled into them when
+    /// someone looks: the maps of thousands of instruments lie on as many pages of memory.
+    struct Forming
+    {
+        bool holds(Timestamp time) const { return isOpen && time >= bar.start && time < end; }
+
+        Candle bar;
+        Timestamp end {};
+        Tally tally;
+        bool isOpen = false;
+        bool hasBar = false;
+        bool changed = false;
+    };
+
     struct Series
     {
         explicit Series(TimeUnit unit)
@@ -92,15 +107,20 @@ private:
         }
 
         Timeframe window;
-        Bars bars;
-        ByWindow<Tally> tallies;
-        std::vector<Timestamp> changed;
+        mutable Forming forming;
+        mutable Bars bars;
+        mutable ByWindow<Tally> tallies;
+        mutable std::vector<Timestamp> changed;
         std::vector<Doubt> doubts;
 
+        /// With the forming window in the maps.
+        const Series &settled() const;
+        Series &settled();
+        void open(Timestamp start);
         bool isTold(Timestamp start) const;
         void addDoubt(Doubt doubt);
         void settleDoubts(Stretch stretch);
-        void add(Timestamp start, const Trade &trade, TradeUpdate update);
+        void add(const Trade &trade, TradeUpdate update);
         void put(const Candle &bar);
         void dropOldest(std::size_t limit);
     };

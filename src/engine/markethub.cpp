@@ -9,8 +9,9 @@
 namespace tapeline {
 
 namespace {
-constexpr std::size_t eventsAhead = 4;
-constexpr std::size_t hotStateBytes = 6 * 64; // of InstrumentState: down to the bars
+constexpr std::size_t statesAhead = 12;
+constexpr std::size_t partsAhead = 5;
+constexpr std::size_t hotStateBytes = 11 * 64; // of InstrumentState: down to the numbers seen
 } // namespace
 
 PrintSide printSide(Price price, const Quote &quote)
@@ -75,8 +76,10 @@ void MarketHub::apply(const EventBatch &batch)
 {
     const std::vector<MarketEvent> &events = batch.events;
     for (std::size_t i = 0; i < events.size(); ++i) {
-        if (i + eventsAhead < events.size())
-            prefetchState(events[i + eventsAhead]);
+        if (i + statesAhead < events.size())
+            prefetchState(events[i + statesAhead]);
+        if (i + partsAhead < events.size())
+            prefetchParts(events[i + partsAhead]);
         std::visit([this](const auto &value) { applyEvent(value); }, events[i]);
     }
 }
@@ -87,6 +90,17 @@ void MarketHub::prefetchState(const MarketEvent &event) const
     const InstrumentId id = std::visit([](const auto &value) { return value.instrument; }, event);
     if (id.index() < m_states.size())
         prefetch(m_states[id.index()].get(), hotStateBytes);
+}
+
+/// What the state of a trade's instrument points to; the state itself is there by now.
+void MarketHub::prefetchParts(const MarketEvent &event) const
+{
+    const auto *trade = std::get_if<Trade>(&event);
+    if (!trade || trade->instrument.index() >= m_states.size())
+        return;
+    const InstrumentState &own = *m_states[trade->instrument.index()];
+    own.recent.prefetchNext();
+    own.seen.sequences.prefetchNext();
 }
 
 void MarketHub::setBadge(const DataBadge &badge)
@@ -117,7 +131,7 @@ void MarketHub::applyEvent(const Trade &trade)
         print.afterGap = std::exchange(own.gapAhead, false);
         own.held.push_back(std::move(print));
     } else {
-        take(own, std::move(print));
+        take(own, print);
     }
 }
 
@@ -132,7 +146,7 @@ void MarketHub::judge(const InstrumentState &own, TapePrint &print) const
 }
 
 /// A print in its place: into the figures, the bars and the tape.
-void MarketHub::take(InstrumentState &own, TapePrint print)
+void MarketHub::take(InstrumentState &own, TapePrint &print)
 {
     const Trade &trade = print.trade;
     const SessionPart part = partAt(trade.time);
@@ -150,22 +164,21 @@ void MarketHub::take(InstrumentState &own, TapePrint print)
     if (isDayOnly(trade, part))
         m_dayOnly.push_back(trade);
     else
-        own.bars.addTrade(trade, part == SessionPart::Regular);
+        own.bars.addTrade(trade, print.update);
 
-    const InstrumentId id = trade.instrument;
-    keepPrint(own, std::move(print));
-    mark(own, id);
+    keepPrint(own, print);
+    mark(own, trade.instrument);
 }
 
 /// For the tapes that are open and those that open later.
-void MarketHub::keepPrint(InstrumentState &own, TapePrint print)
+void MarketHub::keepPrint(InstrumentState &own, const TapePrint &print)
 {
     const std::size_t share = recentPrintsOfAll / m_states.size();
     own.recent.push(print, std::clamp(share, fewestRecentPrints, recentPrints));
     if (own.sinceAsked && own.sinceAsked->size() < awaitedPrints)
         own.sinceAsked->push_back(print);
     if (own.tapeInterest > 0)
-        own.unseen.push_back(std::move(print));
+        own.unseen.push_back(print);
 }
 
 void MarketHub::hold(InstrumentId id)
@@ -216,7 +229,7 @@ qint64 MarketHub::release(InstrumentId id, std::span<const Trade> fetched,
             own.seen.newest = std::max(own.seen.newest, print.trade.time);
             m_newest = std::max(m_newest, print.trade.time);
         }
-        take(own, std::move(print));
+        take(own, print);
     }
     own.gapAhead = own.gapAhead || missing;
     return missed;
@@ -299,7 +312,8 @@ void MarketHub::releaseIntoBars(InstrumentId id, std::span<const Trade> fetched,
     for (const TapePrint &print : all) {
         const SessionPart part = partAt(print.trade.time);
         if (!isDayOnly(print.trade, part))
-            own.bars.addTrade(print.trade, part == SessionPart::Regular);
+            own.bars.addTrade(print.trade,
+                              tradeUpdate(print.trade.conditions, part == SessionPart::Regular));
     }
 }
 
@@ -359,7 +373,7 @@ void MarketHub::showSecond(InstrumentState &own, const HeldSecond &second)
         own.lastDirection = bar.candle.close > snapshot.last ? 1 : -1;
     print.direction = own.lastDirection;
     print.afterGap = std::exchange(own.gapAhead, false) || second.afterGap;
-    keepPrint(own, std::move(print));
+    keepPrint(own, print);
 
     showSecondInFigures(own, bar);
 }

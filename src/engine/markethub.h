@@ -101,6 +101,7 @@ public:
 
 private:
     void prefetchState(const MarketEvent &event) const;
+    void prefetchParts(const MarketEvent &event) const;
     void applyEvent(const Trade &trade);
     void applyEvent(const Quote &quote);
     void applyEvent(const Aggregate &bar);
@@ -108,13 +109,13 @@ private:
     void applyEvent(const Imbalance &imbalance);
     void applyEvent(const IndexValue &value);
 
-    void take(InstrumentState &state, TapePrint print);
+    void take(InstrumentState &state, TapePrint &print);
     void settleGaps(InstrumentState &state, std::optional<Timestamp> completeFrom);
     void judge(const InstrumentState &state, TapePrint &print) const;
     void takeSecond(InstrumentState &state, const Aggregate &bar);
     void showSecond(InstrumentState &state, const HeldSecond &second);
     void showSecondInFigures(InstrumentState &state, const Aggregate &bar);
-    void keepPrint(InstrumentState &state, TapePrint print);
+    void keepPrint(InstrumentState &state, const TapePrint &print);
     void mark(InstrumentState &state, InstrumentId id);
     void updateFigures(InstrumentState &state, const Trade &trade, TradeUpdate update,
                        SessionPart part);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "prefetch.h"
+
 #include <QDate>
 
 #include <array>
@@ -22,6 +24,9 @@ public:
     /// The highest number of the day; 0 before the first.
     quint64 highest() const { return m_highest; }
 
+    /// Ahead of an accept().
+    void prefetchNext() const { prefetch(&m_ring[m_oldest], sizeof(quint64)); }
+
 private:
     void remember(quint64 sequence);
     quint64 &at(std::size_t i) { return m_ring[(m_oldest + i) % depth]; }
@@ -29,9 +34,9 @@ private:
     QDate m_day;
     quint64 m_highest = 0;
     quint64 m_dropped = 0; // the highest number that is not in the ring any more
-    std::array<quint64, depth>
-        m_ring {}; // the highest, ascending from m_oldest on; 0: not used yet
     std::size_t m_oldest = 0;
+    // the highest, ascending from m_oldest on; 0: not used yet
+    std::array<quint64, depth> m_ring {};
 };
 
 } // namespace tapeline

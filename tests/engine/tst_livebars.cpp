@@ -55,7 +55,7 @@ private slots:
         bars.beginWithoutHistory();
         const std::vector<Trade> trades = randomTrades(5, 20);
         for (const Trade &trade : trades)
-            bars.addTrade(trade, true);
+            bars.addTrade(trade, tradeUpdate(trade.conditions, true));
         Aggregate stated;
         stated.timeframe = Timeframe(1, TimeUnit::Minute);
         stated.candle.start = minute;
@@ -67,7 +67,7 @@ private slots:
         QCOMPARE(bars.takeChangedMinutes(), std::vector<Timestamp> { minute });
         QCOMPARE(bars.minutes().at(minute).volume, Qty::whole(12'345));
         Trade late = trades.front();
-        bars.addTrade(late, true);
+        bars.addTrade(late, tradeUpdate(late.conditions, true));
         QCOMPARE(bars.minutes().at(minute).volume, Qty::whole(12'345));
         // sent again with a late trade in it
         stated.candle.volume = Qty::whole(12'400);
@@ -79,7 +79,7 @@ private slots:
     {
         LiveBars bars;
         for (const Trade &trade : randomTrades(1, 5))
-            bars.addTrade(trade, true);
+            bars.addTrade(trade, tradeUpdate(trade.conditions, true));
         QVERIFY(bars.minutes().empty());
         QVERIFY(!bars.isRunning());
     }
@@ -89,7 +89,7 @@ private slots:
         LiveBars bars;
         bars.begin(minute + 1min);
         for (const Trade &trade : randomTrades(2, 300))
-            bars.addTrade(trade, true);
+            bars.addTrade(trade, tradeUpdate(trade.conditions, true));
         QVERIFY(!bars.minutes().contains(minute));
         QVERIFY(bars.minutes().contains(minute + 1min));
     }
@@ -99,7 +99,7 @@ private slots:
         LiveBars bars;
         bars.beginWithoutHistory();
         for (const Trade &trade : randomTrades(3, 200))
-            bars.addTrade(trade, true);
+            bars.addTrade(trade, tradeUpdate(trade.conditions, true));
         const auto own = bars.minutes();
         for (const auto &[start, bar] : own)
             bars.replace(stated(bar));
@@ -112,7 +112,7 @@ private slots:
         LiveBars bars;
         bars.beginWithoutHistory();
         for (const Trade &trade : randomTrades(3, 400))
-            bars.addTrade(trade, true);
+            bars.addTrade(trade, tradeUpdate(trade.conditions, true));
         auto own = bars.minutes();
         QVERIFY(own.size() > 2);
         Candle second = std::next(own.begin())->second;
@@ -135,7 +135,7 @@ private slots:
         LiveBars bars;
         bars.beginWithoutHistory();
         for (const Trade &trade : randomTrades(3, 400))
-            bars.addTrade(trade, true);
+            bars.addTrade(trade, tradeUpdate(trade.conditions, true));
         const auto own = bars.minutes();
         std::vector<Candle> served;
         for (const auto &[start, bar] : own)
@@ -236,12 +236,12 @@ private slots:
         round.time = minute + 1s;
         round.price = Price::whole(10);
         round.size = Qty::whole(100);
-        bars.addTrade(round, true);
+        bars.addTrade(round, tradeUpdate(round.conditions, true));
         Trade odd = round;
         odd.price = Price::whole(99);
         odd.size = Qty::whole(1);
         odd.conditions = { condition::oddLot };
-        bars.addTrade(odd, true);
+        bars.addTrade(odd, tradeUpdate(odd.conditions, true));
         const Candle bar = bars.minutes().at(minute);
         QCOMPARE(bar.high, Price::whole(10));
         QCOMPARE(bar.volume, Qty::whole(101));
