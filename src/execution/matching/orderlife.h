@@ -26,7 +26,8 @@ public:
 
     /// One step of the table; a step that is not in it changes nothing and is counted.
     bool step(WorkingOrder &order, OrderAction action, const Reason &reason = {});
-    /// A message about an order that changes nothing ("closed", "not found").
+    /// A message about an order that changes nothing ("closed", "not found", "pending"): its state
+    /// is the order's, not the action's, by which a fold tells it from a step.
     void report(const QString &id, OrderState state, OrderAction action, const Reason &reason);
 
     void accept(WorkingOrder &order, const Reason &reason);

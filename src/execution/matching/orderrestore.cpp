@@ -55,7 +55,7 @@ void PaperBroker::Private::refold(const OrderEvent &event)
     if (!order)
         return;
     const std::optional<OrderStanding> next = order->standing.after(event.action);
-    if (!next)
+    if (!next || next->state != event.state)
         return; // a report
     order->standing = *next;
     refoldStep(*order, event);

@@ -125,6 +125,15 @@ Price QuoteMatcher::takenPrice(WorkingOrder &order, InstrumentMarket &market, Pr
     return worse(price, quoted, side);
 }
 
+/// Its limit, which cannot stand outside the bands.
+Price QuoteMatcher::restedPrice(const WorkingOrder &order, const InstrumentMarket &market)
+{
+    const Side side = order.ticket.side;
+    if (m_conditions.isWithinBand(market, side, *order.limit()))
+        return *order.limit();
+    return side == Side::Buy ? market.bandUpper : market.bandLower;
+}
+
 void QuoteMatcher::takeDisplayed(WorkingOrder &order, InstrumentMarket &market)
 {
     const Side side = order.ticket.side;
@@ -135,13 +144,11 @@ void QuoteMatcher::takeDisplayed(WorkingOrder &order, InstrumentMarket &market)
     const Qty qty = whole ? wanted : std::min(wanted, offer.qty);
     if (qty > Qty()) {
         market.opposite(side).take(qty, m_state.now, m_state.refreshNow());
-        if (rests)
-            take(order, market,
-                 { qty, offer.qty, *order.limit(), *order.limit(), FillRule::QuoteCrossed });
-        else
-            take(order, market,
-                 { qty, std::max(qty, offer.qty), takenPrice(order, market, offer.price, qty),
-                   offer.price });
+        const Price price
+            = rests ? restedPrice(order, market) : takenPrice(order, market, offer.price, qty);
+        take(order, market,
+             { qty, std::max(qty, offer.qty), price, rests ? price : offer.price,
+               rests ? FillRule::QuoteCrossed : FillRule::TakeDisplayed });
     }
     if (order.isOpen() && !rests)
         takeRest(order, market, offer);
@@ -174,7 +181,8 @@ void QuoteMatcher::walkBook(WorkingOrder &order, InstrumentMarket &market)
             return;
         const Qty qty = std::min(wanted, offer->qty);
         market.book->take(side, offer->price, qty);
-        const Price price = rests ? *order.limit() : takenPrice(order, market, offer->price, qty);
+        const Price price
+            = rests ? restedPrice(order, market) : takenPrice(order, market, offer->price, qty);
         take(order, market,
              { qty, offer->qty, price, rests ? price : offer->price,
                rests ? FillRule::QuoteCrossed : FillRule::WalkBook });

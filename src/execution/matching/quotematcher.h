@@ -37,6 +37,7 @@ private:
 
     void settleStage(WorkingOrder &order, InstrumentMarket &market, bool reaches);
     void queueUp(WorkingOrder &order, InstrumentMarket &market);
+    Price restedPrice(const WorkingOrder &order, const InstrumentMarket &market);
     void takeDisplayed(WorkingOrder &order, InstrumentMarket &market);
     void walkBook(WorkingOrder &order, InstrumentMarket &market);
     void takeRest(WorkingOrder &order, InstrumentMarket &market, Offer offer);

@@ -1,0 +1,291 @@
+#include "ordereventtext.h"
+#include "randommarket.h"
+
+using namespace tapeline;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What execution.md A.4 promises of every order, and C.9 number 10 of every fill.
+class Auditor
+{
+public:
+    /// What the market showed last.
+    void see(const RandomMarket::Timed &timed)
+    {
+        if (const auto *quote = std::get_if<Quote>(&timed.step))
+            m_quotes[quote->sequence] = *quote;
+        else if (const auto *print = std::get_if<Trade>(&timed.step))
+            m_prints[print->sequence] = *print;
+        else if (const auto *bands = std::get_if<LuldBands>(&timed.step))
+            m_earlierBands = std::exchange(m_bands, *bands);
+    }
+
+    /// Empty, or what is wrong with this event.
+    QString check(const OrderEvent &event)
+    {
+        if (event.sequence != ++m_sequence)
+            return u"sequence"_s;
+        if (event.at < m_at)
+            return u"time goes back"_s;
+        m_at = event.at;
+        Order &order = m_orders[event.id];
+        const std::optional<OrderStanding> next = order.standing.after(event.action);
+        if (!next || (isReport(event) && event.state == order.standing.state))
+            return isReport(event) ? QString() : u"illegal step"_s;
+        order.standing = *next;
+        if (event.state != next->state)
+            return u"state"_s;
+        if (event.ticket && event.action != OrderAction::RequestReplace)
+            order.ticket = *event.ticket;
+        return quantities(order, event);
+    }
+
+    QString atEnd() const
+    {
+        for (const auto &[id, order] : m_orders)
+            if (order.terminals > 1)
+                return u"two ends of "_s + id;
+        return {};
+    }
+
+private:
+    struct Order
+    {
+        OrderTicket ticket;
+        OrderStanding standing;
+        Qty filled;
+        int terminals = 0;
+    };
+
+    static bool isReport(const OrderEvent &event)
+    {
+        using enum ReasonCode;
+        const ReasonCode code = event.reason.code;
+        return code == OrderNotFound || code == OrderClosed || code == BadReplace
+            || code == DuplicateId;
+    }
+
+    QString quantities(Order &order, const OrderEvent &event)
+    {
+        order.filled += event.lastQty;
+        if (order.filled != event.cumQty)
+            return u"fills do not add up"_s;
+        if (isTerminal(event.state))
+            ++order.terminals;
+        if (event.state == OrderState::Denied)
+            return {};
+        // While a request is pending its size may have changed without a word of it
+        const bool pending
+            = event.state == OrderState::PendingCancel || event.state == OrderState::PendingReplace;
+        const Qty left = isTerminal(event.state) ? Qty() : order.ticket.qty - order.filled;
+        if (!pending && event.leaves != left)
+            return u"leaves"_s;
+        if (event.state == OrderState::Filled && order.filled > order.ticket.qty)
+            return u"too much"_s;
+        return event.lastQty > Qty() ? fill(order, event) : QString();
+    }
+
+    QString fill(const Order &order, const OrderEvent &event)
+    {
+        const bool buy = order.ticket.side == Side::Buy;
+        if (order.ticket.type == OrderType::Limit || order.ticket.type == OrderType::StopLimit) {
+            const Price limit = *order.ticket.limit;
+            if (buy ? event.lastPrice > limit : event.lastPrice < limit)
+                return u"beyond its limit"_s;
+        }
+        // What was due before the newest bands happened under those before
+        const LuldBands &bands = event.at < m_bands.time ? m_earlierBands : m_bands;
+        const bool banded = event.evidence.rule != FillRule::Auction && bands.upper > Price();
+        if (banded && (buy ? event.lastPrice > bands.upper : event.lastPrice < bands.lower))
+            return u"beyond the band"_s;
+        const SessionPart part = m_calendar.partAt(event.at);
+        const bool closing = event.evidence.rule == FillRule::Auction;
+        if (part != SessionPart::Regular && !order.ticket.extendedHours && !closing)
+            return u"outside its session"_s;
+        if (event.evidence.strictQty > event.evidence.generousQty)
+            return u"the strict bound above the generous one"_s;
+        return liquidity(event, buy);
+    }
+
+    /// No more than was shown, all our orders together.
+    QString liquidity(const OrderEvent &event, bool buy)
+    {
+        const FillEvidence &evidence = event.evidence;
+        if (toNs(evidence.printTime) != 0) {
+            const auto print = m_prints.find(evidence.sequence);
+            if (print == m_prints.end() || print->second.size != evidence.printSize)
+                return u"no such print"_s;
+            Qty &used = m_printUsed[{ evidence.sequence, buy }];
+            used += event.lastQty;
+            return used > print->second.size ? u"more than was printed"_s : QString();
+        }
+        const auto quote = m_quotes.find(evidence.sequence);
+        if (quote == m_quotes.end())
+            return u"no such quote"_s;
+        const Qty shown = buy ? quote->second.askSize : quote->second.bidSize;
+        Qty &used = m_quoteUsed[{ evidence.sequence, buy }];
+        // A second after our last fill an unchanged quote counts as whole again
+        if (event.at - m_quoteTaken[{ evidence.sequence, buy }] >= 1s)
+            used = {};
+        m_quoteTaken[{ evidence.sequence, buy }] = event.at;
+        used += event.lastQty;
+        return used > shown ? u"more than was displayed"_s : QString();
+    }
+
+    using Use = std::pair<quint64, bool>;
+    std::map<QString, Order> m_orders;
+    std::map<quint64, Quote> m_quotes;
+    std::map<quint64, Trade> m_prints;
+    std::map<Use, Qty> m_printUsed;
+    std::map<Use, Qty> m_quoteUsed;
+    std::map<Use, Timestamp> m_quoteTaken;
+    LuldBands m_bands;
+    LuldBands m_earlierBands;
+    MarketCalendar m_calendar;
+    Timestamp m_at {};
+    quint64 m_sequence = 0;
+};
+
+PaperConfig configOf(quint64 seed)
+{
+    PaperConfig config;
+    config.mode = FillMode(seed % 3);
+    config.latencyJitter = seed % 2 == 0 ? Duration() : Duration(5ms);
+    config.slippage.kind = seed % 5 == 0 ? SlippageModel::Kind::Ticks : SlippageModel::Kind::None;
+    config.slippage.amountPpm = 1'000'000;
+    config.triggerStopsAtOnce = seed % 4 == 0;
+    config.seed = seed;
+    return config;
+}
+
+/// A broker of one symbol, whose id is the market's.
+struct Table
+{
+    explicit Table(const PaperConfig &config)
+        : broker(config, calendar, named(symbols), gate)
+    {
+    }
+    static SymbolTable &named(SymbolTable &symbols)
+    {
+        symbols.intern("IBM");
+        return symbols;
+    }
+
+    MarketCalendar calendar;
+    SymbolTable symbols;
+    FakeGate gate;
+    PaperBroker broker;
+};
+
+quint64 journalHash(quint64 seed, std::size_t batch)
+{
+    Table table(configOf(seed));
+    EventHash hash;
+    std::size_t count = 0;
+    const auto take = [&] {
+        for (const OrderEvent &event : table.broker.takeEvents())
+            hash.add(orderEventText(event));
+    };
+    for (const RandomMarket::Timed &timed : RandomMarket(seed).marketWithOrders(150)) {
+        RandomMarket::play(table.broker, timed);
+        if (++count % batch == 0)
+            take();
+    }
+    take();
+    return hash.value();
+}
+
+} // namespace
+
+class PaperPropertiesTest : public QObject
+{
+    Q_OBJECT
+
+    static quint64 streams()
+    {
+        return qEnvironmentVariableIsSet("TAPELINE_LONG_TESTS") ? 1'000'000 : 10'000;
+    }
+
+private slots:
+    /// C.9 number 10.
+    void ordersKeepTheirPromises()
+    {
+        qint64 fills = 0;
+        for (quint64 seed = 1; seed <= streams(); ++seed) {
+            Table table(configOf(seed));
+            Auditor auditor;
+            for (const RandomMarket::Timed &timed : RandomMarket(seed).marketWithOrders(120)) {
+                auditor.see(timed);
+                RandomMarket::play(table.broker, timed);
+                for (const OrderEvent &event : table.broker.takeEvents()) {
+                    fills += event.lastQty > Qty();
+                    const QString wrong = auditor.check(event);
+                    if (!wrong.isEmpty())
+                        QFAIL(qPrintable(u"seed %1: %2: %3"_s.arg(seed).arg(
+                            wrong, QString::fromStdString(orderEventText(event)))));
+                }
+            }
+            QCOMPARE(auditor.atEnd(), QString());
+            QCOMPARE(table.broker.illegalSteps(), 0);
+        }
+        QVERIFY(fills > qint64(streams())); // the streams do something
+    }
+
+    /// C.9 number 11: the same events give the same journal, however they are fetched.
+    void journalsAreEqual()
+    {
+        for (quint64 seed = 1; seed <= streams() / 20; ++seed) {
+            const quint64 hash = journalHash(seed, 1);
+            QCOMPARE(journalHash(seed, 7), hash);
+            QCOMPARE(journalHash(seed, 1'000), hash);
+        }
+    }
+
+    /// The journal of a few streams, as computed on the first machine: other compilers, levels and
+    /// systems must agree.
+    void journalIsTheSameEverywhere()
+    {
+        EventHash all;
+        for (quint64 seed = 1; seed <= 50; ++seed)
+            all.add(std::to_string(journalHash(seed, 16)));
+        QCOMPARE(all.value(), 7628202137302424298ULL);
+    }
+
+    /// For each order alone: TOUCH fills at least what QUEUE fills, and that at least THROUGH.
+    void boundsHold()
+    {
+        qint64 apart = 0;
+        for (quint64 seed = 1; seed <= streams(); ++seed) {
+            PaperConfig config = configOf(seed);
+            std::vector<std::unique_ptr<Table>> tables;
+            for (const FillMode mode : { FillMode::Through, FillMode::Queue, FillMode::Touch }) {
+                config.mode = mode;
+                tables.push_back(std::make_unique<Table>(config));
+            }
+            RandomMarket random(seed);
+            const std::vector<RandomMarket::Timed> market = random.market(80);
+            const std::size_t sent = 5 + random.below(10);
+            const OrderTicket order = random.soloOrder();
+            for (std::size_t i = 0; i < market.size(); ++i) {
+                std::array<Qty, 3> filled;
+                for (std::size_t mode = 0; mode < 3; ++mode) {
+                    Table &table = *tables[mode];
+                    RandomMarket::play(table.broker, market[i]);
+                    if (i == sent)
+                        table.broker.submit(order, market[i].at);
+                    const Qty position = table.gate.positions.value(order.symbol);
+                    filled[mode] = std::max(position, -position);
+                }
+                if (!(filled[0] <= filled[1] && filled[1] <= filled[2]))
+                    QFAIL(qPrintable(u"seed %1, step %2: %3 %4 %5"_s.arg(seed).arg(i).arg(
+                        filled[0].toString(), filled[1].toString(), filled[2].toString())));
+                apart += filled[0] < filled[1] || filled[1] < filled[2];
+            }
+        }
+        QVERIFY(apart > qint64(streams())); // the bounds are not one
+    }
+};
+
+QTEST_GUILESS_MAIN(PaperPropertiesTest)
+#include "tst_paperproperties.moc"
