@@ -151,6 +151,7 @@ private slots:
         market.loop.onStreamState(StreamState::Live, {});
         market.loop.onEntitlementRefused({});
         QTest::qWait(2'300);
+        market.tick();
         QVERIFY(!market.happened(ConnectionEvent::Kind::PlanLacks));
     }
 
@@ -185,8 +186,10 @@ private slots:
         market.breakFor(10s);
         market.acknowledge({ u"T"_s });
         QVERIFY(market.isAsked(u"/v3/trades/"_s));
-        market.breakFor(13h);
-        market.pull();
+        market.wall.advance(13h);
+        market.sayStatus("connected", "Connected Successfully");
+        market.frames.pushGap(13h);
+        market.loop.processFrames();
         QVERIFY(!market.isAsked(u"/v3/trades/"_s));
         market.acknowledge({ u"T"_s });
         QVERIFY(market.answer(u"/v3/trades/"_s, DrivenMarket::page()));
@@ -383,18 +386,20 @@ private slots:
     void aBreakDuringTheFirstJoin()
     {
         QFETCH(const bool, served);
-        DrivenMarket market(10h + 50s);
+        DrivenMarket market(10h + 58s);
         market.open();
         market.loop.openTape(symbol);
         market.acknowledge({ u"T"_s });
         market.trade(market.wall.utc(), 10);
-        market.breakFor(20s);
+        market.breakFor(3s);
         market.acknowledge({ u"T"_s });
         market.trade(market.wall.utc(), 30);
         QByteArrayList rows;
         for (int i = 0; i < 30; ++i)
-            rows << DrivenMarket::tradeRow(DrivenMarket::at(10h + 40s + std::chrono::seconds(i)),
+            rows << DrivenMarket::tradeRow(DrivenMarket::at(10h + 49s + std::chrono::seconds(i)),
                                            quint64(i + 1));
+        QCOMPARE(market.queryOf(u"/v3/trades/"_s).queryItemValue(u"timestamp.gte"_s),
+                 QString::number(toNs(DrivenMarket::at(10h)))); // not from the later minute
         if (served)
             QVERIFY(market.answer(u"/v3/trades/"_s, DrivenMarket::page(rows)));
         else

@@ -129,9 +129,9 @@ struct DrivenMarket : PulledMarket
     // --- the service
 
     bool isAsked(const QString &part) const { return find(part) != asked.end(); }
-    QString pathOf(const QString &part) const
+    QUrlQuery queryOf(const QString &part) const
     {
-        return isAsked(part) ? find(part)->path : QString();
+        return isAsked(part) ? find(part)->query : QUrlQuery();
     }
     /// The oldest request that waits and whose path has this in it; false when there is none.
     bool answer(const QString &part, const QByteArray &body)
