@@ -15,6 +15,11 @@ const std::vector<BenchRow> &benchRows()
         { u"hand-over to the window"_s, bench::handOver },
         { u"stream to screen"_s, bench::streamToScreen },
         { u"1 M messages/s for 10 s"_s, bench::millionASecond },
+        { u"chart paint"_s, bench::chartPaint },
+        { u"chart tail"_s, bench::chartTail },
+        { u"chart crosshair"_s, bench::chartCrosshair },
+        { u"tape tick"_s, bench::tapeTick },
+        { u"watchlist tick"_s, bench::watchlistTick },
     };
     return rows;
 }

@@ -1,4 +1,5 @@
 #include "benchrows.h"
+#include "curve.h"
 #include "meteredapplication.h"
 
 #include <QCommandLineParser>
@@ -22,6 +23,23 @@ std::vector<BenchRow> chosenRows(const QStringList &names)
             chosen.push_back(row);
     }
     return chosen;
+}
+
+/// Curves into a folder, with their points on the terminal.
+int drawCurves(const QString &folder)
+{
+    for (const Curve &curve : measureCurves()) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(curve.title));
+        for (const Curve::Point &point : curve.points)
+            std::fprintf(stderr, "  %10g %s: %.4g %s\n", point.x, qUtf8Printable(curve.xTitle),
+                         point.y, qUtf8Printable(curve.yTitle));
+        if (!draw(curve, folder)) {
+            std::fprintf(stderr, "tapeline-bench: %s cannot be written to\n",
+                         qUtf8Printable(folder));
+            return 1;
+        }
+    }
+    return 0;
 }
 
 bool missedAny(const Measurements &measurements)
@@ -49,8 +67,13 @@ int main(int argc, char **argv)
     const QCommandLineOption list(u"list"_s, u"Lists the rows."_s);
     const QCommandLineOption json(u"json"_s, u"Prints the figures as one JSON object."_s);
     const QCommandLineOption check(u"check"_s, u"Fails when a figure is below its floor."_s);
-    parser.addOptions({ list, json, check });
+    const QCommandLineOption curves(
+        u"curves"_s, u"Draws how costs grow, as curve-*.svg into this folder, and leaves."_s,
+        u"folder"_s);
+    parser.addOptions({ list, json, check, curves });
     parser.process(app);
+    if (parser.isSet(curves))
+        return drawCurves(parser.value(curves));
 
     const std::vector<BenchRow> rows = chosenRows(parser.positionalArguments());
     if (rows.empty()) {
