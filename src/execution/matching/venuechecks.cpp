@@ -196,31 +196,48 @@ Reason VenueChecks::takingMarket(const WorkingOrder &order)
 Reason VenueChecks::contingent(const WorkingOrder &order)
 {
     const OrderTicket &ticket = order.ticket;
-    if (!ticket.parent.isEmpty()) {
-        const WorkingOrder *parent = m_state.find(ticket.parent);
-        if (!parent)
-            return { ReasonCode::OrderNotFound, ticket.parent };
-        if (!parent->isOpen() && parent->filled.isZero())
-            return { ReasonCode::OrderClosed, ticket.parent };
-    }
+    if (ticket.parent.isEmpty())
+        return bracket(order);
+    const WorkingOrder *parent = m_state.find(ticket.parent);
+    if (!parent)
+        return { ReasonCode::OrderNotFound, ticket.parent };
+    if (!parent->isOpen() && parent->filled.isZero())
+        return { ReasonCode::OrderClosed, ticket.parent };
+    return bracket(order);
+}
+
+/// Stop, entry and target in their order, at least a tick between them.
+Reason VenueChecks::bracket(const WorkingOrder &order)
+{
+    const OrderTicket &ticket = order.ticket;
+    if (!ticket.stopLoss && !ticket.takeProfit)
+        return {};
     const DisplayedSide &other = m_state.market(order.instrument()).opposite(ticket.side);
-    std::optional<Price> entry = ticket.limit ? ticket.limit : ticket.stop;
-    if (!entry && other.isQuoted())
-        entry = other.price();
-    const auto apart = [&](std::optional<Price> low, std::optional<Price> high) {
-        return !low || !high || *low + m_state.tickOf(order, *low) <= *high;
-    };
-    std::optional<Price> low = ticket.stopLoss;
-    std::optional<Price> high = ticket.takeProfit;
-    const std::optional<Price> beyond = ticket.stopLossLimit;
-    const bool beyondStop = !beyond || (order.isBuy() ? *beyond <= *low : *beyond >= *low);
-    if (!order.isBuy())
-        std::swap(low, high);
-    if (apart(low, entry) && apart(entry, high) && apart(low, high) && beyondStop)
+    std::vector<Price> levels;
+    if (ticket.stopLossLimit)
+        levels.push_back(*ticket.stopLossLimit);
+    if (ticket.stopLoss)
+        levels.push_back(*ticket.stopLoss);
+    const std::size_t exits = levels.size();
+    if (ticket.limit || ticket.stop || other.isQuoted())
+        levels.push_back(ticket.limit.value_or(ticket.stop.value_or(other.price())));
+    const Price entry = levels.size() > exits ? levels.back() : Price();
+    if (ticket.takeProfit)
+        levels.push_back(*ticket.takeProfit);
+    bool valid = true;
+    for (std::size_t i = 1; i < levels.size(); ++i) {
+        // The limit of a stop may stand at the stop itself
+        const bool mayTouch = i == 1 && ticket.stopLossLimit;
+        const Price tick = mayTouch ? Price() : m_state.tickOf(order, levels[i - 1]);
+        valid = valid
+            && (order.isBuy() ? levels[i - 1] + tick <= levels[i]
+                              : levels[i - 1] - tick >= levels[i]);
+    }
+    if (valid)
         return {};
     return { ReasonCode::BracketGeometry,
              u"stop %1, entry %2, target %3"_s.arg(
-                 amountText(ticket.stopLoss.value_or(Price())), amountText(entry.value_or(Price())),
+                 amountText(ticket.stopLoss.value_or(Price())), amountText(entry),
                  amountText(ticket.takeProfit.value_or(Price()))) };
 }
 

@@ -34,6 +34,7 @@ private:
     Reason takingMarket(const WorkingOrder &order);
     Reason outOfBand(const WorkingOrder &order);
     Reason contingent(const WorkingOrder &order);
+    Reason bracket(const WorkingOrder &order);
     Reason position(const WorkingOrder &order);
     Reason washCross(const WorkingOrder &order);
     std::vector<Instrument> instruments(const WorkingOrder &order);
