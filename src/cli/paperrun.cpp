@@ -13,33 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString accountName = u"Paper"_s;
-const QString orderStream = u"orders"_s;
-const QString bookStream = u"books"_s;
 
 Error inFile(const QString &file, const Error &error)
 {
     return { error.code, u"%1: %2"_s.arg(file, error.detail) };
-}
-
-/// Events that were kept, back from their text.
-template<typename Event, typename Read>
-Result<std::vector<Event>> readStream(const JournalDatabase &journal, const QString &stream,
-                                      Read read)
-{
-    const Result<std::vector<JournalLine>> lines = journal.lines(accountName, stream);
-    if (!lines)
-        return lines.error();
-    std::vector<Event> events;
-    for (const JournalLine &line : *lines) {
-        Result<Event> event
-            = read(std::string_view(line.body.constData(), std::size_t(line.body.size())));
-        if (!event)
-            return Error { Error::Code::Malformed,
-                           u"event %1 of the %2 cannot be read: %3"_s.arg(line.sequence)
-                               .arg(stream, event.error().detail) };
-        events.push_back(*std::move(event));
-    }
-    return events;
 }
 
 } // namespace
@@ -95,14 +72,19 @@ Result<void> PaperRun::openAccount(const PaperInput &input)
     }
     m_latency = std::max(setup.broker.orderLatency, setup.broker.cancelLatency)
         + setup.broker.latencyJitter;
-    m_venue.emplace(setup.broker, m_calendar, m_symbols);
+    if (!input.journal.isEmpty())
+        m_journal.emplace();
+    m_account.emplace(accountName, setup.broker, m_calendar, m_symbols,
+                      m_journal ? &*m_journal : nullptr);
     nextTrade();
     nextQuote();
-    if (!input.journal.isEmpty())
-        if (const Result<void> opened = openJournal(input.journal); !opened)
-            return inFile(input.journal, opened.error());
-    if (m_venue->books().ledger().nextSequence() > 1)
-        return {}; // gone on with
+    if (m_journal) {
+        const Result<bool> goesOn = openJournal(input.journal);
+        if (!goesOn)
+            return inFile(input.journal, goesOn.error());
+        if (*goesOn)
+            return {};
+    }
     Timestamp first = Timestamp::max();
     if (m_trade)
         first = std::min(first, m_trade->time);
@@ -110,29 +92,20 @@ Result<void> PaperRun::openAccount(const PaperInput &input)
         first = std::min(first, m_quote->time);
     if (!m_orders.empty())
         first = std::min(first, m_orders.front().at);
-    return m_venue->open(setup.account, first);
+    return venue().open(setup.account, first);
 }
 
-Result<void> PaperRun::openJournal(const QString &file)
+/// Whether the account was there before.
+Result<bool> PaperRun::openJournal(const QString &file)
 {
-    {
-        JournalDatabase journal;
-        if (const Result<void> opened = journal.open(file); !opened)
-            return opened;
-        const Result<std::vector<OrderEvent>> orders
-            = readStream<OrderEvent>(journal, orderStream, orderEventFromText);
-        const Result<std::vector<LedgerEvent>> books
-            = readStream<LedgerEvent>(journal, bookStream, ledgerEventFromText);
-        if (!orders || !books)
-            return orders ? books.error() : orders.error();
-        if (!books->empty())
-            if (const Result<void> restored = m_venue->restore(*orders, *books); !restored)
-                return restored;
-        if (!orders->empty())
-            m_resumedFrom = orders->back().at;
-    }
-    m_journal.emplace();
-    return m_journal->open(file);
+    if (const Result<void> opened = m_journal->open(file); !opened)
+        return opened.error();
+    JournalDatabase journal;
+    if (const Result<void> opened = journal.open(file, JournalDatabase::Access::ReadOnly); !opened)
+        return opened.error();
+    const Result<bool> restored = m_account->restore(journal);
+    m_resumedFrom = m_account->newestEvent();
+    return restored;
 }
 
 bool PaperRun::nextTrade()
@@ -181,17 +154,17 @@ Result<void> PaperRun::feed(bool quotesFirst)
 void PaperRun::take(const Trade &trade)
 {
     if (trade.time > m_resumedFrom)
-        m_venue->onTrade(trade);
+        venue().onTrade(trade);
     else
-        m_venue->prices().onTrade(trade);
+        venue().prices().onTrade(trade);
 }
 
 void PaperRun::take(const Quote &quote)
 {
     if (quote.time > m_resumedFrom)
-        m_venue->onQuote(quote);
+        venue().onQuote(quote);
     else
-        m_venue->prices().onQuote(quote);
+        venue().prices().onQuote(quote);
 }
 
 void PaperRun::send(const PaperOrder &order)
@@ -199,59 +172,35 @@ void PaperRun::send(const PaperOrder &order)
     if (order.at <= m_resumedFrom)
         return;
     if (const auto *ticket = std::get_if<OrderTicket>(&order.what))
-        m_venue->submit(*ticket, order.at);
+        venue().submit(*ticket, order.at);
     else if (const auto *change = std::get_if<OrderReplace>(&order.what))
-        m_venue->replace(*change, order.at);
+        venue().replace(*change, order.at);
     else
-        m_venue->cancel(std::get<CancelOrder>(order.what).id, order.at);
+        venue().cancel(std::get<CancelOrder>(order.what).id, order.at);
 }
 
 /// What is under way at the end still arrives.
 Result<void> PaperRun::finish()
 {
     m_now += m_latency;
-    m_venue->advanceTo(m_now);
+    venue().advanceTo(m_now);
     hand();
     if (m_journal && !m_journal->flush())
         return Error { Error::Code::Storage, u"the journal cannot be written"_s };
-    if (m_journal)
-        print(m_journal->committedUpTo());
-    m_console.print(m_json ? papertext::toJson(m_venue->books(), m_now)
-                           : papertext::toRows(m_venue->books(), m_now));
+    hand();
+    m_console.print(m_json ? papertext::toJson(venue().books(), m_now)
+                           : papertext::toRows(venue().books(), m_now));
     return {};
 }
 
 /// From the engine to the journal, and what is kept by now to the terminal.
 void PaperRun::hand()
 {
-    const std::vector<OrderEvent> orders = m_venue->takeEvents();
-    const std::vector<LedgerEvent> books = m_venue->takeBookEvents();
-    quint64 ticket = 0;
-    if (m_journal && !(orders.empty() && books.empty())) {
-        std::vector<JournalLine> lines;
-        for (const OrderEvent &event : orders)
-            lines.push_back({ accountName, orderStream, event.sequence, event.at,
-                              QByteArray::fromStdString(orderEventText(event)) });
-        for (const LedgerEvent &event : books)
-            lines.push_back({ accountName, bookStream, event.sequence, event.at,
-                              QByteArray::fromStdString(ledgerEventText(event)) });
-        ticket = m_journal->write(std::move(lines));
-    }
-    for (const OrderEvent &event : orders)
-        m_waiting.push_back(
-            { ticket, m_json ? papertext::toJson(event) : papertext::toRow(event) });
-    print(m_journal ? m_journal->committedUpTo() : 0);
-}
-
-void PaperRun::print(quint64 committed)
-{
-    if (m_waiting.empty() || m_waiting.front().ticket > committed)
-        return;
-    while (!m_waiting.empty() && m_waiting.front().ticket <= committed) {
-        m_console.print(m_waiting.front().line);
-        m_waiting.pop_front();
-    }
-    if (m_journal)
+    m_account->keep();
+    const std::vector<OrderEvent> events = m_account->takeAcknowledged();
+    for (const OrderEvent &event : events)
+        m_console.print(m_json ? papertext::toJson(event) : papertext::toRow(event));
+    if (m_journal && !events.empty())
         m_console.flush(); // acknowledged
 }
 

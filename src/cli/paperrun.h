@@ -1,12 +1,10 @@
 #pragma once
 
 #include "console.h"
-#include "journalwriter.h"
+#include "keptvenue.h"
 #include "paperorders.h"
-#include "papervenue.h"
 #include "tickcsv.h"
 
-#include <deque>
 #include <optional>
 
 namespace tapeline {
@@ -32,16 +30,10 @@ public:
     Result<void> run(const PaperInput &input);
 
 private:
-    /// An event that waits for its commit.
-    struct Waiting
-    {
-        quint64 ticket;
-        std::string line;
-    };
-
     Result<void> openFiles(const PaperInput &input);
     Result<void> openAccount(const PaperInput &input);
-    Result<void> openJournal(const QString &file);
+    Result<bool> openJournal(const QString &file);
+    PaperVenue &venue() { return m_account->venue(); }
     Result<void> feed(bool quotesFirst);
     Result<void> finish();
     bool nextTrade();
@@ -50,13 +42,13 @@ private:
     void take(const Quote &quote);
     void send(const PaperOrder &order);
     void hand();
-    void print(quint64 committed);
 
     Console &m_console;
     const bool m_json;
     const MarketCalendar m_calendar;
     SymbolTable m_symbols;
-    std::optional<PaperVenue> m_venue;
+    std::optional<JournalWriter> m_journal;
+    std::optional<KeptVenue> m_account;
     std::vector<PaperOrder> m_orders;
     std::optional<TradeCsvReader> m_trades;
     std::optional<QuoteCsvReader> m_quotes;
@@ -65,9 +57,7 @@ private:
     std::size_t m_nextOrder = 0;
     Timestamp m_now {};
     Duration m_latency {};
-    std::optional<JournalWriter> m_journal;
     Timestamp m_resumedFrom {}; ///< what came up to here was there before
-    std::deque<Waiting> m_waiting;
 };
 
 } // namespace tapeline
