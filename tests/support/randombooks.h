@@ -1,6 +1,7 @@
 #pragma once
 
 #include "splitmix64.h"
+#include "wideinteger.h"
 #include "writtenbooks.h"
 
 namespace tapeline::test {
@@ -150,7 +151,7 @@ private:
             = position->qty > Qty() ? LedgerEventKind::Exercise : LedgerEventKind::Assignment;
         event.target = isCall ? QStringLiteral("A") : QStringLiteral("BB");
         event.price = Price::whole(isCall ? 100 : 50);
-        const qint64 units = position->qty.units() * 100;
+        const qint64 units = multiplyDivide(position->qty.units(), 100, 1).value_or(0);
         event.deliverable = Qty::fromUnits(isCall ? units : -units);
     }
 

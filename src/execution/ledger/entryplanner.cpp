@@ -8,6 +8,7 @@
 namespace tapeline {
 
 using namespace ledgermath;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -30,6 +31,24 @@ std::optional<qint64> truncatedRatio(qint64 value, qint64 numerator, qint64 deno
     const quint64 remainder
         = quint64(value) * quint64(numerator) - quint64(*rounded) * quint64(denominator);
     return qint64(remainder) < 0 ? *rounded - 1 : *rounded;
+}
+
+/// The end of the range that has no opposite cannot be booked.
+bool isBookable(const LedgerEvent &event)
+{
+    constexpr qint64 least = std::numeric_limits<qint64>::min();
+    std::vector<qint64> units { event.qty.units(),         event.price.units(),
+                                event.deliverable.units(), event.amount.units(),
+                                event.fee.units(),         event.multiplier };
+    if (event.reversal) {
+        for (const Money amount : event.reversal->amounts)
+            units.push_back(amount.units());
+        for (const LotChange &change : event.reversal->lots)
+            units.insert(units.end(),
+                         { change.qty.units(), change.cost.units(), change.realized.units(),
+                           change.fee.units() });
+    }
+    return std::find(units.begin(), units.end(), least) == units.end();
 }
 
 bool isWhole(Qty qty)
@@ -74,6 +93,8 @@ EntryPlanner::EntryPlanner(const LedgerState &state, const LedgerEvent &event)
 Result<LedgerEntry> EntryPlanner::plan()
 {
     using enum LedgerEventKind;
+    if (!isBookable(m_event))
+        return Error { Error::Code::Overflow, u"an amount without an opposite"_s };
     switch (m_event.kind) {
     case Deposit:
         move(LedgerAccount::Cash, LedgerAccount::Deposits, m_event.amount);

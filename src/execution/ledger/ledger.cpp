@@ -26,7 +26,12 @@ Error refused(Error::Code code, const QString &why)
 bool canTakeBack(const LotChange &change, const Position &position)
 {
     const auto isRestated = [](const Lot &lot) { return lot.isRestated; };
-    if (change.quiet || std::any_of(position.lots.begin(), position.lots.end(), isRestated))
+    if (change.quiet || change.qty.isZero()
+        || std::any_of(position.lots.begin(), position.lots.end(), isRestated))
+        return false;
+    Qty qty = position.qty;
+    Money total = position.cost;
+    if (!add(qty, change.qty) || !add(total, change.cost))
         return false;
     const int side = signOf(position.qty.units());
     if (!change.opens)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledgerevent.h"
+#include "ledgermath.h"
 
 #include <QDate>
 
@@ -45,7 +46,12 @@ struct RoundTrip
     qint64 changes = 0;
     quint64 closedBy = 0; ///< sequence of the event
 
-    Money net() const { return gross - fees; }
+    Money net() const
+    {
+        Money sum = gross;
+        ledgermath::addHeld(sum, -fees);
+        return sum;
+    }
     friend bool operator==(const RoundTrip &, const RoundTrip &) = default;
 };
 
