@@ -15,12 +15,20 @@ namespace {
 constexpr Duration nearBell = 60s;
 constexpr qint64 auctionShare = 10; ///< we take a tenth of its size at most
 
+/// What is known of the auction at this bell.
+AuctionPrints &printsOf(std::unique_ptr<AuctionPrints> &prints, Timestamp bell)
+{
+    if (!prints || prints->at != bell) {
+        prints = std::make_unique<AuctionPrints>();
+        prints->at = bell;
+    }
+    return *prints;
+}
+
 AuctionPrints &printsOf(InstrumentMarket &market, const WorkingOrder &order)
 {
-    AuctionPrints &prints = order.ticket.tif == TimeInForce::Opg ? market.opening : market.closing;
-    if (prints.at != order.releaseAfter)
-        prints = { .at = order.releaseAfter };
-    return prints;
+    const bool opening = order.ticket.tif == TimeInForce::Opg;
+    return printsOf(opening ? market.opening : market.closing, order.releaseAfter);
 }
 
 } // namespace
@@ -87,8 +95,7 @@ void AuctionMatcher::crossLimits(InstrumentMarket &market, const Trade &trade)
     const Timestamp bell = m_state.clock.sessionFor(*market.instrument, false, m_state.now).open;
     if (trade.time < bell || market.openingPrintAt >= bell)
         return;
-    if (market.opening.at != bell)
-        market.opening = { .at = bell };
+    AuctionPrints &prints = printsOf(market.opening, bell);
     const std::vector<WorkingOrder *> working = market.orders;
     for (WorkingOrder *order : working) {
         const bool joins = order->isOpen() && order->ticket.type == OrderType::Limit
@@ -96,7 +103,7 @@ void AuctionMatcher::crossLimits(InstrumentMarket &market, const Trade &trade)
             && order->acceptedAt < bell && order->accepts(trade.price)
             && market.halt == InstrumentMarket::Halt::None;
         if (joins)
-            fill(*order, market.opening, trade);
+            fill(*order, prints, trade);
     }
 }
 

@@ -244,6 +244,8 @@ void PaperBroker::Private::apply(WorkingOrder &order, const OrderTicket &ticket)
         state.delist(order);
         state.enlist(order);
     }
+    if (order.awaitsParent)
+        order.reserve = ticket.qty;
     const bool newTrail = before.trail != ticket.trail || before.trailPpm != ticket.trailPpm;
     if (!newTrail || !order.awaitsTrigger())
         return;

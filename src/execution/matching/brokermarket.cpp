@@ -105,14 +105,14 @@ void PaperBroker::Private::watchCrossed(InstrumentMarket &market, InstrumentId i
 PrintUse PaperBroker::Private::notePrint(InstrumentMarket &market, const Trade &trade)
 {
     PrintContext context;
-    if (market.instrument)
-        context.assetClass = market.instrument->assetClass;
+    if (const Instrument *instrument = state.instrument(trade.instrument))
+        context.assetClass = instrument->assetClass;
     context.regularHours = state.clock.isRegular(state.now);
     context.inSequence = market.noteSequence(trade);
     context.bid = market.quote.bid;
     context.ask = market.quote.ask;
     const PrintUse use = usesOf(trade, context);
-    if (use.touch)
+    if (use.touch && state.config.slippage.kind == SlippageModel::Kind::VolumeShare)
         market.noteVolume(trade);
     return use;
 }
@@ -222,7 +222,6 @@ void PaperBroker::onBar(InstrumentId instrument, const Candle &bar, Timestamp en
     if (market.level > Level::Bars || !bar.hasPrices)
         return;
     market.level = Level::Bars;
-    market.lastBar = bar;
     market.last = bar.close;
     market.lastAt = d->state.now;
     d->bars.meet(market, d->workingAt(market), bar);

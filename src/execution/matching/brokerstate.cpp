@@ -32,12 +32,21 @@ bool comesFirst(const WorkingOrder *a, const WorkingOrder *b)
 
 } // namespace
 
+InstrumentMarket &BrokerState::newMarket(InstrumentId id)
+{
+    if (id.index() >= m_markets.size())
+        m_markets.resize(id.index() + 1);
+    m_markets[id.index()] = std::make_unique<InstrumentMarket>();
+    return *m_markets[id.index()];
+}
+
 const Instrument *BrokerState::instrument(InstrumentId id)
 {
     if (!id.isValid())
         return nullptr;
     InstrumentMarket &own = market(id);
-    if (!own.instrument) {
+    if (!own.instrument && !own.sought) {
+        own.sought = true;
         Result<Instrument> usual = instrumentFromSymbol(symbols.symbol(id));
         if (usual)
             own.instrument = std::make_unique<Instrument>(std::move(*usual));

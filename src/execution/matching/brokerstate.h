@@ -53,11 +53,10 @@ public:
 
     InstrumentMarket &market(InstrumentId id)
     {
-        while (id.index() >= m_markets.size())
-            m_markets.emplace_back();
-        return m_markets[id.index()];
+        if (id.index() < m_markets.size() && m_markets[id.index()])
+            return *m_markets[id.index()];
+        return newMarket(id);
     }
-    std::deque<InstrumentMarket> &markets() { return m_markets; }
     /// Terms given, or the usual ones of the symbol; nothing for what is no symbol.
     const Instrument *instrument(InstrumentId id);
     const Instrument *instrument(const QString &symbol);
@@ -86,7 +85,9 @@ public:
     Duration latency(Duration fixed, const QString &id) const;
 
 private:
-    std::deque<InstrumentMarket> m_markets;
+    InstrumentMarket &newMarket(InstrumentId id);
+
+    std::vector<std::unique_ptr<InstrumentMarket>> m_markets; // by id
     std::deque<WorkingOrder> m_orders;
     std::deque<OcoGroup> m_groups;
     QHash<QString, WorkingOrder *> m_byId;

@@ -28,35 +28,37 @@ struct InstrumentMarket
     enum class Level : quint8 { None, Bars, Quotes, Depth };
     enum class Halt : quint8 { None, Halted, Reopening };
 
-    std::unique_ptr<Instrument> instrument; ///< once an order asked for it
+    // What every event touches stands together
     std::vector<WorkingOrder *> orders {}; ///< working here, by priority
+    std::unique_ptr<Instrument> instrument {};
     Level level = Level::None;
     Halt halt = Halt::None;
+    bool sought = false; ///< its terms were asked for, and may be none
     quint32 streamEpoch = 0; ///< feed in which the quote came
-    Quote quote {};
     Timestamp quotedAt {}; ///< broker time
     Timestamp crossedSince {}; ///< epoch: not crossed
     DisplayedSide bid {};
     DisplayedSide ask {};
-    std::unique_ptr<DepthBook> book {};
+    Quote quote {};
 
     Price last; ///< last eligible print; 0 is none
     Timestamp lastAt {};
     Timestamp newestPrint {};
     quint64 newestSequence = 0;
-    Qty minuteVolume; ///< of the running minute
-    Qty volume; ///< of the last full minute with prints
-    Timestamp minute {};
 
     Price bandUpper; ///< 0 is none
     Price bandLower;
     Timestamp resumedAt {}; ///< trading resumed, waits for the reopening print
     Timestamp openingPrintAt {};
-    AuctionPrints opening {};
-    AuctionPrints closing {};
+    std::unique_ptr<DepthBook> book {};
+    std::unique_ptr<AuctionPrints> opening {}; ///< while orders wait for it
+    std::unique_ptr<AuctionPrints> closing {};
+
+    Qty minuteVolume; ///< of the running minute, for VolumeShare
+    Qty volume; ///< of the last full minute with prints
+    Timestamp minute {};
     Qty dayVolume; ///< average of a day, for SqrtImpact
     qint64 dayVolatilityPpm = 0;
-    Candle lastBar {};
 
     const DisplayedSide &opposite(Side side) const { return side == Side::Buy ? ask : bid; }
     DisplayedSide &opposite(Side side) { return side == Side::Buy ? ask : bid; }

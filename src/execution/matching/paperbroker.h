@@ -1,10 +1,10 @@
 #pragma once
 
 #include "accountgate.h"
-#include "executionvenue.h"
-#include "marketcalendar.h"
-#include "paperconfig.h"
 #include "depthbook.h"
+#include "marketcalendar.h"
+#include "orderevent.h"
+#include "paperconfig.h"
 #include "symboltable.h"
 
 #include <memory>
@@ -15,23 +15,23 @@ namespace tapeline {
 /// The paper account's market: takes orders with latency, fills them by the evidence of quotes and
 /// prints (execution.md A and B), and writes every step down. Everything happens inside its calls,
 /// in the order of the calls; time comes from the events. Instruments of market events are ids of
-/// the symbol table given.
-class PaperBroker final : public ExecutionVenue
+/// the symbol table given. PaperVenue makes an ExecutionVenue of it and the books behind the gate.
+class PaperBroker
 {
 public:
     PaperBroker(const PaperConfig &config, const MarketCalendar &calendar, SymbolTable &symbols,
                 AccountGate &gate);
-    ~PaperBroker() override;
+    ~PaperBroker();
     Q_DISABLE_COPY_MOVE(PaperBroker)
 
-    void submit(const OrderTicket &ticket, Timestamp at) override;
-    void replace(const OrderReplace &change, Timestamp at) override;
-    void cancel(const QString &id, Timestamp at) override;
-    std::vector<OrderEvent> takeEvents() override;
-    /// The books behind the gate know positions and figures; the matching has none of its own.
-    std::vector<VenuePosition> positions() const override { return {}; }
-    AccountFigures account() const override { return {}; }
-    Reason whyNotYet(const QString &id) const override;
+    /// at: market time at which it is sent; what the order meets is the market a latency later.
+    void submit(const OrderTicket &ticket, Timestamp at);
+    void replace(const OrderReplace &change, Timestamp at);
+    void cancel(const QString &id, Timestamp at);
+    /// What has happened since the last call, in order.
+    std::vector<OrderEvent> takeEvents();
+    /// Why a working order has not been filled yet; None for one that is not working.
+    Reason whyNotYet(const QString &id) const;
 
     void onTrade(const Trade &trade);
     void onQuote(const Quote &quote);

@@ -49,6 +49,12 @@ std::optional<Side> quotedAggressor(Price price, const PrintContext &context)
 PrintUse stockUse(const Trade &trade, const PrintContext &context)
 {
     PrintUse use;
+    use.aggressor = quotedAggressor(trade.price, context);
+    if (trade.conditions.isEmpty()) { // most of them
+        use.last = use.touch = context.inSequence && !isLate(trade);
+        use.queue = use.touch && !trade.isOffExchange();
+        return use;
+    }
     findAuction(use, trade.conditions);
     const TradeUpdate update = tradeUpdate(trade.conditions, context.regularHours);
     const bool timely = context.inSequence && !isLate(trade);
@@ -56,7 +62,6 @@ PrintUse stockUse(const Trade &trade, const PrintContext &context)
     use.touch = timely && update.volume && isEligible(trade, Eligibility::Clean)
         && use.auction == Auction::None;
     use.queue = use.touch && !trade.isOffExchange();
-    use.aggressor = quotedAggressor(trade.price, context);
     return use;
 }
 
