@@ -15,15 +15,21 @@ namespace {
 constexpr int tagPadding = 7;
 constexpr int edgeGap = 10;
 
-/// Cosmetic: Qt draws those dash by dash, where a pen with a width goes through the path stroker at
-/// some twenty times the cost.
-QPen dashedPen(const QColor &color, int dash, int gap)
+/// A line of dashes on whole pixels, one logical pixel wide, along the longer side of a rectangle.
+/// A dashed pen costs many times as much where parts are repainted.
+void drawDashes(QPainter &painter, const QRect &line, int dash, int gap, const QColor &color)
 {
-    QPen pen(color, 1);
-    pen.setCosmetic(true);
-    pen.setCapStyle(Qt::FlatCap);
-    pen.setDashPattern({ qreal(dash), qreal(gap) });
-    return pen;
+    const double ratio = painter.device()->devicePixelRatioF();
+    const auto pixels = [ratio](int length) { return qRound(length * ratio); };
+    const int width = std::max(1, static_cast<int>(ratio + 0.25));
+    std::vector<QRect> dashes;
+    for (int at = 0; at < std::max(line.width(), line.height()); at += dash + gap) {
+        if (line.width() >= line.height())
+            dashes.emplace_back(pixels(line.left() + at), pixels(line.top()), pixels(dash), width);
+        else
+            dashes.emplace_back(pixels(line.left()), pixels(line.top() + at), width, pixels(dash));
+    }
+    PixelFill(painter).fill(dashes, color);
 }
 
 } // namespace
@@ -42,6 +48,7 @@ ChartOverlay::ChartOverlay(const ChartScene &scene, QWidget *parent)
 void ChartOverlay::restyle()
 {
     m_legend.setStyle(font(), locale());
+    m_glyphs.setFont(font(), devicePixelRatioF());
     updateAll();
 }
 
@@ -145,7 +152,7 @@ ChartOverlay::Tag ChartOverlay::timeTag() const
     tag.text
         = barTimeText(*m_scene.series, m_scene.series->start(m_scene.crosshair->key), locale());
     const QRect &axis = m_scene.panes.timeAxis;
-    const int width = fontMetrics().horizontalAdvance(tag.text) + 2 * tagPadding;
+    const int width = qCeil(m_glyphs.width(tag.text)) + 2 * tagPadding;
     const int middle = qFloor(m_scene.view.xOf(double(m_scene.crosshair->key)));
     const int x = std::clamp(middle - width / 2, 0, std::max(0, axis.width() - width));
     tag.rect
@@ -276,7 +283,10 @@ void ChartOverlay::paintEvent(QPaintEvent *event)
     paintTail(painter);
     if (event->region().intersects(crosshairRegion()))
         paintCrosshair(painter);
+    // Many small pictures: one rectangle to clip to spares them the region of the event
+    painter.setClipRect(m_legend.rect().adjusted(-2, 0, 2, 0));
     m_legend.paint(painter);
+    painter.setClipping(false);
     if (m_scene.hasBars())
         paintStatus(painter);
     else
@@ -305,7 +315,7 @@ void ChartOverlay::paintTail(QPainter &painter)
     paintLastPrice(painter);
 }
 
-void ChartOverlay::paintLastPrice(QPainter &painter) const
+void ChartOverlay::paintLastPrice(QPainter &painter)
 {
     const Tag tag = lastPriceTag();
     if (tag.rect.isNull())
@@ -315,21 +325,21 @@ void ChartOverlay::paintLastPrice(QPainter &painter) const
     const int y = qRound(m_scene.view.yOf(run.close)) + m_scene.panes.price.top();
     for (const QRect &label : labelsUnder(tag))
         painter.fillRect(label, m_scene.colors.background);
-    painter.setPen(dashedPen(color, 1, 3));
-    painter.drawLine(m_scene.panes.price.left(), y, m_scene.panes.price.right(), y);
+    const QRect &pane = m_scene.panes.price;
+    drawDashes(painter, QRect(pane.left(), y, pane.width(), 1), 1, 3, color);
     paintTag(painter, tag, color, m_scene.colors.tagText);
 }
 
-void ChartOverlay::paintCrosshair(QPainter &painter) const
+void ChartOverlay::paintCrosshair(QPainter &painter)
 {
     const auto point = crosshairPoint();
     if (!point)
         return;
     const QRect panes = m_scene.panes.price.united(m_scene.panes.volume);
-    painter.setPen(dashedPen(m_scene.colors.crosshair, 4, 4));
+    const QColor &color = m_scene.colors.crosshair;
     if (point->x() >= panes.left() && point->x() <= panes.right())
-        painter.drawLine(point->x(), panes.top(), point->x(), panes.bottom());
-    painter.drawLine(panes.left(), point->y(), panes.right(), point->y());
+        drawDashes(painter, QRect(point->x(), panes.top(), 1, panes.height()), 4, 4, color);
+    drawDashes(painter, QRect(panes.left(), point->y(), panes.width(), 1), 4, 4, color);
     paintTag(painter, priceTag(point->y()), m_scene.colors.valueBox, m_scene.colors.valueText);
     if (const Tag time = timeTag(); !time.rect.isNull())
         paintTag(painter, time, m_scene.colors.valueBox, m_scene.colors.valueText);
@@ -371,18 +381,20 @@ void ChartOverlay::paintEmpty(QPainter &painter) const
 }
 
 void ChartOverlay::paintTag(QPainter &painter, const Tag &tag, const QColor &box,
-                            const QColor &text) const
+                            const QColor &text)
 {
+    m_glyphs.setFont(font(), painter.device()->devicePixelRatioF());
+    painter.setClipRect(tag.rect); // glyphs are small pictures, as in paintEvent()
     painter.fillRect(tag.rect, box);
-    painter.setPen(text);
     const QRect inner = tag.rect.adjusted(tagPadding, 0, 0, 0);
     if (tag.second.isEmpty()) {
-        painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, tag.text);
-        return;
+        m_glyphs.draw(painter, inner, Qt::AlignLeft, tag.text, text);
+    } else {
+        const int half = tag.rect.height() / 2;
+        m_glyphs.draw(painter, inner.adjusted(0, 1, 0, -half), Qt::AlignLeft, tag.text, text);
+        m_glyphs.draw(painter, inner.adjusted(0, half, 0, -1), Qt::AlignLeft, tag.second, text);
     }
-    const int half = tag.rect.height() / 2;
-    painter.drawText(inner.adjusted(0, 1, 0, -half), Qt::AlignVCenter | Qt::AlignLeft, tag.text);
-    painter.drawText(inner.adjusted(0, half, 0, -1), Qt::AlignVCenter | Qt::AlignLeft, tag.second);
+    painter.setClipping(false);
 }
 
 } // namespace tapeline

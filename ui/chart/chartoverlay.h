@@ -58,15 +58,16 @@ private:
     QRegion crosshairRegion() const;
 
     void paintTail(QPainter &painter);
-    void paintLastPrice(QPainter &painter) const;
-    void paintCrosshair(QPainter &painter) const;
+    void paintLastPrice(QPainter &painter);
+    void paintCrosshair(QPainter &painter);
     void paintStatus(QPainter &painter) const;
     void paintEmpty(QPainter &painter) const;
-    void paintTag(QPainter &painter, const Tag &tag, const QColor &box, const QColor &text) const;
+    void paintTag(QPainter &painter, const Tag &tag, const QColor &box, const QColor &text);
 
     const ChartScene &m_scene;
     BarPainter m_bars;
     ChartLegend m_legend;
+    GlyphCache m_glyphs; ///< of the tags
     QRegion m_paintedTail; // where what may have to go is now
     QRegion m_paintedCrosshair;
 };

@@ -1,5 +1,7 @@
 #include "directplot.h"
 
+#include "pixelfill.h"
+
 #include <QPaintEvent>
 
 namespace tapeline {
@@ -73,11 +75,7 @@ void DirectPlot::paintEvent(QPaintEvent *event)
     if (!m_isPictureFresh)
         makePicture();
     QPainter painter(this);
-    for (const QRect &part : region) {
-        const QRectF source(part.x() * ratio, part.y() * ratio, part.width() * ratio,
-                            part.height() * ratio);
-        painter.drawImage(part, m_picture, source);
-    }
+    PixelFill(painter).copy(m_picture);
 }
 
 void DirectPlot::resizeEvent(QResizeEvent *)

@@ -26,8 +26,22 @@ const QImage *pictureOf(const QPainter &painter)
     return known ? image : nullptr;
 }
 
+constexpr int mostClips = 64;
 constexpr std::size_t cacheLine = 64;
 constexpr std::size_t tileWidth = cacheLine / sizeof(QRgb);
+
+/// Of columns from left to right.
+QRect boundsOf(std::span<const PixelColumn> columns)
+{
+    if (columns.empty())
+        return {};
+    const auto before = [](int PixelColumn::*edge) {
+        return [edge](const PixelColumn &a, const PixelColumn &b) { return a.*edge < b.*edge; };
+    };
+    const int top = std::ranges::min_element(columns, before(&PixelColumn::top))->top;
+    const int bottom = std::ranges::max_element(columns, before(&PixelColumn::bottom))->bottom;
+    return { QPoint(columns.front().x, top), QPoint(columns.back().x, bottom) };
+}
 
 bool isWhole(double value)
 {
@@ -54,14 +68,15 @@ PixelFill::~PixelFill()
     m_painter.restore();
 }
 
-/// Nothing between the painter and whole pixels but an offset and one rectangle to clip to.
+/// Nothing between the painter and whole pixels but an offset and rectangles to clip to. More of
+/// them than a repaint of parts has come from shapes, which are the painter's.
 bool PixelFill::isPlain() const
 {
     const QTransform transform = m_painter.deviceTransform();
     return transform.type() <= QTransform::TxTranslate && isWhole(transform.dx())
         && isWhole(transform.dy()) && m_painter.opacity() == 1
         && m_painter.compositionMode() == QPainter::CompositionMode_SourceOver
-        && m_painter.paintEngine()->systemClip().rectCount() <= 1
+        && m_painter.paintEngine()->systemClip().rectCount() <= mostClips
         && (!m_painter.hasClipping() || m_painter.clipRegion().rectCount() <= 1);
 }
 
@@ -69,15 +84,27 @@ void PixelFill::takePicture(const QImage &image)
 {
     const QTransform transform = m_painter.deviceTransform();
     m_origin = QPoint(qRound(transform.dx()), qRound(transform.dy()));
-    m_clip = image.rect();
+    m_clips = image.rect();
     if (m_painter.hasClipping())
-        m_clip &= m_painter.clipBoundingRect().toAlignedRect().translated(m_origin);
+        m_clips &= m_painter.clipBoundingRect().toAlignedRect().translated(m_origin);
     if (const QRegion system = m_painter.paintEngine()->systemClip(); !system.isNull())
-        m_clip &= system.boundingRect();
+        m_clips &= system;
     // As the paint engine does, which has made sure that no one else shares these pixels
     m_pixels = reinterpret_cast<QRgb *>(const_cast<uchar *>(image.constBits()));
     m_stride = image.bytesPerLine() / qsizetype(sizeof(QRgb));
 }
+
+/// For the parts of the clip that lie within bounds, in the painter's coordinates.
+template<typename Write> void PixelFill::forEachClip(const QRect &bounds, Write write)
+{
+    for (const QRect &clip : m_clips) {
+        m_clip = clip & bounds.translated(m_origin);
+        if (!m_clip.isEmpty())
+            write();
+    }
+}
+
+// --- rectangles ------------------------------------------------------------------------------
 
 void PixelFill::fill(std::span<const QRect> rects, const QColor &color)
 {
@@ -86,41 +113,84 @@ void PixelFill::fill(std::span<const QRect> rects, const QColor &color)
         m_painter.drawRects(rects.data(), static_cast<int>(rects.size()));
         return;
     }
+    QRect bounds;
     for (const QRect &rect : rects)
-        write(rect, color.rgb());
+        bounds |= rect;
+    forEachClip(bounds, [&, pixel = color.rgb()] {
+        for (const QRect &rect : rects)
+            writeRect(rect, pixel);
+    });
 }
+
+void PixelFill::writeRect(const QRect &rect, QRgb pixel) const
+{
+    const QRect seen = rect.translated(m_origin) & m_clip;
+    if (seen.isEmpty())
+        return;
+    if (seen.width() == 1)
+        return write({ seen.left(), seen.top(), seen.bottom(), pixel });
+    QRgb *row = m_pixels + seen.top() * m_stride + seen.left();
+    for (int y = seen.height(); y > 0; --y, row += m_stride)
+        std::fill_n(row, seen.width(), pixel);
+}
+
+// --- rows ------------------------------------------------------------------------------------
 
 void PixelFill::fillRows(const QRect &area, std::span<const QRgb> row)
 {
-    if (!isDirect()) {
-        const auto end = row.begin() + area.width();
-        for (auto from = row.begin(); from != end;) {
-            const auto to = std::find_if(from, end, [&](QRgb pixel) { return pixel != *from; });
-            const QRect run(area.left() + static_cast<int>(from - row.begin()), area.top(),
-                            static_cast<int>(to - from), area.height());
-            m_painter.fillRect(run, QColor::fromRgb(*from));
-            from = to;
-        }
+    if (isDirect()) {
+        forEachClip(area, [&] { writeRows(area.left(), row.data()); });
         return;
     }
-    const QRect seen = area.translated(m_origin) & m_clip;
-    if (seen.isEmpty())
-        return;
-    const QRgb *from = row.data() + (seen.left() - m_origin.x() - area.left());
-    for (int y = seen.top(); y <= seen.bottom(); ++y)
-        std::copy_n(from, seen.width(), m_pixels + y * m_stride + seen.left());
+    const auto end = row.begin() + area.width();
+    for (auto from = row.begin(); from != end;) {
+        const auto to = std::find_if(from, end, [&](QRgb pixel) { return pixel != *from; });
+        const QRect run(area.left() + static_cast<int>(from - row.begin()), area.top(),
+                        static_cast<int>(to - from), area.height());
+        m_painter.fillRect(run, QColor::fromRgb(*from));
+        from = to;
+    }
 }
+
+void PixelFill::copy(const QImage &picture)
+{
+    if (!isDirect() || picture.format() != QImage::Format_RGB32) {
+        m_painter.drawImage(picture.rect(), picture);
+        return;
+    }
+    forEachClip(picture.rect(), [&] {
+        const QPoint from = m_clip.topLeft() - m_origin;
+        for (int i = 0; i < m_clip.height(); ++i) {
+            const uchar *line = picture.constScanLine(from.y() + i);
+            std::copy_n(reinterpret_cast<const QRgb *>(line) + from.x(), m_clip.width(),
+                        m_pixels + (m_clip.top() + i) * m_stride + m_clip.left());
+        }
+    });
+}
+
+/// row begins at left, in the painter's coordinates.
+void PixelFill::writeRows(int left, const QRgb *row) const
+{
+    row += m_clip.left() - m_origin.x() - left;
+    for (int y = m_clip.top(); y <= m_clip.bottom(); ++y)
+        std::copy_n(row, m_clip.width(), m_pixels + y * m_stride + m_clip.left());
+}
+
+// --- columns ---------------------------------------------------------------------------------
 
 void PixelFill::fillColumns(std::span<const PixelColumn> columns)
 {
-    if (!isDirect()) {
-        for (const PixelColumn &column : columns) {
-            const QRect rect(QPoint(column.x, column.top), QPoint(column.x, column.bottom));
-            if (!rect.isEmpty())
-                m_painter.fillRect(rect, QColor::fromRgb(column.pixel));
-        }
-        return;
+    if (isDirect())
+        return forEachClip(boundsOf(columns), [&] { writeColumns(columns); });
+    for (const PixelColumn &column : columns) {
+        const QRect rect(QPoint(column.x, column.top), QPoint(column.x, column.bottom));
+        if (!rect.isEmpty())
+            m_painter.fillRect(rect, QColor::fromRgb(column.pixel));
     }
+}
+
+void PixelFill::writeColumns(std::span<const PixelColumn> columns) const
+{
     std::array<PixelColumn, tileWidth> tile;
     std::size_t count = 0;
     quintptr line = 0;
@@ -181,18 +251,6 @@ void PixelFill::write(const PixelColumn &column) const
     QRgb *pixel = m_pixels + column.top * m_stride + column.x;
     for (int y = column.top; y <= column.bottom; ++y, pixel += m_stride)
         *pixel = column.pixel;
-}
-
-void PixelFill::write(const QRect &rect, QRgb pixel) const
-{
-    const QRect seen = rect.translated(m_origin) & m_clip;
-    if (seen.isEmpty())
-        return;
-    if (seen.width() == 1)
-        return write({ seen.left(), seen.top(), seen.bottom(), pixel });
-    QRgb *row = m_pixels + seen.top() * m_stride + seen.left();
-    for (int y = seen.height(); y > 0; --y, row += m_stride)
-        std::fill_n(row, seen.width(), pixel);
 }
 
 } // namespace tapeline

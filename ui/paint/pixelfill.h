@@ -2,6 +2,7 @@
 
 #include <QColor>
 #include <QRect>
+#include <QRegion>
 
 #include <span>
 
@@ -21,8 +22,8 @@ struct PixelColumn
 
 /// Fills rectangles of whole device pixels without outline and antialiasing. Where the painter
 /// paints on a plain picture (which most windows are) the pixels are written straight away, several
-/// times as fast for many small ones; elsewhere (printers, vectors, clips that are no rectangle)
-/// the painter draws the same.
+/// times as fast for many small ones; elsewhere (printers, vectors, fractional scaling) the painter
+/// draws the same.
 ///
 /// While it lives the painter counts in device pixels of its device.
 class PixelFill
@@ -38,6 +39,8 @@ public:
     void fillColumns(std::span<const PixelColumn> columns);
     /// Each row of an area gets these opaque pixels, one a column.
     void fillRows(const QRect &area, std::span<const QRgb> row);
+    /// An opaque picture, pixel by pixel from the left top corner on.
+    void copy(const QImage &picture);
 
     /// Whether pixels are written without the painter.
     bool isDirect() const { return m_pixels != nullptr; }
@@ -45,17 +48,21 @@ public:
 private:
     void takePicture(const QImage &image);
     bool isPlain() const;
+    template<typename Write> void forEachClip(const QRect &bounds, Write write);
+    void writeRect(const QRect &rect, QRgb pixel) const;
+    void writeRows(int left, const QRgb *row) const;
+    void writeColumns(std::span<const PixelColumn> columns) const;
     PixelColumn clipped(const PixelColumn &column) const;
     void writeTile(std::span<const PixelColumn> tile) const;
     void writeEach(std::span<const PixelColumn> columns) const;
     void write(const PixelColumn &column) const;
-    void write(const QRect &rect, QRgb pixel) const;
 
     QPainter &m_painter;
     QRgb *m_pixels = nullptr;
     qsizetype m_stride = 0; ///< pixels a row
     QPoint m_origin; ///< of the painter's coordinates, in the picture
-    QRect m_clip; ///< in the picture
+    QRegion m_clips; ///< in the picture
+    QRect m_clip; ///< the one of them being filled
 };
 
 } // namespace tapeline
