@@ -293,6 +293,62 @@ private slots:
         QTEST(fees.join(u' '), "fees");
     }
 
+    void regulatoryFees_data()
+    {
+        QTest::addColumn<QDate>("date");
+        QTest::addColumn<QString>("symbol");
+        QTest::addColumn<bool>("sell");
+        QTest::addColumn<QString>("fee");
+        const QString stock = u"IBM"_s;
+        const QDate known(2024, 6, 3);
+        // 1,000 at 10.00: 27.80 a million and 0.000166 a share
+        QTest::newRow("a sale") << known << stock << true << u"0.444"_s;
+        QTest::newRow("a purchase") << known << stock << false << u"0"_s;
+        QTest::newRow("without section 31") << QDate(2025, 6, 3) << stock << true << u"0.166"_s;
+        QTest::newRow("before the table") << QDate(2015, 6, 3) << stock << true << u"0"_s;
+        QTest::newRow("after the table") << QDate(2035, 6, 4) << stock << true << u"0"_s;
+        QTest::newRow("crypto") << known << u"X:BTCUSD"_s << true << u"0"_s;
+    }
+
+    void regulatoryFees()
+    {
+        QFETCH(const QDate, date);
+        QFETCH(const QString, symbol);
+        QFETCH(const bool, sell);
+        PaperConfig config = BrokerDesk::instant();
+        config.regulatoryFees = true;
+        BrokerDesk desk(config);
+        desk.symbol = symbol;
+        desk.start = easterntime::at(date, std::chrono::hours(10));
+        desk.quote(0, "10.00", 1'000, "10.00", 1'000);
+        desk.submit(desk.ticket(u"a"_s, sell ? Side::Sell : Side::Buy, 1'000), 1);
+        QCOMPARE(desk.fills(u"a"_s), u"1000@10"_s);
+        QFETCH(const QString, fee);
+        QCOMPARE(desk.gate.fees, *Money::parse(fee));
+    }
+
+    void jitterIsTheOrdersOwn()
+    {
+        PaperConfig config;
+        config.latencyJitter = 20ms;
+        config.seed = 7;
+        const auto acceptedAt = [&config](const QStringList &ids, const QString &id) {
+            BrokerDesk desk(config);
+            for (const QString &other : ids)
+                desk.submit(desk.limit(other, Side::Buy, 10, "10.00"), 0);
+            desk.broker.advanceTo(desk.at(1'000));
+            desk.collect();
+            for (const OrderEvent &event : desk.events)
+                if (event.id == id && event.action == OrderAction::Accept)
+                    return event.at - desk.start;
+            return Duration();
+        };
+        const Duration alone = acceptedAt({ u"a"_s }, u"a"_s);
+        QVERIFY(alone > Duration(50ms) && alone <= Duration(70ms));
+        QCOMPARE(acceptedAt({ u"x"_s, u"a"_s, u"y"_s }, u"a"_s), alone);
+        QVERIFY(acceptedAt({ u"b"_s }, u"b"_s) != alone);
+    }
+
     void b24PackagesFillTogether()
     {
         const QString near = u"O:SPY261218C00100000"_s;

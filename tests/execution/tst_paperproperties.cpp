@@ -242,6 +242,34 @@ private slots:
         }
     }
 
+    /// C.9 number 14 for orders: a restart at any moment changes no working order.
+    void restartsKeepOrders()
+    {
+        qint64 working = 0;
+        for (quint64 seed = 1; seed <= streams() / 10; ++seed) {
+            Table before(configOf(seed));
+            const std::vector<RandomMarket::Timed> steps = RandomMarket(seed).marketWithOrders(60);
+            for (const RandomMarket::Timed &timed : steps)
+                RandomMarket::play(before.broker, timed);
+            Table after(configOf(seed));
+            after.gate.positions = before.gate.positions;
+            after.broker.restore(before.broker.takeEvents());
+            QCOMPARE(after.broker.workingIds(), before.broker.workingIds());
+            for (const QString &id : before.broker.workingIds()) {
+                const OrderState state = before.broker.state(id);
+                QCOMPARE(after.broker.state(id), state);
+                // Changes on our own account wait with their words until a request is over
+                if (state == OrderState::PendingCancel || state == OrderState::PendingReplace)
+                    continue;
+                QCOMPARE(*after.broker.ticket(id), *before.broker.ticket(id));
+                if (after.gate.holds[id] != before.gate.holds[id])
+                    QFAIL(qPrintable(u"seed %1, order %2: the hold differs"_s.arg(seed).arg(id)));
+                ++working;
+            }
+        }
+        QVERIFY(working > qint64(streams()) / 20);
+    }
+
     /// The journal of a few streams, as computed on the first machine: other compilers, levels and
     /// systems must agree.
     void journalIsTheSameEverywhere()

@@ -109,6 +109,7 @@ void PaperBroker::Private::startWorking(WorkingOrder &order)
                                                   : conditions.fillHindrance(order);
     life.accept(order, { held });
     life.settle(order);
+    life.bind(order); // a child holds nothing before its parent is filled
     if (order.parent && order.parent->filled > Qty())
         life.grant(order, order.parent->filled);
 }
