@@ -33,23 +33,43 @@ private:
     bool m_doubt = false;
 };
 
-inline constexpr quint64 zeros = textwords::repeated('0');
+constexpr quint64 zeros = textwords::repeated('0');
 
 /// What a length of up to eight bytes means.
 struct OfLength
 {
     quint64 bytes = 0; ///< the bits of the last bytes of a word
+    quint64 zeros = 0; ///< '0' in each of them
     quint64 leastNumber = 0; ///< of so many digits, the first no zero; of one digit that is 0
+    quint64 unused = 0; // a size that is quickly multiplied by
 };
 
-inline constexpr std::array<OfLength, 9> ofLength = [] {
+constexpr std::array<OfLength, 9> ofLength = [] {
     std::array<OfLength, 9> all;
     quint64 power = 1;
-    for (std::size_t i = 1; i < all.size(); ++i) {
-        all[i] = { textwords::lastBytes(i), i == 1 ? 0 : power };
+    for (std::size_t length = 1; length < all.size(); ++length) {
+        const quint64 bytes = textwords::lastBytes(length);
+        all[length] = { bytes, zeros & bytes, length == 1 ? 0 : power };
         power *= 10;
     }
-    all[0].bytes = all[8].bytes; // of nothing the bytes before it are taken, which are no digits
+    // Of nothing the bytes before it are taken, which are no digits
+    all[0] = all[8];
+    return all;
+}();
+
+/// By length and by the place of the point in the word: the least that the digits may be without
+/// it, for no zero to be surplus. More than they can be where the point is at the rim.
+constexpr std::array<std::array<quint64, 8>, 9> leastMantissa = [] {
+    std::array<std::array<quint64, 8>, 9> all {};
+    for (std::size_t length = 0; length < all.size(); ++length) {
+        for (std::size_t place = 0; place < 8; ++place) {
+            const std::size_t first = 8 - length;
+            const bool hasDigitsAround = place > first && place < 7;
+            all[length][place] = !hasDigitsAround ? ~quint64(0)
+                : place == first + 1              ? 0
+                                                  : ofLength[length - 1].leastNumber;
+        }
+    }
     return all;
 }();
 
@@ -77,10 +97,11 @@ Q_ALWAYS_INLINE quint64 readWhole(const char *begin, const char *end, Doubts &do
     const auto length = static_cast<std::size_t>(end - begin);
     if (length > 8)
         return readLongWhole(begin, end, doubts);
-    const quint64 digits = (textwords::load(end - 8) ^ zeros) & ofLength[length].bytes;
+    const OfLength &of = ofLength[length];
+    const quint64 digits = (textwords::load(end - 8) & of.bytes) ^ of.zeros;
     const quint64 value = textwords::digitsValue(digits);
     doubts.addHighBits(textwords::notDigits(digits));
-    doubts.add(value < ofLength[length].leastNumber);
+    doubts.add(value < of.leastNumber);
     return value;
 }
 
@@ -90,10 +111,11 @@ Q_ALWAYS_INLINE quint64 readSmall(const char *begin, const char *end, Doubts &do
     const auto length = static_cast<std::size_t>(end - begin);
     if (length > 4) [[unlikely]]
         return readWhole(begin, end, doubts);
-    const quint64 digits = (textwords::load(end - 8) ^ zeros) & ofLength[length].bytes;
+    const OfLength &of = ofLength[length];
+    const quint64 digits = (textwords::load(end - 8) & of.bytes) ^ of.zeros;
     const quint64 value = textwords::lastFourDigitsValue(digits);
     doubts.addHighBits(textwords::notDigits(digits));
-    doubts.add(value < ofLength[length].leastNumber);
+    doubts.add(value < of.leastNumber);
     return value;
 }
 
@@ -114,18 +136,19 @@ Q_ALWAYS_INLINE Decimal readShortDecimal(const char *begin, const char *end)
     constexpr quint64 pointBit = 0x10; // no digit has it; so few other characters pass for a point
     Decimal decimal;
     const auto length = static_cast<std::size_t>(end - begin);
-    quint64 digits = (textwords::load(end - 8) ^ zeros) & ofLength[length].bytes;
-    quint64 least = ofLength[length].leastNumber;
+    Q_ASSERT(length <= 8);
+    const OfLength &of = ofLength[length];
+    quint64 digits = (textwords::load(end - 8) & of.bytes) ^ of.zeros;
+    quint64 least = of.leastNumber;
     if (const quint64 points = digits & textwords::repeated(pointBit); points != 0) {
         const quint64 first = points & (0 - points); // a second one is no digit
         const quint64 before = digits & ((first >> 4) - 1);
         const quint64 behind = digits & (0 - (first << 4));
-        const int place = std::countr_zero(points) / 8;
-        decimal.doubts.add((end[place - 8] != '.') | (end[-1] == '.') | (*begin == '.')
-                           | hasSurplusZero(begin));
-        least = 0;
+        const auto place = static_cast<unsigned>(std::countr_zero(points)) / 8;
+        decimal.doubts.add((end - 8)[place] != '.');
         digits = before << 8 | behind;
-        decimal.fractionDigits = 7 - place;
+        decimal.fractionDigits = 7 - int(place);
+        least = leastMantissa[length][place];
     }
     decimal.mantissa = textwords::digitsValue(digits);
     decimal.doubts.addHighBits(textwords::notDigits(digits));
@@ -133,7 +156,7 @@ Q_ALWAYS_INLINE Decimal readShortDecimal(const char *begin, const char *end)
     return decimal;
 }
 
-inline constexpr std::array<quint64, 11> powersOfTen {
+constexpr std::array<quint64, 11> powersOfTen {
     1,         10,         100,         1'000,         10'000,        100'000,
     1'000'000, 10'000'000, 100'000'000, 1'000'000'000, 10'000'000'000
 };

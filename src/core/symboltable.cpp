@@ -13,6 +13,7 @@ constexpr std::size_t initialSlots = 1024;
 
 SymbolTable::SymbolTable()
     : m_slots(initialSlots)
+    , m_mask(initialSlots - 1)
 {
 }
 
@@ -29,30 +30,35 @@ SymbolTable::Words SymbolTable::wordsOf(std::string_view symbol)
     words.length = symbol.size();
     for (std::size_t i = 0; i < words.text.size(); ++i)
         words.text[i] = textwords::load(padded.data() + i * wordSize);
+    words.complete();
     return words;
 }
 
-/// Only this process sees the value.
-inline quint64 SymbolTable::hashOf(const Words &words)
+/// What findWithin() computes of short ones.
+void SymbolTable::Words::complete()
 {
-    quint64 hash = mix(words.text[0] + words.length);
-    if (words.length > wordSize) {
-        for (std::size_t i = 1; i < words.text.size(); ++i)
-            hash = mix(hash ^ words.text[i]);
+    hash = mix(text[0] + length);
+    bool isPlain = true;
+    for (std::size_t i = 0; i * wordSize < length; ++i) {
+        if (length > wordSize)
+            hash = mix(hash ^ text[i]);
+        const quint64 used = length - i * wordSize >= wordSize
+            ? ~quint64(0)
+            : ~textwords::lastBytes(wordSize - length % wordSize);
+        isPlain = isPlain
+            && textwords::isPlainText((text[i] & used) | (textwords::repeated('0') & ~used));
     }
-    return hash;
+    tag = tagOf(length, hash, isPlain);
 }
 
 /// The slot that holds the symbol, or the empty one where it would go.
-inline std::size_t SymbolTable::slotOf(const Words &words, quint64 hash) const
+std::size_t SymbolTable::slotOf(const Words &words) const
 {
-    const std::size_t mask = m_slots.size() - 1;
-    const quint32 tag = tagOf(words.length, hash);
-    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+    for (std::size_t i = words.hash & m_mask;; i = (i + 1) & m_mask) {
         const Slot &slot = m_slots[i];
         if (slot.idPlusOne == 0)
             return i;
-        if (slot.head != words.text[0] || slot.tag != tag)
+        if (slot.head != words.text[0] || slot.tag != words.tag)
             continue;
         if (words.length <= wordSize
             || wordsOf(m_keys[slot.idPlusOne - 1].view()).text == words.text)
@@ -60,60 +66,37 @@ inline std::size_t SymbolTable::slotOf(const Words &words, quint64 hash) const
     }
 }
 
-void SymbolTable::place(quint32 idPlusOne)
-{
-    const Words words = wordsOf(m_keys[idPlusOne - 1].view());
-    const quint64 hash = hashOf(words);
-    m_slots[slotOf(words, hash)] = { words.text[0], tagOf(words.length, hash), idPlusOne };
-}
-
 void SymbolTable::rebuild(std::size_t slotCount)
 {
     m_slots.assign(slotCount, Slot());
-    for (std::size_t i = 0; i < m_keys.size(); ++i)
-        place(static_cast<quint32>(i + 1));
+    m_mask = slotCount - 1;
+    quint32 idPlusOne = 0;
+    for (const Key &key : m_keys) {
+        const Words words = wordsOf(key.view());
+        m_slots[slotOf(words)] = { words.text[0], words.tag, ++idPlusOne };
+    }
 }
 
 InstrumentId SymbolTable::intern(std::string_view symbol)
 {
-    return fits(symbol) ? intern(wordsOf(symbol)) : InstrumentId();
-}
-
-InstrumentId SymbolTable::internLong(std::string_view symbol)
-{
     if (!fits(symbol))
         return {};
-    Words words;
-    words.length = symbol.size();
-    const std::size_t last = (words.length - 1) / wordSize;
-    for (std::size_t i = 0; i < last; ++i)
-        words.text[i] = textwords::load(symbol.data() + i * wordSize);
-    words.text[last]
-        = textwords::loadBefore(symbol.data() + words.length, words.length - last * wordSize);
-    return intern(words);
+    const Words words = wordsOf(symbol);
+    const InstrumentId known = idIn(slotOf(words));
+    return known.isValid() ? known : add(symbol, words);
 }
 
-InstrumentId SymbolTable::intern(const Words &words)
-{
-    const quint64 hash = hashOf(words);
-    const Slot &slot = m_slots[slotOf(words, hash)];
-    return slot.idPlusOne != 0 ? InstrumentId(slot.idPlusOne - 1) : add(words, hash);
-}
-
-InstrumentId SymbolTable::add(const Words &words, quint64 hash)
+InstrumentId SymbolTable::add(std::string_view symbol, const Words &words)
 {
     Key key;
-    std::array<char, sizeof words.text> bytes;
-    for (std::size_t i = 0; i < words.text.size(); ++i)
-        qToLittleEndian(words.text[i], bytes.data() + i * wordSize);
-    std::memcpy(key.bytes.data(), bytes.data(), words.length);
-    key.length = static_cast<quint8>(words.length);
+    std::memcpy(key.bytes.data(), symbol.data(), symbol.size());
+    key.length = static_cast<quint8>(symbol.size());
     m_keys.push_back(key);
     const auto idPlusOne = static_cast<quint32>(m_keys.size());
     if (2 * m_keys.size() > m_slots.size())
         rebuild(2 * m_slots.size());
     else
-        m_slots[slotOf(words, hash)] = { words.text[0], tagOf(words.length, hash), idPlusOne };
+        m_slots[slotOf(words)] = { words.text[0], words.tag, idPlusOne };
     return InstrumentId(idPlusOne - 1);
 }
 
@@ -125,11 +108,23 @@ InstrumentId SymbolTable::intern(const QString &symbol)
 
 InstrumentId SymbolTable::find(std::string_view symbol) const
 {
+    return fits(symbol) ? idIn(slotOf(wordsOf(symbol))) : InstrumentId();
+}
+
+InstrumentId SymbolTable::findLongWithin(std::string_view symbol) const
+{
     if (!fits(symbol))
         return {};
-    const Words words = wordsOf(symbol);
-    const Slot &slot = m_slots[slotOf(words, hashOf(words))];
-    return slot.idPlusOne == 0 ? InstrumentId() : InstrumentId(slot.idPlusOne - 1);
+    Words words;
+    words.length = symbol.size();
+    const std::size_t last = (words.length - 1) / wordSize;
+    for (std::size_t i = 0; i < last; ++i)
+        words.text[i] = textwords::load(symbol.data() + i * wordSize);
+    words.text[last]
+        = textwords::loadBefore(symbol.data() + words.length, words.length - last * wordSize);
+    words.complete();
+    const bool isPlain = words.tag == tagOf(words.length, words.hash, true);
+    return isPlain ? idIn(slotOf(words)) : InstrumentId();
 }
 
 void SymbolTable::truncate(std::size_t size)

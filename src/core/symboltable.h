@@ -23,25 +23,24 @@ public:
     InstrumentId intern(std::string_view symbol);
     InstrumentId intern(const QString &symbol);
     InstrumentId intern(const char *symbol) { return intern(std::string_view(symbol)); }
-    /// The same for a symbol within a longer text: the eight bytes before its end must be readable.
-    /// Cheaper, since no byte is copied.
-    InstrumentId internWithin(std::string_view symbol)
+    /// The id if known, else an invalid one.
+    InstrumentId find(std::string_view symbol) const;
+    /// The same, cheaper, for a symbol within a longer text: the eight bytes before its end must be
+    /// readable. Finds only what is plain text: visible ASCII without a backslash.
+    InstrumentId findWithin(std::string_view symbol) const
     {
         const std::size_t length = symbol.size();
         if (length - 1 >= wordSize)
-            return internLong(symbol);
+            return findLongWithin(symbol);
         const quint64 word = textwords::loadBefore(symbol.data() + length, length);
         const quint64 hash = mix(word + length);
-        const quint32 tag = tagOf(length, hash);
-        const std::size_t mask = m_slots.size() - 1;
-        for (std::size_t i = hash & mask; m_slots[i].idPlusOne != 0; i = (i + 1) & mask) {
+        const quint32 tag = tagOf(length, hash, true);
+        for (std::size_t i = hash & m_mask; m_slots[i].idPlusOne != 0; i = (i + 1) & m_mask) {
             if (m_slots[i].head == word && m_slots[i].tag == tag)
                 return InstrumentId(m_slots[i].idPlusOne - 1);
         }
-        return intern(symbol);
+        return {};
     }
-    /// The id if known, else an invalid one.
-    InstrumentId find(std::string_view symbol) const;
     /// Forgets the symbols interned last, so that size() of them stay. Dear; their ids must not be
     /// in use.
     void truncate(std::size_t size);
@@ -53,11 +52,15 @@ public:
 private:
     static constexpr std::size_t wordSize = sizeof(quint64);
 
-    /// A symbol and its length as four words: equal words are equal symbols.
+    /// A symbol as four words, with what it is looked up by.
     struct Words
     {
         std::array<quint64, 4> text {};
         std::size_t length = 0;
+        quint64 hash = 0;
+        quint32 tag = 0;
+
+        void complete();
     };
 
     struct Key
@@ -71,7 +74,7 @@ private:
     struct Slot
     {
         quint64 head = 0; ///< the first eight bytes
-        quint32 tag = 0; ///< the length and 24 bits of the hash
+        quint32 tag = 0; ///< the length, whether it is plain text, and 24 bits of the hash
         quint32 idPlusOne = 0; ///< 0 is empty
     };
 
@@ -80,22 +83,27 @@ private:
         hash *= Q_UINT64_C(0x9E3779B97F4A7C15);
         return hash ^ (hash >> 32);
     }
-    static constexpr quint32 tagOf(std::size_t length, quint64 hash)
+    static constexpr quint32 tagOf(std::size_t length, quint64 hash, bool isPlain)
     {
-        return static_cast<quint32>(length) | (static_cast<quint32>(hash >> 32) & 0xFFFFFF00U);
+        constexpr quint32 plain = 0x80;
+        return static_cast<quint32>(length) | (isPlain ? plain : 0)
+            | (static_cast<quint32>(hash >> 32) & 0xFFFFFF00U);
     }
     static bool fits(std::string_view symbol);
     static Words wordsOf(std::string_view symbol);
-    static quint64 hashOf(const Words &words);
-    std::size_t slotOf(const Words &words, quint64 hash) const;
-    InstrumentId intern(const Words &words);
-    InstrumentId internLong(std::string_view symbol);
-    InstrumentId add(const Words &words, quint64 hash);
-    void place(quint32 idPlusOne);
+    std::size_t slotOf(const Words &words) const;
+    InstrumentId idIn(std::size_t slot) const
+    {
+        const quint32 idPlusOne = m_slots[slot].idPlusOne;
+        return idPlusOne == 0 ? InstrumentId() : InstrumentId(idPlusOne - 1);
+    }
+    InstrumentId add(std::string_view symbol, const Words &words);
+    InstrumentId findLongWithin(std::string_view symbol) const;
     void rebuild(std::size_t slotCount);
 
     std::vector<Key> m_keys; // by id
-    std::vector<Slot> m_slots; // open addressing; the size is a power of two
+    std::vector<Slot> m_slots; // open addressing
+    std::size_t m_mask; // their number, a power of two, less one
 };
 
 } // namespace tapeline

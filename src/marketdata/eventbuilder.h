@@ -5,58 +5,63 @@
 #include "marketevent.h"
 #include "streamfields.h"
 
+#include <memory>
 #include <vector>
 
 namespace tapeline {
 
-/// Turns the fields of one stream object into an event, which it appends. Fields is TreeFields or
-/// PlainFields. Each function is false, and nothing is appended, when the object lacks what its
-/// event needs or when the fields are not sound.
+/// Turns stream objects into events, which it appends. Fields is TreeFields or PlainFields, by
+/// whose means it reads them; it lives in the registers of each function, which are inlined to the
+/// end for that.
 template<typename Fields> class EventBuilder
 {
+    using Context = typename Fields::Context;
+    using Object = typename Fields::Object;
     using Field = StreamField;
 
 public:
-    EventBuilder(const Fields &fields, InstrumentNames &names, AssetClass market,
+    EventBuilder(Context &context, InstrumentNames &names, AssetClass market,
                  std::vector<MarketEvent> &events)
-        : m_fields(fields)
+        : m_context(context)
         , m_names(names)
         , m_market(market)
         , m_events(events)
     {
     }
 
-    bool add(StreamKind kind)
+    /// False, and nothing is appended, when the object lacks what its event needs or when its
+    /// fields are not sound.
+    bool add(StreamKind kind, Object object)
     {
         switch (kind) {
         case StreamKind::Trade:
-            return addTrade({});
+            return addTrade(object, {});
         case StreamKind::Quote:
-            return addQuote({});
+            return addQuote(object, {});
         case StreamKind::SecondBar:
-            return addAggregate({}, TimeUnit::Second);
+            return addAggregate(object, {}, TimeUnit::Second);
         case StreamKind::MinuteBar:
-            return addAggregate({}, TimeUnit::Minute);
+            return addAggregate(object, {}, TimeUnit::Minute);
         case StreamKind::Bands:
-            return addBands();
+            return addBands(object);
         case StreamKind::Imbalance:
-            return addImbalance();
+            return addImbalance(object);
         case StreamKind::IndexValue:
-            return addIndexValue();
+            return addIndexValue(object);
         case StreamKind::ForexQuote:
-            return addForexQuote();
+            return addForexQuote(object);
         case StreamKind::ForexSecondBar:
-            return addAggregate(forexPair, TimeUnit::Second);
+            return addAggregate(object, forexPair, TimeUnit::Second);
         case StreamKind::ForexMinuteBar:
-            return addAggregate(forexPair, TimeUnit::Minute);
+            return addAggregate(object, forexPair, TimeUnit::Minute);
         case StreamKind::CryptoTrade:
-            return addTrade(cryptoPair);
+            return addTrade(object, cryptoPair);
         case StreamKind::CryptoQuote:
-            return addQuote(cryptoPair);
+            return addQuote(object, cryptoPair);
         case StreamKind::CryptoSecondBar:
-            return addAggregate(cryptoPair, TimeUnit::Second);
+            return addAggregate(object, cryptoPair, TimeUnit::Second);
         case StreamKind::CryptoMinuteBar:
-            return addAggregate(cryptoPair, TimeUnit::Minute);
+            return addAggregate(object, cryptoPair, TimeUnit::Minute);
         case StreamKind::Status:
         case StreamKind::Unknown:
             break;
@@ -78,9 +83,9 @@ private:
     static constexpr quint16 haltIndicator = 17;
     static constexpr quint16 resumeIndicator = 18;
 
-    bool addTrade(Naming naming)
+    bool addTrade(Object object, Naming naming)
     {
-        Fields fields = m_fields;
+        Fields fields(m_context, object);
         const InstrumentId instrument = instrumentOf(fields, naming);
         Price price;
         Qty size;
@@ -101,14 +106,14 @@ private:
         trade.exchange = fields.template integerOr<quint16>(Field::X);
         trade.trfId = fields.template integerOr<quint16>(Field::TrfId);
         trade.tape = fields.template integerOr<quint8>(Field::Z);
-        trade.conditions = fields.conditions(Field::C);
-        trade.id = TradeId(fields.text(Field::I));
+        fields.read(Field::C, trade.conditions);
+        std::construct_at(&trade.id, fields.text(Field::I)); // in place: a copy would wait for it
         return keep(fields);
     }
 
-    bool addQuote(Naming naming)
+    bool addQuote(Object object, Naming naming)
     {
-        Fields fields = m_fields;
+        Fields fields(m_context, object);
         const InstrumentId instrument = instrumentOf(fields, naming);
         Price bid;
         Price ask;
@@ -136,9 +141,9 @@ private:
         return keep(fields);
     }
 
-    bool addForexQuote()
+    bool addForexQuote(Object object)
     {
-        Fields fields = m_fields;
+        Fields fields(m_context, object);
         const InstrumentId instrument = m_names.pair(fields.symbol(Field::P), AssetClass::Forex);
         Price bid;
         Price ask;
@@ -161,9 +166,9 @@ private:
         return keep(fields);
     }
 
-    bool addAggregate(Naming naming, TimeUnit unit)
+    bool addAggregate(Object object, Naming naming, TimeUnit unit)
     {
-        Fields fields = m_fields;
+        Fields fields(m_context, object);
         const InstrumentId instrument = instrumentOf(fields, naming);
         Candle candle;
         const bool hasStart = fields.read(Field::S, candle.start);
@@ -193,9 +198,9 @@ private:
         return keep(fields);
     }
 
-    bool addBands()
+    bool addBands(Object object)
     {
-        Fields fields = m_fields;
+        Fields fields(m_context, object);
         const InstrumentId instrument = symbolOf(fields);
         Price upper;
         Price lower;
@@ -203,7 +208,8 @@ private:
         const bool hasUpper = fields.read(Field::H, upper);
         const bool hasLower = fields.read(Field::L, lower);
         const bool hasTime = fields.read(Field::T, time);
-        const TradeConditions indicators = fields.conditions(Field::I);
+        TradeConditions indicators;
+        fields.read(Field::I, indicators);
         const bool halted = indicators.contains(haltIndicator);
         const bool resumed = indicators.contains(resumeIndicator);
         const bool saysSomething = (hasUpper && hasLower) || halted || resumed;
@@ -222,9 +228,9 @@ private:
         return keep(fields);
     }
 
-    bool addImbalance()
+    bool addImbalance(Object object)
     {
-        Fields fields = m_fields;
+        Fields fields(m_context, object);
         const InstrumentId instrument = symbolOf(fields);
         Qty quantity;
         Timestamp time {};
@@ -247,9 +253,9 @@ private:
         return keep(fields);
     }
 
-    bool addIndexValue()
+    bool addIndexValue(Object object)
     {
-        Fields fields = m_fields;
+        Fields fields(m_context, object);
         const InstrumentId instrument = symbolOf(fields);
         Price price;
         Timestamp time {};
@@ -266,24 +272,24 @@ private:
     }
 
     /// The symbol under sym, or under T, which the channels without trades and quotes use.
-    InstrumentId symbolOf(Fields &fields)
+    Q_ALWAYS_INLINE InstrumentId symbolOf(Fields &fields)
     {
-        const Field field = fields.isPresent(Field::Symbol) ? Field::Symbol : Field::UpperT;
-        return Fields::intern(m_names.symbols(), fields.symbol(field));
+        const Field field = fields.mayBePresent(Field::Symbol) ? Field::Symbol : Field::UpperT;
+        return fields.intern(field, m_names.symbols());
     }
-    InstrumentId instrumentOf(Fields &fields, Naming naming)
+    Q_ALWAYS_INLINE InstrumentId instrumentOf(Fields &fields, Naming naming)
     {
         return naming.isPair ? m_names.pair(fields.symbol(Field::Pair), naming.assetClass)
                              : symbolOf(fields);
     }
 
-    template<typename Event> Event &append()
+    template<typename Event> Q_ALWAYS_INLINE Event &append()
     {
         return *std::get_if<Event>(&m_events.emplace_back(std::in_place_type<Event>));
     }
 
     /// The event just appended, provided that it can be relied on.
-    bool keep(const Fields &fields)
+    Q_ALWAYS_INLINE bool keep(const Fields &fields)
     {
         if (fields.areSound()) [[likely]]
             return true;
@@ -292,30 +298,30 @@ private:
     }
 
     /// The exact decimal text where the service gives one, else the plain number.
-    static bool readQty(Fields &fields, Field exact, Field plain, Qty &qty)
+    Q_ALWAYS_INLINE static bool readQty(Fields &fields, Field exact, Field plain, Qty &qty)
     {
         return fields.readText(exact, qty) || fields.read(plain, qty);
     }
 
     /// The first id of a quote's condition: a bare integer on the wire, a list elsewhere.
-    static quint16 firstCondition(Fields &fields)
+    Q_ALWAYS_INLINE static quint16 firstCondition(Fields &fields)
     {
         if (!fields.isArray(Field::C))
             return fields.template integerOr<quint16>(Field::C);
-        const TradeConditions ids = fields.conditions(Field::C);
+        TradeConditions ids;
+        fields.read(Field::C, ids);
         return ids.isEmpty() ? quint16(0) : ids.ids().front();
     }
 
     /// Futures bars say dollars where stock bars repeat the volume (massive-api.md 6.14). Told by
     /// the connection, or else by the fields: only they count trades and give no volume of the day.
-    bool carriesDollarVolume(Fields &fields) const
+    Q_ALWAYS_INLINE bool carriesDollarVolume(Fields &fields) const
     {
         return m_market == AssetClass::Futures
             || (fields.isPresent(Field::N) && !fields.isPresent(Field::DayVolume));
     }
 
-    const Fields
-        &m_fields; // each function works on a copy, which the compiler can keep in registers
+    Context &m_context;
     InstrumentNames &m_names;
     const AssetClass m_market;
     std::vector<MarketEvent> &m_events;

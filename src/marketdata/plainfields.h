@@ -8,9 +8,43 @@
 #include "timestamp.h"
 #include "tradeconditions.h"
 
+#include <array>
 #include <utility>
 
 namespace tapeline {
+
+/// The times read last, as written: the messages of a burst share theirs.
+class RecentTimes
+{
+public:
+    /// Of the field's last time, if it was written in the same thirteen bytes.
+    Q_ALWAYS_INLINE bool find(StreamField field, const char *begin, Timestamp &time) const
+    {
+        const Entry &entry = m_entries[place(field)];
+        time = entry.time;
+        return textwords::load(begin) == entry.first && textwords::load(begin + 5) == entry.last;
+    }
+    void keep(StreamField field, const char *begin, Timestamp time)
+    {
+        m_entries[place(field)] = { textwords::load(begin), textwords::load(begin + 5), time };
+    }
+
+    static constexpr std::ptrdiff_t length = 13; ///< milliseconds since the epoch
+
+private:
+    struct Entry
+    {
+        quint64 first = ~quint64(0); // no text has such bytes
+        quint64 last = 0;
+        Timestamp time {};
+    };
+    static constexpr std::size_t place(StreamField field)
+    {
+        return field == StreamField::T ? 0 : field == StreamField::ParticipantTime ? 1 : 2;
+    }
+
+    std::array<Entry, 3> m_entries;
+};
 
 /// The fields of one stream object of a known shape, read where they stand in the frame. Offers
 /// what TreeFields does and gives the same, provided that areSound() in the end: else something is
@@ -21,10 +55,23 @@ namespace tapeline {
 class PlainFields
 {
 public:
-    PlainFields(const StructuralIndex &index, quint32 brace, const ObjectShape &shape)
-        : m_text(index.text().data())
-        , m_offsets(index.offsets() + brace)
-        , m_shape(&shape)
+    /// What the objects of a frame share.
+    struct Context
+    {
+        const char *text = nullptr; ///< of the frame
+        RecentTimes times;
+    };
+    struct Object
+    {
+        const quint32 *places = nullptr; ///< in the structural index, from the brace on
+        const ObjectShape *shape = nullptr;
+    };
+
+    PlainFields(Context &context, Object object)
+        : m_context(context)
+        , m_text(context.text)
+        , m_offsets(object.places)
+        , m_shape(object.shape)
     {
     }
 
@@ -44,6 +91,11 @@ public:
         const quint8 place = m_shape->place(field);
         m_doubts.add(m_text[m_offsets[place]] == 'n'); // null
         return place != 0;
+    }
+    /// The same, for a field that is no use to anyone when it is null.
+    Q_ALWAYS_INLINE bool mayBePresent(StreamField field) const
+    {
+        return m_shape->place(field) != 0;
     }
     Q_ALWAYS_INLINE bool isArray(StreamField field) const
     {
@@ -73,9 +125,10 @@ public:
         Token token;
         if (!take(field, token))
             return false;
-        m_doubts.add(*token.begin != '"'); // one that begins with a quote ends with one
-        qty = Qty::fromUnits(
-            plainnumber::readUnits<Qty::decimals>(token.begin + 1, token.end - 1, m_doubts));
+        const bool isQuoted = *token.begin == '"'; // then it takes two bytes at least
+        m_doubts.add(!isQuoted);
+        qty = Qty::fromUnits(plainnumber::readUnits<Qty::decimals>(
+            token.begin + isQuoted, token.end - isQuoted, m_doubts));
         return true;
     }
     Q_ALWAYS_INLINE bool read(StreamField field, double &real)
@@ -91,9 +144,16 @@ public:
         Token token;
         if (!take(field, token))
             return false;
-        const quint64 number = plainnumber::readWhole(token.begin, token.end, m_doubts);
-        m_doubts.add(number == 0); // no time
+        const bool hasUsualLength = token.end - token.begin == RecentTimes::length;
+        if (hasUsualLength && m_context.times.find(field, token.begin, time)) [[likely]]
+            return true;
+        plainnumber::Doubts doubts;
+        const quint64 number = plainnumber::readWhole(token.begin, token.end, doubts);
+        doubts.add(number == 0); // no time
         time = timestampByMagnitude(static_cast<qint64>(number));
+        if (hasUsualLength && !doubts.any())
+            m_context.times.keep(field, token.begin, time);
+        m_doubts.add(doubts);
         return true;
     }
     template<typename Number>
@@ -107,13 +167,11 @@ public:
             : plainnumber::readWhole(token.begin, token.end, m_doubts);
         return std::in_range<Number>(number) ? static_cast<Number>(number) : fallback;
     }
-    Q_ALWAYS_INLINE TradeConditions conditions(StreamField field)
+    Q_ALWAYS_INLINE void read(StreamField field, TradeConditions &ids)
     {
-        TradeConditions ids;
         Token token;
         if (take(field, token))
             m_doubts.add(!addConditions(ids, m_text, m_offsets + m_shape->place(field)));
-        return ids;
     }
 
     /// Of numbers and strings.
@@ -134,9 +192,18 @@ public:
         Token token;
         return take(field, token) ? inQuotes(token, textwords::isPlainText) : std::string_view();
     }
-    static InstrumentId intern(SymbolTable &symbols, std::string_view symbol)
+    /// The id of such a string, given out on first sight.
+    Q_ALWAYS_INLINE InstrumentId intern(StreamField field, SymbolTable &symbols)
     {
-        return symbols.internWithin(symbol);
+        Token token;
+        if (!take(field, token))
+            return {};
+        if (*token.begin == '"' && token.end[-1] == '"' && token.end - token.begin > 2) [[likely]] {
+            const InstrumentId known = symbols.findWithin(token.inner());
+            if (known.isValid()) [[likely]]
+                return known;
+        }
+        return symbols.intern(inQuotes(token, textwords::isPlainText));
     }
 
 private:
@@ -147,6 +214,11 @@ private:
         const char *end = nullptr;
 
         std::string_view view() const { return { begin, static_cast<std::size_t>(end - begin) }; }
+        /// Without its quotes.
+        std::string_view inner() const
+        {
+            return { begin + 1, static_cast<std::size_t>(end - begin - 2) };
+        }
     };
 
     // Not of the object: its address would keep it out of registers
@@ -164,15 +236,16 @@ private:
     /// Empty, and in doubt, unless test holds for each word of the string.
     template<typename Test> Q_ALWAYS_INLINE std::string_view inQuotes(Token token, Test test)
     {
-        const Token inner { token.begin + 1, token.end - 1 };
-        const bool isPlain = *token.begin == '"' && token.end[-1] == '"' && inner.begin <= inner.end
-            && textwords::everyWord(inner.begin, inner.end, test);
+        const bool isPlain = *token.begin == '"' && token.end[-1] == '"'
+            && token.end - token.begin >= 2
+            && textwords::everyWord(token.begin + 1, token.end - 1, test);
         m_doubts.add(!isPlain);
-        return isPlain ? inner.view() : std::string_view();
+        return isPlain ? token.inner() : std::string_view();
     }
 
+    Context &m_context;
     const char *m_text;
-    const quint32 *m_offsets; // from the brace on
+    const quint32 *m_offsets;
     const ObjectShape *m_shape;
     quint64 m_taken = 0; // fields that were asked for, one bit each
     plainnumber::Doubts m_doubts;

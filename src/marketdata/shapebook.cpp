@@ -80,14 +80,15 @@ bool ShapeBook::Expectation::addAll(const StructuralIndex &index, quint32 brace)
     return checkCount % 2 == 0 || add(index, brace, shape.end, 1);
 }
 
-/// One of many hits, or of more than the one before it.
+/// Of an expectation that had more hits than the one before it, or whose predecessor has many.
 const ObjectShape *ShapeBook::reorder(Shelf &shelf, Expectation &expected)
 {
+    Expectation &before = (&expected)[-1];
+    const bool overtakes = expected.hits > before.hits;
     for (Expectation &each : shelf.expectations)
         each.hits /= 2;
-    if (&expected == shelf.expectations.data())
+    if (!overtakes)
         return &expected.shape;
-    Expectation &before = (&expected)[-1];
     std::swap(expected, before);
     return &before.shape;
 }

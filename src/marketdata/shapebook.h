@@ -22,8 +22,10 @@ public:
     /// the first object of a tiny frame lacks them.
     static bool hasRoom(const StructuralIndex &index, quint32 brace)
     {
-        return brace + 4 < index.count() && index.offsets()[brace + 4] >= 9
-            && index.text().size() - index.offsets()[brace] >= 8;
+        const quint32 offset = index.offsets()[brace];
+        const bool hasRoomBefore
+            = offset >= 9 || (brace + 4 < index.count() && index.offsets()[brace + 4] >= 9);
+        return hasRoomBefore && index.text().size() - offset >= 8;
     }
 
     /// The shape that the object at this brace has, if it is a known one; valid until the next
@@ -72,9 +74,10 @@ private:
         bool holds(const char *text, const quint32 *offsets) const
         {
             quint64 different = (textwords::load(text + offsets[0]) & head.mask) ^ head.bytes;
-            for (quint32 i = 0; i < checkCount; i += 2)
-                different |= checks[i].difference(text, offsets)
-                    | checks[i + 1].difference(text, offsets);
+            const Check *const past = checks.data() + checkCount;
+            for (const Check *check = checks.data(); check != past; check += 2)
+                different
+                    |= check[0].difference(text, offsets) | check[1].difference(text, offsets);
             return different == 0;
         }
         bool add(const StructuralIndex &index, quint32 brace, quint32 place, quint32 length);
@@ -104,11 +107,11 @@ private:
         // More hits than that are halved, or a former habit would outweigh the present one for long
         constexpr quint32 manyHits = 1 << 16;
         ++expected.hits;
-        const bool isFirst = &expected == shelf.expectations.data();
-        const bool isInOrder = isFirst || expected.hits <= (&expected)[-1].hits;
-        if (isInOrder && expected.hits < manyHits) [[likely]]
+        if (&expected == shelf.expectations.data()) [[likely]]
             return &expected.shape;
-        return reorder(shelf, expected);
+        const quint32 hitsBefore = (&expected)[-1].hits;
+        const bool isInOrder = expected.hits <= hitsBefore && hitsBefore < manyHits;
+        return isInOrder ? &expected.shape : reorder(shelf, expected);
     }
     static const ObjectShape *reorder(Shelf &shelf, Expectation &expected);
 

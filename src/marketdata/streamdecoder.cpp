@@ -1,7 +1,6 @@
 #include "streamdecoder.h"
 
 #include "eventbuilder.h"
-#include "plainfields.h"
 #include "treefields.h"
 
 #include <QString>
@@ -40,6 +39,7 @@ Result<void> StreamDecoder::decode(QByteArrayView frame, EventBatch &out)
     const std::string_view text(frame.data(), static_cast<std::size_t>(frame.size()));
     const Mark before = mark(out);
     m_numbers.clear();
+    m_plain.text = frame.data();
     if (!m_index.build(text) && readFrame(out)) {
         out.rounded += m_numbers.rounded();
         return {};
@@ -115,16 +115,14 @@ inline const ObjectShape *StreamDecoder::shapeOf(quint32 brace)
 /// False, and nothing but symbols added, when the object wants the tree.
 inline bool StreamDecoder::readShaped(const ObjectShape &shape, quint32 brace, EventBatch &out)
 {
-    const PlainFields fields(m_index, brace, shape);
-    switch (shape.kind) {
-    case StreamKind::Status:
+    const PlainFields::Object object { m_index.offsets() + brace, &shape };
+    if (shape.kind < StreamKind::Status) [[likely]]
+        return EventBuilder<PlainFields>(m_plain, m_names, m_market, out.events)
+            .add(shape.kind, object);
+    if (shape.kind == StreamKind::Status || !PlainFields(m_plain, object).areSound())
         return false;
-    case StreamKind::Unknown:
-        out.unknown += fields.areSound() ? 1 : 0;
-        return fields.areSound();
-    default:
-        return EventBuilder(fields, m_names, m_market, out.events).add(shape.kind);
-    }
+    ++out.unknown;
+    return true;
 }
 
 bool StreamDecoder::readTree(quint32 &place, EventBatch &out)
@@ -132,14 +130,15 @@ bool StreamDecoder::readTree(quint32 &place, EventBatch &out)
     ++m_ways.tree;
     if (!m_json.parseElement(m_index, place))
         return false;
-    const TreeFields fields(m_json.root(), m_numbers);
+    const TreeFields fields(m_numbers, m_json.root());
     const StreamKind kind = fields.kind();
     if (kind == StreamKind::Unknown)
         ++out.unknown;
     else if (kind == StreamKind::Status)
         out.statuses.push_back(
             { toQString(fields.text(Field::Status)), toQString(fields.text(Field::Message)) });
-    else if (!EventBuilder(fields, m_names, m_market, out.events).add(kind))
+    else if (!EventBuilder<TreeFields>(m_numbers, m_names, m_market, out.events)
+                  .add(kind, m_json.root()))
         ++out.invalid;
     return true;
 }

@@ -6,6 +6,7 @@
 #include "jsontree.h"
 #include "marketevent.h"
 #include "objectshape.h"
+#include "plainfields.h"
 #include "result.h"
 #include "shapebook.h"
 #include "structuralindex.h"
@@ -79,6 +80,7 @@ private:
     ShapeBook m_shapes;
     ObjectShape m_shape; // of the object at hand, when it was read by name
     JsonTree m_json;
+    PlainFields::Context m_plain;
     FeedNumbers m_numbers;
     Ways m_ways;
 };

@@ -16,7 +16,10 @@ namespace tapeline {
 class TreeFields
 {
 public:
-    TreeFields(JsonValue object, FeedNumbers &numbers)
+    using Context = FeedNumbers;
+    using Object = JsonValue;
+
+    TreeFields(FeedNumbers &numbers, JsonValue object)
         : m_numbers(numbers)
     {
         for (const JsonValue member : object)
@@ -28,6 +31,7 @@ public:
 
     /// There, and not null.
     bool isPresent(StreamField field) const { return value(field).isPresent(); }
+    bool mayBePresent(StreamField field) const { return isPresent(field); }
     bool isArray(StreamField field) const { return value(field).isArray(); }
 
     /// False, and nothing is assigned, when there is no such number.
@@ -54,9 +58,9 @@ public:
     {
         return FeedNumbers::integerOr<Number>(value(field), fallback);
     }
-    TradeConditions conditions(StreamField field) const
+    void read(StreamField field, TradeConditions &ids) const
     {
-        return FeedNumbers::conditions(value(field));
+        ids = FeedNumbers::conditions(value(field));
     }
 
     /// Of numbers and strings; empty for everything else.
@@ -69,9 +73,10 @@ public:
             = std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c <= '~'; });
         return isPlain ? name : std::string_view();
     }
-    static InstrumentId intern(SymbolTable &symbols, std::string_view symbol)
+    /// The id of such a string, given out on first sight.
+    InstrumentId intern(StreamField field, SymbolTable &symbols) const
     {
-        return symbols.intern(symbol);
+        return symbols.intern(symbol(field));
     }
 
 private:

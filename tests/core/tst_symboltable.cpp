@@ -51,6 +51,46 @@ private slots:
         QVERIFY(table.name(InstrumentId()).empty());
     }
 
+    /// A symbol within a longer text is found as the same symbol alone, if it is plain text.
+    void findsWithinText()
+    {
+        SymbolTable table;
+        SplitMix64 draws(8);
+        std::vector<std::string> symbols { "A B", "A\\B", "\x7F", "\xC3\x84", "A" };
+        for (std::size_t length = 1; length <= 31; ++length) {
+            for (int i = 0; i < 40; ++i) {
+                std::string symbol;
+                while (symbol.size() < length)
+                    symbol += static_cast<char>('A' + draws.below(3));
+                symbols.push_back(symbol);
+            }
+        }
+        for (const std::string &symbol : symbols) {
+            const std::string text = "\"sym\":\"" + symbol + "\",";
+            const std::string_view within = std::string_view(text).substr(7, symbol.size());
+            QCOMPARE(table.findWithin(within), table.find(symbol));
+            const InstrumentId id = table.intern(symbol);
+            const bool isPlain = symbol.find_first_not_of("ABC") == symbol.npos;
+            QCOMPARE(table.findWithin(within), isPlain ? id : InstrumentId());
+        }
+        const std::string endless = "\"sym\":\"" + std::string(32, 'A');
+        QVERIFY(!table.findWithin(std::string_view(endless).substr(7)).isValid());
+    }
+
+    void truncateForgetsTheLast()
+    {
+        SymbolTable table;
+        for (int i = 0; i < 3'000; ++i)
+            table.intern("S" + std::to_string(i));
+        table.truncate(5'000);
+        QCOMPARE(table.size(), 3'000U);
+        table.truncate(1'000);
+        QCOMPARE(table.size(), 1'000U);
+        QCOMPARE(table.find("S999").index(), 999U);
+        QVERIFY(!table.find("S1000").isValid());
+        QCOMPARE(table.intern("S2000").index(), 1'000U);
+    }
+
     void agreesWithAMapThroughGrowth()
     {
         SymbolTable table;
