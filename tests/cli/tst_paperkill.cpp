@@ -90,7 +90,9 @@ private slots:
     void initTestCase()
     {
         Day day(m_dir.path());
-        m_whole = linesOf(runToItsEnd(u"whole.db"_s));
+        const QByteArray output = runToItsEnd(u"whole.db"_s);
+        m_wholeBytes = output.size();
+        m_whole = linesOf(output);
         QVERIFY(m_whole.size() > 1'000);
     }
 
@@ -102,7 +104,7 @@ private slots:
         for (int i = 0; i < kills; ++i) {
             const QString journal = u"killed-%1.db"_s.arg(i);
             const QList<QByteArray> acknowledged
-                = linesOf(runAndKill(journal, int(random.below(400))));
+                = linesOf(runAndKill(journal, qint64(random.below(quint64(m_wholeBytes)))));
             killedAtWork += acknowledged.size() < m_whole.size() ? 1 : 0;
             // What was said is what an undisturbed run says
             QCOMPARE(acknowledged, m_whole.first(acknowledged.size()));
@@ -130,12 +132,13 @@ private:
         const bool ended = paper.waitForFinished(120'000);
         return ended && paper.exitCode() == 0 ? paper.readAllStandardOutput() : QByteArray();
     }
-    QByteArray runAndKill(const QString &journal, int afterMs) const
+    /// Killed once so much was read, however fast the machine is: the program waits when a pipe
+    /// is full.
+    QByteArray runAndKill(const QString &journal, qint64 afterBytes) const
     {
         QProcess paper;
         paper.start(program(), arguments(journal));
-        paper.waitForReadyRead(10'000); // it is at work
-        QTest::qWait(afterMs);
+        while (paper.bytesAvailable() < afterBytes && paper.waitForReadyRead(10'000)) { }
         paper.kill(); // SIGKILL: it cannot tidy up
         paper.waitForFinished();
         return paper.readAllStandardOutput();
@@ -196,6 +199,7 @@ private:
 
     QTemporaryDir m_dir;
     QList<QByteArray> m_whole;
+    qint64 m_wholeBytes = 0;
 };
 
 QTEST_GUILESS_MAIN(TestPaperKill)
