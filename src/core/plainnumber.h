@@ -33,7 +33,7 @@ private:
     bool m_doubt = false;
 };
 
-constexpr quint64 zeros = textwords::repeated('0');
+inline constexpr quint64 zeros = textwords::repeated('0');
 
 /// What a length of up to eight bytes means.
 struct OfLength
@@ -44,7 +44,7 @@ struct OfLength
     quint64 unused = 0; // a size that is quickly multiplied by
 };
 
-constexpr std::array<OfLength, 9> ofLength = [] {
+inline constexpr std::array<OfLength, 9> ofLength = [] {
     std::array<OfLength, 9> all;
     quint64 power = 1;
     for (std::size_t length = 1; length < all.size(); ++length) {
@@ -59,7 +59,7 @@ constexpr std::array<OfLength, 9> ofLength = [] {
 
 /// By length and by the place of the point in the word: the least that the digits may be without
 /// it, for no zero to be surplus. More than they can be where the point is at the rim.
-constexpr std::array<std::array<quint64, 8>, 9> leastMantissa = [] {
+inline constexpr std::array<std::array<quint64, 8>, 9> leastMantissa = [] {
     std::array<std::array<quint64, 8>, 9> all {};
     for (std::size_t length = 0; length < all.size(); ++length) {
         for (std::size_t place = 0; place < 8; ++place) {
@@ -156,7 +156,7 @@ Q_ALWAYS_INLINE Decimal readShortDecimal(const char *begin, const char *end)
     return decimal;
 }
 
-constexpr std::array<quint64, 11> powersOfTen {
+inline constexpr std::array<quint64, 11> powersOfTen {
     1,         10,         100,         1'000,         10'000,        100'000,
     1'000'000, 10'000'000, 100'000'000, 1'000'000'000, 10'000'000'000
 };

@@ -127,8 +127,8 @@ public:
             return false;
         const bool isQuoted = *token.begin == '"'; // then it takes two bytes at least
         m_doubts.add(!isQuoted);
-        qty = Qty::fromUnits(plainnumber::readUnits<Qty::decimals>(
-            token.begin + isQuoted, token.end - isQuoted, m_doubts));
+        qty = Qty::fromUnits(plainnumber::readUnits<Qty::decimals>(token.begin + isQuoted,
+                                                                   token.end - isQuoted, m_doubts));
         return true;
     }
     Q_ALWAYS_INLINE bool read(StreamField field, double &real)
@@ -171,7 +171,8 @@ public:
     {
         Token token;
         if (take(field, token))
-            m_doubts.add(!addConditions(ids, m_text, m_offsets + m_shape->place(field)));
+            m_doubts.add(!addConditions(ids, m_text, m_offsets + m_shape->place(field),
+                                        m_offsets + m_shape->end));
     }
 
     /// Of numbers and strings.
@@ -224,7 +225,8 @@ private:
     // Not of the object: its address would keep it out of registers
     static bool areWellFormed(const char *text, const quint32 *offsets, const ObjectShape &shape,
                               quint64 fields);
-    static bool addConditions(TradeConditions &ids, const char *text, const quint32 *place);
+    static bool addConditions(TradeConditions &ids, const char *text, const quint32 *place,
+                              const quint32 *end);
 
     Q_ALWAYS_INLINE bool take(StreamField field, Token &token)
     {

@@ -68,6 +68,29 @@ private slots:
     }
 
     /// An order of names that was seen is expected; one that changes is learnt anew.
+    /// A shape that was learnt from a number meets a bracket that nothing closes, and bytes that
+    /// would go on if the frame did.
+    void aBracketWhereANumberWas()
+    {
+        const std::string start = R"([{"ev":"T","sym":"AB","p":1,"s":1,"t":1786629600123,"c":)";
+        for (const char *end : { "[},", "[}", "[1}", "[1,}", "[1,2}]", "[1}]", "[[1]}]" }) {
+            test::DecoderWays ways;
+            QCOMPARE(ways.take(start + "1}]"), std::string());
+            QCOMPARE(ways.take(start + end), std::string());
+            QVERIFY(ways.wasRefused());
+            QCOMPARE(ways.take(start + "[14]}]"), std::string());
+        }
+    }
+
+    /// Of one byte, where a text was.
+    void aBareDigitWhereATextWas()
+    {
+        test::DecoderWays ways;
+        const std::string start = R"([{"ev":"T","sym":"AB","p":1,"s":1,"t":1786629600123,"ds":)";
+        for (const char *size : { R"("1.5")", "5", "0", R"("")", "1.5" })
+            QCOMPARE(ways.take(start + size + "}]"), std::string());
+    }
+
     void learnsTheOrderOfNames()
     {
         const std::string before = R"([{"ev":"Q","sym":"A","bp":1.5,"ap":2,"t":1786629600123}])";
