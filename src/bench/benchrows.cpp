@@ -18,6 +18,7 @@ const std::vector<BenchRow> &benchRows()
         { u"chart paint"_s, bench::chartPaint },
         { u"chart tail"_s, bench::chartTail },
         { u"chart crosshair"_s, bench::chartCrosshair },
+        { u"line of 1 M points"_s, bench::longLine },
         { u"tape tick"_s, bench::tapeTick },
         { u"watchlist tick"_s, bench::watchlistTick },
     };

@@ -9,6 +9,7 @@ namespace tapeline::bench {
 Measurements chartCrosshair(); ///< chartpartsrow.cpp
 Measurements chartPaint(); ///< chartrow.cpp
 Measurements chartTail(); ///< chartpartsrow.cpp
+Measurements longLine(); ///< linerow.cpp
 Measurements decode(); ///< decoderow.cpp
 Measurements handOver(); ///< handoverrow.cpp
 Measurements millionASecond(); ///< streamrow.cpp

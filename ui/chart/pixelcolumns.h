@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ohlcpyramid.h"
+#include "runpyramid.h"
 
 #include <cmath>
 
@@ -25,15 +25,15 @@ struct KeyScale
 /// the column of its middle: every bar lies in exactly one column, and a column's edge moves by a
 /// quarter pixel at most.
 /// @param scale  maps indices of the pyramid; meant for less than two pixels a bar
-template<typename Visit>
-void forEachPixelColumn(const OhlcPyramid &bars, qsizetype first, qsizetype end, KeyScale scale,
+template<typename Run, typename Visit>
+void forEachPixelColumn(const RunPyramid<Run> &bars, qsizetype first, qsizetype end, KeyScale scale,
                         Visit visit)
 {
     const int bits = bars.blockBits(0.5 / scale.perBar);
-    OhlcRun run;
+    Run run;
     int column = 0;
     bool started = false;
-    bars.forEachBlock(first, end, bits, [&](double middle, const OhlcRun &block) {
+    bars.forEachBlock(first, end, bits, [&](double middle, const Run &block) {
         const int at = scale.columnOf(middle);
         if (started && at == column) {
             run.extend(block);
