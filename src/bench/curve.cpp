@@ -34,8 +34,8 @@ double decodeAndKeep(const FeedFrames &feed)
     const auto run = [&] {
         for (const FeedFrames::Frame &frame : feed.frames) {
             batch.clear();
-            (void)decoder.decode(frame.bytes, batch);
-            hub.apply(batch);
+            if (decoder.decode(frame.bytes, batch))
+                hub.apply(batch);
         }
         hub.takeDirty();
     };

@@ -6,6 +6,8 @@
 #include <QSysInfo>
 #include <QThread>
 
+#include <cmath>
+
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -113,9 +115,11 @@ double Measurement::figure() const
 
 Measurement::Verdict Measurement::verdict() const
 {
-    const double value = figure();
-    if (value <= 0)
+    if (peerIsMissing)
         return Verdict::NotMeasured;
+    const double value = figure();
+    if (failed || !(value > 0) || !std::isfinite(value))
+        return Verdict::Missed;
     const bool larger = bound.kind == Bound::Kind::Faster;
     const auto meets = [&](double asked) { return larger ? value >= asked : value <= asked; };
     return meets(bound.goal) ? Verdict::Goal

@@ -32,6 +32,8 @@ struct Measurement
     double peers = 0; ///< 0 for Bound::Kind::Below
     Bound bound;
     QString note; ///< why a peer is missing, or what a figure leaves out
+    bool peerIsMissing = false; ///< it is not installed here: nothing to compare with
+    bool failed = false; ///< the work was not done, whatever the time it took
 
     enum class Verdict : quint8 { Goal, Floor, Missed, NotMeasured };
 

@@ -9,6 +9,7 @@
 
 #include <QEventLoop>
 #include <QThread>
+#include <QTimer>
 
 namespace tapeline {
 
@@ -17,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int rounds = 3;
+constexpr std::chrono::seconds patience(60);
 
 /// The feed thread's socket, the queue and the market's decoder and hub, as in the desk.
 class Pipeline : public QObject
@@ -43,23 +45,27 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Pipeline)
 
-    /// Nanoseconds a message from the first that comes to the last of so many.
+    /// Nanoseconds a message from the first that comes to the last of so many; 0 when not all
+    /// came.
     double take(qint64 messages)
     {
         m_wanted = messages;
+        QTimer::singleShot(patience, &m_done, &QEventLoop::quit);
         m_done.exec();
-        return double(m_last - m_first) / double(m_seen);
+        const bool all = m_seen >= m_wanted && m_lost == 0;
+        return all ? double(m_last - m_first) / double(m_seen) : 0;
     }
 
 private:
     void drain()
     {
-        for (const FrameQueue::Frame &frame : m_frames.take().frames) {
+        const FrameQueue::Batch frames = m_frames.take();
+        m_lost += frames.lostFrames;
+        for (const FrameQueue::Frame &frame : frames.frames) {
             m_batch.clear();
-            (void)m_decoder.decode(frame.bytes, m_batch);
-            m_hub.apply(m_batch);
-            if (m_batch.events.empty())
+            if (!m_decoder.decode(frame.bytes, m_batch) || m_batch.events.empty())
                 continue;
+            m_hub.apply(m_batch);
             if (m_seen == 0)
                 m_first = now();
             m_seen += qint64(m_batch.events.size());
@@ -86,6 +92,7 @@ private:
     MassiveStream *m_stream;
     qint64 m_wanted = 0;
     qint64 m_seen = 0;
+    quint64 m_lost = 0;
     qint64 m_first = 0;
     qint64 m_last = 0;
 };
@@ -121,6 +128,8 @@ Measurements bench::socketToState()
         row.ours = median(ours);
         row.peers = median(theirs);
         row.bound = { Bound::Kind::Faster, 7, 5 };
+        row.peerIsMissing = theirs.empty();
+        row.failed = std::find(ours.begin(), ours.end(), 0) != ours.end();
         rows.push_back(row);
     }
     return rows;

@@ -27,15 +27,20 @@ public:
     {
         for (const FeedFrames::Frame &frame : feed.frames) {
             m_batch.clear();
-            (void)m_decoder.decode(frame.bytes, m_batch);
+            if (m_decoder.decode(frame.bytes, m_batch))
+                m_events += qint64(m_batch.events.size());
             if (m_keepsState)
                 m_hub.apply(m_batch);
         }
         m_hub.takeDirty();
     }
 
+    /// Of all rounds.
+    qint64 events() const { return m_events; }
+
 private:
     const bool m_keepsState;
+    qint64 m_events = 0;
     const MarketCalendar m_calendar;
     MarketHub m_hub { m_calendar };
     StreamDecoder m_decoder { m_hub.symbols() };
@@ -77,6 +82,7 @@ Measurements bench::statePerEvent()
     row.ours = median(stateTimes) / double(messages);
     row.peers = median(decodeTimes) / double(messages);
     row.bound = { Bound::Kind::AtMost, 0.5, 1 };
+    row.failed = whole.events() != messages * (rounds + 1) || decoding.events() != whole.events();
     row.note = u"quote, day figures, tape, 1 s and 1 m bars; order flow follows with its issue"_s;
     return { row };
 }
