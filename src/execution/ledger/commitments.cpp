@@ -89,7 +89,7 @@ Money Commitments::underStrategy(const QString &strategy, const QString &exceptO
     });
     std::set<QString> optioned;
     for (const auto &[symbol, position] : m_state.positions) {
-        const Instrument instrument = m_instruments.of(symbol);
+        const Instrument &instrument = m_instruments.of(symbol);
         if (instrument.option)
             optioned.insert(instrument.option->underlying);
         else
@@ -112,7 +112,7 @@ OptionGroup Commitments::groupAtCost(const QString &underlying, const QString *s
     if (const Position *shares = m_state.find(underlying))
         group.shares = heldOf(*shares, strategy).qty;
     for (const auto &[symbol, position] : m_state.positions) {
-        const Instrument instrument = m_instruments.of(symbol);
+        const Instrument &instrument = m_instruments.of(symbol);
         if (!instrument.option || instrument.option->underlying != underlying)
             continue;
         const Held held = heldOf(position, strategy);

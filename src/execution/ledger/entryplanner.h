@@ -27,6 +27,7 @@ private:
         Money fee;
     };
 
+    void planKind();
     void planFill();
     void planExercise();
     void planExpiry();
@@ -47,18 +48,20 @@ private:
     Money takeContracts(const Position &position, Qty qty);
     void quietly(const Position &position, const Lot &lot, Qty qty, Money cost);
 
-    Position positionOf(const QString &symbol, qint64 multiplier) const;
+    /// The position, or an empty one until the next call.
+    const Position &positionOf(const QString &symbol, qint64 multiplier);
     /// debit is posted to the one, credited to the other.
     void move(LedgerAccount to, LedgerAccount from, Money amount);
     void post(LedgerAccount account, Money amount);
     Money notionalOf(Price price, Qty qty, qint64 multiplier);
     Money checked(std::optional<Money> amount);
     void fail(Error::Code code, const char *why);
-    bool totalLots();
+    void totalLots();
 
     const LedgerState &m_state;
     const LedgerEvent &m_event;
     LedgerEntry m_entry;
+    Position m_none;
     quint64 m_nextLot;
     std::optional<Error> m_error;
 };

@@ -11,18 +11,18 @@ class InstrumentBook
 {
 public:
     void learn(const Instrument &instrument) { m_instruments[instrument.symbol] = instrument; }
-    Instrument of(const QString &symbol) const
+    const Instrument &of(const QString &symbol) const
     {
         const auto found = m_instruments.find(symbol);
         if (found != m_instruments.end())
             return found->second;
         Instrument unknown;
         unknown.symbol = symbol;
-        return instrumentFromSymbol(symbol).value_or(unknown);
+        return m_instruments[symbol] = instrumentFromSymbol(symbol).value_or(unknown);
     }
 
 private:
-    std::map<QString, Instrument> m_instruments;
+    mutable std::map<QString, Instrument> m_instruments; ///< what symbols told is kept as well
 };
 
 /// What limits and requirements are counted by: an option's underlying, else the symbol itself.

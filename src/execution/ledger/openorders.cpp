@@ -139,6 +139,24 @@ void addOptions(OrderNeed &need, OptionGroup &group, const OpenOrder &order, Qty
     addHeld(need.cash, std::max(order.netDebit(), Money()));
 }
 
+/// What a group binds with the orders, beyond what it binds without.
+void addOptionNeed(OrderNeed &need, const OptionGroup &without, const OptionGroup &with)
+{
+    const OptionNeed before = optionNeed(without);
+    const OptionNeed after = optionNeed(with);
+    Money bound = after.requirement;
+    addHeld(bound, after.paid);
+    addHeld(bound, -before.requirement);
+    addHeld(bound, -before.paid);
+    addHeld(need.excess, std::max(bound, Money()));
+    Money required = after.requirement;
+    addHeld(required, -before.requirement);
+    addHeld(need.cash, std::max(required, Money()));
+    need.naked = after.naked;
+    addHeld(need.naked, -before.naked);
+    need.naked = std::max(need.naked, Money());
+}
+
 } // namespace
 
 Qty OpenOrder::qtyOf(const OrderPart &part) const
@@ -315,17 +333,8 @@ OrderNeed OpenOrders::need(const QString &underlying, const LedgerState &state,
         addHeld(need.excess, order->fee);
         addHeld(need.cash, order->fee);
     }
-    if (!hasOptions)
-        return need;
-    const OptionNeed before = optionNeed(options);
-    const OptionNeed after = optionNeed(with);
-    Money bound = after.requirement;
-    addHeld(bound, after.paid);
-    addHeld(bound, -before.requirement);
-    addHeld(bound, -before.paid);
-    addHeld(need.excess, std::max(bound, Money()));
-    addHeld(need.cash, std::max(after.requirement - before.requirement, Money()));
-    need.naked = std::max(after.naked - before.naked, Money());
+    if (hasOptions)
+        addOptionNeed(need, options, with);
     return need;
 }
 

@@ -64,7 +64,7 @@ void PaperAccount::split(const QString &symbol, qint64 numerator, qint64 denomin
 {
     const std::map<QString, Position> before = m_ledger.state().positions;
     for (const auto &[held, position] : before) {
-        const Instrument instrument = m_instruments.of(held);
+        const Instrument &instrument = m_instruments.of(held);
         if (instrument.option && instrument.option->underlying == symbol)
             splitOption(position, instrument, numerator, denominator, at);
     }
@@ -142,7 +142,7 @@ void PaperAccount::expire(QDate day, const PriceSource &closes, Timestamp at)
 {
     const std::map<QString, Position> before = m_ledger.state().positions;
     for (const auto &[symbol, position] : before) {
-        const Instrument instrument = m_instruments.of(symbol);
+        const Instrument &instrument = m_instruments.of(symbol);
         if (instrument.lastDay != day)
             continue;
         const Price close = anyPrice(closes.prices(underlyingOf(instrument)));
@@ -195,7 +195,7 @@ void PaperAccount::assignEarly(const std::map<QString, Price> &dividends, Timest
         return;
     const std::map<QString, Position> before = m_ledger.state().positions;
     for (const auto &[symbol, position] : before) {
-        const Instrument instrument = m_instruments.of(symbol);
+        const Instrument &instrument = m_instruments.of(symbol);
         if (!instrument.option || position.qty > Qty() || instrument.option->cashSettled)
             continue;
         const OptionTerms &terms = *instrument.option;
@@ -215,7 +215,7 @@ std::vector<OrderTicket> PaperAccount::expiryRisk(QDate day, Timestamp at) const
     const Valuation worth = valuation(at);
     Money free = accountCheck(worth).available();
     for (const auto &[symbol, position] : m_ledger.state().positions) {
-        const Instrument instrument = m_instruments.of(symbol);
+        const Instrument &instrument = m_instruments.of(symbol);
         if (instrument.lastDay != day || !instrument.option || instrument.option->cashSettled
             || m_doNotExercise.contains(symbol))
             continue;

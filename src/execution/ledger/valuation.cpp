@@ -41,7 +41,7 @@ Valuation valueAccount(const LedgerState &state, const InstrumentBook &instrumen
     result.equity = state[LedgerAccount::Cash];
     result.fits = add(result.equity, state[LedgerAccount::Pending]);
     for (const auto &[symbol, position] : state.positions) {
-        const Instrument instrument = instruments.of(symbol);
+        const Instrument &instrument = instruments.of(symbol);
         const Mark mark = markOf(prices.prices(symbol), instrument, position.qty,
                                  state.settings.valuation, now, regular);
         const ValuedPosition held = valued(position, instrument, mark, &result.fits);

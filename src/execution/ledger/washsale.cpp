@@ -68,7 +68,7 @@ private:
     {
         if (sold == bought)
             return true;
-        const Instrument instrument = m_instruments.of(bought);
+        const Instrument &instrument = m_instruments.of(bought);
         return instrument.option && instrument.option->right == OptionRight::Call
             && instrument.option->underlying == sold;
     }
@@ -77,7 +77,7 @@ private:
     {
         if (!change.opens || change.quiet || change.qty <= Qty() || !isTaxed(change.symbol))
             return;
-        const Instrument instrument = m_instruments.of(change.symbol);
+        const Instrument &instrument = m_instruments.of(change.symbol);
         const QString underlying = underlyingOf(instrument);
         m_purchases.push_back({ change.symbol, change.lot, easterntime::date(entry.at),
                                 entry.sequence, unitsOf(underlying, change), change.cost });

@@ -41,8 +41,17 @@ void AuctionMatcher::note(AuctionPrints &prints, Timestamp bell, const Trade &tr
         prints.print = trade;
     const bool near = trade.time >= bell - (opening ? Duration() : nearBell)
         && trade.time < bell + (opening ? nearBell : Duration());
-    if (near && use.last && use.auction == Auction::None && !(opening && prints.regular))
+    if (near && use.last && use.auction == Auction::None && !(opening && prints.regular)) {
         prints.regular = trade;
+        prints.regularUsed = {};
+    }
+}
+
+void AuctionMatcher::noteUsed(InstrumentMarket &market, const Trade &trade, Qty used)
+{
+    for (const auto &prints : { market.opening.get(), market.closing.get() })
+        if (prints && prints->regular == trade)
+            prints->regularUsed = used;
 }
 
 void AuctionMatcher::onPrint(InstrumentMarket &market, const Trade &trade, const PrintUse &use)
@@ -112,7 +121,8 @@ void AuctionMatcher::fill(WorkingOrder &order, AuctionPrints &prints, const Trad
     Qty qty = m_life.reducible(order);
     if (trade.size > Qty()) {
         const qint64 whole = trade.size.units() / Qty::unitsPerOne / auctionShare;
-        qty = std::min(qty, std::max(Qty(), Qty::whole(whole) - prints.taken));
+        const Qty unused = prints.regular == trade ? trade.size - prints.regularUsed : trade.size;
+        qty = std::min({ qty, Qty::whole(whole) - prints.taken, unused - prints.taken });
     }
     if (qty <= Qty())
         return;

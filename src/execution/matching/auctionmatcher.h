@@ -19,6 +19,8 @@ public:
 
     /// Any print of an instrument with orders.
     void onPrint(InstrumentMarket &market, const Trade &trade, const PrintUse &use);
+    /// What resting orders took of a print that may stand in for the auction's.
+    void noteUsed(InstrumentMarket &market, const Trade &trade, Qty used);
     /// The listing exchange has said nothing: the fall-back price, else the end.
     void conclude(WorkingOrder &order);
 

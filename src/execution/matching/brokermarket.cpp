@@ -143,6 +143,8 @@ void PaperBroker::Private::matchPrint(InstrumentMarket &market, const Trade &tra
             prints.meet(*order);
         }
     }
+    if (prints.used() > Qty())
+        auctions.noteUsed(market, trade, prints.used());
 }
 
 void PaperBroker::onTrade(const Trade &trade)

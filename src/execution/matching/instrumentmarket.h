@@ -19,7 +19,8 @@ struct AuctionPrints
     Timestamp at {}; ///< the bell; epoch: none watched
     std::optional<Trade> print {}; ///< of the cross itself
     std::optional<Trade> regular {}; ///< first after the open, last before the close
-    Qty taken {}; ///< by our own orders
+    Qty regularUsed {}; ///< of that print, by our orders that rested
+    Qty taken {}; ///< of the auction, by our own orders
 };
 
 /// The market of one instrument as the matching sees it.

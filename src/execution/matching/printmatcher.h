@@ -20,6 +20,8 @@ public:
     /// A new print: its volume is shared by all our orders of a side.
     void begin(const Trade &trade, const PrintUse &use);
     void meet(WorkingOrder &order);
+    /// Filled of it so far, on both sides.
+    Qty used() const { return m_usedByBuys + m_usedBySells; }
 
 private:
     /// What each bound would give of this print.
