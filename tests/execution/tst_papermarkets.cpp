@@ -287,6 +287,27 @@ private slots:
         QCOMPARE(desk.fills(u"second"_s), u"10@10"_s);
     }
 
+    /// B.3: the rest of an order that takes is for later quotes. A print at or above the ask it
+    /// took from is no evidence that the ask had more; once the ask leaves its limit it rests, and
+    /// B.5 holds.
+    void restOfATakerWaitsForQuotes()
+    {
+        BrokerDesk desk;
+        desk.quote(0, "179.95", 100, "179.97", 100);
+        desk.submit(desk.limit(u"a"_s, Side::Buy, 230, "180.00"), 10);
+        QCOMPARE(desk.fills(u"a"_s), u"100@179.97"_s);
+        desk.trade(20, "179.98", 500);
+        desk.trade(21, "179.96", 500);
+        QCOMPARE(desk.fills(u"a"_s), QString());
+        QCOMPARE(desk.waits(u"a"_s), u"WAITS_FOR_LIQUIDITY"_s);
+        desk.quote(30, "179.95", 100, "179.98", 80);
+        QCOMPARE(desk.fills(u"a"_s), u"80@179.98"_s);
+        desk.quote(40, "179.95", 100, "180.01", 80);
+        desk.trade(50, "179.99", 500);
+        QCOMPARE(desk.fills(u"a"_s), u"50@180"_s);
+        QCOMPARE(desk.evidence(u"a"_s).rule, FillRule::TradedThrough);
+    }
+
     void receiptsTellTheBounds()
     {
         BrokerDesk desk;

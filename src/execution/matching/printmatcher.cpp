@@ -17,7 +17,7 @@ void PrintMatcher::meet(WorkingOrder &order)
 {
     const std::optional<Price> limit = order.limit();
     const bool met = limit && m_use.touch && order.accepts(m_trade.price)
-        && order.stage != WorkingOrder::Stage::Fresh && m_trade.time >= order.acceptedAt
+        && order.stage == WorkingOrder::Stage::Resting && m_trade.time >= order.acceptedAt
         && !m_state.market(order.instrument()).isCrossed()
         && m_conditions.fillHindrance(order) == ReasonCode::None;
     if (!met)
@@ -27,15 +27,14 @@ void PrintMatcher::meet(WorkingOrder &order)
     const Share share = shareOf(order, *limit, m_trade.size - used);
     order.strict = std::min(order.ticket.qty, order.strict + share.strict);
     order.generous = std::min(order.ticket.qty, order.generous + share.generous);
-    const Price price = fillPrice(order, *limit);
     const Qty qty = std::min(byMode(share), m_life.reducible(order));
-    if (qty <= Qty()
-        || !m_conditions.isWithinBand(m_state.market(order.instrument()), order.ticket.side, price))
+    const InstrumentMarket &market = m_state.market(order.instrument());
+    if (qty <= Qty() || !m_conditions.isWithinBand(market, order.ticket.side, *limit))
         return;
     used += qty;
-    FillTerms terms { .qty = qty, .price = price, .maker = true };
+    FillTerms terms { .qty = qty, .price = *limit, .maker = true };
     terms.evidence.rule = share.rule;
-    noteQuote(terms.evidence, m_state.market(order.instrument()).quote);
+    noteQuote(terms.evidence, market.quote);
     terms.evidence.printTime = m_trade.time;
     terms.evidence.printPrice = m_trade.price;
     terms.evidence.printSize = m_trade.size;
@@ -72,14 +71,6 @@ Qty PrintMatcher::byMode(const Share &share) const
         return share.generous;
     }
     Q_UNREACHABLE();
-}
-
-Price PrintMatcher::fillPrice(const WorkingOrder &order, Price limit) const
-{
-    const DisplayedSide &other = m_state.market(order.instrument()).opposite(order.ticket.side);
-    if (order.stage != WorkingOrder::Stage::Taking || !other.isQuoted())
-        return limit;
-    return order.isBuy() ? std::min(limit, other.price()) : std::max(limit, other.price());
 }
 
 } // namespace tapeline

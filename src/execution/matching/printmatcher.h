@@ -6,7 +6,8 @@
 
 namespace tapeline {
 
-/// Fills resting orders from prints (execution.md B.5 rules 1, 2, 6 and 7).
+/// Fills resting orders from prints (execution.md B.5 rules 1, 2, 6 and 7). One that still takes
+/// waits for quotes (B.3): the prints it sees took the size that it took itself.
 class PrintMatcher
 {
 public:
@@ -35,8 +36,6 @@ private:
 
     Share shareOf(WorkingOrder &order, Price limit, Qty left);
     Qty byMode(const Share &share) const;
-    /// Our limit, or the other side's price for an order that still reaches it.
-    Price fillPrice(const WorkingOrder &order, Price limit) const;
 
     BrokerState &m_state;
     OrderLife &m_life;
