@@ -1,6 +1,8 @@
 #include "ordereventtext.h"
+#include "ordertext.h"
 #include "papervenue.h"
 #include "recordeddays.h"
+#include "soloorder.h"
 #include "valuation.h"
 
 #include <algorithm>
@@ -41,10 +43,10 @@ PaperConfig ownOrdersMayMeet()
 }
 
 /// When which order is sent: sorted places in the stream of events.
-std::vector<std::size_t> placesOf(quint64 seed, std::size_t events)
+std::vector<std::size_t> placesOf(quint64 seed, std::size_t events, std::size_t orders)
 {
     SplitMix64 random(seed);
-    std::vector<std::size_t> places(orderCount);
+    std::vector<std::size_t> places(orders);
     for (std::size_t &place : places)
         place = std::size_t(random.below(events));
     std::sort(places.begin(), places.end());
@@ -159,12 +161,10 @@ private:
         if (found == m_prints.end() || found->second.time != receipt.printTime
             || found->second.price != receipt.printPrice || found->second.size != receipt.printSize)
             return u"no such print"_s;
-        // Its own limit reached; an order that still takes gets what is displayed, if that is
-        // better
+        // A print fills what rests, at its limit
         const Price price = found->second.price;
-        const Price best = buy ? receipt.ask : receipt.bid;
-        const Price worst = event.lastPrice == best ? limit : event.lastPrice;
-        if (receipt.rule != FillRule::Auction && (buy ? price > worst : price < worst))
+        const bool reached = buy ? price <= limit : price >= limit;
+        if (receipt.rule != FillRule::Auction && !(reached && event.lastPrice == limit))
             return u"a print that did not reach it"_s;
         Qty &used = m_printUse[{ source, buy }];
         used += event.lastQty;
@@ -223,9 +223,13 @@ private slots:
     }
 
     void everyFillIsCoveredAndTheBooksAreExact();
+    void modesAreInTheirOrder();
 
 private:
+    std::vector<SoloOrder> soloOrders(std::size_t count);
+
     RecordedDays m_days;
+    QuoteHistory m_history;
 };
 
 void RecordedDaysTest::everyFillIsCoveredAndTheBooksAreExact()
@@ -235,9 +239,10 @@ void RecordedDaysTest::everyFillIsCoveredAndTheBooksAreExact()
     QVERIFY(venue.open(generous(), RecordedDays::timeOf(m_days.events.front())));
     Auditor auditor(m_days.symbols);
     RandomOrders orders(20131007);
-    const std::vector<std::size_t> places = placesOf(7, m_days.events.size());
+    const std::vector<std::size_t> places = placesOf(7, m_days.events.size(), orderCount);
     std::map<InstrumentId, Quote> market;
     std::size_t sent = 0;
+    std::map<ReasonCode, qint64> refusals;
     qint64 refused = 0;
     for (std::size_t i = 0; i < m_days.events.size(); ++i) {
         const MarketEvent &event = m_days.events[i];
@@ -257,7 +262,10 @@ void RecordedDaysTest::everyFillIsCoveredAndTheBooksAreExact()
             const QString wrong = auditor.check(report, venue.broker());
             if (!wrong.isEmpty())
                 QFAIL(qPrintable(wrong + u": "_s + QString::fromStdString(orderEventText(report))));
-            refused += report.state == OrderState::Denied || report.state == OrderState::Rejected;
+            if (report.action == OrderAction::Deny || report.action == OrderAction::Reject) {
+                ++refused;
+                ++refusals[report.reason.code];
+            }
         }
         if (const QString wrong = wrongBooks(venue.books(), auditor, at); !wrong.isEmpty())
             QFAIL(qPrintable(u"event %1: %2"_s.arg(i).arg(wrong)));
@@ -266,10 +274,67 @@ void RecordedDaysTest::everyFillIsCoveredAndTheBooksAreExact()
     QCOMPARE(venue.broker().illegalSteps(), 0);
     for (const auto &[symbol, qty] : auditor.positions)
         QCOMPARE(venue.books().position(symbol), qty);
+    // Some are refused for good reason, most are taken
+    QVERIFY(refused > qint64(orderCount) / 50 && refused < qint64(orderCount) / 5);
+    QVERIFY(auditor.fills > qint64(orderCount) / 2);
     qInfo("%lld fills, %lld refused, working at the end %zu", auditor.fills, refused,
           venue.broker().workingIds().size());
     for (const auto &[rule, count] : auditor.rules)
-        qInfo("rule %d: %lld", int(rule), count);
+        qInfo("%s: %lld", orderText(rule).data(), count);
+    for (const auto &[code, count] : refusals)
+        qInfo("%s: %lld", reasonText(code).data(), count);
+}
+
+/// Orders of the regular session that can run alone.
+std::vector<SoloOrder> RecordedDaysTest::soloOrders(std::size_t count)
+{
+    const MarketCalendar calendar;
+    RandomOrders random(1984);
+    std::vector<SoloOrder> orders;
+    const std::vector<std::size_t> places = placesOf(8, m_days.events.size(), count);
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < m_days.events.size(); ++i) {
+        const auto *quote = std::get_if<Quote>(&m_days.events[i]);
+        if (!quote || !isSane(*quote) || calendar.partAt(quote->time) != SessionPart::Regular)
+            continue;
+        m_history.add(*quote);
+        for (; next < places.size() && places[next] <= i; ++next) {
+            SoloOrder order { random.next(m_days.nameOf(quote->instrument), *quote),
+                              quote->instrument, i };
+            order.ticket.reduceOnly = order.ticket.extendedHours = false;
+            order.ticket.stopLoss = order.ticket.takeProfit = {};
+            if (order.ticket.tif == TimeInForce::Opg || order.ticket.tif == TimeInForce::Cls)
+                order.ticket.tif = TimeInForce::Day;
+            orders.push_back(order);
+        }
+    }
+    return orders;
+}
+
+/// Each order alone: TOUCH fills at least what QUEUE fills, and that at least what THROUGH fills.
+void RecordedDaysTest::modesAreInTheirOrder()
+{
+    const bool all = qEnvironmentVariableIsSet("TAPELINE_LONG_TESTS");
+    const std::vector<SoloOrder> orders = soloOrders(all ? orderCount : 2'000);
+    constexpr std::array names { "through", "queue", "touch" };
+    std::array<ModeScore, 3> scores;
+    SoloRun solo(m_days, m_history);
+    qint64 apart = 0;
+    for (const SoloOrder &order : orders) {
+        const Qty through = solo.run(order, FillMode::Through, scores[0]);
+        const Qty queue = solo.run(order, FillMode::Queue, scores[1]);
+        const Qty touch = solo.run(order, FillMode::Touch, scores[2]);
+        if (!(through <= queue && queue <= touch))
+            QFAIL(qPrintable(u"%1: %2 %3 %4"_s.arg(QString::fromStdString(ticketText(order.ticket)),
+                                                   through.toString(), queue.toString(),
+                                                   touch.toString())));
+        apart += through < queue || queue < touch;
+    }
+    qInfo("%zu orders, each alone, %lld of them with different fills", orders.size(), apart);
+    qInfo("%s", qPrintable(ModeScore::header()));
+    for (std::size_t mode = 0; mode < 3; ++mode)
+        qInfo("%s", qPrintable(scores[mode].row(names[mode])));
+    QVERIFY(apart * 50 > qint64(orders.size())); // the bounds are not one
 }
 
 QTEST_GUILESS_MAIN(RecordedDaysTest)

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "easterntime.h"
+#include "order.h"
 #include "shared.h"
 #include "splitmix64.h"
 #include "tickcsv.h"
-
-#include "order.h"
 
 #include <array>
 
@@ -77,7 +77,7 @@ private:
 };
 
 /// Seeded orders around the market of their moment: all types, sides, sizes, times in force, some
-/// with brackets.
+/// with brackets. One in twenty goes together in a way that no venue takes.
 class RandomOrders
 {
 public:
@@ -92,18 +92,21 @@ public:
     /// market: two-sided.
     OrderTicket next(const QString &symbol, const Quote &market)
     {
-        using enum TimeInForce;
-        constexpr std::array tifs { Day, Day, Gtd, Gtd, Gtd, Gtc, Ioc, Fok, Opg, Cls };
         OrderTicket ticket;
         ticket.id = QString::number(++m_count);
         ticket.symbol = symbol;
         ticket.side = chance(50) ? Side::Buy : Side::Sell;
         ticket.qty = Qty::whole(qint64(1 + below(chance(50) ? 150 : 3'000)));
-        ticket.tif = tifs[below(tifs.size())];
-        ticket.until = market.time + std::chrono::seconds(1 + below(600));
-        ticket.extendedHours = chance(10);
-        ticket.reduceOnly = chance(5);
+        ticket.reduceOnly = chance(3);
         shape(ticket, market);
+        const bool careless = chance(5);
+        ticket.tif = tifOf(ticket, market.time, careless);
+        ticket.until = market.time + std::chrono::seconds(1 + below(600));
+        const bool plain = ticket.tif == TimeInForce::Day || ticket.tif == TimeInForce::Gtc;
+        const bool extends = careless || (plain && ticket.limit && !ticket.hasStop());
+        ticket.extendedHours = extends && chance(15);
+        if (!ticket.reduceOnly && chance(12))
+            protect(ticket, market);
         return ticket;
     }
 
@@ -119,8 +122,7 @@ private:
         constexpr std::array types { Market, Limit,     Limit,        Limit,
                                      Stop,   StopLimit, TrailingStop, TrailingStopLimit };
         const qint64 sign = ticket.side == Side::Buy ? 1 : -1;
-        const qint64 best
-            = (sign > 0 ? market.bid : market.ask).units() / (Price::unitsPerOne / 100);
+        const qint64 best = bestOf(ticket, market);
         const qint64 away = qint64(below(8));
         ticket.type = types[below(types.size())];
         if (ticket.type == Limit || ticket.type == StopLimit)
@@ -132,10 +134,32 @@ private:
             ticket.trail = cents(1 + away);
         if (ticket.type == TrailingStopLimit)
             ticket.limitOffset = cents(qint64(below(3)));
-        if (chance(12)) {
-            ticket.stopLoss = cents(best - sign * (8 + away));
-            ticket.takeProfit = cents(best + sign * (5 + away));
-        }
+    }
+    void protect(OrderTicket &ticket, const Quote &market)
+    {
+        const qint64 sign = ticket.side == Side::Buy ? 1 : -1;
+        ticket.stopLoss = cents(bestOf(ticket, market) - sign * qint64(8 + below(8)));
+        ticket.takeProfit = cents(bestOf(ticket, market) + sign * qint64(13 + below(8)));
+    }
+    static qint64 bestOf(const OrderTicket &ticket, const Quote &market)
+    {
+        const Price best = ticket.side == Side::Buy ? market.bid : market.ask;
+        return best.units() / (Price::unitsPerOne / 100);
+    }
+    /// Stops do not work for an instant, auctions close their books.
+    TimeInForce tifOf(const OrderTicket &ticket, Timestamp at, bool careless)
+    {
+        using enum TimeInForce;
+        constexpr std::array tifs { Day, Day, Gtd, Gtd, Gtd, Gtc, Gtc, Ioc, Fok, Cls, Opg };
+        const auto time = at - easterntime::at(easterntime::date(at), {});
+        const bool early = time < std::chrono::hours(9) + std::chrono::minutes(28);
+        const bool late = time >= std::chrono::hours(15) + std::chrono::minutes(50);
+        const std::size_t possible = careless ? 11
+            : ticket.hasStop()                ? 7
+            : early                           ? 11
+            : late                            ? 9
+                                              : 10;
+        return tifs[below(possible)];
     }
 
     SplitMix64 m_random;
