@@ -37,6 +37,15 @@ class PaperReasonsTest : public QObject
         ticket.legs = std::move(written);
     }
 
+    /// Calls of SPY, a dollar apart.
+    static void manyLegs(OrderTicket &ticket, int count)
+    {
+        std::vector<OrderLeg> written;
+        for (int i = 0; i < count; ++i)
+            written.push_back({ u"O:SPY261218C00%1000"_s.arg(100 + i) });
+        legs(ticket, std::move(written));
+    }
+
     static std::vector<Refusal> syntax()
     {
         using enum ReasonCode;
@@ -68,6 +77,9 @@ class PaperReasonsTest : public QObject
               } },
             { "one leg", BadCombination, "2 to 4 legs, not 1",
               [](T &t) { legs(t, { { u"O:SPY261218C00100000"_s } }); } },
+            { "five legs", BadCombination, "2 to 4 legs, not 5", [](T &t) { manyLegs(t, 5); } },
+            { "a hundred legs", BadCombination, "2 to 4 legs, not 100",
+              [](T &t) { manyLegs(t, 100); } },
             { "one leg twice", BadCombination, "SPY twice",
               [](T &t) {
                   legs(t, { { u"SPY"_s }, { u"SPY"_s } });

@@ -53,7 +53,7 @@ void PaperBroker::Private::send(const OrderTicket &ticket)
     }
     life.step(order, OrderAction::Submit);
     if (reason.code != ReasonCode::None) {
-        life.end(order, OrderAction::Reject, reason);
+        life.step(order, OrderAction::Reject, reason); // bound nothing yet
         return;
     }
     joinGroup(order);

@@ -19,7 +19,12 @@ namespace tapeline {
 class QuoteList
 {
 public:
-    void add(const Quote &quote) { m_quotes[m_count++] = quote; }
+    /// No more than an order has legs.
+    void add(const Quote &quote)
+    {
+        if (m_count < m_quotes.size())
+            m_quotes[m_count++] = quote;
+    }
     std::span<const Quote> view() const { return { m_quotes.data(), m_count }; }
 
 private:
