@@ -413,6 +413,31 @@ private slots:
         QCOMPARE(desk.standing(u"e.target"_s), u"canceled OCO"_s);
     }
 
+    void whatIsNoInstrumentHasNoMarket()
+    {
+        BrokerDesk desk;
+        desk.quote(0, "10.00", 100, "10.02", 100);
+        desk.submit(desk.limit(u"a"_s, Side::Buy, 10, "10.00"), 1);
+        const InstrumentId none;
+        const QString empty;
+        Instrument nothing;
+        desk.broker.setInstrument(nothing);
+        desk.broker.setDayStatistics(empty, Qty::whole(1), 1);
+        desk.broker.onHalt(none, true, desk.at(2));
+        LuldBands bands;
+        bands.time = desk.at(2);
+        bands.halted = true;
+        desk.broker.onBands(bands);
+        desk.broker.onBook(none, {}, {}, desk.at(2));
+        desk.broker.onBar(none, bar(desk, 2, "1.00", "1.00", "1.00", "1.00"), desk.at(3));
+        desk.broker.onGap(none, desk.at(3));
+        desk.broker.onSplit(empty, 2, 1, desk.at(3));
+        desk.broker.onDividend(empty, BrokerDesk::price("1.00"), desk.at(3));
+        desk.broker.onPositionChanged(empty, desk.at(3));
+        desk.quote(4, "9.95", 100, "9.98", 100);
+        QCOMPARE(desk.fills(u"a"_s), u"10@10"_s);
+    }
+
     void levelsAreNotMixed()
     {
         BrokerDesk desk;

@@ -154,6 +154,13 @@ class PaperReasonsTest : public QObject
         using T = OrderTicket;
         return {
             { "no symbol", UnknownSymbol, "123", [](T &t) { t.symbol = u"123"_s; } },
+            { "no symbol at all", UnknownSymbol, "", [](T &t) { t.symbol.clear(); } },
+            { "a symbol without end", UnknownSymbol, "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEF",
+              [](T &t) { t.symbol = u"ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEF"_s; } },
+            { "a leg without a symbol", UnknownSymbol, "",
+              [](T &t) {
+                  legs(t, { { u"O:SPY261218C00100000"_s }, {} });
+              } },
             { "an index", NotTradable, "I:SPX", [](T &t) { t.symbol = u"I:SPX"_s; } },
             { "ended", ExpiredContract, "O:SPY251219C00100000 ended on 2025-12-19",
               [](T &t) { t.symbol = u"O:SPY251219C00100000"_s; } },
@@ -213,6 +220,8 @@ private slots:
         QCOMPARE(desk.standing(u"a"_s), BrokerDesk::words(OrderState::Rejected, refusal.code));
         QCOMPARE(desk.events.back().reason.numbers, QString::fromLatin1(refusal.numbers));
         QCOMPARE(desk.gate.holds[u"a"_s], Qty());
+        desk.quote(4, "100.05", 100, "100.07", 100); // the market is as it was
+        QCOMPARE(desk.fills(u"own"_s), u"10@100.05"_s);
     }
 
     void oneIdIsUsedOnce()

@@ -34,6 +34,8 @@ bool comesFirst(const WorkingOrder *a, const WorkingOrder *b)
 
 InstrumentMarket &BrokerState::newMarket(InstrumentId id)
 {
+    if (!id.isValid())
+        return m_nowhere = InstrumentMarket();
     if (id.index() >= m_markets.size())
         m_markets.resize(id.index() + 1);
     m_markets[id.index()] = std::make_unique<InstrumentMarket>();

@@ -56,6 +56,7 @@ public:
     std::vector<OrderEvent> events {};
     quint64 nextSequence = 1;
 
+    /// What is no instrument has a market too, without a past: whatever happens there is lost.
     InstrumentMarket &market(InstrumentId id)
     {
         if (id.index() < m_markets.size() && m_markets[id.index()])
@@ -93,6 +94,7 @@ private:
     InstrumentMarket &newMarket(InstrumentId id);
 
     std::vector<std::unique_ptr<InstrumentMarket>> m_markets; // by id
+    InstrumentMarket m_nowhere {};
     std::deque<WorkingOrder> m_orders;
     std::deque<OcoGroup> m_groups;
     QHash<QString, WorkingOrder *> m_byId;
