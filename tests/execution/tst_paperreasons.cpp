@@ -230,8 +230,10 @@ private slots:
         desk.quote(0, "99.98", 100, "100.02", 100);
         desk.submit(desk.limit(u"a"_s, Side::Buy, 10, "99.00"), 1);
         desk.submit(desk.limit(u"a"_s, Side::Buy, 10, "99.00"), 2);
-        QCOMPARE(desk.standing(u"a"_s), u"rejected DUPLICATE_ID"_s);
+        QCOMPARE(desk.standing(u"a"_s), u"accepted DUPLICATE_ID"_s);
         QCOMPARE(desk.broker.state(u"a"_s), OrderState::Accepted); // the first lives on
+        desk.submit(desk.limit(QString(), Side::Buy, 10, "99.00"), 3);
+        QCOMPARE(desk.standing(QString()), u"rejected DUPLICATE_ID"_s);
     }
 
     void strangersAreNotFound()

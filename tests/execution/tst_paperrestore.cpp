@@ -154,8 +154,24 @@ private slots:
         before.submit(before.ticket(u"a"_s, Side::Buy, 10), 1);
         Restarted after(before);
         after.desk.submit(after.desk.ticket(u"a"_s, Side::Buy, 10), 10);
-        QCOMPARE(after.desk.standing(u"a"_s), u"rejected DUPLICATE_ID"_s);
+        QCOMPARE(after.desk.standing(u"a"_s), u"filled DUPLICATE_ID"_s);
         QVERIFY(after.desk.broker.workingIds().empty());
+    }
+
+    void secondOrderOfAnIdUnderWayEndsNothing()
+    {
+        const PaperConfig slow;
+        BrokerDesk before(slow);
+        before.quote(0, "10.00", 100, "10.02", 60);
+        before.submit(before.ticket(u"a"_s, Side::Buy, 100), 1);
+        before.submit(before.ticket(u"a"_s, Side::Buy, 100), 2);
+        QCOMPARE(before.standing(u"a"_s), u"submitted DUPLICATE_ID"_s);
+        before.broker.advanceTo(before.at(60));
+        QCOMPARE(before.fills(u"a"_s), u"60@10.02"_s);
+        Restarted after(before, slow);
+        QCOMPARE(after.desk.broker.state(u"a"_s), OrderState::PartiallyFilled);
+        after.desk.quote(70, "10.00", 100, "10.02", 60);
+        QCOMPARE(after.desk.fills(u"a"_s), u"40@10.02"_s);
     }
 
     void splitOrdersComeBackSplit()

@@ -39,9 +39,10 @@ OrderTicket exitTicket(const OrderTicket &entry, const QString &suffix)
 
 void PaperBroker::Private::send(const OrderTicket &ticket)
 {
-    if (state.find(ticket.id) || ticket.id.isEmpty()) {
-        life.report(ticket.id, OrderState::Rejected, OrderAction::Reject,
-                    { ReasonCode::DuplicateId, ticket.id });
+    const WorkingOrder *known = state.find(ticket.id);
+    if (known || ticket.id.isEmpty()) {
+        life.report(ticket.id, known ? known->standing.state : OrderState::Rejected,
+                    OrderAction::Reject, { ReasonCode::DuplicateId, ticket.id });
         return;
     }
     WorkingOrder &order = state.add(ticket);
