@@ -266,6 +266,21 @@ private slots:
         QCOMPARE(before - cash.figures().buyingPower, money("195"));
     }
 
+    /// The broker refuses them; a ticket may still ask what they would mean.
+    void packagesWithSharesAreLookedAtWithoutHarm()
+    {
+        TradedAccount traded;
+        traded.quote("A", "100");
+        traded.quote(call100, "2.90", "3.10");
+        const OrderTicket ticket = TradedAccount::spread("A", call100, "1", "97");
+        const AccountOpinion opinion
+            = traded.account.opinion(ticket, TradedAccount::instrumentsOf(ticket), {}, traded.now);
+        QVERIFY(opinion.refusals.empty());
+        OrderTicket turned = TradedAccount::spread(call100, "A", "1", "97");
+        QVERIFY(traded.accept(turned));
+        QCOMPARE(traded.account.margin(traded.now).excess, money("100000"));
+    }
+
     void nakedOptionsBindTheirRequirement() // C-10
     {
         TradedAccount traded;

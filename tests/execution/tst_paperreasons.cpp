@@ -88,6 +88,18 @@ class PaperReasonsTest : public QObject
               [](T &t) {
                   legs(t, { { u"SPY"_s, Side::Buy, 0 }, { u"IBM"_s } });
               } },
+            { "shares in a package", BadCombination, "SPY is no option",
+              [](T &t) {
+                  legs(t, { { u"O:SPY261218C00100000"_s }, { u"SPY"_s } });
+              } },
+            { "shares first", BadCombination, "SPY is no option",
+              [](T &t) {
+                  legs(t, { { u"SPY"_s }, { u"O:SPY261218C00100000"_s } });
+              } },
+            { "two underlyings", BadCombination, "options on SPY and IBM",
+              [](T &t) {
+                  legs(t, { { u"O:SPY261218C00100000"_s }, { u"O:IBM261218C00100000"_s } });
+              } },
             { "two prices", BadCombination, "the type does not use a stop price",
               [](T &t) { t.stop = price("99"); } },
             { "market with a limit", BadCombination, "the type does not use a limit price",

@@ -62,6 +62,8 @@ Money Commitments::ofOrder(const OpenOrder &order, Qty opening) const
     OptionGroup group = groupAtCost(order.underlying(), nullptr);
     const Money before = optionNeed(group).maxLoss;
     for (const OrderPart &part : order.parts) {
+        if (!part.instrument.option)
+            continue; // the broker takes no such package
         const Qty qty = order.ticket.isPackage() ? order.qtyOf(part) : opening;
         group.options.push_back(
             { *part.instrument.option, qty, part.expected, part.instrument.multiplier });

@@ -105,6 +105,8 @@ private:
 
 void addHolding(OptionGroup &group, const OrderPart &part, Qty qty)
 {
+    if (!part.instrument.option)
+        return; // the broker takes no such package
     const OptionTerms &terms = *part.instrument.option;
     const auto held = std::find_if(
         group.options.begin(), group.options.end(), [&](const OptionHolding &holding) {

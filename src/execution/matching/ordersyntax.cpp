@@ -38,7 +38,24 @@ bool isClass(std::span<const Instrument *const> instruments, AssetClass assetCla
     });
 }
 
-QString packageFault(const OrderTicket &ticket)
+/// What keeps the legs from being options on one underlying; unknown symbols have a reason of their
+/// own.
+QString legFault(std::span<const Instrument *const> instruments)
+{
+    QString underlying;
+    for (const Instrument *instrument : instruments) {
+        if (!instrument)
+            continue;
+        if (!instrument->option)
+            return u"%1 is no option"_s.arg(instrument->symbol);
+        if (!underlying.isEmpty() && instrument->option->underlying != underlying)
+            return u"options on %1 and %2"_s.arg(underlying, instrument->option->underlying);
+        underlying = instrument->option->underlying;
+    }
+    return {};
+}
+
+QString packageFault(const OrderTicket &ticket, std::span<const Instrument *const> instruments)
 {
     if (ticket.legs.size() < 2 || ticket.legs.size() > 4)
         return u"2 to 4 legs, not %1"_s.arg(ticket.legs.size());
@@ -55,7 +72,7 @@ QString packageFault(const OrderTicket &ticket)
             if (ticket.legs[j].symbol == ticket.legs[i].symbol)
                 return u"%1 twice"_s.arg(ticket.legs[i].symbol);
     }
-    return {};
+    return legFault(instruments);
 }
 
 /// Prices that the type does not use.
@@ -92,10 +109,12 @@ QString flagFault(const OrderTicket &ticket, bool crypto)
     return {};
 }
 
-QString combinationFault(const OrderTicket &ticket, bool crypto, Timestamp now)
+QString combinationFault(const OrderTicket &ticket, std::span<const Instrument *const> instruments,
+                         Timestamp now)
 {
+    const bool crypto = isClass(instruments, AssetClass::Crypto);
     if (ticket.isPackage())
-        if (const QString fault = packageFault(ticket); !fault.isEmpty())
+        if (const QString fault = packageFault(ticket, instruments); !fault.isEmpty())
             return fault;
     if (const QString surplus = surplusPrice(ticket); !surplus.isEmpty())
         return u"the type does not use "_s + surplus;
@@ -179,8 +198,7 @@ Reason syntaxReason(const OrderTicket &ticket, std::span<const Instrument *const
     const bool stocks = isClass(instruments, AssetClass::Stocks);
     if (isAuction(ticket.tif) && !ticket.isPackage() && !stocks)
         return { ReasonCode::UnsupportedTif, u"auctions are for stocks"_s };
-    const bool crypto = isClass(instruments, AssetClass::Crypto);
-    if (const QString fault = combinationFault(ticket, crypto, now); !fault.isEmpty())
+    if (const QString fault = combinationFault(ticket, instruments, now); !fault.isEmpty())
         return { ReasonCode::BadCombination, fault };
     if (const Reason reason = quantityReason(ticket, instruments); reason.code != ReasonCode::None)
         return reason;
