@@ -189,6 +189,55 @@ private slots:
         QCOMPARE(money("200000") - traded.figures().buyingPower, money("1000"));
     }
 
+    /// Another price, side or size than the first of the group's is checked like any other.
+    void everyOrderThatSharesAQuantityIsChecked()
+    {
+        TradedAccount traded(TradedAccount::inMode(MarginMode::Cash, money("1000")));
+        traded.quote("A", "10");
+        const auto inPair = [](OrderTicket order) {
+            order.oco = u"pair"_s;
+            return order;
+        };
+        QVERIFY(traded.accept(inPair(TradedAccount::order("A", "80", "9"))));
+        QCOMPARE(traded.refusal(inPair(TradedAccount::order("A", "1000", "9"))),
+                 InsufficientBuyingPower);
+        QCOMPARE(traded.refusal(inPair(TradedAccount::order("A", "-80", "12"))), ShortNotAllowed);
+        QCOMPARE(traded.refusal(inPair(TradedAccount::order("A", "80", "12.51"))),
+                 InsufficientBuyingPower);
+        QVERIFY(traded.accept(inPair(TradedAccount::order("A", "80", "12"))));
+        QCOMPARE(traded.figures().buyingPower, money("40")); // the dearer of both
+        // Another size may fill beside the rest of the first
+        QVERIFY(traded.accept(inPair(TradedAccount::order("A", "4", "10"))));
+        QCOMPARE(traded.figures().buyingPower, Money());
+        traded.account.setKillSwitch(true, traded.now);
+        QCOMPARE(traded.refusal(inPair(TradedAccount::order("A", "80", "8"))), RiskKillSwitch);
+    }
+
+    void ordersThatShareAQuantityCommitOnce()
+    {
+        TradedAccount traded(blocking(RiskRule::PerSymbol));
+        traded.quote("A", "10");
+        for (const char *limit : { "9", "10", "8" }) {
+            OrderTicket order = TradedAccount::order("A", "400", limit);
+            order.oco = u"group"_s;
+            QVERIFY(traded.accept(order));
+        }
+        QCOMPARE(traded.check(TradedAccount::order("A", "101", "10")).front().numbers,
+                 u"commits 5,010.00, limit 5,000.00"_s);
+    }
+
+    void changesDoNotCountAgainstThemselves()
+    {
+        TradedAccount traded(TradedAccount::inMode(MarginMode::Cash, money("1000")));
+        traded.quote("A", "10");
+        OrderTicket order = TradedAccount::order("A", "100", "10");
+        QVERIFY(traded.accept(order));
+        order.limit = price("9.99");
+        QVERIFY(traded.check(order).empty());
+        order.limit = price("10.01");
+        QCOMPARE(traded.check(order).front().numbers, u"needs 1,001.00, available 1,000.00"_s);
+    }
+
     void releasesAsItFills()
     {
         TradedAccount traded;

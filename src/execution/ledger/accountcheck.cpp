@@ -31,6 +31,14 @@ QDate dayTradeWindow(QDate today)
     return first;
 }
 
+OrderNeed less(OrderNeed need, const OrderNeed &part)
+{
+    addHeld(need.excess, -part.excess);
+    addHeld(need.cash, -part.cash);
+    addHeld(need.naked, -part.naked);
+    return need;
+}
+
 } // namespace
 
 std::vector<Reason> AccountOpinion::reasonsAgainst() const
@@ -129,7 +137,7 @@ void AccountCheck::checkShort(const OpenOrder &order, Qty opening,
 void AccountCheck::checkMoney(const OpenOrder &order, std::vector<Reason> &refusals) const
 {
     const MarginMode mode = m_state.settings.margin;
-    const Money free = available();
+    const Money free = availableBeside(boundBeside(order));
     const OrderNeed added = addedNeed(order);
     const bool isMargin = mode == MarginMode::RegT;
     const Money needs = isMargin ? added.excess : added.cash;
@@ -169,14 +177,21 @@ void AccountCheck::checkDayTrades(QDate today, std::vector<Reason> &refusals) co
 
 OrderNeed AccountCheck::addedNeed(const OpenOrder &order) const
 {
-    const QString underlying = order.underlying();
-    const OptionGroup options = optionsOn(underlying);
-    const OrderNeed before = m_orders.need(underlying, m_state, options);
-    OrderNeed added = m_orders.need(underlying, m_state, options, &order);
-    addHeld(added.excess, -before.excess);
-    addHeld(added.cash, -before.cash);
-    addHeld(added.naked, -before.naked);
-    return added;
+    const OptionGroup options = optionsOn(order.underlying());
+    return less(m_orders.needWith(order, m_state, options),
+                m_orders.needBeside(order, m_state, options));
+}
+
+/// What an order binds already does not count against itself.
+OrderNeed AccountCheck::boundBeside(const OpenOrder &order) const
+{
+    const OpenOrder *known = m_orders.find(order.ticket.id);
+    if (!known)
+        return bound();
+    const OptionGroup options = optionsOn(order.underlying());
+    const OrderNeed own = less(m_orders.needWith(*known, m_state, options),
+                               m_orders.needBeside(*known, m_state, options));
+    return less(bound(), own);
 }
 
 OptionGroup AccountCheck::optionsOn(const QString &underlying) const
@@ -207,14 +222,14 @@ const OrderNeed &AccountCheck::bound() const
     return *m_bound;
 }
 
-Money AccountCheck::available() const
+Money AccountCheck::availableBeside(const OrderNeed &bound) const
 {
     if (m_state.settings.margin == MarginMode::None)
         return std::max(m_valuation.equity, Money());
     const MarginFigures figures = margin();
     const bool isMargin = m_state.settings.margin == MarginMode::RegT;
     Money free = isMargin ? figures.excess : m_state[LedgerAccount::Cash];
-    addHeld(free, isMargin ? -bound().excess : -bound().cash);
+    addHeld(free, isMargin ? -bound.excess : -bound.cash);
     if (!isMargin)
         addHeld(free, -figures.optionRequirement);
     return free;
@@ -226,17 +241,16 @@ RiskQuestion AccountCheck::question(const OpenOrder &order, Qty opening, OrderRa
     const Commitments commitments(m_state, m_instruments, m_prices, m_orders);
     RiskQuestion question;
     question.capital = m_state.day.equity;
-    question.committed = commitments.ofOrder(order, opening);
-    question.symbolCommitted = commitments.onUnderlying(order.underlying(), order.ticket.id);
-    addHeld(question.symbolCommitted, question.committed);
-    if (!order.ticket.strategy.isEmpty()) {
-        question.strategyCommitted
-            = commitments.underStrategy(order.ticket.strategy, order.ticket.id);
-        addHeld(*question.strategyCommitted, question.committed);
-    }
+    OpenOrder judged = order;
+    judged.committed = commitments.ofOrder(order, opening);
+    judged.committedQty = order.leaves;
+    question.committed = judged.committed;
+    question.symbolCommitted = commitments.onUnderlyingOf(judged);
+    if (!order.ticket.strategy.isEmpty())
+        question.strategyCommitted = commitments.underStrategyOf(judged);
     question.equity = m_valuation.equity;
     question.cashAfter = m_state[LedgerAccount::Cash];
-    addHeld(question.cashAfter, -bound().cash);
+    addHeld(question.cashAfter, -boundBeside(order).cash);
     addHeld(question.cashAfter, -addedNeed(order).cash);
     question.dayResult = m_valuation.equity;
     addHeld(question.dayResult, -m_state.day.equity);

@@ -36,7 +36,7 @@ public:
     Qty openingPart(const OpenOrder &order) const;
 
     /// Margin account: excess less what open orders bind. Cash account: cash less the same.
-    Money available() const;
+    Money available() const { return availableBeside(bound()); }
     MarginFigures margin() const;
 
 private:
@@ -47,6 +47,8 @@ private:
     void checkMoney(const OpenOrder &order, std::vector<Reason> &refusals) const;
     void checkDayTrades(QDate today, std::vector<Reason> &refusals) const;
     const OrderNeed &bound() const;
+    OrderNeed boundBeside(const OpenOrder &order) const;
+    Money availableBeside(const OrderNeed &bound) const;
     /// What the order binds beyond what is bound already.
     OrderNeed addedNeed(const OpenOrder &order) const;
     RiskQuestion question(const OpenOrder &order, Qty opening, OrderRates rates, QDate today) const;

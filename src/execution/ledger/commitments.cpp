@@ -73,22 +73,22 @@ Money Commitments::ofOrder(const OpenOrder &order, Qty opening) const
     return std::max(added, Money());
 }
 
-Money Commitments::onUnderlying(const QString &underlying, const QString &exceptOrder) const
+Money Commitments::onUnderlyingOf(const OpenOrder &order) const
 {
+    const QString underlying = order.underlying();
     Money sum = ofOptions(underlying, nullptr);
     if (const Position *position = m_state.find(underlying))
         addHeld(sum, ofStock(*position));
-    addHeld(sum, m_orders.committed([&](const OpenOrder &order) {
-        return order.underlying() == underlying && order.ticket.id != exceptOrder;
-    }));
+    const auto isOnIt = [&](const OpenOrder &other) { return other.underlying() == underlying; };
+    addHeld(sum, m_orders.committed(isOnIt, order));
     return sum;
 }
 
-Money Commitments::underStrategy(const QString &strategy, const QString &exceptOrder) const
+Money Commitments::underStrategyOf(const OpenOrder &order) const
 {
-    Money sum = m_orders.committed([&](const OpenOrder &order) {
-        return order.ticket.strategy == strategy && order.ticket.id != exceptOrder;
-    });
+    const QString strategy = order.ticket.strategy;
+    Money sum = m_orders.committed(
+        [&](const OpenOrder &other) { return other.ticket.strategy == strategy; }, order);
     std::set<QString> optioned;
     for (const auto &[symbol, position] : m_state.positions) {
         const Instrument &instrument = m_instruments.of(symbol);

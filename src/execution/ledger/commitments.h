@@ -21,10 +21,10 @@ public:
 
     /// Of an order's opening part (signed; ignored for packages).
     Money ofOrder(const OpenOrder &order, Qty opening) const;
-    /// Of positions and open orders on an underlying, without the order named.
-    Money onUnderlying(const QString &underlying, const QString &exceptOrder) const;
-    /// Of positions and open orders under a strategy tag, without the order named.
-    Money underStrategy(const QString &strategy, const QString &exceptOrder) const;
+    /// Of positions and open orders on the order's underlying, this order among them.
+    Money onUnderlyingOf(const OpenOrder &order) const;
+    /// Of positions and open orders under the order's strategy tag, this order among them.
+    Money underStrategyOf(const OpenOrder &order) const;
 
 private:
     bool byNotional() const { return m_state.settings.risk.basis == RiskBasis::Notional; }

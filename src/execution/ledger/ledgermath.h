@@ -61,6 +61,14 @@ constexpr int signOf(qint64 units)
     return units > 0 ? 1 : (units < 0 ? -1 : 0);
 }
 
+/// Price times quantity, held at the end of the range.
+inline Money worth(Price price, Qty qty, qint64 multiplier)
+{
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    return notional(price, qty, multiplier)
+        .value_or(Money::fromUnits((price < Price()) != (qty < Qty()) ? -most : most));
+}
+
 /// The part of an amount that belongs to `part` of `whole`, rounded half to even.
 /// 0 <= |part| <= |whole|, so it always fits.
 inline Money share(Money amount, Qty part, Qty whole)

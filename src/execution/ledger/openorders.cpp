@@ -1,9 +1,9 @@
 #include "openorders.h"
 
 #include "ledgermath.h"
+#include "openingwalk.h"
 
 #include <algorithm>
-#include <set>
 
 namespace tapeline {
 
@@ -11,212 +11,26 @@ using namespace ledgermath;
 
 namespace {
 
-Price scaled(Price price, qint64 ppm)
+/// Orders that share a quantity commit what the greatest of them does.
+struct CommittedSum
 {
-    return Price::fromUnits(multiplyDivide(price.units(), ppm, ppmOne).value_or(price.units()));
-}
-
-Price withCollar(Price price)
-{
-    return scaled(price, price >= Price::whole(50) ? 1'025'000 : 1'040'000);
-}
-
-/// The limit, of types that have one and know it already.
-Price limitOf(const OrderTicket &ticket)
-{
-    return ticket.limit.value_or(Price());
-}
-
-Price buyReference(const OrderTicket &ticket, const MarketPrices &prices)
-{
-    if (ticket.limit)
-        return *ticket.limit;
-    const Price ask = prices.quote.hasAsk() ? prices.quote.ask : anyPrice(prices);
-    return withCollar(std::max(ask, ticket.stop.value_or(Price())));
-}
-
-Price sellReference(const OrderTicket &ticket, const Instrument &instrument,
-                    const MarketPrices &prices)
-{
-    if (instrument.option) {
-        const Price bid = prices.quote.hasBid() ? prices.quote.bid : anyPrice(prices);
-        return ticket.limit.value_or(bid);
-    }
-    const Price ask = prices.quote.hasAsk() ? prices.quote.ask : anyPrice(prices);
-    return std::max(limitOf(ticket), scaled(ask, 1'030'000));
-}
-
-Qty times(Qty qty, qint64 factor)
-{
-    constexpr qint64 most = std::numeric_limits<qint64>::max();
-    return Qty::fromUnits(
-        multiplyDivide(qty.units(), factor, 1).value_or(factor < 0 ? -most : most));
-}
-
-Money worth(Price price, Qty qty, qint64 multiplier)
-{
-    constexpr qint64 most = std::numeric_limits<qint64>::max();
-    return notional(price, qty, multiplier)
-        .value_or(Money::fromUnits((price < Price()) != (qty < Qty()) ? -most : most));
-}
-
-/// Runs through orders in accept order and tells how much of each opens.
-class OpeningWalk
-{
-public:
-    explicit OpeningWalk(const LedgerState &state)
-        : m_state(state)
+    void add(const OpenOrder &order)
     {
+        const Money committed = share(order.committed, std::min(order.leaves, order.committedQty),
+                                      order.committedQty);
+        const std::optional<SharedQty> group = sharedQty(order);
+        if (!group)
+            return addHeld(total, committed);
+        Money &greatest = shared[*group];
+        addHeld(total, std::max(committed - greatest, Money()));
+        greatest = std::max(greatest, committed);
     }
 
-    /// Signed, of a plain order.
-    Qty next(const OpenOrder &order)
-    {
-        const OrderTicket &ticket = order.ticket;
-        const bool sharesQty = !ticket.oco.isEmpty() && !m_shared.insert(ticket.oco).second;
-        if (ticket.reduceOnly || sharesQty)
-            return {};
-        const Qty qty = order.qtyOf(order.parts.front());
-        Qty &left = leftOf(order.parts.front().instrument.symbol);
-        const bool against = signOf(left.units()) * signOf(qty.units()) < 0;
-        if (!against)
-            return qty;
-        const Qty closing = std::min(magnitude(left), magnitude(qty));
-        const Qty signedClosing = qty > Qty() ? closing : -closing;
-        left += signedClosing;
-        return qty - signedClosing;
-    }
-
-private:
-    Qty &leftOf(const QString &symbol)
-    {
-        const auto [found, isNew] = m_left.try_emplace(symbol);
-        if (isNew) {
-            if (const Position *position = m_state.find(symbol))
-                found->second = position->qty;
-        }
-        return found->second;
-    }
-
-    const LedgerState &m_state;
-    std::map<QString, Qty> m_left;
-    std::set<QString> m_shared;
+    Money total;
+    std::map<SharedQty, Money> shared;
 };
 
-void addHolding(OptionGroup &group, const OrderPart &part, Qty qty)
-{
-    if (!part.instrument.option)
-        return; // the broker takes no such package
-    const OptionTerms &terms = *part.instrument.option;
-    const auto held = std::find_if(
-        group.options.begin(), group.options.end(), [&](const OptionHolding &holding) {
-            return holding.terms == terms && holding.multiplier == part.instrument.multiplier;
-        });
-    if (held == group.options.end())
-        group.options.push_back({ terms, qty, part.reference, part.instrument.multiplier });
-    else
-        addHeld(held->qty, qty);
-}
-
-void addStock(OrderNeed &need, const OpenOrder &order, Qty opening)
-{
-    const OrderPart &part = order.parts.front();
-    const Money value = worth(part.reference, magnitude(opening), part.instrument.multiplier);
-    addHeld(need.excess, isPaidInFull(part.instrument.assetClass) ? value : halfOf(value));
-    if (opening > Qty())
-        addHeld(need.cash, value);
-}
-
-void addOptions(OrderNeed &need, OptionGroup &group, const OpenOrder &order, Qty opening)
-{
-    const OrderPart &first = order.parts.front();
-    if (!order.ticket.isPackage()) {
-        addHolding(group, first, opening);
-        if (opening > Qty())
-            addHeld(need.cash, worth(first.reference, opening, first.instrument.multiplier));
-        return;
-    }
-    for (const OrderPart &part : order.parts)
-        addHolding(group, part, order.qtyOf(part));
-    addHeld(need.cash, std::max(order.netDebit(), Money()));
-}
-
-/// What a group binds with the orders, beyond what it binds without.
-void addOptionNeed(OrderNeed &need, const OptionGroup &without, const OptionGroup &with)
-{
-    const OptionNeed before = optionNeed(without);
-    const OptionNeed after = optionNeed(with);
-    Money bound = after.requirement;
-    addHeld(bound, after.paid);
-    addHeld(bound, -before.requirement);
-    addHeld(bound, -before.paid);
-    addHeld(need.excess, std::max(bound, Money()));
-    Money required = after.requirement;
-    addHeld(required, -before.requirement);
-    addHeld(need.cash, std::max(required, Money()));
-    need.naked = after.naked;
-    addHeld(need.naked, -before.naked);
-    need.naked = std::max(need.naked, Money());
-}
-
 } // namespace
-
-Qty OpenOrder::qtyOf(const OrderPart &part) const
-{
-    return times(leaves, part.ratio.units() / Qty::unitsPerOne);
-}
-
-Money OpenOrder::netDebit() const
-{
-    if (ticket.limit)
-        return worth(*ticket.limit, leaves, parts.front().instrument.multiplier);
-    Money debit;
-    for (const OrderPart &part : parts)
-        addHeld(debit, worth(part.reference, qtyOf(part), part.instrument.multiplier));
-    return debit;
-}
-
-Price referencePrice(const OrderTicket &ticket, const Instrument &instrument,
-                     const MarketPrices &prices)
-{
-    return ticket.side == Side::Buy ? buyReference(ticket, prices)
-                                    : sellReference(ticket, instrument, prices);
-}
-
-Price expectedPrice(const OrderTicket &ticket, const MarketPrices &prices)
-{
-    if (ticket.limit)
-        return *ticket.limit;
-    const bool buys = ticket.side == Side::Buy;
-    const bool quoted = buys ? prices.quote.hasAsk() : prices.quote.hasBid();
-    const Price quote = buys ? prices.quote.ask : prices.quote.bid;
-    return ticket.stop.value_or(quoted ? quote : anyPrice(prices));
-}
-
-OpenOrder openOrder(const OrderTicket &ticket, Qty leaves, std::span<const Instrument> instruments,
-                    std::span<const MarketPrices> prices)
-{
-    OpenOrder order;
-    order.ticket = ticket;
-    order.leaves = leaves;
-    for (std::size_t i = 0; i < instruments.size(); ++i) {
-        const MarketPrices known = i < prices.size() ? prices[i] : MarketPrices();
-        if (!ticket.isPackage()) {
-            order.parts.push_back({ instruments[i], Qty::whole(ticket.side == Side::Buy ? 1 : -1),
-                                    referencePrice(ticket, instruments[i], known),
-                                    expectedPrice(ticket, known) });
-            break;
-        }
-        OrderTicket leg; // a leg is priced as a market order of its own, without a collar
-        leg.side = ticket.side == Side::Buy ? ticket.legs[i].side : opposite(ticket.legs[i].side);
-        const bool buys = leg.side == Side::Buy;
-        const Price ask = known.quote.hasAsk() ? known.quote.ask : anyPrice(known);
-        order.parts.push_back({ instruments[i],
-                                Qty::whole(buys ? ticket.legs[i].ratio : -ticket.legs[i].ratio),
-                                buys ? ask : sellReference(leg, instruments[i], known) });
-    }
-    return order;
-}
 
 void OpenOrders::set(OpenOrder order)
 {
@@ -300,44 +114,43 @@ std::vector<const OpenOrder *> OpenOrders::ordersOn(const QString &underlying) c
     return orders;
 }
 
+std::vector<const OpenOrder *> OpenOrders::ordersWith(const OpenOrder &more) const
+{
+    std::vector<const OpenOrder *> orders = ordersOn(more.underlying());
+    const auto known = std::ranges::find_if(
+        orders, [&](const OpenOrder *order) { return order->ticket.id == more.ticket.id; });
+    if (known == orders.end())
+        orders.push_back(&more);
+    else
+        *known = &more;
+    return orders;
+}
+
 Qty OpenOrders::openingPart(const OpenOrder &order, const LedgerState &state) const
 {
     OpeningWalk walk(state);
-    for (const OpenOrder *open : ordersOn(order.underlying())) {
-        if (open->ticket.id != order.ticket.id && !open->ticket.isPackage())
+    for (const OpenOrder *open : ordersWith(order)) {
+        if (open == &order)
+            break;
+        if (!open->ticket.isPackage())
             walk.next(*open);
     }
     return walk.next(order);
 }
 
-OrderNeed OpenOrders::need(const QString &underlying, const LedgerState &state,
-                           const OptionGroup &options, const OpenOrder *more) const
+OrderNeed OpenOrders::needWith(const OpenOrder &more, const LedgerState &state,
+                               const OptionGroup &options) const
 {
-    OrderNeed need;
-    OpeningWalk walk(state);
-    OptionGroup with = options;
-    std::vector<const OpenOrder *> orders = ordersOn(underlying);
-    if (more) {
-        std::erase_if(orders,
-                      [&](const OpenOrder *order) { return order->ticket.id == more->ticket.id; });
-        orders.push_back(more);
-    }
-    bool hasOptions = false;
-    for (const OpenOrder *order : orders) {
-        const Qty opening = order->ticket.isPackage() ? order->leaves : walk.next(*order);
-        if (opening.isZero())
-            continue;
-        hasOptions = hasOptions || order->isOption();
-        if (order->isOption())
-            addOptions(need, with, *order, opening);
-        else
-            addStock(need, *order, opening);
-        addHeld(need.excess, order->fee);
-        addHeld(need.cash, order->fee);
-    }
-    if (hasOptions)
-        addOptionNeed(need, options, with);
-    return need;
+    return needOf(ordersWith(more), state, options);
+}
+
+OrderNeed OpenOrders::needBeside(const OpenOrder &order, const LedgerState &state,
+                                 const OptionGroup &options) const
+{
+    std::vector<const OpenOrder *> orders = ordersOn(order.underlying());
+    std::erase_if(orders,
+                  [&](const OpenOrder *open) { return open->ticket.id == order.ticket.id; });
+    return needOf(orders, state, options);
 }
 
 OrderNeed OpenOrders::total(const LedgerState &state,
@@ -348,7 +161,8 @@ OrderNeed OpenOrders::total(const LedgerState &state,
         const bool onStock = std::none_of(group.orders.begin(), group.orders.end(),
                                           [](const OpenOrder &order) { return order.isOption(); });
         if (!group.need || !onStock)
-            group.need = need(underlying, state, onStock ? OptionGroup() : options(underlying));
+            group.need = needOf(ordersOn(underlying), state,
+                                onStock ? OptionGroup() : options(underlying));
         const OrderNeed &part = *group.need;
         addHeld(sum.excess, part.excess);
         addHeld(sum.cash, part.cash);
@@ -357,18 +171,18 @@ OrderNeed OpenOrders::total(const LedgerState &state,
     return sum;
 }
 
-Money OpenOrders::committed(const std::function<bool(const OpenOrder &)> &passes) const
+Money OpenOrders::committed(const std::function<bool(const OpenOrder &)> &passes,
+                            const OpenOrder &more) const
 {
-    Money sum;
+    CommittedSum sum;
     for (const auto &[underlying, group] : m_groups) {
         for (const OpenOrder &order : group.orders) {
-            if (passes(order))
-                addHeld(sum,
-                        share(order.committed, std::min(order.leaves, order.committedQty),
-                              order.committedQty));
+            if (order.ticket.id != more.ticket.id && passes(order))
+                sum.add(order);
         }
     }
-    return sum;
+    sum.add(more);
+    return sum.total;
 }
 
 Money OpenOrders::lossToStops(const Position &position) const

@@ -10,17 +10,6 @@ using namespace ledgermath;
 
 namespace {
 
-Money held(const Result<Money> &amount, bool negative)
-{
-    constexpr qint64 most = std::numeric_limits<qint64>::max();
-    return amount ? *amount : Money::fromUnits(negative ? -most : most);
-}
-
-Money valueOf(Price price, Qty qty, qint64 multiplier)
-{
-    return held(notional(price, qty, multiplier), (price < Price()) != (qty < Qty()));
-}
-
 Price share(Price price, qint64 percent)
 {
     return Price::fromUnits(multiplyDivide(price.units(), percent, 100).value_or(0));
@@ -97,13 +86,13 @@ private:
 
 Money premiumOf(const OptionHolding &option, Qty contracts)
 {
-    return valueOf(option.mark, contracts, option.multiplier);
+    return worth(option.mark, contracts, option.multiplier);
 }
 
 Money requirementOf(const OptionHolding &option, Price underlying, Qty contracts)
 {
-    return valueOf(nakedUnitRequirement(option.terms, option.mark, underlying), contracts,
-                   option.multiplier);
+    return worth(nakedUnitRequirement(option.terms, option.mark, underlying), contracts,
+                 option.multiplier);
 }
 
 /// Short calls against short puts: the greater side and the other's premium.
@@ -147,7 +136,7 @@ Money worstPayoff(const std::vector<OptionHolding> &legs)
     const auto payoffAt = [&](Price underlying) {
         Money payoff;
         for (const OptionHolding &leg : legs)
-            addHeld(payoff, valueOf(intrinsic(leg.terms, underlying), leg.qty, leg.multiplier));
+            addHeld(payoff, worth(intrinsic(leg.terms, underlying), leg.qty, leg.multiplier));
         return payoff;
     };
     Money worst = payoffAt(Price());

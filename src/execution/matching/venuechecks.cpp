@@ -293,8 +293,6 @@ Reason VenueChecks::onReplace(const WorkingOrder &order, const OrderTicket &chan
     const Reason priced = order.triggered ? outOfBand(probe) : price(probe);
     if (priced.code != ReasonCode::None || order.ticket.reduceOnly || order.awaitsParent)
         return priced;
-    // Its own binding must not count against it
-    m_state.gate.hold(order.ticket, Qty(), m_state.quotesOf(order).view());
     return account(probe);
 }
 

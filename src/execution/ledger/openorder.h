@@ -1,0 +1,48 @@
+#pragma once
+
+#include "instrumentbook.h"
+#include "money.h"
+#include "order.h"
+#include "pricesource.h"
+
+#include <span>
+
+namespace tapeline {
+
+/// One instrument of an order, at the price it is reckoned with.
+struct OrderPart
+{
+    Instrument instrument;
+    Qty ratio; ///< signed: units bought (or sold) a unit of the order
+    Price reference; ///< with its collar; 0 while no price is known
+    Price expected {}; ///< without
+};
+
+/// An order that binds buying power, or asks to.
+struct OpenOrder
+{
+    OrderTicket ticket;
+    Qty leaves;
+    std::vector<OrderPart> parts; ///< one; of a package one a leg
+    Money fee; ///< estimated, for all of leaves
+    Money committed; ///< the worst defined loss of its opening part when it came (C.8)
+    Qty committedQty; ///< for so much
+
+    QString underlying() const { return underlyingOf(parts.front().instrument); }
+    bool isOption() const { return parts.front().instrument.option.has_value(); }
+    /// Signed units of a part in all of leaves.
+    Qty qtyOf(const OrderPart &part) const;
+    /// What a package costs, from its limit or its legs' references; negative for a credit.
+    Money netDebit() const;
+};
+
+/// The price a hold rests on (A.7): limits their limit; market buys the ask and a collar of 2.5 %
+/// (4 % below 50); short sales of stock no less than 1.03 times the ask; sold options the bid.
+Price referencePrice(const OrderTicket &ticket, const Instrument &instrument,
+                     const MarketPrices &prices);
+/// The price at which it would be expected to fill.
+Price expectedPrice(const OrderTicket &ticket, const MarketPrices &prices);
+OpenOrder openOrder(const OrderTicket &ticket, Qty leaves, std::span<const Instrument> instruments,
+                    std::span<const MarketPrices> prices);
+
+} // namespace tapeline
