@@ -19,6 +19,7 @@ namespace {
 
 constexpr int rounds = 3;
 constexpr std::chrono::seconds patience(60);
+constexpr std::size_t eventsAtOnce = 256; // as MarketLoop does
 
 /// The feed thread's socket, the queue and the market's decoder and hub, as in the desk.
 class Pipeline : public QObject
@@ -62,19 +63,28 @@ private:
         const FrameQueue::Batch frames = m_frames.take();
         m_lost += frames.lostFrames;
         for (const FrameQueue::Frame &frame : frames.frames) {
-            m_batch.clear();
-            if (!m_decoder.decode(frame.bytes, m_batch) || m_batch.events.empty())
-                continue;
-            m_hub.apply(m_batch);
-            if (m_seen == 0)
-                m_first = now();
-            m_seen += qint64(m_batch.events.size());
+            if (!m_decoder.decode(frame.bytes, m_batch))
+                ++m_lost;
+            if (m_batch.events.size() >= eventsAtOnce)
+                applyBatch();
         }
+        applyBatch();
         m_hub.takeDirty();
         if (m_seen < m_wanted)
             return;
         m_last = now();
         m_done.quit();
+    }
+
+    void applyBatch()
+    {
+        if (m_batch.events.empty())
+            return;
+        m_hub.apply(m_batch);
+        if (m_seen == 0)
+            m_first = now();
+        m_seen += qint64(m_batch.events.size());
+        m_batch.clear();
     }
 
     static qint64 now()

@@ -100,9 +100,9 @@ TradeUpdate tradeUpdate(const TradeConditions &conditions, bool regularHours)
         if (!regularHours && isExtendedHours(id))
             continue;
         const TradeUpdate rule = conditionRule(id);
-        update.last = update.last && rule.last;
-        update.highLow = update.highLow && rule.highLow;
-        update.volume = update.volume && rule.volume;
+        update.last &= rule.last; // by bits: a branch would be guessed wrong too often
+        update.highLow &= rule.highLow;
+        update.volume &= rule.volume;
     }
     return update;
 }

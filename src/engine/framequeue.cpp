@@ -1,5 +1,7 @@
 #include "framequeue.h"
 
+#include <utility>
+
 namespace tapeline {
 
 FrameQueue::FrameQueue(std::function<void()> wake, qsizetype maxBytes)

@@ -5,6 +5,7 @@
 #include "ringbuffer.h"
 #include "tradejoin.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -43,7 +44,7 @@ struct InstrumentState
     TradesSeen seen; ///< of the trades, or bars of seconds, that came
 
     std::optional<std::vector<TapePrint>> sinceAsked; ///< while day figures come: prints to add
-    TradesSeen seenBeforeBreak;
+    std::unique_ptr<TradesSeen> seenBeforeBreak; ///< while holding
     std::vector<TapePrint> held; ///< while holding
     std::vector<HeldSecond> heldSeconds;
 };

@@ -24,10 +24,38 @@ std::vector<Timestamp> sortedUnique(std::vector<Timestamp> &starts)
     return result;
 }
 
-template<typename Value> void dropOldestOf(LiveBars::ByWindow<Value> &windows, std::size_t limit)
+template<typename Oldest> void dropOldestOf(Oldest &windows, std::size_t limit)
 {
     if (windows.size() >= limit + droppedAtOnce)
         windows.erase(windows.begin(), windows.begin() + droppedAtOnce);
+}
+
+/// The first window at start or later. The market is at the end: looked at there first.
+template<typename Windows> auto placeOf(Windows &windows, Timestamp start)
+{
+    constexpr int looks = 3;
+    auto place = windows.end();
+    for (int look = 0; look < looks; ++look, --place) {
+        if (place == windows.begin() || std::prev(place)->first < start)
+            return place;
+    }
+    return windows.lower_bound(start);
+}
+
+/// Nothing when there is no such window.
+template<typename Windows> auto *lookUp(Windows &windows, Timestamp start)
+{
+    const auto place = placeOf(windows, start);
+    return place != windows.end() && place->first == start ? &place->second : nullptr;
+}
+
+/// Made when there is none yet.
+template<typename Value> Value &entry(LiveBars::ByWindow<Value> &windows, Timestamp start)
+{
+    auto place = placeOf(windows, start);
+    if (place == windows.end() || place->first != start)
+        place = windows.emplace_hint(place, start, Value());
+    return place->second;
 }
 
 } // namespace
@@ -70,10 +98,10 @@ void LiveBars::Series::open(Timestamp start)
     forming.bar = emptyCandle(start);
     forming.end = start + window.nominalLength();
     forming.isOpen = true;
-    if (const auto known = tallies.find(start); known != tallies.end())
-        forming.tally = known->second;
-    if (const auto known = bars.find(start); known != bars.end()) {
-        forming.bar = known->second;
+    if (const Tally *known = lookUp(tallies, start))
+        forming.tally = *known;
+    if (const Candle *known = lookUp(bars, start)) {
+        forming.bar = *known;
         forming.hasBar = true;
     }
 }
@@ -83,9 +111,9 @@ const LiveBars::Series &LiveBars::Series::settled() const
     if (!std::exchange(forming.isOpen, false))
         return *this;
     const Timestamp start = forming.bar.start;
-    tallies.insert_or_assign(start, forming.tally);
+    entry(tallies, start) = forming.tally;
     if (forming.hasBar)
-        bars.insert_or_assign(start, forming.bar);
+        entry(bars, start) = forming.bar;
     if (forming.changed && (changed.empty() || changed.back() != start))
         changed.push_back(start);
     return *this;
@@ -99,7 +127,7 @@ LiveBars::Series &LiveBars::Series::settled()
 
 void LiveBars::Series::put(const Candle &bar)
 {
-    bars.insert_or_assign(bar.start, bar);
+    entry(bars, bar.start) = bar;
     changed.push_back(bar.start);
 }
 
@@ -107,22 +135,25 @@ void LiveBars::Series::dropOldest(std::size_t limit)
 {
     dropOldestOf(bars, limit);
     dropOldestOf(tallies, keptTallies);
+    dropOldestOf(changed, limit); // nobody takes them: there is no chart
 }
 
 void LiveBars::replace(const Aggregate &bar)
 {
     if (!m_running || bar.candle.start < m_readyFrom)
         return;
-    Series &own = series(bar.timeframe.unit()).settled();
+    Series &own = series(bar.timeframe.unit());
     Candle stated = bar.candle;
-    const auto known = own.bars.find(stated.start);
-    const bool confirmed = known != own.bars.end() && !own.tallies.contains(stated.start);
+    if (stated.start >= own.forming.bar.start)
+        own.settled();
+    const Candle *known = lookUp(own.bars, stated.start);
+    const bool confirmed = known && !lookUp(own.tallies, stated.start);
     // The stream does not state how many trades a bar holds; ours is at least close
-    if (stated.tradeCount == 0 && known != own.bars.end())
-        stated.tradeCount = known->second.tradeCount;
-    if (confirmed && known->second == stated)
+    if (stated.tradeCount == 0 && known)
+        stated.tradeCount = known->tradeCount;
+    if (confirmed && *known == stated)
         return; // sent again after the service's history had told the same
-    own.tallies[stated.start].stated = true;
+    entry(own.tallies, stated.start).stated = true;
     own.put(stated);
     if (bar.timeframe.unit() == TimeUnit::Second && m_from == From::SecondBars)
         rebuildMinute(oneMinute.windowStart(stated.start));

@@ -11,7 +11,9 @@ namespace tapeline {
 namespace {
 constexpr std::size_t statesAhead = 12;
 constexpr std::size_t partsAhead = 5;
-constexpr std::size_t hotStateBytes = 11 * 64; // of InstrumentState: down to the numbers seen
+// Of InstrumentState: what a quote changes, and down to the numbers seen
+constexpr std::size_t quoteBytes = 4 * 64;
+constexpr std::size_t hotStateBytes = 11 * 64;
 } // namespace
 
 PrintSide printSide(Price price, const Quote &quote)
@@ -88,8 +90,9 @@ void MarketHub::apply(const EventBatch &batch)
 void MarketHub::prefetchState(const MarketEvent &event) const
 {
     const InstrumentId id = std::visit([](const auto &value) { return value.instrument; }, event);
+    const bool isQuote = std::holds_alternative<Quote>(event);
     if (id.index() < m_states.size())
-        prefetch(m_states[id.index()].get(), hotStateBytes);
+        prefetch(m_states[id.index()].get(), isQuote ? quoteBytes : hotStateBytes);
 }
 
 /// What the state of a trade's instrument points to; the state itself is there by now.
@@ -185,7 +188,7 @@ void MarketHub::hold(InstrumentId id)
 {
     InstrumentState &own = state(id);
     if (!std::exchange(own.holding, true))
-        own.seenBeforeBreak = own.seen;
+        own.seenBeforeBreak = std::make_unique<TradesSeen>(own.seen);
 }
 
 void MarketHub::noteGap()
@@ -206,7 +209,7 @@ void MarketHub::settleGaps(InstrumentState &own, std::optional<Timestamp> comple
         missed = std::exchange(print.afterGap, false) || missed;
     for (HeldSecond &second : own.heldSeconds)
         missed = std::exchange(second.afterGap, false) || missed;
-    const Timestamp newest = own.seenBeforeBreak.newest;
+    const Timestamp newest = own.seenBeforeBreak->newest;
     own.gapAhead = missed && newest != Timestamp {} && *completeFrom > newest;
 }
 
@@ -220,7 +223,7 @@ qint64 MarketHub::release(InstrumentId id, std::span<const Trade> fetched,
     // What is still missing is missing behind those that could be had
     const bool missing = !completeFrom && !fetched.empty() && std::exchange(own.gapAhead, false);
     std::vector<TapePrint> prints
-        = joinTrades(own.seenBeforeBreak, fetched, std::exchange(own.held, {}));
+        = joinTrades(*own.seenBeforeBreak, fetched, std::exchange(own.held, {}));
     qint64 missed = 0;
     for (TapePrint &print : prints) {
         if (print.origin == PrintOrigin::Backfill) {
@@ -252,7 +255,7 @@ qint64 MarketHub::releaseSeconds(InstrumentId id, std::span<const Candle> fetche
     settleGaps(own, completeFrom);
     std::map<Timestamp, HeldSecond> seconds;
     for (const Candle &bar : fetched)
-        if (bar.start + 1s > own.seenBeforeBreak.newest)
+        if (bar.start + 1s > own.seenBeforeBreak->newest)
             seconds.try_emplace(bar.start, HeldSecond { secondBar(id, bar) });
     const auto missed = static_cast<qint64>(seconds.size());
     for (const HeldSecond &held : std::exchange(own.heldSeconds, {}))
@@ -277,7 +280,8 @@ void MarketHub::updateFigures(InstrumentState &own, const Trade &trade, TradeUpd
         return; // already in the service's figures
     if (own.day != m_partDay)
         startDay(own, m_partDay);
-    const TradeUpdate inDay = tradeUpdate(trade.conditions, true);
+    const TradeUpdate inDay
+        = part == SessionPart::Regular ? update : tradeUpdate(trade.conditions, true);
     const bool cross = part == SessionPart::AfterHours && isDayOnly(trade, part);
     if (part == SessionPart::Regular || cross) {
         if (inDay.last) {

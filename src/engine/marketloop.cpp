@@ -15,6 +15,8 @@ constexpr auto refusalSettling = 2s;
 constexpr Duration longestClockTrust = 10s;
 /// After a longer absence charts begin anew instead of being mended.
 constexpr Duration longestMend = 12h;
+/// They stay in the processor's cache, and are enough for what is fetched ahead.
+constexpr std::size_t eventsAtOnce = 256;
 
 } // namespace
 
@@ -414,11 +416,14 @@ void MarketLoop::processFrames()
             waited > Duration())
             log(ConnectionEvent::Kind::Waited, {}, waited);
     for (const FrameQueue::Frame &frame : frames.frames) {
-        if (frame.gap)
+        if (frame.gap) {
+            applyBatch();
             onGap(*frame.gap);
-        else
+        } else {
             decode(frame);
+        }
     }
+    applyBatch();
     const Timestamp newest = m_context.hub->newestEvent();
     if (m_context.hasRest())
         m_meters.noteLatency(newest, m_context.viewNow(), m_context.source.speed);
@@ -427,15 +432,21 @@ void MarketLoop::processFrames()
     publish();
 }
 
+/// Into the batch: small frames are applied together, which fetches their instruments' states ahead.
 void MarketLoop::decode(const FrameQueue::Frame &frame)
 {
-    m_batch.clear();
     if (const Result<void> decoded = m_decoder->decode(frame.bytes, m_batch); !decoded) {
+        applyBatch();
         ++m_status.lost;
         m_context.hub->noteGap();
         m_context.noteUnreadable(decoded.error().detail);
-        return;
+    } else if (m_batch.events.size() >= eventsAtOnce || !m_batch.statuses.empty()) {
+        applyBatch();
     }
+}
+
+void MarketLoop::applyBatch()
+{
     m_context.hub->apply(m_batch);
     m_meters.countMessages(static_cast<qint64>(m_batch.events.size()));
     for (const StreamStatus &status : m_batch.statuses) {
@@ -445,6 +456,7 @@ void MarketLoop::decode(const FrameQueue::Frame &frame)
         if (status.status == "success"_L1 && status.message.startsWith("subscribed to: "_L1))
             onSubscribed(status.message.mid(15));
     }
+    m_batch.clear();
 }
 
 // --- publishing

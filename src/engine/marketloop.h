@@ -79,6 +79,7 @@ private:
     void onTimeKnown();
     void onSessionCompleted();
     void decode(const FrameQueue::Frame &frame);
+    void applyBatch();
 
     void publish();
     void publishTape(const QString &symbol);

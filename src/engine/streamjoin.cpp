@@ -74,7 +74,7 @@ void StreamJoin::onBreak(Duration length)
         join.request = 0;
         m_context.hub->hold(id);
         if (join.stage == Stage::Joined) {
-            const Timestamp newest = m_context.hub->state(id).seenBeforeBreak.newest;
+            const Timestamp newest = m_context.hub->state(id).seenBeforeBreak->newest;
             join.afterBreak = true;
             join.brokenAt = newest != Timestamp {} ? newest : now;
         }

@@ -89,6 +89,7 @@ inline bool StreamDecoder::readObject(quint32 &place, EventBatch &out)
         return false;
     const ObjectShape *shape = shapeOf(place);
     if (shape && readShaped(*shape, place, out)) {
+        ++(shape == &m_shape ? m_ways.byName : m_ways.expected);
         place += shape->end + 1U;
         return true;
     }
@@ -100,14 +101,11 @@ inline const ObjectShape *StreamDecoder::shapeOf(quint32 brace)
     if (m_shortcuts == Shortcuts::None || !ShapeBook::hasRoom(m_index, brace))
         return nullptr;
     if (m_shortcuts == Shortcuts::Expected) {
-        if (const ObjectShape *expected = m_shapes.find(m_index, brace)) {
-            ++m_ways.expected;
+        if (const ObjectShape *expected = m_shapes.find(m_index, brace))
             return expected;
-        }
     }
     if (!readShape(m_index, brace, m_shape))
         return nullptr;
-    ++m_ways.byName;
     m_shapes.learn(m_index, brace, m_shape);
     return &m_shape;
 }

@@ -1,6 +1,7 @@
 #include "streamfields.h"
 
 #include <array>
+#include <utility>
 
 namespace tapeline::streamnames {
 
@@ -9,8 +10,8 @@ namespace {
 /// Up to eight letters as one number; 1, which no short name is, for longer ones.
 constexpr quint64 packed(std::string_view name)
 {
-    if (name.size() > 8)
-        return 1;
+    if (name.size() > 8 || name.starts_with('\0'))
+        return 1; // no name: those are of letters
     quint64 letters = 0;
     for (const char c : name)
         letters = (letters << 8) | static_cast<unsigned char>(c);
