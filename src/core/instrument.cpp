@@ -2,9 +2,42 @@
 
 #include "symbology.h"
 
+#include <algorithm>
+#include <array>
+
 namespace tapeline {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
+
+/// Options on an index are settled in cash; nearly all can be exercised on their last day only.
+struct IndexRoot
+{
+    QLatin1StringView root;
+    QLatin1StringView index;
+    bool american = false;
+};
+
+constexpr std::array indexRoots {
+    IndexRoot { "SPX"_L1, "I:SPX"_L1 },   IndexRoot { "SPXW"_L1, "I:SPX"_L1 },
+    IndexRoot { "XSP"_L1, "I:XSP"_L1 },   IndexRoot { "NDX"_L1, "I:NDX"_L1 },
+    IndexRoot { "NDXP"_L1, "I:NDX"_L1 },  IndexRoot { "XND"_L1, "I:XND"_L1 },
+    IndexRoot { "RUT"_L1, "I:RUT"_L1 },   IndexRoot { "RUTW"_L1, "I:RUT"_L1 },
+    IndexRoot { "MRUT"_L1, "I:MRUT"_L1 }, IndexRoot { "VIX"_L1, "I:VIX"_L1 },
+    IndexRoot { "VIXW"_L1, "I:VIX"_L1 },  IndexRoot { "DJX"_L1, "I:DJX"_L1 },
+    IndexRoot { "XEO"_L1, "I:OEX"_L1 },   IndexRoot { "OEX"_L1, "I:OEX"_L1, true },
+};
+
+void applyIndexTerms(OptionTerms &terms)
+{
+    const auto found = std::ranges::find(indexRoots, terms.underlying, &IndexRoot::root);
+    if (found == indexRoots.end())
+        return;
+    terms.underlying = found->index;
+    terms.cashSettled = true;
+    terms.american = found->american;
+}
 
 Result<Instrument> optionFromSymbol(const QString &symbol)
 {
@@ -22,6 +55,7 @@ Result<Instrument> optionFromSymbol(const QString &symbol)
     terms.right = contract->call ? OptionRight::Call : OptionRight::Put;
     terms.strike = contract->strike;
     terms.expiry = contract->expiration;
+    applyIndexTerms(terms);
     return instrument;
 }
 

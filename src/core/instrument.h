@@ -17,7 +17,7 @@ enum class OptionRight : quint8 { Call, Put };
 /// What an option contract gives a right to.
 struct OptionTerms
 {
-    QString underlying;
+    QString underlying; ///< "SPY", "I:SPX"
     OptionRight right = OptionRight::Call;
     Price strike;
     QDate expiry; ///< last trading day
@@ -46,8 +46,8 @@ struct Instrument
 };
 
 /// What the symbol alone tells, with the usual terms of its class: options 100 a contract,
-/// American; crypto in fractions, not shortable; stocks whole or in fractions, shortable.
-/// Malformed for what is no symbol.
+/// American, on an index European and settled in cash; crypto in fractions, not shortable; stocks
+/// whole or in fractions, shortable. Malformed for what is no symbol.
 Result<Instrument> instrumentFromSymbol(const QString &symbol);
 
 } // namespace tapeline

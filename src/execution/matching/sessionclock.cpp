@@ -12,10 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Options on these trade until a quarter past the close.
-constexpr std::array lateClosing { "SPY"_L1, "QQQ"_L1, "IWM"_L1,  "DIA"_L1, "SPX"_L1, "SPXW"_L1,
-                                   "XSP"_L1, "NDX"_L1, "NDXP"_L1, "RUT"_L1, "VIX"_L1, "VIXW"_L1,
-                                   "DJX"_L1, "OEX"_L1, "XEO"_L1,  "MRUT"_L1 };
-constexpr Duration lateClosingDelay = 15min;
+constexpr std::array lateClosing { "SPY"_L1,    "QQQ"_L1,   "IWM"_L1,   "DIA"_L1,   "I:SPX"_L1,
+                                   "I:XSP"_L1,  "I:NDX"_L1, "I:XND"_L1, "I:RUT"_L1, "I:VIX"_L1,
+                                   "I:MRUT"_L1, "I:DJX"_L1, "I:OEX"_L1 };
 
 constexpr Duration openingEntryFrom = 19h; ///< of the calendar day before
 constexpr Duration openingCutOff = 2min; ///< before the open
@@ -40,8 +39,7 @@ bool SessionClock::isContinuous(const Instrument &instrument)
         || instrument.assetClass == AssetClass::Futures;
 }
 
-Timestamp SessionClock::regularEnd(const Instrument &instrument,
-                                   const TradingSession &session) const
+Timestamp SessionClock::regularEnd(const Instrument &instrument, const TradingSession &session)
 {
     if (instrument.option
         && std::ranges::find(lateClosing, instrument.option->underlying) != lateClosing.end())

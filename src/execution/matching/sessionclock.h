@@ -27,6 +27,9 @@ public:
 
     /// The regular session that is running, or comes next.
     TradingSession sessionFor(const Instrument &instrument, bool extended, Timestamp at);
+    /// When the regular session of an instrument ends: some options trade on after the stocks.
+    static Timestamp regularEnd(const Instrument &instrument, const TradingSession &session);
+    static constexpr Duration lateClosingDelay = 15min;
     /// Changes whenever another trading day begins.
     QDate day(Timestamp at);
 
@@ -40,7 +43,6 @@ public:
 
 private:
     const std::optional<TradingSession> &sessionAt(Timestamp at);
-    Timestamp regularEnd(const Instrument &instrument, const TradingSession &session) const;
 
     MarketCalendar m_calendar;
     Timestamp m_dayStart {};
