@@ -83,6 +83,8 @@ void PaperAccounts::apply(const EventBatch &batch)
                 venue.onQuote(*quote);
             else if (const auto *bands = std::get_if<LuldBands>(&event))
                 venue.onBands(*bands);
+            else if (const auto *value = std::get_if<IndexValue>(&event))
+                venue.onIndexValue(*value);
         }
     }
     keep();

@@ -1,32 +1,8 @@
 #include "papervenue.h"
 
-#include "easterntime.h"
+#include "sessionclock.h"
 
 namespace tapeline {
-
-void VenuePrices::onTrade(const Trade &trade)
-{
-    if (trade.isVoid() || !tradeUpdate(trade.conditions, m_sessions.isRegular(trade.time)).last)
-        return;
-    MarketPrices &own = at(trade.instrument);
-    own.last = trade.price;
-    own.lastTime = trade.time;
-}
-
-MarketPrices VenuePrices::prices(const QString &symbol) const
-{
-    const QByteArray name = symbol.toLatin1();
-    const InstrumentId id
-        = m_symbols.find(std::string_view(name.constData(), std::size_t(name.size())));
-    return id.index() < m_prices.size() ? m_prices[id.index()] : MarketPrices();
-}
-
-MarketPrices &VenuePrices::at(InstrumentId instrument)
-{
-    if (instrument.index() >= m_prices.size())
-        m_prices.resize(instrument.index() + 1);
-    return m_prices[instrument.index()];
-}
 
 PaperVenue::PaperVenue(const PaperConfig &config, const MarketCalendar &calendar,
                        SymbolTable &symbols)
@@ -48,6 +24,11 @@ Result<void> PaperVenue::restore(std::span<const OrderEvent> orders,
     if (const Result<void> restored = m_books.restore(books); !restored)
         return restored;
     m_broker.restore(orders);
+    Timestamp newest {};
+    for (const Timestamp last : { orders.empty() ? Timestamp() : orders.back().at,
+                                  books.empty() ? Timestamp() : books.back().at })
+        newest = std::max(newest, last);
+    plan(newest); // what was missed since happens before the next event
     return {};
 }
 
@@ -74,6 +55,8 @@ void PaperVenue::onTrade(const Trade &trade)
     passTo(trade.time);
     m_prices.onTrade(trade);
     m_broker.onTrade(trade);
+    if (VenuePrices::isClosing(trade.conditions))
+        settle(trade.time);
 }
 
 void PaperVenue::onQuote(const Quote &quote)
@@ -89,42 +72,102 @@ void PaperVenue::onBands(const LuldBands &bands)
     m_broker.onBands(bands);
 }
 
+void PaperVenue::onIndexValue(const IndexValue &value)
+{
+    passTo(value.time);
+    m_prices.onIndexValue(value);
+}
+
+void PaperVenue::setOfficialClose(const QString &symbol, QDate day, Price close, Timestamp at)
+{
+    passTo(at);
+    m_prices.setOfficialClose(symbol, day, close);
+    settle(at);
+}
+
 void PaperVenue::advanceTo(Timestamp at)
 {
     passTo(at);
     m_broker.advanceTo(at);
 }
 
-/// Whatever happens at the close happens before the first event after it.
+/// Whatever happens at a moment of the day happens before the first event after it.
 void PaperVenue::passTo(Timestamp at)
 {
-    if (m_dayEnd == Timestamp {})
-        planDayEnd(at);
-    while (at >= m_dayEnd) {
-        const Timestamp close = m_dayEnd;
-        m_broker.advanceTo(close);
-        endDay(m_day, close);
-        planDayEnd(close);
+    if (m_next.at == Timestamp {})
+        plan(at);
+    while (at >= m_next.at) {
+        const DayMoment moment = m_next;
+        m_broker.advanceTo(moment.at);
+        if (m_books.ledger().state().sequence > 0) // an account is open
+            run(moment);
+        m_next = momentAfter(moment.at, m_calendar);
     }
 }
 
-void PaperVenue::endDay(QDate day, Timestamp close)
+void PaperVenue::run(const DayMoment &moment)
 {
-    if (m_books.ledger().state().sequence == 0)
-        return; // no account is open
-    m_books.expire(day, m_prices, close);
-    m_books.accrue(close);
+    switch (moment.kind) {
+    case DayMoment::Kind::Start:
+    case DayMoment::Kind::ExpiryRisk:
+        return;
+    case DayMoment::Kind::Close:
+        m_endedDay = moment.day;
+        m_books.accrue(moment.at);
+        break;
+    case DayMoment::Kind::LateClose:
+        break;
+    }
+    endOrders(moment.at);
+    settle(moment.at);
 }
 
-void PaperVenue::planDayEnd(Timestamp after)
+/// Exits of what has ended end with it, and what works on a contract that trades no more.
+void PaperVenue::settle(Timestamp at)
 {
-    m_day = easterntime::date(after);
-    std::optional<TradingSession> session = m_calendar.session(m_day);
-    while (!session || session->close <= after) {
-        m_day = m_calendar.nextTradingDay(m_day);
-        session = m_calendar.session(m_day);
+    const auto price
+        = [&](const Instrument &contract, QDate day) { return settlementPrice(contract, day, at); };
+    for (const QString &symbol : m_books.expire(m_endedDay, price, at))
+        m_broker.onPositionChanged(symbol, at);
+}
+
+void PaperVenue::endOrders(Timestamp at)
+{
+    for (const QString &id : m_broker.workingIds()) {
+        const std::optional<OrderTicket> ticket = m_broker.ticket(id);
+        bool ends = hasEnded(ticket->symbol, at);
+        for (const OrderLeg &leg : ticket->legs)
+            ends = ends || hasEnded(leg.symbol, at);
+        if (ends)
+            m_broker.withdraw(id, { ReasonCode::ExpiredContract }, at);
     }
-    m_dayEnd = session->close;
+}
+
+bool PaperVenue::hasEnded(const QString &symbol, Timestamp at) const
+{
+    const Instrument &instrument = m_books.instrument(symbol);
+    const std::optional<QDate> day = m_books.lastTradingDay(instrument);
+    if (!day || !m_endedDay.isValid() || *day > m_endedDay)
+        return false;
+    const std::optional<TradingSession> session = m_calendar.session(*day);
+    return !session || at >= SessionClock::regularEnd(instrument, *session);
+}
+
+/// By the official close; a quarter of an hour later, when there was none, by the last trade.
+std::optional<Price> PaperVenue::settlementPrice(const Instrument &contract, QDate day,
+                                                 Timestamp at) const
+{
+    const std::optional<TradingSession> session = m_calendar.session(day);
+    if (!session || at < SessionClock::regularEnd(contract, *session))
+        return {};
+    return m_prices.close(underlyingOf(contract), *session,
+                          at >= session->close + SessionClock::lateClosingDelay);
+}
+
+void PaperVenue::plan(Timestamp after)
+{
+    m_next = momentAfter(after, m_calendar);
+    m_endedDay = lastClosedDay(after, m_calendar);
 }
 
 } // namespace tapeline

@@ -1,40 +1,13 @@
 #pragma once
 
+#include "daymoments.h"
 #include "paperaccount.h"
 #include "paperbroker.h"
-#include "sessioncursor.h"
+#include "venueprices.h"
 
 #include <vector>
 
 namespace tapeline {
-
-/// The newest prices of every instrument, by the symbol table's ids.
-class VenuePrices final : public PriceSource
-{
-public:
-    VenuePrices(const MarketCalendar &calendar, const SymbolTable &symbols)
-        : m_symbols(symbols)
-        , m_sessions(calendar)
-    {
-    }
-
-    void onQuote(const Quote &quote) { at(quote.instrument).quote = quote; }
-    /// Only a trade that may set the last price does (core's tradeUpdate()).
-    void onTrade(const Trade &trade);
-    void setPreviousClose(InstrumentId instrument, Price close)
-    {
-        at(instrument).previousClose = close;
-    }
-
-    MarketPrices prices(const QString &symbol) const override;
-
-private:
-    MarketPrices &at(InstrumentId instrument);
-
-    const SymbolTable &m_symbols;
-    SessionCursor m_sessions;
-    std::vector<MarketPrices> m_prices; // by id
-};
 
 /// A paper account at work: the matching, the books behind it, and the prices both go by, fed in
 /// one order of events. All of it is made of its two streams of events, and comes back from them.
@@ -64,6 +37,11 @@ public:
     void onTrade(const Trade &trade);
     void onQuote(const Quote &quote);
     void onBands(const LuldBands &bands);
+    void onIndexValue(const IndexValue &value);
+    /// The official close of a day, where the tape did not tell it: contracts that wait for it end.
+    void setOfficialClose(const QString &symbol, QDate day, Price close, Timestamp at);
+    /// Contracts whose last day is over but not the price they end at, with the reason.
+    std::vector<HeldContract> unsettled() const { return m_books.unsettled(m_endedDay); }
     /// Nothing up to and including this time is to come: timers run, days end.
     void advanceTo(Timestamp at);
 
@@ -75,15 +53,19 @@ public:
 
 private:
     void passTo(Timestamp at);
-    void endDay(QDate day, Timestamp close);
-    void planDayEnd(Timestamp after);
+    void run(const DayMoment &moment);
+    void settle(Timestamp at);
+    void endOrders(Timestamp at);
+    bool hasEnded(const QString &symbol, Timestamp at) const;
+    std::optional<Price> settlementPrice(const Instrument &contract, QDate day, Timestamp at) const;
+    void plan(Timestamp after);
 
     const MarketCalendar &m_calendar;
     VenuePrices m_prices;
     PaperAccount m_books;
     PaperBroker m_broker;
-    QDate m_day; ///< whose close comes next
-    Timestamp m_dayEnd {}; ///< epoch before the first event
+    DayMoment m_next {}; ///< epoch before the first event
+    QDate m_endedDay; ///< the last one whose session is over
 };
 
 } // namespace tapeline

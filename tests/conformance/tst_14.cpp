@@ -43,7 +43,8 @@ private slots:
         desk.now = easterntime::at(QDate(2026, 3, 10), 15h + 59min + 58s);
         desk.quote("IBM", close.constData(), close.constData());
         QCOMPARE(desk.venue.books().position(symbol), qty("-1"));
-        desk.advanceTo(easterntime::at(QDate(2026, 3, 10), 16h + 1s));
+        desk.advanceTo(easterntime::at(QDate(2026, 3, 10), 16h));
+        desk.trade("IBM", close.constData(), { condition::closingPrint });
         QCOMPARE(desk.venue.books().position(symbol), Qty());
         QCOMPARE(desk.venue.books().position(u"IBM"_s).toString(), shares);
         QCOMPARE(desk.venue.account().cash.toString(), cash);

@@ -448,7 +448,7 @@ private slots:
             const Money settled = isWorthless ? traded.figures().equity
                     - traded.account.valuation(traded.now).positions.back().value
                                               : traded.figures().equity;
-            traded.account.expire(QDate(2026, 6, 19), traded.prices, traded.now);
+            traded.expire(QDate(2026, 6, 19));
             QVERIFY(traded.account.position(contract.symbol).isZero());
             QCOMPARE(traded.figures().equity, settled);
         }

@@ -732,7 +732,7 @@ private slots:
         QCOMPARE(traded.refusal(TradedAccount::order(call100, "1", "50")), NotTradable);
         QVERIFY(traded.check(TradedAccount::order(call100, "-1", "50")).empty());
         // It delivers 150 shares for the old 10,000.00
-        traded.account.expire(QDate(2026, 6, 19), traded.prices, traded.now);
+        traded.expire(QDate(2026, 6, 19));
         QCOMPARE(traded.account.position(u"A"_s), qty("150"));
         QCOMPARE(traded.account.lotRows().front().lot.cost, money("15000"));
         QCOMPARE(traded.figures().equity, money("100000"));
@@ -790,16 +790,14 @@ private slots:
         QFETCH(const QString, shares);
         QFETCH(const QString, result);
         TradedAccount traded;
-        Instrument instrument = *instrumentFromSymbol(QString::fromLatin1(contract));
-        instrument.option->cashSettled = instrument.option->underlying == u"SPX"_s;
-        traded.account.learn(instrument);
+        const Instrument instrument = *instrumentFromSymbol(QString::fromLatin1(contract));
         traded.fill(contract.constData(), qty.toLatin1().constData(),
                     premium.toLatin1().constData());
         const QByteArray underlying = instrument.option->underlying.toLatin1();
         traded.quote(underlying.constData(), close.toLatin1().constData());
-        traded.account.expire(QDate(2026, 6, 18), traded.prices, traded.now);
+        traded.expire(QDate(2026, 6, 17)); // the 19th is a holiday
         QVERIFY2(!traded.account.position(instrument.symbol).isZero(), "not before its day");
-        traded.account.expire(QDate(2026, 6, 19), traded.prices, traded.now);
+        traded.expire(QDate(2026, 6, 19));
         QCOMPARE(traded.account.position(instrument.symbol), Qty());
         QCOMPARE(traded.account.position(instrument.option->underlying).toString(), shares);
         QCOMPARE((traded.figures().equity - money("100000")).toString(), result);
@@ -815,13 +813,13 @@ private slots:
         traded.account.setDoNotExercise(QString::fromLatin1(call100), true);
         traded.account.setDoNotExercise(QString::fromLatin1(put100), true);
         traded.quote("A", "95");
-        traded.account.expire(QDate(2026, 6, 19), traded.prices, traded.now);
+        traded.expire(QDate(2026, 6, 19));
         QCOMPARE(traded.account.position(u"A"_s), qty("100")); // shorts have no say
         TradedAccount other;
         other.quote("A", "105");
         other.fill(call100, "1", "2.50");
         other.account.setDoNotExercise(QString::fromLatin1(call100), true);
-        other.account.expire(QDate(2026, 6, 19), other.prices, other.now);
+        other.expire(QDate(2026, 6, 19));
         QCOMPARE(other.figures().realized, money("-250"));
     }
 
@@ -866,7 +864,7 @@ private slots:
 
     void closesWhatCouldNotBeCarried()
     {
-        const QDate last(2026, 6, 19);
+        const QDate last(2026, 6, 18); // the 19th is a holiday
         TradedAccount poor(TradedAccount::inMode(MarginMode::RegT, money("1000")));
         poor.quote("A", "105");
         poor.quote(call100, "5");

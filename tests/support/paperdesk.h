@@ -39,6 +39,20 @@ public:
         collect();
     }
 
+    void trade(const char *symbol, const char *at, TradeConditions conditions = {})
+    {
+        now += 1s;
+        Trade trade;
+        trade.instrument = symbols.intern(QString::fromLatin1(symbol));
+        trade.time = now;
+        trade.price = price(at);
+        trade.size = qty("100");
+        trade.conditions = conditions;
+        trade.sequence = ++sequence;
+        venue.onTrade(trade);
+        collect();
+    }
+
     static OrderTicket order(const char *id, const char *symbol, const char *signedQty,
                              const char *limit = "")
     {

@@ -102,6 +102,17 @@ public:
         return instruments;
     }
 
+    /// What has ended ends at the prices in the market.
+    void expire(QDate day)
+    {
+        account.expire(
+            day,
+            [this](const Instrument &contract, QDate) {
+                return std::optional(anyPrice(prices.prices(underlyingOf(contract))));
+            },
+            now);
+    }
+
     AccountFigures figures() const { return account.figures(now); }
     /// The identity of C.3, exact to the unit.
     bool isIdentical() const

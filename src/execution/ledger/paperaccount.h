@@ -5,7 +5,10 @@
 #include "ledger.h"
 #include "accountcheck.h"
 
+#include <QStringList>
+
 #include <deque>
+#include <functional>
 #include <set>
 
 namespace tapeline {
@@ -31,6 +34,17 @@ struct PositionRow
     Money unrealized;
     bool isStale = false;
 };
+
+/// A contract that waits for something, with the reason.
+struct HeldContract
+{
+    QString symbol;
+    Reason reason;
+};
+
+/// What a contract that has ended is settled at, by its underlying's price; nothing while that is
+/// not known.
+using SettlementPrice = std::function<std::optional<Price>(const Instrument &contract, QDate day)>;
 
 /// The commission of a quantity worth so much, before it is known how it fills.
 using FeeEstimate = std::function<Money(Qty qty, Money value)>;
@@ -70,6 +84,9 @@ public:
     /// Fees that orders hold beside their price; without it none.
     void setFeeEstimate(FeeEstimate estimate) { m_feeEstimate = std::move(estimate); }
     void learn(const Instrument &instrument) { m_instruments.learn(instrument); }
+    const Instrument &instrument(const QString &symbol) const { return m_instruments.of(symbol); }
+    /// A contract dated on a day without trading ends on the trading day before.
+    std::optional<QDate> lastTradingDay(const Instrument &instrument) const;
 
     // AccountGate
     Qty position(const QString &symbol) const override { return m_ledger.position(symbol); }
@@ -116,9 +133,12 @@ public:
     quint64 exDividend(const QString &symbol, Price amount, Timestamp at);
     Reason payDividend(quint64 sequence, Timestamp at);
     void setDoNotExercise(const QString &symbol, bool on);
-    /// What ends on that day ends: exercised or assigned in the money by a cent, settled in cash
-    /// where the contract says so, else worthless. closes: official closes by underlying.
-    void expire(QDate day, const PriceSource &closes, Timestamp at);
+    /// What ends on that day or has ended before ends, once its price is known: exercised or
+    /// assigned in the money by a cent, settled in cash where the contract says so, else worthless.
+    /// Symbols whose position has changed.
+    QStringList expire(QDate day, const SettlementPrice &price, Timestamp at);
+    /// Contracts that ended up to that day and are still there.
+    std::vector<HeldContract> unsettled(QDate day) const;
     /// EarlyAssignment::Rational, the day before the ex-date: dividends by underlying.
     void assignEarly(const std::map<QString, Price> &dividends, Timestamp at);
     /// Market orders against contracts in the money, ending that day, whose shares the account

@@ -138,16 +138,43 @@ void PaperAccount::setDoNotExercise(const QString &symbol, bool on)
         m_doNotExercise.erase(symbol);
 }
 
-void PaperAccount::expire(QDate day, const PriceSource &closes, Timestamp at)
+std::optional<QDate> PaperAccount::lastTradingDay(const Instrument &instrument) const
 {
+    if (!instrument.lastDay || m_calendar.isTradingDay(*instrument.lastDay))
+        return instrument.lastDay;
+    return m_calendar.previousTradingDay(*instrument.lastDay);
+}
+
+QStringList PaperAccount::expire(QDate day, const SettlementPrice &price, Timestamp at)
+{
+    QStringList changed;
     const std::map<QString, Position> before = m_ledger.state().positions;
     for (const auto &[symbol, position] : before) {
         const Instrument &instrument = m_instruments.of(symbol);
-        if (instrument.lastDay != day)
+        const std::optional<QDate> last = lastTradingDay(instrument);
+        const std::optional<Price> close
+            = last && *last <= day ? price(instrument, *last) : std::nullopt;
+        if (!close)
             continue;
-        const Price close = anyPrice(closes.prices(underlyingOf(instrument)));
-        endContract(position, instrument, close, at);
+        endContract(position, instrument, *close, at);
+        changed << symbol << underlyingOf(instrument);
     }
+    return changed;
+}
+
+std::vector<HeldContract> PaperAccount::unsettled(QDate day) const
+{
+    std::vector<HeldContract> held;
+    for (const auto &[symbol, position] : m_ledger.state().positions) {
+        const Instrument &instrument = m_instruments.of(symbol);
+        const std::optional<QDate> last = lastTradingDay(instrument);
+        if (last && *last <= day)
+            held.push_back({ symbol,
+                             { ReasonCode::NoMarketData,
+                               u"no official close of %1 on %2"_s.arg(
+                                   underlyingOf(instrument), last->toString(Qt::ISODate)) } });
+    }
+    return held;
 }
 
 void PaperAccount::endContract(const Position &position, const Instrument &instrument,
@@ -216,11 +243,12 @@ std::vector<OrderTicket> PaperAccount::expiryRisk(QDate day, Timestamp at) const
     Money free = accountCheck(worth).available();
     for (const auto &[symbol, position] : m_ledger.state().positions) {
         const Instrument &instrument = m_instruments.of(symbol);
-        if (instrument.lastDay != day || !instrument.option || instrument.option->cashSettled
-            || m_doNotExercise.contains(symbol))
+        if (lastTradingDay(instrument) != day || !instrument.option
+            || instrument.option->cashSettled || m_doNotExercise.contains(symbol))
             continue;
         const Price underlying = anyPrice(m_prices.prices(instrument.option->underlying));
-        if (exerciseValue(position, *instrument.option, underlying) < aCent)
+        if (underlying <= Price()
+            || exerciseValue(position, *instrument.option, underlying) < aCent)
             continue;
         const LedgerEvent delivery = deliveryOf(position, *instrument.option, at);
         const Money needs = carryOf(delivery, underlying);

@@ -63,6 +63,14 @@ void PaperBroker::cancel(const QString &id, Timestamp at)
     d->begin(at, EventRank::Command);
 }
 
+void PaperBroker::withdraw(const QString &id, const Reason &reason, Timestamp at)
+{
+    d->begin(at, EventRank::Bar);
+    WorkingOrder *order = d->state.find(id);
+    if (order && order->isOpen())
+        d->life.end(*order, OrderAction::Cancel, reason);
+}
+
 std::vector<OrderEvent> PaperBroker::takeEvents()
 {
     return std::exchange(d->state.events, {});

@@ -28,6 +28,8 @@ public:
     void submit(const OrderTicket &ticket, Timestamp at);
     void replace(const OrderReplace &change, Timestamp at);
     void cancel(const QString &id, Timestamp at);
+    /// Ends a working order at once, on the venue's own account.
+    void withdraw(const QString &id, const Reason &reason, Timestamp at);
     /// What has happened since the last call, in order.
     std::vector<OrderEvent> takeEvents();
     /// Why a working order has not been filled yet; None for one that is not working.

@@ -1,0 +1,93 @@
+#include "venueprices.h"
+
+namespace tapeline {
+
+bool VenuePrices::isClosing(const TradeConditions &conditions)
+{
+    return !conditions.isEmpty()
+        && (conditions.contains(condition::closingPrint)
+            || conditions.contains(condition::closingTrade)
+            || conditions.contains(condition::officialClose));
+}
+
+void VenuePrices::onTrade(const Trade &trade)
+{
+    if (trade.isVoid())
+        return;
+    if (isClosing(trade.conditions))
+        noteClosing(at(trade.instrument), trade);
+    const bool regular = m_sessions.isRegular(trade.time);
+    if (!tradeUpdate(trade.conditions, regular).last)
+        return;
+    Known &known = at(trade.instrument);
+    known.prices.last = trade.price;
+    known.prices.lastTime = trade.time;
+    if (regular) {
+        known.sessionLast = trade.price;
+        known.sessionLastAt = trade.time;
+    }
+}
+
+/// The first of a day stands, the auction's own before what only states it again.
+void VenuePrices::noteClosing(Known &known, const Trade &trade)
+{
+    if (m_sessions.partAt(trade.time) != SessionPart::AfterHours || trade.price <= Price())
+        return;
+    const bool isStated = trade.conditions.contains(condition::officialClose);
+    const bool isKnown = trade.time - known.closingAt < std::chrono::hours(12);
+    if (isKnown && (isStated || !known.closingIsStated))
+        return;
+    known.closing = trade.price;
+    known.closingAt = trade.time;
+    known.closingIsStated = isStated;
+}
+
+void VenuePrices::onIndexValue(const IndexValue &value)
+{
+    Known &known = at(value.instrument);
+    known.prices.last = value.value;
+    known.prices.lastTime = value.time;
+    if (m_sessions.isRegular(value.time)) {
+        known.sessionLast = value.value;
+        known.sessionLastAt = value.time;
+    }
+}
+
+MarketPrices VenuePrices::prices(const QString &symbol) const
+{
+    const Known *known = find(symbol);
+    return known ? known->prices : MarketPrices();
+}
+
+std::optional<Price> VenuePrices::close(const QString &symbol, const TradingSession &session,
+                                        bool isFinal) const
+{
+    if (const auto given = m_officialCloses.find({ symbol, session.date });
+        given != m_officialCloses.end())
+        return given->second;
+    const Known *known = find(symbol);
+    if (!known)
+        return {};
+    if (known->closingAt >= session.close && known->closingAt < session.postClose)
+        return known->closing;
+    const bool isOfSession
+        = known->sessionLastAt >= session.open && known->sessionLastAt < session.close;
+    return isFinal && isOfSession ? std::optional(known->sessionLast) : std::nullopt;
+}
+
+const VenuePrices::Known *VenuePrices::find(const QString &symbol) const
+{
+    const QByteArray name = symbol.toLatin1();
+    const InstrumentId id
+        = m_symbols.find(std::string_view(name.constData(), std::size_t(name.size())));
+    return id.index() < m_known.size() ? &m_known[id.index()] : nullptr;
+}
+
+VenuePrices::Known &VenuePrices::at(InstrumentId instrument)
+{
+    if (instrument.index() >= m_known.size())
+        m_known.resize(instrument.index() + 1);
+    return m_known[instrument.index()];
+}
+
+} // namespace tapeline
