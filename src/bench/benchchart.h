@@ -46,6 +46,8 @@ public:
 
     void showBars(qsizetype count);
     void panAndPaint();
+    /// As it comes it is.
+    void setAntialiased(bool antialiased) { m_candles->setAntialiased(antialiased); }
 
 private:
     QCustomPlot m_plot;
