@@ -52,6 +52,9 @@ void addOptions(QCommandLineParser &parser)
         { u"after"_s, u"Seconds before the picture is taken; 5 when not given."_s, u"seconds"_s },
         { u"size"_s, u"Size of the window for the picture, as 1280x800."_s, u"WxH"_s },
     });
+    QCommandLineOption measureStart(u"measure-start"_s);
+    measureStart.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(measureStart);
 }
 
 QString dataDirOf(const QCommandLineParser &parser)
@@ -147,6 +150,7 @@ Result<DeskOptions> parseDeskOptions(const QStringList &arguments)
                        u"\"%1\" is not an option of tapeline"_s.arg(
                            parser.positionalArguments().first()) };
     DeskOptions options;
+    options.measureStart = parser.isSet(u"measure-start"_s);
     options.showHelp = parser.isSet(u"help"_s);
     options.showVersion = parser.isSet(u"version"_s);
     options.dataDir = dataDirOf(parser);

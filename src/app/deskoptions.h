@@ -32,6 +32,8 @@ struct DeskOptions
     double screenshotAfterSeconds = 5;
     QSize screenshotSize { 1'280, 800 };
 
+    /// Says when the window was first painted, and leaves: what tapeline-bench takes as the start.
+    bool measureStart = false;
     bool showHelp = false;
     bool showVersion = false;
 };

@@ -33,6 +33,27 @@ void takeScreenshotLater(Desk &desk, const DeskOptions &options)
     });
 }
 
+/// For --measure-start: a window is painted with all that is in it before the next event.
+class FirstPaint : public QObject
+{
+public:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && qobject_cast<MainWindow *>(watched)) {
+            qApp->removeEventFilter(this);
+            QMetaObject::invokeMethod(this, &FirstPaint::leave, Qt::QueuedConnection);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void leave()
+    {
+        say(stdout, u"tapeline: painted"_s);
+        QApplication::quit();
+    }
+};
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -61,6 +82,9 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"tapeline"_s);
     loadBundledFonts();
+    FirstPaint firstPaint;
+    if (options->measureStart)
+        application.installEventFilter(&firstPaint);
     Desk desk(application, *options);
     QObject::connect(&desk, &Desk::marketStreams, &desk, [](const QString &what) {
         say(stdout, u"tapeline: %1 is streaming"_s.arg(what));

@@ -28,6 +28,13 @@ private slots:
         QCOMPARE(options->language, u"de"_s);
     }
 
+    void measuringIsNoOneElsesBusiness()
+    {
+        QVERIFY(parseDeskOptions({ u"tapeline"_s, u"--measure-start"_s })->measureStart);
+        QVERIFY(!parseDeskOptions({ u"tapeline"_s })->measureStart);
+        QVERIFY(!deskHelp().contains(u"measure"_s));
+    }
+
     void theEnvironmentNamesTheFolder()
     {
         qputenv("TAPELINE_DATA_DIR", "/tmp/elsewhere");
