@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures the budgets and draws how costs grow, into the help: ./packaging/bench.sh [tapeline-bench options]
 # With options only the bench itself runs (--list shows its rows, --check fails below a floor).
+# ./packaging/bench.sh micro [Google Benchmark options] times single functions instead.
 set -euo pipefail
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -8,17 +9,21 @@ cd "$top"
 
 case "${1:-}" in
 -h | --help)
-    sed -n '2,3s/^# //p' "$0"
+    sed -n '2,4s/^# //p' "$0"
     exit 0
     ;;
 esac
 
-packaging/setup.sh
+packaging/setup.sh bench
 [ -f build/bench/build.ninja ] ||
     cmake --preset release -B build/bench -DTAPELINE_BENCH=ON -DTAPELINE_TESTS=OFF -DTAPELINE_WERROR=ON
+export QT_LOGGING_RULES="*=false"
+if [ "${1:-}" = micro ]; then
+    cmake --build build/bench --target tapeline-microbench
+    exec build/bench/bin/tapeline-microbench "${@:2}"
+fi
 cmake --build build/bench --target tapeline tapeline-bench
 bench=build/bench/bin/tapeline-bench
-export QT_LOGGING_RULES="*=false"
 
 if [ "$#" -gt 0 ]; then
     exec "$bench" "$@"

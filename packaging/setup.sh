@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
-# Installs what is missing to build and run Tapeline on Debian 12. Quick when nothing is.
+# Installs what is missing to build and run Tapeline on Debian 12; with "bench" also what only
+# measuring needs. Quick when nothing is missing.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+lists=("$here/debian-packages.txt")
+[ "${1:-}" != bench ] || lists+=("$here/debian-packages-bench.txt")
 
 missing_packages() {
     local package
-    grep -v '^#' "$here/debian-packages.txt" | while read -r package; do
+    grep -hv '^#' "${lists[@]}" | while read -r package; do
         [ -n "$package" ] || continue
         dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || echo "$package"
     done

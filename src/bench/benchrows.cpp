@@ -21,6 +21,9 @@ const std::vector<BenchRow> &benchRows()
         { u"line of 1 M points"_s, bench::longLine },
         { u"tape tick"_s, bench::tapeTick },
         { u"watchlist tick"_s, bench::watchlistTick },
+        { u"first paint, warm"_s, bench::firstPaint },
+        { u"memory"_s, bench::memory },
+        { u"the chart again"_s, bench::webChart, true },
     };
     return rows;
 }

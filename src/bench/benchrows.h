@@ -13,6 +13,7 @@ struct BenchRow
 {
     QString name; ///< what --row takes
     std::function<Measurements()> measure;
+    bool onDemand = false; ///< only when it is named
 };
 
 /// In the order of the table. Needs a QApplication.

@@ -1,5 +1,6 @@
 #include "benchrows.h"
 #include "curve.h"
+#include "memoryrow.h"
 #include "meteredapplication.h"
 
 #include <QCommandLineParser>
@@ -11,15 +12,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The rows whose name begins with one of the names asked for; all without any.
-std::vector<BenchRow> chosenRows(const QStringList &names)
+/// The rows whose name begins with one of the names asked for; without any all of them, those on
+/// demand only for the list.
+std::vector<BenchRow> chosenRows(const QStringList &names, bool isList)
 {
     std::vector<BenchRow> chosen;
     for (const BenchRow &row : benchRows()) {
         const bool wanted = std::any_of(names.begin(), names.end(), [&](const QString &name) {
             return row.name.startsWith(name);
         });
-        if (names.isEmpty() || wanted)
+        if (wanted || (names.isEmpty() && (isList || !row.onDemand)))
             chosen.push_back(row);
     }
     return chosen;
@@ -70,12 +72,16 @@ int main(int argc, char **argv)
     const QCommandLineOption curves(
         u"curves"_s, u"Draws how costs grow, as curve-*.svg into this folder, and leaves."_s,
         u"folder"_s);
-    parser.addOptions({ list, json, check, curves });
+    QCommandLineOption deskMemory(u"desk-memory"_s); // the row "memory" starts it
+    deskMemory.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({ list, json, check, curves, deskMemory });
     parser.process(app);
+    if (parser.isSet(deskMemory))
+        return measureDeskMemory(app, parser.positionalArguments());
     if (parser.isSet(curves))
         return drawCurves(parser.value(curves));
 
-    const std::vector<BenchRow> rows = chosenRows(parser.positionalArguments());
+    const std::vector<BenchRow> rows = chosenRows(parser.positionalArguments(), parser.isSet(list));
     if (rows.empty()) {
         std::fputs("tapeline-bench: there is no such row; --list shows them\n", stderr);
         return 2;

@@ -18,7 +18,13 @@ QString folder()
     return QStringLiteral(TAPELINE_BENCH_WORK "/peers");
 }
 
-/// Copies the scripts beside the official client, which is fetched when it is first needed.
+bool hasPackages()
+{
+    const QDir packages(folder() + u"/node_modules"_s);
+    return packages.exists(u"@massive.com/client-js"_s) && packages.exists(u"lightweight-charts"_s);
+}
+
+/// Copies the scripts beside the packages, which are fetched when they are first needed.
 Result<void> prepare(Needs needs)
 {
     const QDir source(QStringLiteral(TAPELINE_BENCH_JS));
@@ -29,14 +35,13 @@ Result<void> prepare(Needs needs)
         if (!QFile::copy(source.filePath(file), folder() + u'/' + file))
             return Error { Error::Code::Storage, u"%1 cannot be copied"_s.arg(file) };
     }
-    if (needs == Needs::NodeOnly
-        || QDir(folder() + u"/node_modules/@massive.com/client-js"_s).exists())
+    if (needs == Needs::NodeOnly || hasPackages())
         return {};
     QProcess npm;
     npm.setWorkingDirectory(folder());
     npm.start(u"npm"_s, { u"ci"_s, u"--ignore-scripts"_s, u"--no-audit"_s, u"--no-fund"_s });
     if (!npm.waitForFinished(patienceMs) || npm.exitCode() != 0)
-        return Error { Error::Code::Network, u"the official client could not be fetched"_s };
+        return Error { Error::Code::Network, u"the peers' packages could not be fetched"_s };
     return {};
 }
 

@@ -9,7 +9,9 @@ namespace tapeline::bench {
 Measurements chartCrosshair(); ///< chartpartsrow.cpp
 Measurements chartPaint(); ///< chartrow.cpp
 Measurements chartTail(); ///< chartpartsrow.cpp
+Measurements firstPaint(); ///< startrow.cpp
 Measurements longLine(); ///< linerow.cpp
+Measurements memory(); ///< memoryrow.cpp
 Measurements decode(); ///< decoderow.cpp
 Measurements handOver(); ///< handoverrow.cpp
 Measurements millionASecond(); ///< streamrow.cpp
@@ -17,6 +19,7 @@ Measurements socketToState(); ///< socketrow.cpp
 Measurements statePerEvent(); ///< staterow.cpp
 Measurements tapeTick(); ///< tablerows.cpp
 Measurements watchlistTick(); ///< tablerows.cpp
+Measurements webChart(); ///< webchartrow.cpp
 Measurements streamToScreen(); ///< streamrow.cpp
 
 } // namespace tapeline::bench
