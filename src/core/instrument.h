@@ -38,6 +38,8 @@ struct Instrument
     bool shortable = true;
     std::optional<OptionTerms> option {};
     std::optional<QDate> lastDay {}; ///< of a contract that ends; nothing for the rest
+    /// Id of the exchange that lists it; 0: the one its tape says, if that is one.
+    quint16 primaryExchange = 0;
 
     /// The price increment at this price (execution.md A.7): stocks 0.01 at 1.00 and above, 0.0001
     /// below; options 0.01; crypto 1e-8; futures 0.01.

@@ -410,6 +410,8 @@ private slots:
     {
         QFETCH(const QString, limit);
         BrokerDesk desk;
+        desk.tape = 1;
+        desk.exchange = 10;
         constexpr qint64 close = 6 * 3'600'000; // from 10:00 to 16:00
         desk.quote(close - 1'000'000, "50.00", 100, "50.02", 100);
         OrderTicket order = desk.ticket(u"a"_s, Side::Buy, 100);
@@ -426,6 +428,91 @@ private slots:
         desk.trade(close + 1'000, "50.08", 20'000, { condition::officialClose });
         QTEST(desk.fills(u"a"_s), "fills");
         QTEST(desk.standing(u"a"_s), "standing");
+    }
+
+    /// B.12: the listing exchange's; a statement may give any size.
+    void auctionsOfOtherExchangesAreNotTheOne()
+    {
+        BrokerDesk desk;
+        desk.tape = 1;
+        constexpr qint64 close = 6 * 3'600'000;
+        OrderTicket order = desk.ticket(u"a"_s, Side::Buy, 3'000);
+        order.tif = TimeInForce::Cls;
+        desk.submit(order, close - 900'000);
+        desk.trade(close - 100, "50.01", 500);
+        desk.trade(close + 100, "50.02", 330, { condition::closingPrint });
+        desk.trade(close + 200, "50.02", 330, { condition::officialClose });
+        desk.broker.advanceTo(desk.at(close + 90'000)); // waits for the auction, be it late
+        QCOMPARE(desk.waits(u"a"_s), u"HELD_AUCTION"_s);
+        desk.exchange = 10;
+        desk.trade(close + 90'100, "50.08", 20'000, { condition::closingPrint });
+        desk.trade(close + 90'200, "50.08", 100, { condition::officialClose });
+        QCOMPARE(desk.fills(u"a"_s), u"2000@50.08"_s); // a tenth of the cross
+        QCOMPARE(desk.evidence(u"a"_s).printSize, Qty::whole(20'000));
+        QCOMPARE(desk.standing(u"a"_s), u"expired AUCTION_MISSED"_s);
+    }
+
+    void termsNameTheListingExchange()
+    {
+        BrokerDesk desk;
+        Instrument fund = *instrumentFromSymbol(desk.symbol);
+        fund.primaryExchange = 11;
+        desk.broker.setInstrument(fund);
+        desk.tape = 2;
+        desk.exchange = 12;
+        constexpr qint64 close = 6 * 3'600'000;
+        OrderTicket order = desk.ticket(u"a"_s, Side::Buy, 100);
+        order.tif = TimeInForce::Cls;
+        desk.submit(order, close - 900'000);
+        desk.trade(close + 100, "50.02", 90'000, { condition::officialClose });
+        QCOMPARE(desk.fills(u"a"_s), QString());
+        desk.exchange = 11;
+        desk.trade(close + 200, "50.08", 20'000, { condition::officialClose });
+        QCOMPARE(desk.fills(u"a"_s), u"100@50.08"_s);
+    }
+
+    void greatestCrossStandsInForAnUnknownListing()
+    {
+        BrokerDesk desk;
+        constexpr qint64 close = 6 * 3'600'000;
+        OrderTicket order = desk.ticket(u"a"_s, Side::Buy, 100);
+        order.tif = TimeInForce::Cls;
+        desk.submit(order, close - 900'000);
+        desk.trade(close + 100, "50.02", 330, { condition::closingPrint });
+        desk.trade(close + 200, "50.02", 330, { condition::officialClose });
+        desk.trade(close + 300, "50.08", 20'000, { condition::closingTrade });
+        desk.trade(close + 400, "50.03", 500, { condition::closingPrint });
+        QCOMPARE(desk.fills(u"a"_s), QString());
+        desk.broker.advanceTo(desk.at(close + 60'000));
+        QCOMPARE(desk.fills(u"a"_s), u"100@50.08"_s);
+    }
+
+    void openingsThatDoNotComeAreWaitedFor_data()
+    {
+        QTest::addColumn<bool>("trades"); // the listing exchange, without an auction
+        QTest::addColumn<qint64>("until");
+        QTest::newRow("it opened without one") << true << qint64(60'000);
+        QTest::newRow("it never opened") << false << qint64(6'500) * 3'600;
+    }
+
+    void openingsThatDoNotComeAreWaitedFor()
+    {
+        QFETCH(const bool, trades);
+        QFETCH(const qint64, until);
+        BrokerDesk desk;
+        desk.tape = 1;
+        constexpr qint64 open = -1'800'000;
+        OrderTicket order = desk.ticket(u"a"_s, Side::Buy, 10);
+        order.tif = TimeInForce::Opg;
+        desk.submit(order, open - 900'000);
+        desk.trade(open + 100, "50.02", 300);
+        desk.trade(open + 200, "50.06", 300);
+        desk.exchange = trades ? 10 : 12;
+        desk.trade(open + 300, "50.07", 300);
+        desk.broker.advanceTo(desk.at(open + until) - Duration(1));
+        QCOMPARE(desk.fills(u"a"_s), QString());
+        desk.broker.advanceTo(desk.at(open + until));
+        QCOMPARE(desk.fills(u"a"_s), u"10@50.02"_s); // the first after the bell
     }
 
     void auctionFallsBack()

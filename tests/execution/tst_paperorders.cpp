@@ -261,9 +261,13 @@ private slots:
     void limitOrdersJoinTheOpeningCross()
     {
         BrokerDesk desk;
+        desk.tape = 1;
         desk.quote(openMs - 100, "10.00", 100, "10.02", 100);
         desk.submit(desk.limit(u"in"_s, Side::Buy, 10, "10.05"), openMs - 10);
         desk.submit(desk.limit(u"out"_s, Side::Buy, 10, "10.03"), openMs - 10);
+        desk.trade(openMs + 3, "10.02", 5'000, { condition::officialOpen }); // another exchange's
+        QCOMPARE(desk.fills(u"in"_s), QString());
+        desk.exchange = 10;
         desk.trade(openMs + 5, "10.04", 5'000, { condition::officialOpen });
         QCOMPARE(desk.fills(u"in"_s), u"10@10.04"_s);
         QCOMPARE(desk.evidence(u"in"_s).rule, FillRule::Auction);

@@ -93,7 +93,8 @@ public:
         print.price = price(tradePrice);
         print.size = qty(size);
         print.sequence = ++sequence;
-        print.exchange = 11;
+        print.exchange = exchange;
+        print.tape = tape;
         print.conditions = conditions;
         broker.onTrade(print);
     }
@@ -190,6 +191,8 @@ public:
     tapeline::PaperBroker broker;
     std::vector<tapeline::OrderEvent> events;
     quint64 sequence = 0;
+    quint16 exchange = 11; ///< of the prints
+    quint8 tape = 0; ///< not given; 1: the New York Stock Exchange, 10, lists it
 
 private:
     std::map<QString, std::size_t> m_seen;

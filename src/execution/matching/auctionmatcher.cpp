@@ -4,6 +4,7 @@
 #include "quotematcher.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tapeline {
 
@@ -33,18 +34,32 @@ AuctionPrints &printsOf(InstrumentMarket &market, const WorkingOrder &order)
 
 } // namespace
 
-void AuctionMatcher::note(AuctionPrints &prints, Timestamp bell, const Trade &trade,
-                          const PrintUse &use, bool opening)
+void AuctionMatcher::note(AuctionPrints &prints, const Trade &trade, const PrintUse &use,
+                          bool opening)
 {
-    const Auction kind = opening ? Auction::Open : Auction::Close;
-    if (use.auction == kind && trade.time >= bell && !use.official && !prints.print)
-        prints.print = trade;
-    const bool near = trade.time >= bell - (opening ? Duration() : nearBell)
-        && trade.time < bell + (opening ? nearBell : Duration());
-    if (near && use.last && use.auction == Auction::None && !(opening && prints.regular)) {
-        prints.regular = trade;
-        prints.regularUsed = {};
+    const bool listed = use.origin == PrintOrigin::Listing;
+    prints.isListed = prints.isListed || use.origin != PrintOrigin::Unknown;
+    if (use.isAuction(opening ? Auction::Open : Auction::Close) && trade.time >= prints.at) {
+        std::optional<Trade> &known = use.official ? prints.statement : prints.cross;
+        if (!known || (!listed && trade.size > known->size))
+            known = trade;
     }
+    if (use.auction != Auction::None)
+        return;
+    if (opening && listed && use.queue && trade.time >= prints.at)
+        prints.isOver = true;
+    if (use.last)
+        noteNear(prints, trade, opening);
+}
+
+void AuctionMatcher::noteNear(AuctionPrints &prints, const Trade &trade, bool opening)
+{
+    const Timestamp from = opening ? prints.at : prints.at - nearBell;
+    const bool isNear = trade.time >= from && trade.time < from + nearBell;
+    if (!isNear || (opening && prints.regular))
+        return;
+    prints.regular = trade;
+    prints.regularUsed = {};
 }
 
 void AuctionMatcher::noteUsed(InstrumentMarket &market, const Trade &trade, Qty used)
@@ -62,24 +77,44 @@ void AuctionMatcher::onPrint(InstrumentMarket &market, const Trade &trade, const
             continue;
         const bool opening = order->ticket.tif == TimeInForce::Opg;
         AuctionPrints &prints = printsOf(market, *order);
-        note(prints, order->releaseAfter, trade, use, opening);
-        const bool official = use.official && trade.time >= order->releaseAfter
-            && use.auction == (opening ? Auction::Open : Auction::Close);
+        note(prints, trade, use, opening);
+        const bool official = use.official && use.origin == PrintOrigin::Listing
+            && use.auction == (opening ? Auction::Open : Auction::Close) && trade.time >= prints.at;
         if (official)
             meet(*order, prints, trade);
     }
-    if (use.auction == Auction::Open)
-        crossLimits(market, trade);
+    if (use.isAuction(Auction::Open) && (use.origin == PrintOrigin::Listing || !use.official))
+        crossLimits(market, trade, use);
 }
 
 void AuctionMatcher::conclude(WorkingOrder &order)
 {
     AuctionPrints &prints = printsOf(m_state.market(order.instrument()), order);
-    const std::optional<Trade> trade = prints.print ? prints.print : prints.regular;
+    const bool awaited = prints.isListed && !prints.isOver && !prints.cross;
+    if (const Timestamp last = deadline(order); awaited && m_state.now < last) {
+        m_state.queue.push({ .at = std::min(m_state.now + nearBell, last),
+                             .rank = EventRank::Timer,
+                             .kind = QueuedEvent::Kind::EndAuction,
+                             .order = &order });
+        return;
+    }
+    const std::optional<Trade> trade = prints.cross ? prints.cross
+        : prints.statement                          ? prints.statement
+                                                    : prints.regular;
     if (trade && !order.awaitsParent)
         meet(order, prints, *trade);
     else
         expire(order, nullptr);
+}
+
+/// The auction of a bell can be late (news, imbalances), but not later than the session it opens,
+/// or the hours after the one it closes.
+Timestamp AuctionMatcher::deadline(const WorkingOrder &order)
+{
+    const bool opening = order.ticket.tif == TimeInForce::Opg;
+    const TradingSession session
+        = m_state.clock.sessionFor(m_state.instrumentOf(order), !opening, order.releaseAfter);
+    return opening ? session.close : session.postClose;
 }
 
 void AuctionMatcher::meet(WorkingOrder &order, AuctionPrints &prints, const Trade &trade)
@@ -97,14 +132,17 @@ void AuctionMatcher::expire(WorkingOrder &order, const Trade *trade)
     m_life.end(order, OrderAction::Expire, { ReasonCode::AuctionMissed, numbers });
 }
 
-void AuctionMatcher::crossLimits(InstrumentMarket &market, const Trade &trade)
+void AuctionMatcher::crossLimits(InstrumentMarket &market, const Trade &trade, const PrintUse &use)
 {
     if (!market.instrument)
         return;
     const Timestamp bell = m_state.clock.sessionFor(*market.instrument, false, m_state.now).open;
-    if (trade.time < bell || market.openingPrintAt >= bell)
+    if (trade.time < bell)
         return;
     AuctionPrints &prints = printsOf(market.opening, bell);
+    if (std::exchange(prints.isJoined, true))
+        return;
+    note(prints, trade, use, true);
     const std::vector<WorkingOrder *> working = market.orders;
     for (WorkingOrder *order : working) {
         const bool joins = order->isOpen() && order->ticket.type == OrderType::Limit
@@ -118,11 +156,14 @@ void AuctionMatcher::crossLimits(InstrumentMarket &market, const Trade &trade)
 
 void AuctionMatcher::fill(WorkingOrder &order, AuctionPrints &prints, const Trade &trade)
 {
+    // A statement may give any size: that of the cross counts, where it is known
+    const Trade evidence = prints.cross.value_or(trade);
     Qty qty = m_life.reducible(order);
-    if (trade.size > Qty()) {
-        const qint64 whole = trade.size.units() / Qty::unitsPerOne / auctionShare;
-        const Qty unused = prints.regular == trade ? trade.size - prints.regularUsed : trade.size;
-        qty = std::min({ qty, Qty::whole(whole) - prints.taken, unused - prints.taken });
+    if (evidence.size > Qty()) {
+        const qint64 whole = evidence.size.units() / Qty::unitsPerOne / auctionShare;
+        const Qty used = prints.regular == evidence ? prints.regularUsed : Qty();
+        qty = std::min(
+            { qty, Qty::whole(whole) - prints.taken, evidence.size - used - prints.taken });
     }
     if (qty <= Qty())
         return;
@@ -132,10 +173,10 @@ void AuctionMatcher::fill(WorkingOrder &order, AuctionPrints &prints, const Trad
     FillTerms terms { .qty = qty, .price = trade.price, .maker = true };
     terms.evidence.rule = FillRule::Auction;
     noteQuote(terms.evidence, m_state.market(order.instrument()).quote);
-    terms.evidence.printTime = trade.time;
-    terms.evidence.printPrice = trade.price;
-    terms.evidence.printSize = trade.size;
-    terms.evidence.sequence = trade.sequence;
+    terms.evidence.printTime = evidence.time;
+    terms.evidence.printPrice = evidence.price;
+    terms.evidence.printSize = evidence.size;
+    terms.evidence.sequence = evidence.sequence;
     m_life.fill(order, terms);
 }
 

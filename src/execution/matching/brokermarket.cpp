@@ -105,8 +105,10 @@ void PaperBroker::Private::watchCrossed(InstrumentMarket &market, InstrumentId i
 PrintUse PaperBroker::Private::notePrint(InstrumentMarket &market, const Trade &trade)
 {
     PrintContext context;
-    if (const Instrument *instrument = state.instrument(trade.instrument))
+    if (const Instrument *instrument = state.instrument(trade.instrument)) {
         context.assetClass = instrument->assetClass;
+        context.listing = instrument->primaryExchange;
+    }
     context.regularHours = state.clock.isRegular(state.now);
     context.inSequence = market.noteSequence(trade);
     context.bid = market.quote.bid;
@@ -121,7 +123,7 @@ PrintUse PaperBroker::Private::notePrint(InstrumentMarket &market, const Trade &
 void PaperBroker::Private::noteOpening(InstrumentMarket &market, const Trade &trade,
                                        const PrintUse &use)
 {
-    if (use.auction == Auction::Open)
+    if (use.isAuction(Auction::Open))
         market.openingPrintAt = std::max(market.openingPrintAt, trade.time);
     if (use.auction == Auction::None || market.halt == Halt::None)
         return;

@@ -17,7 +17,11 @@ struct WorkingOrder;
 struct AuctionPrints
 {
     Timestamp at {}; ///< the bell; epoch: none watched
-    std::optional<Trade> print {}; ///< of the cross itself
+    bool isListed = false; ///< it is known which exchange's auction it is
+    bool isOver = false; ///< that exchange trades after its opening
+    bool isJoined = false; ///< limit orders that waited took part
+    std::optional<Trade> cross {}; ///< of that exchange, else the greatest
+    std::optional<Trade> statement {}; ///< the greatest that states one, while none is seen
     std::optional<Trade> regular {}; ///< first after the open, last before the close
     Qty regularUsed {}; ///< of that print, by our orders that rested
     Qty taken {}; ///< of the auction, by our own orders

@@ -25,6 +25,19 @@ bool hasAny(const TradeConditions &conditions, std::initializer_list<quint16> id
     return false;
 }
 
+PrintOrigin originOf(const Trade &trade, quint16 listing)
+{
+    constexpr quint16 nyse = 10;
+    constexpr quint16 nasdaq = 12;
+    if (listing == 0 && trade.tape == 1)
+        listing = nyse;
+    else if (listing == 0 && trade.tape == 3)
+        listing = nasdaq;
+    if (listing == 0)
+        return PrintOrigin::Unknown; // tape B has many
+    return trade.exchange == listing ? PrintOrigin::Listing : PrintOrigin::Elsewhere;
+}
+
 void findAuction(PrintUse &use, const TradeConditions &conditions)
 {
     using namespace condition;
@@ -50,6 +63,7 @@ PrintUse stockUse(const Trade &trade, const PrintContext &context)
 {
     PrintUse use;
     use.aggressor = quotedAggressor(trade.price, context);
+    use.origin = originOf(trade, context.listing);
     if (trade.conditions.isEmpty()) { // most of them
         use.last = use.touch = context.inSequence && !isLate(trade);
         use.queue = use.touch && !trade.isOffExchange();
