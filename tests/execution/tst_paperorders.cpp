@@ -343,6 +343,20 @@ private slots:
         QCOMPARE(desk.broker.illegalSteps(), 0);
     }
 
+    /// A target that waited for its entry rests from then on: it fills at its limit, like any other
+    /// that the market goes past.
+    void targetsRestFromTheEntryOn()
+    {
+        BrokerDesk desk;
+        desk.quote(0, "10.00", 100, "10.02", 100);
+        OrderTicket entry = desk.ticket(u"e"_s, Side::Buy, 10);
+        entry.takeProfit = BrokerDesk::price("10.05");
+        desk.submit(entry, 1);
+        desk.quote(20, "10.07", 100, "10.08", 100);
+        QCOMPARE(desk.fills(u"e.target"_s), u"10@10.05"_s);
+        QCOMPARE(desk.evidence(u"e.target"_s).rule, FillRule::QuoteCrossed);
+    }
+
     void exitsShareOneQuantity()
     {
         BrokerDesk desk;

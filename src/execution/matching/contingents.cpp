@@ -1,6 +1,7 @@
 #include "orderlife.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tapeline {
 
@@ -48,7 +49,9 @@ void OrderLife::grant(WorkingOrder &child, Qty qty)
     OrderTicket sized = child.ticket;
     sized.qty = child.awaitsParent ? granted : child.ticket.qty + granted;
     const bool changed = sized.qty != child.ticket.qty;
-    child.awaitsParent = false;
+    // It meets the quotes in force, as any order that comes; a stop looks at what trades from now
+    if (std::exchange(child.awaitsParent, false) && !child.awaitsTrigger())
+        activate(child, m_state.now);
     child.queue.leave();
     if (changed)
         rewrite(child, sized, { ReasonCode::Parent });

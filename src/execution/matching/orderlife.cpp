@@ -67,7 +67,12 @@ void OrderLife::trigger(WorkingOrder &order)
         return;
     order.triggered = true;
     order.activeFrom = m_state.now + m_state.latency(m_state.config.orderLatency, order.id());
-    m_state.queue.push({ .at = order.activeFrom,
+    activate(order, order.activeFrom);
+}
+
+void OrderLife::activate(WorkingOrder &order, Timestamp at)
+{
+    m_state.queue.push({ .at = at,
                          .rank = EventRank::Command,
                          .kind = QueuedEvent::Kind::Activate,
                          .order = &order });

@@ -56,6 +56,7 @@ private:
     Money chargeFor(WorkingOrder &order, std::size_t leg, Side side, const FillTerms &terms);
     void book(const WorkingOrder &order, const OrderEvent &event, const QString &symbol, Side side);
     void closed(WorkingOrder &order);
+    void activate(WorkingOrder &order, Timestamp at);
 
     // contingents.cpp
     void spread(WorkingOrder &order, Qty qty);
