@@ -108,9 +108,12 @@ void readPercent(JsonReading &reading, const QJsonObject &object, std::optional<
 
 void readLegs(JsonReading &reading, const QJsonObject &object, std::vector<OrderLeg> &legs)
 {
-    for (const QJsonValue &value : object.value("legs"_L1).toArray()) {
-        const QJsonObject written = value.toObject();
-        JsonReading part(written);
+    const QJsonValue written = object.value("legs"_L1);
+    if (!written.isUndefined() && !written.isArray())
+        reading.fail("legs"_L1);
+    for (const QJsonValue &value : written.toArray()) {
+        const QJsonObject fields = value.toObject();
+        JsonReading part(fields);
         OrderLeg leg;
         qint64 ratio = 1;
         part.text("symbol"_L1, leg.symbol);

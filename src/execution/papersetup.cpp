@@ -211,8 +211,8 @@ Result<PaperSetup> paperSetupFromJson(const QByteArray &text)
     const QJsonDocument document = QJsonDocument::fromJson(text, &parsed);
     if (!document.isObject())
         return malformed(
-            u"The configuration is no JSON object: %1 at byte %2."_s.arg(parsed.errorString())
-                .arg(parsed.offset));
+            u"Line %1 is no JSON object: %2."_s.arg(text.left(parsed.offset).count('\n') + 1)
+                .arg(parsed.errorString()));
     const QJsonObject object = document.object();
     if (const std::optional<Error> unknown = unknownName(object))
         return *unknown;

@@ -76,7 +76,7 @@ private slots:
             << QByteArray(R"({"slippage":"ticks"})")
             << u"\"slippage\" must be none, ticks:K, bps:B, spread:F, volume_share:LIMIT,IMPACT or sqrt_impact:ETA."_s;
         QTest::newRow("cash") << QByteArray(R"({"starting_cash":"lots"})")
-                              << u"The account cannot be kept so: wrong value of starting_cash."_s;
+                              << u"The account cannot be kept so: \"starting_cash\" cannot be \"lots\"."_s;
     }
 
     void refusesWithASentence()

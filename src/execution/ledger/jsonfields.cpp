@@ -111,15 +111,20 @@ void JsonReading::flag(QLatin1StringView name, bool &target)
         fail(name);
 }
 
-void JsonReading::fail(QLatin1StringView name)
+void JsonReading::fail(QLatin1StringView name, const char *why)
 {
-    if (m_wrong.isEmpty())
-        m_wrong = name;
+    if (failed())
+        return;
+    const QJsonArray value { m_object.value(name) };
+    const QByteArray text = QJsonDocument(value).toJson(QJsonDocument::Compact);
+    m_wrong = u"\"%1\" cannot be %2"_s.arg(name, QString::fromUtf8(text.mid(1).chopped(1)));
+    if (*why)
+        m_wrong += u": "_s + QString::fromLatin1(why);
 }
 
 Error JsonReading::error() const
 {
-    return { Error::Code::Malformed, u"wrong value of "_s + m_wrong };
+    return { Error::Code::Malformed, m_wrong };
 }
 
 } // namespace tapeline

@@ -61,7 +61,7 @@ public:
         if (value)
             target = *value;
         else
-            fail(name);
+            fail(name, m_object.value(name).isDouble() ? "a decimal is written as text" : "");
     }
     /// parse: std::string_view -> std::optional<Value>.
     template<typename Value, typename Parse>
@@ -76,7 +76,7 @@ public:
             fail(name);
     }
 
-    void fail(QLatin1StringView name);
+    void fail(QLatin1StringView name, const char *why = "");
     bool failed() const { return !m_wrong.isEmpty(); }
     Error error() const;
 
