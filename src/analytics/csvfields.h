@@ -22,6 +22,7 @@ public:
     int column(std::string_view name) const { return m_csv.column(name); }
     bool next() { return m_status && m_csv.next(); }
     Result<void> status() const { return m_status ? m_csv.status() : m_status; }
+    qint64 lineNumber() const { return m_csv.lineNumber(); }
     std::string_view text(int column) const { return m_csv.field(column); }
 
     /// An empty field leaves the value as it is.

@@ -19,6 +19,7 @@ public:
     /// The next trade; false at the end and when status() is an error, which names the line.
     bool next(Trade &trade);
     Result<void> status() const { return m_fields.status(); }
+    qint64 lineNumber() const { return m_fields.lineNumber(); }
 
 private:
     struct Columns
@@ -46,6 +47,7 @@ public:
     /// The next quote; false at the end and when status() is an error, which names the line.
     bool next(Quote &quote);
     Result<void> status() const { return m_fields.status(); }
+    qint64 lineNumber() const { return m_fields.lineNumber(); }
 
 private:
     struct Columns

@@ -3,6 +3,7 @@
 #include "linereader.h"
 #include "ordertext.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -22,6 +23,7 @@ const QStringList ticketFields { u"id"_s,           u"symbol"_s,     u"side"_s,
                                  u"reduce_only"_s,  u"post_only"_s,  u"all_or_none"_s,
                                  u"take_profit"_s,  u"stop_loss"_s,  u"stop_loss_limit"_s,
                                  u"oco"_s,          u"strategy"_s,   u"legs"_s };
+const QStringList legFields { u"symbol"_s, u"side"_s, u"ratio"_s };
 const QStringList replaceFields { u"replace"_s, u"qty"_s,   u"limit"_s,
                                   u"stop"_s,    u"trail"_s, u"trail_percent"_s };
 
@@ -85,6 +87,16 @@ Result<PaperOrder> replaceOf(const QJsonObject &object)
     return PaperOrder { {}, change };
 }
 
+Result<void> checkLegs(const QJsonObject &object)
+{
+    for (const QJsonValue &leg : object.value("legs"_L1).toArray())
+        if (const Result<void> checked
+            = checkFields(leg.toObject(), legFields, { u"symbol"_s, u"side"_s });
+            !checked)
+            return malformed(u"in \"legs\" "_s + checked.error().detail);
+    return {};
+}
+
 Result<PaperOrder> ticketOf(const QJsonObject &object)
 {
     const bool isPackage = object.contains("legs"_L1);
@@ -92,6 +104,8 @@ Result<PaperOrder> ticketOf(const QJsonObject &object)
         ? QStringList { u"id"_s, u"qty"_s }
         : QStringList { u"id"_s, u"symbol"_s, u"side"_s, u"qty"_s };
     if (const Result<void> checked = checkFields(object, ticketFields, needed); !checked)
+        return checked.error();
+    if (const Result<void> checked = checkLegs(object); !checked)
         return checked.error();
     Result<OrderTicket> read = ticketFromJson(object);
     if (!read)
@@ -106,7 +120,7 @@ Result<PaperOrder> paperOrderFromLine(const QByteArray &line)
     QJsonParseError wrong;
     const QJsonDocument document = QJsonDocument::fromJson(line, &wrong);
     if (document.isNull())
-        return malformed(wrong.errorString());
+        return malformed(u"it is no JSON: "_s + wrong.errorString());
     if (!document.isObject())
         return malformed(u"it is no JSON object"_s);
     const QJsonObject object = document.object();

@@ -16,7 +16,8 @@ const QString accountName = u"Paper"_s;
 
 Error inFile(const QString &file, const Error &error)
 {
-    return { error.code, u"%1: %2"_s.arg(file, error.detail) };
+    const QString detail = error.detail.endsWith(u'.') ? error.detail.chopped(1) : error.detail;
+    return { error.code, u"%1: %2"_s.arg(file, detail) };
 }
 
 } // namespace
@@ -46,19 +47,16 @@ Result<void> PaperRun::openFiles(const PaperInput &input)
     if (!orders)
         return inFile(input.orders, orders.error());
     m_orders = *std::move(orders);
-    if (!input.trades.isEmpty()) {
-        Result<TradeCsvReader> trades = TradeCsvReader::open(input.trades, m_symbols);
-        if (!trades)
-            return inFile(input.trades, trades.error());
-        m_trades.emplace(*std::move(trades));
+    if (!input.journal.isEmpty()) {
+        // A journal keeps what was done before a file turned out to be bad: look first
+        if (const Result<void> checked = TradeFile::check(input.trades); !checked)
+            return checked;
+        if (const Result<void> checked = QuoteFile::check(input.quotes); !checked)
+            return checked;
     }
-    if (!input.quotes.isEmpty()) {
-        Result<QuoteCsvReader> quotes = QuoteCsvReader::open(input.quotes, m_symbols);
-        if (!quotes)
-            return inFile(input.quotes, quotes.error());
-        m_quotes.emplace(*std::move(quotes));
-    }
-    return {};
+    if (const Result<void> opened = m_trades.open(input.trades, m_symbols); !opened)
+        return opened;
+    return m_quotes.open(input.quotes, m_symbols);
 }
 
 Result<void> PaperRun::openAccount(const PaperInput &input)
@@ -76,8 +74,6 @@ Result<void> PaperRun::openAccount(const PaperInput &input)
         m_journal.emplace();
     m_account.emplace(accountName, setup.broker, m_calendar, m_symbols,
                       m_journal ? &*m_journal : nullptr);
-    nextTrade();
-    nextQuote();
     if (m_journal) {
         const Result<bool> goesOn = openJournal(input.journal);
         if (!goesOn)
@@ -85,14 +81,19 @@ Result<void> PaperRun::openAccount(const PaperInput &input)
         if (*goesOn)
             return {};
     }
+    return venue().open(setup.account, firstTime());
+}
+
+Timestamp PaperRun::firstTime() const
+{
     Timestamp first = Timestamp::max();
-    if (m_trade)
-        first = std::min(first, m_trade->time);
-    if (m_quote)
-        first = std::min(first, m_quote->time);
+    if (m_trades.tick())
+        first = std::min(first, m_trades.tick()->time);
+    if (m_quotes.tick())
+        first = std::min(first, m_quotes.tick()->time);
     if (!m_orders.empty())
         first = std::min(first, m_orders.front().at);
-    return venue().open(setup.account, first);
+    return first;
 }
 
 /// Whether the account was there before.
@@ -108,46 +109,31 @@ Result<bool> PaperRun::openJournal(const QString &file)
     return restored;
 }
 
-bool PaperRun::nextTrade()
-{
-    m_trade.emplace();
-    if (!m_trades || !m_trades->next(*m_trade))
-        m_trade.reset();
-    return m_trade.has_value();
-}
-
-bool PaperRun::nextQuote()
-{
-    m_quote.emplace();
-    if (!m_quotes || !m_quotes->next(*m_quote))
-        m_quote.reset();
-    return m_quote.has_value();
-}
-
 /// Equal times: prints and quotes as asked for, then orders (execution.md 0.2).
 Result<void> PaperRun::feed(bool quotesFirst)
 {
-    while (m_trade || m_quote || m_nextOrder < m_orders.size()) {
+    while (m_trades.tick() || m_quotes.tick() || m_nextOrder < m_orders.size()) {
         const Timestamp never = Timestamp::max();
-        const Timestamp trade = m_trade ? m_trade->time : never;
-        const Timestamp quote = m_quote ? m_quote->time : never;
+        const Timestamp trade = m_trades.tick() ? m_trades.tick()->time : never;
+        const Timestamp quote = m_quotes.tick() ? m_quotes.tick()->time : never;
         const Timestamp order = m_nextOrder < m_orders.size() ? m_orders[m_nextOrder].at : never;
         m_now = std::max(m_now, std::min({ trade, quote, order }));
-        const bool tradeIsNext = m_trade && (quotesFirst ? trade < quote : trade <= quote);
         if (order < std::min(trade, quote)) {
             send(m_orders[m_nextOrder++]);
-        } else if (tradeIsNext) {
-            take(*m_trade);
-            nextTrade();
+        } else if (quotesFirst ? trade < quote : trade <= quote) {
+            take(*m_trades.tick());
+            m_trades.pass();
         } else {
-            take(*m_quote);
-            nextQuote();
+            take(*m_quotes.tick());
+            m_quotes.pass();
         }
         hand();
+        // What follows a bad line must not be traded on
+        if (!m_trades.status() || !m_quotes.status())
+            break;
     }
-    if (m_trades && !m_trades->status())
-        return m_trades->status();
-    return m_quotes ? m_quotes->status() : Result<void>();
+    const Result<void> trades = m_trades.status();
+    return trades ? m_quotes.status() : trades;
 }
 
 /// What an account that is gone on with has seen before only tells prices.

@@ -3,7 +3,7 @@
 #include "console.h"
 #include "keptvenue.h"
 #include "paperorders.h"
-#include "tickcsv.h"
+#include "tickfile.h"
 
 #include <optional>
 
@@ -32,12 +32,11 @@ public:
 private:
     Result<void> openFiles(const PaperInput &input);
     Result<void> openAccount(const PaperInput &input);
+    Timestamp firstTime() const;
     Result<bool> openJournal(const QString &file);
     PaperVenue &venue() { return m_account->venue(); }
     Result<void> feed(bool quotesFirst);
     Result<void> finish();
-    bool nextTrade();
-    bool nextQuote();
     void take(const Trade &trade);
     void take(const Quote &quote);
     void send(const PaperOrder &order);
@@ -50,10 +49,8 @@ private:
     std::optional<JournalWriter> m_journal;
     std::optional<KeptVenue> m_account;
     std::vector<PaperOrder> m_orders;
-    std::optional<TradeCsvReader> m_trades;
-    std::optional<QuoteCsvReader> m_quotes;
-    std::optional<Trade> m_trade; ///< read, not handed in
-    std::optional<Quote> m_quote;
+    TradeFile m_trades;
+    QuoteFile m_quotes;
     std::size_t m_nextOrder = 0;
     Timestamp m_now {};
     Duration m_latency {};
