@@ -682,6 +682,21 @@ private slots:
         QVERIFY(traded.isIdentical());
     }
 
+    /// What is held over a weekend pays for it, not what is held on Monday.
+    void weekendsAreOfFridaysBook()
+    {
+        TradedAccount traded({}, easterntime::at(QDate(2026, 3, 6), 16h));
+        traded.quote("A", "150");
+        traded.fill("A", "1000", "150");
+        traded.account.accrue(traded.now);
+        QCOMPARE(traded.account.ledger().interest(), money("-33.333333")); // three days
+        traded.now = easterntime::at(QDate(2026, 3, 9), 10h);
+        traded.fill("A", "-1000", "150");
+        traded.now = easterntime::at(QDate(2026, 3, 9), 16h);
+        traded.account.accrue(traded.now);
+        QCOMPARE(traded.account.ledger().interest(), money("-33.333333"));
+    }
+
     void shortsPayToBorrow()
     {
         AccountSettings settings;

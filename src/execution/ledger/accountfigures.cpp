@@ -125,22 +125,14 @@ bool PaperAccount::watchDailyLoss(Timestamp at)
 
 void PaperAccount::accrue(Timestamp at)
 {
-    const LedgerState &state = m_ledger.state();
     const QDate today = dayOf(at);
-    const QDate last = state.accruedTo.isValid() ? state.accruedTo : today.addDays(-1);
-    const qint64 days = last.daysTo(today);
-    const bool monthEnded = last.month() != today.month();
+    const QDate last = m_ledger.state().accruedTo;
+    const QDate first = last.isValid() ? m_calendar.nextTradingDay(last) : today;
+    const qint64 days = first.daysTo(m_calendar.nextTradingDay(today));
     if (days < 1)
         return;
-    const auto post = [&] {
-        LedgerEvent event;
-        event.at = at;
-        event.kind = LedgerEventKind::InterestPay;
-        if (!m_ledger.state().accrued.isZero())
-            writeOrStop(event);
-    };
-    if (monthEnded)
-        post();
+    if (last.isValid() && last.month() != today.month())
+        postInterest(at);
     const Valuation worth = valuation(at);
     for (const ValuedPosition &held : worth.positions) {
         if (held.qty < Qty() && !held.instrument.option)
@@ -149,7 +141,16 @@ void PaperAccount::accrue(Timestamp at)
     // Proceeds of shorts are no loan to draw on: what is borrowed is a debit of cash
     writeInterest(QString(), std::min(m_ledger.cash(), Money()), settings().debitRatePpm, days, at);
     if (settings().postDaily)
-        post();
+        postInterest(at);
+}
+
+void PaperAccount::postInterest(Timestamp at)
+{
+    LedgerEvent event;
+    event.at = at;
+    event.kind = LedgerEventKind::InterestPay;
+    if (!m_ledger.state().accrued.isZero())
+        writeOrStop(event);
 }
 
 /// Always written for the account itself, so that the accrual's day is known.

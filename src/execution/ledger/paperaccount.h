@@ -121,8 +121,8 @@ public:
     /// Locks the day when the daily loss is reached and its rule blocks. True while it is locked.
     bool watchDailyLoss(Timestamp at);
     bool isMarginCalled(Timestamp at) const;
-    /// Interest on borrowed cash and the fee on shorts since the last accrual, to be called at
-    /// 16:00; posts the month that has ended.
+    /// Interest on borrowed cash and the fee on shorts for the days up to the next trading day, of
+    /// what is held now; to be called at 16:00. Posts the month that has ended.
     void accrue(Timestamp at);
 
     // what happens to positions
@@ -165,6 +165,7 @@ private:
     AccountOpinion opinionOf(const OpenOrder &order, Timestamp at) const;
     OrderRates ratesWith(const QString &symbol, Timestamp at) const;
     void countOrder(const OpenOrder &order, Timestamp at);
+    void postInterest(Timestamp at);
     void writeInterest(const QString &symbol, Money base, qint64 ratePpm, qint64 days,
                        Timestamp at);
     void splitOption(const Position &position, const Instrument &instrument, qint64 numerator,
