@@ -4,9 +4,19 @@
 
 namespace tapeline {
 
+namespace {
+
+Timestamp nextSecond(Timestamp at)
+{
+    return std::chrono::floor<std::chrono::seconds>(at) + 1s;
+}
+
+} // namespace
+
 PaperVenue::PaperVenue(const PaperConfig &config, const MarketCalendar &calendar,
                        SymbolTable &symbols)
     : m_calendar(calendar)
+    , m_symbols(symbols)
     , m_prices(calendar, symbols)
     , m_books(m_prices, calendar)
     , m_broker(config, calendar, symbols, m_books)
@@ -23,12 +33,17 @@ Result<void> PaperVenue::restore(std::span<const OrderEvent> orders,
 {
     if (const Result<void> restored = m_books.restore(books); !restored)
         return restored;
+    for (const LedgerEvent &event : books) {
+        if (event.kind == LedgerEventKind::Mark)
+            m_prices.setPreviousClose(m_symbols.intern(event.symbol), event.price);
+    }
     m_broker.restore(orders);
     Timestamp newest {};
     for (const Timestamp last : { orders.empty() ? Timestamp() : orders.back().at,
                                   books.empty() ? Timestamp() : books.back().at })
         newest = std::max(newest, last);
     plan(newest); // what was missed since happens before the next event
+    m_watchAgain = nextSecond(newest);
     return {};
 }
 
@@ -36,18 +51,21 @@ void PaperVenue::submit(const OrderTicket &ticket, Timestamp at)
 {
     passTo(at);
     m_broker.submit(ticket, at);
+    watch(at);
 }
 
 void PaperVenue::replace(const OrderReplace &change, Timestamp at)
 {
     passTo(at);
     m_broker.replace(change, at);
+    watch(at);
 }
 
 void PaperVenue::cancel(const QString &id, Timestamp at)
 {
     passTo(at);
     m_broker.cancel(id, at);
+    watch(at);
 }
 
 void PaperVenue::onTrade(const Trade &trade)
@@ -57,6 +75,7 @@ void PaperVenue::onTrade(const Trade &trade)
     m_broker.onTrade(trade);
     if (VenuePrices::isClosing(trade.conditions))
         settle(trade.time);
+    watch(trade.time);
 }
 
 void PaperVenue::onQuote(const Quote &quote)
@@ -64,18 +83,21 @@ void PaperVenue::onQuote(const Quote &quote)
     passTo(quote.time);
     m_prices.onQuote(quote);
     m_broker.onQuote(quote);
+    watch(quote.time);
 }
 
 void PaperVenue::onBands(const LuldBands &bands)
 {
     passTo(bands.time);
     m_broker.onBands(bands);
+    watch(bands.time);
 }
 
 void PaperVenue::onIndexValue(const IndexValue &value)
 {
     passTo(value.time);
     m_prices.onIndexValue(value);
+    watch(value.time);
 }
 
 void PaperVenue::setOfficialClose(const QString &symbol, QDate day, Price close, Timestamp at)
@@ -89,6 +111,7 @@ void PaperVenue::advanceTo(Timestamp at)
 {
     passTo(at);
     m_broker.advanceTo(at);
+    watch(at);
 }
 
 /// Whatever happens at a moment of the day happens before the first event after it.
@@ -109,17 +132,32 @@ void PaperVenue::run(const DayMoment &moment)
 {
     switch (moment.kind) {
     case DayMoment::Kind::Start:
+        m_books.startDay(moment.at);
+        return;
     case DayMoment::Kind::ExpiryRisk:
         return;
     case DayMoment::Kind::Close:
         m_endedDay = moment.day;
         m_books.accrue(moment.at);
+        m_books.notePrices(moment.at);
         break;
     case DayMoment::Kind::LateClose:
         break;
     }
     endOrders(moment.at);
     settle(moment.at);
+}
+
+/// After every booking, and once a second of the market's time.
+void PaperVenue::watch(Timestamp at)
+{
+    const auto newest = [this] { return m_books.ledger().state().sequence; };
+    if (newest() == m_watchedSequence && at < m_watchAgain)
+        return;
+    m_watchAgain = nextSecond(at);
+    if (newest() > 0)
+        m_books.watchDailyLoss(at);
+    m_watchedSequence = newest();
 }
 
 /// Exits of what has ended end with it, and what works on a contract that trades no more.

@@ -54,6 +54,7 @@ public:
 private:
     void passTo(Timestamp at);
     void run(const DayMoment &moment);
+    void watch(Timestamp at);
     void settle(Timestamp at);
     void endOrders(Timestamp at);
     bool hasEnded(const QString &symbol, Timestamp at) const;
@@ -61,10 +62,13 @@ private:
     void plan(Timestamp after);
 
     const MarketCalendar &m_calendar;
+    SymbolTable &m_symbols;
     VenuePrices m_prices;
     PaperAccount m_books;
     PaperBroker m_broker;
     DayMoment m_next {}; ///< epoch before the first event
+    Timestamp m_watchAgain {};
+    quint64 m_watchedSequence = 0; ///< of the books
     QDate m_endedDay; ///< the last one whose session is over
 };
 

@@ -146,6 +146,52 @@ private slots:
         QCOMPARE(desk.venue.books().position(u"IBM"_s), qty("100"));
     }
 
+    void theDayStartsByTheLastMarks()
+    {
+        PaperDesk desk;
+        desk.quote("IBM", "100", "100");
+        desk.submit(PaperDesk::order("long", "IBM", "100"));
+        desk.quote("IBM", "110", "110");
+        desk.now = at(9h + 31min, today.addDays(1));
+        desk.quote("IBM", "90", "90");
+        QCOMPARE(desk.venue.books().ledger().state().day.date, today.addDays(1));
+        QCOMPARE(desk.venue.books().ledger().state().day.equity, money("101000"));
+    }
+
+    void theDayStartsByTheNotedMarksAfterARestart()
+    {
+        PaperDesk desk;
+        desk.quote("IBM", "100", "100");
+        desk.submit(PaperDesk::order("long", "IBM", "100"));
+        desk.quote("IBM", "110", "110");
+        desk.advanceTo(at(17h));
+        Restarted after(desk);
+        QVERIFY(after.restored);
+        after.venue.advanceTo(at(9h, today.addDays(1)));
+        QCOMPARE(after.venue.books().ledger().state().day.equity, money("101000"));
+        QCOMPARE(after.venue.account().equity, money("101000"));
+    }
+
+    void aLossLocksTheDayWithoutAnOrder()
+    {
+        AccountSettings settings;
+        settings.risk.set(RiskRule::DailyLoss, RuleAction::Block);
+        PaperDesk desk(PaperDesk::instant(), settings);
+        desk.quote("IBM", "100", "100");
+        desk.submit(PaperDesk::order("long", "IBM", "1000"));
+        desk.quote("IBM", "97.01", "97.01");
+        QVERIFY(!desk.venue.books().ledger().state().lossLock.isValid());
+        desk.quote("IBM", "97", "97"); // C-23
+        QCOMPARE(desk.venue.books().ledger().state().lossLock, today);
+        desk.quote("IBM", "100", "100");
+        desk.submit(PaperDesk::order("more", "IBM", "1"));
+        QCOMPARE(desk.events.back().reason.code, ReasonCode::RiskDailyLoss);
+        desk.now = at(10h, today.addDays(1));
+        desk.quote("IBM", "100", "100");
+        desk.submit(PaperDesk::order("tomorrow", "IBM", "1"));
+        QCOMPARE(desk.venue.broker().state(u"tomorrow"_s), OrderState::Filled);
+    }
+
     void exitsOfAnEndedContractEnd()
     {
         PaperDesk desk;

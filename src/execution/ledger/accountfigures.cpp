@@ -103,6 +103,25 @@ void PaperAccount::startDay(Timestamp at)
     writeOrStop(event);
 }
 
+void PaperAccount::notePrices(Timestamp at)
+{
+    std::map<QString, Price> marks;
+    for (const ValuedPosition &held : valuation(at).positions) {
+        marks[held.instrument.symbol] = held.mark;
+        const QString underlying = underlyingOf(held.instrument);
+        marks.try_emplace(underlying, anyPrice(m_prices.prices(underlying)));
+    }
+    for (const auto &[symbol, price] : marks) {
+        LedgerEvent event;
+        event.at = at;
+        event.kind = LedgerEventKind::Mark;
+        event.symbol = symbol;
+        event.price = price;
+        if (price > Price())
+            writeOrStop(event);
+    }
+}
+
 bool PaperAccount::watchDailyLoss(Timestamp at)
 {
     const LedgerState &state = m_ledger.state();

@@ -130,6 +130,7 @@ void EntryPlanner::planKind()
     case DayStart:
     case Lock:
     case Unlock:
+    case Mark:
         return;
     }
 }

@@ -79,7 +79,8 @@ enum class LedgerEventKind : quint8 {
     Reset, ///< everything to zero; what was before stays in the journal
     DayStart, ///< amount = equity on which the day's limits rest
     Lock, ///< source: "kill_switch" or "daily_loss"
-    Unlock ///< source as in Lock
+    Unlock, ///< source as in Lock
+    Mark ///< symbol, price: what it was worth at the close
 };
 
 std::string_view ledgerKindText(LedgerEventKind kind);

@@ -118,6 +118,8 @@ public:
     // the day and its limits
     /// Sets the equity on which the day's limits rest, once a day; openings do it otherwise.
     void startDay(Timestamp at);
+    /// Writes down what everything held is worth, to know it before tomorrow's first quotes.
+    void notePrices(Timestamp at);
     /// Locks the day when the daily loss is reached and its rule blocks. True while it is locked.
     bool watchDailyLoss(Timestamp at);
     bool isMarginCalled(Timestamp at) const;
