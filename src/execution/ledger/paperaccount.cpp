@@ -156,7 +156,10 @@ std::vector<Reason> PaperAccount::check(const OrderTicket &ticket,
     if (!reasons.empty())
         return reasons;
     m_warnings = found.findings;
-    countOrder(order, at);
+    if (m_orders.find(ticket.id))
+        keep(order); // by the prices of now
+    else
+        countOrder(order, at);
     return reasons;
 }
 
@@ -170,7 +173,7 @@ AccountOpinion PaperAccount::opinion(const OrderTicket &ticket,
 AccountOpinion PaperAccount::opinionOf(const OpenOrder &order, Timestamp at) const
 {
     const Valuation worth = valuation(at);
-    return accountCheck(worth).judge(order, ratesWith(order.ticket.symbol, at), dayOf(at));
+    return accountCheck(worth).judge(order, ratesWith(order.ticket, at), dayOf(at));
 }
 
 void PaperAccount::hold(const OrderTicket &ticket, Qty leaves, std::span<const Quote> quotes)
@@ -190,12 +193,19 @@ void PaperAccount::hold(const OrderTicket &ticket, Qty leaves, std::span<const Q
         order.parts = known->parts;
         order.committed = known->committed;
         order.committedQty = known->committedQty;
+        m_orders.set(std::move(order));
     } else {
-        const Commitments commitments(m_ledger.state(), m_instruments, m_prices, m_orders);
-        const Qty opening = m_orders.openingPart(order, m_ledger.state());
-        order.committed = commitments.ofOrder(order, ticket.isPackage() ? leaves : opening);
-        order.committedQty = leaves;
+        keep(std::move(order));
     }
+}
+
+/// An open order and what is at stake with it.
+void PaperAccount::keep(OpenOrder order)
+{
+    const Commitments commitments(m_ledger.state(), m_instruments, m_prices, m_orders);
+    const Qty opening = m_orders.openingPart(order, m_ledger.state());
+    order.committed = commitments.ofOrder(order, order.ticket.isPackage() ? order.leaves : opening);
+    order.committedQty = order.leaves;
     m_orders.set(std::move(order));
 }
 
@@ -310,20 +320,19 @@ OpenOrder PaperAccount::priced(const OrderTicket &ticket, Qty leaves,
     return order;
 }
 
-OrderRates PaperAccount::ratesWith(const QString &symbol, Timestamp at) const
+OrderRates PaperAccount::ratesWith(const OrderTicket &ticket, Timestamp at) const
 {
-    OrderRates rates { 1, 1 };
+    const int own = m_orders.find(ticket.id) ? 0 : 1; // asked about again: counted already
+    OrderRates rates { own, own };
     for (auto sent = m_sent.rbegin(); sent != m_sent.rend() && at - sent->at < 1min; ++sent) {
         ++rates.all;
-        rates.ofSymbol += sent->symbol == symbol ? 1 : 0;
+        rates.ofSymbol += sent->symbol == ticket.symbol ? 1 : 0;
     }
     return rates;
 }
 
 void PaperAccount::countOrder(const OpenOrder &order, Timestamp at)
 {
-    if (m_orders.find(order.ticket.id))
-        return; // asked about again: counted already
     m_sent.push_back({ at, order.ticket.symbol });
     while (at - m_sent.front().at >= 1min)
         m_sent.pop_front();

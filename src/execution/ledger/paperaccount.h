@@ -165,7 +165,8 @@ private:
     OpenOrder priced(const OrderTicket &ticket, Qty leaves, std::span<const Instrument> instruments,
                      std::span<const Quote> quotes) const;
     AccountOpinion opinionOf(const OpenOrder &order, Timestamp at) const;
-    OrderRates ratesWith(const QString &symbol, Timestamp at) const;
+    OrderRates ratesWith(const OrderTicket &ticket, Timestamp at) const;
+    void keep(OpenOrder order);
     void countOrder(const OpenOrder &order, Timestamp at);
     void postInterest(Timestamp at);
     void writeInterest(const QString &symbol, Money base, qint64 ratePpm, qint64 days,

@@ -57,10 +57,20 @@ void PaperBroker::Private::send(const OrderTicket &ticket)
         life.step(order, OrderAction::Reject, reason); // bound nothing yet
         return;
     }
+    order.judgedAt = state.now;
+    order.provisional = isProvisional(order);
     joinGroup(order);
     life.bind(order);
     schedule(order, QueuedEvent::Kind::Arrive,
              state.now + state.latency(state.config.orderLatency, order.id()));
+}
+
+/// What it will cost is not known: it takes the market's price, or there is none yet.
+bool PaperBroker::Private::isProvisional(const WorkingOrder &order)
+{
+    return !order.limit() || std::ranges::any_of(order.instruments, [this](InstrumentId id) {
+        return state.market(id).level < InstrumentMarket::Level::Quotes;
+    });
 }
 
 void PaperBroker::Private::schedule(WorkingOrder &order, QueuedEvent::Kind kind, Timestamp at)

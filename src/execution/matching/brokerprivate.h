@@ -25,6 +25,7 @@ public:
 
     // brokercommands.cpp
     void send(const OrderTicket &ticket);
+    bool isProvisional(const WorkingOrder &order);
     void arrive(WorkingOrder &order);
     void arriveReplace(WorkingOrder &order);
     void arriveCancel(WorkingOrder &order);

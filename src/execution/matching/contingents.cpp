@@ -49,6 +49,8 @@ void OrderLife::grant(WorkingOrder &child, Qty qty)
     OrderTicket sized = child.ticket;
     sized.qty = child.awaitsParent ? granted : child.ticket.qty + granted;
     const bool changed = sized.qty != child.ticket.qty;
+    child.provisional = true; // what it would cost was not held until now
+    child.judgedAt = {};
     // It meets the quotes in force, as any order that comes; a stop looks at what trades from now
     if (std::exchange(child.awaitsParent, false) && !child.awaitsTrigger())
         activate(child, m_state.now);

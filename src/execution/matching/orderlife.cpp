@@ -1,5 +1,6 @@
 #include "orderlife.h"
 
+#include "accountquestion.h"
 #include "regulatoryfees.h"
 
 #include <algorithm>
@@ -99,6 +100,38 @@ void OrderLife::bind(WorkingOrder &order)
     m_state.gate.hold(order.ticket, order.awaitsParent ? Qty() : order.leaves(), quotes.view());
 }
 
+bool OrderLife::admit(WorkingOrder &order)
+{
+    return !order.provisional || judge(order, m_state.quotesOf(order).view());
+}
+
+bool OrderLife::judge(WorkingOrder &order, std::span<const Quote> quotes)
+{
+    order.provisional = false;
+    if (order.ticket.reduceOnly || order.judgedAt == m_state.now)
+        return true; // never an opening, or asked at this very moment
+    if (const Reason reason = askAccount(m_state, order, quotes); reason.code != ReasonCode::None) {
+        end(order, OrderAction::Cancel, reason);
+        return false;
+    }
+    order.judgedAt = m_state.now;
+    bind(order);
+    return true;
+}
+
+/// Bars and auctions fill without a quote: the price itself is the first that is known.
+bool OrderLife::admitAt(WorkingOrder &order, Price price)
+{
+    const Qty one = Qty::whole(1);
+    const Quote known { .instrument = order.instrument(),
+                        .time = m_state.now,
+                        .bid = price,
+                        .ask = price,
+                        .bidSize = one,
+                        .askSize = one };
+    return !order.provisional || judge(order, { &known, 1 });
+}
+
 Money OrderLife::chargeFor(WorkingOrder &order, std::size_t leg, Side side, const FillTerms &terms)
 {
     const Instrument &instrument = *m_state.instrument(order.instruments[leg]);
@@ -126,6 +159,8 @@ void OrderLife::book(const WorkingOrder &order, const OrderEvent &event, const Q
 
 void OrderLife::fill(WorkingOrder &order, const FillTerms &terms)
 {
+    if (!admitAt(order, terms.price))
+        return;
     const bool whole = terms.qty == order.leaves();
     const OrderAction action = whole ? OrderAction::FillAll : OrderAction::FillPart;
     const std::optional<OrderStanding> next = order.standing.after(action);

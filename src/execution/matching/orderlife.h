@@ -42,6 +42,10 @@ public:
     void settle(WorkingOrder &order);
     void bind(WorkingOrder &order);
 
+    /// Asks the account again about an order that came before its price, at the first that it can
+    /// have; false: the account does not carry it, and it has ended.
+    bool admit(WorkingOrder &order);
+
     /// Lets a child work for so much more: its parent was filled.
     void grant(WorkingOrder &child, Qty qty);
     /// What a reduce-only order can still take away; no bound for the others.
@@ -52,6 +56,8 @@ public:
     qint64 illegalSteps() const { return m_illegalSteps; }
 
 private:
+    bool admitAt(WorkingOrder &order, Price price);
+    bool judge(WorkingOrder &order, std::span<const Quote> quotes);
     OrderEvent &write(const WorkingOrder &order, OrderAction action, const Reason &reason);
     Money chargeFor(WorkingOrder &order, std::size_t leg, Side side, const FillTerms &terms);
     void book(const WorkingOrder &order, const OrderEvent &event, const QString &symbol, Side side);

@@ -164,6 +164,7 @@ void PaperBroker::Private::resume(WorkingOrder &order)
                  order.requestedAt + state.latency(state.config.cancelLatency, order.id()));
     if (order.atVenue)
         state.enlist(order);
+    order.provisional = !order.limit() || order.stage == Stage::Fresh;
     life.bind(order);
 }
 

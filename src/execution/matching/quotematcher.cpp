@@ -47,6 +47,8 @@ void QuoteMatcher::meet(WorkingOrder &order, bool freshQuote)
     const bool takes = order.stage != Stage::Resting;
     if (takes && !freshQuote && m_conditions.isAged(order))
         return;
+    if (!m_life.admit(order))
+        return;
     if (order.ticket.isPackage()) {
         m_packages.meet(order);
         return;

@@ -1,6 +1,6 @@
 # The matching of the paper broker and what it is told by
 set(TAPELINE_MATCHING_SOURCES
-    matching/amounttext.cpp matching/amounttext.h matching/auctionmatcher.cpp
+    matching/accountquestion.cpp matching/accountquestion.h matching/amounttext.cpp matching/amounttext.h matching/auctionmatcher.cpp
     matching/auctionmatcher.h matching/barmatcher.cpp matching/barmatcher.h
     matching/brokercommands.cpp matching/brokermarket.cpp matching/brokerprivate.h
     matching/brokerqueue.h matching/brokerstate.cpp matching/brokerstate.h matching/commission.cpp

@@ -1,5 +1,6 @@
 #include "venuechecks.h"
 
+#include "accountquestion.h"
 #include "amounttext.h"
 #include "slippage.h"
 
@@ -50,7 +51,8 @@ Reason VenueChecks::beforeSending(const WorkingOrder &order)
         return reason;
     if (const Reason reason = venue(order); reason.code != ReasonCode::None)
         return reason;
-    if (const Reason reason = account(order); reason.code != ReasonCode::None)
+    if (const Reason reason = askAccount(m_state, order, m_state.quotesOf(order).view());
+        reason.code != ReasonCode::None)
         return reason;
     return washCross(order);
 }
@@ -70,31 +72,6 @@ Reason VenueChecks::venue(const WorkingOrder &order)
         if (const Reason reason = (this->*check)(order); reason.code != ReasonCode::None)
             return reason;
     return {};
-}
-
-/// All of the account's reasons in one: the first one's code, everyone's numbers.
-Reason VenueChecks::account(const WorkingOrder &order)
-{
-    const QuoteList quotes = m_state.quotesOf(order);
-    const std::vector<Reason> reasons
-        = m_state.gate.check(order.ticket, instruments(order), quotes.view(), m_state.now);
-    if (reasons.empty())
-        return {};
-    Reason all = reasons.front();
-    for (std::size_t i = 1; i < reasons.size(); ++i) {
-        const std::string_view name = reasonText(reasons[i].code);
-        all.numbers += u"; %1 %2"_s.arg(QLatin1StringView(name.data(), qsizetype(name.size())),
-                                        reasons[i].numbers);
-    }
-    return all;
-}
-
-std::vector<Instrument> VenueChecks::instruments(const WorkingOrder &order)
-{
-    std::vector<Instrument> copies;
-    for (const InstrumentId id : order.instruments)
-        copies.push_back(*m_state.instrument(id));
-    return copies;
 }
 
 Reason VenueChecks::session(const WorkingOrder &order)
@@ -293,7 +270,7 @@ Reason VenueChecks::onReplace(const WorkingOrder &order, const OrderTicket &chan
     const Reason priced = order.triggered ? outOfBand(probe) : price(probe);
     if (priced.code != ReasonCode::None || order.ticket.reduceOnly || order.awaitsParent)
         return priced;
-    return account(probe);
+    return askAccount(m_state, probe, m_state.quotesOf(order).view());
 }
 
 } // namespace tapeline

@@ -27,7 +27,6 @@ public:
 
 private:
     Reason venue(const WorkingOrder &order);
-    Reason account(const WorkingOrder &order);
     Reason session(const WorkingOrder &order);
     Reason price(const WorkingOrder &order);
     Reason stopThrough(const WorkingOrder &order);
@@ -37,7 +36,6 @@ private:
     Reason bracket(const WorkingOrder &order);
     Reason position(const WorkingOrder &order);
     Reason washCross(const WorkingOrder &order);
-    std::vector<Instrument> instruments(const WorkingOrder &order);
 
     BrokerState &m_state;
     WorkConditions &m_conditions;

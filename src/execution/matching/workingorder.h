@@ -32,6 +32,7 @@ struct WorkingOrder
     quint64 acceptSequence = 0;
     Timestamp sentAt {};
     Timestamp acceptedAt {};
+    Timestamp judgedAt {}; ///< when the account was asked last
     Timestamp activeFrom {}; ///< of a triggered stop: after the latency
     Timestamp ends {};
     Timestamp requestedAt {}; ///< of a pending change or cancel, when it was restored
@@ -56,6 +57,7 @@ struct WorkingOrder
     bool triggered = false;
     bool awaitsParent = false;
     bool heldForOpen = false;
+    bool provisional = false; ///< taken before its price was known: the account is asked again
     bool unjournalled = false; ///< its ticket changed while a request was pending
     bool atVenue = false;
     std::vector<RunningCommission> commissions {}; ///< one a leg

@@ -1,0 +1,143 @@
+#include "ledgermath.h"
+#include "paperdesk.h"
+
+using namespace tapeline;
+using namespace tapeline::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+AccountSettings cashAccount(const char *cash = "100000")
+{
+    AccountSettings settings;
+    settings.margin = MarginMode::Cash;
+    settings.startingCash = money(cash);
+    return settings;
+}
+
+/// A desk with a cash account whose orders tell how they ended.
+class CashDesk : public PaperDesk
+{
+public:
+    explicit CashDesk(const char *cash = "100000")
+        : PaperDesk(instant(), cashAccount(cash))
+    {
+    }
+
+    /// "canceled SHORT_NOT_ALLOWED".
+    QString ended(const char *id) const
+    {
+        for (auto event = events.rbegin(); event != events.rend(); ++event) {
+            if (event->id != QString::fromLatin1(id))
+                continue;
+            const std::string_view state = stateText(event->state);
+            const std::string_view why = reasonText(event->reason.code);
+            return QString::fromStdString(std::string(state) + (why.empty() ? "" : " ")
+                                          + std::string(why));
+        }
+        return {};
+    }
+    Money cash() const { return venue.account().cash; }
+    Qty held(const char *symbol) const
+    {
+        return venue.books().position(QString::fromLatin1(symbol));
+    }
+};
+
+
+} // namespace
+
+/// What the account says to orders while they work: the market moves and positions change after
+/// they were accepted.
+class HeldOrdersTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void marketOrdersBeforeAnyPriceAreJudgedByTheFirst()
+    {
+        CashDesk desk;
+        desk.submit(PaperDesk::order("big", "A", "10000"));
+        desk.submit(PaperDesk::order("small", "A", "1000"));
+        desk.quote("A", "99.98", "100");
+        QCOMPARE(desk.ended("big"), u"canceled INSUFFICIENT_BUYING_POWER"_s);
+        QCOMPARE(desk.ended("small"), u"canceled INSUFFICIENT_BUYING_POWER"_s); // 2.5 % more
+        QCOMPARE(desk.cash(), money("100000"));
+        desk.submit(PaperDesk::order("fits", "A", "975"));
+        QCOMPARE(desk.ended("fits"), u"filled"_s);
+    }
+
+    void whatWaitsForTheOpenIsJudgedThere()
+    {
+        CashDesk desk("10500");
+        desk.quote("A", "99.98", "100");
+        desk.advanceTo(easterntime::at(QDate(2026, 3, 10), 18h));
+        desk.submit(PaperDesk::order("held", "A", "100")); // at 102.50 it would do
+        QCOMPARE(desk.ended("held"), u"accepted HELD_SESSION"_s);
+        desk.now = easterntime::at(QDate(2026, 3, 11), 9h + 31min);
+        desk.quote("A", "119.98", "120");
+        QCOMPARE(desk.ended("held"), u"canceled INSUFFICIENT_BUYING_POWER"_s);
+        QCOMPARE(desk.cash(), money("10500"));
+    }
+
+    void triggeredStopsAreJudgedByThePriceTheyMeet()
+    {
+        CashDesk desk("10500");
+        desk.quote("A", "99.98", "100");
+        OrderTicket stop = PaperDesk::order("stop", "A", "100");
+        stop.type = OrderType::Stop;
+        stop.stop = price("101");
+        desk.submit(stop);
+        desk.quote("A", "119.98", "120"); // a gap
+        Trade print;
+        print.instrument = desk.symbols.intern("A");
+        print.time = desk.now += 1s;
+        print.price = price("120");
+        print.size = qty("100");
+        desk.venue.onTrade(print);
+        desk.venue.advanceTo(desk.now);
+        desk.collect();
+        QCOMPARE(desk.ended("stop"), u"canceled INSUFFICIENT_BUYING_POWER"_s);
+    }
+
+    void shortSalesBeforeAnyPriceAreJudgedByTheFirst()
+    {
+        AccountSettings settings;
+        settings.startingCash = money("10000");
+        PaperDesk desk(PaperDesk::instant(), settings);
+        desk.submit(PaperDesk::order("short", "A", "-1000", "1"));
+        desk.quote("A", "100", "100.02");
+        QCOMPARE(desk.venue.books().position(u"A"_s), Qty());
+    }
+
+    /// Children hold nothing before their parent is filled: others may have used the money.
+    void childrenAreJudgedWhenTheyWork()
+    {
+        CashDesk desk("10000");
+        desk.quote("A", "9.99", "10");
+        desk.submit(PaperDesk::order("parent", "A", "400", "9.99"));
+        OrderTicket child = PaperDesk::order("child", "A", "400", "10.10");
+        child.parent = u"parent"_s;
+        desk.submit(child);
+        desk.submit(PaperDesk::order("other", "A", "600", "10"));
+        QCOMPARE(desk.ended("other"), u"filled"_s);
+        desk.quote("A", "9.97", "9.98");
+        QCOMPARE(desk.ended("parent"), u"filled"_s);
+        desk.quote("A", "9.97", "9.98");
+        QCOMPARE(desk.ended("child"), u"canceled INSUFFICIENT_BUYING_POWER"_s);
+    }
+
+    void askingAgainIsNoOrderMore()
+    {
+        AccountSettings settings;
+        settings.risk.set(RiskRule::Rate, RuleAction::Block);
+        PaperDesk desk(PaperDesk::instant(), settings);
+        for (int i = 0; i < 10; ++i)
+            desk.submit(PaperDesk::order(QByteArray::number(i).constData(), "A", "1"));
+        desk.quote("A", "10", "10.02");
+        QCOMPARE(desk.venue.books().position(u"A"_s), qty("10"));
+    }
+};
+
+QTEST_GUILESS_MAIN(HeldOrdersTest)
+#include "tst_heldorders.moc"
