@@ -110,7 +110,10 @@ void MassiveStream::connectNow()
     m_socket->setMaxAllowedIncomingFrameSize(largestFrame);
     m_socket->setMaxAllowedIncomingMessageSize(largestFrame);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &MassiveStream::onFrame);
-    connect(m_socket, &QWebSocket::textFrameReceived, this, &MassiveStream::noteByte);
+    connect(m_socket, &QWebSocket::textFrameReceived, this, [this](const QString &, bool isLast) {
+        if (!isLast) // the last one comes again as a message
+            noteByte();
+    });
     connect(m_socket, &QWebSocket::pong, this, &MassiveStream::noteByte);
     // A failed attempt and a lost connection both end here, whatever error came before
     connect(m_socket, &QWebSocket::stateChanged, this, [this](QAbstractSocket::SocketState state) {

@@ -322,6 +322,9 @@ private slots:
             R"([{"ev":"T","sym":"A"},{"ev":"status","status":"a"},{"ev":"status","status":"b"}])",
             2);
         row("a symbol of that name", R"([{"ev":"T","sym":"status"}])", 0);
+        row("behind a name with its letter",
+            R"([{"ev":"T","sym":"BRu","quotas":"statu"},{"ev":"status","status":"success"}])", 1);
+        row("the letter at both ends", "u[]u", 0);
         row("broken", "[{\"ev\":\"status\"", 0);
         row("nothing", "", 0);
     }
