@@ -6,6 +6,7 @@
 #include "order.h"
 #include "reason.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,6 +26,13 @@ struct Execution
     QString strategy;
 };
 
+/// A working order that the account carries no longer.
+struct OrderRefusal
+{
+    QString id;
+    Reason reason;
+};
+
 /// What the matching asks of the account behind it (positions, money, limits), without knowing how
 /// it keeps its books. Checks come in the fixed order of execution.md A.7: position, money, limits.
 class AccountGate
@@ -42,6 +50,14 @@ public:
     /// An accepted order binds buying power until it ends; leaves falls to 0 then.
     virtual void hold(const OrderTicket &ticket, Qty leaves, std::span<const Quote> quotes) = 0;
     virtual void execute(const Execution &execution) = 0;
+    /// After a position has changed: the first working order on its underlying that opens more
+    /// than when it was judged, and is refused now.
+    virtual std::optional<OrderRefusal> nextRefused(const QString &symbol, Timestamp at)
+    {
+        Q_UNUSED(symbol)
+        Q_UNUSED(at)
+        return {};
+    }
 };
 
 } // namespace tapeline

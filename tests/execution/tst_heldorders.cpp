@@ -44,6 +44,25 @@ public:
     }
 };
 
+OrderTicket exitStop(const char *id, const char *symbol, const char *signedQty, const char *stop)
+{
+    OrderTicket ticket = PaperDesk::order(id, symbol, signedQty);
+    ticket.type = OrderType::Stop;
+    ticket.stop = price(stop);
+    ticket.reduceOnly = true;
+    return ticket;
+}
+
+const char *const call100 = "O:A260619C00100000";
+const char *const call105 = "O:A260619C00105000";
+
+OrderTicket spread(const char *id, const char *signedPackages, const char *limit)
+{
+    OrderTicket ticket = PaperDesk::order(id, "", signedPackages, limit);
+    ticket.legs = { { QString::fromLatin1(call100), Side::Buy, 1 },
+                    { QString::fromLatin1(call105), Side::Sell, 1 } };
+    return ticket;
+}
 
 } // namespace
 
@@ -89,14 +108,8 @@ private slots:
         stop.stop = price("101");
         desk.submit(stop);
         desk.quote("A", "119.98", "120"); // a gap
-        Trade print;
-        print.instrument = desk.symbols.intern("A");
-        print.time = desk.now += 1s;
-        print.price = price("120");
-        print.size = qty("100");
-        desk.venue.onTrade(print);
-        desk.venue.advanceTo(desk.now);
-        desk.collect();
+        desk.trade("A", "120");
+        desk.advanceTo(desk.now);
         QCOMPARE(desk.ended("stop"), u"canceled INSUFFICIENT_BUYING_POWER"_s);
     }
 
@@ -125,6 +138,86 @@ private slots:
         QCOMPARE(desk.ended("parent"), u"filled"_s);
         desk.quote("A", "9.97", "9.98");
         QCOMPARE(desk.ended("child"), u"canceled INSUFFICIENT_BUYING_POWER"_s);
+    }
+
+    /// A stop and a plain sale of the same shares: the second to fill would be a short.
+    void exitsThatLostTheirPositionEnd()
+    {
+        CashDesk desk;
+        desk.quote("A", "99.98", "100");
+        desk.submit(PaperDesk::order("buy", "A", "100", "100"));
+        desk.submit(exitStop("stop", "A", "-100", "95"));
+        desk.submit(PaperDesk::order("target", "A", "-100", "101"));
+        QCOMPARE(desk.ended("target"), u"accepted"_s);
+        desk.trade("A", "94");
+        desk.quote("A", "93.98", "94");
+        QCOMPARE(desk.ended("stop"), u"filled"_s);
+        QCOMPARE(desk.ended("target"), u"canceled SHORT_NOT_ALLOWED"_s);
+        desk.quote("A", "102", "102.02");
+        QCOMPARE(desk.held("A"), Qty());
+    }
+
+    void marginAccountsMayTurnRound()
+    {
+        PaperDesk desk;
+        desk.quote("A", "99.98", "100");
+        desk.submit(PaperDesk::order("buy", "A", "100", "100"));
+        desk.submit(exitStop("stop", "A", "-100", "95"));
+        desk.submit(PaperDesk::order("target", "A", "-100", "101"));
+        desk.trade("A", "94");
+        desk.quote("A", "93.98", "94");
+        desk.quote("A", "102", "102.02");
+        QCOMPARE(desk.venue.books().position(u"A"_s), qty("-100"));
+    }
+
+    /// The oldest order has the first right to what is left.
+    void olderExitsStay()
+    {
+        CashDesk desk;
+        desk.quote("A", "99.98", "100");
+        desk.submit(PaperDesk::order("buy", "A", "100", "100"));
+        desk.submit(PaperDesk::order("first", "A", "-50", "101"));
+        desk.submit(PaperDesk::order("second", "A", "-50", "102"));
+        desk.submit(exitStop("stop", "A", "-50", "95"));
+        desk.trade("A", "94");
+        desk.quote("A", "93.98", "94");
+        QCOMPARE(desk.held("A"), qty("50"));
+        QCOMPARE(desk.ended("first"), u"accepted"_s);
+        QCOMPARE(desk.ended("second"), u"canceled SHORT_NOT_ALLOWED"_s);
+    }
+
+    void largerExitsStandBehindTheOthers()
+    {
+        CashDesk desk;
+        desk.quote("A", "99.98", "100");
+        desk.submit(PaperDesk::order("buy", "A", "100", "100"));
+        desk.submit(PaperDesk::order("first", "A", "-50", "101"));
+        desk.submit(PaperDesk::order("second", "A", "-50", "102"));
+        OrderReplace larger;
+        larger.id = u"first"_s;
+        larger.qty = qty("100");
+        desk.venue.replace(larger, desk.now += 1s);
+        desk.venue.advanceTo(desk.now);
+        desk.quote("A", "103", "103.02");
+        QCOMPARE(desk.held("A"), Qty());
+    }
+
+    /// Two orders that would each close the same contracts are no two exits.
+    void packagesCloseWhatIsLeft()
+    {
+        CashDesk desk("600");
+        desk.quote("A", "100", "100.02");
+        desk.quote(call100, "3.00", "3.00");
+        desk.quote(call105, "1.00", "1.00");
+        desk.submit(spread("open", "1", "2.00"));
+        QCOMPARE(desk.ended("open"), u"filled"_s);
+        desk.submit(spread("close", "-1", "2.50"));
+        QCOMPARE(desk.ended("close"), u"accepted"_s);
+        desk.submit(spread("again", "-1", "2.60")); // opens the other way
+        QCOMPARE(desk.ended("again"), u"rejected INSUFFICIENT_BUYING_POWER"_s);
+        desk.quote(call100, "3.70", "3.70");
+        QCOMPARE(desk.held(call100), Qty());
+        QCOMPARE(desk.held(call105), Qty());
     }
 
     void askingAgainIsNoOrderMore()

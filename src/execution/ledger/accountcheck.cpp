@@ -65,7 +65,7 @@ AccountCheck::AccountCheck(const LedgerState &state, const InstrumentBook &instr
 AccountOpinion AccountCheck::judge(const OpenOrder &order, OrderRates rates, QDate today) const
 {
     AccountOpinion opinion;
-    const Qty opening = openingPart(order);
+    const Qty opening = m_orders.openingPart(order, m_state);
     checkPosition(order, opening, opinion.refusals);
     if (opening.isZero())
         return opinion; // exits are never held up by money or limits
@@ -77,23 +77,6 @@ AccountOpinion AccountCheck::judge(const OpenOrder &order, OrderRates rates, QDa
         return opinion;
     opinion.findings = assessRisk(question(order, opening, rates, today), m_state.settings.risk);
     return opinion;
-}
-
-Qty AccountCheck::openingPart(const OpenOrder &order) const
-{
-    if (order.ticket.isPackage())
-        return closesOnly(order) ? Qty() : order.leaves;
-    return m_orders.openingPart(order, m_state);
-}
-
-bool AccountCheck::closesOnly(const OpenOrder &package) const
-{
-    return std::all_of(package.parts.begin(), package.parts.end(), [&](const OrderPart &part) {
-        const Position *position = m_state.find(part.instrument.symbol);
-        const Qty qty = package.qtyOf(part);
-        return position && signOf(position->qty.units()) == -signOf(qty.units())
-            && magnitude(qty) <= magnitude(position->qty);
-    });
 }
 
 void AccountCheck::checkPosition(const OpenOrder &order, Qty opening,

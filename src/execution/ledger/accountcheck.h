@@ -32,15 +32,12 @@ public:
 
     /// rates: with this order. today: the account's trading day.
     AccountOpinion judge(const OpenOrder &order, OrderRates rates, QDate today) const;
-    /// Signed quantity that would open; of a package its quantity, or 0 when every leg closes.
-    Qty openingPart(const OpenOrder &order) const;
 
     /// Margin account: excess less what open orders bind. Cash account: cash less the same.
     Money available() const { return availableBeside(bound()); }
     MarginFigures margin() const;
 
 private:
-    bool closesOnly(const OpenOrder &package) const;
     OptionGroup optionsOn(const QString &underlying) const;
     void checkPosition(const OpenOrder &order, Qty opening, std::vector<Reason> &refusals) const;
     void checkShort(const OpenOrder &order, Qty opening, std::vector<Reason> &refusals) const;

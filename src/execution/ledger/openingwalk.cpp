@@ -29,8 +29,18 @@ Qty OpeningWalk::next(const OpenOrder &order)
 
 Qty OpeningWalk::openingOf(const OpenOrder &order)
 {
-    const Qty qty = order.qtyOf(order.parts.front());
-    Qty &left = leftOf(order.parts.front().instrument.symbol);
+    if (!order.ticket.isPackage())
+        return openingOf(order.parts.front(), order.qtyOf(order.parts.front()));
+    bool closes = true;
+    for (const OrderPart &part : order.parts)
+        closes = openingOf(part, order.qtyOf(part)).isZero() && closes;
+    return closes ? Qty() : order.leaves;
+}
+
+/// What the position that is left does not meet.
+Qty OpeningWalk::openingOf(const OrderPart &part, Qty qty)
+{
+    Qty &left = leftOf(part.instrument.symbol);
     const bool against = signOf(left.units()) * signOf(qty.units()) < 0;
     if (!against)
         return qty;

@@ -23,12 +23,14 @@ public:
     {
     }
 
-    /// Signed, of a plain order. One that shares its quantity opens what the others would.
+    /// Signed; of a package all that is left of it, or 0 when every leg closes. One that shares its
+    /// quantity opens what the others would.
     Qty next(const OpenOrder &order);
 
 private:
     Qty &leftOf(const QString &symbol);
     Qty openingOf(const OpenOrder &order);
+    Qty openingOf(const OrderPart &part, Qty qty);
 
     const LedgerState &m_state;
     std::map<QString, Qty> m_left; ///< of positions, that no order before would close

@@ -27,6 +27,7 @@ struct OpenOrder
     Money fee; ///< estimated, for all of leaves
     Money committed; ///< the worst defined loss of its opening part when it came (C.8)
     Qty committedQty; ///< for so much
+    Qty judgedOpening; ///< what it would have opened when it was judged, without sign
 
     QString underlying() const { return underlyingOf(parts.front().instrument); }
     bool isOption() const { return parts.front().instrument.option.has_value(); }

@@ -44,10 +44,13 @@ void OpenOrders::set(OpenOrder order)
     const auto found
         = std::find_if(group.orders.begin(), group.orders.end(),
                        [&](const OpenOrder &open) { return open.ticket.id == order.ticket.id; });
-    if (found == group.orders.end())
-        group.orders.push_back(std::move(order));
-    else
+    if (found != group.orders.end() && order.leaves <= found->leaves) {
         *found = std::move(order);
+        return;
+    }
+    if (found != group.orders.end())
+        group.orders.erase(found);
+    group.orders.push_back(std::move(order));
 }
 
 void OpenOrders::remove(const QString &id)
@@ -114,15 +117,39 @@ std::vector<const OpenOrder *> OpenOrders::ordersOn(const QString &underlying) c
     return orders;
 }
 
+const OpenOrder *OpenOrders::firstGrown(const QString &underlying, const LedgerState &state) const
+{
+    OpeningWalk walk(state);
+    for (const OpenOrder *order : ordersOn(underlying)) {
+        if (magnitude(walk.next(*order)) > order->judgedOpening)
+            return order;
+    }
+    return nullptr;
+}
+
+void OpenOrders::noteJudged(const QString &id, Qty opening)
+{
+    const auto known = m_underlyings.find(id);
+    if (known == m_underlyings.end())
+        return;
+    for (OpenOrder &order : m_groups[known->second].orders) {
+        if (order.ticket.id == id)
+            order.judgedOpening = magnitude(opening);
+    }
+}
+
 std::vector<const OpenOrder *> OpenOrders::ordersWith(const OpenOrder &more) const
 {
     std::vector<const OpenOrder *> orders = ordersOn(more.underlying());
     const auto known = std::ranges::find_if(
         orders, [&](const OpenOrder *order) { return order->ticket.id == more.ticket.id; });
-    if (known == orders.end())
-        orders.push_back(&more);
-    else
+    if (known != orders.end() && more.leaves <= (*known)->leaves) {
         *known = &more;
+        return orders;
+    }
+    if (known != orders.end())
+        orders.erase(known);
+    orders.push_back(&more);
     return orders;
 }
 
@@ -132,8 +159,7 @@ Qty OpenOrders::openingPart(const OpenOrder &order, const LedgerState &state) co
     for (const OpenOrder *open : ordersWith(order)) {
         if (open == &order)
             break;
-        if (!open->ticket.isPackage())
-            walk.next(*open);
+        walk.next(*open);
     }
     return walk.next(order);
 }

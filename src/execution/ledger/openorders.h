@@ -12,7 +12,7 @@ namespace tapeline {
 class OpenOrders
 {
 public:
-    /// Sets what is left of an order; none removes it.
+    /// Sets what is left of an order; none removes it, more than before puts it behind all.
     void set(OpenOrder order);
     void remove(const QString &id);
     void clear();
@@ -20,12 +20,18 @@ public:
     const OpenOrder *find(const QString &id) const;
     /// The positions on an underlying have changed.
     void touch(const QString &underlying);
+    /// The first on an underlying that opens more than when it was judged.
+    const OpenOrder *firstGrown(const QString &underlying, const LedgerState &state) const;
+    /// It may open so much.
+    void noteJudged(const QString &id, Qty opening);
     /// Prices those that came before any price was known.
     void priceUnknown(const PriceSource &prices);
 
-    /// How much of an order would open or add to a position, after what is open before it.
+    /// How much of an order would open or add to a position, after what is open before it: signed;
+    /// of a package all that is left of it, or 0 when every leg closes.
     Qty openingPart(const OpenOrder &order, const LedgerState &state) const;
-    /// Of the orders on one underlying with one more, in place of the one with its id or after all.
+    /// Of the orders on one underlying with one more, in place of the one with its id, or after all
+    /// when it is new or larger.
     OrderNeed needWith(const OpenOrder &more, const LedgerState &state,
                        const OptionGroup &options) const;
     /// Of those beside it.

@@ -81,8 +81,7 @@ std::vector<Opening> openingsOf(std::span<const OpenOrder *const> orders, const 
     std::vector<Opening> openings;
     std::map<SharedQty, std::size_t> shared;
     for (const OpenOrder *order : orders) {
-        const Opening opening { order,
-                                order->ticket.isPackage() ? order->leaves : walk.next(*order) };
+        const Opening opening { order, walk.next(*order) };
         if (opening.qty.isZero())
             continue;
         const std::optional<SharedQty> group = sharedQty(*order);

@@ -189,14 +189,18 @@ void PaperAccount::hold(const OrderTicket &ticket, Qty leaves, std::span<const Q
         instruments.push_back(m_instruments.of(ticket.symbol));
     OpenOrder order = priced(ticket, leaves, instruments, quotes);
     const OpenOrder *known = m_orders.find(ticket.id);
+    const std::optional<Qty> judged = known ? std::optional(known->judgedOpening) : std::nullopt;
     if (known && known->ticket == ticket) { // a part was filled: the rest rests on what it did
         order.parts = known->parts;
         order.committed = known->committed;
         order.committedQty = known->committedQty;
+        order.judgedOpening = known->judgedOpening;
         m_orders.set(std::move(order));
     } else {
         keep(std::move(order));
     }
+    if (judged)
+        m_orders.noteJudged(ticket.id, *judged);
 }
 
 /// An open order and what is at stake with it.
@@ -204,9 +208,25 @@ void PaperAccount::keep(OpenOrder order)
 {
     const Commitments commitments(m_ledger.state(), m_instruments, m_prices, m_orders);
     const Qty opening = m_orders.openingPart(order, m_ledger.state());
-    order.committed = commitments.ofOrder(order, order.ticket.isPackage() ? order.leaves : opening);
+    order.committed = opening.isZero() ? Money() : commitments.ofOrder(order, opening);
     order.committedQty = order.leaves;
+    order.judgedOpening = magnitude(opening);
     m_orders.set(std::move(order));
+}
+
+std::optional<OrderRefusal> PaperAccount::nextRefused(const QString &symbol, Timestamp at)
+{
+    const QString underlying = underlyingOf(m_instruments.of(symbol));
+    if (!m_shrunk.contains(underlying))
+        return {}; // what grew makes no order open more
+    while (const OpenOrder *grown = m_orders.firstGrown(underlying, m_ledger.state())) {
+        const std::vector<Reason> reasons = opinionOf(*grown, at).reasonsAgainst();
+        if (!reasons.empty())
+            return OrderRefusal { grown->ticket.id, reasons.front() };
+        m_orders.noteJudged(grown->ticket.id, m_orders.openingPart(*grown, m_ledger.state()));
+    }
+    m_shrunk.erase(underlying);
+    return {};
 }
 
 void PaperAccount::execute(const Execution &execution)
@@ -250,10 +270,13 @@ void PaperAccount::noteFill(const LedgerEvent &event)
 
 Qty PaperAccount::leavesOf(const OrderTicket &ticket) const
 {
-    const auto filled = m_filled.find({ ticket.id, ticket.symbol });
-    if (ticket.isPackage() || filled == m_filled.end())
-        return ticket.qty;
-    return std::max(ticket.qty - filled->second, Qty());
+    Qty filled;
+    if (const OpenOrder *known = m_orders.find(ticket.id))
+        filled = known->ticket.qty - known->leaves;
+    else if (const auto booked = m_filled.find({ ticket.id, ticket.symbol });
+             booked != m_filled.end())
+        filled = booked->second;
+    return std::max(ticket.qty - filled, Qty());
 }
 
 Reason PaperAccount::tryWrite(const LedgerEvent &event)
@@ -279,8 +302,12 @@ void PaperAccount::touchOrders(const LedgerEvent &event)
     m_orders.touch(underlyingOf(m_instruments.of(event.symbol)));
     if (!event.target.isEmpty())
         m_orders.touch(underlyingOf(m_instruments.of(event.target)));
-    for (const LotChange &change : m_entries.back().lots)
-        m_orders.touch(underlyingOf(m_instruments.of(change.symbol)));
+    for (const LotChange &change : m_entries.back().lots) {
+        const QString underlying = underlyingOf(m_instruments.of(change.symbol));
+        m_orders.touch(underlying);
+        if (!change.opens)
+            m_shrunk.insert(underlying);
+    }
 }
 
 QDate PaperAccount::dayOf(Timestamp at) const

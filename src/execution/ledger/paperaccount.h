@@ -94,6 +94,7 @@ public:
                               std::span<const Quote> quotes, Timestamp at) override;
     void hold(const OrderTicket &ticket, Qty leaves, std::span<const Quote> quotes) override;
     void execute(const Execution &execution) override;
+    std::optional<OrderRefusal> nextRefused(const QString &symbol, Timestamp at) override;
     /// What check() would say, warnings included, without counting the order: for tickets.
     AccountOpinion opinion(const OrderTicket &ticket, std::span<const Instrument> instruments,
                            std::span<const Quote> quotes, Timestamp at) const;
@@ -195,6 +196,7 @@ private:
     quint64 m_firstEntry = 1; ///< sequence of the first of them
     std::vector<RiskFinding> m_warnings;
     std::deque<SentOrder> m_sent;
+    std::set<QString> m_shrunk; ///< underlyings with less of a position since the last look
     std::map<QString, std::vector<quint64>> m_designated; ///< by order
     std::map<std::pair<QString, QString>, Qty> m_filled; ///< by order and symbol
     std::set<QString> m_doNotExercise;

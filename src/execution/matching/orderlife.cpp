@@ -183,7 +183,7 @@ void OrderLife::fill(WorkingOrder &order, const FillTerms &terms)
     else
         bind(order);
     spread(order, terms.qty);
-    dropIdleExits(order.instrument());
+    positionChanged(order.instrument());
 }
 
 void OrderLife::fillPackage(WorkingOrder &order, Qty packages, const std::vector<FillTerms> &legs)
@@ -211,6 +211,8 @@ void OrderLife::fillPackage(WorkingOrder &order, Qty packages, const std::vector
         closed(order);
     else
         bind(order);
+    for (const InstrumentId instrument : order.instruments)
+        positionChanged(instrument);
 }
 
 void OrderLife::rewrite(WorkingOrder &order, const OrderTicket &ticket, const Reason &reason)
@@ -238,6 +240,24 @@ Qty OrderLife::reducible(const WorkingOrder &order) const
     const Qty position = m_state.gate.position(order.ticket.symbol);
     const Qty opposing = order.isBuy() ? -position : position;
     return std::clamp(opposing, Qty(), order.leaves());
+}
+
+void OrderLife::positionChanged(InstrumentId instrument)
+{
+    dropIdleExits(instrument);
+    dropRefused(instrument);
+}
+
+void OrderLife::dropRefused(InstrumentId instrument)
+{
+    const QString symbol = m_state.symbols.symbol(instrument);
+    while (const std::optional<OrderRefusal> refusal
+           = m_state.gate.nextRefused(symbol, m_state.now)) {
+        WorkingOrder *order = m_state.find(refusal->id);
+        if (!order || !order->isOpen())
+            return;
+        end(*order, OrderAction::Cancel, refusal->reason);
+    }
 }
 
 void OrderLife::dropIdleExits(InstrumentId instrument)

@@ -50,12 +50,15 @@ public:
     void grant(WorkingOrder &child, Qty qty);
     /// What a reduce-only order can still take away; no bound for the others.
     Qty reducible(const WorkingOrder &order) const;
-    /// Ends exits whose position is gone.
-    void dropIdleExits(InstrumentId instrument);
+    /// A position has changed: ends exits that have nothing to close any more, and orders that
+    /// would open what the account does not carry.
+    void positionChanged(InstrumentId instrument);
 
     qint64 illegalSteps() const { return m_illegalSteps; }
 
 private:
+    void dropIdleExits(InstrumentId instrument);
+    void dropRefused(InstrumentId instrument);
     bool admitAt(WorkingOrder &order, Price price);
     bool judge(WorkingOrder &order, std::span<const Quote> quotes);
     OrderEvent &write(const WorkingOrder &order, OrderAction action, const Reason &reason);

@@ -79,7 +79,7 @@ std::vector<OrderEvent> PaperBroker::takeEvents()
 void PaperBroker::onPositionChanged(const QString &symbol, Timestamp at)
 {
     d->begin(at, EventRank::Corporate);
-    d->life.dropIdleExits(d->state.symbols.intern(symbol));
+    d->life.positionChanged(d->state.symbols.intern(symbol));
 }
 
 void PaperBroker::setInstrument(const Instrument &instrument)
