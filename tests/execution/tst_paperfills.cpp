@@ -9,7 +9,7 @@ class PaperFillsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void b01WaitsForDisplayedSize()
+    void b01WaitsForDisplayedSize() // B-01
     {
         BrokerDesk desk;
         desk.quote(0, "10.00", 500, "10.02", 300);
@@ -106,7 +106,7 @@ private slots:
         QTEST(desk.fills(u"a"_s), "fills");
     }
 
-    void b11OppositeQuoteCrossesTheLimit()
+    void b11OppositeQuoteCrossesTheLimit() // B-11
     {
         BrokerDesk desk;
         desk.quote(0, "100.00", 100, "100.02", 100);
@@ -163,7 +163,7 @@ private slots:
         QCOMPARE(desk.fills(u"a"_s), u"1@100.1"_s);
     }
 
-    void b14MatchesAfterTheLatency()
+    void b14MatchesAfterTheLatency() // B-14
     {
         BrokerDesk desk { PaperConfig() };
         desk.quote(-10, "10.00", 500, "10.02", 300);
@@ -176,7 +176,7 @@ private slots:
         QCOMPARE(desk.events.back().at, desk.at(50));
     }
 
-    void b15CancelRacesTheFill()
+    void b15CancelRacesTheFill() // B-15
     {
         BrokerDesk desk { PaperConfig() };
         desk.quote(-200, "10.00", 0, "10.02", 300);
@@ -349,7 +349,7 @@ private slots:
         QVERIFY(acceptedAt({ u"b"_s }, u"b"_s) != alone);
     }
 
-    void b24PackagesFillTogether()
+    void b24PackagesFillTogether() // B-24
     {
         const QString near = u"O:SPY261218C00100000"_s;
         const QString far = u"O:SPY261218C00105000"_s;

@@ -32,7 +32,7 @@ class PaperOrdersTest : public QObject
     }
 
 private slots:
-    void a01TrailsByAnAmount()
+    void a01TrailsByAnAmount()
     {
         BrokerDesk desk;
         desk.trade(0, "10.00", 100);
@@ -54,7 +54,7 @@ private slots:
         QCOMPARE(desk.broker.illegalSteps(), 0);
     }
 
-    void a02TrailsByAShare()
+    void a02TrailsByAShare()
     {
         BrokerDesk desk;
         desk.trade(0, "20.03", 100);
