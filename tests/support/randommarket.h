@@ -31,7 +31,9 @@ public:
     {
         constexpr int hours[] { 6, 0, 5, -1 };
         // Some begin before the open, some end after the close
-        m_now = m_start + std::chrono::hours(hours[below(4)]) - std::chrono::minutes(below(40));
+        // a statement a draw: compilers differ in which operand they reckon first
+        m_now = m_start + std::chrono::hours(hours[below(4)]);
+        m_now -= std::chrono::minutes(below(40));
     }
 
     quint64 below(quint64 bound) { return m_random.below(bound); }
