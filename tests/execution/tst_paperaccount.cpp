@@ -341,6 +341,91 @@ private slots:
         traded.account.hold(TradedAccount::order(call110, "-1"), Qty(), {});
     }
 
+    /// The price of an order counts, not that of the same contracts ordered before or held.
+    void everyOptionOrderBindsItsOwnPrice()
+    {
+        TradedAccount traded;
+        traded.quote("A", "100");
+        QVERIFY(traded.accept(TradedAccount::order(call100, "1", "0.01")));
+        QCOMPARE(traded.check(TradedAccount::order(call100, "1000", "5.00")).front().numbers,
+                 u"needs 500,000.00, available 99,999.00"_s);
+        traded.quote(call105, "0.01");
+        traded.fill(call105, "1", "0.01");
+        QCOMPARE(traded.refusal(TradedAccount::order(call105, "1000", "5.00")),
+                 InsufficientBuyingPower);
+    }
+
+    void packagesSoldForADebitBindIt()
+    {
+        TradedAccount traded(TradedAccount::inMode(MarginMode::Cash, money("1000")));
+        traded.quote("A", "100");
+        traded.quote(call100, "3");
+        traded.quote(call105, "1");
+        OrderTicket turned = TradedAccount::spread(call105, call100, "1", "-2"); // as written: +2
+        turned.side = Side::Sell; // so it pays 2
+        QVERIFY(traded.accept(turned));
+        QCOMPARE(traded.figures().buyingPower, money("800"));
+    }
+
+    /// What is only ordered covers nothing: it may never fill, or be taken back.
+    void unfilledOrdersCoverNoShorts()
+    {
+        TradedAccount cash(TradedAccount::inMode(MarginMode::Cash));
+        cash.quote("A", "100");
+        cash.quote(call100, "2.90", "3.10");
+        cash.quote(call105, "1.15", "1.25");
+        QVERIFY(cash.accept(TradedAccount::order(call105, "1", "0.01")));
+        QCOMPARE(cash.refusal(TradedAccount::order(call100, "-1", "2.90")), OptionLevel);
+        QVERIFY(cash.accept(TradedAccount::spread(call100, call105, "1", "1.90")));
+        QCOMPARE(cash.refusal(TradedAccount::order(call105, "-1", "1.15")), OptionLevel);
+        QVERIFY(cash.accept(TradedAccount::order("A", "100", "100")));
+        QCOMPARE(cash.refusal(TradedAccount::order(call105, "-1", "1.15")), OptionLevel);
+        TradedAccount margin;
+        margin.quote("A", "100");
+        margin.quote(call100, "2.90", "3.10");
+        QVERIFY(margin.accept(TradedAccount::order(call105, "1", "0.01")));
+        QVERIFY(margin.accept(TradedAccount::order(call100, "-1", "2.90")));
+        // 2,290 naked and 1 for the long
+        QCOMPARE(margin.figures().buyingPower, money("200000") - money("4582"));
+    }
+
+    void coverIsNotSoldAway()
+    {
+        TradedAccount cash(TradedAccount::inMode(MarginMode::Cash));
+        cash.quote("A", "100");
+        cash.quote(call100, "3");
+        cash.quote(call105, "1");
+        cash.fill("A", "100", "100");
+        cash.fill(call105, "-1", "1");
+        QCOMPARE(cash.refusal(TradedAccount::order("A", "-100", "101")), OptionLevel);
+        OrderTicket stop = TradedAccount::order("A", "-100");
+        stop.type = OrderType::Stop;
+        stop.stop = price("90");
+        stop.reduceOnly = true;
+        QCOMPARE(cash.refusal(stop), OptionLevel);
+        QVERIFY(cash.accept(TradedAccount::order(call105, "1", "1")));
+        QCOMPARE(cash.refusal(stop), OptionLevel); // bought back it is when it is filled
+        cash.fill(call105, "1", "1");
+        QVERIFY(cash.accept(stop));
+        QCOMPARE(cash.refusal(TradedAccount::order(call105, "-1", "1")), OptionLevel);
+    }
+
+    /// The long leg of a spread may go where there is money for the short one alone.
+    void soldCoverNeedsTheNakedRequirement()
+    {
+        for (const bool isRich : { true, false }) {
+            TradedAccount traded(
+                TradedAccount::inMode(MarginMode::RegT, money(isRich ? "5000" : "1500")));
+            traded.quote("A", "100");
+            traded.quote(call100, "3");
+            traded.quote(call105, "1");
+            traded.fill(call100, "-1", "3");
+            traded.fill(call105, "1", "1");
+            const OrderTicket sale = TradedAccount::order(call105, "-1", "1");
+            QCOMPARE(traded.refusal(sale), isRich ? None : InsufficientBuyingPower);
+        }
+    }
+
     void longOptionsArePaidInFull()
     {
         TradedAccount traded(TradedAccount::inMode(MarginMode::RegT, money("300")));

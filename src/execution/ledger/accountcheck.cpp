@@ -66,16 +66,26 @@ AccountOpinion AccountCheck::judge(const OpenOrder &order, OrderRates rates, QDa
 {
     AccountOpinion opinion;
     const Qty opening = m_orders.openingPart(order, m_state);
+    const OrderNeed added = addedNeed(order);
     checkPosition(order, opening, opinion.refusals);
-    if (opening.isZero())
-        return opinion; // exits are never held up by money or limits
-    checkMoney(order, opinion.refusals);
+    const bool isCash = m_state.settings.margin == MarginMode::Cash;
+    if (isCash && added.naked > Money())
+        opinion.refusals.push_back(
+            { ReasonCode::OptionLevel, u"a cash account writes no naked options"_s });
+    if (opening.isZero()) { // exits are never held up by limits, nor by money but for lost cover
+        if ((isCash ? added.cash : added.excess) > Money())
+            checkMoney(order, added, opinion.refusals);
+        return opinion;
+    }
+    checkMoney(order, added, opinion.refusals);
+    checkMarginCall(opinion.refusals);
     checkDayTrades(today, opinion.refusals);
     if (m_state.killed)
         opinion.refusals.push_back({ ReasonCode::RiskKillSwitch, {} });
     if (m_state.settings.risk.isOff())
         return opinion;
-    opinion.findings = assessRisk(question(order, opening, rates, today), m_state.settings.risk);
+    opinion.findings
+        = assessRisk(question(order, opening, added, rates, today), m_state.settings.risk);
     return opinion;
 }
 
@@ -97,10 +107,6 @@ void AccountCheck::checkPosition(const OpenOrder &order, Qty opening,
         refusals.push_back({ ReasonCode::NotTradable, u"adjusted contract: closing only"_s });
     if (opening < Qty() && !order.ticket.isPackage() && !order.isOption())
         checkShort(order, opening, refusals);
-    const bool noNakedOptions = m_state.settings.margin == MarginMode::Cash && order.isOption();
-    if (noNakedOptions && addedNeed(order).naked > Money())
-        refusals.push_back(
-            { ReasonCode::OptionLevel, u"a cash account writes no naked options"_s });
 }
 
 void AccountCheck::checkShort(const OpenOrder &order, Qty opening,
@@ -117,11 +123,11 @@ void AccountCheck::checkShort(const OpenOrder &order, Qty opening,
         refusals.push_back({ ReasonCode::NotShortable, u"price "_s + price.toString(2) });
 }
 
-void AccountCheck::checkMoney(const OpenOrder &order, std::vector<Reason> &refusals) const
+void AccountCheck::checkMoney(const OpenOrder &order, const OrderNeed &added,
+                              std::vector<Reason> &refusals) const
 {
     const MarginMode mode = m_state.settings.margin;
     const Money free = availableBeside(boundBeside(order));
-    const OrderNeed added = addedNeed(order);
     const bool isMargin = mode == MarginMode::RegT;
     const Money needs = isMargin ? added.excess : added.cash;
     if (!m_valuation.fits)
@@ -136,7 +142,11 @@ void AccountCheck::checkMoney(const OpenOrder &order, std::vector<Reason> &refus
             { ReasonCode::InsufficientBuyingPower,
               doubles ? needsText(twiceOf(needs), twiceOf(free)) : needsText(needs, free) });
     }
-    if (!isMargin)
+}
+
+void AccountCheck::checkMarginCall(std::vector<Reason> &refusals) const
+{
+    if (m_state.settings.margin != MarginMode::RegT)
         return;
     const MarginFigures figures = margin();
     if (figures.isCalled())
@@ -200,8 +210,9 @@ MarginFigures AccountCheck::margin() const
 const OrderNeed &AccountCheck::bound() const
 {
     if (!m_bound)
-        m_bound = m_orders.total(
-            m_state, [this](const QString &underlying) { return optionsOn(underlying); });
+        m_bound = m_orders.total(m_state, m_valuation.options, [this](const QString &underlying) {
+            return optionsOn(underlying);
+        });
     return *m_bound;
 }
 
@@ -218,8 +229,8 @@ Money AccountCheck::availableBeside(const OrderNeed &bound) const
     return free;
 }
 
-RiskQuestion AccountCheck::question(const OpenOrder &order, Qty opening, OrderRates rates,
-                                    QDate today) const
+RiskQuestion AccountCheck::question(const OpenOrder &order, Qty opening, const OrderNeed &added,
+                                    OrderRates rates, QDate today) const
 {
     const Commitments commitments(m_state, m_instruments, m_prices, m_orders);
     RiskQuestion question;
@@ -234,7 +245,7 @@ RiskQuestion AccountCheck::question(const OpenOrder &order, Qty opening, OrderRa
     question.equity = m_valuation.equity;
     question.cashAfter = m_state[LedgerAccount::Cash];
     addHeld(question.cashAfter, -boundBeside(order).cash);
-    addHeld(question.cashAfter, -addedNeed(order).cash);
+    addHeld(question.cashAfter, -added.cash);
     question.dayResult = m_valuation.equity;
     addHeld(question.dayResult, -m_state.day.equity);
     addHeld(question.dayResult, -m_state.day.flows);

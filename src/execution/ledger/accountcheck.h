@@ -41,14 +41,17 @@ private:
     OptionGroup optionsOn(const QString &underlying) const;
     void checkPosition(const OpenOrder &order, Qty opening, std::vector<Reason> &refusals) const;
     void checkShort(const OpenOrder &order, Qty opening, std::vector<Reason> &refusals) const;
-    void checkMoney(const OpenOrder &order, std::vector<Reason> &refusals) const;
+    void checkMoney(const OpenOrder &order, const OrderNeed &added,
+                    std::vector<Reason> &refusals) const;
+    void checkMarginCall(std::vector<Reason> &refusals) const;
     void checkDayTrades(QDate today, std::vector<Reason> &refusals) const;
     const OrderNeed &bound() const;
     OrderNeed boundBeside(const OpenOrder &order) const;
     Money availableBeside(const OrderNeed &bound) const;
     /// What the order binds beyond what is bound already.
     OrderNeed addedNeed(const OpenOrder &order) const;
-    RiskQuestion question(const OpenOrder &order, Qty opening, OrderRates rates, QDate today) const;
+    RiskQuestion question(const OpenOrder &order, Qty opening, const OrderNeed &added,
+                          OrderRates rates, QDate today) const;
 
     const LedgerState &m_state;
     const InstrumentBook &m_instruments;

@@ -11,7 +11,7 @@ std::optional<SharedQty> sharedQty(const OpenOrder &order)
     const OrderTicket &ticket = order.ticket;
     if (ticket.oco.isEmpty() || ticket.isPackage())
         return {};
-    return SharedQty { ticket.oco, ticket.symbol, ticket.side, order.leaves };
+    return SharedQty { ticket.oco, ticket.symbol, ticket.side, ticket.reduceOnly, order.leaves };
 }
 
 Qty OpeningWalk::next(const OpenOrder &order)

@@ -10,7 +10,7 @@ namespace tapeline {
 
 /// Orders that share one quantity (OCO) and would fill alike: what one of them does, the others do
 /// not. Members of another size, side or symbol stand for themselves.
-using SharedQty = std::tuple<QString, QString, Side, Qty>;
+using SharedQty = std::tuple<QString, QString, Side, bool, Qty>;
 /// None for an order that shares nothing.
 std::optional<SharedQty> sharedQty(const OpenOrder &order);
 

@@ -61,8 +61,9 @@ Qty OpenOrder::qtyOf(const OrderPart &part) const
 
 Money OpenOrder::netDebit() const
 {
-    if (ticket.limit)
-        return worth(*ticket.limit, leaves, parts.front().instrument.multiplier);
+    if (ticket.limit) // of the legs as written, which a sale turns round
+        return worth(ticket.side == Side::Buy ? *ticket.limit : -*ticket.limit, leaves,
+                     parts.front().instrument.multiplier);
     Money debit;
     for (const OrderPart &part : parts)
         addHeld(debit, worth(part.reference, qtyOf(part), part.instrument.multiplier));

@@ -179,13 +179,14 @@ OrderNeed OpenOrders::needBeside(const OpenOrder &order, const LedgerState &stat
     return needOf(orders, state, options);
 }
 
-OrderNeed OpenOrders::total(const LedgerState &state,
+OrderNeed OpenOrders::total(const LedgerState &state, const std::map<QString, OptionGroup> &held,
                             const std::function<OptionGroup(const QString &)> &options) const
 {
     OrderNeed sum;
     for (const auto &[underlying, group] : m_groups) {
-        const bool onStock = std::none_of(group.orders.begin(), group.orders.end(),
-                                          [](const OpenOrder &order) { return order.isOption(); });
+        const bool onStock = !held.contains(underlying)
+            && std::none_of(group.orders.begin(), group.orders.end(),
+                            [](const OpenOrder &order) { return order.isOption(); });
         if (!group.need || !onStock)
             group.need = needOf(ordersOn(underlying), state,
                                 onStock ? OptionGroup() : options(underlying));

@@ -37,8 +37,9 @@ public:
     /// Of those beside it.
     OrderNeed needBeside(const OpenOrder &order, const LedgerState &state,
                          const OptionGroup &options) const;
-    /// Of all. What orders on stock bind is remembered until touched.
-    OrderNeed total(const LedgerState &state,
+    /// Of all; held: options by underlying. What orders on stock alone bind is remembered until
+    /// touched.
+    OrderNeed total(const LedgerState &state, const std::map<QString, OptionGroup> &held,
                     const std::function<OptionGroup(const QString &)> &options) const;
     /// Committed of the open orders that pass, with one more in place of the one with its id.
     Money committed(const std::function<bool(const OpenOrder &)> &passes,

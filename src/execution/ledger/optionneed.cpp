@@ -40,8 +40,8 @@ public:
     {
         for (const OptionHolding &option : group.options)
             (option.qty < Qty() ? shorts : longs).push_back(option);
-        std::sort(shorts.begin(), shorts.end(), isDeeper);
-        std::sort(longs.begin(), longs.end(), isDeeper);
+        std::stable_sort(shorts.begin(), shorts.end(), isDeeper);
+        std::stable_sort(longs.begin(), longs.end(), isDeeper);
         coverByShares(OptionRight::Call, group.shares);
         coverByShares(OptionRight::Put, -group.shares);
         for (OptionHolding &option : shorts)

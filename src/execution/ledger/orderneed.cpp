@@ -3,6 +3,7 @@
 #include "ledgermath.h"
 #include "marginfigures.h"
 #include "openingwalk.h"
+#include "worstcase.h"
 
 #include <algorithm>
 
@@ -11,21 +12,6 @@ namespace tapeline {
 using namespace ledgermath;
 
 namespace {
-
-void addHolding(OptionGroup &group, const OrderPart &part, Qty qty)
-{
-    if (!part.instrument.option)
-        return; // the broker takes no such package
-    const OptionTerms &terms = *part.instrument.option;
-    const auto held = std::find_if(
-        group.options.begin(), group.options.end(), [&](const OptionHolding &holding) {
-            return holding.terms == terms && holding.multiplier == part.instrument.multiplier;
-        });
-    if (held == group.options.end())
-        group.options.push_back({ terms, qty, part.reference, part.instrument.multiplier });
-    else
-        addHeld(held->qty, qty);
-}
 
 void addStock(OrderNeed &need, const OpenOrder &order, Qty opening)
 {
@@ -36,35 +22,28 @@ void addStock(OrderNeed &need, const OpenOrder &order, Qty opening)
         addHeld(need.cash, value);
 }
 
-void addOptions(OrderNeed &need, OptionGroup &group, const OpenOrder &order, Qty opening)
+/// Options are paid in full, at the order's own price.
+void addOptions(OrderNeed &need, const OpenOrder &order, Qty opening)
 {
     const OrderPart &first = order.parts.front();
-    if (!order.ticket.isPackage()) {
-        addHolding(group, first, opening);
-        if (opening > Qty())
-            addHeld(need.cash, worth(first.reference, opening, first.instrument.multiplier));
-        return;
-    }
-    for (const OrderPart &part : order.parts)
-        addHolding(group, part, order.qtyOf(part));
-    addHeld(need.cash, std::max(order.netDebit(), Money()));
+    Money paid;
+    if (order.ticket.isPackage())
+        paid = std::max(order.netDebit(), Money());
+    else if (opening > Qty())
+        paid = worth(first.reference, opening, first.instrument.multiplier);
+    addHeld(need.excess, paid);
+    addHeld(need.cash, paid);
 }
 
-/// What a group binds with the orders, beyond what it binds without.
-void addOptionNeed(OrderNeed &need, const OptionGroup &without, const OptionGroup &with)
+/// What the orders can make a group bind beyond what it binds without them.
+void addRequirement(OrderNeed &need, const OptionNeed &without, const OptionNeed &worst)
 {
-    const OptionNeed before = optionNeed(without);
-    const OptionNeed after = optionNeed(with);
-    Money bound = after.requirement;
-    addHeld(bound, after.paid);
-    addHeld(bound, -before.requirement);
-    addHeld(bound, -before.paid);
+    Money bound = worst.requirement;
+    addHeld(bound, -without.requirement);
     addHeld(need.excess, std::max(bound, Money()));
-    Money required = after.requirement;
-    addHeld(required, -before.requirement);
-    addHeld(need.cash, std::max(required, Money()));
-    need.naked = after.naked;
-    addHeld(need.naked, -before.naked);
+    addHeld(need.cash, std::max(bound, Money()));
+    need.naked = worst.naked;
+    addHeld(need.naked, -without.naked);
     need.naked = std::max(need.naked, Money());
 }
 
@@ -82,8 +61,6 @@ std::vector<Opening> openingsOf(std::span<const OpenOrder *const> orders, const 
     std::map<SharedQty, std::size_t> shared;
     for (const OpenOrder *order : orders) {
         const Opening opening { order, walk.next(*order) };
-        if (opening.qty.isZero())
-            continue;
         const std::optional<SharedQty> group = sharedQty(*order);
         const auto [known, isFirst]
             = group ? shared.try_emplace(*group, openings.size()) : std::pair(shared.end(), true);
@@ -102,19 +79,22 @@ OrderNeed needOf(std::span<const OpenOrder *const> orders, const LedgerState &st
                  const OptionGroup &options)
 {
     OrderNeed need;
-    OptionGroup with = options;
-    bool hasOptions = false;
+    WorstCase worst(options);
+    bool hasOptions = !options.options.empty();
     for (const auto &[order, opening] : openingsOf(orders, state)) {
         hasOptions = hasOptions || order->isOption();
+        worst.add(*order);
+        if (opening.isZero())
+            continue; // exits hold nothing, but what they leave uncovered
         if (order->isOption())
-            addOptions(need, with, *order, opening);
+            addOptions(need, *order, opening);
         else
             addStock(need, *order, opening);
         addHeld(need.excess, order->fee);
         addHeld(need.cash, order->fee);
     }
     if (hasOptions)
-        addOptionNeed(need, options, with);
+        addRequirement(need, optionNeed(options), worst.need());
     return need;
 }
 

@@ -147,7 +147,7 @@ public:
     /// Market orders against contracts in the money, ending that day, whose shares the account
     /// could not carry: to be sent 15 minutes before the close (EXPIRY_RISK).
     std::vector<OrderTicket> expiryRisk(QDate day, Timestamp at) const;
-    /// Market orders that would end every position.
+    /// Market orders that would end every position, shorts first: nothing loses its cover.
     std::vector<OrderTicket> flatten(const QString &idPrefix) const;
 
 private:

@@ -2,6 +2,8 @@
 #include "paperaccount.h"
 #include "symbology.h"
 
+#include <algorithm>
+
 namespace tapeline {
 
 using namespace ledgermath;
@@ -297,6 +299,9 @@ std::vector<OrderTicket> PaperAccount::flatten(const QString &idPrefix) const
         order.reduceOnly = true;
         orders.push_back(order);
     }
+    // What covers a short goes after it
+    std::ranges::stable_partition(
+        orders, [](const OrderTicket &order) { return order.side == Side::Buy; });
     return orders;
 }
 

@@ -11,4 +11,4 @@ set(TAPELINE_LEDGER_SOURCES
     ledger/optionneed.h ledger/paperaccount.cpp ledger/paperaccount.h ledger/positionevents.cpp
     ledger/positionsizing.cpp ledger/positionsizing.h ledger/pricesource.cpp ledger/pricesource.h
     ledger/riskgate.cpp ledger/riskgate.h ledger/valuation.cpp ledger/valuation.h
-    ledger/washsale.cpp ledger/washsale.h)
+    ledger/worstcase.cpp ledger/worstcase.h ledger/washsale.cpp ledger/washsale.h)
