@@ -7,14 +7,12 @@ namespace tapeline {
 
 namespace {
 
-constexpr Duration riskDelay = 15min; ///< before the close
-
 std::vector<DayMoment> momentsOf(QDate day, const MarketCalendar &calendar)
 {
     using enum DayMoment::Kind;
     std::vector<DayMoment> moments { { easterntime::at(day), Start, day } };
     if (const std::optional<TradingSession> session = calendar.session(day)) {
-        moments.push_back({ session->close - riskDelay, ExpiryRisk, day });
+        moments.push_back({ session->close - expiryRiskDelay, ExpiryRisk, day });
         moments.push_back({ session->close, Close, day });
         moments.push_back({ session->close + SessionClock::lateClosingDelay, LateClose, day });
     }

@@ -4,6 +4,8 @@
 
 namespace tapeline {
 
+constexpr Duration expiryRiskDelay = 15min; ///< before the close
+
 /// A time of the day at which an account does something by itself.
 struct DayMoment
 {

@@ -1,17 +1,6 @@
 #include "papervenue.h"
 
-#include "sessionclock.h"
-
 namespace tapeline {
-
-namespace {
-
-Timestamp nextSecond(Timestamp at)
-{
-    return std::chrono::floor<std::chrono::seconds>(at) + 1s;
-}
-
-} // namespace
 
 PaperVenue::PaperVenue(const PaperConfig &config, const MarketCalendar &calendar,
                        SymbolTable &symbols)
@@ -33,18 +22,27 @@ Result<void> PaperVenue::restore(std::span<const OrderEvent> orders,
 {
     if (const Result<void> restored = m_books.restore(books); !restored)
         return restored;
-    for (const LedgerEvent &event : books) {
-        if (event.kind == LedgerEventKind::Mark)
-            m_prices.setPreviousClose(m_symbols.intern(event.symbol), event.price);
-    }
+    for (const LedgerEvent &event : books)
+        refold(event);
     m_broker.restore(orders);
     Timestamp newest {};
     for (const Timestamp last : { orders.empty() ? Timestamp() : orders.back().at,
                                   books.empty() ? Timestamp() : books.back().at })
         newest = std::max(newest, last);
     plan(newest); // what was missed since happens before the next event
-    m_watchAgain = nextSecond(newest);
+    resumeWatch(orders, newest);
     return {};
+}
+
+/// What of the books is the venue's own.
+void PaperVenue::refold(const LedgerEvent &event)
+{
+    if (event.kind == LedgerEventKind::Mark)
+        m_prices.setPreviousClose(m_symbols.intern(event.symbol), event.price);
+    if (event.kind == LedgerEventKind::Announce)
+        noteDividend(event);
+    if (event.kind == LedgerEventKind::Dividend)
+        noteExDividend(event.reference, event.sequence);
 }
 
 void PaperVenue::submit(const OrderTicket &ticket, Timestamp at)
@@ -93,6 +91,38 @@ void PaperVenue::onBands(const LuldBands &bands)
     watch(bands.time);
 }
 
+void PaperVenue::onHalt(InstrumentId instrument, bool halted, Timestamp at)
+{
+    passTo(at);
+    m_broker.onHalt(instrument, halted, at);
+    watch(at);
+}
+
+void PaperVenue::onBook(InstrumentId instrument, std::span<const BookLevel> bids,
+                        std::span<const BookLevel> asks, Timestamp at)
+{
+    passTo(at);
+    const BookLevel bid = bids.empty() ? BookLevel {} : bids.front();
+    const BookLevel ask = asks.empty() ? BookLevel {} : asks.front();
+    m_prices.onQuote({ .instrument = instrument,
+                       .time = at,
+                       .bid = bid.price,
+                       .ask = ask.price,
+                       .bidSize = bid.size,
+                       .askSize = ask.size });
+    m_broker.onBook(instrument, bids, asks, at);
+    watch(at);
+}
+
+void PaperVenue::onBar(InstrumentId instrument, const Candle &bar, Timestamp end)
+{
+    passTo(end - Duration(1)); // orders that end with the session still meet its last bar
+    if (bar.hasPrices)
+        m_prices.onBar(instrument, bar.close, end);
+    m_broker.onBar(instrument, bar, end);
+    watch(end - Duration(1));
+}
+
 void PaperVenue::onIndexValue(const IndexValue &value)
 {
     passTo(value.time);
@@ -133,73 +163,23 @@ void PaperVenue::run(const DayMoment &moment)
     switch (moment.kind) {
     case DayMoment::Kind::Start:
         m_books.startDay(moment.at);
+        payDividends(moment.day, moment.at);
         return;
     case DayMoment::Kind::ExpiryRisk:
+        sendExpiryRisk(moment);
         return;
     case DayMoment::Kind::Close:
         m_endedDay = moment.day;
         m_books.accrue(moment.at);
         m_books.notePrices(moment.at);
+        sendExpiryRisk(moment);
+        assignEarly(moment);
         break;
     case DayMoment::Kind::LateClose:
         break;
     }
     endOrders(moment.at);
     settle(moment.at);
-}
-
-/// After every booking, and once a second of the market's time.
-void PaperVenue::watch(Timestamp at)
-{
-    const auto newest = [this] { return m_books.ledger().state().sequence; };
-    if (newest() == m_watchedSequence && at < m_watchAgain)
-        return;
-    m_watchAgain = nextSecond(at);
-    if (newest() > 0)
-        m_books.watchDailyLoss(at);
-    m_watchedSequence = newest();
-}
-
-/// Exits of what has ended end with it, and what works on a contract that trades no more.
-void PaperVenue::settle(Timestamp at)
-{
-    const auto price
-        = [&](const Instrument &contract, QDate day) { return settlementPrice(contract, day, at); };
-    for (const QString &symbol : m_books.expire(m_endedDay, price, at))
-        m_broker.onPositionChanged(symbol, at);
-}
-
-void PaperVenue::endOrders(Timestamp at)
-{
-    for (const QString &id : m_broker.workingIds()) {
-        const std::optional<OrderTicket> ticket = m_broker.ticket(id);
-        bool ends = hasEnded(ticket->symbol, at);
-        for (const OrderLeg &leg : ticket->legs)
-            ends = ends || hasEnded(leg.symbol, at);
-        if (ends)
-            m_broker.withdraw(id, { ReasonCode::ExpiredContract }, at);
-    }
-}
-
-bool PaperVenue::hasEnded(const QString &symbol, Timestamp at) const
-{
-    const Instrument &instrument = m_books.instrument(symbol);
-    const std::optional<QDate> day = m_books.lastTradingDay(instrument);
-    if (!day || !m_endedDay.isValid() || *day > m_endedDay)
-        return false;
-    const std::optional<TradingSession> session = m_calendar.session(*day);
-    return !session || at >= SessionClock::regularEnd(instrument, *session);
-}
-
-/// By the official close; a quarter of an hour later, when there was none, by the last trade.
-std::optional<Price> PaperVenue::settlementPrice(const Instrument &contract, QDate day,
-                                                 Timestamp at) const
-{
-    const std::optional<TradingSession> session = m_calendar.session(day);
-    if (!session || at < SessionClock::regularEnd(contract, *session))
-        return {};
-    return m_prices.close(underlyingOf(contract), *session,
-                          at >= session->close + SessionClock::lateClosingDelay);
 }
 
 void PaperVenue::plan(Timestamp after)

@@ -9,6 +9,17 @@
 
 namespace tapeline {
 
+/// A dividend to come.
+struct AnnouncedDividend
+{
+    quint64 sequence = 0; ///< of its event in the books
+    QString symbol;
+    Price amount;
+    QDate exDay;
+    QDate payDay;
+    quint64 pending = 0; ///< sequence of what is owed; 0: nothing was held
+};
+
 /// A paper account at work: the matching, the books behind it, and the prices both go by, fed in
 /// one order of events. All of it is made of its two streams of events, and comes back from them.
 class PaperVenue final : public ExecutionVenue
@@ -42,6 +53,24 @@ public:
     void setOfficialClose(const QString &symbol, QDate day, Price close, Timestamp at);
     /// Contracts whose last day is over but not the price they end at, with the reason.
     std::vector<HeldContract> unsettled() const { return m_books.unsettled(m_endedDay); }
+    /// A status message: trading in this instrument stops, or goes on after a reopening print.
+    void onHalt(InstrumentId instrument, bool halted, Timestamp at);
+    /// A whole depth book, each side best first.
+    void onBook(InstrumentId instrument, std::span<const BookLevel> bids,
+                std::span<const BookLevel> asks, Timestamp at);
+    /// A finished bar of an instrument without quotes; end is exclusive.
+    void onBar(InstrumentId instrument, const Candle &bar, Timestamp end);
+
+    /// new = old * numerator / denominator, before the first event of the ex-date: positions,
+    /// contracts on them, and orders.
+    void onSplit(const QString &symbol, qint64 numerator, qint64 denominator, Timestamp at);
+    /// Goes ex at the start of its day and is paid at the start of the other; good-till orders are
+    /// reduced, and short calls may be assigned the evening before. BadAmount for a day that is
+    /// over or an amount that is none.
+    Reason announceDividend(const QString &symbol, Price amount, QDate exDay, QDate payDay,
+                            Timestamp at);
+    /// Stops openings and takes those that work back; exits go on.
+    void setKillSwitch(bool on, Timestamp at);
     /// Nothing up to and including this time is to come: timers run, days end.
     void advanceTo(Timestamp at);
 
@@ -54,12 +83,28 @@ public:
 private:
     void passTo(Timestamp at);
     void run(const DayMoment &moment);
+    void plan(Timestamp after);
+    void refold(const LedgerEvent &event);
+
+    // venuewatch.cpp
+    void resumeWatch(std::span<const OrderEvent> orders, Timestamp newest);
     void watch(Timestamp at);
+    void watchLimits(Timestamp at);
+    void closeEverything(QLatin1StringView prefix, ReasonCode cause, Timestamp at);
+    void withdrawOpenings(const Reason &reason, Timestamp at);
+
+    // venueactions.cpp
+    void noteDividend(const LedgerEvent &event);
+    void noteExDividend(quint64 announcement, quint64 pending);
+    void payDividends(QDate day, Timestamp at);
+
+    // venuecontracts.cpp
+    void sendExpiryRisk(const DayMoment &moment);
+    void assignEarly(const DayMoment &moment);
     void settle(Timestamp at);
     void endOrders(Timestamp at);
     bool hasEnded(const QString &symbol, Timestamp at) const;
     std::optional<Price> settlementPrice(const Instrument &contract, QDate day, Timestamp at) const;
-    void plan(Timestamp after);
 
     const MarketCalendar &m_calendar;
     SymbolTable &m_symbols;
@@ -67,7 +112,9 @@ private:
     PaperAccount m_books;
     PaperBroker m_broker;
     DayMoment m_next {}; ///< epoch before the first event
+    std::vector<AnnouncedDividend> m_dividends;
     Timestamp m_watchAgain {};
+    Timestamp m_nextAttempt {}; ///< to close everything
     quint64 m_watchedSequence = 0; ///< of the books
     QDate m_endedDay; ///< the last one whose session is over
 };

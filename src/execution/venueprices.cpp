@@ -1,5 +1,7 @@
 #include "venueprices.h"
 
+#include "wideinteger.h"
+
 namespace tapeline {
 
 bool VenuePrices::isClosing(const TradeConditions &conditions)
@@ -51,6 +53,25 @@ void VenuePrices::onIndexValue(const IndexValue &value)
         known.sessionLast = value.value;
         known.sessionLastAt = value.time;
     }
+}
+
+void VenuePrices::onBar(InstrumentId instrument, Price close, Timestamp end)
+{
+    MarketPrices &own = at(instrument).prices;
+    if (own.lastTime < end) {
+        own.last = close;
+        own.lastTime = end;
+    }
+}
+
+void VenuePrices::split(InstrumentId instrument, qint64 numerator, qint64 denominator)
+{
+    MarketPrices &own = at(instrument).prices;
+    own.previousClose = anyPrice(own);
+    own.quote = {};
+    own.last = {};
+    own.previousClose = Price::fromUnits(
+        multiplyDivide(own.previousClose.units(), denominator, numerator).value_or(0));
 }
 
 MarketPrices VenuePrices::prices(const QString &symbol) const

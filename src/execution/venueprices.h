@@ -23,6 +23,9 @@ public:
     /// Only a trade that may set the last price does (core's tradeUpdate()).
     void onTrade(const Trade &trade);
     void onIndexValue(const IndexValue &value);
+    void onBar(InstrumentId instrument, Price close, Timestamp end);
+    /// What is known is of the old shares: prices of the new, no quote.
+    void split(InstrumentId instrument, qint64 numerator, qint64 denominator);
     void setPreviousClose(InstrumentId instrument, Price close)
     {
         at(instrument).prices.previousClose = close;

@@ -32,8 +32,7 @@ private slots:
 
         const Timestamp ex = easterntime::at(QDate(2026, 3, 11), 3h);
         desk.advanceTo(ex);
-        desk.venue.books().split(u"IBM"_s, 4, 1, price("100"), ex);
-        desk.venue.broker().onSplit(u"IBM"_s, 4, 1, ex);
+        desk.venue.onSplit(u"IBM"_s, 4, 1, ex);
         desk.now = easterntime::at(QDate(2026, 3, 11), 10h);
         desk.quote("IBM", "99.975", "100");
 

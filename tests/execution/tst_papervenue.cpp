@@ -192,6 +192,139 @@ private slots:
         QCOMPARE(desk.venue.broker().state(u"tomorrow"_s), OrderState::Filled);
     }
 
+    void splitsContractsAndTheirPrices()
+    {
+        PaperDesk desk;
+        const char *const call = "O:IBM260618C00400000";
+        desk.quote("IBM", "399", "401");
+        desk.quote(call, "20", "20");
+        desk.submit(PaperDesk::order("long", call, "1"));
+        desk.advanceTo(at(3h, today.addDays(1)));
+        const Money equity = desk.venue.account().equity;
+        desk.venue.onSplit(u"IBM"_s, 4, 1, desk.now);
+        QCOMPARE(desk.venue.books().position(u"O:IBM260618C00100000"_s), qty("4"));
+        QCOMPARE(desk.venue.account().equity, equity);
+    }
+
+    void paysDividends() // C-15
+    {
+        PaperDesk desk;
+        desk.quote("IBM", "50", "50");
+        desk.submit(PaperDesk::order("long", "IBM", "100"));
+        OrderTicket bid = PaperDesk::order("bid", "IBM", "10", "49");
+        bid.tif = TimeInForce::Gtc;
+        desk.submit(bid);
+        const auto announce = [&](const char *amount, int ex, int pay) {
+            return desk.venue
+                .announceDividend(u"IBM"_s, price(amount), today.addDays(ex), today.addDays(pay),
+                                  desk.now)
+                .code;
+        };
+        QCOMPARE(announce("0", 1, 2), ReasonCode::BadAmount);
+        QCOMPARE(announce("0.24", -1, 2), ReasonCode::BadAmount);
+        QCOMPARE(announce("0.24", 2, 1), ReasonCode::BadAmount);
+        QCOMPARE(announce("0.24", 1, 2), ReasonCode::None);
+        Restarted after(desk);
+        QVERIFY(after.restored);
+        after.venue.advanceTo(at(4h, today.addDays(1)));
+        QCOMPARE(after.venue.account().cash, money("95000"));
+        QCOMPARE(after.venue.books().ledger().pending(), money("24"));
+        QCOMPARE(after.venue.broker().ticket(u"bid"_s)->limit, price("48.76"));
+        after.venue.advanceTo(at(4h, today.addDays(3)));
+        QCOMPARE(after.venue.account().cash, money("95024"));
+        QCOMPARE(after.venue.books().ledger().pending(), Money());
+    }
+
+    void assignsEarlyOnTheEveOfADividend()
+    {
+        AccountSettings settings;
+        settings.earlyAssignment = EarlyAssignment::Rational;
+        PaperDesk desk(PaperDesk::instant(), settings);
+        const char *const call = "O:IBM260618C00100000";
+        desk.quote("IBM", "110", "110");
+        desk.quote(call, "10.10", "10.10");
+        desk.submit(PaperDesk::order("short", call, "-1"));
+        desk.venue.announceDividend(u"IBM"_s, price("0.24"), today.addDays(2), today.addDays(9),
+                                    desk.now);
+        desk.advanceTo(at(17h));
+        QCOMPARE(desk.venue.books().position(u"IBM"_s), Qty());
+        desk.advanceTo(at(17h, today.addDays(1)));
+        QCOMPARE(desk.venue.books().position(u"IBM"_s), qty("-100"));
+    }
+
+    void closesWhatCouldNotBeCarried()
+    {
+        AccountSettings settings;
+        settings.startingCash = money("1000");
+        PaperDesk desk(PaperDesk::instant(), settings);
+        desk.quote("IBM", "105", "105");
+        desk.quote(call100, "5", "5");
+        desk.submit(PaperDesk::order("long", call100, "1"));
+        desk.now = at(15h + 45min) - 2s;
+        desk.quote(call100, "4", "8"); // too wide for an order that could ask
+        desk.advanceTo(at(15h + 45min));
+        QVERIFY(desk.venue.positions().empty());
+        QCOMPARE(desk.venue.account().cash, money("900"));
+        const auto sent = std::ranges::find_if(desk.events, [](const OrderEvent &event) {
+            return event.action == OrderAction::Submit
+                && event.reason.code == ReasonCode::ExpiryRisk;
+        });
+        QVERIFY(sent != desk.events.end());
+    }
+
+    void flattensAtTheDailyLoss()
+    {
+        AccountSettings settings;
+        settings.risk.set(RiskRule::DailyLoss, RuleAction::Block);
+        settings.risk.flattenOnDailyLoss = true;
+        PaperDesk desk(PaperDesk::instant(), settings);
+        desk.quote("IBM", "100", "100");
+        OrderTicket entry = PaperDesk::order("entry", "IBM", "1000", "100");
+        entry.stopLoss = price("90");
+        desk.submit(entry);
+        desk.submit(PaperDesk::order("more", "IBM", "10", "80"));
+        desk.quote("IBM", "97", "97");
+        QVERIFY(desk.venue.positions().empty());
+        QVERIFY(desk.venue.broker().workingIds().empty());
+        QCOMPARE(desk.venue.account().realized, money("-3000"));
+        QCOMPARE(desk.venue.broker().illegalSteps(), 0);
+    }
+
+    void liquidatesOnAMarginCall_data()
+    {
+        QTest::addColumn<bool>("liquidates");
+        QTest::newRow("asked for") << true;
+        QTest::newRow("not asked for") << false;
+    }
+
+    void liquidatesOnAMarginCall() // C-06
+    {
+        QFETCH(const bool, liquidates);
+        AccountSettings settings;
+        settings.liquidateOnCall = liquidates;
+        PaperDesk desk(PaperDesk::instant(), settings);
+        desk.quote("IBM", "150", "150");
+        desk.submit(PaperDesk::order("long", "IBM", "1000"));
+        desk.quote("IBM", "66.67", "66.67");
+        QCOMPARE(desk.venue.books().position(u"IBM"_s), qty("1000"));
+        desk.quote("IBM", "66.66", "66.66", "400"); // more than is shown
+        desk.quote("IBM", "66.65", "66.65", "600");
+        QCOMPARE(desk.venue.positions().empty(), liquidates);
+    }
+
+    void theKillSwitchTakesOpeningsBack()
+    {
+        PaperDesk desk;
+        desk.quote("IBM", "100", "100");
+        desk.submit(PaperDesk::order("long", "IBM", "100"));
+        desk.submit(PaperDesk::order("exit", "IBM", "-100", "110"));
+        desk.submit(PaperDesk::order("more", "IBM", "10", "90"));
+        desk.venue.setKillSwitch(true, desk.now);
+        QCOMPARE(desk.venue.broker().workingIds(), std::vector<QString> { u"exit"_s });
+        desk.collect();
+        QCOMPARE(desk.events.back().reason.code, ReasonCode::RiskKillSwitch);
+    }
+
     void exitsOfAnEndedContractEnd()
     {
         PaperDesk desk;

@@ -131,6 +131,7 @@ void EntryPlanner::planKind()
     case Lock:
     case Unlock:
     case Mark:
+    case Announce:
         return;
     }
 }

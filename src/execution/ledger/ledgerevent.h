@@ -67,7 +67,8 @@ enum class LedgerEventKind : quint8 {
     Withdrawal, ///< amount > 0
     Fill, ///< symbol, qty (signed), price, multiplier, fee; strategy, source, reference, lots
     Fee, ///< amount; symbol when it belongs to a position
-    Dividend, ///< at the open of the ex-date: symbol, price = amount a unit; shorts owe
+    Dividend, ///< at the open of the ex-date: symbol, price = amount a unit; shorts owe;
+              ///< reference = sequence of its Announce
     DividendPay, ///< on the pay date: reference = sequence of the Dividend
     Interest, ///< accrued: amount, positive when earned; symbol for a borrow fee
     InterestPay, ///< everything accrued moves to cash
@@ -80,7 +81,8 @@ enum class LedgerEventKind : quint8 {
     DayStart, ///< amount = equity on which the day's limits rest
     Lock, ///< source: "kill_switch" or "daily_loss"
     Unlock, ///< source as in Lock
-    Mark ///< symbol, price: what it was worth at the close
+    Mark, ///< symbol, price: what it was worth at the close
+    Announce ///< symbol, price: a dividend to come; source: ex-date and pay date
 };
 
 std::string_view ledgerKindText(LedgerEventKind kind);

@@ -176,6 +176,12 @@ AccountOpinion PaperAccount::opinionOf(const OpenOrder &order, Timestamp at) con
     return accountCheck(worth).judge(order, ratesWith(order.ticket, at), dayOf(at));
 }
 
+bool PaperAccount::isOpening(const QString &orderId) const
+{
+    const OpenOrder *order = m_orders.find(orderId);
+    return order && !m_orders.openingPart(*order, m_ledger.state()).isZero();
+}
+
 void PaperAccount::hold(const OrderTicket &ticket, Qty leaves, std::span<const Quote> quotes)
 {
     if (leaves <= Qty()) {

@@ -98,6 +98,8 @@ public:
     /// What check() would say, warnings included, without counting the order: for tickets.
     AccountOpinion opinion(const OrderTicket &ticket, std::span<const Instrument> instruments,
                            std::span<const Quote> quotes, Timestamp at) const;
+    /// What is left of a working order would open or add to a position.
+    bool isOpening(const QString &orderId) const;
     /// Rules the last order that passed check() broke without being blocked.
     const std::vector<RiskFinding> &warnings() const { return m_warnings; }
 
@@ -129,11 +131,14 @@ public:
     void accrue(Timestamp at);
 
     // what happens to positions
-    /// Before the first event of the ex-date. newPrice: of a new unit, for cash in lieu.
-    void split(const QString &symbol, qint64 numerator, qint64 denominator, Price newPrice,
-               Timestamp at);
+    /// Before the first event of the ex-date. newPrice: of a new unit, for cash in lieu. Contracts
+    /// that an even split gave a new symbol, by their old one.
+    std::map<QString, QString> split(const QString &symbol, qint64 numerator, qint64 denominator,
+                                     Price newPrice, Timestamp at);
+    /// Writes down that a dividend is to come.
+    LedgerEvent announce(const QString &symbol, Price amount, const QString &days, Timestamp at);
     /// At the open of the ex-date. Sequence of the event to pay later; 0 when nothing is held.
-    quint64 exDividend(const QString &symbol, Price amount, Timestamp at);
+    quint64 exDividend(const QString &symbol, Price amount, Timestamp at, quint64 announcement = 0);
     Reason payDividend(quint64 sequence, Timestamp at);
     void setDoNotExercise(const QString &symbol, bool on);
     /// What ends on that day or has ended before ends, once its price is known: exercised or
@@ -143,7 +148,8 @@ public:
     /// Contracts that ended up to that day and are still there.
     std::vector<HeldContract> unsettled(QDate day) const;
     /// EarlyAssignment::Rational, the day before the ex-date: dividends by underlying.
-    void assignEarly(const std::map<QString, Price> &dividends, Timestamp at);
+    /// Symbols whose position has changed.
+    QStringList assignEarly(const std::map<QString, Price> &dividends, Timestamp at);
     /// Market orders against contracts in the money, ending that day, whose shares the account
     /// could not carry: to be sent 15 minutes before the close (EXPIRY_RISK).
     std::vector<OrderTicket> expiryRisk(QDate day, Timestamp at) const;
@@ -172,8 +178,8 @@ private:
     void postInterest(Timestamp at);
     void writeInterest(const QString &symbol, Money base, qint64 ratePpm, qint64 days,
                        Timestamp at);
-    void splitOption(const Position &position, const Instrument &instrument, qint64 numerator,
-                     qint64 denominator, Timestamp at);
+    QString splitOption(const Position &position, const Instrument &instrument, qint64 numerator,
+                        qint64 denominator, Timestamp at);
     void endContract(const Position &position, const Instrument &instrument, Price underlying,
                      Timestamp at);
     Money carryOf(const LedgerEvent &delivery, Price underlying) const;

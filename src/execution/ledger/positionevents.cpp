@@ -61,17 +61,21 @@ bool isAssignedEarly(const OptionTerms &terms, Price mark, Price underlying, Pri
     return timeValue < (terms.right == OptionRight::Call ? dividend : aCent);
 }
 
-void PaperAccount::split(const QString &symbol, qint64 numerator, qint64 denominator,
-                         Price newPrice, Timestamp at)
+std::map<QString, QString> PaperAccount::split(const QString &symbol, qint64 numerator,
+                                               qint64 denominator, Price newPrice, Timestamp at)
 {
+    std::map<QString, QString> renamed;
     const std::map<QString, Position> before = m_ledger.state().positions;
     for (const auto &[held, position] : before) {
         const Instrument &instrument = m_instruments.of(held);
-        if (instrument.option && instrument.option->underlying == symbol)
-            splitOption(position, instrument, numerator, denominator, at);
+        if (!instrument.option || instrument.option->underlying != symbol)
+            continue;
+        const QString name = splitOption(position, instrument, numerator, denominator, at);
+        if (!name.isEmpty())
+            renamed[held] = name;
     }
     if (!before.contains(symbol))
-        return;
+        return renamed;
     LedgerEvent event;
     event.at = at;
     event.kind = LedgerEventKind::Split;
@@ -80,10 +84,12 @@ void PaperAccount::split(const QString &symbol, qint64 numerator, qint64 denomin
     event.denominator = denominator;
     event.price = newPrice;
     writeOrStop(event);
+    return renamed;
 }
 
-void PaperAccount::splitOption(const Position &position, const Instrument &instrument,
-                               qint64 numerator, qint64 denominator, Timestamp at)
+/// The contract's new symbol; empty when it keeps its own.
+QString PaperAccount::splitOption(const Position &position, const Instrument &instrument,
+                                  qint64 numerator, qint64 denominator, Timestamp at)
 {
     LedgerEvent event;
     event.at = at;
@@ -95,7 +101,7 @@ void PaperAccount::splitOption(const Position &position, const Instrument &instr
         event.deliverable = Qty::fromUnits(
             multiplyDivide(deliveredBy(position).units(), numerator, denominator).value_or(0));
         writeOrStop(event);
-        return;
+        return {};
     }
     event.numerator = numerator;
     Instrument renamed = instrument;
@@ -104,9 +110,25 @@ void PaperAccount::splitOption(const Position &position, const Instrument &instr
         = Price::fromUnits(divideHalfEven(instrument.option->strike.units(), numerator));
     m_instruments.learn(renamed);
     writeOrStop(event);
+    return event.target;
 }
 
-quint64 PaperAccount::exDividend(const QString &symbol, Price amount, Timestamp at)
+LedgerEvent PaperAccount::announce(const QString &symbol, Price amount, const QString &days,
+                                   Timestamp at)
+{
+    LedgerEvent event;
+    event.sequence = m_ledger.nextSequence();
+    event.at = at;
+    event.kind = LedgerEventKind::Announce;
+    event.symbol = symbol;
+    event.price = amount;
+    event.source = days;
+    writeOrStop(event);
+    return event;
+}
+
+quint64 PaperAccount::exDividend(const QString &symbol, Price amount, Timestamp at,
+                                 quint64 announcement)
 {
     if (!m_ledger.state().find(symbol))
         return 0;
@@ -115,6 +137,7 @@ quint64 PaperAccount::exDividend(const QString &symbol, Price amount, Timestamp 
     event.kind = LedgerEventKind::Dividend;
     event.symbol = symbol;
     event.price = amount;
+    event.reference = announcement;
     writeOrStop(event);
     return m_ledger.state().sequence;
 }
@@ -218,10 +241,11 @@ LedgerEvent PaperAccount::deliveryOf(const Position &position, const OptionTerms
     return event;
 }
 
-void PaperAccount::assignEarly(const std::map<QString, Price> &dividends, Timestamp at)
+QStringList PaperAccount::assignEarly(const std::map<QString, Price> &dividends, Timestamp at)
 {
+    QStringList changed;
     if (settings().earlyAssignment == EarlyAssignment::Off)
-        return;
+        return changed;
     const std::map<QString, Position> before = m_ledger.state().positions;
     for (const auto &[symbol, position] : before) {
         const Instrument &instrument = m_instruments.of(symbol);
@@ -233,9 +257,12 @@ void PaperAccount::assignEarly(const std::map<QString, Price> &dividends, Timest
         const MarketPrices prices = m_prices.prices(symbol);
         const Price underlying = anyPrice(m_prices.prices(terms.underlying));
         const bool isPriced = anyPrice(prices) > Price() && underlying > Price();
-        if (isPriced && isAssignedEarly(terms, anyPrice(prices), underlying, amount))
-            writeOrStop(deliveryOf(position, terms, at));
+        if (!isPriced || !isAssignedEarly(terms, anyPrice(prices), underlying, amount))
+            continue;
+        writeOrStop(deliveryOf(position, terms, at));
+        changed << symbol << terms.underlying;
     }
+    return changed;
 }
 
 std::vector<OrderTicket> PaperAccount::expiryRisk(QDate day, Timestamp at) const

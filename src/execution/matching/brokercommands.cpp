@@ -37,7 +37,7 @@ OrderTicket exitTicket(const OrderTicket &entry, const QString &suffix)
 
 } // namespace
 
-void PaperBroker::Private::send(const OrderTicket &ticket)
+void PaperBroker::Private::send(const OrderTicket &ticket, const Reason &cause)
 {
     const WorkingOrder *known = state.find(ticket.id);
     if (known || ticket.id.isEmpty()) {
@@ -47,12 +47,13 @@ void PaperBroker::Private::send(const OrderTicket &ticket)
     }
     WorkingOrder &order = state.add(ticket);
     order.sentAt = state.now;
+    order.isForced = cause.code != ReasonCode::None;
     const Reason reason = checks.beforeSending(order);
     if (isRiskReason(reason.code)) {
         life.step(order, OrderAction::Deny, reason);
         return;
     }
-    life.step(order, OrderAction::Submit);
+    life.step(order, OrderAction::Submit, cause);
     if (reason.code != ReasonCode::None) {
         life.step(order, OrderAction::Reject, reason); // bound nothing yet
         return;

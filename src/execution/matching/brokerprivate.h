@@ -24,7 +24,7 @@ public:
     void run(const QueuedEvent &event);
 
     // brokercommands.cpp
-    void send(const OrderTicket &ticket);
+    void send(const OrderTicket &ticket, const Reason &cause);
     bool isProvisional(const WorkingOrder &order);
     void arrive(WorkingOrder &order);
     void arriveReplace(WorkingOrder &order);

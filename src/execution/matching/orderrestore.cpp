@@ -50,6 +50,7 @@ void PaperBroker::Private::refold(const OrderEvent &event)
     if (first && !order && event.ticket) {
         order = &state.add(*event.ticket);
         order->sentAt = event.at;
+        order->isForced = event.reason.code != ReasonCode::None;
         joinGroup(*order);
     }
     if (!order)

@@ -12,10 +12,10 @@ PaperBroker::PaperBroker(const PaperConfig &config, const MarketCalendar &calend
 
 PaperBroker::~PaperBroker() = default;
 
-void PaperBroker::submit(const OrderTicket &ticket, Timestamp at)
+void PaperBroker::submit(const OrderTicket &ticket, Timestamp at, const Reason &cause)
 {
     d->begin(at, EventRank::Bar);
-    d->send(ticket);
+    d->send(ticket, cause);
     d->begin(at, EventRank::Command); // without latency it is there now
 }
 

@@ -25,7 +25,8 @@ public:
     Q_DISABLE_COPY_MOVE(PaperBroker)
 
     /// at: market time at which it is sent; what the order meets is the market a latency later.
-    void submit(const OrderTicket &ticket, Timestamp at);
+    /// cause: why the account sent it by itself; such an order is not asked to confirm.
+    void submit(const OrderTicket &ticket, Timestamp at, const Reason &cause = {});
     void replace(const OrderReplace &change, Timestamp at);
     void cancel(const QString &id, Timestamp at);
     /// Ends a working order at once, on the venue's own account.

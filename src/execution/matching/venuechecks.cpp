@@ -161,7 +161,7 @@ Reason VenueChecks::takingMarket(const WorkingOrder &order)
     if (isImmediate(order) && !bars && stale)
         return { ReasonCode::StaleMarketData, ticket.symbol };
     const bool wide = ticket.type == OrderType::Market && !ticket.isPackage() && !order.isAuction()
-        && !m_state.config.allowWideSpreads && market.quote.isTwoSided()
+        && !m_state.config.allowWideSpreads && !order.isForced && market.quote.isTwoSided()
         && isWide(market.quote, m_state.instrumentOf(order).option.has_value());
     if (wide)
         return { ReasonCode::SpreadTooWide, versus(market.quote.bid, market.quote.ask) };
@@ -231,8 +231,8 @@ Reason VenueChecks::position(const WorkingOrder &order)
 /// It would meet an own order that rests on the other side.
 Reason VenueChecks::washCross(const WorkingOrder &order)
 {
-    if (!m_state.config.refuseWashCross || order.ticket.isPackage() || order.awaitsTrigger()
-        || order.isAuction())
+    if (!m_state.config.refuseWashCross || order.isForced || order.ticket.isPackage()
+        || order.awaitsTrigger() || order.isAuction())
         return {};
     const InstrumentMarket &market = m_state.market(order.instrument());
     for (const WorkingOrder *own : market.orders) {

@@ -60,6 +60,7 @@ struct WorkingOrder
     bool provisional = false; ///< taken before its price was known: the account is asked again
     bool unjournalled = false; ///< its ticket changed while a request was pending
     bool atVenue = false;
+    bool isForced = false; ///< the account sent it by itself
     std::vector<RunningCommission> commissions {}; ///< one a leg
 
     const QString &id() const { return ticket.id; }

@@ -1,0 +1,75 @@
+#include "papervenue.h"
+
+#include "sessionclock.h"
+
+namespace tapeline {
+
+// How contracts end: the expiries of PaperVenue.
+
+/// Exits of what has ended end with it, and what works on a contract that trades no more.
+void PaperVenue::settle(Timestamp at)
+{
+    const auto price
+        = [&](const Instrument &contract, QDate day) { return settlementPrice(contract, day, at); };
+    for (const QString &symbol : m_books.expire(m_endedDay, price, at))
+        m_broker.onPositionChanged(symbol, at);
+}
+
+void PaperVenue::endOrders(Timestamp at)
+{
+    for (const QString &id : m_broker.workingIds()) {
+        const std::optional<OrderTicket> ticket = m_broker.ticket(id);
+        bool ends = hasEnded(ticket->symbol, at);
+        for (const OrderLeg &leg : ticket->legs)
+            ends = ends || hasEnded(leg.symbol, at);
+        if (ends)
+            m_broker.withdraw(id, { ReasonCode::ExpiredContract }, at);
+    }
+}
+
+bool PaperVenue::hasEnded(const QString &symbol, Timestamp at) const
+{
+    const Instrument &instrument = m_books.instrument(symbol);
+    const std::optional<QDate> day = m_books.lastTradingDay(instrument);
+    if (!day || !m_endedDay.isValid() || *day > m_endedDay)
+        return false;
+    const std::optional<TradingSession> session = m_calendar.session(*day);
+    return !session || at >= SessionClock::regularEnd(instrument, *session);
+}
+
+/// By the official close; a quarter of an hour later, when there was none, by the last trade.
+std::optional<Price> PaperVenue::settlementPrice(const Instrument &contract, QDate day,
+                                                 Timestamp at) const
+{
+    const std::optional<TradingSession> session = m_calendar.session(day);
+    if (!session || at < SessionClock::regularEnd(contract, *session))
+        return {};
+    return m_prices.close(underlyingOf(contract), *session,
+                          at >= session->close + SessionClock::lateClosingDelay);
+}
+
+/// What could not be carried if it were exercised is closed before its last session ends.
+void PaperVenue::sendExpiryRisk(const DayMoment &moment)
+{
+    const std::optional<TradingSession> session = m_calendar.session(moment.day);
+    for (const OrderTicket &order : m_books.expiryRisk(moment.day, moment.at)) {
+        const Timestamp end = SessionClock::regularEnd(m_books.instrument(order.symbol), *session);
+        if (moment.at == end - expiryRiskDelay)
+            m_broker.submit(order, moment.at, { ReasonCode::ExpiryRisk });
+    }
+}
+
+/// At the close before an ex-date, and for puts at every close.
+void PaperVenue::assignEarly(const DayMoment &moment)
+{
+    std::map<QString, Price> amounts;
+    const QDate tomorrow = m_calendar.nextTradingDay(moment.day);
+    for (const AnnouncedDividend &dividend : m_dividends) {
+        if (dividend.exDay > moment.day && dividend.exDay <= tomorrow)
+            amounts[dividend.symbol] = dividend.amount;
+    }
+    for (const QString &symbol : m_books.assignEarly(amounts, moment.at))
+        m_broker.onPositionChanged(symbol, moment.at);
+}
+
+} // namespace tapeline
