@@ -17,7 +17,7 @@ public:
         if (const auto *quote = std::get_if<Quote>(&timed.step))
             m_quotes[quote->sequence] = *quote;
         else if (const auto *print = std::get_if<Trade>(&timed.step))
-            m_prints[print->sequence] = *print;
+            m_prints[{ print->sequence, print->time }] = *print;
         else if (const auto *bands = std::get_if<LuldBands>(&timed.step))
             m_earlierBands = std::exchange(m_bands, *bands);
     }
@@ -76,9 +76,11 @@ private:
             ++order.terminals;
         if (event.state == OrderState::Denied)
             return {};
-        // While a request is pending its size may have changed without a word of it
-        const bool pending
-            = event.state == OrderState::PendingCancel || event.state == OrderState::PendingReplace;
+        // While it is on its way, or a request is, its size may have changed without a word of it;
+        // the next event tells
+        const bool pending = event.state == OrderState::PendingCancel
+            || event.state == OrderState::PendingReplace
+            || (event.action == OrderAction::Accept && !order.ticket.oco.isEmpty());
         const Qty left = isTerminal(event.state) ? Qty() : order.ticket.qty - order.filled;
         if (!pending && event.leaves != left)
             return u"leaves"_s;
@@ -114,10 +116,11 @@ private:
     {
         const FillEvidence &evidence = event.evidence;
         if (toNs(evidence.printTime) != 0) {
-            const auto print = m_prints.find(evidence.sequence);
+            const PrintKey key { evidence.sequence, evidence.printTime };
+            const auto print = m_prints.find(key);
             if (print == m_prints.end() || print->second.size != evidence.printSize)
                 return u"no such print"_s;
-            Qty &used = m_printUsed[{ evidence.sequence, buy }];
+            Qty &used = m_printUsed[{ key, buy }];
             used += event.lastQty;
             return used > print->second.size ? u"more than was printed"_s : QString();
         }
@@ -135,10 +138,11 @@ private:
     }
 
     using Use = std::pair<quint64, bool>;
+    using PrintKey = std::pair<quint64, Timestamp>; // a late print comes with a number in use
     std::map<QString, Order> m_orders;
     std::map<quint64, Quote> m_quotes;
-    std::map<quint64, Trade> m_prints;
-    std::map<Use, Qty> m_printUsed;
+    std::map<PrintKey, Trade> m_prints;
+    std::map<std::pair<PrintKey, bool>, Qty> m_printUsed;
     std::map<Use, Qty> m_quoteUsed;
     std::map<Use, Timestamp> m_quoteTaken;
     LuldBands m_bands;
