@@ -317,25 +317,6 @@ private slots:
         QVERIFY(m_chart->legendText().contains(QLocale().toString(last.close.toDouble(), 'f', 2)));
     }
 
-    /// What the two layers paint in parts must equal what they paint at once.
-    void partialRepaintsLeaveNoTraces()
-    {
-        load(300);
-        QTest::qWait(40);
-        SplitMix64 random(5);
-        for (int i = 0; i < 60; ++i) {
-            QTest::mouseMove(m_chart.get(), QPoint(int(random.below(950)), int(random.below(590))));
-            if (i % 3 == 0)
-                append(1);
-            QTest::qWait(1);
-        }
-        QTest::qWait(40);
-        const QImage parts = m_chart->grab().toImage();
-        m_chart->update();
-        QTest::qWait(20);
-        QCOMPARE(parts, m_chart->grab().toImage());
-    }
-
     void replotsAtMostOncePerFrame()
     {
         load(3'000);

@@ -2,6 +2,7 @@
 
 #include "timemarks.h"
 #include "valuemarks.h"
+#include "wholepixels.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -22,12 +23,14 @@ void drawDashes(QPainter &painter, const QRect &line, int dash, int gap, const Q
     const double ratio = painter.device()->devicePixelRatioF();
     const auto pixels = [ratio](int length) { return qRound(length * ratio); };
     const int width = std::max(1, static_cast<int>(ratio + 0.25));
+    const int end = std::max(line.width(), line.height());
     std::vector<QRect> dashes;
-    for (int at = 0; at < std::max(line.width(), line.height()); at += dash + gap) {
+    for (int at = 0; at < end; at += dash + gap) {
+        const int length = pixels(std::min(dash, end - at));
         if (line.width() >= line.height())
-            dashes.emplace_back(pixels(line.left() + at), pixels(line.top()), pixels(dash), width);
+            dashes.emplace_back(pixels(line.left() + at), pixels(line.top()), length, width);
         else
-            dashes.emplace_back(pixels(line.left()), pixels(line.top() + at), width, pixels(dash));
+            dashes.emplace_back(pixels(line.left()), pixels(line.top() + at), width, length);
     }
     PixelFill(painter).fill(dashes, color);
 }
@@ -56,7 +59,7 @@ void ChartOverlay::updateTail()
 {
     m_legend.layout();
     const QRegion now = tailRegion();
-    update(now | m_paintedTail);
+    update(wholePixels(*this, now | m_paintedTail));
     m_paintedTail = now;
 }
 
@@ -64,7 +67,7 @@ void ChartOverlay::updateCrosshair()
 {
     m_legend.layout();
     const QRegion now = crosshairRegion();
-    update(now | m_paintedCrosshair);
+    update(wholePixels(*this, now | m_paintedCrosshair));
     m_paintedCrosshair = now;
 }
 

@@ -4,6 +4,8 @@
 
 #include <QPaintEvent>
 
+#include <cmath>
+
 namespace tapeline {
 
 namespace {
@@ -48,14 +50,26 @@ void DirectPlot::refresh()
     emit refreshed();
 }
 
+/// In pixels of the screen, each less than 1; more than 0 only where it has a fraction of them for
+/// one of the layout.
+QPointF DirectPlot::offsetInPixel() const
+{
+    const QPointF origin = QPointF(mapTo(window(), QPoint())) * devicePixelRatioF();
+    return { origin.x() - std::floor(origin.x()), origin.y() - std::floor(origin.y()) };
+}
+
+/// Its pixels are those of the window.
 void DirectPlot::makePicture()
 {
     const double ratio = devicePixelRatioF();
-    const QSize pixels = size() * ratio;
+    m_pictureOffset = offsetInPixel();
+    const QSize pixels(qCeil(m_pictureOffset.x() + width() * ratio),
+                       qCeil(m_pictureOffset.y() + height() * ratio));
     if (m_picture.size() != pixels)
         m_picture = QImage(pixels, QImage::Format_RGB32);
     m_picture.setDevicePixelRatio(ratio);
     QCPPainter painter(&m_picture);
+    painter.translate(m_pictureOffset / ratio);
     draw(&painter);
     m_isPictureFresh = true;
 }
@@ -72,10 +86,10 @@ void DirectPlot::paintEvent(QPaintEvent *event)
         QCPPainter painter(this);
         return draw(&painter);
     }
-    if (!m_isPictureFresh)
+    if (!m_isPictureFresh || m_pictureOffset != offsetInPixel())
         makePicture();
     QPainter painter(this);
-    PixelFill(painter).copy(m_picture);
+    PixelFill(painter).copy(m_picture, -m_pictureOffset);
 }
 
 void DirectPlot::resizeEvent(QResizeEvent *)

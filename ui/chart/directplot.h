@@ -28,9 +28,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QPointF offsetInPixel() const;
     void makePicture();
 
     QImage m_picture;
+    QPointF m_pictureOffset; ///< how far within a pixel of the window it begins
     bool m_isPictureFresh = false;
 };
 

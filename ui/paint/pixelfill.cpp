@@ -152,10 +152,10 @@ void PixelFill::fillRows(const QRect &area, std::span<const QRgb> row)
     }
 }
 
-void PixelFill::copy(const QImage &picture)
+void PixelFill::copy(const QImage &picture, const QPointF &at)
 {
     if (!isDirect() || picture.format() != QImage::Format_RGB32) {
-        m_painter.drawImage(picture.rect(), picture);
+        m_painter.drawImage(QRectF(at, QSizeF(picture.size())), picture, QRectF(picture.rect()));
         return;
     }
     forEachClip(picture.rect(), [&] {

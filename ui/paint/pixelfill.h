@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QColor>
+#include <QPointF>
 #include <QRect>
 #include <QRegion>
 
@@ -39,8 +40,9 @@ public:
     void fillColumns(std::span<const PixelColumn> columns);
     /// Each row of an area gets these opaque pixels, one a column.
     void fillRows(const QRect &area, std::span<const QRgb> row);
-    /// An opaque picture, pixel by pixel from the left top corner on.
-    void copy(const QImage &picture);
+    /// An opaque picture, pixel by pixel. Its left top corner is at the painter's, or at a fraction
+    /// of a pixel from there, where the painter begins within one.
+    void copy(const QImage &picture, const QPointF &at = {});
 
     /// Whether pixels are written without the painter.
     bool isDirect() const { return m_pixels != nullptr; }
