@@ -58,6 +58,7 @@ void ChartOverlay::restyle()
 void ChartOverlay::updateTail()
 {
     m_legend.layout();
+    m_lastPrice = lastPrice();
     const QRegion now = tailRegion();
     update(wholePixels(*this, now | m_paintedTail));
     m_paintedTail = now;
@@ -66,6 +67,7 @@ void ChartOverlay::updateTail()
 void ChartOverlay::updateCrosshair()
 {
     m_legend.layout();
+    m_crosshair = crosshair();
     const QRegion now = crosshairRegion();
     update(wholePixels(*this, now | m_paintedCrosshair));
     m_paintedCrosshair = now;
@@ -74,6 +76,8 @@ void ChartOverlay::updateCrosshair()
 void ChartOverlay::updateAll()
 {
     m_legend.layout();
+    m_lastPrice = lastPrice();
+    m_crosshair = crosshair();
     m_paintedTail = tailRegion();
     m_paintedCrosshair = crosshairRegion();
     update();
@@ -109,12 +113,13 @@ QString ChartOverlay::timeLeft() const
     return left >= 3600 ? QString::number(left / 3600) + u':' + minutes : minutes;
 }
 
-ChartOverlay::Tag ChartOverlay::lastPriceTag() const
+ChartOverlay::LastPrice ChartOverlay::lastPrice() const
 {
     const auto key = lastPricedKey();
     if (!key)
         return {};
-    const double price = m_scene.series->run(*key).close;
+    const OhlcRun &run = m_scene.series->run(*key);
+    const double price = run.close;
     const int y = qRound(m_scene.view.yOf(price)) + m_scene.panes.price.top();
     if (!m_scene.panes.price.contains(m_scene.panes.price.left(), y))
         return {};
@@ -123,7 +128,16 @@ ChartOverlay::Tag ChartOverlay::lastPriceTag() const
     tag.second = timeLeft();
     if (!tag.second.isEmpty())
         tag.rect.setHeight(2 * fontMetrics().height() + 3);
-    return tag;
+    const QColor &color = price >= run.open ? m_scene.colors.up : m_scene.colors.down;
+    return { tag, y, color, labelsUnder(tag) };
+}
+
+ChartOverlay::Crosshair ChartOverlay::crosshair() const
+{
+    const auto point = crosshairPoint();
+    if (!point)
+        return {};
+    return { point, priceTag(point->y()), timeTag() };
 }
 
 /// The box on the price axis for a height in one of the panes.
@@ -245,14 +259,11 @@ QRegion ChartOverlay::labelsUnder(const Tag &tag) const
 QRegion ChartOverlay::tailRegion() const
 {
     QRegion region(m_legend.rect());
-    const Tag tag = lastPriceTag();
-    if (!tag.rect.isNull()) {
-        region += tag.rect;
-        region += labelsUnder(tag);
-        const double price = m_scene.series->run(*lastPricedKey()).close;
-        region += QRect(m_scene.panes.price.left(),
-                        qRound(m_scene.view.yOf(price)) + m_scene.panes.price.top(),
-                        m_scene.panes.price.width(), 1);
+    if (!m_lastPrice.tag.rect.isNull()) {
+        const QRect &pane = m_scene.panes.price;
+        region += m_lastPrice.tag.rect;
+        region += m_lastPrice.labels;
+        region += QRect(pane.left(), m_lastPrice.y, pane.width(), 1);
     }
     if (m_scene.hasBars()) {
         const ChartSeries::Key last = m_scene.series->lastKey();
@@ -266,14 +277,14 @@ QRegion ChartOverlay::tailRegion() const
 QRegion ChartOverlay::crosshairRegion() const
 {
     QRegion region(m_legend.rect());
-    const auto point = crosshairPoint();
+    const auto &point = m_crosshair.point;
     if (!point)
         return region;
     const QRect panes = m_scene.panes.price.united(m_scene.panes.volume);
     region += QRect(point->x(), panes.top(), 1, panes.height());
     region += QRect(panes.left(), point->y(), panes.width(), 1);
-    region += priceTag(point->y()).rect;
-    region += timeTag().rect;
+    region += m_crosshair.price.rect;
+    region += m_crosshair.time.rect;
     return region;
 }
 
@@ -284,7 +295,7 @@ void ChartOverlay::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     paintTail(painter);
-    if (event->region().intersects(crosshairRegion()))
+    if (event->region().intersects(m_paintedCrosshair))
         paintCrosshair(painter);
     // Many small pictures: one rectangle to clip to spares them the region of the event
     painter.setClipRect(m_legend.rect().adjusted(-2, 0, 2, 0));
@@ -320,22 +331,19 @@ void ChartOverlay::paintTail(QPainter &painter)
 
 void ChartOverlay::paintLastPrice(QPainter &painter)
 {
-    const Tag tag = lastPriceTag();
-    if (tag.rect.isNull())
+    const LastPrice &last = m_lastPrice;
+    if (last.tag.rect.isNull())
         return;
-    const OhlcRun &run = m_scene.series->run(*lastPricedKey());
-    const QColor &color = run.close >= run.open ? m_scene.colors.up : m_scene.colors.down;
-    const int y = qRound(m_scene.view.yOf(run.close)) + m_scene.panes.price.top();
-    for (const QRect &label : labelsUnder(tag))
+    for (const QRect &label : last.labels)
         painter.fillRect(label, m_scene.colors.background);
     const QRect &pane = m_scene.panes.price;
-    drawDashes(painter, QRect(pane.left(), y, pane.width(), 1), 1, 3, color);
-    paintTag(painter, tag, color, m_scene.colors.tagText);
+    drawDashes(painter, QRect(pane.left(), last.y, pane.width(), 1), 1, 3, last.color);
+    paintTag(painter, last.tag, last.color, m_scene.colors.tagText);
 }
 
 void ChartOverlay::paintCrosshair(QPainter &painter)
 {
-    const auto point = crosshairPoint();
+    const auto &point = m_crosshair.point;
     if (!point)
         return;
     const QRect panes = m_scene.panes.price.united(m_scene.panes.volume);
@@ -343,9 +351,9 @@ void ChartOverlay::paintCrosshair(QPainter &painter)
     if (point->x() >= panes.left() && point->x() <= panes.right())
         drawDashes(painter, QRect(point->x(), panes.top(), 1, panes.height()), 4, 4, color);
     drawDashes(painter, QRect(panes.left(), point->y(), panes.width(), 1), 4, 4, color);
-    paintTag(painter, priceTag(point->y()), m_scene.colors.valueBox, m_scene.colors.valueText);
-    if (const Tag time = timeTag(); !time.rect.isNull())
-        paintTag(painter, time, m_scene.colors.valueBox, m_scene.colors.valueText);
+    paintTag(painter, m_crosshair.price, m_scene.colors.valueBox, m_scene.colors.valueText);
+    if (!m_crosshair.time.rect.isNull())
+        paintTag(painter, m_crosshair.time, m_scene.colors.valueBox, m_scene.colors.valueText);
 }
 
 void ChartOverlay::paintStatus(QPainter &painter) const

@@ -45,14 +45,27 @@ private:
         QString text;
         QString second;
     };
+    struct LastPrice
+    {
+        Tag tag; ///< null when it is not in view
+        int y = 0;
+        QColor color;
+        QRegion labels; ///< of the axis that the tag would cut: they are painted over
+    };
+    struct Crosshair
+    {
+        std::optional<QPoint> point;
+        Tag price;
+        Tag time;
+    };
     std::optional<ChartSeries::Key> lastPricedKey() const;
     QString timeLeft() const;
-    Tag lastPriceTag() const;
+    LastPrice lastPrice() const;
+    Crosshair crosshair() const;
     Tag priceTag(int y) const;
     Tag timeTag() const;
     Tag statusTag() const;
     std::optional<QPoint> crosshairPoint() const;
-    /// Axis labels that the last-price tag would cut: they are painted over.
     QRegion labelsUnder(const Tag &tag) const;
     QRegion tailRegion() const;
     QRegion crosshairRegion() const;
@@ -68,6 +81,8 @@ private:
     BarPainter m_bars;
     ChartLegend m_legend;
     GlyphCache m_glyphs; ///< of the tags
+    LastPrice m_lastPrice; // as of the newest update: texts are dear
+    Crosshair m_crosshair;
     QRegion m_paintedTail; // where what may have to go is now
     QRegion m_paintedCrosshair;
 };

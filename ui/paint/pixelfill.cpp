@@ -124,14 +124,18 @@ void PixelFill::fill(std::span<const QRect> rects, const QColor &color)
 
 void PixelFill::writeRect(const QRect &rect, QRgb pixel) const
 {
-    const QRect seen = rect.translated(m_origin) & m_clip;
-    if (seen.isEmpty())
+    // Most of many rectangles lie outside the clip; QRect's operators would be called for each
+    const int left = std::max(rect.left() + m_origin.x(), m_clip.left());
+    const int right = std::min(rect.right() + m_origin.x(), m_clip.right());
+    const int top = std::max(rect.top() + m_origin.y(), m_clip.top());
+    const int bottom = std::min(rect.bottom() + m_origin.y(), m_clip.bottom());
+    if (left > right || top > bottom)
         return;
-    if (seen.width() == 1)
-        return write({ seen.left(), seen.top(), seen.bottom(), pixel });
-    QRgb *row = m_pixels + seen.top() * m_stride + seen.left();
-    for (int y = seen.height(); y > 0; --y, row += m_stride)
-        std::fill_n(row, seen.width(), pixel);
+    if (left == right)
+        return write({ left, top, bottom, pixel });
+    QRgb *row = m_pixels + top * m_stride + left;
+    for (int y = top; y <= bottom; ++y, row += m_stride)
+        std::fill_n(row, right - left + 1, pixel);
 }
 
 // --- rows ------------------------------------------------------------------------------------
