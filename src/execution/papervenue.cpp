@@ -1,6 +1,24 @@
 #include "papervenue.h"
 
+#include "regulatoryfees.h"
+
 namespace tapeline {
+
+namespace {
+
+/// As if it filled at once, on the dearer side of the market.
+Money expectedFee(const PaperConfig &config, const Instrument &instrument, Side side, Qty qty,
+                  Money value, Timestamp at)
+{
+    Money fee;
+    for (const bool maker : { false, true })
+        fee = std::max(fee, RunningCommission().add(config.commission, qty, value, maker));
+    if (config.regulatoryFees)
+        fee += regulatoryFee(instrument, side, qty, value, at);
+    return fee;
+}
+
+} // namespace
 
 PaperVenue::PaperVenue(const PaperConfig &config, const MarketCalendar &calendar,
                        SymbolTable &symbols)
@@ -10,6 +28,10 @@ PaperVenue::PaperVenue(const PaperConfig &config, const MarketCalendar &calendar
     , m_books(m_prices, calendar)
     , m_broker(config, calendar, symbols, m_books)
 {
+    m_books.setFeeEstimate(
+        [this, config](const Instrument &instrument, Side side, Qty qty, Money value) {
+            return expectedFee(config, instrument, side, qty, value, m_broker.now());
+        });
 }
 
 Result<void> PaperVenue::open(const AccountSettings &settings, Timestamp at)

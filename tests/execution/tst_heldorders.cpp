@@ -220,6 +220,20 @@ private slots:
         QCOMPARE(desk.held(call105), Qty());
     }
 
+    void feesAreHeld()
+    {
+        PaperConfig config = PaperDesk::instant();
+        config.commission = *CommissionModel::parse(u"per_share:0.01,1.00,100"_s);
+        PaperDesk desk(config, cashAccount("10000"));
+        desk.quote("A", "9.99", "10");
+        desk.submit(PaperDesk::order("all", "A", "1000", "10"));
+        QCOMPARE(desk.venue.books().position(u"A"_s), Qty());
+        desk.submit(PaperDesk::order("less", "A", "999", "9.99"));
+        QCOMPARE(desk.venue.account().buyingPower, money("10"));
+        desk.submit(PaperDesk::order("rest", "A", "1", "9"));
+        QCOMPARE(desk.venue.account().buyingPower, Money());
+    }
+
     void askingAgainIsNoOrderMore()
     {
         AccountSettings settings;

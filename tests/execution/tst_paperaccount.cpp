@@ -157,7 +157,8 @@ private slots:
     void holdsFees()
     {
         TradedAccount traded(TradedAccount::inMode(MarginMode::Cash, money("1001")));
-        traded.account.setFeeEstimate([](Qty, Money) { return money("1.5"); });
+        traded.account.setFeeEstimate(
+            [](const Instrument &, Side, Qty, Money) { return money("1.5"); });
         traded.quote("A", "10");
         QCOMPARE(traded.refusal(TradedAccount::order("A", "100", "10")), InsufficientBuyingPower);
         QVERIFY(traded.accept(TradedAccount::order("A", "99", "10")));
@@ -497,6 +498,18 @@ private slots:
         for (const Reason &reason : traded.check(order))
             codes << reason.code;
         QCOMPARE(codes, (QList { RiskPerTrade, RiskPerSymbol, RiskPerStrategy }));
+    }
+
+    void packagesCommitWhatTheyCanLose()
+    {
+        TradedAccount traded(blocking(RiskRule::PerTrade));
+        traded.quote("A", "100");
+        traded.quote(call100, "3.00");
+        traded.quote(call105, "1.00");
+        QVERIFY(traded.check(TradedAccount::spread(call100, call105, "10", "2.00")).empty());
+        QCOMPARE(
+            traded.check(TradedAccount::spread(call100, call105, "11", "2.00")).front().numbers,
+            u"commits 2,200.00, limit 2,000.00"_s);
     }
 
     void countsWhatIsCommittedAlready()

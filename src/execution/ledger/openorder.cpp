@@ -105,9 +105,10 @@ OpenOrder openOrder(const OrderTicket &ticket, Qty leaves, std::span<const Instr
         leg.side = ticket.side == Side::Buy ? ticket.legs[i].side : opposite(ticket.legs[i].side);
         const bool buys = leg.side == Side::Buy;
         const Price ask = known.quote.hasAsk() ? known.quote.ask : anyPrice(known);
+        const Price price = buys ? ask : sellReference(leg, instruments[i], known);
         order.parts.push_back({ instruments[i],
                                 Qty::whole(buys ? ticket.legs[i].ratio : -ticket.legs[i].ratio),
-                                buys ? ask : sellReference(leg, instruments[i], known) });
+                                price, price });
     }
     return order;
 }

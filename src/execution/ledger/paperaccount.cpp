@@ -346,9 +346,11 @@ OpenOrder PaperAccount::priced(const OrderTicket &ticket, Qty leaves,
     if (!m_feeEstimate)
         return order;
     for (const OrderPart &part : order.parts) {
-        const Qty qty = magnitude(order.qtyOf(part));
-        const Result<Money> value = notional(part.expected, qty, part.instrument.multiplier);
-        addHeld(order.fee, m_feeEstimate(qty, value.value_or({})));
+        const Qty qty = order.qtyOf(part);
+        const Money value = worth(part.reference, magnitude(qty), part.instrument.multiplier);
+        addHeld(order.fee,
+                m_feeEstimate(part.instrument, qty > Qty() ? Side::Buy : Side::Sell, magnitude(qty),
+                              value));
     }
     return order;
 }

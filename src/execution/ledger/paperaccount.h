@@ -46,8 +46,9 @@ struct HeldContract
 /// not known.
 using SettlementPrice = std::function<std::optional<Price>(const Instrument &contract, QDate day)>;
 
-/// The commission of a quantity worth so much, before it is known how it fills.
-using FeeEstimate = std::function<Money(Qty qty, Money value)>;
+/// What a trade of a quantity (> 0) worth so much may cost, before it is known how it fills.
+using FeeEstimate
+    = std::function<Money(const Instrument &instrument, Side side, Qty qty, Money value)>;
 
 /// One paper account: its books (a Ledger), the orders that bind its money, its limits. Every
 /// change is an event, to be fetched with takeEvents() and kept; restore() brings the account
