@@ -171,6 +171,14 @@ private slots:
         QCOMPARE(figures.excess, money("500"));
     }
 
+    void unknownUnderlyingsNeedTheMost()
+    {
+        QCOMPARE(need("0", { call("-1", "110", "1.50") }).requirement, money("2380"));
+        QCOMPARE(need("0", { put("-1", "95", "2") }).requirement, money("2100"));
+        QCOMPARE(need("0", { call("-1", "110", "1.50"), call("1", "115", "1") }).requirement,
+                 money("500"));
+    }
+
     void needsOfOptions_data()
     {
         QTest::addColumn<QString>("requirement");

@@ -123,6 +123,8 @@ Money nakedRequirement(std::vector<OptionHolding> shorts, Price underlying)
 
 Price nakedUnitRequirement(const OptionTerms &terms, Price premium, Price underlying)
 {
+    if (underlying.isZero()) // not known: as near the money, or deep in it, as the premium allows
+        underlying = terms.right == OptionRight::Call ? terms.strike + premium : terms.strike;
     const Price outOfTheMoney = std::max(
         terms.right == OptionRight::Call ? terms.strike - underlying : underlying - terms.strike,
         Price());

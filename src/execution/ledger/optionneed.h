@@ -39,7 +39,7 @@ struct OptionNeed
 /// cash-settled indices; calls against puts the greater side and the other's premium.
 OptionNeed optionNeed(const OptionGroup &group);
 
-/// Requirement of one naked short contract's unit, premium included.
+/// Requirement of one naked short contract's unit, premium included. underlying: 0 while unknown.
 Price nakedUnitRequirement(const OptionTerms &terms, Price premium, Price underlying);
 
 /// Least value at expiry of the legs together, over every price of the underlying from 0 to the
