@@ -357,6 +357,47 @@ private slots:
         QCOMPARE(desk.evidence(u"e.target"_s).rule, FillRule::QuoteCrossed);
     }
 
+    void exitsCoverAnEntryThatChanged_data()
+    {
+        QTest::addColumn<qint64>("filledBefore");
+        QTest::addColumn<qint64>("size");
+        QTest::newRow("more, before any fill") << qint64(0) << qint64(200);
+        QTest::newRow("less, before any fill") << qint64(0) << qint64(60);
+        QTest::newRow("more, after a part") << qint64(30) << qint64(200);
+        QTest::newRow("less, after a part") << qint64(30) << qint64(60);
+    }
+
+    void exitsCoverAnEntryThatChanged()
+    {
+        QFETCH(const qint64, filledBefore);
+        QFETCH(const qint64, size);
+        BrokerDesk desk;
+        desk.quote(0, "99.98", 100, filledBefore > 0 ? "100.00" : "100.10", 30);
+        desk.submit(bracket(desk, 100), 1);
+        desk.broker.replace({ .id = u"e"_s, .qty = Qty::whole(size) }, desk.at(2));
+        const Qty waiting = Qty::whole(filledBefore > 0 ? filledBefore : size);
+        QCOMPARE(desk.broker.ticket(u"e.stop"_s)->qty, waiting);
+        desk.quote(3, "99.98", 100, "100.00", 1'000);
+        QCOMPARE(desk.broker.state(u"e"_s), OrderState::Filled);
+        QCOMPARE(desk.broker.ticket(u"e.stop"_s)->qty, Qty::whole(size));
+        QCOMPARE(desk.broker.ticket(u"e.target"_s)->qty, Qty::whole(size));
+        QCOMPARE(desk.broker.illegalSteps(), 0);
+    }
+
+    void exitOfAPartStaysThatPart()
+    {
+        BrokerDesk desk;
+        desk.quote(0, "99.98", 100, "100.10", 30);
+        desk.submit(desk.limit(u"e"_s, Side::Buy, 100, "100.00"), 1);
+        OrderTicket exit = desk.limit(u"x"_s, Side::Sell, 40, "101.00");
+        exit.parent = u"e"_s;
+        exit.reduceOnly = true;
+        desk.submit(exit, 2);
+        desk.broker.replace({ .id = u"e"_s, .qty = Qty::whole(200) }, desk.at(3));
+        desk.quote(4, "99.98", 100, "100.00", 1'000);
+        QCOMPARE(desk.broker.ticket(u"x"_s)->qty, Qty::whole(40));
+    }
+
     void exitsShareOneQuantity()
     {
         BrokerDesk desk;

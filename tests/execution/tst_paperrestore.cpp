@@ -70,6 +70,33 @@ private slots:
         QCOMPARE(after.desk.standing(u"e.stop"_s), u"canceled PARENT"_s);
     }
 
+    void exitsCoverAnEntryThatWasEnlarged()
+    {
+        BrokerDesk before;
+        before.quote(0, "99.98", 100, "100.00", 30);
+        OrderTicket entry = before.limit(u"e"_s, Side::Buy, 100, "100.00");
+        entry.stopLoss = BrokerDesk::price("99.00");
+        before.submit(entry, 1);
+        before.broker.replace({ .id = u"e"_s, .qty = Qty::whole(200) }, before.at(2));
+        Restarted after(before);
+        after.desk.quote(10, "99.98", 100, "100.00", 1'000);
+        QCOMPARE(after.desk.fills(u"e"_s), u"170@100"_s);
+        QCOMPARE(after.desk.broker.ticket(u"e.stop"_s)->qty, Qty::whole(200));
+    }
+
+    void waitingExitKeepsItsOwnSize()
+    {
+        BrokerDesk before;
+        before.quote(0, "99.98", 100, "100.10", 30);
+        OrderTicket entry = before.limit(u"e"_s, Side::Buy, 100, "100.00");
+        entry.stopLoss = BrokerDesk::price("99.00");
+        before.submit(entry, 1);
+        before.broker.replace({ .id = u"e.stop"_s, .qty = Qty::whole(40) }, before.at(2));
+        Restarted after(before);
+        after.desk.quote(10, "99.98", 100, "100.00", 1'000);
+        QCOMPARE(after.desk.broker.ticket(u"e.stop"_s)->qty, Qty::whole(40));
+    }
+
     void queuesAnew()
     {
         BrokerDesk before;

@@ -220,8 +220,10 @@ void PaperBroker::Private::arriveReplace(WorkingOrder &order)
         life.settle(order);
         return;
     }
+    const Qty before = order.ticket.qty;
     apply(order, next);
     life.step(order, OrderAction::Replace);
+    life.resizeExits(order, before);
     life.bind(order);
     if (order.awaitsTrigger())
         stops.begin(order);

@@ -33,9 +33,10 @@ void OrderLife::shareWithGroup(WorkingOrder &order, Qty qty)
             continue;
         }
         OrderTicket smaller = member->ticket;
-        smaller.qty -= shared;
+        const Qty before = std::exchange(smaller.qty, smaller.qty - shared);
         rewrite(*member, smaller, { ReasonCode::Oco });
         bind(*member);
+        resizeExits(*member, before);
     }
 }
 
@@ -58,6 +59,25 @@ void OrderLife::grant(WorkingOrder &child, Qty qty)
     if (changed)
         rewrite(child, sized, { ReasonCode::Parent });
     bind(child);
+}
+
+void OrderLife::resizeReserves(WorkingOrder &parent, Qty before)
+{
+    for (WorkingOrder *child : parent.children)
+        if (child->isOpen() && child->reserve == before - parent.filled)
+            child->reserve = parent.ticket.qty - parent.filled;
+}
+
+void OrderLife::resizeExits(WorkingOrder &parent, Qty before)
+{
+    resizeReserves(parent, before);
+    for (WorkingOrder *child : parent.children) {
+        if (!child->isOpen() || !child->awaitsParent || child->ticket.qty == child->reserve)
+            continue;
+        OrderTicket sized = child->ticket;
+        sized.qty = child->reserve;
+        rewrite(*child, sized, { ReasonCode::Parent });
+    }
 }
 
 /// The children of a parent that ended without any fill end with it.

@@ -48,6 +48,10 @@ public:
 
     /// Lets a child work for so much more: its parent was filled.
     void grant(WorkingOrder &child, Qty qty);
+    /// The quantity of a parent was `before`: exits that cover all of it go with it.
+    void resizeExits(WorkingOrder &parent, Qty before);
+    /// The part of that which a fold repeats; the children's own tickets come with their events.
+    static void resizeReserves(WorkingOrder &parent, Qty before);
     /// What a reduce-only order can still take away; no bound for the others.
     Qty reducible(const WorkingOrder &order) const;
     /// A position has changed: ends exits that have nothing to close any more, and orders that

@@ -141,12 +141,14 @@ void PaperBroker::Private::refoldReplace(WorkingOrder &order, const OrderEvent &
         return;
     const OrderTicket before = std::exchange(order.ticket, *event.ticket);
     order.wanted.reset();
-    if (event.reason.code != ReasonCode::CorporateAction)
-        return;
-    // What its parent still owes it was split as well
     if (order.awaitsParent)
         order.reserve = order.ticket.qty;
-    else if (order.reserve > Qty() && before.qty > order.filled)
+    if (event.reason.code != ReasonCode::CorporateAction) {
+        OrderLife::resizeReserves(order, before.qty);
+        return;
+    }
+    // What its parent still owes it was split as well
+    if (!order.awaitsParent && order.reserve > Qty() && before.qty > order.filled)
         order.reserve = Qty::fromUnits(multiplyDivide(order.reserve.units(),
                                                       (order.ticket.qty - order.filled).units(),
                                                       (before.qty - order.filled).units())
