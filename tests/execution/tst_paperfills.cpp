@@ -143,6 +143,76 @@ private slots:
         QCOMPARE(desk.gate.cost, *Money::parse(u"700.80"));
     }
 
+    void fokReducesAllOrNothing()
+    {
+        BrokerDesk desk;
+        desk.gate.positions[desk.symbol] = Qty::whole(50);
+        desk.quote(0, "10.00", 500, "10.02", 500);
+        OrderTicket order = desk.ticket(u"a"_s, Side::Sell, 100);
+        order.tif = TimeInForce::Fok;
+        order.reduceOnly = true;
+        desk.submit(order, 1);
+        QCOMPARE(desk.standing(u"a"_s), u"canceled FOK"_s);
+        QCOMPARE(desk.fills(u"a"_s), QString());
+        order.id = u"b"_s;
+        order.qty = Qty::whole(50);
+        desk.submit(order, 2);
+        QCOMPARE(desk.fills(u"b"_s), u"50@10"_s);
+    }
+
+    void fokSlipsNoFurtherThanItsLimit_data()
+    {
+        QTest::addColumn<QString>("limit");
+        QTest::addColumn<QString>("fills");
+        QTest::newRow("the next tick is beyond it") << u"10.02"_s << QString();
+        QTest::newRow("the next tick is within it") << u"10.03"_s << u"300@10.02 200@10.03"_s;
+    }
+
+    void fokSlipsNoFurtherThanItsLimit()
+    {
+        QFETCH(const QString, limit);
+        PaperConfig config = BrokerDesk::instant();
+        config.rest = RestPolicy::Slip;
+        BrokerDesk desk(config);
+        desk.quote(0, "10.00", 500, "10.02", 300);
+        OrderTicket order = desk.limit(u"a"_s, Side::Buy, 500, limit.toLatin1().constData());
+        order.tif = TimeInForce::Fok;
+        desk.submit(order, 1);
+        QTEST(desk.fills(u"a"_s), "fills");
+        QVERIFY(isTerminal(desk.broker.state(u"a"_s)));
+    }
+
+    void fokCountsNoLevelsBeyondCollarAndBands_data()
+    {
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<QString>("band");
+        QTest::addColumn<QString>("fills");
+        QTest::newRow("within both") << u"101.00"_s << u"102.00"_s << u"2@100 3@101"_s;
+        QTest::newRow("beyond the band") << u"101.00"_s << u"100.50"_s << QString();
+        QTest::newRow("beyond the collar") << u"102.51"_s << u"110.00"_s << QString();
+    }
+
+    void fokCountsNoLevelsBeyondCollarAndBands()
+    {
+        QFETCH(const QString, second);
+        QFETCH(const QString, band);
+        BrokerDesk desk;
+        const std::vector<BookLevel> asks { { BrokerDesk::price("100.00"), BrokerDesk::qty(2) },
+                                            { *Price::parse(second), BrokerDesk::qty(3) } };
+        LuldBands bands;
+        bands.instrument = desk.id(desk.symbol);
+        bands.time = desk.at(0);
+        bands.lower = BrokerDesk::price("90.00");
+        bands.upper = *Price::parse(band);
+        desk.broker.onBands(bands);
+        desk.broker.onBook(desk.id(desk.symbol), {}, asks, desk.at(1));
+        OrderTicket order = desk.ticket(u"a"_s, Side::Buy, 5);
+        order.tif = TimeInForce::Fok;
+        desk.submit(order, 2);
+        QTEST(desk.fills(u"a"_s), "fills");
+        QVERIFY(isTerminal(desk.broker.state(u"a"_s)));
+    }
+
     void restOfALimitQueuesAsABid()
     {
         BrokerDesk desk;

@@ -106,6 +106,8 @@ void PaperBroker::Private::arrive(WorkingOrder &order)
         quotes.meet(order, false);
     if (order.ticket.tif == TimeInForce::Ioc && order.isOpen())
         life.end(order, OrderAction::Cancel, { ReasonCode::Ioc });
+    if (order.ticket.tif == TimeInForce::Fok && order.isOpen())
+        life.end(order, OrderAction::Cancel, { ReasonCode::Fok });
 }
 
 /// Accepts the order with the reason for which it waits, if it does.

@@ -108,6 +108,17 @@ void QuoteMatcher::armChase(WorkingOrder &order)
                          .order = &order });
 }
 
+std::optional<Price> QuoteMatcher::worstPrice(const WorkingOrder &order,
+                                              const InstrumentMarket &market)
+{
+    const Price band = order.isBuy() ? market.bandUpper : market.bandLower;
+    std::optional<Price> worst = band > Price() ? std::optional(band) : std::nullopt;
+    for (const std::optional<Price> &bound : { order.limit(), order.collar })
+        if (bound)
+            worst = better(*bound, worst.value_or(*bound), order.ticket.side);
+    return worst;
+}
+
 Price QuoteMatcher::takenPrice(WorkingOrder &order, InstrumentMarket &market, Price quoted, Qty qty)
 {
     const Side side = order.ticket.side;
@@ -118,12 +129,8 @@ Price QuoteMatcher::takenPrice(WorkingOrder &order, InstrumentMarket &market, Pr
     input.dayVolume = market.dayVolume;
     input.dayVolatilityPpm = market.dayVolatilityPpm;
     Price price = slippedPrice(m_state.config.slippage, input, side);
-    for (const std::optional<Price> &bound : { order.limit(), order.collar })
-        if (bound)
-            price = better(price, *bound, side);
-    const Price band = side == Side::Buy ? market.bandUpper : market.bandLower;
-    if (band > Price())
-        price = better(price, band, side);
+    if (const std::optional<Price> bound = worstPrice(order, market))
+        price = better(price, *bound, side);
     return worse(price, quoted, side);
 }
 
@@ -156,6 +163,13 @@ void QuoteMatcher::takeDisplayed(WorkingOrder &order, InstrumentMarket &market)
         takeRest(order, market, offer);
 }
 
+/// One tick worse than what is offered.
+Price QuoteMatcher::slippedTick(const WorkingOrder &order, const Offer &offer)
+{
+    const Price tick = m_state.tickOf(order, offer.price);
+    return order.isBuy() ? offer.price + tick : std::max(offer.price - tick, tick);
+}
+
 /// What the displayed size did not cover.
 void QuoteMatcher::takeRest(WorkingOrder &order, InstrumentMarket &market, Offer offer)
 {
@@ -163,8 +177,7 @@ void QuoteMatcher::takeRest(WorkingOrder &order, InstrumentMarket &market, Offer
     if (rest.isZero())
         return;
     if (m_state.config.rest == RestPolicy::Slip) {
-        const Price tick = m_state.tickOf(order, offer.price);
-        const Price next = order.isBuy() ? offer.price + tick : std::max(offer.price - tick, tick);
+        const Price next = slippedTick(order, offer);
         if (m_conditions.mayPay(order, next))
             take(order, market, { rest, rest, takenPrice(order, market, next, rest), offer.price });
     } else if (m_state.config.rest == RestPolicy::Cancel && !order.limit()) {
@@ -213,14 +226,18 @@ Qty QuoteMatcher::reachable(WorkingOrder &order)
         return m_packages.reachable(order);
     InstrumentMarket &market = m_state.market(order.instrument());
     const std::optional<Offer> offer = m_conditions.offer(market, order.ticket.side);
+    if (!order.limit() && offer)
+        prepareMarketOrder(order, offer->price);
     if (!offer || !m_conditions.mayPay(order, offer->price))
         return {};
+    const Qty wanted = m_life.reducible(order);
     if (market.level == InstrumentMarket::Level::Depth)
-        return market.book->reachable(order.ticket.side, order.limit());
+        return std::min(wanted,
+                        market.book->reachable(order.ticket.side, worstPrice(order, market)));
     const RestPolicy rest = m_state.config.rest;
-    if (rest == RestPolicy::All || rest == RestPolicy::Slip)
-        return order.leaves();
-    return offer->qty;
+    const bool whole = rest == RestPolicy::All
+        || (rest == RestPolicy::Slip && m_conditions.mayPay(order, slippedTick(order, *offer)));
+    return whole ? wanted : std::min(wanted, offer->qty);
 }
 
 } // namespace tapeline

@@ -22,7 +22,7 @@ public:
 
     /// A quote or book has come, or the order has: take what can be taken, else queue.
     void meet(WorkingOrder &order, bool freshQuote);
-    /// Quantity it could take at once, by the rest policy.
+    /// Quantity an order that has just come could take at once, by the rest policy.
     Qty reachable(WorkingOrder &order);
 
 private:
@@ -40,10 +40,14 @@ private:
     Price restedPrice(const WorkingOrder &order, const InstrumentMarket &market);
     void takeDisplayed(WorkingOrder &order, InstrumentMarket &market);
     void walkBook(WorkingOrder &order, InstrumentMarket &market);
+    Price slippedTick(const WorkingOrder &order, const Offer &offer);
     void takeRest(WorkingOrder &order, InstrumentMarket &market, Offer offer);
     void take(WorkingOrder &order, InstrumentMarket &market, const Take &take);
     void prepareMarketOrder(WorkingOrder &order, Price quoted);
     void armChase(WorkingOrder &order);
+    /// The nearest of limit, collar and band; nothing when there is none.
+    static std::optional<Price> worstPrice(const WorkingOrder &order,
+                                           const InstrumentMarket &market);
     Price takenPrice(WorkingOrder &order, InstrumentMarket &market, Price quoted, Qty qty);
 
     BrokerState &m_state;
