@@ -530,8 +530,94 @@ private slots:
         desk.trade(3, "9.85", 100);
         desk.broker.replace({ .id = u"s"_s, .stop = BrokerDesk::price("9.70") }, desk.at(4));
         QCOMPARE(desk.standing(u"s"_s), u"triggered BAD_REPLACE"_s);
+        desk.broker.replace({ .id = u"s"_s, .qty = Qty::whole(20) }, desk.at(4));
+        QCOMPARE(desk.standing(u"s"_s), u"triggered BAD_REPLACE"_s);
+        desk.broker.replace({ .id = u"s"_s, .limit = BrokerDesk::price("9.805") }, desk.at(4));
+        QCOMPARE(desk.standing(u"s"_s), u"triggered PRICE_NOT_TICK"_s);
         desk.broker.replace({ .id = u"s"_s, .limit = BrokerDesk::price("9.80") }, desk.at(5));
         QCOMPARE(desk.fills(u"s"_s), u"10@9.8"_s);
+    }
+
+    void triggeredTrailingStopLimitChangesItsLimit()
+    {
+        BrokerDesk desk;
+        desk.trade(0, "10.00", 100);
+        OrderTicket order = trailing(desk, 10);
+        order.type = OrderType::TrailingStopLimit;
+        order.trail = BrokerDesk::price("0.50");
+        order.limitOffset = BrokerDesk::price("0.05");
+        desk.submit(order, 1);
+        desk.trade(2, "9.50", 100);
+        desk.quote(3, "9.40", 100, "9.46", 100);
+        desk.broker.replace({ .id = u"t"_s, .limit = BrokerDesk::price("9.40") }, desk.at(4));
+        QCOMPARE(desk.fills(u"t"_s), u"10@9.4"_s);
+    }
+
+    void trailingStopIsNotMovedByHand()
+    {
+        BrokerDesk desk;
+        desk.trade(0, "10.00", 100);
+        OrderTicket order = trailing(desk, 10);
+        order.trail = BrokerDesk::price("0.50");
+        desk.submit(order, 1);
+        desk.broker.replace({ .id = u"t"_s, .stop = BrokerDesk::price("9.00") }, desk.at(2));
+        QCOMPARE(desk.standing(u"t"_s), u"accepted BAD_COMBINATION"_s);
+        QCOMPARE(stopOf(desk), u"9.50"_s);
+        desk.broker.replace({ .id = u"t"_s, .trail = BrokerDesk::price("0.30") }, desk.at(3));
+        QCOMPARE(stopOf(desk), u"9.70"_s);
+    }
+
+    void replaceKeepsTheBracketsLevelsInOrder_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("limit");
+        QTest::addColumn<QString>("stop");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("entry below its stop") << u"e"_s << u"98.99"_s << QString() << false;
+        QTest::newRow("entry above it") << u"e"_s << u"99.01"_s << QString() << true;
+        QTest::newRow("stop above the entry") << u"e.stop"_s << QString() << u"100.01"_s << false;
+        QTest::newRow("stop below it") << u"e.stop"_s << QString() << u"99.99"_s << true;
+        QTest::newRow("target at the entry") << u"e.target"_s << u"100.00"_s << QString() << false;
+        QTest::newRow("target above it") << u"e.target"_s << u"100.01"_s << QString() << true;
+    }
+
+    void replaceKeepsTheBracketsLevelsInOrder()
+    {
+        QFETCH(const QString, id);
+        QFETCH(const QString, limit);
+        QFETCH(const QString, stop);
+        QFETCH(const bool, taken);
+        BrokerDesk desk;
+        desk.quote(0, "100.10", 100, "100.12", 30);
+        desk.submit(bracket(desk, 100), 1);
+        OrderReplace change { .id = id };
+        if (!limit.isEmpty())
+            change.limit = *Price::parse(limit);
+        if (!stop.isEmpty())
+            change.stop = *Price::parse(stop);
+        desk.broker.replace(change, desk.at(2));
+        QCOMPARE(desk.standing(id), taken ? u"accepted"_s : u"accepted BRACKET_GEOMETRY"_s);
+    }
+
+    /// A stop may go beyond the price of an entry that is done.
+    void exitsMoveFreelyOnceTheyWork()
+    {
+        BrokerDesk desk;
+        desk.quote(0, "99.98", 100, "100.00", 100);
+        desk.submit(bracket(desk, 100), 1);
+        desk.trade(2, "100.50", 100);
+        desk.broker.replace({ .id = u"e.stop"_s, .stop = BrokerDesk::price("100.20") }, desk.at(3));
+        QCOMPARE(desk.standing(u"e.stop"_s), u"accepted"_s);
+    }
+
+    void replaceMayNotCrossOwnOrders()
+    {
+        BrokerDesk desk;
+        desk.quote(0, "99.98", 100, "100.02", 100);
+        desk.submit(desk.limit(u"sell"_s, Side::Sell, 10, "100.05"), 1);
+        desk.submit(desk.limit(u"buy"_s, Side::Buy, 10, "99.90"), 2);
+        desk.broker.replace({ .id = u"buy"_s, .limit = BrokerDesk::price("100.05") }, desk.at(3));
+        QCOMPARE(desk.standing(u"buy"_s), u"accepted WASH_CROSS"_s);
     }
 };
 

@@ -35,6 +35,12 @@ OrderTicket exitTicket(const OrderTicket &entry, const QString &suffix)
     return exit;
 }
 
+OrderTicket limited(OrderTicket ticket, std::optional<Price> limit)
+{
+    ticket.limit = limit;
+    return ticket;
+}
+
 } // namespace
 
 void PaperBroker::Private::send(const OrderTicket &ticket, const Reason &cause)
@@ -212,8 +218,8 @@ void PaperBroker::Private::arriveReplace(WorkingOrder &order)
     Reason reason;
     if (order.ticket.tif == TimeInForce::Cls && state.clock.isLateForClose(state.now))
         reason = { ReasonCode::TooLateToCancel };
-    else if (order.triggered && (wanted->stop || wanted->trail || wanted->trailPpm))
-        reason = { ReasonCode::BadReplace, u"a triggered stop keeps its stop"_s };
+    else if (order.triggered && next != limited(order.ticket, next.limit))
+        reason = { ReasonCode::BadReplace, u"a triggered stop changes its limit only"_s };
     else
         reason = checks.onReplace(order, next);
     if (reason.code != ReasonCode::None) {

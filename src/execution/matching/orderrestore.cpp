@@ -20,7 +20,7 @@ OrderReplace difference(const OrderTicket &from, const OrderTicket &to)
         change.qty = to.qty;
     if (to.limit != from.limit)
         change.limit = to.limit;
-    if (to.stop != from.stop && !from.isTrailing())
+    if (to.stop != from.stop)
         change.stop = to.stop;
     if (to.trail != from.trail || to.trailPpm != from.trailPpm) {
         change.trail = to.trail;

@@ -257,20 +257,67 @@ Reason VenueChecks::onReplace(const WorkingOrder &order, const OrderTicket &chan
         return { ReasonCode::BadReplace,
                  u"quantity %1, filled %2"_s.arg(amountText(changed.qty),
                                                  amountText(order.filled)) };
-    WorkingOrder probe;
-    probe.ticket = changed;
-    probe.instruments = order.instruments;
-    probe.triggered = order.triggered;
-    if (changed.isTrailing())
-        probe.ticket.stop.reset(); // moves by itself, not part of what was asked
+    const WorkingOrder probe = changedOrder(order, changed);
     const std::vector<const Instrument *> terms = termsOf(m_state, order);
     if (const Reason reason = syntaxReason(probe.ticket, terms, m_state.now);
         reason.code != ReasonCode::None)
         return reason;
-    const Reason priced = order.triggered ? outOfBand(probe) : price(probe);
-    if (priced.code != ReasonCode::None || order.ticket.reduceOnly || order.awaitsParent)
-        return priced;
-    return askAccount(m_state, probe, m_state.quotesOf(order).view());
+    if (const Reason reason = price(probe); reason.code != ReasonCode::None)
+        return reason;
+    if (const Reason reason = changedBracket(order, changed); reason.code != ReasonCode::None)
+        return reason;
+    if (!order.ticket.reduceOnly && !order.awaitsParent) {
+        const QuoteList quotes = m_state.quotesOf(order);
+        if (const Reason reason = askAccount(m_state, probe, quotes.view());
+            reason.code != ReasonCode::None)
+            return reason;
+    }
+    return washCross(probe);
+}
+
+/// The order as a change would make it: a triggered stop is the order it has become.
+WorkingOrder VenueChecks::changedOrder(const WorkingOrder &order, const OrderTicket &changed)
+{
+    WorkingOrder probe;
+    probe.ticket = changed;
+    probe.instruments = order.instruments;
+    OrderTicket &ticket = probe.ticket;
+    if (order.triggered) {
+        const std::optional<Price> limit = probe.limit();
+        if (hasLimit(ticket.type))
+            ticket.limit = limit;
+        ticket.type = hasLimit(ticket.type) ? OrderType::Limit : OrderType::Market;
+        ticket.stop = ticket.trail = ticket.activation = ticket.limitOffset = std::nullopt;
+        ticket.trailPpm.reset();
+    } else if (changed.isTrailing() && changed.stop == order.ticket.stop) {
+        ticket.stop.reset(); // moves by itself, not part of what was asked
+    }
+    return probe;
+}
+
+/// The levels of an entry and of its exits, one of which is to change. Exits that work move freely.
+Reason VenueChecks::changedBracket(const WorkingOrder &order, const OrderTicket &changed)
+{
+    const WorkingOrder *entry = order.awaitsParent ? order.parent : &order;
+    if (!entry->ticket.stopLoss && !entry->ticket.takeProfit)
+        return {};
+    WorkingOrder probe;
+    probe.ticket = entry == &order ? changed : entry->ticket;
+    probe.instruments = entry->instruments;
+    OrderTicket &levels = probe.ticket;
+    levels.stopLoss = levels.stopLossLimit = levels.takeProfit = std::nullopt;
+    for (const WorkingOrder *child : entry->children) {
+        if (!child->isOpen() || !child->ticket.reduceOnly)
+            continue;
+        const OrderTicket &exit = child == &order ? changed : child->ticket;
+        if (exit.hasStop()) {
+            levels.stopLoss = exit.stop;
+            levels.stopLossLimit = exit.type == OrderType::StopLimit ? exit.limit : std::nullopt;
+        } else {
+            levels.takeProfit = exit.limit;
+        }
+    }
+    return bracket(probe);
 }
 
 } // namespace tapeline

@@ -34,6 +34,8 @@ private:
     Reason outOfBand(const WorkingOrder &order);
     Reason contingent(const WorkingOrder &order);
     Reason bracket(const WorkingOrder &order);
+    Reason changedBracket(const WorkingOrder &order, const OrderTicket &changed);
+    static WorkingOrder changedOrder(const WorkingOrder &order, const OrderTicket &changed);
     Reason position(const WorkingOrder &order);
     Reason washCross(const WorkingOrder &order);
 
