@@ -308,6 +308,26 @@ private slots:
         QCOMPARE(desk.evidence(u"a"_s).rule, FillRule::TradedThrough);
     }
 
+    /// B.5 rule 7: it joins when it triggers.
+    void triggeredStopLimitsQueueUpBehindOthers()
+    {
+        BrokerDesk desk;
+        desk.quote(0, "10.00", 100, "10.12", 100);
+        desk.trade(1, "10.05", 10);
+        OrderTicket stop = desk.stop(u"stop"_s, Side::Buy, 50, "10.10");
+        stop.type = OrderType::StopLimit;
+        stop.limit = BrokerDesk::price("10.00");
+        desk.submit(stop, 2);
+        desk.submit(desk.limit(u"first"_s, Side::Buy, 50, "10.00"), 3);
+        desk.trade(4, "10.10", 10);
+        QCOMPARE(desk.standing(u"stop"_s), u"triggered"_s);
+        desk.submit(desk.limit(u"better"_s, Side::Buy, 10, "10.01"), 5);
+        desk.trade(6, "10.00", 130);
+        QCOMPARE(desk.fills(u"better"_s), u"10@10.01"_s);
+        QCOMPARE(desk.fills(u"first"_s), u"20@10"_s);
+        QCOMPARE(desk.fills(u"stop"_s), QString());
+    }
+
     void receiptsTellTheBounds()
     {
         BrokerDesk desk;

@@ -12,7 +12,7 @@ namespace {
 /// market's price, then the better limit.
 int rankOf(const WorkingOrder &order)
 {
-    if (order.ticket.hasStop())
+    if (order.awaitsTrigger())
         return 0;
     return order.limit() ? 2 : 1;
 }

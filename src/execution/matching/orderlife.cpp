@@ -66,7 +66,11 @@ void OrderLife::trigger(WorkingOrder &order)
 {
     if (!step(order, OrderAction::Trigger))
         return;
+    // From here on it is like any other order that came now
+    m_state.delist(order);
     order.triggered = true;
+    order.acceptSequence = m_state.nextAccept();
+    m_state.enlist(order);
     order.activeFrom = m_state.now + m_state.latency(m_state.config.orderLatency, order.id());
     activate(order, order.activeFrom);
 }

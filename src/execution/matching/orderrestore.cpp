@@ -70,6 +70,7 @@ void PaperBroker::Private::refoldStep(WorkingOrder &order, const OrderEvent &eve
         break;
     case OrderAction::Trigger:
         order.triggered = true;
+        order.acceptSequence = state.nextAccept();
         order.stage = Stage::Fresh;
         order.activeFrom = event.at + state.latency(state.config.orderLatency, order.id());
         schedule(order, Kind::Activate, order.activeFrom);
