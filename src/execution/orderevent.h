@@ -58,7 +58,8 @@ struct OrderEvent
     Qty leaves;
     Money fee; ///< of this fill
     FillEvidence evidence {};
-    std::optional<OrderTicket> ticket {}; ///< with Submit and Replace: the order as it now is
+    /// With Submit and Replace, and an Accept on whose way it changed: the order as it now is.
+    std::optional<OrderTicket> ticket {};
 
     friend bool operator==(const OrderEvent &, const OrderEvent &) = default;
 };

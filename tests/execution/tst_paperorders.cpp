@@ -465,6 +465,26 @@ private slots:
         QCOMPARE(desk.standing(u"up"_s), u"canceled OCO"_s);
     }
 
+    void sharedQuantityChangesOnTheWay()
+    {
+        PaperConfig slow;
+        slow.refuseWashCross = false;
+        BrokerDesk desk(slow);
+        desk.quote(0, "100.00", 30, "100.02", 100);
+        OrderTicket up = desk.limit(u"up"_s, Side::Sell, 50, "101.00");
+        OrderTicket down = desk.limit(u"down"_s, Side::Sell, 50, "100.00");
+        up.oco = down.oco = u"pair"_s;
+        desk.submit(down, 1);
+        desk.submit(up, 40);
+        desk.broker.advanceTo(desk.at(90));
+        desk.collect();
+        const OrderEvent &accepted = desk.events.back();
+        QCOMPARE(accepted.id, u"up"_s);
+        QCOMPARE(accepted.action, OrderAction::Accept);
+        QCOMPARE(accepted.leaves, Qty::whole(20));
+        QCOMPARE(accepted.ticket->qty, Qty::whole(20)); // so that the journal adds up
+    }
+
     void replaceMovesAndKeepsPlaces()
     {
         BrokerDesk desk;

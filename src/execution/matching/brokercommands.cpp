@@ -128,7 +128,6 @@ void PaperBroker::Private::startWorking(WorkingOrder &order)
     const ReasonCode held = order.awaitsTrigger() ? conditions.triggerHindrance(order)
                                                   : conditions.fillHindrance(order);
     life.accept(order, { held });
-    life.settle(order);
     life.bind(order); // a child holds nothing before its parent is filled
     if (order.parent && order.parent->filled > Qty())
         life.grant(order, order.parent->filled);

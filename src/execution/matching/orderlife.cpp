@@ -4,6 +4,7 @@
 #include "regulatoryfees.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tapeline {
 
@@ -56,6 +57,8 @@ void OrderLife::accept(WorkingOrder &order, const Reason &reason)
 {
     if (!step(order, OrderAction::Accept, reason))
         return;
+    if (std::exchange(order.unjournalled, false))
+        m_state.events.back().ticket = order.ticket; // another fill changed it on its way
     order.acceptSequence = m_state.nextAccept();
     order.acceptedAt = m_state.now;
     order.atVenue = true;

@@ -99,6 +99,8 @@ void PaperBroker::Private::refoldStep(WorkingOrder &order, const OrderEvent &eve
 
 void PaperBroker::Private::refoldAccept(WorkingOrder &order, const OrderEvent &event)
 {
+    if (event.ticket)
+        order.ticket = *event.ticket;
     joinParent(order);
     order.atVenue = true;
     order.acceptSequence = state.nextAccept();
