@@ -110,16 +110,10 @@ void JournalWriter::run()
     }
 }
 
-bool JournalWriter::commit(std::vector<JournalLine> &lines, std::map<QString, JournalState> &states)
+bool JournalWriter::commit(const std::vector<JournalLine> &lines,
+                           const std::map<QString, JournalState> &states)
 {
-    Result<void> kept = lines.empty() ? Result<void>() : m_database->append(lines);
-    if (kept)
-        lines.clear();
-    while (kept && !states.empty()) {
-        kept = m_database->setState(states.begin()->first, states.begin()->second);
-        if (kept)
-            states.erase(states.begin());
-    }
+    const Result<void> kept = m_database->append(lines, states);
     tellTrouble(kept ? QString() : kept.error().detail);
     return kept.has_value();
 }

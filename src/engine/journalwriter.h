@@ -50,8 +50,8 @@ signals:
 
 private:
     void run();
-    /// Leaves in lines and states what could not be kept.
-    bool commit(std::vector<JournalLine> &lines, std::map<QString, JournalState> &states);
+    bool commit(const std::vector<JournalLine> &lines,
+                const std::map<QString, JournalState> &states);
     void tellTrouble(const QString &detail);
 
     std::unique_ptr<JournalDatabase> m_database; // used on m_thread once it runs

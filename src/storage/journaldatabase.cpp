@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
@@ -21,6 +22,7 @@ JournalDatabase::JournalDatabase()
 
 JournalDatabase::~JournalDatabase()
 {
+    m_insert.reset();
     m_database = {};
     QSqlDatabase::removeDatabase(m_connection);
 }
@@ -32,8 +34,8 @@ Result<void> JournalDatabase::open(const QString &path, Access access)
     m_database.setDatabaseName(path);
     if (access == Access::ReadOnly)
         m_database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
-    else
-        QDir().mkpath(QFileInfo(path).absolutePath());
+    else if (const Result<void> locked = lock(); !locked)
+        return locked;
     if (!m_database.open())
         return sqlite::error(path, m_database.lastError());
     const Result<int> found = sqlite::version(m_database);
@@ -44,10 +46,40 @@ Result<void> JournalDatabase::open(const QString &path, Access access)
                        u"%1 was written by a newer Tapeline (version %2)"_s.arg(path).arg(*found) };
     if (access == Access::ReadOnly)
         return {};
+    if (const Result<void> sound = *found > 0 ? check() : Result<void>(); !sound)
+        return sound;
     if (*found > 0 && *found < currentVersion)
         if (const Result<void> copied = backUp(*found); !copied)
             return copied;
     return *found == currentVersion ? prepare() : create();
+}
+
+Result<void> JournalDatabase::lock()
+{
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    m_lock = std::make_unique<QLockFile>(m_path + u".lock"_s);
+    m_lock->setStaleLockTime(0); // a lock left by a crash is recognised by its process
+    if (m_lock->tryLock())
+        return {};
+    const bool other = m_lock->error() == QLockFile::LockFailedError;
+    m_lock.reset();
+    return Error { Error::Code::Storage,
+                   other ? u"%1: another Tapeline is using it"_s.arg(m_path)
+                         : u"%1: its folder cannot be written to"_s.arg(m_path) };
+}
+
+/// Whether SQLite finds the file as it left it.
+Result<void> JournalDatabase::check() const
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(u"PRAGMA integrity_check(1)"_s) || !query.next())
+        return sqlite::error(m_path, query.lastError());
+    const QString found = query.value(0).toString();
+    if (found == "ok"_L1)
+        return {};
+    return Error { Error::Code::Storage,
+                   u"%1: it is damaged and is left as it is; put a copy in its place, or move it "
+                   u"away to begin anew (%2)"_s.arg(m_path, found.simplified()) };
 }
 
 /// What every connection that writes is set to.
@@ -91,25 +123,39 @@ Result<void> JournalDatabase::backUp(int version)
     return {};
 }
 
-Result<void> JournalDatabase::append(std::span<const JournalLine> lines)
+Result<void> JournalDatabase::append(std::span<const JournalLine> lines,
+                                     const std::map<QString, JournalState> &states)
 {
     sqlite::Transaction transaction(m_database);
-    QSqlQuery insert(m_database);
-    insert.prepare(
-        u"INSERT INTO line (account, stream, sequence, at, body) VALUES (?, ?, ?, ?, ?)"_s);
-    for (const JournalLine &line : lines) {
-        insert.bindValue(0, line.account);
-        insert.bindValue(1, line.stream);
-        insert.bindValue(2, line.sequence);
-        insert.bindValue(3, qint64(toNs(line.at)));
-        insert.bindValue(4, line.body);
-        if (!insert.exec())
-            return sqlite::error(m_path, insert.lastError());
-    }
+    for (const JournalLine &line : lines)
+        if (const Result<void> done = write(line); !done)
+            return done;
+    for (const auto &[account, state] : states)
+        if (const Result<void> done = write(account, state); !done)
+            return done;
     return transaction.commit();
 }
 
-Result<void> JournalDatabase::setState(const QString &account, const JournalState &state)
+Result<void> JournalDatabase::write(const JournalLine &line)
+{
+    if (!m_insert) {
+        m_insert.emplace(m_database);
+        m_insert->prepare(
+            u"INSERT INTO line (account, stream, sequence, at, body) VALUES (?, ?, ?, ?, ?)"_s);
+    }
+    m_insert->bindValue(0, line.account);
+    m_insert->bindValue(1, line.stream);
+    m_insert->bindValue(2, line.sequence);
+    m_insert->bindValue(3, qint64(toNs(line.at)));
+    m_insert->bindValue(4, line.body);
+    if (m_insert->exec())
+        return {};
+    const Error failed = sqlite::error(m_path, m_insert->lastError());
+    m_insert.reset(); // it may not have been prepared
+    return failed;
+}
+
+Result<void> JournalDatabase::write(const QString &account, const JournalState &state)
 {
     QSqlQuery query(m_database);
     query.prepare(u"INSERT OR REPLACE INTO state (account, sequence, body) VALUES (?, ?, ?)"_s);
@@ -161,6 +207,18 @@ Result<JournalState> JournalDatabase::state(const QString &account) const
     if (!query.next())
         return JournalState {};
     return JournalState { query.value(0).toULongLong(), query.value(1).toByteArray() };
+}
+
+Result<Timestamp> JournalDatabase::newest(const QString &accountPrefix) const
+{
+    QSqlQuery query(m_database);
+    query.prepare(u"SELECT at FROM line WHERE substr(account, 1, ?) = ? ORDER BY position DESC "
+                  u"LIMIT 1"_s);
+    query.addBindValue(accountPrefix.size());
+    query.addBindValue(accountPrefix);
+    if (!query.exec())
+        return sqlite::error(m_path, query.lastError());
+    return query.next() ? fromNs(query.value(0).toLongLong()) : Timestamp();
 }
 
 } // namespace tapeline

@@ -5,11 +5,17 @@
 
 #include <QByteArray>
 #include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QString>
 #include <QStringList>
 
+#include <map>
+#include <memory>
+#include <optional>
 #include <span>
 #include <vector>
+
+class QLockFile;
 
 namespace tapeline {
 
@@ -37,8 +43,9 @@ struct JournalState
 /// journal.db: what happened to the paper accounts. Lines are only ever added; what was there stays
 /// as it is. SQLite with a write-ahead log and synchronous=FULL: what append() has accepted is on
 /// the disk and survives a kill at any instant. Older files are copied beside themselves
-/// ("journal.db.v1-backup") before they are changed; newer ones, and files that are no database,
-/// are left alone and refused.
+/// ("journal.db.v1-backup") before they are changed; newer ones, damaged ones, and files that are
+/// no database are left alone and refused. One writer at a time: beside the file stands
+/// "journal.db.lock" as long as it is open for writing.
 ///
 /// Belongs to the thread that opened it.
 class JournalDatabase
@@ -56,10 +63,10 @@ public:
     /// Creates the file when there is none, unless it is only to be read.
     Result<void> open(const QString &path, Access access = Access::ReadWrite);
 
-    /// All of them or none, in one commit. A line whose number its stream has already is refused.
-    Result<void> append(std::span<const JournalLine> lines);
-    /// Replaces what is known of the account's state up to now.
-    Result<void> setState(const QString &account, const JournalState &state);
+    /// All of it or nothing, in one commit: lines are added, states replace what is known of their
+    /// accounts. A line whose number its stream has already is refused.
+    Result<void> append(std::span<const JournalLine> lines,
+                        const std::map<QString, JournalState> &states = {});
 
     /// In the order in which they first came.
     Result<QStringList> accounts() const;
@@ -68,8 +75,15 @@ public:
                                            quint64 from = 1) const;
     /// Nothing was stored: sequence 0.
     Result<JournalState> state(const QString &account) const;
+    /// Market time of the line that came last of the accounts whose names begin so; the epoch
+    /// without any.
+    Result<Timestamp> newest(const QString &accountPrefix) const;
 
 private:
+    Result<void> lock();
+    Result<void> check() const;
+    Result<void> write(const JournalLine &line);
+    Result<void> write(const QString &account, const JournalState &state);
     Result<void> prepare();
     Result<void> create();
     Result<void> backUp(int version);
@@ -77,6 +91,8 @@ private:
     const QString m_connection;
     QString m_path;
     QSqlDatabase m_database;
+    std::unique_ptr<QLockFile> m_lock;
+    std::optional<QSqlQuery> m_insert; // prepared once
 };
 
 } // namespace tapeline

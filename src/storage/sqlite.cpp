@@ -8,16 +8,46 @@ namespace tapeline::sqlite {
 
 using namespace Qt::Literals::StringLiterals;
 
-Error error(const QString &doing, const QSqlError &error)
+namespace {
+
+/// SQLite's primary result codes that say what someone can do about it.
+QString sentence(int code)
 {
-    return { Error::Code::Storage, u"%1: %2"_s.arg(doing, error.text()) };
+    switch (code) {
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+        return u"another program is writing to it"_s;
+    case 8: // SQLITE_READONLY
+    case 14: // SQLITE_CANTOPEN
+        return u"it cannot be opened for writing"_s;
+    case 10: // SQLITE_IOERR
+        return u"the disk refuses"_s;
+    case 11: // SQLITE_CORRUPT
+        return u"it is damaged"_s;
+    case 13: // SQLITE_FULL
+        return u"the disk is full"_s;
+    case 26: // SQLITE_NOTADB
+        return u"it is not a database"_s;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+Error error(const QString &file, const QSqlError &error)
+{
+    const QString known = sentence(error.nativeErrorCode().toInt() & 0xFF);
+    if (known.isEmpty())
+        return { Error::Code::Storage, u"%1: %2"_s.arg(file, error.text()) };
+    return { Error::Code::Storage, u"%1: %2 (%3)"_s.arg(file, known, error.text()) };
 }
 
 Result<void> execute(const QSqlDatabase &database, const QString &statement)
 {
     QSqlQuery query(database);
     if (!query.exec(statement))
-        return error(statement, query.lastError());
+        return error(database.databaseName(), query.lastError());
     return {};
 }
 
@@ -44,7 +74,7 @@ Transaction::~Transaction()
 Result<void> Transaction::commit()
 {
     if (!m_open || !m_database.commit())
-        return error(u"commit"_s, m_database.lastError());
+        return error(m_database.databaseName(), m_database.lastError());
     m_open = false;
     return {};
 }

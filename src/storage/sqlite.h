@@ -12,7 +12,8 @@ namespace tapeline {
 /// What our databases share. None of it knows what is in them.
 namespace sqlite {
 
-Error error(const QString &doing, const QSqlError &error);
+/// What went wrong with a file, in plain words where they are known, and in SQLite's.
+Error error(const QString &file, const QSqlError &error);
 Result<void> execute(const QSqlDatabase &database, const QString &statement);
 /// The number in PRAGMA user_version; 0 for a new file.
 Result<int> version(const QSqlDatabase &database);

@@ -1,3 +1,4 @@
+#include "fulldisk.h"
 #include "journaldatabase.h"
 
 #include <QFile>
@@ -61,9 +62,120 @@ private slots:
         JournalDatabase journal;
         QVERIFY(journal.open(path()));
         QCOMPARE(*journal.state(u"Paper"_s), JournalState {});
-        QVERIFY(journal.setState(u"Paper"_s, { 7, "old" }));
-        QVERIFY(journal.setState(u"Paper"_s, { 9, "new" }));
+        QVERIFY(journal.append({}, { { u"Paper"_s, { 7, "old" } } }));
+        QVERIFY(journal.append({}, { { u"Paper"_s, { 9, "new" } } }));
         QCOMPARE(*journal.state(u"Paper"_s), (JournalState { 9, "new" }));
+    }
+
+    /// A state that is kept without the lines it rests on would refuse the account for ever.
+    void linesAndTheirStateAreOne()
+    {
+        JournalDatabase journal;
+        QVERIFY(journal.open(path()));
+        QVERIFY(journal.append(std::vector { line(1, "a") }, { { u"Paper"_s, { 1, "one" } } }));
+        QVERIFY(!journal.append(std::vector { line(2, "b"), line(1, "again") },
+                                { { u"Paper"_s, { 2, "two" } } }));
+        QCOMPARE(*journal.state(u"Paper"_s), (JournalState { 1, "one" }));
+    }
+
+    void theNewestOfSomeAccountsIsFound()
+    {
+        JournalDatabase journal;
+        QVERIFY(journal.open(path()));
+        QVERIFY(journal.append(std::vector { line(5, "a", u"live/Paper"_s),
+                                             line(3, "b", u"simulated/Paper"_s),
+                                             line(9, "c", u"live/Paper"_s) }));
+        QCOMPARE(*journal.newest(u"live/"_s), fromNs(9'000));
+        QCOMPARE(*journal.newest(u"simulated/"_s), fromNs(3'000));
+        QCOMPARE(*journal.newest(u"replay/"_s), Timestamp());
+    }
+
+    void aSecondWriterIsTurnedAway()
+    {
+        JournalDatabase second;
+        {
+            JournalDatabase first;
+            QVERIFY(first.open(path()));
+            const Result<void> opened = second.open(path());
+            QVERIFY(!opened);
+            QVERIFY2(opened.error().detail.contains(u"another Tapeline is using it"_s),
+                     qPrintable(opened.error().detail));
+            QVERIFY(first.append(std::vector { line(1, "a") }));
+        }
+        JournalDatabase third;
+        QVERIFY(third.open(path()));
+        QCOMPARE(third.lines(u"Paper"_s, u"orders"_s)->size(), std::size_t(1));
+    }
+
+    void aDamagedFileIsRefusedAndLeftAlone()
+    {
+        {
+            JournalDatabase journal;
+            QVERIFY(journal.open(path()));
+            for (quint64 i = 1; i <= 200; ++i)
+                QVERIFY(journal.append(std::vector { line(i, QByteArray(500, 'x')) }));
+        } // the last connection brings all of it into the file
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.size() > 100'000);
+        QVERIFY(file.seek(8 * 4'096));
+        file.write(QByteArray(3 * 4'096, '\x5a'));
+        file.seek(0);
+        const QByteArray damaged = file.readAll();
+        file.close();
+        JournalDatabase journal;
+        const Result<void> opened = journal.open(path());
+        QVERIFY(!opened);
+        QVERIFY2(opened.error().detail.contains(u"damaged"_s), qPrintable(opened.error().detail));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), damaged);
+    }
+
+    void aFullDatabaseIsSaid()
+    {
+        JournalDatabase journal;
+        QVERIFY(journal.open(path()));
+        QSqlQuery query(QSqlDatabase::database(QSqlDatabase::connectionNames().first(), false));
+        QVERIFY(query.exec(u"PRAGMA max_page_count = 8"_s));
+        const Result<void> kept = journal.append(std::vector { line(1, QByteArray(100'000, 'x')) });
+        QVERIFY(!kept);
+        QVERIFY2(kept.error().detail.contains(u"the disk is full"_s),
+                 qPrintable(kept.error().detail));
+        QVERIFY(query.exec(u"PRAGMA max_page_count = 1000000"_s));
+        QVERIFY(journal.append(std::vector { line(1, QByteArray(100'000, 'x')) }));
+    }
+
+    /// What was accepted before stays, and there is room again later.
+    void aDiskThatTakesNoMoreLosesNothing()
+    {
+#ifdef Q_OS_UNIX
+        JournalDatabase journal;
+        QVERIFY(journal.open(path()));
+        QVERIFY(journal.append(std::vector { line(1, "a") }));
+        {
+            const FullDisk full(64 * 1'024);
+            const Result<void> kept
+                = journal.append(std::vector { line(2, QByteArray(200'000, 'x')) });
+            QVERIFY(!kept);
+            QVERIFY2(kept.error().detail.contains(u"disk"_s), qPrintable(kept.error().detail));
+            QCOMPARE(journal.lines(u"Paper"_s, u"orders"_s)->size(), std::size_t(1));
+        }
+        QVERIFY(journal.append(std::vector { line(2, QByteArray(200'000, 'x')) }));
+        QCOMPARE(journal.lines(u"Paper"_s, u"orders"_s)->size(), std::size_t(2));
+#else
+        QSKIP("no file size limit here");
+#endif
+    }
+
+    void aFolderThatCannotBeUsedIsSaid()
+    {
+        QFile file(m_dir->filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        JournalDatabase journal;
+        const Result<void> opened = journal.open(m_dir->filePath(u"file/journal.db"_s));
+        QVERIFY(!opened);
+        QVERIFY2(opened.error().detail.contains(u"cannot be written to"_s),
+                 qPrintable(opened.error().detail));
     }
 
     void aReaderSeesWhatIsThereAndChangesNothing()
@@ -124,7 +236,10 @@ private slots:
     }
 
 private:
-    QString path() const { return m_dir->filePath(u"journal.db"_s); }
+    QString path() const
+    {
+        return m_dir->filePath(u"journal.db"_s);
+    }
     void setVersion(int version) const
     {
         {

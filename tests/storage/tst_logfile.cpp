@@ -1,3 +1,4 @@
+#include "fulldisk.h"
 #include "logfile.h"
 
 #include <QDir>
@@ -6,11 +7,6 @@
 #include <QtTest>
 
 #include <thread>
-
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
-#endif
 
 using namespace tapeline;
 using namespace Qt::Literals::StringLiterals;
@@ -30,30 +26,6 @@ QByteArrayList linesOf(const QString &path)
         lines.removeLast();
     return lines;
 }
-
-#ifdef Q_OS_UNIX
-/// Files cannot grow beyond a size for as long as it lives, as on a full disk.
-class FullDisk
-{
-public:
-    explicit FullDisk(rlim_t bytes)
-    {
-        m_signal = std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit small { bytes, m_before.rlim_max };
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~FullDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
-
-private:
-    rlimit m_before {};
-    void (*m_signal)(int);
-};
-#endif
 
 } // namespace
 
