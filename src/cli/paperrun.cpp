@@ -171,6 +171,7 @@ Result<void> PaperRun::finish()
     m_now += m_latency;
     venue().advanceTo(m_now);
     hand();
+    m_account->note();
     if (m_journal && !m_journal->flush())
         return Error { Error::Code::Storage, u"the journal cannot be written"_s };
     hand();

@@ -2,6 +2,8 @@
 
 #include "ordereventtext.h"
 
+#include <algorithm>
+
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,6 +12,8 @@ namespace {
 
 const QString orderStream = u"orders"_s;
 const QString bookStream = u"books"_s;
+/// Events of the books after which their state is noted: it costs what the books hold.
+constexpr std::size_t noteEvery = 64;
 
 /// Events that were kept, back from their text.
 template<typename Event>
@@ -39,9 +43,30 @@ Result<std::vector<Event>> readStream(const JournalDatabase &journal, const QStr
 KeptVenue::KeptVenue(const QString &account, const PaperConfig &config,
                      const MarketCalendar &calendar, SymbolTable &symbols, JournalWriter *journal)
     : m_account(account)
-    , m_venue(config, calendar, symbols)
+    , m_config(config)
+    , m_calendar(calendar)
+    , m_symbols(symbols)
+    , m_venue(std::make_unique<PaperVenue>(config, calendar, symbols))
     , m_journal(journal)
 {
+}
+
+Result<void> KeptVenue::open(const AccountSettings &settings, Timestamp at)
+{
+    if (const Result<void> taken = takeCommission(settings); !taken)
+        return taken;
+    return m_venue->open(settings, at);
+}
+
+/// The broker charges it from its first order on.
+Result<void> KeptVenue::takeCommission(const AccountSettings &settings)
+{
+    const Result<CommissionModel> commission = CommissionModel::parse(settings.commission);
+    if (!commission)
+        return commission.error();
+    m_config.commission = *commission;
+    m_venue = std::make_unique<PaperVenue>(m_config, m_calendar, m_symbols);
+    return {};
 }
 
 Result<bool> KeptVenue::restore(const JournalDatabase &journal)
@@ -61,7 +86,13 @@ Result<bool> KeptVenue::restore(const JournalDatabase &journal)
         return false;
     if (const Result<void> same = compare(*noted, *books); !same)
         return same.error();
-    if (const Result<void> restored = m_venue.restore(*orders, *books); !restored)
+    const auto settings
+        = std::ranges::find_if(books->rbegin(), books->rend(),
+                               [](const LedgerEvent &e) { return e.settings.has_value(); });
+    if (settings != books->rend())
+        if (const Result<void> taken = takeCommission(*settings->settings); !taken)
+            return taken.error();
+    if (const Result<void> restored = m_venue->restore(*orders, *books); !restored)
         return restored.error();
     if (!orders->empty())
         m_newest = orders->back().at;
@@ -88,8 +119,8 @@ Result<void> KeptVenue::compare(const JournalState &noted,
 
 void KeptVenue::keep()
 {
-    std::vector<OrderEvent> orders = m_venue.takeEvents();
-    const std::vector<LedgerEvent> books = m_venue.takeBookEvents();
+    std::vector<OrderEvent> orders = m_venue->takeEvents();
+    const std::vector<LedgerEvent> books = m_venue->takeBookEvents();
     if (orders.empty() && books.empty())
         return;
     quint64 ticket = 0;
@@ -104,15 +135,23 @@ void KeptVenue::keep()
                               QByteArray::fromStdString(ledgerEventText(event)) });
         ticket = m_journal->write(std::move(lines));
     }
-    if (m_journal && !books.empty())
-        m_journal->noteState(
-            m_account,
-            { books.back().sequence,
-              QByteArray::fromStdString(ledgerStateText(m_venue.books().ledger().state())) });
+    m_unnoted += books.size();
+    if (m_unnoted >= noteEvery)
+        note();
     for (OrderEvent &event : orders) {
         m_newest = std::max(m_newest, event.at);
         m_waiting.push_back({ ticket, std::move(event) });
     }
+}
+
+void KeptVenue::note()
+{
+    if (!m_journal || m_unnoted == 0)
+        return;
+    m_unnoted = 0;
+    const LedgerState &state = m_venue->books().ledger().state();
+    m_journal->noteState(m_account,
+                         { state.sequence, QByteArray::fromStdString(ledgerStateText(state)) });
 }
 
 std::vector<OrderEvent> KeptVenue::takeAcknowledged()

@@ -4,7 +4,7 @@
 #include "papervenue.h"
 
 #include <deque>
-#include <optional>
+#include <memory>
 #include <vector>
 
 namespace tapeline {
@@ -19,18 +19,23 @@ public:
     KeptVenue(const QString &account, const PaperConfig &config, const MarketCalendar &calendar,
               SymbolTable &symbols, JournalWriter *journal);
 
+    /// A new account; its commission is that of its settings.
+    Result<void> open(const AccountSettings &settings, Timestamp at);
     /// The account as the journal has it; false when it has none of this name. Malformed when an
     /// event cannot be read, Storage when the books do not come to what was noted of them.
     Result<bool> restore(const JournalDatabase &journal);
 
     const QString &name() const { return m_account; }
-    PaperVenue &venue() { return m_venue; }
-    const PaperVenue &venue() const { return m_venue; }
+    PaperVenue &venue() { return *m_venue; }
+    const PaperVenue &venue() const { return *m_venue; }
     /// Market time of the newest order event; the epoch before the first.
     Timestamp newestEvent() const { return m_newest; }
 
     /// Hands what has happened since to the journal; to be called after every input or batch.
     void keep();
+    /// Hands the journal what the books came to, to be compared at the next start. Done by itself
+    /// now and then; to be called at the end, and when there is time. After keep().
+    void note();
     /// Order events that are on the disk, in order, each once.
     std::vector<OrderEvent> takeAcknowledged();
     bool isWaiting() const { return !m_waiting.empty(); }
@@ -44,11 +49,17 @@ private:
 
     Result<void> compare(const JournalState &noted, const std::vector<LedgerEvent> &books) const;
 
+    Result<void> takeCommission(const AccountSettings &settings);
+
     const QString m_account;
-    PaperVenue m_venue;
+    PaperConfig m_config;
+    const MarketCalendar &m_calendar;
+    SymbolTable &m_symbols;
+    std::unique_ptr<PaperVenue> m_venue;
     JournalWriter *const m_journal;
     std::deque<Waiting> m_waiting;
     Timestamp m_newest {};
+    std::size_t m_unnoted = 0; ///< events of the books since
 };
 
 } // namespace tapeline

@@ -17,27 +17,69 @@ PaperAccounts::PaperAccounts(const MarketCalendar &calendar, SymbolTable &symbol
             Qt::QueuedConnection);
 }
 
-Result<void> PaperAccounts::open(const QString &journal, const PaperConfig &config)
+PaperAccounts::~PaperAccounts()
 {
-    if (const Result<void> opened = m_journal.open(journal); !opened)
+    keep();
+    note();
+}
+
+QString paperWorld(DataSource source)
+{
+    switch (source) {
+    case DataSource::Live:
+        return u"live"_s;
+    case DataSource::Simulated:
+        return u"simulated"_s;
+    case DataSource::Replay:
+        return u"replay"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<void> PaperAccounts::openJournal(const QString &journal)
+{
+    return m_journal.open(journal);
+}
+
+Result<void> PaperAccounts::restore(const JournalDatabase &journal, const QString &world,
+                                    const PaperConfig &config)
+{
+    m_prefix = world.isEmpty() ? QString() : world + u'/';
+    const Result<QStringList> names = journal.accounts();
+    if (!names)
+        return names.error();
+    std::vector<std::unique_ptr<KeptVenue>> accounts;
+    for (const QString &name : *names) {
+        if (!name.startsWith(m_prefix) || name.indexOf(u'/', m_prefix.size()) >= 0)
+            continue;
+        auto account = std::make_unique<KeptVenue>(name, config, m_calendar, m_symbols, &m_journal);
+        const Result<bool> restored = account->restore(journal);
+        if (!restored)
+            return restored.error();
+        account->venue().setRecency(m_recency);
+        accounts.push_back(std::move(account));
+    }
+    m_accounts = std::move(accounts);
+    return {};
+}
+
+Result<void> PaperAccounts::open(const QString &journal, const PaperConfig &config,
+                                 const QString &world)
+{
+    if (const Result<void> opened = openJournal(journal); !opened)
         return opened;
     JournalDatabase database;
     if (const Result<void> opened = database.open(journal, JournalDatabase::Access::ReadOnly);
         !opened)
         return opened;
-    const Result<QStringList> names = database.accounts();
-    if (!names)
-        return names.error();
-    std::vector<std::unique_ptr<KeptVenue>> accounts;
-    for (const QString &name : *names) {
-        auto account = std::make_unique<KeptVenue>(name, config, m_calendar, m_symbols, &m_journal);
-        const Result<bool> restored = account->restore(database);
-        if (!restored)
-            return restored.error();
-        accounts.push_back(std::move(account));
-    }
-    m_accounts = std::move(accounts);
-    return {};
+    return restore(database, world, config);
+}
+
+void PaperAccounts::setRecency(Recency recency)
+{
+    m_recency = recency;
+    for (const std::unique_ptr<KeptVenue> &account : m_accounts)
+        account->venue().setRecency(recency);
 }
 
 Result<void> PaperAccounts::create(const AccountSettings &settings, const PaperConfig &config,
@@ -48,10 +90,13 @@ Result<void> PaperAccounts::create(const AccountSettings &settings, const PaperC
     if (account(settings.name))
         return Error { Error::Code::Rejected,
                        u"there is an account %1 already"_s.arg(settings.name) };
-    auto fresh
-        = std::make_unique<KeptVenue>(settings.name, config, m_calendar, m_symbols, &m_journal);
-    if (const Result<void> opened = fresh->venue().open(settings, at); !opened)
+    if (settings.name.contains(u'/'))
+        return Error { Error::Code::Rejected, u"an account's name has no slash"_s };
+    auto fresh = std::make_unique<KeptVenue>(keyOf(settings.name), config, m_calendar, m_symbols,
+                                             &m_journal);
+    if (const Result<void> opened = fresh->open(settings, at); !opened)
         return opened;
+    fresh->venue().setRecency(m_recency);
     m_accounts.push_back(std::move(fresh));
     keep();
     return {};
@@ -61,33 +106,44 @@ QStringList PaperAccounts::accounts() const
 {
     QStringList names;
     for (const std::unique_ptr<KeptVenue> &account : m_accounts)
-        names.append(account->name());
+        names.append(account->name().mid(m_prefix.size()));
     return names;
 }
 
 PaperVenue *PaperAccounts::account(const QString &name)
 {
-    const auto found = std::find_if(m_accounts.begin(), m_accounts.end(),
-                                    [&name](const auto &own) { return own->name() == name; });
+    const auto found
+        = std::find_if(m_accounts.begin(), m_accounts.end(),
+                       [key = keyOf(name)](const auto &own) { return own->name() == key; });
     return found == m_accounts.end() ? nullptr : &(*found)->venue();
 }
 
 void PaperAccounts::apply(const EventBatch &batch)
 {
+    for (const MarketEvent &event : batch.events)
+        apply(event);
+    keep();
+}
+
+void PaperAccounts::apply(const MarketEvent &event)
+{
     for (const std::unique_ptr<KeptVenue> &account : m_accounts) {
         PaperVenue &venue = account->venue();
-        for (const MarketEvent &event : batch.events) {
-            if (const auto *trade = std::get_if<Trade>(&event))
-                venue.onTrade(*trade);
-            else if (const auto *quote = std::get_if<Quote>(&event))
-                venue.onQuote(*quote);
-            else if (const auto *bands = std::get_if<LuldBands>(&event))
-                venue.onBands(*bands);
-            else if (const auto *value = std::get_if<IndexValue>(&event))
-                venue.onIndexValue(*value);
-        }
+        if (const auto *trade = std::get_if<Trade>(&event))
+            venue.onTrade(*trade);
+        else if (const auto *quote = std::get_if<Quote>(&event))
+            venue.onQuote(*quote);
+        else if (const auto *bands = std::get_if<LuldBands>(&event))
+            venue.onBands(*bands);
+        else if (const auto *value = std::get_if<IndexValue>(&event))
+            venue.onIndexValue(*value);
     }
-    keep();
+}
+
+void PaperAccounts::applyBar(const Aggregate &bar)
+{
+    for (const std::unique_ptr<KeptVenue> &account : m_accounts)
+        account->venue().onBar(bar);
 }
 
 void PaperAccounts::advanceTo(Timestamp at)
@@ -114,9 +170,16 @@ void PaperAccounts::keep()
         account->keep();
 }
 
+void PaperAccounts::note()
+{
+    for (const std::unique_ptr<KeptVenue> &account : m_accounts)
+        account->note();
+}
+
 bool PaperAccounts::flush()
 {
     keep();
+    note();
     const bool kept = m_journal.flush();
     tell();
     return kept;
@@ -126,7 +189,7 @@ void PaperAccounts::tell()
 {
     for (const std::unique_ptr<KeptVenue> &account : m_accounts)
         for (const OrderEvent &event : account->takeAcknowledged())
-            emit reported(account->name(), event);
+            emit reported(account->name().mid(m_prefix.size()), event);
 }
 
 } // namespace tapeline

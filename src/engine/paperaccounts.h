@@ -19,10 +19,20 @@ class PaperAccounts : public QObject
 public:
     /// Both must outlive it.
     PaperAccounts(const MarketCalendar &calendar, SymbolTable &symbols, QObject *parent = nullptr);
+    /// Keeps what has happened.
+    ~PaperAccounts() override;
 
-    /// Opens the journal and brings all its accounts back; nothing is opened when one of them does
-    /// not agree with itself. To be called once, before any account is made.
-    Result<void> open(const QString &journal, const PaperConfig &config);
+    /// Opens the journal for writing. To be called once, before any account is made.
+    Result<void> openJournal(const QString &journal);
+    /// Brings the accounts of a world back (see paperWorld(); empty: those without one); none when
+    /// one of them does not agree with itself. Accounts that are made later belong to that world.
+    Result<void> restore(const JournalDatabase &journal, const QString &world,
+                         const PaperConfig &config);
+    /// Both of it.
+    Result<void> open(const QString &journal, const PaperConfig &config, const QString &world = {});
+
+    /// How old the market data are by their plan: every fill says it.
+    void setRecency(Recency recency);
 
     /// A new account, named by its settings. Rejected when the name is empty or taken;
     /// InvalidArgument for settings that cannot be.
@@ -34,6 +44,10 @@ public:
     PaperVenue *account(const QString &name);
 
     void apply(const EventBatch &batch);
+    /// The same for one event, to be followed by keep().
+    void apply(const MarketEvent &event);
+    /// A finished minute of an instrument without quotes; the same.
+    void applyBar(const Aggregate &bar);
     /// Nothing up to and including this time is to come.
     void advanceTo(Timestamp at);
     /// The stream broke off, or is back: nothing fills before fresh quotes.
@@ -41,6 +55,8 @@ public:
 
     /// Hands what has happened to the journal.
     void keep();
+    /// The same of what the books came to, when there is time for it.
+    void note();
     /// Blocks until everything is on the disk and told; false when the disk refuses.
     bool flush();
 
@@ -53,10 +69,18 @@ signals:
 private:
     void tell();
 
+    QString keyOf(const QString &name) const { return m_prefix + name; }
+
     const MarketCalendar &m_calendar;
     SymbolTable &m_symbols;
     JournalWriter m_journal;
+    QString m_prefix; ///< of the accounts' names in the journal
+    Recency m_recency = Recency::RealTime;
     std::vector<std::unique_ptr<KeptVenue>> m_accounts;
 };
+
+/// What keeps the accounts of one kind of market apart from those of the others: "live",
+/// "simulated", "replay". Stands before their names in the journal, with a slash.
+QString paperWorld(DataSource source);
 
 } // namespace tapeline

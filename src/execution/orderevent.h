@@ -1,5 +1,6 @@
 #pragma once
 
+#include "datastatus.h"
 #include "money.h"
 #include "order.h"
 #include "orderstate.h"
@@ -38,6 +39,7 @@ struct FillEvidence
     Price slippage; ///< a unit, adverse, in the price
     Qty strictQty; ///< what THROUGH would have filled of the order so far
     Qty generousQty; ///< what TOUCH would have
+    Recency recency = Recency::RealTime; ///< of the data, by the plan
 
     friend bool operator==(const FillEvidence &, const FillEvidence &) = default;
 };

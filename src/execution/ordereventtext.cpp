@@ -41,6 +41,8 @@ std::string evidenceText(const FillEvidence &evidence)
     addDecimal(fields, "slippage", evidence.slippage);
     addDecimal(fields, "strict_qty", evidence.strictQty);
     addDecimal(fields, "generous_qty", evidence.generousQty);
+    if (evidence.recency != Recency::RealTime)
+        fields.text("recency", orderText(evidence.recency));
     return fields.take();
 }
 
@@ -76,6 +78,7 @@ FillEvidence readEvidence(const QJsonObject &object, bool &failed)
     reading.decimal("slippage"_L1, evidence.slippage);
     reading.decimal("strict_qty"_L1, evidence.strictQty);
     reading.decimal("generous_qty"_L1, evidence.generousQty);
+    reading.word("recency"_L1, evidence.recency, recencyFromText);
     failed = reading.failed();
     return evidence;
 }

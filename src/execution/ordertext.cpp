@@ -35,6 +35,10 @@ constexpr std::array<std::string_view, 14> actionWords {
 };
 static_assert(actionWords.size() == std::size_t(OrderAction::Expire) + 1);
 
+constexpr std::array<std::string_view, 4> recencyWords { "unknown", "real_time", "delayed",
+                                                         "end_of_day" };
+static_assert(recencyWords.size() == std::size_t(Recency::EndOfDay) + 1);
+
 template<typename Value> std::optional<Value> fromWord(Words words, std::string_view text)
 {
     const auto found = std::ranges::find(words, text);
@@ -152,6 +156,10 @@ std::string_view orderText(OrderAction action)
 {
     return actionWords[std::size_t(action)];
 }
+std::string_view orderText(Recency recency)
+{
+    return recencyWords[std::size_t(recency)];
+}
 
 std::optional<Side> sideFromText(std::string_view text)
 {
@@ -176,6 +184,10 @@ std::optional<FillRule> fillRuleFromText(std::string_view text)
 std::optional<OrderAction> orderActionFromText(std::string_view text)
 {
     return fromWord<OrderAction>(actionWords, text);
+}
+std::optional<Recency> recencyFromText(std::string_view text)
+{
+    return fromWord<Recency>(recencyWords, text);
 }
 
 std::string ticketText(const OrderTicket &ticket)

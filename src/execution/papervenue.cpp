@@ -2,6 +2,8 @@
 
 #include "regulatoryfees.h"
 
+#include <algorithm>
+
 namespace tapeline {
 
 namespace {
@@ -65,6 +67,16 @@ void PaperVenue::refold(const LedgerEvent &event)
         noteDividend(event);
     if (event.kind == LedgerEventKind::Dividend)
         noteExDividend(event.reference, event.sequence);
+}
+
+std::vector<OrderEvent> PaperVenue::takeEvents()
+{
+    std::vector<OrderEvent> events = m_broker.takeEvents();
+    if (m_recency != Recency::RealTime)
+        for (OrderEvent &event : events)
+            if (event.lastQty > Qty())
+                event.evidence.recency = m_recency;
+    return events;
 }
 
 void PaperVenue::submit(const OrderTicket &ticket, Timestamp at)
@@ -157,6 +169,12 @@ void PaperVenue::setOfficialClose(const QString &symbol, QDate day, Price close,
     passTo(at);
     m_prices.setOfficialClose(symbol, day, close);
     settle(at);
+}
+
+void PaperVenue::onBar(const Aggregate &bar)
+{
+    passTo(bar.end - Duration(1));
+    m_broker.onBar(bar.instrument, bar.candle, bar.end);
 }
 
 void PaperVenue::advanceTo(Timestamp at)

@@ -36,7 +36,7 @@ public:
     void submit(const OrderTicket &ticket, Timestamp at) override;
     void replace(const OrderReplace &change, Timestamp at) override;
     void cancel(const QString &id, Timestamp at) override;
-    std::vector<OrderEvent> takeEvents() override { return m_broker.takeEvents(); }
+    std::vector<OrderEvent> takeEvents() override;
     std::vector<VenuePosition> positions() const override { return m_books.positions(); }
     AccountFigures account() const override { return m_books.figures(m_broker.now()); }
     Reason whyNotYet(const QString &id) const override { return m_broker.whyNotYet(id); }
@@ -48,6 +48,10 @@ public:
     void onTrade(const Trade &trade);
     void onQuote(const Quote &quote);
     void onBands(const LuldBands &bands);
+    /// A finished minute of an instrument without quotes.
+    void onBar(const Aggregate &bar);
+    /// How old the market data are by their plan; every fill says it.
+    void setRecency(Recency recency) { m_recency = recency; }
     void onIndexValue(const IndexValue &value);
     /// The official close of a day, where the tape did not tell it: contracts that wait for it end.
     void setOfficialClose(const QString &symbol, QDate day, Price close, Timestamp at);
@@ -111,6 +115,7 @@ private:
     VenuePrices m_prices;
     PaperAccount m_books;
     PaperBroker m_broker;
+    Recency m_recency = Recency::RealTime;
     DayMoment m_next {}; ///< epoch before the first event
     std::vector<AnnouncedDividend> m_dividends;
     Timestamp m_watchAgain {};

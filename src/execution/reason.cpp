@@ -8,7 +8,7 @@ namespace tapeline {
 namespace {
 
 /// In the order of ReasonCode.
-constexpr std::array<std::string_view, 72> reasonTexts { "",
+constexpr std::array<std::string_view, 73> reasonTexts { "",
                                                          "DUPLICATE_ID",
                                                          "UNSUPPORTED_TYPE",
                                                          "UNSUPPORTED_TIF",
@@ -55,6 +55,7 @@ constexpr std::array<std::string_view, 72> reasonTexts { "",
                                                          "BAD_REPLACE",
                                                          "BAD_AMOUNT",
                                                          "ORDERS_WORKING",
+                                                         "NO_ACCOUNT",
                                                          "IOC",
                                                          "FOK",
                                                          "OCO",

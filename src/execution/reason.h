@@ -58,6 +58,7 @@ enum class ReasonCode : quint8 {
     // refusals of account commands
     BadAmount,
     OrdersWorking, ///< a reset needs an account without working orders
+    NoAccount, ///< none of this name, or none can be had now
     // why it ended
     Ioc,
     Fok,
