@@ -899,6 +899,14 @@
     </message>
 </context>
 <context>
+    <name>tapeline::Desk</name>
+    <message>
+        <location filename="../src/app/desk.cpp" line="303"/>
+        <source>Paper trading stands still: %1</source>
+        <translation>Der Handel auf dem Papier ruht: %1</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::DeskMenus</name>
     <message>
         <location filename="../ui/frame/deskmenus.cpp" line="54"/>

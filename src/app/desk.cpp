@@ -88,6 +88,7 @@ Result<void> Desk::open()
     if (const Result<void> opened = m_database.open(m_options.dataDir + u"/desk.db"_s); !opened)
         return opened;
     m_workspaces = std::make_unique<DeskWorkspaceStore>(m_database);
+    m_session.setJournal(m_options.dataDir + u"/journal.db"_s);
     m_connection = std::make_unique<ConnectionDesk>(ConnectionDesk::Parts {
         m_options, *m_settings, m_session, m_dispatcher, m_mask, *m_log, serviceenvironment::key(),
         serviceenvironment::plans(), std::move(m_keychain) });
@@ -195,6 +196,7 @@ void Desk::connectWindow()
                 m_window->symbols().setSymbols(symbols);
             });
     connect(&m_dispatcher, &MarketDispatcher::snapshotsChanged, this, &Desk::showRecordedSymbol);
+    connect(&m_session, &DeskSession::paperUpdated, this, &Desk::onPaper);
     connect(&m_session, &DeskSession::replayProgressed, this, &Desk::onReplayProgress);
     connect(m_connection.get(), &ConnectionDesk::opening, this, &Desk::endReplay);
     // What the feed's thread says of a replay may arrive after its end
@@ -288,6 +290,17 @@ void Desk::onStatus(const SessionStatus &status)
         return;
     m_streamAnnounced = true;
     emit marketStreams(nameOf(status.source));
+}
+
+/// Orders and accounts have no views yet; that they cannot be kept is said.
+void Desk::onPaper()
+{
+    const PaperUpdate update = m_session.takePaper();
+    if (!update.trouble)
+        return;
+    m_window->showNotice(update.trouble->isEmpty()
+                             ? QString()
+                             : tr("Paper trading stands still: %1").arg(*update.trouble));
 }
 
 void Desk::onReplayProgress(qint64 marketNs, qint64 firstNs, qint64 lastNs)

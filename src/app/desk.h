@@ -67,6 +67,7 @@ private:
     void showFirstSymbol(const QString &symbol);
     void showRecordedSymbol(const std::vector<InstrumentSnapshot> &snapshots);
     void onStatus(const SessionStatus &status);
+    void onPaper();
     void onReplayProgress(qint64 marketNs, qint64 firstNs, qint64 lastNs);
 
     QApplication &m_application;

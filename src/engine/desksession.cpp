@@ -1,8 +1,11 @@
 #include "desksession.h"
 
 #include "embeddedmarket.h"
+#include "journaldatabase.h"
 #include "marketloop.h"
 #include "replaystream.h"
+
+#include <QFile>
 
 namespace tapeline {
 
@@ -11,6 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 DeskSession::DeskSession(QObject *parent)
     : QObject(parent)
     , m_published([this] { QMetaObject::invokeMethod(this, &DeskSession::updated); })
+    , m_paper([this] { QMetaObject::invokeMethod(this, &DeskSession::paperUpdated); })
     , m_frames([this] { QMetaObject::invokeMethod(m_loop, &MarketLoop::processFrames); })
 {
     m_feedThread.setObjectName(u"feed"_s);
@@ -18,7 +22,7 @@ DeskSession::DeskSession(QObject *parent)
     m_feedThread.start();
     m_marketThread.start();
 
-    m_loop = new MarketLoop(m_frames, m_published, m_wall);
+    m_loop = new MarketLoop(m_frames, m_published, m_wall, &m_paper);
     m_loop->moveToThread(&m_marketThread);
     connect(&m_marketThread, &QThread::finished, m_loop, &QObject::deleteLater);
     connect(m_loop, &MarketLoop::planTooHigh, this, &DeskSession::openLower);
@@ -40,6 +44,7 @@ Result<void> DeskSession::openSimulated(quint64 seed, double speed, int extraSym
     options.seed = seed;
     options.speed = speed;
     options.extraSymbols = extraSymbols;
+    options.notBefore = simulatedUntil();
     m_market = std::make_unique<EmbeddedMarket>(options);
     if (const Result<void> started = m_market->start(); !started) {
         m_market.reset();
@@ -52,6 +57,16 @@ Result<void> DeskSession::openSimulated(quint64 seed, double speed, int extraSym
     spec.speed = speed;
     openService(spec);
     return {};
+}
+
+/// The simulated market goes on where its accounts left it: their time does not go back.
+Timestamp DeskSession::simulatedUntil() const
+{
+    JournalDatabase journal;
+    if (m_journal.isEmpty() || !QFile::exists(m_journal)
+        || !journal.open(m_journal, JournalDatabase::Access::ReadOnly))
+        return {};
+    return journal.newest(paperWorld(DataSource::Simulated) + u'/').value_or(Timestamp());
 }
 
 void DeskSession::openService(const SourceSpec &spec)
@@ -196,6 +211,36 @@ void DeskSession::closeChart(quint64 id)
 void DeskSession::loadEarlier(quint64 id)
 {
     QMetaObject::invokeMethod(m_loop, [loop = m_loop, id] { loop->loadEarlier(id); });
+}
+
+void DeskSession::setJournal(const QString &path)
+{
+    m_journal = path;
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, path] { loop->paper()->setJournal(path); });
+}
+
+void DeskSession::createAccount(const AccountSettings &settings)
+{
+    QMetaObject::invokeMethod(
+        m_loop, [loop = m_loop, settings] { loop->paper()->createAccount(settings); });
+}
+
+void DeskSession::submitOrder(const QString &account, const OrderTicket &ticket)
+{
+    QMetaObject::invokeMethod(
+        m_loop, [loop = m_loop, account, ticket] { loop->paper()->submit(account, ticket); });
+}
+
+void DeskSession::replaceOrder(const QString &account, const OrderReplace &change)
+{
+    QMetaObject::invokeMethod(
+        m_loop, [loop = m_loop, account, change] { loop->paper()->replace(account, change); });
+}
+
+void DeskSession::cancelOrder(const QString &account, const QString &id)
+{
+    QMetaObject::invokeMethod(m_loop,
+                              [loop = m_loop, account, id] { loop->paper()->cancel(account, id); });
 }
 
 void DeskSession::setSpeed(double speed)

@@ -4,6 +4,7 @@
 #include "framequeue.h"
 #include "massiverest.h"
 #include "massivestream.h"
+#include "paperoutbox.h"
 #include "publishedstate.h"
 #include "sourcespec.h"
 #include "timeframe.h"
@@ -73,13 +74,26 @@ public:
 
     MarketUpdate take() { return m_published.take(); }
 
+    /// Where the paper accounts are kept; from the next source on. Without it there are none.
+    void setJournal(const QString &path);
+    void createAccount(const AccountSettings &settings);
+    /// Orders of a paper account of the source that is open. What comes of them is reported once
+    /// it is on the disk.
+    void submitOrder(const QString &account, const OrderTicket &ticket);
+    void replaceOrder(const QString &account, const OrderReplace &change);
+    void cancelOrder(const QString &account, const QString &id);
+    PaperUpdate takePaper() { return m_paper.take(); }
+
 signals:
     void updated();
+    /// Like updated(), for takePaper().
+    void paperUpdated();
     /// How far a recording has been played, between its first and its last event.
     void replayProgressed(qint64 marketNs, qint64 firstNs, qint64 lastNs);
     void replayFinished();
 
 private:
+    Timestamp simulatedUntil() const;
     void openLower(const SourceSpec &lower);
     void connectStream();
     void connectRest();
@@ -91,6 +105,8 @@ private:
     SourceSpec m_spec;
     std::unique_ptr<EmbeddedMarket> m_market;
     PublishedState m_published;
+    PaperOutbox m_paper;
+    QString m_journal;
     FrameQueue m_frames;
     QThread m_feedThread;
     QThread m_marketThread;

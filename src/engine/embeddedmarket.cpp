@@ -1,5 +1,6 @@
 #include "embeddedmarket.h"
 
+#include "easterntime.h"
 #include "gatewayserver.h"
 #include "sandboxsource.h"
 
@@ -14,6 +15,26 @@ namespace {
 double allowedSpeed(double speed)
 {
     return std::clamp(speed, 1.0, 100.0);
+}
+
+/// Somebody who comes back meets an open session, too.
+constexpr Duration leastSession = 5min;
+
+Timestamp startOf(const SandboxMarket &market, const EmbeddedMarket::Options &options)
+{
+    if (options.start)
+        return *options.start;
+    const Timestamp usual = market.defaultStart(SystemWallClock().utc());
+    const Timestamp left = options.notBefore;
+    if (left < usual)
+        return usual;
+    const bool open = market.calendar().partAt(left) == SessionPart::Regular
+        && market.calendar().partAt(left + leastSession) == SessionPart::Regular;
+    if (open)
+        return left;
+    const Timestamp sameDay = market.defaultStart(left);
+    const QDate next = market.calendar().nextTradingDay(easterntime::date(left));
+    return sameDay > left ? sameDay : market.defaultStart(easterntime::at(next, 12h));
 }
 
 /// The market's clock together with the wall clock it runs on.
@@ -51,9 +72,8 @@ Result<void> EmbeddedMarket::start()
     // Made here, used and destroyed on the server's thread
     auto market = std::make_shared<const SandboxMarket>(SandboxMarket::Options {
         .seed = d->options.seed, .extraSymbols = d->options.extraSymbols });
-    const Timestamp begin
-        = d->options.start.value_or(market->defaultStart(SystemWallClock().utc()));
-    d->clock = std::make_shared<OwnedClock>(begin, allowedSpeed(d->options.speed));
+    d->clock = std::make_shared<OwnedClock>(startOf(*market, d->options),
+                                            allowedSpeed(d->options.speed));
 
     const std::shared_ptr<const SimulatedClock> clock(d->clock, &d->clock->market);
     d->server = std::make_unique<GatewayServer>(

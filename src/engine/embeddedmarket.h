@@ -25,6 +25,7 @@ public:
         int extraSymbols = 0; ///< synthetic stocks besides the named ones, 0 to 10,000
         double speed = 1; ///< market seconds per wall second, 1 to 100
         std::optional<Timestamp> start {}; ///< else an open session: SandboxMarket::defaultStart()
+        Timestamp notBefore {}; ///< then, when that is later: where somebody left the market
         quint16 port = 0; ///< 0 picks a free one
     };
 

@@ -20,7 +20,8 @@ constexpr std::size_t eventsAtOnce = 256;
 
 } // namespace
 
-MarketLoop::MarketLoop(FrameQueue &frames, PublishedState &published, const WallClock &wall)
+MarketLoop::MarketLoop(FrameQueue &frames, PublishedState &published, const WallClock &wall,
+                       PaperOutbox *paper)
     : m_frames(frames)
     , m_published(published)
     , m_context(wall, this)
@@ -34,15 +35,26 @@ MarketLoop::MarketLoop(FrameQueue &frames, PublishedState &published, const Wall
     connect(&m_context.requests, &RequestBook::answered, this, &MarketLoop::publish);
     connect(&m_facts, &ServiceFacts::timeKnown, this, &MarketLoop::onTimeKnown);
     connect(&m_confirmer, &BarConfirmer::confirmed, &m_charts, &ChartDesk::feed);
+    if (!paper)
+        return;
+    m_paper = new PaperTrading(m_context, *paper, this);
+    connect(m_paper, &PaperTrading::followed, this, &MarketLoop::watch);
+    connect(m_paper, &PaperTrading::released, this, &MarketLoop::unwatch);
 }
 
-MarketLoop::~MarketLoop() = default;
+MarketLoop::~MarketLoop()
+{
+    if (m_paper)
+        m_paper->close(); // while there are symbols
+}
 
 // --- the source
 // ----------------------------------------------------------------------------------------------------
 
 void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> trueTime)
 {
+    if (m_paper)
+        m_paper->close();
     m_context.setSource(source, std::move(trueTime));
     m_decoder = std::make_unique<StreamDecoder>(m_context.hub->symbols());
     m_join.reset();
@@ -70,6 +82,8 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     m_facts.start();
     for (const QString &symbol : m_interest.symbols())
         m_facts.wantFigures(symbol);
+    if (m_paper)
+        m_paper->onSource();
     if (!m_tickTimer.isActive())
         m_tickTimer.start(tickInterval);
     publish();
@@ -82,6 +96,8 @@ void MarketLoop::onTimeKnown()
     m_completedUntil = m_context.calendar.completedUntil(m_context.marketNow());
     joinAgain();
     m_charts.startAll(streamIsHoped());
+    if (m_paper)
+        m_paper->onTimeKnown();
     publish();
     publishStatus();
 }
@@ -132,6 +148,8 @@ void MarketLoop::onStreamState(StreamState state, const QString &detail)
     if (!m_context.hasSource())
         return;
     logStreamState(before, state, detail);
+    if (m_paper)
+        m_paper->setStreaming(state == StreamState::Live);
     if (state == StreamState::Live)
         joinAgain();
     else if (state != StreamState::Stale)
@@ -189,6 +207,8 @@ void MarketLoop::onRetryPlanned(qint64 atUtcNs)
 void MarketLoop::onGap(Duration length)
 {
     m_context.hub->noteGap();
+    if (m_paper)
+        m_paper->onGap();
     if (length > longestClockTrust)
         m_facts.checkTime();
     if (length > longestMend) {
@@ -448,6 +468,8 @@ void MarketLoop::decode(const FrameQueue::Frame &frame)
 void MarketLoop::applyBatch()
 {
     m_context.hub->apply(m_batch);
+    if (m_paper)
+        m_paper->apply(m_batch);
     m_meters.countMessages(static_cast<qint64>(m_batch.events.size()));
     for (const StreamStatus &status : m_batch.statuses) {
         // In its place among the frames, which may run ahead of onStreamState()
@@ -494,6 +516,8 @@ void MarketLoop::tick()
     m_join.tick();
     m_confirmer.tick();
     m_charts.retryFailed();
+    if (m_paper)
+        m_paper->tick();
     if (m_context.recency() == Recency::EndOfDay && m_facts.isTimeKnown()
         && m_context.calendar.completedUntil(m_context.marketNow()) != m_completedUntil) {
         m_completedUntil = m_context.calendar.completedUntil(m_context.marketNow());

@@ -4,6 +4,7 @@
 #include "chartdesk.h"
 #include "framequeue.h"
 #include "marketcontext.h"
+#include "papertrading.h"
 #include "publishedstate.h"
 #include "servicefacts.h"
 #include "streamdecoder.h"
@@ -28,10 +29,14 @@ class MarketLoop : public QObject
     Q_OBJECT
 
 public:
-    MarketLoop(FrameQueue &frames, PublishedState &published, const WallClock &wall);
+    /// paper: null does without paper accounts.
+    MarketLoop(FrameQueue &frames, PublishedState &published, const WallClock &wall,
+               PaperOutbox *paper = nullptr);
     ~MarketLoop() override;
 
     RequestBook &requests() { return m_context.requests; }
+    /// Like the slots, on this thread. Null without.
+    PaperTrading *paper() { return m_paper; }
 
 public slots:
     /// Forgets all market state; interest in symbols, tapes and charts stays and is asked for anew.
@@ -95,6 +100,7 @@ private:
     ChartDesk m_charts { m_context, m_join, this };
     ServiceFacts m_facts { m_context, this };
     StreamInterest m_interest;
+    PaperTrading *m_paper = nullptr;
 
     std::unique_ptr<StreamDecoder> m_decoder;
     EventBatch m_batch;

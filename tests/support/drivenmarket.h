@@ -115,6 +115,14 @@ struct DrivenMarket : PulledMarket
               + ",\"s\":" + QByteArray::number(size) + ",\"c\":[" + conditions + "],\"t\":"
               + QByteArray::number(toMs(time)) + ",\"q\":" + QByteArray::number(sequence) + "}]");
     }
+    void quote(Timestamp time, int bid, int ask, int size = 500)
+    {
+        const QByteArray shown = QByteArray::number(size);
+        frame("[{\"ev\":\"Q\",\"sym\":\"NVDA\",\"bx\":4,\"bp\":" + QByteArray::number(bid)
+              + ",\"bs\":" + shown + ",\"ax\":7,\"ap\":" + QByteArray::number(ask)
+              + ",\"as\":" + shown + ",\"c\":0,\"t\":" + QByteArray::number(toMs(time))
+              + ",\"q\":" + QByteArray::number(toMs(time) % 1'000'000'000) + ",\"z\":3}]");
+    }
     /// channel: "A" or "AM".
     void bar(const QByteArray &channel, Timestamp start, int price = 100, int volume = 100)
     {
@@ -190,7 +198,8 @@ struct DrivenMarket : PulledMarket
     HandWallClock wall;
     FrameQueue frames { [] {} };
     PublishedState published { [] {} };
-    MarketLoop loop { frames, published, wall };
+    PaperOutbox outbox { [] {} };
+    MarketLoop loop { frames, published, wall, &outbox };
     SourceSpec spec;
     std::vector<RestRequest> asked;
 

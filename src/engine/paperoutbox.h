@@ -1,0 +1,59 @@
+#pragma once
+
+#include "accountsettings.h"
+#include "executionvenue.h"
+#include "paperaccount.h"
+
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace tapeline {
+
+/// What happened to an order of a paper account; it is on the disk.
+struct PaperReport
+{
+    QString account;
+    OrderEvent event;
+};
+
+/// A paper account as it stands.
+struct PaperAccountView
+{
+    QString name;
+    AccountSettings settings;
+    AccountFigures figures;
+    std::vector<PositionRow> positions;
+    std::vector<OrderTicket> working; ///< in the order of their submission
+};
+
+/// What the window has not seen yet of the paper accounts.
+struct PaperUpdate
+{
+    std::vector<PaperReport> reports; ///< oldest first, all of them
+    std::optional<std::vector<PaperAccountView>> accounts; ///< those of the source that is open
+    /// Why nothing can be traded or acknowledged now; empty when it can again.
+    std::optional<QString> trouble;
+};
+
+/// Where the market thread leaves it. Views are conflated to the newest, reports are all kept: they
+/// come at the pace of people's orders. At most one wake-up is under way.
+class PaperOutbox
+{
+public:
+    /// wake is called on the market thread when something new lies here and none was announced
+    /// since take().
+    explicit PaperOutbox(std::function<void()> wake);
+
+    void publish(PaperUpdate &&update);
+    PaperUpdate take();
+
+private:
+    std::function<void()> m_wake;
+    std::mutex m_mutex;
+    PaperUpdate m_pending;
+    bool m_announced = false;
+};
+
+} // namespace tapeline

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "marketcontext.h"
+#include "paperaccounts.h"
+#include "paperoutbox.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+
+namespace tapeline {
+
+/// The desk's paper accounts on the market of the source that is open: they meet its events in the
+/// order of the wire, and commands in between. Part of the market loop, on its thread.
+///
+/// Simulated, live and replayed markets have accounts apart: what was won in one is worth nothing
+/// in another. A recording begins with fresh accounts each time it is played.
+///
+/// Only what an account has orders or positions in is followed; other events cost it one branch.
+class PaperTrading : public QObject
+{
+    Q_OBJECT
+
+public:
+    PaperTrading(MarketContext &context, PaperOutbox &outbox, QObject *parent);
+    ~PaperTrading() override;
+
+    /// From the next source on. Without a journal there is no paper trading.
+    void setJournal(const QString &path);
+    /// The context is about to lose its source: what the accounts came to is kept.
+    void close();
+    /// The context has another source: its accounts come back from the journal.
+    void onSource();
+    /// The market's time is known from now on.
+    void onTimeKnown();
+
+    void apply(const EventBatch &batch)
+    {
+        if (m_followed > 0)
+            take(batch);
+    }
+    void setStreaming(bool streaming);
+    /// Data are missing in front of what comes next.
+    void onGap();
+    /// A few times a second.
+    void tick();
+
+    void createAccount(const AccountSettings &settings);
+    void submit(const QString &account, const OrderTicket &ticket);
+    void replace(const QString &account, const OrderReplace &change);
+    void cancel(const QString &account, const QString &id);
+
+signals:
+    /// The stream is to bring this symbol from now on, or need not any more.
+    void followed(const QString &symbol);
+    void released(const QString &symbol);
+
+private:
+    Result<void> open();
+    QString world(const JournalDatabase &journal) const;
+    Timestamp now() const;
+    bool hasTime() const;
+    void makeDefaultAccount();
+    PaperVenue *find(const QString &account, const QString &orderId, OrderAction refusal);
+    void refuse(const QString &account, const QString &id, OrderAction action,
+                const QString &sentence);
+
+    void take(const EventBatch &batch);
+    void takeBar(const Aggregate &bar);
+    bool follows(const MarketEvent &event) const;
+    void follow(const QString &symbol);
+    void followWhatIsHeld();
+    void prime(InstrumentId instrument);
+    void release(const QString &symbol);
+    void onReported(const QString &account, const OrderEvent &event);
+    void publishAccounts();
+    void setTrouble(const QString &trouble);
+
+    MarketContext &m_context;
+    PaperOutbox &m_outbox;
+    const PaperConfig m_config;
+    QString m_journal;
+    std::unique_ptr<PaperAccounts> m_accounts; ///< null when there can be none
+    QString m_trouble;
+    bool m_streaming = false;
+    bool m_moved = false; ///< orders or positions may have come or gone
+    bool m_stale = false; ///< accounts to publish
+
+    QSet<QString> m_symbols; ///< followed
+    std::vector<bool> m_isFollowed; ///< by instrument
+    std::vector<Timestamp> m_newestBar; ///< by instrument, on a plan without quotes
+    int m_followed = 0;
+};
+
+} // namespace tapeline

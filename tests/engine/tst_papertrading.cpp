@@ -1,0 +1,313 @@
+#include "drivenmarket.h"
+#include "journaldatabase.h"
+#include "ordereventtext.h"
+#include "pulledpaper.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace tapeline;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString paper = u"Paper"_s;
+
+OrderTicket order(const QString &id, Side side, qint64 qty, std::optional<int> limit = {},
+                  const QString &symbol = u"NVDA"_s)
+{
+    OrderTicket ticket;
+    ticket.id = id;
+    ticket.symbol = symbol;
+    ticket.side = side;
+    ticket.qty = Qty::whole(qty);
+    if (limit) {
+        ticket.type = OrderType::Limit;
+        ticket.limit = Price::whole(*limit);
+        ticket.tif = TimeInForce::Gtc;
+    }
+    return ticket;
+}
+
+/// A market that the test speaks for, with paper accounts in a journal.
+struct TradedMarket : DrivenMarket
+{
+    explicit TradedMarket(const QString &journal, Duration timeOfDay = 10h,
+                          Plan plan = Plan::Advanced)
+        : DrivenMarket(timeOfDay, plan)
+    {
+        loop.paper()->setJournal(journal);
+    }
+
+    void submit(const OrderTicket &ticket) { loop.paper()->submit(paper, ticket); }
+    void quoteNow(int bid, int ask, int size = 500) { quote(wall.utc(), bid, ask, size); }
+    /// Until the journal has told of it.
+    bool reported(const QString &id, OrderState state)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                pulled.absorb(outbox.take());
+                return pulled.find(id, state) != nullptr;
+            },
+            10'000);
+    }
+    void pullAccounts()
+    {
+        tick();
+        pulled.absorb(outbox.take());
+    }
+
+    PulledPaper pulled;
+};
+
+} // namespace
+
+class TestPaperTrading : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+
+    /// On the real simulated market: sent, filled, kept; and all of it is there after a restart.
+    void anAccountOutlivesTheDesk()
+    {
+        PaperAccountView before;
+        Timestamp left {};
+        {
+            DeskSession session;
+            PulledPaper pulled(session);
+            session.setJournal(path());
+            QVERIFY(session.openSimulated(1, 5));
+            QTRY_VERIFY_WITH_TIMEOUT(pulled.account(), 20'000);
+            QCOMPARE(pulled.account()->figures.cash, Money::whole(100'000));
+            session.submitOrder(paper, order(u"entry"_s, Side::Buy, 30, {}, u"AAPL"_s));
+            OrderTicket bracket = order(u"bracket"_s, Side::Buy, 10, {}, u"AAPL"_s);
+            bracket.tif = TimeInForce::Gtc;
+            bracket.type = OrderType::Limit;
+            QTRY_VERIFY_WITH_TIMEOUT(pulled.find(u"entry"_s, OrderState::Filled), 30'000);
+            const Price paid = pulled.find(u"entry"_s, OrderState::Filled)->lastPrice;
+            bracket.limit = Price::whole(paid.units() / Price::unitsPerOne - 30);
+            bracket.stopLoss = *bracket.limit - Price::whole(10);
+            bracket.takeProfit = *bracket.limit + Price::whole(10);
+            session.submitOrder(paper, bracket);
+            const OrderTicket resting
+                = order(u"resting"_s, Side::Sell, 30, int(paid.units() / Price::unitsPerOne) + 30,
+                        u"AAPL"_s);
+            session.submitOrder(paper, resting);
+            QTRY_VERIFY_WITH_TIMEOUT(pulled.find(u"resting"_s, OrderState::Accepted)
+                                         && pulled.find(u"bracket.stop"_s, OrderState::Accepted),
+                                     30'000);
+            QTRY_COMPARE_WITH_TIMEOUT(pulled.account()->working.size(), std::size_t(4), 10'000);
+            before = *pulled.account();
+            left = pulled.reports.back().event.at;
+        }
+        QVERIFY(isKept(u"simulated/Paper"_s, u"entry"_s, OrderState::Filled));
+
+        DeskSession session;
+        PulledPaper pulled(session);
+        PulledDesk desk(session);
+        session.setJournal(path());
+        QVERIFY(session.openSimulated(1, 5));
+        QTRY_VERIFY_WITH_TIMEOUT(pulled.account(), 20'000);
+        const PaperAccountView after = *pulled.account();
+        QCOMPARE(after.figures.cash, before.figures.cash);
+        QCOMPARE(after.working, before.working);
+        QCOMPARE(after.positions.size(), std::size_t(1));
+        QCOMPARE(after.positions.front().qty, Qty::whole(30));
+        QCOMPARE(after.positions.front().cost, before.positions.front().cost);
+        // it goes on, in its market's time: the position is valued, and can be sold
+        session.cancelOrder(paper, u"resting"_s);
+        session.submitOrder(paper, order(u"exit"_s, Side::Sell, 30, {}, u"AAPL"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(pulled.find(u"exit"_s, OrderState::Filled), 30'000);
+        QVERIFY(pulled.find(u"resting"_s, OrderState::Canceled));
+        QVERIFY(pulled.find(u"exit"_s, OrderState::Filled)->at >= left);
+        QTRY_VERIFY_WITH_TIMEOUT(pulled.account()->positions.empty(), 10'000);
+        QTRY_VERIFY(desk.status.marketTime >= left);
+    }
+
+    /// The bracket that rested over a restart protects the position that comes of it.
+    void aBracketResumes()
+    {
+        {
+            TradedMarket market(path());
+            market.open();
+            market.quoteNow(100, 101);
+            OrderTicket entry = order(u"entry"_s, Side::Buy, 100, 98);
+            entry.stopLoss = Price::whole(95);
+            entry.takeProfit = Price::whole(110);
+            market.submit(entry);
+            market.pass(1s);
+            QVERIFY(market.reported(u"entry.target"_s, OrderState::Accepted));
+        }
+        TradedMarket market(path(), 11h);
+        market.open();
+        market.quoteNow(100, 101);
+        market.pass(1s);
+        market.quoteNow(97, 98);
+        QVERIFY(market.reported(u"entry"_s, OrderState::Filled));
+        market.pass(1s);
+        market.quoteNow(110, 111);
+        QVERIFY(market.reported(u"entry.target"_s, OrderState::Filled));
+        QVERIFY(market.reported(u"entry.stop"_s, OrderState::Canceled));
+        market.pullAccounts();
+        QCOMPARE(market.pulled.account()->figures.cash, Money::whole(101'200));
+    }
+
+    void simulatedAndLiveMoneyAreApart()
+    {
+        {
+            TradedMarket live(path());
+            live.open();
+            live.quoteNow(100, 101);
+            live.submit(order(u"a"_s, Side::Buy, 100));
+            live.pass(1s);
+            live.quoteNow(100, 101);
+            QVERIFY(live.reported(u"a"_s, OrderState::Filled));
+            live.spec.source = DataSource::Simulated;
+            live.open();
+            live.pullAccounts();
+            QCOMPARE(live.pulled.account()->figures.cash, Money::whole(100'000));
+            QVERIFY(live.pulled.account()->positions.empty());
+            live.spec.source = DataSource::Live;
+            live.open();
+            live.pullAccounts();
+            QCOMPARE(live.pulled.account()->figures.cash, Money::whole(89'900));
+        }
+        JournalDatabase journal;
+        QVERIFY(journal.open(path(), JournalDatabase::Access::ReadOnly));
+        QCOMPARE(*journal.accounts(), (QStringList { u"live/Paper"_s, u"simulated/Paper"_s }));
+    }
+
+    /// Each time a recording is played its account begins anew; it is made with the first order.
+    void aReplayHasAccountsOfItsOwn()
+    {
+        for (const qint64 played : { 1, 2 }) {
+            TradedMarket market(path());
+            market.spec.source = DataSource::Replay;
+            market.loop.setSource(market.spec);
+            market.loop.onStreamState(StreamState::Live, {});
+            market.quoteNow(100, 101);
+            market.submit(order(u"a"_s, Side::Buy, 100));
+            market.wall.advance(1s);
+            market.quoteNow(100, 101);
+            QVERIFY(market.reported(u"a"_s, OrderState::Filled));
+            QVERIFY(isKept(u"replay/%1/Paper"_s.arg(played), u"a"_s, OrderState::Filled));
+        }
+    }
+
+    /// Fifteen minutes late and without quotes: it trades on the minutes it sees, and says so.
+    void delayedDataAreMarked()
+    {
+        TradedMarket market(path(), 10h, Plan::Starter);
+        market.open();
+        const auto seen = [&] { return market.wall.utc() - 15min; };
+        market.submit(order(u"a"_s, Side::Buy, 10));
+        market.pass(2min);
+        market.bar("AM", std::chrono::floor<std::chrono::minutes>(seen()) - 1min, 100, 10'000);
+        market.pass(1min);
+        market.bar("AM", std::chrono::floor<std::chrono::minutes>(seen()) - 1min, 100, 10'000);
+        QVERIFY(market.reported(u"a"_s, OrderState::Filled));
+        const OrderEvent &fill = *market.pulled.find(u"a"_s, OrderState::Filled);
+        QCOMPARE(fill.evidence.rule, FillRule::Bar);
+        QCOMPARE(fill.evidence.recency, Recency::Delayed);
+        QVERIFY(fill.at < market.wall.utc() - 14min);
+        const Result<OrderEvent> kept = orderEventFromText(orderEventText(fill));
+        QVERIFY(kept);
+        QCOMPARE(*kept, fill);
+    }
+
+    /// After a break only what is shown after it fills.
+    void nothingFillsWhileTheFeedIsGone()
+    {
+        TradedMarket market(path());
+        market.open();
+        market.quoteNow(100, 101);
+        market.loop.onStreamState(StreamState::Stale, {});
+        market.submit(order(u"a"_s, Side::Buy, 100));
+        market.pass(2s);
+        QVERIFY(market.reported(u"a"_s, OrderState::Accepted));
+        market.breakFor(5s);
+        market.pass(1s);
+        QVERIFY(!market.pulled.find(u"a"_s, OrderState::Filled));
+        market.quoteNow(103, 104);
+        QVERIFY(market.reported(u"a"_s, OrderState::Filled));
+        QCOMPARE(market.pulled.find(u"a"_s, OrderState::Filled)->lastPrice, Price::whole(104));
+    }
+
+    /// An order's symbol streams whether or not somebody looks at it, as long as it is needed.
+    void ordersBringTheirSymbols()
+    {
+        TradedMarket market(path());
+        market.open();
+        QSignalSpy wanted(&market.loop, &MarketLoop::subscribeRequested);
+        QSignalSpy released(&market.loop, &MarketLoop::unsubscribeRequested);
+        market.submit(order(u"a"_s, Side::Buy, 100, 90));
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(wanted.first().first().toStringList().contains(u"Q.NVDA"_s));
+        market.pass(1s);
+        QVERIFY(market.reported(u"a"_s, OrderState::Accepted));
+        market.tick();
+        QVERIFY(released.isEmpty());
+        market.loop.paper()->cancel(paper, u"a"_s);
+        market.pass(1s);
+        QVERIFY(market.reported(u"a"_s, OrderState::Canceled));
+        market.tick();
+        QCOMPARE(released.size(), 1);
+    }
+
+    /// The desk opens all the same and says why there is no trading.
+    void aJournalThatCannotBeUsedIsSaid()
+    {
+        TradedMarket market(m_dir->path()); // a folder
+        market.open();
+        market.loop.watch(u"NVDA"_s);
+        market.quoteNow(100, 101);
+        QCOMPARE(market.snapshots[u"NVDA"_s].bid, Price::whole(100));
+        market.submit(order(u"a"_s, Side::Buy, 100));
+        QVERIFY(market.reported(u"a"_s, OrderState::Rejected));
+        QVERIFY(!market.pulled.trouble.isEmpty());
+        const Reason reason = market.pulled.find(u"a"_s, OrderState::Rejected)->reason;
+        QCOMPARE(reason.code, ReasonCode::NoAccount);
+        QCOMPARE(reason.numbers, market.pulled.trouble);
+    }
+
+    void commandsToNobodyAreRefused()
+    {
+        TradedMarket market(path());
+        market.open();
+        market.loop.paper()->cancel(u"Nobody"_s, u"a"_s);
+        QVERIFY(market.reported(u"a"_s, OrderState::Rejected));
+        QVERIFY(
+            market.pulled.find(u"a"_s, OrderState::Rejected)->reason.numbers.contains(u"Nobody"_s));
+        market.loop.paper()->cancel(paper, u"b"_s);
+        QVERIFY(QTest::qWaitFor([&] {
+            market.pulled.absorb(market.outbox.take());
+            return std::ranges::any_of(market.pulled.reports, [](const PaperReport &report) {
+                return report.event.reason.code == ReasonCode::OrderNotFound;
+            });
+        }));
+    }
+
+private:
+    QString path() const { return m_dir->filePath(u"journal.db"_s); }
+    bool isKept(const QString &account, const QString &id, OrderState state) const
+    {
+        JournalDatabase journal;
+        if (!journal.open(path(), JournalDatabase::Access::ReadOnly))
+            return false;
+        for (const JournalLine &line :
+             journal.lines(account, u"orders"_s).value_or(std::vector<JournalLine>())) {
+            const Result<OrderEvent> event = orderEventFromText(line.body.toStdString());
+            if (event && event->id == id && event->state == state)
+                return true;
+        }
+        return false;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+QTEST_GUILESS_MAIN(TestPaperTrading)
+#include "tst_papertrading.moc"
