@@ -72,6 +72,7 @@ HelpBrowser::HelpBrowser(const Theme &theme, QWidget *parent)
     resize(theme.scaled(720), theme.scaled(760));
     connect(&theme, &Theme::changed, this,
             &HelpBrowser::load); // markdown keeps the colours it was read with
+    connect(m_text, &QTextBrowser::sourceChanged, this, &HelpBrowser::style); // a link was followed
     load();
     retranslate();
 }
@@ -88,6 +89,11 @@ void HelpBrowser::load()
     m_text->document()->setDefaultFont(m_theme.font());
     m_text->setSource(firstPage());
     m_text->reload();
+    style();
+}
+
+void HelpBrowser::style()
+{
     spaceBlocks(m_text->document(), m_theme.scaled(16));
     styleTables(m_text->document(), m_theme);
     m_text->moveCursor(QTextCursor::Start);

@@ -24,6 +24,7 @@ protected:
 
 private:
     void load();
+    void style();
     void retranslate();
 
     const Theme &m_theme;
