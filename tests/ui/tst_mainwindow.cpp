@@ -266,6 +266,8 @@ private slots:
         auto *text = window().findChild<QTextBrowser *>(u"helpText"_s);
         QVERIFY(text->isVisible());
         QVERIFY(text->toPlainText().contains(u"SIMULATED"_s));
+        text->setSource(QUrl(u"paper.md"_s)); // as its link does
+        QVERIFY(text->toPlainText().contains(u"TOUCH"_s));
         auto *help = window().findChild<HelpBrowser *>();
         QLocale::setDefault(QLocale(u"de_AT"_s));
         QEvent turned(QEvent::LanguageChange);
@@ -273,6 +275,8 @@ private slots:
         QLocale::setDefault(QLocale(u"en_US"_s));
         QVERIFY(text->toPlainText().contains(u"SIMULIERT"_s));
         QVERIFY(!text->toPlainText().contains(u"SIMULATED"_s));
+        text->setSource(QUrl(u"paper.md"_s));
+        QVERIFY(text->toPlainText().contains(u"Papierauftr"_s));
         help->close();
     }
 
