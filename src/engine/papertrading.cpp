@@ -41,6 +41,15 @@ QStringList symbolsOf(const OrderTicket &ticket)
     return symbols;
 }
 
+/// An option's books go by its underlying's prices as well.
+QStringList withUnderlying(const QString &symbol)
+{
+    const Result<Instrument> instrument = instrumentFromSymbol(symbol);
+    if (instrument && instrument->option)
+        return { symbol, instrument->option->underlying };
+    return { symbol };
+}
+
 } // namespace
 
 PaperTrading::PaperTrading(MarketContext &context, PaperOutbox &outbox, QObject *parent)
@@ -149,7 +158,8 @@ void PaperTrading::submit(const QString &account, const OrderTicket &ticket)
     if (!venue)
         return;
     for (const QString &symbol : symbolsOf(ticket))
-        follow(symbol);
+        for (const QString &needed : withUnderlying(symbol))
+            follow(needed);
     venue->submit(ticket, now());
     m_accounts->keep();
     m_moved = true;
@@ -287,18 +297,18 @@ void PaperTrading::followWhatIsHeld()
     m_moved = false;
     if (!m_accounts)
         return;
-    QSet<QString> held;
+    QStringList needed;
     for (const QString &name : m_accounts->accounts()) {
         const PaperVenue &venue = *m_accounts->account(name);
         for (const QString &id : venue.broker().workingIds())
             for (const QString &symbol : symbolsOf(*venue.broker().ticket(id)))
-                held.insert(symbol);
+                needed += withUnderlying(symbol);
         for (const VenuePosition &position : venue.positions())
-            held.insert(position.symbol);
+            needed += withUnderlying(position.symbol);
     }
-    for (const QString &symbol : m_symbols - held)
+    for (const QString &symbol : m_symbols - QSet<QString>(needed.begin(), needed.end()))
         release(symbol);
-    for (const QString &symbol : held)
+    for (const QString &symbol : needed)
         follow(symbol);
 }
 
