@@ -15,6 +15,9 @@ Measurements memory(); ///< memoryrow.cpp
 Measurements decode(); ///< decoderow.cpp
 Measurements handOver(); ///< handoverrow.cpp
 Measurements millionASecond(); ///< streamrow.cpp
+Measurements orderToAcknowledgement(); ///< paperrow.cpp
+Measurements paperCommits(); ///< journalrow.cpp
+Measurements quoteToFill(); ///< paperrow.cpp
 Measurements socketToState(); ///< socketrow.cpp
 Measurements statePerEvent(); ///< staterow.cpp
 Measurements tapeTick(); ///< tablerows.cpp

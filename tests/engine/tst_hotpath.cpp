@@ -1,5 +1,7 @@
+#include "easterntime.h"
 #include "framequeue.h"
 #include "markethub.h"
+#include "papervenue.h"
 #include "splitmix64.h"
 #include "streamdecoder.h"
 
@@ -140,6 +142,48 @@ private slots:
         // 50,000 messages, ten seconds and a new minute of every symbol: three lists of seconds
         // and three of minutes, none grown twice
         QVERIFY2(allocations <= 6 * symbols, qPrintable(QString::number(allocations)));
+    }
+
+    /// Quotes and prints that pass by twenty working orders.
+    void ordersThatRestAllocateNothing()
+    {
+        const Timestamp start = easterntime::at({ 2026, 3, 10 }, 10h);
+        const MarketCalendar calendar;
+        SymbolTable names;
+        PaperVenue venue({}, calendar, names);
+        QVERIFY(venue.open({}, start));
+        Quote quote { .instrument = names.intern("NVDA"), .time = start };
+        quote.bidSize = quote.askSize = Qty::whole(300);
+        Trade trade;
+        trade.instrument = quote.instrument;
+        trade.size = Qty::whole(10);
+        const auto pass = [&](int from, int to) {
+            for (int i = from; i < to; ++i) {
+                quote.bid = Price::whole(100 + i % 2);
+                quote.ask = Price::whole(102 + i % 2);
+                quote.time = trade.time = start + i * 1ms;
+                venue.onQuote(quote);
+                trade.price = quote.bid;
+                venue.onTrade(trade);
+            }
+        };
+        pass(0, 10);
+        for (int i = 0; i < 20; ++i) {
+            OrderTicket ticket { .id = QString::number(i), .symbol = QStringLiteral("NVDA") };
+            ticket.qty = Qty::whole(1);
+            ticket.type = i % 4 == 3 ? OrderType::Stop : OrderType::Limit;
+            (ticket.hasStop() ? ticket.stop : ticket.limit)
+                = Price::whole(ticket.hasStop() ? 110 + i : 99 - i);
+            venue.submit(ticket, quote.time);
+        }
+        pass(10, 200);
+        QCOMPARE(venue.broker().workingIds().size(), std::size_t(20));
+        allocations = 0;
+        counting = true;
+        pass(200, 2'000);
+        counting = false;
+        QCOMPARE(allocations, 0);
+        QCOMPARE(venue.broker().workingIds().size(), std::size_t(20));
     }
 
     /// From the feed's thread to the market's: nothing but the list of frames grows.
