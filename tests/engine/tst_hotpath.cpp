@@ -152,7 +152,8 @@ private slots:
         SymbolTable names;
         PaperVenue venue({}, calendar, names);
         QVERIFY(venue.open({}, start));
-        Quote quote { .instrument = names.intern("NVDA"), .time = start };
+        Quote quote;
+        quote.instrument = names.intern("NVDA");
         quote.bidSize = quote.askSize = Qty::whole(300);
         Trade trade;
         trade.instrument = quote.instrument;
@@ -169,7 +170,9 @@ private slots:
         };
         pass(0, 10);
         for (int i = 0; i < 20; ++i) {
-            OrderTicket ticket { .id = QString::number(i), .symbol = QStringLiteral("NVDA") };
+            OrderTicket ticket;
+            ticket.id = QString::number(i);
+            ticket.symbol = QStringLiteral("NVDA");
             ticket.qty = Qty::whole(1);
             ticket.type = i % 4 == 3 ? OrderType::Stop : OrderType::Limit;
             (ticket.hasStop() ? ticket.stop : ticket.limit)

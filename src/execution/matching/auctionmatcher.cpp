@@ -71,8 +71,8 @@ void AuctionMatcher::noteUsed(InstrumentMarket &market, const Trade &trade, Qty 
 
 void AuctionMatcher::onPrint(InstrumentMarket &market, const Trade &trade, const PrintUse &use)
 {
-    const std::vector<WorkingOrder *> working = market.orders;
-    for (WorkingOrder *order : working) {
+    m_working.assign(market.orders.begin(), market.orders.end()); // fills change the list
+    for (WorkingOrder *order : m_working) {
         if (!order->isOpen() || !order->isAuction() || order->awaitsParent)
             continue;
         const bool opening = order->ticket.tif == TimeInForce::Opg;

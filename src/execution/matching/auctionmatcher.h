@@ -40,6 +40,7 @@ private:
     BrokerState &m_state;
     OrderLife &m_life;
     WorkConditions &m_conditions;
+    std::vector<WorkingOrder *> m_working {}; // kept for its memory
 };
 
 } // namespace tapeline
