@@ -59,7 +59,8 @@ PaperBench::PaperBench(JournalWriter *journal)
 {
     AccountSettings settings;
     settings.startingCash = Money::whole(1'000'000'000);
-    venue().open(settings, begins); // else no order will be accepted
+    // Should it not open, no order will be accepted, and the row fails
+    [[maybe_unused]] const Result<void> opened = venue().open(settings, begins);
 }
 
 std::size_t PaperBench::settle()
