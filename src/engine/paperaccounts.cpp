@@ -143,7 +143,7 @@ void PaperAccounts::apply(const MarketEvent &event)
 void PaperAccounts::applyBar(const Aggregate &bar)
 {
     for (const std::unique_ptr<KeptVenue> &account : m_accounts)
-        account->venue().onBar(bar);
+        account->venue().onBar(bar.instrument, bar.candle, bar.end);
 }
 
 void PaperAccounts::advanceTo(Timestamp at)

@@ -171,12 +171,6 @@ void PaperVenue::setOfficialClose(const QString &symbol, QDate day, Price close,
     settle(at);
 }
 
-void PaperVenue::onBar(const Aggregate &bar)
-{
-    passTo(bar.end - Duration(1));
-    m_broker.onBar(bar.instrument, bar.candle, bar.end);
-}
-
 void PaperVenue::advanceTo(Timestamp at)
 {
     passTo(at);

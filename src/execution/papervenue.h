@@ -48,8 +48,6 @@ public:
     void onTrade(const Trade &trade);
     void onQuote(const Quote &quote);
     void onBands(const LuldBands &bands);
-    /// A finished minute of an instrument without quotes.
-    void onBar(const Aggregate &bar);
     /// How old the market data are by their plan; every fill says it.
     void setRecency(Recency recency) { m_recency = recency; }
     void onIndexValue(const IndexValue &value);
