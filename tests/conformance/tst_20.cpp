@@ -89,8 +89,8 @@ private slots:
     {
         for (const std::size_t batch : batches) {
             const Journal fixed = journalOf(2026, batch);
-            QCOMPARE(fixed.orders, 13587011881109910259ULL);
-            QCOMPARE(fixed.books, 10734217368593629876ULL);
+            QCOMPARE(fixed.orders, 15870580531518293516ULL);
+            QCOMPARE(fixed.books, 18241467353012470237ULL);
         }
     }
 };

@@ -327,8 +327,8 @@ std::vector<OrderTicket> PaperAccount::flatten(const QString &idPrefix) const
         orders.push_back(order);
     }
     // What covers a short goes after it
-    std::ranges::stable_partition(
-        orders, [](const OrderTicket &order) { return order.side == Side::Buy; });
+    std::stable_partition(orders.begin(), orders.end(),
+                          [](const OrderTicket &order) { return order.side == Side::Buy; });
     return orders;
 }
 

@@ -2,7 +2,6 @@
 
 #include "orderlife.h"
 #include "printuse.h"
-#include "workconditions.h"
 
 namespace tapeline {
 
@@ -10,10 +9,9 @@ namespace tapeline {
 class AuctionMatcher
 {
 public:
-    AuctionMatcher(BrokerState &state, OrderLife &life, WorkConditions &conditions)
+    AuctionMatcher(BrokerState &state, OrderLife &life)
         : m_state(state)
         , m_life(life)
-        , m_conditions(conditions)
     {
     }
 
@@ -39,7 +37,6 @@ private:
 
     BrokerState &m_state;
     OrderLife &m_life;
-    WorkConditions &m_conditions;
     std::vector<WorkingOrder *> m_working {}; // kept for its memory
 };
 

@@ -79,7 +79,7 @@ public:
     VenueChecks checks { state, conditions, stops };
     QuoteMatcher quotes { state, life, conditions };
     PrintMatcher prints { state, life, conditions };
-    AuctionMatcher auctions { state, life, conditions };
+    AuctionMatcher auctions { state, life };
     BarMatcher bars { state, life, conditions, stops };
     qint64 ignoredQuotes = 0;
 
