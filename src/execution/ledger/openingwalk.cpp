@@ -31,10 +31,10 @@ Qty OpeningWalk::openingOf(const OpenOrder &order)
 {
     if (!order.ticket.isPackage())
         return openingOf(order.parts.front(), order.qtyOf(order.parts.front()));
-    bool closes = true;
+    Qty opening;
     for (const OrderPart &part : order.parts)
-        closes = openingOf(part, order.qtyOf(part)).isZero() && closes;
-    return closes ? Qty() : order.leaves;
+        addHeld(opening, magnitude(openingOf(part, order.qtyOf(part))));
+    return opening;
 }
 
 /// What the position that is left does not meet.

@@ -23,8 +23,8 @@ public:
     {
     }
 
-    /// Signed; of a package all that is left of it, or 0 when every leg closes. One that shares its
-    /// quantity opens what the others would.
+    /// Signed; of a package the contracts that its legs open, together and without sign. One that
+    /// shares its quantity opens what the others would.
     Qty next(const OpenOrder &order);
 
 private:

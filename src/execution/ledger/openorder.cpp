@@ -64,6 +64,11 @@ Money OpenOrder::netDebit() const
     if (ticket.limit) // of the legs as written, which a sale turns round
         return worth(ticket.side == Side::Buy ? *ticket.limit : -*ticket.limit, leaves,
                      parts.front().instrument.multiplier);
+    return legsWorth();
+}
+
+Money OpenOrder::legsWorth() const
+{
     Money debit;
     for (const OrderPart &part : parts)
         addHeld(debit, worth(part.reference, qtyOf(part), part.instrument.multiplier));

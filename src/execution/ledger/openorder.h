@@ -35,6 +35,8 @@ struct OpenOrder
     Qty qtyOf(const OrderPart &part) const;
     /// What a package costs, from its limit or its legs' references; negative for a credit.
     Money netDebit() const;
+    /// What a package's legs are worth at their references.
+    Money legsWorth() const;
 };
 
 /// The price a hold rests on (A.7): limits their limit; market buys the ask and a collar of 2.5 %

@@ -28,7 +28,7 @@ public:
     void priceUnknown(const PriceSource &prices);
 
     /// How much of an order would open or add to a position, after what is open before it: signed;
-    /// of a package all that is left of it, or 0 when every leg closes.
+    /// of a package the contracts that its legs open, together and without sign.
     Qty openingPart(const OpenOrder &order, const LedgerState &state) const;
     /// Of the orders on one underlying with one more, in place of the one with its id, or after all
     /// when it is new or larger.

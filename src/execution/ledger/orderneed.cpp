@@ -22,29 +22,35 @@ void addStock(OrderNeed &need, const OpenOrder &order, Qty opening)
         addHeld(need.cash, value);
 }
 
-/// Options are paid in full, at the order's own price.
+Money above0(Money amount, Money less)
+{
+    addHeld(amount, -less);
+    return std::max(amount, Money());
+}
+
+/// Options are paid in full, at the order's own price. What the legs of a package are worth is in
+/// the group's requirement.
 void addOptions(OrderNeed &need, const OpenOrder &order, Qty opening)
 {
     const OrderPart &first = order.parts.front();
-    Money paid;
-    if (order.ticket.isPackage())
-        paid = std::max(order.netDebit(), Money());
-    else if (opening > Qty())
-        paid = worth(first.reference, opening, first.instrument.multiplier);
-    addHeld(need.excess, paid);
-    addHeld(need.cash, paid);
+    if (order.ticket.isPackage()) {
+        addHeld(need.cash, above0(order.netDebit(), {}));
+        addHeld(need.excess, above0(order.netDebit(), order.legsWorth()));
+    } else if (opening > Qty()) {
+        const Money paid = worth(first.reference, opening, first.instrument.multiplier);
+        addHeld(need.cash, paid);
+        addHeld(need.excess, paid);
+    }
 }
 
 /// What the orders can make a group bind beyond what it binds without them.
-void addRequirement(OrderNeed &need, const OptionNeed &without, const OptionNeed &worst)
+void addRequirement(OrderNeed &need, const OptionNeed &without, const WorstNeed &worst)
 {
-    Money bound = worst.requirement;
-    addHeld(bound, -without.requirement);
-    addHeld(need.excess, std::max(bound, Money()));
-    addHeld(need.cash, std::max(bound, Money()));
-    need.naked = worst.naked;
-    addHeld(need.naked, -without.naked);
-    need.naked = std::max(need.naked, Money());
+    Money bound = without.requirement;
+    addHeld(bound, without.paid);
+    addHeld(need.excess, above0(worst.bound, bound));
+    addHeld(need.cash, above0(worst.requirement, without.requirement));
+    need.naked = above0(worst.naked, without.naked);
 }
 
 struct Opening

@@ -332,8 +332,8 @@ std::vector<MarketPrices> PaperAccount::pricesOf(std::span<const Instrument> ins
     std::vector<MarketPrices> prices;
     for (std::size_t i = 0; i < instruments.size(); ++i) {
         prices.push_back(m_prices.prices(instruments[i].symbol));
-        if (i < quotes.size() && quotes[i].time >= prices.back().quote.time)
-            prices.back().quote = quotes[i];
+        if (i < quotes.size() && quotes[i].time > Timestamp {})
+            prices.back().quote = quotes[i]; // what it would be filled on
     }
     return prices;
 }

@@ -13,44 +13,48 @@ namespace {
 /// So many packages are tried in every combination; of more, each that makes it worse is taken.
 constexpr std::size_t triedInFull = 5;
 
-/// Closes what is held of the contract; returns the rest.
-Qty close(OptionGroup &group, const OrderPart &part, Qty qty)
+/// What is left of a trade once it has closed what is held of the contract.
+struct Closing
 {
+    Qty rest;
+    Money ended; ///< value of the longs that it closes, at their marks
+};
+
+Closing close(OptionGroup &group, const OrderPart &part, Qty qty)
+{
+    Closing closing { qty, {} };
+    if (!part.instrument.option)
+        return {}; // the broker takes no such package
     for (OptionHolding &held : group.options) {
         const bool meets = held.terms == *part.instrument.option
             && held.multiplier == part.instrument.multiplier
-            && signOf(held.qty.units()) * signOf(qty.units()) < 0;
+            && signOf(held.qty.units()) * signOf(closing.rest.units()) < 0;
         if (!meets)
             continue;
-        const Qty closing = std::min(magnitude(held.qty), magnitude(qty));
-        const Qty signedClosing = qty > Qty() ? closing : -closing;
-        held.qty += signedClosing;
-        qty -= signedClosing;
+        const Qty ending = std::min(magnitude(held.qty), magnitude(closing.rest));
+        if (held.qty > Qty())
+            addHeld(closing.ended, worth(held.mark, ending, held.multiplier));
+        const Qty signedEnding = qty > Qty() ? ending : -ending;
+        held.qty += signedEnding;
+        closing.rest -= signedEnding;
     }
-    return qty;
+    return closing;
 }
 
 /// What is opened is at the order's own price, whatever is held of it already.
-void trade(OptionGroup &group, const OrderPart &part, Qty qty)
+Money trade(OptionGroup &group, const OrderPart &part, Qty qty)
 {
-    if (!part.instrument.option)
-        return; // the broker takes no such package
-    const Qty opening = close(group, part, qty);
-    if (!opening.isZero())
+    const Closing closing = close(group, part, qty);
+    if (!closing.rest.isZero())
         group.options.push_back(
-            { *part.instrument.option, opening, part.reference, part.instrument.multiplier });
+            { *part.instrument.option, closing.rest, part.reference, part.instrument.multiplier });
+    return closing.ended;
 }
 
-void fill(OptionGroup &group, const OpenOrder &order)
-{
-    for (const OrderPart &part : order.parts)
-        trade(group, part, order.qtyOf(part));
-}
-
-OptionNeed greater(const OptionNeed &a, const OptionNeed &b)
+WorstNeed greater(const WorstNeed &a, const WorstNeed &b)
 {
     return { std::max(a.requirement, b.requirement), std::max(a.naked, b.naked),
-             std::max(a.maxLoss, b.maxLoss), std::max(a.paid, b.paid) };
+             std::max(a.bound, b.bound) };
 }
 
 } // namespace
@@ -74,34 +78,44 @@ void WorstCase::addShares(Qty qty)
     m_cover += qty > Qty() ? gone : -gone;
 }
 
-OptionNeed WorstCase::need() const
+WorstNeed WorstCase::need() const
 {
-    OptionGroup group = m_held;
-    group.shares = m_cover;
+    Scenario sold { m_held, {}, true };
+    sold.group.shares = m_cover;
     for (const OpenOrder *sale : m_sales)
-        fill(group, *sale);
-    return withPackages(group, 0);
+        addHeld(sold.kept,
+                trade(sold.group, sale->parts.front(), sale->qtyOf(sale->parts.front())));
+    // Gone or still there: both can be the worse beside a package
+    const WorstNeed worst = withPackages(sold, 0);
+    return m_packages.empty() ? worst : greater(worst, withPackages({ m_held, {}, false }, 0));
 }
 
-OptionNeed WorstCase::withPackages(const OptionGroup &group, std::size_t from) const
+WorstNeed WorstCase::withPackages(const Scenario &scenario, std::size_t from) const
 {
     if (from == m_packages.size())
-        return withExits(group);
-    OptionGroup filled = group;
-    fill(filled, *m_packages[from]);
+        return withExits(scenario);
+    Scenario filled = scenario;
+    for (const OrderPart &part : m_packages[from]->parts)
+        trade(filled.group, part, m_packages[from]->qtyOf(part));
     if (from < triedInFull)
-        return greater(withPackages(group, from + 1), withPackages(filled, from + 1));
-    const bool isWorse = withExits(filled).requirement >= withExits(group).requirement;
-    return withPackages(isWorse ? filled : group, from + 1);
+        return greater(withPackages(scenario, from + 1), withPackages(filled, from + 1));
+    const bool isWorse = withExits(filled).bound >= withExits(scenario).bound;
+    return withPackages(isWorse ? filled : scenario, from + 1);
 }
 
-OptionNeed WorstCase::withExits(OptionGroup group) const
+WorstNeed WorstCase::withExits(Scenario scenario) const
 {
     for (const OpenOrder *exit : m_exits) {
-        if (exit->parts.front().instrument.option)
-            close(group, exit->parts.front(), exit->qtyOf(exit->parts.front()));
+        if (scenario.isSold)
+            addHeld(
+                scenario.kept,
+                close(scenario.group, exit->parts.front(), exit->qtyOf(exit->parts.front())).ended);
     }
-    return optionNeed(group);
+    const OptionNeed need = optionNeed(scenario.group);
+    Money bound = need.requirement;
+    addHeld(bound, need.paid);
+    addHeld(bound, scenario.kept);
+    return { need.requirement, need.naked, bound };
 }
 
 } // namespace tapeline

@@ -115,8 +115,8 @@ bool OrderLife::admit(WorkingOrder &order)
 bool OrderLife::judge(WorkingOrder &order, std::span<const Quote> quotes)
 {
     order.provisional = false;
-    if (order.ticket.reduceOnly || order.judgedAt == m_state.now)
-        return true; // never an opening, or asked at this very moment
+    if (order.judgedAt == m_state.now)
+        return true; // asked at this very moment
     if (const Reason reason = askAccount(m_state, order, quotes); reason.code != ReasonCode::None) {
         end(order, OrderAction::Cancel, reason);
         return false;

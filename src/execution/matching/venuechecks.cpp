@@ -266,7 +266,7 @@ Reason VenueChecks::onReplace(const WorkingOrder &order, const OrderTicket &chan
         return reason;
     if (const Reason reason = changedBracket(order, changed); reason.code != ReasonCode::None)
         return reason;
-    if (!order.ticket.reduceOnly && !order.awaitsParent) {
+    if (!order.awaitsParent) {
         const QuoteList quotes = m_state.quotesOf(order);
         if (const Reason reason = askAccount(m_state, probe, quotes.view());
             reason.code != ReasonCode::None)
