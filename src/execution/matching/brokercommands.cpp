@@ -92,10 +92,11 @@ void PaperBroker::Private::schedule(WorkingOrder &order, QueuedEvent::Kind kind,
 
 void PaperBroker::Private::arrive(WorkingOrder &order)
 {
-    if (order.standing.state != OrderState::Submitted)
-        return; // taken back on its way
+    if (order.standing.before != OrderState::Submitted)
+        return;
+    const bool recalled = order.standing.state == OrderState::PendingCancel;
     if (const Reason reason = checks.onArrival(order); reason.code != ReasonCode::None) {
-        life.end(order, OrderAction::Reject, reason);
+        life.end(order, recalled ? OrderAction::Cancel : OrderAction::Reject, reason);
         return;
     }
     order.atVenue = true;
@@ -285,6 +286,8 @@ void PaperBroker::Private::arriveCancel(WorkingOrder &order)
     }
     if (order.ticket.tif == TimeInForce::Cls && state.clock.isLateForClose(state.now)) {
         life.step(order, OrderAction::RejectCancel, { ReasonCode::TooLateToCancel });
+        if (order.standing.state == OrderState::Submitted)
+            life.announce(order, {});
         life.settle(order);
         return;
     }

@@ -55,14 +55,19 @@ void OrderLife::report(const QString &id, OrderState state, OrderAction action,
 
 void OrderLife::accept(WorkingOrder &order, const Reason &reason)
 {
-    if (!step(order, OrderAction::Accept, reason))
-        return;
-    if (std::exchange(order.unjournalled, false))
-        m_state.events.back().ticket = order.ticket; // another fill changed it on its way
+    if (order.standing.state != OrderState::PendingCancel)
+        announce(order, reason);
     order.acceptSequence = m_state.nextAccept();
     order.acceptedAt = m_state.now;
     order.atVenue = true;
     m_state.enlist(order);
+}
+
+void OrderLife::announce(WorkingOrder &order, const Reason &reason)
+{
+    step(order, OrderAction::Accept, reason);
+    if (std::exchange(order.unjournalled, false))
+        m_state.events.back().ticket = order.ticket; // another fill changed it on its way
 }
 
 void OrderLife::trigger(WorkingOrder &order)

@@ -30,7 +30,10 @@ public:
     /// is the order's, not the action's, by which a fold tells it from a step.
     void report(const QString &id, OrderState state, OrderAction action, const Reason &reason);
 
+    /// It works from here on. One whose cancel is on its way is not announced: A.4 has no
+    /// acceptance of a pending order.
     void accept(WorkingOrder &order, const Reason &reason);
+    void announce(WorkingOrder &order, const Reason &reason);
     void trigger(WorkingOrder &order);
     /// A terminal step.
     void end(WorkingOrder &order, OrderAction action, const Reason &reason);

@@ -115,6 +115,8 @@ void PaperBroker::Private::refoldAccept(WorkingOrder &order, const OrderEvent &e
 
 void PaperBroker::Private::refoldFill(WorkingOrder &order, const OrderEvent &event)
 {
+    if (!order.atVenue)
+        refoldAccept(order, event); // its cancel was on its way
     order.filled = event.cumQty;
     order.strict = event.evidence.strictQty;
     order.generous = event.evidence.generousQty;
@@ -161,7 +163,7 @@ void PaperBroker::Private::refoldReplace(WorkingOrder &order, const OrderEvent &
 void PaperBroker::Private::resume(WorkingOrder &order)
 {
     const Duration latency = state.latency(state.config.orderLatency, order.id());
-    if (order.standing.state == OrderState::Submitted)
+    if (order.standing.before == OrderState::Submitted)
         schedule(order, Kind::Arrive, order.sentAt + latency);
     if (order.standing.state == OrderState::PendingReplace)
         schedule(order, Kind::ArriveReplace, order.requestedAt + latency);
