@@ -205,6 +205,13 @@ void PaperBroker::Private::makeExits(WorkingOrder &entry)
     }
 }
 
+/// It takes part in the closing auction, whatever is asked now.
+bool PaperBroker::Private::isLockedIn(const WorkingOrder &order) const
+{
+    return order.atVenue && order.ticket.tif == TimeInForce::Cls
+        && SessionClock::isLateForClose(order.releaseAfter, state.now);
+}
+
 void PaperBroker::Private::arriveReplace(WorkingOrder &order)
 {
     const std::optional<OrderReplace> wanted = std::exchange(order.wanted, {});
@@ -216,7 +223,7 @@ void PaperBroker::Private::arriveReplace(WorkingOrder &order)
     }
     const OrderTicket next = changed(order, *wanted);
     Reason reason;
-    if (order.ticket.tif == TimeInForce::Cls && state.clock.isLateForClose(state.now))
+    if (isLockedIn(order))
         reason = { ReasonCode::TooLateToCancel };
     else if (order.triggered && next != limited(order.ticket, next.limit))
         reason = { ReasonCode::BadReplace, u"a triggered stop changes its limit only"_s };
@@ -284,7 +291,7 @@ void PaperBroker::Private::arriveCancel(WorkingOrder &order)
                     { ReasonCode::OrderClosed });
         return;
     }
-    if (order.ticket.tif == TimeInForce::Cls && state.clock.isLateForClose(state.now)) {
+    if (isLockedIn(order)) {
         life.step(order, OrderAction::RejectCancel, { ReasonCode::TooLateToCancel });
         if (order.standing.state == OrderState::Submitted)
             life.announce(order, {});

@@ -29,6 +29,7 @@ public:
     void arrive(WorkingOrder &order);
     void arriveReplace(WorkingOrder &order);
     void arriveCancel(WorkingOrder &order);
+    bool isLockedIn(const WorkingOrder &order) const;
     void expire(WorkingOrder &order);
     void endChase(WorkingOrder &order);
     void joinGroup(WorkingOrder &order);

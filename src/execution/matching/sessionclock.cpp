@@ -110,10 +110,9 @@ std::optional<Timestamp> SessionClock::auctionFor(TimeInForce tif, Timestamp at)
     return next.open;
 }
 
-bool SessionClock::isLateForClose(Timestamp at)
+bool SessionClock::isLateForClose(Timestamp bell, Timestamp at)
 {
-    const std::optional<TradingSession> &session = sessionAt(at);
-    return session && at >= session->close - closingCutOff;
+    return at >= bell - closingCutOff;
 }
 
 } // namespace tapeline

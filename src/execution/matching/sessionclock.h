@@ -38,8 +38,8 @@ public:
     /// The next opening (Opg) or closing (Cls) auction an order sent now can join; nothing after
     /// its cut-off.
     std::optional<Timestamp> auctionFor(TimeInForce tif, Timestamp at);
-    /// Closing-auction orders cannot be taken back any more.
-    bool isLateForClose(Timestamp at);
+    /// Orders for the closing auction at this bell cannot be taken back any more.
+    static bool isLateForClose(Timestamp bell, Timestamp at);
 
 private:
     const std::optional<TradingSession> &sessionAt(Timestamp at);
