@@ -237,6 +237,10 @@ void PaperBroker::onBands(const LuldBands &bands)
     InstrumentMarket &market = d->state.market(bands.instrument);
     market.bandUpper = bands.upper;
     market.bandLower = bands.lower;
+    if (const std::optional<TradingSession> &session = d->state.clock.sessionAt(d->state.now)) {
+        market.bandsFrom = session->open;
+        market.bandsUntil = session->close;
+    }
     if (bands.halted || bands.resumed)
         onHalt(bands.instrument, bands.halted, bands.time);
 }

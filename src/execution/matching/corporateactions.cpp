@@ -72,9 +72,7 @@ void PaperBroker::onSplit(const QString &symbol, qint64 numerator, qint64 denomi
     d->begin(at, EventRank::Corporate);
     const Ratio ratio { numerator, denominator };
     BrokerState &state = d->state;
-    InstrumentMarket &market = state.market(state.symbols.intern(symbol));
-    market.streamEpoch = 0; // its quotes are of the old shares
-    market.last = {};
+    state.market(state.symbols.intern(symbol)).forgetPrices();
     for (WorkingOrder &order : state.orders()) {
         if (!order.isOpen())
             continue;

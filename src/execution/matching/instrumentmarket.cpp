@@ -23,6 +23,17 @@ std::optional<Qty> InstrumentMarket::displayedAt(Side side, Price price) const
     return behind ? std::nullopt : std::optional(Qty());
 }
 
+void InstrumentMarket::forgetPrices()
+{
+    streamEpoch = 0;
+    last = bandUpper = bandLower = {};
+    quote = {};
+    bid = ask = {};
+    crossedSince = {};
+    if (book)
+        book->show({}, {});
+}
+
 bool InstrumentMarket::noteSequence(const Trade &trade)
 {
     const bool newDay = trade.time - newestPrint > sequenceReset;

@@ -53,6 +53,8 @@ struct InstrumentMarket
 
     Price bandUpper; ///< 0 is none
     Price bandLower;
+    Timestamp bandsFrom {}; ///< regular session for which they are
+    Timestamp bandsUntil {};
     Timestamp resumedAt {}; ///< trading resumed, waits for the reopening print
     Timestamp openingPrintAt {};
     std::unique_ptr<DepthBook> book {};
@@ -67,6 +69,15 @@ struct InstrumentMarket
 
     const DisplayedSide &opposite(Side side) const { return side == Side::Buy ? ask : bid; }
     DisplayedSide &opposite(Side side) { return side == Side::Buy ? ask : bid; }
+    /// Worst price at which trading is allowed on this side; 0 for any.
+    Price band(Side side, Timestamp now) const
+    {
+        if (now < bandsFrom || now >= bandsUntil)
+            return {};
+        return side == Side::Buy ? bandUpper : bandLower;
+    }
+    /// Nothing of what was quoted counts any more: other shares trade from here on.
+    void forgetPrices();
     bool isCrossed() const { return quote.isTwoSided() && quote.bid > quote.ask; }
 
     /// What others show on the order's own side at this price; nothing while it cannot be seen.

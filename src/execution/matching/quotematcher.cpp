@@ -109,9 +109,9 @@ void QuoteMatcher::armChase(WorkingOrder &order)
 }
 
 std::optional<Price> QuoteMatcher::worstPrice(const WorkingOrder &order,
-                                              const InstrumentMarket &market)
+                                              const InstrumentMarket &market) const
 {
-    const Price band = order.isBuy() ? market.bandUpper : market.bandLower;
+    const Price band = market.band(order.ticket.side, m_state.now);
     std::optional<Price> worst = band > Price() ? std::optional(band) : std::nullopt;
     for (const std::optional<Price> &bound : { order.limit(), order.collar })
         if (bound)
@@ -140,7 +140,7 @@ Price QuoteMatcher::restedPrice(const WorkingOrder &order, const InstrumentMarke
     const Side side = order.ticket.side;
     if (m_conditions.isWithinBand(market, side, *order.limit()))
         return *order.limit();
-    return side == Side::Buy ? market.bandUpper : market.bandLower;
+    return market.band(side, m_state.now);
 }
 
 void QuoteMatcher::takeDisplayed(WorkingOrder &order, InstrumentMarket &market)

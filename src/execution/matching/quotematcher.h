@@ -46,8 +46,8 @@ private:
     void prepareMarketOrder(WorkingOrder &order, Price quoted);
     void armChase(WorkingOrder &order);
     /// The nearest of limit, collar and band; nothing when there is none.
-    static std::optional<Price> worstPrice(const WorkingOrder &order,
-                                           const InstrumentMarket &market);
+    std::optional<Price> worstPrice(const WorkingOrder &order,
+                                    const InstrumentMarket &market) const;
     Price takenPrice(WorkingOrder &order, InstrumentMarket &market, Price quoted, Qty qty);
 
     BrokerState &m_state;

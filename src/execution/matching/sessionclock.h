@@ -16,6 +16,8 @@ public:
     {
     }
 
+    /// The session of the Eastern day; nothing when it has none.
+    const std::optional<TradingSession> &sessionAt(Timestamp at);
     /// The instrument trades now, for orders with or without extended hours.
     bool isOpen(const Instrument &instrument, bool extended, Timestamp at);
     /// Within the regular session of US stocks.
@@ -42,8 +44,6 @@ public:
     static bool isLateForClose(Timestamp bell, Timestamp at);
 
 private:
-    const std::optional<TradingSession> &sessionAt(Timestamp at);
-
     MarketCalendar m_calendar;
     Timestamp m_dayStart {};
     Timestamp m_dayEnd {}; // exclusive

@@ -98,9 +98,8 @@ std::optional<Offer> WorkConditions::offer(const InstrumentMarket &market, Side 
 
 bool WorkConditions::isWithinBand(const InstrumentMarket &market, Side side, Price price) const
 {
-    if (side == Side::Buy)
-        return market.bandUpper <= Price() || price <= market.bandUpper;
-    return market.bandLower <= Price() || price >= market.bandLower;
+    const Price band = market.band(side, m_state.now);
+    return band <= Price() || (side == Side::Buy ? price <= band : price >= band);
 }
 
 bool WorkConditions::mayPay(const WorkingOrder &order, Price price)
