@@ -125,7 +125,9 @@ void PaperBroker::Private::noteOpening(InstrumentMarket &market, const Trade &tr
 {
     if (use.isAuction(Auction::Open))
         market.openingPrintAt = std::max(market.openingPrintAt, trade.time);
-    if (use.auction == Auction::None || market.halt == Halt::None)
+    const bool reopens
+        = use.auction == Auction::Reopen || (use.isAuction(Auction::Open) && !use.official);
+    if (!reopens || !use.timely || market.halt == Halt::None)
         return;
     market.halt = Halt::Reopening;
     market.resumedAt = state.now;

@@ -71,7 +71,7 @@ PrintUse stockUse(const Trade &trade, const PrintContext &context)
     }
     findAuction(use, trade.conditions);
     const TradeUpdate update = tradeUpdate(trade.conditions, context.regularHours);
-    const bool timely = context.inSequence && !isLate(trade);
+    const bool timely = use.timely = context.inSequence && !isLate(trade);
     use.last = timely && update.last && update.highLow;
     use.touch = timely && update.volume && isEligible(trade, Eligibility::Clean)
         && use.auction == Auction::None;

@@ -18,6 +18,7 @@ struct PrintUse
     bool queue = false; ///< wears the queue down and fills what rests
     bool touch = false; ///< counts for the generous bound
     Auction auction = Auction::None;
+    bool timely = true; ///< neither late nor out of sequence
     bool official = false; ///< an exchange's statement of its auction
     PrintOrigin origin = PrintOrigin::Unknown;
     std::optional<Side> aggressor {}; ///< nothing: between the quotes, or not known
