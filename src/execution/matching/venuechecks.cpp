@@ -160,9 +160,13 @@ Reason VenueChecks::takingMarket(const WorkingOrder &order)
         || market.streamEpoch != m_state.streamEpoch;
     if (isImmediate(order) && !bars && stale)
         return { ReasonCode::StaleMarketData, ticket.symbol };
-    const bool wide = ticket.type == OrderType::Market && !ticket.isPackage() && !order.isAuction()
-        && !m_state.config.allowWideSpreads && !order.isForced && market.quote.isTwoSided()
-        && isWide(market.quote, m_state.instrumentOf(order).option.has_value());
+    const Instrument &instrument = m_state.instrumentOf(order);
+    // One that is held does not meet this spread
+    const bool takesNow = ticket.type == OrderType::Market && !ticket.isPackage() && !stale
+        && m_state.clock.isOpen(instrument, ticket.extendedHours, m_state.now);
+    const bool wide = takesNow && !order.isAuction() && !m_state.config.allowWideSpreads
+        && !order.isForced && market.quote.isTwoSided()
+        && isWide(market.quote, instrument.option.has_value());
     if (wide)
         return { ReasonCode::SpreadTooWide, versus(market.quote.bid, market.quote.ask) };
     if (m_state.config.refuseDelayedData)
