@@ -17,7 +17,7 @@ bool isRiskReason(ReasonCode code)
     return code >= ReasonCode::RiskPerTrade && code <= ReasonCode::RiskKillSwitch;
 }
 
-OrderTicket exitTicket(const OrderTicket &entry, const QString &suffix)
+OrderTicket exitTicket(const OrderTicket &entry, QLatin1StringView suffix)
 {
     OrderTicket exit;
     exit.id = entry.id + suffix;
@@ -182,21 +182,19 @@ void PaperBroker::Private::makeExits(WorkingOrder &entry)
     std::vector<OrderTicket> exits;
     const OrderTicket &ticket = entry.ticket;
     if (ticket.stopLoss) {
-        OrderTicket &stop = exits.emplace_back(exitTicket(ticket, u".stop"_s));
+        OrderTicket &stop = exits.emplace_back(exitTicket(ticket, stopSuffix));
         stop.type = ticket.stopLossLimit ? OrderType::StopLimit : OrderType::Stop;
         stop.stop = ticket.stopLoss;
         stop.limit = ticket.stopLossLimit;
         stop.extendedHours = ticket.extendedHours && ticket.stopLossLimit;
     }
     if (ticket.takeProfit) {
-        OrderTicket &target = exits.emplace_back(exitTicket(ticket, u".target"_s));
+        OrderTicket &target = exits.emplace_back(exitTicket(ticket, targetSuffix));
         target.type = OrderType::Limit;
         target.limit = ticket.takeProfit;
         target.extendedHours = ticket.extendedHours;
     }
     for (const OrderTicket &exit : exits) {
-        if (state.find(exit.id))
-            continue;
         WorkingOrder &order = state.add(exit);
         order.sentAt = state.now;
         joinGroup(order);

@@ -42,6 +42,8 @@ std::vector<const Instrument *> termsOf(BrokerState &state, const WorkingOrder &
 
 Reason VenueChecks::beforeSending(const WorkingOrder &order)
 {
+    if (const Reason reason = exitNames(order); reason.code != ReasonCode::None)
+        return reason;
     const std::vector<const Instrument *> terms = termsOf(m_state, order);
     if (const Reason reason = syntaxReason(order.ticket, terms, m_state.now);
         reason.code != ReasonCode::None)
@@ -55,6 +57,25 @@ Reason VenueChecks::beforeSending(const WorkingOrder &order)
         reason.code != ReasonCode::None)
         return reason;
     return washCross(order);
+}
+
+/// The ids of a bracket's exits are used from the moment it is sent.
+Reason VenueChecks::exitNames(const WorkingOrder &order)
+{
+    const auto makes = [](const OrderTicket &entry, QLatin1StringView suffix) {
+        return suffix == stopSuffix ? entry.stopLoss.has_value() : entry.takeProfit.has_value();
+    };
+    const OrderTicket &ticket = order.ticket;
+    for (const QLatin1StringView suffix : { stopSuffix, targetSuffix }) {
+        if (const QString exit = ticket.id + suffix; makes(ticket, suffix) && m_state.find(exit))
+            return { ReasonCode::DuplicateId, exit };
+        if (!ticket.id.endsWith(suffix))
+            continue;
+        const WorkingOrder *entry = m_state.find(ticket.id.chopped(suffix.size()));
+        if (entry && entry->isOpen() && makes(entry->ticket, suffix))
+            return { ReasonCode::DuplicateId, ticket.id };
+    }
+    return {};
 }
 
 Reason VenueChecks::onArrival(const WorkingOrder &order)

@@ -26,6 +26,7 @@ public:
     Reason onReplace(const WorkingOrder &order, const OrderTicket &changed);
 
 private:
+    Reason exitNames(const WorkingOrder &order);
     Reason venue(const WorkingOrder &order);
     Reason session(const WorkingOrder &order);
     Reason price(const WorkingOrder &order);

@@ -80,6 +80,10 @@ struct WorkingOrder
     bool accepts(Price price) const;
 };
 
+/// What the ids of a bracket's exits add to its own.
+inline constexpr QLatin1StringView stopSuffix { ".stop" };
+inline constexpr QLatin1StringView targetSuffix { ".target" };
+
 /// A type that ends in a limit order.
 constexpr bool hasLimit(OrderType type)
 {
