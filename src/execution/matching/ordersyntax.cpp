@@ -180,6 +180,14 @@ Reason priceReason(const OrderTicket &ticket)
     for (const std::optional<Price> &price : prices)
         if (price && *price <= Price())
             return { ReasonCode::PriceNonpositive, amountText(*price) };
+    // Sums of them stay within 64 bits
+    constexpr Price greatest = Price::whole(100'000'000);
+    for (const std::optional<Price> &price : prices)
+        if (price && *price > greatest)
+            return { ReasonCode::PriceOutOfBand, amountText(*price) };
+    for (const std::optional<Price> &price : { ticket.limit, ticket.limitOffset })
+        if (price && (*price > greatest || *price < -greatest))
+            return { ReasonCode::PriceOutOfBand, amountText(*price) };
     const qint64 share = ticket.trailPpm.value_or(1);
     if (share <= 0 || share >= 1'000'000)
         return { ReasonCode::PriceNonpositive, u"trail of %1 ppm"_s.arg(share) };

@@ -106,6 +106,8 @@ std::optional<Price> StopWatcher::trailedStop(const WorkingOrder &order, Price p
     const Price exact = Price::fromUnits(buy ? price.units() + distance : price.units() - distance);
     const Price tick = m_state.tickOf(order, exact);
     const Price next = buy ? roundUp(exact, tick) : roundDown(exact, tick);
+    if (next <= Price())
+        return ticket.stop; // no price is that low
     if (!ticket.stop)
         return next;
     return buy ? std::min(*ticket.stop, next) : std::max(*ticket.stop, next);

@@ -130,6 +130,8 @@ Reason VenueChecks::price(const WorkingOrder &order)
         return reason;
     if (const Reason reason = stopThrough(order); reason.code != ReasonCode::None)
         return reason;
+    if (const Reason reason = trailsBelowZero(order); reason.code != ReasonCode::None)
+        return reason;
     return takingMarket(order);
 }
 
@@ -148,6 +150,22 @@ Reason VenueChecks::outOfBand(const WorkingOrder &order)
     if (!beyond)
         return {};
     return { ReasonCode::PriceOutOfBand, versus(*limit, other.price()) };
+}
+
+/// A sell stop, or its limit, that trails further than the price is high.
+Reason VenueChecks::trailsBelowZero(const WorkingOrder &order)
+{
+    const OrderTicket &ticket = order.ticket;
+    if (!ticket.isTrailing() || order.isBuy())
+        return {};
+    const std::optional<Price> source = m_stops.sourcePrice(order);
+    if (!source)
+        return {};
+    const Price lowest
+        = *source - ticket.trail.value_or(Price()) - ticket.limitOffset.value_or(Price());
+    if (lowest > Price())
+        return {};
+    return { ReasonCode::PriceNonpositive, amountText(lowest) };
 }
 
 Reason VenueChecks::stopThrough(const WorkingOrder &order)

@@ -30,6 +30,7 @@ private:
     Reason venue(const WorkingOrder &order);
     Reason session(const WorkingOrder &order);
     Reason price(const WorkingOrder &order);
+    Reason trailsBelowZero(const WorkingOrder &order);
     Reason stopThrough(const WorkingOrder &order);
     Reason takingMarket(const WorkingOrder &order);
     Reason outOfBand(const WorkingOrder &order);
