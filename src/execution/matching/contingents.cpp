@@ -53,8 +53,11 @@ void OrderLife::grant(WorkingOrder &child, Qty qty)
     child.provisional = true; // what it would cost was not held until now
     child.judgedAt = {};
     // It meets the quotes in force, as any order that comes; a stop looks at what trades from now
-    if (std::exchange(child.awaitsParent, false) && !child.awaitsTrigger())
-        activate(child, m_state.now);
+    if (std::exchange(child.awaitsParent, false)) {
+        child.acceptedAt = m_state.now; // what began before knows nothing of it
+        if (!child.awaitsTrigger())
+            activate(child, m_state.now);
+    }
     child.queue.leave();
     if (changed)
         rewrite(child, sized, { ReasonCode::Parent });

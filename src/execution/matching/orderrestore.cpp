@@ -137,7 +137,8 @@ void PaperBroker::Private::refoldFill(WorkingOrder &order, const OrderEvent &eve
 void PaperBroker::Private::countGrant(WorkingOrder &child, Qty qty)
 {
     child.reserve -= std::min(qty, child.reserve);
-    child.awaitsParent = false;
+    if (std::exchange(child.awaitsParent, false))
+        child.acceptedAt = state.now;
 }
 
 void PaperBroker::Private::refoldReplace(WorkingOrder &order, const OrderEvent &event)
