@@ -48,7 +48,7 @@ void PaperBroker::Private::run(const QueuedEvent &event)
     case Kind::Arrive:
         return arrive(order);
     case Kind::Activate:
-        return quotes.meet(order, false);
+        return order.awaitsTrigger() ? stops.begin(order) : quotes.meet(order, false);
     case Kind::Expire:
         return expire(order);
     case Kind::EndChase:
@@ -78,12 +78,14 @@ const std::vector<WorkingOrder *> &PaperBroker::Private::workingAt(const Instrum
 
 void PaperBroker::Private::matchQuote(InstrumentMarket &market)
 {
-    conditions.releaseHalt(market);
+    const bool resumed = conditions.releaseHalt(market) || std::exchange(market.isStale, false);
     for (WorkingOrder *order : workingAt(market)) {
         if (!order->isOpen())
             continue;
         conditions.release(market, *order);
-        if (order->awaitsTrigger())
+        if (order->awaitsTrigger() && resumed)
+            stops.begin(*order); // at what traded while nothing could trigger
+        else if (order->awaitsTrigger())
             stops.onQuote(*order, market.quote);
         else
             quotes.meet(*order, true);
@@ -185,7 +187,7 @@ void PaperBroker::onQuote(const Quote &quote)
     market.level = Level::Quotes;
     market.quote = quote;
     market.quotedAt = state.now;
-    market.streamEpoch = state.streamEpoch;
+    market.isStale = std::exchange(market.streamEpoch, state.streamEpoch) != state.streamEpoch;
     market.bid.show(quote.bid, d->displayed(quote.bidSize), state.now);
     market.ask.show(quote.ask, d->displayed(quote.askSize), state.now);
     d->watchCrossed(market, quote.instrument);
@@ -212,7 +214,7 @@ void PaperBroker::onBook(InstrumentId instrument, std::span<const BookLevel> bid
                      .bidSize = bid.size,
                      .askSize = ask.size };
     market.quotedAt = state.now;
-    market.streamEpoch = state.streamEpoch;
+    market.isStale = std::exchange(market.streamEpoch, state.streamEpoch) != state.streamEpoch;
     market.bid.show(bid.price, bid.size, state.now);
     market.ask.show(ask.price, ask.size, state.now);
     d->watchCrossed(market, instrument);

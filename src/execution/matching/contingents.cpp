@@ -52,11 +52,10 @@ void OrderLife::grant(WorkingOrder &child, Qty qty)
     const bool changed = sized.qty != child.ticket.qty;
     child.provisional = true; // what it would cost was not held until now
     child.judgedAt = {};
-    // It meets the quotes in force, as any order that comes; a stop looks at what trades from now
+    // It meets the market in force, as any order that comes
     if (std::exchange(child.awaitsParent, false)) {
         child.acceptedAt = m_state.now; // what began before knows nothing of it
-        if (!child.awaitsTrigger())
-            activate(child, m_state.now);
+        activate(child, m_state.now);
     }
     child.queue.leave();
     if (changed)

@@ -39,6 +39,7 @@ struct InstrumentMarket
     Level level = Level::None;
     Halt halt = Halt::None;
     bool sought = false; ///< its terms were asked for, and may be none
+    bool isStale = false; ///< its quote is the first after a silence
     quint32 streamEpoch = 0; ///< feed in which the quote came
     Timestamp quotedAt {}; ///< broker time
     Timestamp crossedSince {}; ///< epoch: not crossed

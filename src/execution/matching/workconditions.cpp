@@ -125,13 +125,14 @@ void WorkConditions::release(InstrumentMarket &market, WorkingOrder &order)
         order.heldForOpen = false;
 }
 
-void WorkConditions::releaseHalt(InstrumentMarket &market)
+bool WorkConditions::releaseHalt(InstrumentMarket &market)
 {
     using Halt = InstrumentMarket::Halt;
-    if (market.halt != Halt::Reopening || !market.quote.isTwoSided())
-        return;
-    if (m_state.now >= market.resumedAt)
-        market.halt = Halt::None;
+    if (market.halt != Halt::Reopening || !market.quote.isTwoSided()
+        || m_state.now < market.resumedAt)
+        return false;
+    market.halt = Halt::None;
+    return true;
 }
 
 } // namespace tapeline

@@ -36,7 +36,8 @@ public:
     /// Lets market orders that waited for the open, or for a reopening, go; quoted: a two-sided
     /// quote has just come.
     void release(InstrumentMarket &market, WorkingOrder &order);
-    void releaseHalt(InstrumentMarket &market);
+    /// True when a halt ended just now.
+    bool releaseHalt(InstrumentMarket &market);
 
 private:
     ReasonCode marketHindrance(const WorkingOrder &order, const InstrumentMarket &market);
