@@ -44,8 +44,10 @@ void QuoteMatcher::meet(WorkingOrder &order, bool freshQuote)
 {
     if (m_conditions.fillHindrance(order) != ReasonCode::None)
         return;
-    const bool takes = order.stage != Stage::Resting;
-    if (takes && !freshQuote && m_conditions.isAged(order))
+    // Of a package the quote is one leg's: the others must be young as well
+    const bool package = order.ticket.isPackage();
+    const bool takes = package || (order.stage != Stage::Resting && !freshQuote);
+    if (takes && m_conditions.isAged(order))
         return;
     if (!m_life.admit(order))
         return;

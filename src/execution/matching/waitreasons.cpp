@@ -86,8 +86,8 @@ Reason PaperBroker::Private::packageWait(const WorkingOrder &order)
     for (const InstrumentId id : order.instruments)
         if (!state.market(id).quote.isTwoSided())
             return { ReasonCode::HeldNoQuote, unquotedSymbol(order) };
-    if (conditions.isAged(order) && order.stage != Stage::Resting)
-        return { ReasonCode::HeldStale, staleText(state.market(order.instrument())) };
+    if (conditions.isAged(order))
+        return { ReasonCode::HeldStale, u"the quote of a leg is old"_s };
     return { ReasonCode::WaitsForLimit,
              u"limit %1 a package"_s.arg(amountText(order.limit().value_or(Price()))) };
 }
