@@ -65,6 +65,8 @@ QString packageFault(const OrderTicket &ticket, std::span<const Instrument *cons
         return u"a package does not join auctions"_s;
     if (hasBracket(ticket) || ticket.postOnly || ticket.reduceOnly)
         return u"a package has no exits, nor post only or reduce only"_s;
+    if (!ticket.parent.isEmpty() || !ticket.oco.isEmpty())
+        return u"a package waits for no other order and shares no quantity"_s;
     for (std::size_t i = 0; i < ticket.legs.size(); ++i) {
         if (ticket.legs[i].ratio < 1 || ticket.legs[i].ratio > 1000)
             return u"ratio %1"_s.arg(ticket.legs[i].ratio);

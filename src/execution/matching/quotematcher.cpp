@@ -53,6 +53,8 @@ void QuoteMatcher::meet(WorkingOrder &order, bool freshQuote)
         return;
     if (order.ticket.isPackage()) {
         m_packages.meet(order);
+        if (order.isOpen() && !order.limit())
+            armChase(order);
         return;
     }
     InstrumentMarket &market = m_state.market(order.instrument());

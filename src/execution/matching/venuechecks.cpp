@@ -221,6 +221,8 @@ Reason VenueChecks::contingent(const WorkingOrder &order)
     const WorkingOrder *parent = m_state.find(ticket.parent);
     if (!parent)
         return { ReasonCode::OrderNotFound, ticket.parent };
+    if (parent->ticket.isPackage())
+        return { ReasonCode::BadCombination, u"a package has no exits"_s };
     if (!parent->isOpen() && parent->filled.isZero())
         return { ReasonCode::OrderClosed, ticket.parent };
     return bracket(order);
