@@ -149,6 +149,11 @@ void PaperBroker::Private::refoldReplace(WorkingOrder &order, const OrderEvent &
     order.wanted.reset();
     if (order.awaitsParent)
         order.reserve = order.ticket.qty;
+    const bool moved = before.limit != order.ticket.limit || order.ticket.qty > before.qty;
+    if (event.reason.code == ReasonCode::None && moved) {
+        order.stage = Stage::Fresh;
+        order.acceptSequence = state.nextAccept();
+    }
     if (event.reason.code != ReasonCode::CorporateAction) {
         OrderLife::resizeReserves(order, before.qty);
         return;
