@@ -85,12 +85,9 @@ void QuoteMatcher::settleStage(WorkingOrder &order, InstrumentMarket &market, bo
 
 void QuoteMatcher::queueUp(WorkingOrder &order, InstrumentMarket &market)
 {
-    const TradingSession session = m_state.clock.sessionFor(
-        m_state.instrumentOf(order), order.ticket.extendedHours, m_state.now);
-    if (order.queueDay != session.open) {
-        order.queueDay = session.open;
+    const Timestamp day = m_state.clock.tradingDay(m_state.instrumentOf(order), m_state.now);
+    if (std::exchange(order.queueDay, day) != day)
         order.queue.leave();
-    }
     if (!market.isCrossed())
         order.queue.see(market.displayedAt(order.ticket.side, *order.limit()));
 }

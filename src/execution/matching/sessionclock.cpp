@@ -70,10 +70,12 @@ Timestamp SessionClock::regularSince(Timestamp at)
     return isRegular(at) ? m_session->open : Timestamp();
 }
 
-QDate SessionClock::day(Timestamp at)
+Timestamp SessionClock::tradingDay(const Instrument &instrument, Timestamp at)
 {
-    sessionAt(at);
-    return m_date;
+    if (isContinuous(instrument))
+        return std::chrono::floor<std::chrono::days>(at);
+    const std::optional<TradingSession> &session = sessionAt(at);
+    return session ? session->open : m_dayStart;
 }
 
 TradingSession SessionClock::sessionFor(const Instrument &instrument, bool extended, Timestamp at)

@@ -32,8 +32,8 @@ public:
     /// When the regular session of an instrument ends: some options trade on after the stocks.
     static Timestamp regularEnd(const Instrument &instrument, const TradingSession &session);
     static constexpr Duration lateClosingDelay = 15min;
-    /// Changes whenever another trading day begins.
-    QDate day(Timestamp at);
+    /// Changes whenever another day of the instrument begins: its session, or the day of UTC.
+    Timestamp tradingDay(const Instrument &instrument, Timestamp at);
 
     /// When a day order sent at this time ends.
     Timestamp dayEnd(const Instrument &instrument, bool extended, Timestamp at);
