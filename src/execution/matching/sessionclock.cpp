@@ -56,7 +56,8 @@ bool SessionClock::isOpen(const Instrument &instrument, bool extended, Timestamp
         return false;
     if (extended && !instrument.option)
         return session->partAt(at) != SessionPart::Closed;
-    return at >= session->open && at < regularEnd(instrument, *session);
+    // Which options close later is asked only once it matters
+    return at >= session->open && (at < session->close || at < regularEnd(instrument, *session));
 }
 
 bool SessionClock::isRegular(Timestamp at)
