@@ -233,6 +233,24 @@ private slots:
         QCOMPARE(desk.fills(u"a"_s), u"1@100.1"_s);
     }
 
+    /// B.7: a cancel races fills, also those of an order on its way.
+    void cancelDoesNotOvertakeItsOrder()
+    {
+        BrokerDesk desk { PaperConfig() };
+        desk.quote(-10, "10.00", 100, "10.02", 60);
+        desk.submit(desk.ticket(u"whole"_s, Side::Buy, 50), 0);
+        desk.submit(desk.limit(u"part"_s, Side::Buy, 50, "10.02"), 1);
+        desk.broker.cancel(u"whole"_s, desk.at(10));
+        desk.broker.cancel(u"part"_s, desk.at(10));
+        desk.broker.advanceTo(desk.at(50));
+        QCOMPARE(desk.fills(u"whole"_s), u"50@10.02"_s);
+        desk.broker.advanceTo(desk.at(60));
+        QCOMPARE(desk.standing(u"whole"_s), u"filled ORDER_CLOSED"_s);
+        QCOMPARE(desk.fills(u"part"_s), u"10@10.02"_s);
+        QCOMPARE(desk.standing(u"part"_s), u"canceled USER_CANCEL"_s);
+        QCOMPARE(desk.broker.illegalSteps(), 0);
+    }
+
     void b14MatchesAfterTheLatency() // B-14
     {
         BrokerDesk desk { PaperConfig() };
@@ -417,6 +435,42 @@ private slots:
         QVERIFY(alone > Duration(50ms) && alone <= Duration(70ms));
         QCOMPARE(acceptedAt({ u"x"_s, u"a"_s, u"y"_s }, u"a"_s), alone);
         QVERIFY(acceptedAt({ u"b"_s }, u"b"_s) != alone);
+    }
+
+    void packagesNeedEveryLegYoung()
+    {
+        const QString near = u"O:SPY261218C00100000"_s;
+        const QString far = u"O:SPY261218C00105000"_s;
+        BrokerDesk desk;
+        desk.quoteOf(far, 0, "1.15", 3, "1.25", 10);
+        OrderTicket package = desk.ticket(u"a"_s, Side::Buy, 1);
+        package.symbol.clear();
+        package.type = OrderType::Limit;
+        package.limit = BrokerDesk::price("1.95");
+        package.legs = { { near, Side::Buy, 1 }, { far, Side::Sell, 1 } };
+        desk.submit(package, 1);
+        constexpr qint64 quarter = 15 * 60'000;
+        desk.quoteOf(near, quarter + 1, "2.90", 10, "3.10", 10);
+        QCOMPARE(desk.fills(u"a"_s), QString());
+        QCOMPARE(desk.waits(u"a"_s), u"HELD_STALE"_s);
+        desk.quoteOf(far, quarter + 2, "1.15", 3, "1.25", 10);
+        QCOMPARE(desk.fills(u"a"_s), u"1@3.1 1@1.15"_s);
+    }
+
+    void marketPackagesGiveUp()
+    {
+        const QString near = u"O:SPY261218C00100000"_s;
+        const QString far = u"O:SPY261218C00105000"_s;
+        BrokerDesk desk;
+        desk.quoteOf(near, 0, "2.90", 10, "3.10", 10);
+        desk.quoteOf(far, 0, "1.15", 3, "1.25", 10);
+        OrderTicket package = desk.ticket(u"a"_s, Side::Buy, 4);
+        package.symbol.clear();
+        package.legs = { { near, Side::Buy, 1 }, { far, Side::Sell, 1 } };
+        desk.submit(package, 1);
+        QCOMPARE(desk.fills(u"a"_s), u"3@3.1 3@1.15"_s);
+        desk.broker.advanceTo(desk.at(60'001));
+        QCOMPARE(desk.standing(u"a"_s), u"canceled NO_LIQUIDITY"_s);
     }
 
     void b24PackagesFillTogether() // B-24

@@ -168,6 +168,106 @@ private slots:
         QCOMPARE(desk.fills(u"l"_s), u"5@10.5"_s);
     }
 
+    void bandsEndWithTheirSession()
+    {
+        BrokerDesk desk;
+        LuldBands bands;
+        bands.instrument = desk.id(desk.symbol);
+        bands.time = desk.at(0);
+        bands.upper = BrokerDesk::price("10.50");
+        bands.lower = BrokerDesk::price("9.50");
+        desk.broker.onBands(bands);
+        constexpr qint64 day = 24 * 60 * minute;
+        desk.quote(day, "11.00", 100, "11.02", 100);
+        desk.submit(desk.ticket(u"a"_s, Side::Buy, 10), day + 1);
+        QCOMPARE(desk.fills(u"a"_s), u"10@11.02"_s);
+        bands.time = desk.at(day + 2);
+        desk.broker.onBands(bands);
+        OrderTicket late = desk.limit(u"b"_s, Side::Buy, 10, "11.02");
+        late.extendedHours = true;
+        constexpr qint64 evening = day + 7 * 60 * minute;
+        desk.quote(evening, "11.00", 100, "11.02", 100);
+        desk.submit(late, evening + 1);
+        QCOMPARE(desk.fills(u"b"_s), u"10@11.02"_s);
+    }
+
+    void splitForgetsBandsAndQuotes()
+    {
+        BrokerDesk desk;
+        desk.quote(0, "40.00", 100, "40.02", 100);
+        LuldBands bands;
+        bands.instrument = desk.id(desk.symbol);
+        bands.time = desk.at(0);
+        bands.upper = BrokerDesk::price("44.00");
+        bands.lower = BrokerDesk::price("36.00");
+        desk.broker.onBands(bands);
+        desk.broker.onSplit(desk.symbol, 4, 1, desk.at(1));
+        desk.submit(desk.limit(u"low"_s, Side::Sell, 10, "10.00"), 2); // far through the old quote
+        desk.quote(3, "10.00", 100, "10.02", 100);
+        QCOMPARE(desk.fills(u"low"_s), u"10@10"_s); // and below the old band
+    }
+
+    void onlyReopeningsEndAHalt_data()
+    {
+        QTest::addColumn<int>("condition");
+        QTest::addColumn<int>("exchange");
+        QTest::addColumn<int>("sequence");
+        QTest::addColumn<bool>("ends");
+        const int reopening = condition::reopeningPrint;
+        QTest::newRow("a reopening") << reopening << 10 << 0 << true;
+        QTest::newRow("a reopening, out of sequence") << reopening << 10 << -5 << false;
+        QTest::newRow("its opening") << int(condition::openingPrint) << 10 << 0 << true;
+        QTest::newRow("another's opening") << int(condition::openingPrint) << 12 << 0 << false;
+        QTest::newRow("an official close") << int(condition::officialClose) << 10 << 0 << false;
+    }
+
+    void onlyReopeningsEndAHalt()
+    {
+        QFETCH(const int, condition);
+        QFETCH(const int, exchange);
+        QFETCH(const int, sequence);
+        BrokerDesk desk;
+        desk.tape = 1;
+        desk.exchange = quint16(exchange);
+        desk.quote(0, "10.00", 100, "10.02", 100);
+        for (int i = 1; i < 6; ++i)
+            desk.trade(i, "10.01", 100);
+        desk.broker.onHalt(desk.id(desk.symbol), true, desk.at(10));
+        desk.submit(desk.ticket(u"a"_s, Side::Buy, 10), 11);
+        desk.sequence += quint64(sequence);
+        desk.trade(12, "10.05", 5'000, { quint16(condition) });
+        desk.quote(13, "10.04", 100, "10.06", 100);
+        QFETCH(const bool, ends);
+        QCOMPARE(desk.fills(u"a"_s), ends ? u"10@10.06"_s : QString());
+    }
+
+    void stopsLookAgainWhenTheMarketGoesOn_data()
+    {
+        QTest::addColumn<bool>("halt");
+        QTest::newRow("after a halt") << true;
+        QTest::newRow("after a silent feed") << false;
+    }
+
+    void stopsLookAgainWhenTheMarketGoesOn()
+    {
+        QFETCH(const bool, halt);
+        BrokerDesk desk;
+        desk.quote(0, "10.00", 100, "10.02", 100);
+        desk.trade(1, "10.01", 100);
+        desk.submit(desk.stop(u"s"_s, Side::Sell, 10, "9.90"), 2);
+        if (halt) {
+            desk.broker.onHalt(desk.id(desk.symbol), true, desk.at(3));
+        } else {
+            desk.broker.onFeedDown(desk.at(3));
+            desk.broker.onFeedUp(desk.at(4));
+        }
+        desk.trade(5, "9.80", 5'000, { condition::reopeningPrint });
+        QCOMPARE(desk.standing(u"s"_s), u"accepted"_s);
+        desk.quote(6, "9.79", 100, "9.81", 100);
+        desk.broker.advanceTo(desk.at(6));
+        QCOMPARE(desk.fills(u"s"_s), u"10@9.79"_s);
+    }
+
     void collarBoundsMarketOrders()
     {
         BrokerDesk desk;
@@ -456,6 +556,21 @@ private slots:
         desk.broker.onPositionChanged(empty, desk.at(3));
         desk.quote(4, "9.95", 100, "9.98", 100);
         QCOMPARE(desk.fills(u"a"_s), u"10@10"_s);
+    }
+
+    void exitsDoNotMeetTheBarOfTheirEntry()
+    {
+        BrokerDesk desk;
+        OrderTicket entry = desk.ticket(u"e"_s, Side::Buy, 50);
+        entry.stopLoss = BrokerDesk::price("95");
+        entry.takeProfit = BrokerDesk::price("105");
+        desk.submit(entry, 1);
+        show(desk, bar(desk, minute, "101.00", "106.00", "94.00", "100.00"));
+        QCOMPARE(desk.fills(u"e"_s), u"50@101"_s);
+        QCOMPARE(desk.fills(u"e.target"_s), QString());
+        show(desk, bar(desk, 2 * minute, "100.00", "106.00", "94.00", "100.00"));
+        QCOMPARE(desk.fills(u"e.stop"_s), u"50@95"_s);
+        QCOMPARE(desk.standing(u"e.target"_s), u"canceled OCO"_s);
     }
 
     void levelsAreNotMixed()

@@ -316,6 +316,28 @@ private slots:
         QCOMPARE(desk.broker.state(u"a"_s), OrderState::Accepted);
     }
 
+    void closingOrdersForTomorrowCanBeTakenBackTonight()
+    {
+        BrokerDesk desk;
+        OrderTicket order = desk.ticket(u"a"_s, Side::Buy, 10);
+        order.tif = TimeInForce::Cls;
+        desk.submit(order, closeMs + hour);
+        desk.broker.cancel(u"a"_s, desk.at(closeMs + 2 * hour));
+        QCOMPARE(desk.standing(u"a"_s), u"canceled USER_CANCEL"_s);
+    }
+
+    void lateCancelOfAnOrderOnItsWayLeavesItWorking()
+    {
+        BrokerDesk desk { PaperConfig() };
+        OrderTicket order = desk.ticket(u"a"_s, Side::Buy, 10);
+        order.tif = TimeInForce::Cls;
+        desk.submit(order, closeMs - 600'080);
+        desk.broker.cancel(u"a"_s, desk.at(closeMs - 600'040));
+        desk.broker.advanceTo(desk.at(closeMs - 599'900));
+        QCOMPARE(desk.broker.state(u"a"_s), OrderState::Accepted);
+        QCOMPARE(desk.broker.illegalSteps(), 0);
+    }
+
     void earlyCloseMovesEverything()
     {
         BrokerDesk desk;
@@ -396,6 +418,17 @@ private slots:
         desk.broker.replace({ .id = u"e"_s, .qty = Qty::whole(200) }, desk.at(3));
         desk.quote(4, "99.98", 100, "100.00", 1'000);
         QCOMPARE(desk.broker.ticket(u"x"_s)->qty, Qty::whole(40));
+    }
+
+    void stopThatIsReachedWhenItsEntryFillsTriggers()
+    {
+        BrokerDesk desk;
+        desk.quote(0, "99.98", 100, "100.10", 100);
+        desk.submit(bracket(desk, 100), 1);
+        desk.trade(2, "98.90", 100);
+        desk.broker.advanceTo(desk.at(3));
+        QCOMPARE(desk.fills(u"e"_s), u"100@100"_s);
+        QCOMPARE(desk.fills(u"e.stop"_s), u"100@99.98"_s); // by the quote in force
     }
 
     void exitsShareOneQuantity()

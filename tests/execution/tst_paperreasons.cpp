@@ -80,6 +80,12 @@ class PaperReasonsTest : public QObject
             { "five legs", BadCombination, "2 to 4 legs, not 5", [](T &t) { manyLegs(t, 5); } },
             { "a hundred legs", BadCombination, "2 to 4 legs, not 100",
               [](T &t) { manyLegs(t, 100); } },
+            { "package in a group", BadCombination,
+              "a package waits for no other order and shares no quantity",
+              [](T &t) {
+                  manyLegs(t, 2);
+                  t.oco = u"pair"_s;
+              } },
             { "one leg twice", BadCombination, "SPY twice",
               [](T &t) {
                   legs(t, { { u"SPY"_s }, { u"SPY"_s } });
@@ -151,6 +157,24 @@ class PaperReasonsTest : public QObject
                   t.trail = price("0.5");
               } },
             { "limit 0", PriceNonpositive, "0.00", [](T &t) { t.limit = Price(); } },
+            { "a limit without end", PriceOutOfBand, "900,000,000.00",
+              [](T &t) {
+                  t.qty = Qty::whole(1);
+                  t.limit = price("900000000");
+              } },
+            { "a trail without end", PriceOutOfBand, "900,000,000.00",
+              [](T &t) {
+                  market(t);
+                  t.type = OrderType::TrailingStop;
+                  t.trail = price("900000000");
+              } },
+            { "an offset without end", PriceOutOfBand, "900,000,000.00",
+              [](T &t) {
+                  market(t);
+                  t.type = OrderType::TrailingStopLimit;
+                  t.trail = price("1");
+                  t.limitOffset = price("900000000");
+              } },
             { "trail of 100 %", PriceNonpositive, "trail of 1000000 ppm",
               [](T &t) {
                   market(t);
@@ -182,6 +206,21 @@ class PaperReasonsTest : public QObject
               [](T &t) { t.limit = price("150.04"); } },
             { "stop behind the market", StopThroughMarket, "99.99 against 100.00",
               [](T &t) { stop(t, "99.99"); } },
+            { "a sell trail above the price", PriceNonpositive, "0.00",
+              [](T &t) {
+                  market(t);
+                  t.type = OrderType::TrailingStop;
+                  t.side = Side::Sell;
+                  t.trail = price("100");
+              } },
+            { "a sell limit below zero", PriceNonpositive, "-1.00",
+              [](T &t) {
+                  market(t);
+                  t.type = OrderType::TrailingStopLimit;
+                  t.side = Side::Sell;
+                  t.trail = price("60");
+                  t.limitOffset = price("41");
+              } },
             { "exits the wrong way", BracketGeometry, "stop 101.00, entry 100.00, target 99.00",
               [](T &t) {
                   t.stopLoss = price("101");
@@ -293,6 +332,39 @@ private slots:
         wide.quote(0, "9.00", 100, "9.96", 100);
         wide.submit(wide.ticket(u"a"_s, Side::Buy, 10), 1);
         QCOMPARE(wide.fills(u"a"_s), u"10@9.96"_s);
+    }
+
+    void wideSpreadsDoNotMatterBeforeTheOpen()
+    {
+        BrokerDesk desk;
+        constexpr qint64 evening = 7 * 3'600'000;
+        desk.quote(evening, "90.00", 100, "110.00", 100);
+        desk.submit(desk.ticket(u"a"_s, Side::Buy, 10), evening + 1);
+        QCOMPARE(desk.standing(u"a"_s), u"accepted HELD_SESSION"_s);
+    }
+
+    void exitsNeedTheirNames_data()
+    {
+        QTest::addColumn<bool>("entryFirst");
+        QTest::newRow("taken before") << false;
+        QTest::newRow("taken on its way") << true;
+    }
+
+    void exitsNeedTheirNames()
+    {
+        QFETCH(const bool, entryFirst);
+        BrokerDesk desk { PaperConfig() };
+        desk.quote(0, "99.98", 100, "100.02", 100);
+        OrderTicket entry = desk.limit(u"a"_s, Side::Buy, 10, "99.00");
+        entry.stopLoss = price("98.00");
+        const OrderTicket taken = desk.limit(u"a.stop"_s, Side::Buy, 10, "97.00");
+        desk.submit(entryFirst ? entry : taken, 1);
+        desk.submit(entryFirst ? taken : entry, 2);
+        const QString refused = entryFirst ? u"a.stop"_s : u"a"_s;
+        QCOMPARE(desk.standing(refused), u"rejected DUPLICATE_ID"_s);
+        QCOMPARE(desk.events.back().reason.numbers, u"a.stop"_s);
+        desk.broker.advanceTo(desk.at(100));
+        QCOMPARE(desk.broker.workingIds().size(), entryFirst ? 2u : 1u);
     }
 
     void delayedDataCanBeRefused()

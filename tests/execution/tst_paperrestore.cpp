@@ -97,6 +97,21 @@ private slots:
         QCOMPARE(after.desk.broker.ticket(u"e.stop"_s)->qty, Qty::whole(40));
     }
 
+    void changedOrdersTakeTheirNewPlace()
+    {
+        BrokerDesk before;
+        before.quote(0, "100.00", 100, "100.02", 100);
+        before.submit(before.limit(u"a"_s, Side::Buy, 50, "99.99"), 1);
+        before.submit(before.limit(u"b"_s, Side::Buy, 50, "100.00"), 2);
+        before.broker.replace({ .id = u"a"_s, .limit = BrokerDesk::price("100.00") }, before.at(3));
+        Restarted after(before);
+        BrokerDesk &desk = after.desk;
+        desk.quote(10, "100.00", 10, "100.02", 100);
+        desk.trade(11, "100.00", 40);
+        QCOMPARE(desk.fills(u"b"_s), u"30@100"_s);
+        QCOMPARE(desk.fills(u"a"_s), QString());
+    }
+
     void queuesAnew()
     {
         BrokerDesk before;

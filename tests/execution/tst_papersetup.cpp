@@ -75,8 +75,9 @@ private slots:
         QTest::newRow("model")
             << QByteArray(R"({"slippage":"ticks"})")
             << u"\"slippage\" must be none, ticks:K, bps:B, spread:F, volume_share:LIMIT,IMPACT or sqrt_impact:ETA."_s;
-        QTest::newRow("cash") << QByteArray(R"({"starting_cash":"lots"})")
-                              << u"The account cannot be kept so: \"starting_cash\" cannot be \"lots\"."_s;
+        QTest::newRow("cash")
+            << QByteArray(R"({"starting_cash":"lots"})")
+            << u"The account cannot be kept so: \"starting_cash\" cannot be \"lots\"."_s;
     }
 
     void refusesWithASentence()
