@@ -12,6 +12,7 @@
 #include "watchlistpanel.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -46,6 +47,15 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(tape()->model().total() > prints, 10'000);
         QCOMPARE(chart()->series().badge().source, DataSource::Simulated);
         QVERIFY(!window().symbols().nameOf(u"NVDA"_s).isEmpty());
+    }
+
+    /// The market is there all the same.
+    void aJournalThatCannotBeUsedIsSaid()
+    {
+        QVERIFY(QDir(m_folder->path()).mkpath(u"journal.db"_s));
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(window().notice().contains(u"journal.db"_s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!last(u"KO"_s).isEmpty(), 20'000);
     }
 
     void aSymbolIsTypedAndEveryLinkedPanelFollows()
