@@ -9,14 +9,11 @@ namespace tapeline {
 namespace {
 
 /// As if it filled at once, on the dearer side of the market.
-Money expectedFee(const PaperConfig &config, const Instrument &instrument, Side side, Qty qty,
-                  Money value, Timestamp at)
+Money expectedFee(const CommissionModel &model, Qty qty, Money value)
 {
     Money fee;
     for (const bool maker : { false, true })
-        fee = std::max(fee, RunningCommission().add(config.commission, qty, value, maker));
-    if (config.regulatoryFees)
-        fee += regulatoryFee(instrument, side, qty, value, at);
+        fee = std::max(fee, RunningCommission().add(model, qty, value, maker));
     return fee;
 }
 
@@ -29,16 +26,46 @@ PaperVenue::PaperVenue(const PaperConfig &config, const MarketCalendar &calendar
     , m_prices(calendar, symbols)
     , m_books(m_prices, calendar)
     , m_broker(config, calendar, symbols, m_books)
+    , m_commission(config.commission)
 {
+    const bool regulatory = config.regulatoryFees;
     m_books.setFeeEstimate(
-        [this, config](const Instrument &instrument, Side side, Qty qty, Money value) {
-            return expectedFee(config, instrument, side, qty, value, m_broker.now());
+        [this, regulatory](const Instrument &instrument, Side side, Qty qty, Money value) {
+            Money fee = expectedFee(m_commission, qty, value);
+            if (regulatory)
+                fee += regulatoryFee(instrument, side, qty, value, m_broker.now());
+            return fee;
         });
 }
 
 Result<void> PaperVenue::open(const AccountSettings &settings, Timestamp at)
 {
-    return m_books.open(settings, at);
+    const Result<CommissionModel> commission = CommissionModel::parse(settings.commission);
+    if (!commission)
+        return commission.error();
+    if (const Result<void> opened = m_books.open(settings, at); !opened)
+        return opened;
+    setCommission(*commission);
+    return {};
+}
+
+Reason PaperVenue::configure(const AccountSettings &settings, Timestamp at)
+{
+    passTo(at);
+    const Result<CommissionModel> commission = CommissionModel::parse(settings.commission);
+    if (!commission)
+        return { ReasonCode::BadAmount, settings.commission };
+    const Reason reason = m_books.configure(settings, at);
+    if (reason.code == ReasonCode::None)
+        setCommission(*commission);
+    watch(at);
+    return reason;
+}
+
+void PaperVenue::setCommission(const CommissionModel &commission)
+{
+    m_commission = commission;
+    m_broker.setCommission(commission);
 }
 
 Result<void> PaperVenue::restore(std::span<const OrderEvent> orders,
@@ -46,6 +73,11 @@ Result<void> PaperVenue::restore(std::span<const OrderEvent> orders,
 {
     if (const Result<void> restored = m_books.restore(books); !restored)
         return restored;
+    const Result<CommissionModel> commission
+        = CommissionModel::parse(m_books.settings().commission);
+    if (!commission)
+        return commission.error();
+    setCommission(*commission);
     for (const LedgerEvent &event : books)
         refold(event);
     m_broker.restore(orders);

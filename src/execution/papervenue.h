@@ -28,10 +28,14 @@ public:
     /// calendar and symbols must outlive it.
     PaperVenue(const PaperConfig &config, const MarketCalendar &calendar, SymbolTable &symbols);
 
-    /// A new account. Malformed settings are an error.
+    /// A new account. Malformed settings are an error. The commission is the settings', not the
+    /// configuration's: it belongs to the account and is kept with it.
     Result<void> open(const AccountSettings &settings, Timestamp at);
     /// The account as its events left it; working orders resume behind what is displayed.
     Result<void> restore(std::span<const OrderEvent> orders, std::span<const LedgerEvent> books);
+
+    /// Other settings from now on.
+    Reason configure(const AccountSettings &settings, Timestamp at);
 
     void submit(const OrderTicket &ticket, Timestamp at) override;
     void replace(const OrderReplace &change, Timestamp at) override;
@@ -87,6 +91,7 @@ private:
     void run(const DayMoment &moment);
     void plan(Timestamp after);
     void refold(const LedgerEvent &event);
+    void setCommission(const CommissionModel &commission);
 
     // venuewatch.cpp
     void resumeWatch(std::span<const OrderEvent> orders, Timestamp newest);
@@ -113,6 +118,7 @@ private:
     VenuePrices m_prices;
     PaperAccount m_books;
     PaperBroker m_broker;
+    CommissionModel m_commission;
     Recency m_recency = Recency::RealTime;
     DayMoment m_next {}; ///< epoch before the first event
     std::vector<AnnouncedDividend> m_dividends;

@@ -31,9 +31,9 @@ private slots:
         QFETCH(const QByteArray, second);
         QFETCH(const QString, fees);
         QFETCH(const QString, total);
-        PaperConfig config = PaperDesk::instant();
-        config.commission = *CommissionModel::parse(u"per_share:0.005,1.00,1");
-        PaperDesk desk(config);
+        AccountSettings settings;
+        settings.commission = u"per_share:0.005,1.00,1"_s;
+        PaperDesk desk(PaperDesk::instant(), settings);
         desk.quote("IBM", "10", "10.02", first.constData());
         desk.submit(PaperDesk::order("entry", "IBM", size.constData(), "10.02"));
         desk.quote("IBM", "10", "10.03", second.constData());

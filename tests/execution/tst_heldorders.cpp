@@ -222,9 +222,9 @@ private slots:
 
     void feesAreHeld()
     {
-        PaperConfig config = PaperDesk::instant();
-        config.commission = *CommissionModel::parse(u"per_share:0.01,1.00,100"_s);
-        PaperDesk desk(config, cashAccount("10000"));
+        AccountSettings settings = cashAccount("10000");
+        settings.commission = u"per_share:0.01,1.00,100"_s;
+        PaperDesk desk(PaperDesk::instant(), settings);
         desk.quote("A", "9.99", "10");
         desk.submit(PaperDesk::order("all", "A", "1000", "10"));
         QCOMPARE(desk.venue.books().position(u"A"_s), Qty());

@@ -325,6 +325,31 @@ private slots:
         QCOMPARE(desk.events.back().reason.code, ReasonCode::RiskKillSwitch);
     }
 
+    void chargesByTheAccountsSettings()
+    {
+        AccountSettings settings;
+        settings.commission = u"per_share:0.005,1.00,1"_s;
+        PaperDesk desk(PaperDesk::instant(), settings);
+        desk.quote("IBM", "10", "10.02", "150");
+        desk.submit(PaperDesk::order("entry", "IBM", "400", "10.02"));
+        QCOMPARE(desk.fees("entry"), u"1"_s); // 0.75, the minimum
+        // Equity 99,996, half of 1,500 and of 2,505 bound, and an estimated fee of 1.25
+        QCOMPARE(desk.venue.account().buyingPower, money("195984.5"));
+        Restarted after(desk);
+        QVERIFY(after.restored);
+        Quote quote;
+        quote.instrument = after.symbols.intern(u"IBM"_s);
+        quote.time = desk.now + 1s;
+        quote.bid = price("10");
+        quote.ask = price("10.02");
+        quote.bidSize = quote.askSize = qty("250");
+        after.venue.onQuote(quote);
+        QCOMPARE(after.venue.account().fees, money("2")); // 400 at 0.005
+        settings.commission = u"half of it"_s;
+        QCOMPARE(after.venue.configure(settings, quote.time).code, ReasonCode::BadAmount);
+        QVERIFY(!PaperVenue({}, desk.calendar, desk.symbols).open(settings, desk.now));
+    }
+
     void exitsOfAnEndedContractEnd()
     {
         PaperDesk desk;

@@ -28,6 +28,7 @@ AccountSettings generous()
 {
     AccountSettings settings;
     settings.margin = MarginMode::None;
+    settings.commission = u"per_share:0.005,1.00,1"_s;
     settings.startingCash = Money::whole(100'000'000);
     return settings;
 }
@@ -38,7 +39,6 @@ PaperConfig ownOrdersMayMeet()
     config.refuseWashCross = false;
     config.triggerStopsAtOnce = true;
     config.allowWideSpreads = true;
-    config.commission = *CommissionModel::parse(u"per_share:0.005,1.00,1"_s);
     return config;
 }
 

@@ -57,6 +57,7 @@ public:
     void refoldStep(WorkingOrder &order, const OrderEvent &event);
     void refoldAccept(WorkingOrder &order, const OrderEvent &event);
     void refoldFill(WorkingOrder &order, const OrderEvent &event);
+    void refoldCommission(WorkingOrder &order, const OrderEvent &event);
     void refoldReplace(WorkingOrder &order, const OrderEvent &event);
     void countGrant(WorkingOrder &child, Qty qty);
     void resume(WorkingOrder &order);

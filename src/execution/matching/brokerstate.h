@@ -46,6 +46,7 @@ public:
     }
 
     const PaperConfig config;
+    CommissionModel commission = config.commission;
     SessionClock clock;
     SymbolTable &symbols;
     AccountGate &gate;

@@ -65,11 +65,17 @@ Result<CommissionModel> CommissionModel::parse(QStringView text)
 
 Money RunningCommission::add(const CommissionModel &model, Qty qty, Money value, bool maker)
 {
-    m_qty += qty;
-    (maker ? m_makerValue : m_takerValue) += value;
+    resume(qty, value, maker, {});
     const Money increase = std::max(Money(), total(model) - m_charged);
     m_charged += increase;
     return increase;
+}
+
+void RunningCommission::resume(Qty qty, Money value, bool maker, Money charged)
+{
+    m_qty += qty;
+    (maker ? m_makerValue : m_takerValue) += value;
+    m_charged += charged;
 }
 
 Money RunningCommission::total(const CommissionModel &model) const

@@ -29,6 +29,8 @@ class RunningCommission
 public:
     /// What this fill adds to the order's commission.
     Money add(const CommissionModel &model, Qty qty, Money value, bool maker);
+    /// A fill that was charged before.
+    void resume(Qty qty, Money value, bool maker, Money charged);
 
 private:
     Money total(const CommissionModel &model) const;

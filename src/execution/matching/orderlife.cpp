@@ -149,7 +149,7 @@ Money OrderLife::chargeFor(WorkingOrder &order, std::size_t leg, Side side, cons
     const Instrument &instrument = *m_state.instrument(order.instruments[leg]);
     const Money value = notional(terms.price, terms.qty, instrument.multiplier).value_or(Money());
     Money fee
-        = order.commissions[leg].add(m_state.config.commission, terms.qty, value, terms.maker);
+        = order.commissions[leg].add(m_state.commission, terms.qty, value, terms.maker);
     if (m_state.config.regulatoryFees)
         fee += regulatoryFee(instrument, side, terms.qty, value, m_state.now);
     return fee;

@@ -1,5 +1,6 @@
 #include "brokerprivate.h"
 
+#include "regulatoryfees.h"
 #include "wideinteger.h"
 
 #include <algorithm>
@@ -122,15 +123,27 @@ void PaperBroker::Private::refoldFill(WorkingOrder &order, const OrderEvent &eve
     order.generous = event.evidence.generousQty;
     order.heldForOpen = false;
     order.stage = isTaking(event.evidence.rule) ? Stage::Taking : Stage::Resting;
-    const std::size_t leg = event.leg < 0 ? 0 : std::size_t(event.leg);
-    if (const Instrument *instrument = state.instrument(order.instruments[leg])) {
-        const Money value
-            = notional(event.lastPrice, event.lastQty, instrument->multiplier).value_or(Money());
-        order.commissions[leg].add(state.config.commission, event.lastQty, value,
-                                   isMaker(event.evidence.rule));
-    }
+    refoldCommission(order, event);
     for (WorkingOrder *child : order.children)
         countGrant(*child, event.lastQty);
+}
+
+/// By what was charged: the model may have been another then.
+void PaperBroker::Private::refoldCommission(WorkingOrder &order, const OrderEvent &event)
+{
+    const std::size_t leg = event.leg < 0 ? 0 : std::size_t(event.leg);
+    const Instrument *instrument = state.instrument(order.instruments[leg]);
+    if (!instrument)
+        return;
+    const Money value
+        = notional(event.lastPrice, event.lastQty, instrument->multiplier).value_or(Money());
+    Side side = order.ticket.side;
+    if (event.leg >= 0 && order.ticket.isPackage())
+        side = order.isBuy() ? order.ticket.legs[leg].side : opposite(order.ticket.legs[leg].side);
+    Money charged = event.fee;
+    if (state.config.regulatoryFees)
+        charged -= regulatoryFee(*instrument, side, event.lastQty, value, event.at);
+    order.commissions[leg].resume(event.lastQty, value, isMaker(event.evidence.rule), charged);
 }
 
 /// The child's own ticket comes with its next Replace.

@@ -82,6 +82,11 @@ void PaperBroker::onPositionChanged(const QString &symbol, Timestamp at)
     d->life.positionChanged(d->state.symbols.intern(symbol));
 }
 
+void PaperBroker::setCommission(const CommissionModel &commission)
+{
+    d->state.commission = commission;
+}
+
 void PaperBroker::setInstrument(const Instrument &instrument)
 {
     d->state.setInstrument(instrument);

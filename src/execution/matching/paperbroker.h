@@ -59,6 +59,8 @@ public:
     /// The position changed by something else than our fills (exercise, expiry, a transfer).
     void onPositionChanged(const QString &symbol, Timestamp at);
 
+    /// In place of the configuration's, from the next fill on.
+    void setCommission(const CommissionModel &commission);
     /// Terms other than the usual ones of the symbol.
     void setInstrument(const Instrument &instrument);
     void setDayStatistics(const QString &symbol, Qty averageVolume, qint64 volatilityPpm);
