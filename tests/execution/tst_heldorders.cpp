@@ -220,6 +220,30 @@ private slots:
         QCOMPARE(desk.held(call105), Qty());
     }
 
+    /// What the account ends by itself it does not refuse: the call goes first, its cover after.
+    void flatteningEndsCoveredCalls()
+    {
+        AccountSettings settings = cashAccount();
+        settings.risk.set(RiskRule::DailyLoss, RuleAction::Block);
+        settings.risk.flattenOnDailyLoss = true;
+        PaperConfig slow;
+        PaperDesk desk(slow, settings);
+        desk.quote("A", "100", "100");
+        desk.quote(call105, "1.00", "1.00");
+        desk.submit(PaperDesk::order("buy", "A", "900", "100"));
+        desk.advanceTo(desk.now + 1s);
+        desk.submit(PaperDesk::order("write", call105, "-9", "1.00"));
+        desk.advanceTo(desk.now + 1s);
+        QCOMPARE(desk.venue.books().position(QString::fromLatin1(call105)), qty("-9"));
+        desk.quote(call105, "0.50", "0.50");
+        desk.quote("A", "94", "94");
+        desk.advanceTo(desk.now + 2s);
+        desk.quote("A", "94", "94");
+        desk.quote(call105, "0.50", "0.50");
+        desk.advanceTo(desk.now + 2s);
+        QVERIFY(desk.venue.positions().empty());
+    }
+
     void feesAreHeld()
     {
         AccountSettings settings = cashAccount("10000");

@@ -18,6 +18,8 @@ std::vector<Instrument> instrumentsOf(BrokerState &state, const WorkingOrder &or
 
 Reason askAccount(BrokerState &state, const WorkingOrder &order, std::span<const Quote> quotes)
 {
+    if (order.isForced)
+        return {}; // the account asked for it
     const std::vector<Reason> reasons
         = state.gate.check(order.ticket, instrumentsOf(state, order), quotes, state.now);
     if (reasons.empty())
