@@ -716,6 +716,38 @@ private slots:
         QVERIFY(!broken.restore(std::span(events).subspan(1)));
     }
 
+    void takesBackOnceAndNothingBeforeAReset()
+    {
+        TradedAccount traded;
+        traded.quote("A", "10");
+        PaperAccount &account = traded.account;
+        const auto last = [&] { return account.ledger().state().sequence; };
+        QCOMPARE(account.deposit(money("50"), traded.now).code, None);
+        const quint64 deposit = last();
+        QCOMPARE(account.correct(deposit, traded.now).code, None);
+        const quint64 correction = last();
+        QCOMPARE(account.correct(deposit, traded.now).code, BadAmount);
+        QCOMPARE(account.correct(correction, traded.now).code, BadAmount);
+        traded.fill("A", "100", "10");
+        const quint64 dividend = account.exDividend(u"A"_s, price("1"), traded.now);
+        QCOMPARE(account.payDividend(dividend, traded.now).code, None);
+        QCOMPARE(account.correct(last(), traded.now).code, BadAmount);
+        traded.fill("A", "-100", "11");
+        const quint64 sale = last();
+        QCOMPARE(account.correct(sale, traded.now).code, None);
+        QCOMPARE(account.correct(sale, traded.now).code, BadAmount);
+        QCOMPARE(account.position(u"A"_s), qty("100"));
+        PaperAccount back(traded.prices, traded.calendar);
+        const std::vector<LedgerEvent> events = account.takeEvents();
+        QVERIFY(back.restore(events));
+        QCOMPARE(back.correct(sale, traded.now).code, BadAmount);
+        QCOMPARE(account.deposit(money("7"), traded.now).code, None);
+        const quint64 before = last();
+        QCOMPARE(account.reset(traded.now).code, None);
+        QCOMPARE(account.correct(before, traded.now).code, BadAmount);
+        QCOMPARE(traded.figures().cash, money("100000"));
+    }
+
     void showsPositionsAndLots()
     {
         TradedAccount traded;

@@ -51,8 +51,10 @@ Result<void> PaperAccount::restore(std::span<const LedgerEvent> events)
         entries.push_back(std::move(*entry));
     }
     m_filled.clear();
+    m_final.clear();
+    m_lastReset = 0;
     for (const LedgerEvent &event : events)
-        noteFill(event);
+        note(event);
     m_ledger = std::move(ledger);
     m_entries = std::move(entries);
     m_orders.clear();
@@ -117,6 +119,8 @@ Reason PaperAccount::correct(quint64 sequence, Timestamp at)
 {
     if (sequence < m_firstEntry || sequence - m_firstEntry >= m_entries.size())
         return { ReasonCode::OrderNotFound, QString::number(sequence) };
+    if (sequence <= m_lastReset || m_final.contains(sequence))
+        return { ReasonCode::BadAmount, u"%1 stays as it is"_s.arg(sequence) };
     LedgerEvent event;
     event.at = at;
     event.kind = LedgerEventKind::Correction;
@@ -263,13 +267,21 @@ Result<void> PaperAccount::write(LedgerEvent event)
         return entry.error();
     m_entries.push_back(std::move(*entry));
     touchOrders(event);
-    noteFill(event);
+    note(event);
     m_fresh.push_back(std::move(event));
     return {};
 }
 
-void PaperAccount::noteFill(const LedgerEvent &event)
+void PaperAccount::note(const LedgerEvent &event)
 {
+    using enum LedgerEventKind;
+    // What was paid out stays with what it paid; corrections stand
+    if (event.kind == Correction || event.kind == DividendPay || event.kind == InterestPay)
+        m_final.insert(event.sequence);
+    if (event.kind == Correction)
+        m_final.insert(event.reference);
+    if (event.kind == Reset)
+        m_lastReset = event.sequence;
     if (event.kind == LedgerEventKind::Fill && !event.source.isEmpty())
         addHeld(m_filled[{ event.source, event.symbol }], magnitude(event.qty));
 }

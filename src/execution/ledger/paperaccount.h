@@ -159,7 +159,8 @@ public:
 
 private:
     Result<void> write(LedgerEvent event);
-    void noteFill(const LedgerEvent &event);
+    /// What is looked up later: fills by order, and what cannot be taken back any more.
+    void note(const LedgerEvent &event);
     /// What is left of an order that may have been filled in part.
     Qty leavesOf(const OrderTicket &ticket) const;
     Reason tryWrite(const LedgerEvent &event);
@@ -203,6 +204,8 @@ private:
     quint64 m_firstEntry = 1; ///< sequence of the first of them
     std::vector<RiskFinding> m_warnings;
     std::deque<SentOrder> m_sent;
+    std::set<quint64> m_final; ///< sequences that are taken back, or cannot be
+    quint64 m_lastReset = 0; ///< sequence
     std::set<QString> m_shrunk; ///< underlyings with less of a position since the last look
     std::map<QString, std::vector<quint64>> m_designated; ///< by order
     std::map<std::pair<QString, QString>, Qty> m_filled; ///< by order and symbol
