@@ -263,6 +263,20 @@ private slots:
         QCOMPARE(traded.refusal(TradedAccount::order("A", "10", "10")), InsufficientBuyingPower);
     }
 
+    /// A market order of a package binds by its legs' first prices, however late they come.
+    void pricesPackagesThatCameBeforeAnyQuote()
+    {
+        TradedAccount traded(TradedAccount::inMode(MarginMode::Cash, money("1000")));
+        OrderTicket package = TradedAccount::spread(call100, call105, "1", "");
+        QVERIFY(traded.accept(package));
+        traded.quote("A", "100");
+        traded.quote(call100, "9");
+        QCOMPARE(traded.refusal(TradedAccount::order(call100, "1", "2")), InsufficientBuyingPower);
+        traded.quote(call105, "8");
+        QVERIFY(traded.check(TradedAccount::order("A", "1", "100")).empty());
+        QCOMPARE(traded.refusal(TradedAccount::order("A", "10", "100")), InsufficientBuyingPower);
+    }
+
     void refusesShorts()
     {
         TradedAccount cash(TradedAccount::inMode(MarginMode::Cash));

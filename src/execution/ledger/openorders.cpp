@@ -36,8 +36,9 @@ void OpenOrders::set(OpenOrder order)
 {
     if (order.leaves <= Qty())
         return remove(order.ticket.id);
-    for (const OrderPart &part : order.parts)
-        m_hasUnknown = m_hasUnknown || part.reference.isZero();
+    if (std::ranges::any_of(order.parts,
+                            [](const OrderPart &part) { return part.reference.isZero(); }))
+        m_unknown.insert(order.ticket.id);
     m_underlyings[order.ticket.id] = order.underlying();
     Group &group = m_groups[order.underlying()];
     group.need.reset();
@@ -71,6 +72,7 @@ void OpenOrders::clear()
 {
     m_groups.clear();
     m_underlyings.clear();
+    m_unknown.clear();
 }
 
 const OpenOrder *OpenOrders::find(const QString &id) const
@@ -83,6 +85,11 @@ const OpenOrder *OpenOrders::find(const QString &id) const
                           [&](const OpenOrder &order) { return order.ticket.id == id; });
 }
 
+OpenOrder *OpenOrders::findOrder(const QString &id)
+{
+    return const_cast<OpenOrder *>(find(id));
+}
+
 void OpenOrders::touch(const QString &underlying)
 {
     if (const auto group = m_groups.find(underlying); group != m_groups.end())
@@ -91,20 +98,32 @@ void OpenOrders::touch(const QString &underlying)
 
 void OpenOrders::priceUnknown(const PriceSource &prices)
 {
-    if (!m_hasUnknown)
-        return;
-    m_hasUnknown = false;
-    for (auto &[underlying, group] : m_groups) {
-        group.need.reset();
-        for (OpenOrder &order : group.orders) {
-            for (OrderPart &part : order.parts) {
-                if (part.reference.isZero() && !order.ticket.isPackage())
-                    part.reference = referencePrice(order.ticket, part.instrument,
-                                                    prices.prices(part.instrument.symbol));
-                m_hasUnknown = m_hasUnknown || part.reference.isZero();
-            }
-        }
+    std::erase_if(m_unknown, [&](const QString &id) { return isPriced(id, prices); });
+}
+
+bool OpenOrders::isPriced(const QString &id, const PriceSource &prices)
+{
+    OpenOrder *order = findOrder(id);
+    if (!order)
+        return true; // gone
+    std::vector<Instrument> instruments;
+    std::vector<MarketPrices> known;
+    for (const OrderPart &part : order->parts) {
+        instruments.push_back(part.instrument);
+        known.push_back(prices.prices(part.instrument.symbol));
     }
+    const OpenOrder now = openOrder(order->ticket, order->leaves, instruments, known);
+    bool isComplete = true;
+    for (std::size_t i = 0; i < order->parts.size(); ++i) {
+        OrderPart &part = order->parts[i];
+        if (part.reference.isZero() && !now.parts[i].reference.isZero()) {
+            part.reference = now.parts[i].reference;
+            part.expected = now.parts[i].expected;
+            touch(order->underlying());
+        }
+        isComplete = isComplete && !part.reference.isZero();
+    }
+    return isComplete;
 }
 
 std::vector<const OpenOrder *> OpenOrders::ordersOn(const QString &underlying) const
@@ -129,13 +148,8 @@ const OpenOrder *OpenOrders::firstGrown(const QString &underlying, const LedgerS
 
 void OpenOrders::noteJudged(const QString &id, Qty opening)
 {
-    const auto known = m_underlyings.find(id);
-    if (known == m_underlyings.end())
-        return;
-    for (OpenOrder &order : m_groups[known->second].orders) {
-        if (order.ticket.id == id)
-            order.judgedOpening = magnitude(opening);
-    }
+    if (OpenOrder *order = findOrder(id))
+        order->judgedOpening = magnitude(opening);
 }
 
 std::vector<const OpenOrder *> OpenOrders::ordersWith(const OpenOrder &more) const

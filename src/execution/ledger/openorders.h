@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace tapeline {
 
@@ -49,6 +50,8 @@ public:
     std::vector<const OpenOrder *> ordersOn(const QString &underlying) const;
 
 private:
+    OpenOrder *findOrder(const QString &id);
+    bool isPriced(const QString &id, const PriceSource &prices);
     std::vector<const OpenOrder *> ordersWith(const OpenOrder &more) const;
 
     struct Group
@@ -59,7 +62,7 @@ private:
 
     std::map<QString, Group> m_groups;
     std::map<QString, QString> m_underlyings; ///< by order id
-    bool m_hasUnknown = false;
+    std::set<QString> m_unknown; ///< orders with a part that has no price yet
 };
 
 } // namespace tapeline
