@@ -16,11 +16,11 @@ Error errorOf(const QKeychain::Job &job)
     return { missing ? Error::Code::NotFound : Error::Code::Storage, job.errorString() };
 }
 
-/// Starts a job that belongs to owner and deletes itself.
+/// Starts a job that deletes itself; finished is called while owner lives. The job has no parent:
+/// the library hears from the keychain later, and would speak to a job that went with its owner.
 template<typename Finished>
 void run(QKeychain::Job *job, QObject *owner, const QString &name, Finished finished)
 {
-    job->setParent(owner);
     job->setAutoDelete(true);
     job->setInsecureFallback(false); // never into plain settings behind our back
     job->setKey(name);
