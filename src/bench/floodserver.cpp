@@ -13,6 +13,7 @@ namespace {
 
 constexpr int patienceMs = 10'000;
 constexpr qint64 mostUnsent = 4 * 1024 * 1024;
+constexpr qsizetype blockBytes = 64 * 1024; // written at once where nothing is paced
 
 /// A text frame as a server writes it: final, unmasked (RFC 6455, 5.2).
 void appendFrame(QByteArray &out, QByteArrayView payload)
@@ -122,16 +123,21 @@ void FloodServer::flood(QTcpSocket &socket)
     QElapsedTimer clock;
     clock.start();
     QByteArray out;
+    qint64 timeMs = FeedFrames::firstMs;
     std::size_t next = 0;
     while (!m_stopped && socket.state() == QTcpSocket::ConnectedState && m_sent < m_plan.messages) {
         FeedFrames::Frame &frame = m_feed.frames[next];
         next = (next + 1) % m_feed.frames.size();
-        frame.restamp(m_sent, FeedFrames::firstMs + clock.elapsed());
-        out.resize(0);
+        if (out.isEmpty())
+            timeMs = FeedFrames::firstMs + clock.elapsed();
+        frame.restamp(m_sent, timeMs);
         appendFrame(out, frame.bytes);
-        socket.write(out);
         m_sent += frame.messages;
         m_trades += frame.trades;
+        if (m_plan.perSecond == 0 && out.size() < blockBytes && m_sent < m_plan.messages)
+            continue;
+        socket.write(out);
+        out.resize(0);
         if (socket.bytesToWrite() > mostUnsent && !socket.waitForBytesWritten(patienceMs))
             return;
         while (m_plan.perSecond > 0 && !m_stopped
