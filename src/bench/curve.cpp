@@ -68,7 +68,7 @@ Curve againstEvents()
 
 Curve againstSymbols()
 {
-    Curve curve { u"symbols"_s, u"The same, a message, by the number of symbols"_s,
+    Curve curve { u"symbols"_s, u"Decoding and keeping state, by the number of symbols"_s,
                   u"symbols"_s, u"ns a message"_s,
                   true,         {} };
     constexpr qint64 messages = 500'000;
