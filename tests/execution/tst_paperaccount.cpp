@@ -799,7 +799,7 @@ private slots:
         traded.quote("A", "10");
         traded.fill("A", "10", "10");
         traded.fill("A", "10", "20");
-        traded.account.designateLots(u"o3"_s, { traded.account.lotRows()[1].lot.id });
+        traded.account.designateLots(u"o3"_s, { traded.account.lotRows()[1].lot.id }, traded.now);
         traded.fill("A", "-10", "15");
         QCOMPARE(traded.figures().realized, money("-50"));
     }
@@ -963,21 +963,45 @@ private slots:
         QVERIFY(traded.isIdentical());
     }
 
+    void whatWasSaidBeforehandComesBack()
+    {
+        AccountSettings settings;
+        settings.lots = LotMethod::SpecificId;
+        TradedAccount traded(settings);
+        traded.quote("A", "105");
+        traded.fill(call100, "1", "2.50");
+        traded.fill("A", "10", "10");
+        traded.fill("A", "10", "20");
+        traded.account.setDoNotExercise(QString::fromLatin1(call100), true, traded.now);
+        traded.account.designateLots(u"o9"_s, { traded.account.lotRows()[1].lot.id }, traded.now);
+        std::vector<LedgerEvent> read;
+        for (const LedgerEvent &event : traded.account.takeEvents())
+            read.push_back(*ledgerEventFromText(ledgerEventText(event)));
+        TradedAccount back;
+        back.quote("A", "105");
+        QVERIFY(back.account.restore(read));
+        back.account.execute(
+            { 9, back.now, u"o9"_s, u"A"_s, Side::Sell, qty("10"), price("15"), {}, {} });
+        QCOMPARE(back.figures().realized, money("-50"));
+        back.expire(QDate(2026, 6, 19));
+        QCOMPARE(back.account.position(u"A"_s), qty("10"));
+    }
+
     void holdersMayDecline()
     {
         TradedAccount traded;
         traded.quote("A", "105");
         traded.fill(call100, "1", "2.50");
         traded.fill(put100, "-1", "1");
-        traded.account.setDoNotExercise(QString::fromLatin1(call100), true);
-        traded.account.setDoNotExercise(QString::fromLatin1(put100), true);
+        traded.account.setDoNotExercise(QString::fromLatin1(call100), true, traded.now);
+        traded.account.setDoNotExercise(QString::fromLatin1(put100), true, traded.now);
         traded.quote("A", "95");
         traded.expire(QDate(2026, 6, 19));
         QCOMPARE(traded.account.position(u"A"_s), qty("100")); // shorts have no say
         TradedAccount other;
         other.quote("A", "105");
         other.fill(call100, "1", "2.50");
-        other.account.setDoNotExercise(QString::fromLatin1(call100), true);
+        other.account.setDoNotExercise(QString::fromLatin1(call100), true, other.now);
         other.expire(QDate(2026, 6, 19));
         QCOMPARE(other.figures().realized, money("-250"));
     }

@@ -132,6 +132,8 @@ void EntryPlanner::planKind()
     case Unlock:
     case Mark:
     case Announce:
+    case Instruct:
+    case Designate:
         return;
     }
 }

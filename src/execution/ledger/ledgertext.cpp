@@ -13,12 +13,13 @@ constexpr std::array<std::string_view, ledgerAccountCount> accountTexts {
     "cash", "position_cost", "realized", "fees", "dividends", "interest", "deposits", "pending"
 };
 
-constexpr std::array<std::string_view, 20> kindTexts {
-    "config",   "deposit",      "withdrawal", "fill",     "fee",        "dividend", "dividend_pay",
-    "interest", "interest_pay", "split",      "exercise", "assignment", "expiry",   "correction",
-    "reset",    "day_start",    "lock",       "unlock",   "mark",       "announce"
+constexpr std::array<std::string_view, 22> kindTexts {
+    "config",       "deposit",    "withdrawal",   "fill",      "fee",      "dividend",
+    "dividend_pay", "interest",   "interest_pay", "split",     "exercise", "assignment",
+    "expiry",       "correction", "reset",        "day_start", "lock",     "unlock",
+    "mark",         "announce",   "instruct",     "designate"
 };
-static_assert(kindTexts.size() == static_cast<std::size_t>(LedgerEventKind::Announce) + 1);
+static_assert(kindTexts.size() == static_cast<std::size_t>(LedgerEventKind::Designate) + 1);
 
 std::optional<LedgerEventKind> kindFromText(std::string_view text)
 {

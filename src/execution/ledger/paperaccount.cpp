@@ -53,8 +53,12 @@ Result<void> PaperAccount::restore(std::span<const LedgerEvent> events)
     m_filled.clear();
     m_final.clear();
     m_lastReset = 0;
-    for (const LedgerEvent &event : events)
+    m_designated.clear();
+    m_doNotExercise.clear();
+    for (const LedgerEvent &event : events) {
         note(event);
+        noteInstruction(event);
+    }
     m_ledger = std::move(ledger);
     m_entries = std::move(entries);
     m_orders.clear();
@@ -100,7 +104,6 @@ Reason PaperAccount::reset(Timestamp at)
         return reason;
     m_fault.reset();
     m_sent.clear();
-    m_doNotExercise.clear();
     begin(AccountSettings(settings()), at);
     return {};
 }
@@ -140,9 +143,29 @@ void PaperAccount::setKillSwitch(bool on, Timestamp at)
     writeOrStop(event);
 }
 
-void PaperAccount::designateLots(const QString &orderId, std::vector<quint64> lots)
+void PaperAccount::designateLots(const QString &orderId, std::vector<quint64> lots, Timestamp at)
 {
-    m_designated[orderId] = std::move(lots);
+    LedgerEvent event;
+    event.at = at;
+    event.kind = LedgerEventKind::Designate;
+    event.source = orderId;
+    event.lots = std::move(lots);
+    writeOrStop(event);
+}
+
+/// What was said beforehand about contracts and lots.
+void PaperAccount::noteInstruction(const LedgerEvent &event)
+{
+    if (event.kind == LedgerEventKind::Designate)
+        m_designated[event.source] = event.lots;
+    if (event.kind == LedgerEventKind::Reset)
+        m_doNotExercise.clear();
+    if (event.kind != LedgerEventKind::Instruct)
+        return;
+    if (event.source == "do_not_exercise"_L1)
+        m_doNotExercise.insert(event.symbol);
+    else
+        m_doNotExercise.erase(event.symbol);
 }
 
 std::vector<Reason> PaperAccount::check(const OrderTicket &ticket,
@@ -268,6 +291,7 @@ Result<void> PaperAccount::write(LedgerEvent event)
     m_entries.push_back(std::move(*entry));
     touchOrders(event);
     note(event);
+    noteInstruction(event);
     m_fresh.push_back(std::move(event));
     return {};
 }

@@ -80,7 +80,7 @@ public:
     /// Stops openings; exits go on.
     void setKillSwitch(bool on, Timestamp at);
     /// The lots an order closes first, with LotMethod::SpecificId.
-    void designateLots(const QString &orderId, std::vector<quint64> lots);
+    void designateLots(const QString &orderId, std::vector<quint64> lots, Timestamp at);
 
     /// Fees that orders hold beside their price; without it none.
     void setFeeEstimate(FeeEstimate estimate) { m_feeEstimate = std::move(estimate); }
@@ -141,7 +141,7 @@ public:
     /// At the open of the ex-date. Sequence of the event to pay later; 0 when nothing is held.
     quint64 exDividend(const QString &symbol, Price amount, Timestamp at, quint64 announcement = 0);
     Reason payDividend(quint64 sequence, Timestamp at);
-    void setDoNotExercise(const QString &symbol, bool on);
+    void setDoNotExercise(const QString &symbol, bool on, Timestamp at);
     /// What ends on that day or has ended before ends, once its price is known: exercised or
     /// assigned in the money by a cent, settled in cash where the contract says so, else worthless.
     /// Symbols whose position has changed.
@@ -161,6 +161,7 @@ private:
     Result<void> write(LedgerEvent event);
     /// What is looked up later: fills by order, and what cannot be taken back any more.
     void note(const LedgerEvent &event);
+    void noteInstruction(const LedgerEvent &event);
     /// What is left of an order that may have been filled in part.
     Qty leavesOf(const OrderTicket &ticket) const;
     Reason tryWrite(const LedgerEvent &event);

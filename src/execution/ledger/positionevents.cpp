@@ -155,12 +155,14 @@ Reason PaperAccount::payDividend(quint64 sequence, Timestamp at)
     return tryWrite(event);
 }
 
-void PaperAccount::setDoNotExercise(const QString &symbol, bool on)
+void PaperAccount::setDoNotExercise(const QString &symbol, bool on, Timestamp at)
 {
-    if (on)
-        m_doNotExercise.insert(symbol);
-    else
-        m_doNotExercise.erase(symbol);
+    LedgerEvent event;
+    event.at = at;
+    event.kind = LedgerEventKind::Instruct;
+    event.symbol = symbol;
+    event.source = on ? u"do_not_exercise"_s : u"exercise"_s;
+    writeOrStop(event);
 }
 
 std::optional<QDate> PaperAccount::lastTradingDay(const Instrument &instrument) const
