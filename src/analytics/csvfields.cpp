@@ -15,7 +15,8 @@ bool CsvFields::readTime(int column, Timestamp &time)
 
 bool CsvFields::readNeededTime(int column, Timestamp &time)
 {
-    return readTime(column, time) && (time > Timestamp {} || fail(column));
+    return readTime(column, time)
+        && ((time > Timestamp {} && time <= latestRecordTime) || fail(column));
 }
 
 bool CsvFields::readConditions(int column, TradeConditions &conditions)

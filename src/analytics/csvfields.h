@@ -9,6 +9,9 @@
 
 namespace tapeline {
 
+/// No record of a file is later: 2200-01-01, which leaves room for what is reckoned from it.
+inline constexpr Timestamp latestRecordTime { std::chrono::seconds(7'258'118'400) };
+
 /// The fields of a CSV record as the values that tick files hold. The first field that cannot be
 /// read ends the file: status() names its line and column.
 class CsvFields

@@ -1,5 +1,6 @@
 #include "paperorders.h"
 
+#include "csvfields.h"
 #include "linereader.h"
 #include "ordertext.h"
 
@@ -51,8 +52,8 @@ Result<Timestamp> timeOf(const QJsonObject &object)
     const QJsonValue value = object.value("at"_L1);
     bool isTime = value.isDouble();
     const qint64 ns = value.isString() ? value.toString().toLongLong(&isTime) : value.toInteger(-1);
-    if (!isTime || ns < 0)
-        return malformed(u"\"at\" has to be nanoseconds since 1970"_s);
+    if (!isTime || ns < 0 || fromNs(ns) > latestRecordTime)
+        return malformed(u"\"at\" has to be nanoseconds since 1970, before 2200"_s);
     return fromNs(ns);
 }
 

@@ -118,9 +118,11 @@ Result<void> PaperRun::feed(bool quotesFirst)
         const Timestamp quote = m_quotes.tick() ? m_quotes.tick()->time : never;
         const Timestamp order = m_nextOrder < m_orders.size() ? m_orders[m_nextOrder].at : never;
         m_now = std::max(m_now, std::min({ trade, quote, order }));
-        if (order < std::min(trade, quote)) {
+        const bool hasTick = m_trades.tick() || m_quotes.tick();
+        const bool tradeIsNext = quotesFirst ? trade < quote : trade <= quote;
+        if (!hasTick || order < std::min(trade, quote)) {
             send(m_orders[m_nextOrder++]);
-        } else if (quotesFirst ? trade < quote : trade <= quote) {
+        } else if (m_trades.tick() && (tradeIsNext || !m_quotes.tick())) {
             take(*m_trades.tick());
             m_trades.pass();
         } else {

@@ -292,6 +292,12 @@ private slots:
         };
         row("no time", "orders", R"({"id":"a"})",
             "line 1: \"at\" has to be nanoseconds since 1970");
+        row("a time without end", "orders",
+            R"({"at":"9223372036854775807","id":"a","symbol":"IBM","side":"buy","qty":"1"})",
+            "line 1: \"at\" has to be nanoseconds since 1970, before 2200");
+        row("a quote without end", "quotes",
+            quoteHeader + "IBM,10.02,300,10.00,200,9223372036854775807\n",
+            "line 2: column 6 holds \"9223372036854775807\"");
         row("cancel of nothing", "orders", "{\"at\":1,\"cancel\":7}",
             "line 1: \"cancel\" has to be an order's id");
         row("a quote's price", "quotes", quoteHeader + ask(0, "ten", 1),
