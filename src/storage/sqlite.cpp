@@ -38,9 +38,7 @@ QString sentence(int code)
 Error error(const QString &file, const QSqlError &error)
 {
     const QString known = sentence(error.nativeErrorCode().toInt() & 0xFF);
-    if (known.isEmpty())
-        return { Error::Code::Storage, u"%1: %2"_s.arg(file, error.text()) };
-    return { Error::Code::Storage, u"%1: %2 (%3)"_s.arg(file, known, error.text()) };
+    return { Error::Code::Storage, u"%1: %2"_s.arg(file, known.isEmpty() ? error.text() : known) };
 }
 
 Result<void> execute(const QSqlDatabase &database, const QString &statement)
