@@ -331,7 +331,7 @@ private slots:
         QVERIFY(client.subscribe(u"AM.AAA"_s));
         QTest::qWait(50);
         gateway.time->advance(61s);
-        QTRY_COMPARE(client.eventsOf(u"AM"_s).size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(client.eventsOf(u"AM"_s).size(), 2, 20'000);
         QVERIFY(!client.eventsOf(u"AM"_s).last().contains(u"op"_s));
     }
 
