@@ -1,6 +1,7 @@
 #pragma once
 
 #include "marketsnapshot.h"
+#include "tapeside.h"
 
 #include <QLocale>
 #include <QString>
@@ -10,16 +11,6 @@ namespace tapeline {
 /// The columns of time & sales.
 enum class TapeColumn : quint8 { Time, Price, Size, Venue, Conditions };
 inline constexpr int tapeColumnCount = 5;
-
-/// Which side a print is taken to have hit, as people speak of it.
-constexpr bool isBuy(PrintSide side)
-{
-    return side == PrintSide::AtAsk || side == PrintSide::AboveAsk;
-}
-constexpr bool isSell(PrintSide side)
-{
-    return side == PrintSide::AtBid || side == PrintSide::BelowBid;
-}
 
 /// Prints in the words and numbers of a locale.
 class TapeText
