@@ -1,0 +1,76 @@
+#include "flowrows.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+namespace {
+
+FlowRow sum(const FlowRow &a, const FlowRow &b)
+{
+    return { a.row, a.buy + b.buy, a.sell + b.sell, a.time + b.time };
+}
+
+/// Both lists, ascending by row, into one.
+std::vector<FlowRow> merged(std::span<const FlowRow> a, std::span<const FlowRow> b)
+{
+    std::vector<FlowRow> all;
+    all.reserve(a.size() + b.size());
+    std::ranges::merge(a, b, std::back_inserter(all), {}, &FlowRow::row, &FlowRow::row);
+    std::size_t count = 0;
+    for (const FlowRow &row : all) {
+        if (count > 0 && all[count - 1].row == row.row)
+            all[count - 1] = sum(all[count - 1], row);
+        else
+            all[count++] = row;
+    }
+    all.resize(count);
+    return all;
+}
+
+} // namespace
+
+FlowRow &FlowRows::rowAt(qint64 row)
+{
+    if (m_last < m_rows.size() && m_rows[m_last].row == row)
+        return m_rows[m_last];
+    const auto at = std::ranges::lower_bound(m_rows, row, {}, &FlowRow::row);
+    m_last = static_cast<std::size_t>(at - m_rows.begin());
+    if (at != m_rows.end() && at->row == row)
+        return *at;
+    return *m_rows.insert(at, FlowRow { row, {}, {}, {} });
+}
+
+void FlowRows::add(const FlowRows &other)
+{
+    m_rows = merged(m_rows, other.m_rows);
+    m_last = 0;
+}
+
+void FlowRows::remove(const FlowRows &other)
+{
+    for (const FlowRow &gone : other.m_rows) {
+        FlowRow &row = rowAt(gone.row);
+        row.buy -= gone.buy;
+        row.sell -= gone.sell;
+        row.time -= gone.time;
+    }
+    std::erase_if(m_rows, [](const FlowRow &row) {
+        return row.buy.isZero() && row.sell.isZero() && row.time == Duration();
+    });
+    m_last = 0;
+}
+
+void FlowRows::clear()
+{
+    m_rows.clear();
+    m_last = 0;
+}
+
+const FlowRow *FlowRows::find(qint64 row) const
+{
+    const auto at = std::ranges::lower_bound(m_rows, row, {}, &FlowRow::row);
+    return at != m_rows.end() && at->row == row ? &*at : nullptr;
+}
+
+} // namespace tapeline
