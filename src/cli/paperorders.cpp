@@ -1,6 +1,7 @@
 #include "paperorders.h"
 
 #include "csvfields.h"
+#include "decimaltext.h"
 #include "linereader.h"
 #include "ordertext.h"
 
@@ -16,14 +17,34 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QStringList ticketFields { u"id"_s,           u"symbol"_s,     u"side"_s,
-                                 u"qty"_s,          u"type"_s,       u"limit"_s,
-                                 u"stop"_s,         u"trail"_s,      u"trail_percent"_s,
-                                 u"limit_offset"_s, u"activation"_s, u"trigger"_s,
-                                 u"tif"_s,          u"until"_s,      u"extended_hours"_s,
-                                 u"reduce_only"_s,  u"post_only"_s,  u"all_or_none"_s,
-                                 u"take_profit"_s,  u"stop_loss"_s,  u"stop_loss_limit"_s,
-                                 u"oco"_s,          u"strategy"_s,   u"legs"_s };
+const QStringList ticketFields { u"id"_s,
+                                 u"symbol"_s,
+                                 u"side"_s,
+                                 u"qty"_s,
+                                 u"type"_s,
+                                 u"limit"_s,
+                                 u"stop"_s,
+                                 u"trail"_s,
+                                 u"trail_percent"_s,
+                                 u"limit_offset"_s,
+                                 u"activation"_s,
+                                 u"trigger"_s,
+                                 u"tif"_s,
+                                 u"until"_s,
+                                 u"extended_hours"_s,
+                                 u"reduce_only"_s,
+                                 u"post_only"_s,
+                                 u"all_or_none"_s,
+                                 u"take_profit"_s,
+                                 u"stop_loss"_s,
+                                 u"stop_loss_limit"_s,
+                                 u"stop_loss_atr"_s,
+                                 u"size"_s,
+                                 u"time_stop"_s,
+                                 u"iv_stop"_s,
+                                 u"oco"_s,
+                                 u"strategy"_s,
+                                 u"legs"_s };
 const QStringList legFields { u"symbol"_s, u"side"_s, u"ratio"_s };
 const QStringList replaceFields { u"replace"_s, u"qty"_s,   u"limit"_s,
                                   u"stop"_s,    u"trail"_s, u"trail_percent"_s };
@@ -43,6 +64,16 @@ Result<void> checkFields(const QJsonObject &object, const QStringList &known,
     for (const QString &name : needed)
         if (!object.contains(name))
             return malformed(u"\"%1\" is missing"_s.arg(name));
+    return {};
+}
+
+/// Two ways to say the same.
+Result<void> checkDoubled(const QJsonObject &object)
+{
+    for (const auto &[a, b] :
+         { std::pair("qty"_L1, "size"_L1), std::pair("stop_loss"_L1, "stop_loss_atr"_L1) })
+        if (object.contains(a) && object.contains(b))
+            return malformed(u"\"%1\" takes the place of \"%2\""_s.arg(b, a));
     return {};
 }
 
@@ -88,6 +119,19 @@ Result<PaperOrder> replaceOf(const QJsonObject &object)
     return PaperOrder { {}, change };
 }
 
+Result<PaperOrder> volatilityOf(const QJsonObject &object)
+{
+    const QStringList fields { u"volatility"_s, u"iv"_s };
+    if (const Result<void> checked = checkFields(object, fields, fields); !checked)
+        return checked.error();
+    VolatilityQuote quote { .symbol = object.value("volatility"_L1).toString() };
+    const Result<qint64> ppm = decimaltext::parse(object.value("iv"_L1).toString(), 6);
+    if (quote.symbol.isEmpty() || !ppm || *ppm <= 0)
+        return malformed(u"\"volatility\" has to be a symbol, \"iv\" a positive share as text"_s);
+    quote.ppm = *ppm;
+    return PaperOrder { {}, quote };
+}
+
 Result<void> checkLegs(const QJsonObject &object)
 {
     for (const QJsonValue &leg : object.value("legs"_L1).toArray())
@@ -101,10 +145,14 @@ Result<void> checkLegs(const QJsonObject &object)
 Result<PaperOrder> ticketOf(const QJsonObject &object)
 {
     const bool isPackage = object.contains("legs"_L1);
-    const QStringList needed = isPackage
-        ? QStringList { u"id"_s, u"qty"_s }
-        : QStringList { u"id"_s, u"symbol"_s, u"side"_s, u"qty"_s };
+    QStringList needed { u"id"_s };
+    if (!isPackage)
+        needed << u"symbol"_s << u"side"_s;
+    if (!object.contains("size"_L1))
+        needed << u"qty"_s;
     if (const Result<void> checked = checkFields(object, ticketFields, needed); !checked)
+        return checked.error();
+    if (const Result<void> checked = checkDoubled(object); !checked)
         return checked.error();
     if (const Result<void> checked = checkLegs(object); !checked)
         return checked.error();
@@ -130,6 +178,7 @@ Result<PaperOrder> paperOrderFromLine(const QByteArray &line)
         return at.error();
     Result<PaperOrder> order = object.contains("cancel"_L1) ? cancelOf(object)
         : object.contains("replace"_L1)                     ? replaceOf(object)
+        : object.contains("volatility"_L1)                  ? volatilityOf(object)
                                                             : ticketOf(object);
     if (order)
         order->at = *at;

@@ -163,6 +163,8 @@ void PaperRun::send(const PaperOrder &order)
         venue().submit(*ticket, order.at);
     else if (const auto *change = std::get_if<OrderReplace>(&order.what))
         venue().replace(*change, order.at);
+    else if (const auto *quote = std::get_if<VolatilityQuote>(&order.what))
+        venue().setVolatility(quote->symbol, quote->ppm, order.at);
     else
         venue().cancel(std::get<CancelOrder>(order.what).id, order.at);
 }

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "price.h"
-#include "qty.h"
+#include "orderrules.h"
 #include "timestamp.h"
 
 #include <QString>
@@ -60,6 +59,12 @@ struct OrderTicket
     std::optional<Price> takeProfit {}; ///< a limit child
     std::optional<Price> stopLoss {}; ///< a stop child
     std::optional<Price> stopLossLimit {}; ///< makes it a stop-limit
+    /// The stop loss at so far from the entry. It and the size are reckoned when the order is sent,
+    /// in place of stopLoss and qty, which then say what came of them.
+    std::optional<AtrDistance> stopLossAtr {};
+    std::optional<SizeRule> size {};
+    std::optional<TimeStop> timeStop {}; ///< of what it opens
+    std::optional<IvExit> ivStop {};
     QString parent; ///< of a child: the entry's id
     QString oco; ///< orders with one name share one quantity (A.5)
     QString strategy; ///< a tag; counts for the limit per strategy
@@ -68,6 +73,8 @@ struct OrderTicket
     bool isPackage() const { return !legs.empty(); }
     bool hasStop() const { return type >= OrderType::Stop; }
     bool isTrailing() const { return type >= OrderType::TrailingStop; }
+    bool endsByRule() const { return timeStop || ivStop; }
+    bool hasRules() const { return stopLossAtr || size || endsByRule(); }
     friend bool operator==(const OrderTicket &, const OrderTicket &) = default;
 };
 

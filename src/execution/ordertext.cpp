@@ -1,7 +1,7 @@
 #include "ordertext.h"
 
 #include "decimaltext.h"
-#include "jsonfields.h"
+#include "orderrulestext.h"
 
 #include <algorithm>
 #include <array>
@@ -210,6 +210,7 @@ std::string ticketText(const OrderTicket &ticket)
     addPrice(fields, "take_profit", ticket.takeProfit);
     addPrice(fields, "stop_loss", ticket.stopLoss);
     addPrice(fields, "stop_loss_limit", ticket.stopLossLimit);
+    addRules(fields, ticket);
     addText(fields, "parent", ticket.parent);
     addText(fields, "oco", ticket.oco);
     addText(fields, "strategy", ticket.strategy);
@@ -245,6 +246,7 @@ Result<OrderTicket> ticketFromJson(const QJsonObject &object)
     readPrice(reading, object, "take_profit"_L1, ticket.takeProfit);
     readPrice(reading, object, "stop_loss"_L1, ticket.stopLoss);
     readPrice(reading, object, "stop_loss_limit"_L1, ticket.stopLossLimit);
+    readRules(reading, object, ticket);
     reading.text("parent"_L1, ticket.parent);
     reading.text("oco"_L1, ticket.oco);
     reading.text("strategy"_L1, ticket.strategy);

@@ -81,6 +81,7 @@ Result<void> PaperVenue::restore(std::span<const OrderEvent> orders,
     for (const LedgerEvent &event : books)
         refold(event);
     m_broker.restore(orders);
+    m_exits.fold(orders, books, m_books.entries());
     Timestamp newest {};
     for (const Timestamp last : { orders.empty() ? Timestamp() : orders.back().at,
                                   books.empty() ? Timestamp() : books.back().at })
@@ -103,7 +104,8 @@ void PaperVenue::refold(const LedgerEvent &event)
 
 std::vector<OrderEvent> PaperVenue::takeEvents()
 {
-    std::vector<OrderEvent> events = m_broker.takeEvents();
+    drain();
+    std::vector<OrderEvent> events = std::exchange(m_freshOrders, {});
     if (m_recency != Recency::RealTime)
         for (OrderEvent &event : events)
             if (event.lastQty > Qty())
@@ -111,10 +113,21 @@ std::vector<OrderEvent> PaperVenue::takeEvents()
     return events;
 }
 
+std::vector<LedgerEvent> PaperVenue::takeBookEvents()
+{
+    drain();
+    return std::exchange(m_freshBooks, {});
+}
+
 void PaperVenue::submit(const OrderTicket &ticket, Timestamp at)
 {
     passTo(at);
-    m_broker.submit(ticket, at);
+    OrderTicket resolved = ticket;
+    const Reason reason = ticket.hasRules() ? resolve(resolved, at) : Reason {};
+    if (reason.code == ReasonCode::None)
+        m_broker.submit(resolved, at);
+    else
+        m_broker.refuse(resolved, reason, at);
     watch(at);
 }
 
@@ -183,8 +196,7 @@ void PaperVenue::onBook(InstrumentId instrument, std::span<const BookLevel> bids
 void PaperVenue::onBar(InstrumentId instrument, const Candle &bar, Timestamp end)
 {
     passTo(end - Duration(1)); // orders that end with the session still meet its last bar
-    if (bar.hasPrices)
-        m_prices.onBar(instrument, bar.close, end);
+    m_prices.onBar(instrument, bar, end);
     m_broker.onBar(instrument, bar, end);
     watch(end - Duration(1));
 }
@@ -207,6 +219,8 @@ void PaperVenue::advanceTo(Timestamp at)
 {
     passTo(at);
     m_broker.advanceTo(at);
+    drain();
+    leaveByRule(at);
     watch(at);
 }
 
@@ -217,11 +231,13 @@ void PaperVenue::passTo(Timestamp at)
         plan(at);
     while (at >= m_next.at) {
         const DayMoment moment = m_next;
+        passRules(moment.at);
         m_broker.advanceTo(moment.at);
         if (m_books.ledger().state().sequence > 0) // an account is open
             run(moment);
         m_next = momentAfter(moment.at, m_calendar);
     }
+    passRules(at);
 }
 
 void PaperVenue::run(const DayMoment &moment)

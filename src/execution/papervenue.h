@@ -3,6 +3,7 @@
 #include "daymoments.h"
 #include "paperaccount.h"
 #include "paperbroker.h"
+#include "ruleexits.h"
 #include "venueprices.h"
 
 #include <vector>
@@ -47,7 +48,7 @@ public:
 
     /// Events of the books since the last call, in order. Those of a fill come with the order
     /// events that they belong to: take both, keep both or none.
-    std::vector<LedgerEvent> takeBookEvents() { return m_books.takeEvents(); }
+    std::vector<LedgerEvent> takeBookEvents();
 
     void onTrade(const Trade &trade);
     void onQuote(const Quote &quote);
@@ -55,6 +56,9 @@ public:
     /// How old the market data are by their plan; every fill says it.
     void setRecency(Recency recency) { m_recency = recency; }
     void onIndexValue(const IndexValue &value);
+    /// Implied volatility of a contract, or of an underlying for packages on it, in parts per
+    /// million a year: it is the caller's, nothing here reckons it. IV stops go by it.
+    void setVolatility(const QString &symbol, qint64 ppm, Timestamp at);
     /// The official close of a day, where the tape did not tell it: contracts that wait for it end.
     void setOfficialClose(const QString &symbol, QDate day, Price close, Timestamp at);
     /// Contracts whose last day is over but not the price they end at, with the reason.
@@ -93,6 +97,13 @@ private:
     void refold(const LedgerEvent &event);
     void setCommission(const CommissionModel &commission);
 
+    // venuerules.cpp
+    Reason resolve(OrderTicket &ticket, Timestamp at) const;
+    void drain();
+    void passRules(Timestamp at);
+    void leaveByRule(Timestamp at);
+    QString freeExitId(const QString &entry, bool byClock) const;
+
     // venuewatch.cpp
     void resumeWatch(std::span<const OrderEvent> orders, Timestamp newest);
     void watch(Timestamp at);
@@ -121,6 +132,10 @@ private:
     CommissionModel m_commission;
     Recency m_recency = Recency::RealTime;
     DayMoment m_next {}; ///< epoch before the first event
+    RuleExits m_exits { m_calendar };
+    std::vector<OrderEvent> m_freshOrders; ///< not yet fetched
+    std::vector<LedgerEvent> m_freshBooks;
+    std::map<QString, qint64> m_volatility; ///< newest, by symbol
     std::vector<AnnouncedDividend> m_dividends;
     Timestamp m_watchAgain {};
     Timestamp m_nextAttempt {}; ///< to close everything

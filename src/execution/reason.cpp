@@ -8,7 +8,7 @@ namespace tapeline {
 namespace {
 
 /// In the order of ReasonCode.
-constexpr std::array<std::string_view, 73> reasonTexts { "",
+constexpr std::array<std::string_view, 75> reasonTexts { "",
                                                          "DUPLICATE_ID",
                                                          "UNSUPPORTED_TYPE",
                                                          "UNSUPPORTED_TIF",
@@ -68,6 +68,8 @@ constexpr std::array<std::string_view, 73> reasonTexts { "",
                                                          "USER_CANCEL",
                                                          "EXPIRY_RISK",
                                                          "CORPORATE_ACTION",
+                                                         "TIME_STOP",
+                                                         "IV_STOP",
                                                          "HELD_SESSION",
                                                          "HELD_PARENT",
                                                          "HELD_HALT",

@@ -72,6 +72,8 @@ enum class ReasonCode : quint8 {
     UserCancel,
     ExpiryRisk,
     CorporateAction,
+    TimeStop, ///< the clock ends a position
+    IvStop, ///< implied volatility does
     // why it waits
     HeldSession,
     HeldParent,

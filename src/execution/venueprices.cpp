@@ -19,7 +19,10 @@ void VenuePrices::onTrade(const Trade &trade)
     if (isClosing(trade.conditions))
         noteClosing(at(trade.instrument), trade);
     const bool regular = m_sessions.isRegular(trade.time);
-    if (!tradeUpdate(trade.conditions, regular).last)
+    const TradeUpdate update = tradeUpdate(trade.conditions, regular);
+    if (update.highLow)
+        m_ranges.add(trade.instrument, trade.time, trade.price);
+    if (!update.last)
         return;
     Known &known = at(trade.instrument);
     known.prices.last = trade.price;
@@ -55,17 +58,21 @@ void VenuePrices::onIndexValue(const IndexValue &value)
     }
 }
 
-void VenuePrices::onBar(InstrumentId instrument, Price close, Timestamp end)
+void VenuePrices::onBar(InstrumentId instrument, const Candle &bar, Timestamp end)
 {
+    if (!bar.hasPrices)
+        return;
+    m_ranges.add(instrument, bar);
     MarketPrices &own = at(instrument).prices;
     if (own.lastTime < end) {
-        own.last = close;
+        own.last = bar.close;
         own.lastTime = end;
     }
 }
 
 void VenuePrices::split(InstrumentId instrument, qint64 numerator, qint64 denominator)
 {
+    m_ranges.forget(instrument);
     MarketPrices &own = at(instrument).prices;
     own.previousClose = anyPrice(own);
     own.quote = {};

@@ -3,6 +3,7 @@
 #include "pricesource.h"
 #include "sessioncursor.h"
 #include "symboltable.h"
+#include "truerange.h"
 
 #include <map>
 #include <vector>
@@ -23,7 +24,7 @@ public:
     /// Only a trade that may set the last price does (core's tradeUpdate()).
     void onTrade(const Trade &trade);
     void onIndexValue(const IndexValue &value);
-    void onBar(InstrumentId instrument, Price close, Timestamp end);
+    void onBar(InstrumentId instrument, const Candle &bar, Timestamp end);
     /// What is known is of the old shares: prices of the new, no quote.
     void split(InstrumentId instrument, qint64 numerator, qint64 denominator);
     void setPreviousClose(InstrumentId instrument, Price close)
@@ -37,6 +38,7 @@ public:
     }
 
     MarketPrices prices(const QString &symbol) const override;
+    const TrueRange &ranges() const { return m_ranges; }
     /// What a session closed at: as given, or by the closing print; when it is not to come any
     /// more, the session's last trade. Nothing while it is not known.
     std::optional<Price> close(const QString &symbol, const TradingSession &session,
@@ -63,6 +65,7 @@ private:
     const SymbolTable &m_symbols;
     SessionCursor m_sessions;
     std::vector<Known> m_known; // by id
+    TrueRange m_ranges;
     std::map<std::pair<QString, QDate>, Price> m_officialCloses;
 };
 

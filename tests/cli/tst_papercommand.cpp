@@ -119,6 +119,27 @@ private slots:
         QVERIFY(lines.last().contains("positions"_L1) && lines.last().contains("lots"_L1));
     }
 
+    void rulesStandForNumbers()
+    {
+        write(u"orders"_s,
+              order(10, "a",
+                    R"("side":"buy","size":{"by":"risk","amount":"50"},)"
+                    R"("stop_loss_atr":{"atr":"0.25"},"time_stop":{"seconds":1})")
+                  + "{\"at\":" + at(2'000) + ",\"volatility\":\"IBM\",\"iv\":\"0.3\"}\n");
+        const Run run = paper();
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.fills(u"a"_s), u"100@10.02"_s); // 50 over 0.50 a share
+        QCOMPARE(run.standing(u"a.time"_s), u"filled"_s);
+        QCOMPARE(run.standing(u"a.stop"_s), u"canceled OCO"_s);
+    }
+
+    void refusesNumbersBesideTheirRules()
+    {
+        write(u"orders"_s,
+              order(10, "a", R"("side":"buy","qty":"1","size":{"by":"cash","amount":"50"})"));
+        QVERIFY(paper().err.contains("\"size\" takes the place of \"qty\""));
+    }
+
     void everyOrderIsTaken_data()
     {
         QTest::addColumn<QByteArray>("fields");

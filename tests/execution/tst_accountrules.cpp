@@ -366,7 +366,8 @@ private slots:
         const MarketCalendar calendar;
         const Timestamp entry = tenOClock();
         const auto due = [&](TimeStop::Kind kind, qint64 count) {
-            return exitrules::dueAt({ kind, count, 5min }, entry, shares(), calendar);
+            return exitrules::dueAt({ kind, count, Timeframe(5, TimeUnit::Minute) }, entry,
+                                    shares(), calendar);
         };
         QVERIFY(!due(TimeStop::Kind::Off, 5));
         QCOMPARE(*due(TimeStop::Kind::Minutes, 90), entry + 90min);

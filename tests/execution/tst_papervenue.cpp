@@ -22,7 +22,7 @@ struct Restarted
         : venue(PaperDesk::instant(), before.calendar, symbols)
     {
         before.collect();
-        restored = venue.restore(before.events, before.venue.takeBookEvents());
+        restored = venue.restore(before.events, before.books);
     }
     SymbolTable symbols;
     PaperVenue venue;

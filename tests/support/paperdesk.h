@@ -86,6 +86,8 @@ public:
     {
         for (OrderEvent &event : venue.takeEvents())
             events.push_back(std::move(event));
+        for (LedgerEvent &event : venue.takeBookEvents())
+            books.push_back(std::move(event));
     }
     /// Fees of an order's fills, in their order: "1.5 1".
     QString fees(const char *id) const
@@ -113,6 +115,7 @@ public:
     SymbolTable symbols;
     PaperVenue venue;
     std::vector<OrderEvent> events;
+    std::vector<LedgerEvent> books;
     quint64 sequence = 0;
 };
 

@@ -52,10 +52,12 @@ std::optional<Timestamp> dueAt(const TimeStop &stop, Timestamp entry, const Inst
     switch (stop.kind) {
     case Kind::Off:
         return {};
+    case Kind::Seconds:
+        return entry + std::chrono::seconds(stop.count);
     case Kind::Minutes:
         return entry + std::chrono::minutes(stop.count);
     case Kind::Bars:
-        return entry + stop.barLength * stop.count;
+        return entry + stop.timeframe.nominalLength() * stop.count;
     case Kind::TimeOfDay:
         return std::max(
             entry, easterntime::at(easterntime::date(entry), std::chrono::minutes(stop.count)));

@@ -9,28 +9,12 @@ namespace tapeline {
 /// Exits that follow a rule instead of a price (execution.md C.8): when they are due, and where.
 namespace exitrules {
 
+using tapeline::TimeStop;
+
 /// entry -+ multiple * ATR, rounded to a tick away from the entry. InvalidArgument when nothing
 /// above 0 is left of it or an argument is not a positive number.
 Result<Price> atrStop(Side entrySide, Price entry, double atr, double multiple,
                       const Instrument &instrument);
-
-/// Ends a position by the clock: a market exit.
-struct TimeStop
-{
-    enum class Kind : quint8 {
-        Off,
-        Minutes, ///< after the entry
-        Bars, ///< of barLength after the entry
-        TimeOfDay, ///< minutes since midnight Eastern, of the entry's day
-        DaysToExpiry ///< calendar days, of options: at the open of the first day with so few
-    };
-
-    Kind kind = Kind::Off;
-    qint64 count = 0;
-    Duration barLength = 1min;
-
-    friend bool operator==(const TimeStop &, const TimeStop &) = default;
-};
 
 /// The instant from which the exit is due; nothing when the rule does not apply.
 std::optional<Timestamp> dueAt(const TimeStop &stop, Timestamp entry, const Instrument &instrument,

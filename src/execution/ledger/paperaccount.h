@@ -66,6 +66,7 @@ public:
     Result<void> restore(std::span<const LedgerEvent> events);
     /// Events since the last call, in order.
     std::vector<LedgerEvent> takeEvents() { return std::exchange(m_fresh, {}); }
+    bool hasEvents() const { return !m_fresh.empty(); }
     /// Why an execution could not be booked; the account is stopped by it (kill switch).
     const std::optional<Error> &fault() const { return m_fault; }
 

@@ -43,16 +43,25 @@ OrderTicket limited(OrderTicket ticket, std::optional<Price> limit)
 
 } // namespace
 
-void PaperBroker::Private::send(const OrderTicket &ticket, const Reason &cause)
+WorkingOrder *PaperBroker::Private::enter(const OrderTicket &ticket)
 {
     const WorkingOrder *known = state.find(ticket.id);
     if (known || ticket.id.isEmpty()) {
         life.report(ticket.id, known ? known->standing.state : OrderState::Rejected,
                     OrderAction::Reject, { ReasonCode::DuplicateId, ticket.id });
-        return;
+        return nullptr;
     }
     WorkingOrder &order = state.add(ticket);
     order.sentAt = state.now;
+    return &order;
+}
+
+void PaperBroker::Private::send(const OrderTicket &ticket, const Reason &cause)
+{
+    WorkingOrder *entered = enter(ticket);
+    if (!entered)
+        return;
+    WorkingOrder &order = *entered;
     order.isForced = cause.code != ReasonCode::None;
     const Reason reason = checks.beforeSending(order);
     if (isRiskReason(reason.code)) {

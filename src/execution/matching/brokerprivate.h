@@ -25,6 +25,8 @@ public:
 
     // brokercommands.cpp
     void send(const OrderTicket &ticket, const Reason &cause);
+    /// Null, and told, for an id that is used.
+    WorkingOrder *enter(const OrderTicket &ticket);
     bool isProvisional(const WorkingOrder &order);
     void arrive(WorkingOrder &order);
     void arriveReplace(WorkingOrder &order);

@@ -53,6 +53,8 @@ public:
         const QueuedEvent &next = m_events.top();
         return next.at < at || (next.at == at && next.rank <= rank);
     }
+    /// The end of time when there is nothing.
+    Timestamp nextDue() const { return m_events.empty() ? Timestamp::max() : m_events.top().at; }
     QueuedEvent pop()
     {
         const QueuedEvent next = m_events.top();

@@ -19,6 +19,15 @@ void PaperBroker::submit(const OrderTicket &ticket, Timestamp at, const Reason &
     d->begin(at, EventRank::Command); // without latency it is there now
 }
 
+void PaperBroker::refuse(const OrderTicket &ticket, const Reason &reason, Timestamp at)
+{
+    d->begin(at, EventRank::Bar);
+    if (WorkingOrder *order = d->enter(ticket)) {
+        d->life.step(*order, OrderAction::Submit);
+        d->life.step(*order, OrderAction::Reject, reason);
+    }
+}
+
 void PaperBroker::replace(const OrderReplace &change, Timestamp at)
 {
     d->begin(at, EventRank::Bar);
@@ -74,6 +83,16 @@ void PaperBroker::withdraw(const QString &id, const Reason &reason, Timestamp at
 std::vector<OrderEvent> PaperBroker::takeEvents()
 {
     return std::exchange(d->state.events, {});
+}
+
+bool PaperBroker::hasEvents() const
+{
+    return !d->state.events.empty();
+}
+
+Timestamp PaperBroker::nextDue() const
+{
+    return d->state.queue.nextDue();
 }
 
 void PaperBroker::onPositionChanged(const QString &symbol, Timestamp at)

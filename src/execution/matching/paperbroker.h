@@ -27,12 +27,15 @@ public:
     /// at: market time at which it is sent; what the order meets is the market a latency later.
     /// cause: why the account sent it by itself; such an order is not asked to confirm.
     void submit(const OrderTicket &ticket, Timestamp at, const Reason &cause = {});
+    /// Writes down that an order was refused before it could be sent.
+    void refuse(const OrderTicket &ticket, const Reason &reason, Timestamp at);
     void replace(const OrderReplace &change, Timestamp at);
     void cancel(const QString &id, Timestamp at);
     /// Ends a working order at once, on the venue's own account.
     void withdraw(const QString &id, const Reason &reason, Timestamp at);
     /// What has happened since the last call, in order.
     std::vector<OrderEvent> takeEvents();
+    bool hasEvents() const;
     /// Why a working order has not been filled yet; None for one that is not working.
     Reason whyNotYet(const QString &id) const;
 
@@ -52,6 +55,8 @@ public:
     void onGap(InstrumentId instrument, Timestamp at);
     /// No event up to and including this time is to come: timers run.
     void advanceTo(Timestamp at);
+    /// When it does something by itself; the end of time for nothing.
+    Timestamp nextDue() const;
 
     /// new = old * numerator / denominator, before the first event of the ex-date.
     void onSplit(const QString &symbol, qint64 numerator, qint64 denominator, Timestamp at);

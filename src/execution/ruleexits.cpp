@@ -1,0 +1,274 @@
+#include "ruleexits.h"
+
+#include "exitrules.h"
+#include "instrumentbook.h"
+#include "wideinteger.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr Duration betweenAttempts = 1min;
+
+bool isRule(ReasonCode code)
+{
+    return code == ReasonCode::TimeStop || code == ReasonCode::IvStop;
+}
+
+/// The entry that an exit by rule belongs to: "a" of "a.time-2".
+QString entryOf(const QString &exitId)
+{
+    return exitId.left(exitId.lastIndexOf(u'.'));
+}
+
+Qty magnitude(Qty qty)
+{
+    return std::max(qty, -qty);
+}
+
+double share(qint64 ppm)
+{
+    return double(ppm) / 1e6;
+}
+
+} // namespace
+
+bool RuledEntry::isHeld() const
+{
+    return std::ranges::any_of(held, [](const auto &own) { return !own.second.isZero(); });
+}
+
+Timestamp RuledEntry::nextExit() const
+{
+    if (!isHeld() || !closing.isEmpty())
+        return Timestamp::max();
+    return cause == ReasonCode::None ? due : nextAttempt;
+}
+
+RuledEntry *RuleExits::find(const QString &id)
+{
+    const auto found = m_entries.find(id);
+    return found == m_entries.end() ? nullptr : &found->second;
+}
+
+void RuleExits::fold(std::span<const OrderEvent> orders, std::span<const LedgerEvent> books,
+                     std::span<const LedgerEntry> entries)
+{
+    auto book = books.begin();
+    const auto next = [&]() -> const LedgerEvent & {
+        const auto entry
+            = std::ranges::lower_bound(entries, book->sequence, {}, &LedgerEntry::sequence);
+        if (entry != entries.end() && entry->sequence == book->sequence)
+            note(*book, *entry);
+        return *book++;
+    };
+    for (const OrderEvent &order : orders) {
+        note(order);
+        bool isBooked = order.lastQty.isZero();
+        while (!isBooked && book != books.end()) {
+            const LedgerEvent &event = next();
+            isBooked = event.kind == LedgerEventKind::Fill && event.reference == order.sequence;
+        }
+        sweep();
+    }
+    while (book != books.end())
+        next();
+    sweep();
+}
+
+void RuleExits::note(const OrderEvent &event)
+{
+    if (event.action == OrderAction::Submit && event.ticket)
+        follow(event);
+    if (!isTerminal(event.state))
+        return;
+    if (RuledEntry *entry = find(event.id)) {
+        entry->isWorking = false;
+        return;
+    }
+    const auto exit = m_exits.find(event.id);
+    if (RuledEntry *entry = exit == m_exits.end() ? nullptr : find(exit->second))
+        endExit(*entry, event);
+}
+
+void RuleExits::follow(const OrderEvent &event)
+{
+    const OrderTicket &ticket = *event.ticket;
+    if (ticket.endsByRule() && event.state == OrderState::Submitted)
+        m_entries[ticket.id].ticket = ticket;
+    if (m_entries.empty())
+        return;
+    const bool byRule = isRule(event.reason.code);
+    const QString id = byRule ? entryOf(ticket.id) : ticket.parent;
+    RuledEntry *entry = find(id);
+    if (!entry || !(byRule || ticket.oco == exitGroup(id)))
+        return;
+    m_exits[ticket.id] = id;
+    if (!byRule)
+        return;
+    entry->cause = event.reason.code;
+    entry->closing = ticket.id;
+    entry->nextAttempt = event.at + betweenAttempts;
+}
+
+/// One that a person took back is not sent again.
+void RuleExits::endExit(RuledEntry &entry, const OrderEvent &event)
+{
+    if (entry.closing != event.id)
+        return;
+    entry.closing.clear();
+    if (event.reason.code == ReasonCode::UserCancel)
+        m_entries.erase(QString(entry.ticket.id));
+}
+
+void RuleExits::note(const LedgerEvent &event, const LedgerEntry &entry)
+{
+    if (event.kind == LedgerEventKind::Reset) {
+        m_entries.clear();
+        m_net.clear();
+        return;
+    }
+    for (const LotChange &change : entry.lots)
+        m_net[change.symbol] += change.qty;
+    if (m_entries.empty())
+        return;
+    if (event.kind == LedgerEventKind::Split)
+        scale(event);
+    if (event.kind == LedgerEventKind::Fill) {
+        const auto exit = m_exits.find(event.source);
+        if (RuledEntry *own = find(exit == m_exits.end() ? event.source : exit->second))
+            book(*own, event);
+    }
+    for (const LotChange &change : entry.lots)
+        forgetClosed(change.symbol);
+}
+
+void RuleExits::book(RuledEntry &entry, const LedgerEvent &event)
+{
+    entry.held[event.symbol] += event.qty;
+    const bool first = entry.filledAt == Timestamp {} && event.source == entry.ticket.id;
+    if (!first)
+        return;
+    entry.filledAt = event.at;
+    const Result<Instrument> instrument = instrumentFromSymbol(event.symbol);
+    if (instrument && entry.ticket.timeStop)
+        entry.due = exitrules::dueAt(*entry.ticket.timeStop, event.at, *instrument, m_calendar)
+                        .value_or(Timestamp::max());
+}
+
+void RuleExits::scale(const LedgerEvent &event)
+{
+    for (auto &[id, entry] : m_entries) {
+        const auto held = entry.held.find(event.symbol);
+        if (held == entry.held.end())
+            continue;
+        const Qty after = Qty::fromUnits(
+            multiplyDivide(held->second.units(), event.numerator, event.denominator).value_or(0));
+        entry.held.erase(held);
+        const QString symbol = event.target.isEmpty() ? event.symbol : event.target;
+        entry.held[symbol] = after;
+        if (entry.ticket.symbol == event.symbol)
+            entry.ticket.symbol = symbol;
+        for (OrderLeg &leg : entry.ticket.legs)
+            if (leg.symbol == event.symbol)
+                leg.symbol = symbol;
+    }
+}
+
+/// Whoever closed a position, what comes later is another one.
+void RuleExits::forgetClosed(const QString &symbol)
+{
+    const Qty net = m_net[symbol];
+    for (auto &[id, entry] : m_entries) {
+        const auto held = entry.held.find(symbol);
+        if (held != entry.held.end() && (held->second > Qty() ? net <= Qty() : net >= Qty()))
+            held->second = {};
+    }
+}
+
+void RuleExits::sweep()
+{
+    std::erase_if(m_entries,
+                  [](const auto &own) { return !own.second.isWorking && !own.second.isHeld(); });
+    if (m_entries.empty())
+        m_exits.clear();
+}
+
+Timestamp RuleExits::nextDue() const
+{
+    Timestamp next = Timestamp::max();
+    for (const auto &[id, entry] : m_entries)
+        next = std::min(next, entry.nextExit());
+    return next;
+}
+
+const RuledEntry *RuleExits::dueAt(Timestamp at) const
+{
+    for (const auto &[id, entry] : m_entries)
+        if (entry.nextExit() <= at)
+            return &entry;
+    return nullptr;
+}
+
+void RuleExits::onVolatility(const QString &symbol, qint64 ppm, Timestamp at)
+{
+    for (auto &[id, entry] : m_entries) {
+        const std::optional<IvExit> &rule = entry.ticket.ivStop;
+        if (!rule || !entry.isHeld() || entry.cause != ReasonCode::None
+            || volatilitySymbol(entry.ticket) != symbol)
+            continue;
+        exitrules::IvStop stop { .relative = {}, .points = {} };
+        if (rule->relativePpm)
+            stop.relative = share(*rule->relativePpm);
+        if (rule->pointsPpm)
+            stop.points = share(*rule->pointsPpm);
+        if (!exitrules::isDue(stop, share(rule->entryPpm.value_or(0)), share(ppm)))
+            continue;
+        entry.cause = ReasonCode::IvStop;
+        entry.nextAttempt = at;
+    }
+}
+
+QString volatilitySymbol(const OrderTicket &ticket)
+{
+    if (!ticket.isPackage())
+        return ticket.symbol;
+    const Result<Instrument> leg = instrumentFromSymbol(ticket.legs.front().symbol);
+    return leg ? underlyingOf(*leg) : QString();
+}
+
+OrderTicket ruledExit(const RuledEntry &entry, const QString &id,
+                      const std::map<QString, Qty> &positions)
+{
+    const auto left = [&](const QString &symbol) {
+        const auto own = entry.held.find(symbol);
+        const auto all = positions.find(symbol);
+        const Qty held = own == entry.held.end() ? Qty() : own->second;
+        const Qty position = all == positions.end() ? Qty() : all->second;
+        return std::min(magnitude(held), magnitude(position));
+    };
+    OrderTicket exit;
+    exit.id = id;
+    exit.side = opposite(entry.ticket.side);
+    exit.strategy = entry.ticket.strategy;
+    exit.legs = entry.ticket.legs;
+    if (!exit.isPackage()) {
+        exit.symbol = entry.ticket.symbol;
+        exit.qty = left(exit.symbol);
+        exit.reduceOnly = true;
+        exit.oco = exitGroup(entry.ticket.id);
+        return exit;
+    }
+    Qty packages = Qty::whole(1'000'000'000);
+    for (const OrderLeg &leg : exit.legs)
+        packages = std::min(packages,
+                            Qty::whole(left(leg.symbol).units() / Qty::unitsPerOne / leg.ratio));
+    exit.qty = packages;
+    return exit;
+}
+
+} // namespace tapeline

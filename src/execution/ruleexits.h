@@ -1,0 +1,83 @@
+#pragma once
+
+#include "ledgerevent.h"
+#include "marketcalendar.h"
+#include "orderevent.h"
+
+#include <map>
+#include <span>
+
+namespace tapeline {
+
+/// What an entry opened, for as long as rules of the entry may end it.
+struct RuledEntry
+{
+    OrderTicket ticket;
+    std::map<QString, Qty> held; ///< by symbol, signed: its own fills less those of its exits
+    Timestamp filledAt {}; ///< first fill
+    Timestamp due = Timestamp::max(); ///< by the clock
+    Timestamp nextAttempt {};
+    ReasonCode cause = ReasonCode::None; ///< the rule that has come due
+    QString closing; ///< the exit that works now
+    bool isWorking = true; ///< the entry itself may still be filled
+
+    bool isHeld() const;
+    /// When an exit is to be sent: the clock's time, or a minute after the last that failed.
+    Timestamp nextExit() const;
+};
+
+/// Entries whose position ends by the clock or by implied volatility (execution.md C.8). A fold of
+/// the order events and the books, so that rules outlive a restart.
+class RuleExits
+{
+public:
+    explicit RuleExits(const MarketCalendar &calendar)
+        : m_calendar(calendar)
+    {
+    }
+
+    /// What has happened since: both streams in their order, and the double entries of the books.
+    void fold(std::span<const OrderEvent> orders, std::span<const LedgerEvent> books,
+              std::span<const LedgerEntry> entries);
+
+    bool isEmpty() const { return m_entries.empty(); }
+    /// The first time at which something is to be done; the end of time when nothing is.
+    Timestamp nextDue() const;
+    /// The entry whose exit is due, without its exit at work; null when there is none.
+    const RuledEntry *dueAt(Timestamp at) const;
+    /// Marks what this volatility ends. ppm: parts per million a year.
+    void onVolatility(const QString &symbol, qint64 ppm, Timestamp at);
+    /// It cannot be closed any more, or need not.
+    void drop(const QString &id) { m_entries.erase(id); }
+
+private:
+    void note(const OrderEvent &event);
+    void note(const LedgerEvent &event, const LedgerEntry &entry);
+    void follow(const OrderEvent &event);
+    void endExit(RuledEntry &entry, const OrderEvent &event);
+    void book(RuledEntry &entry, const LedgerEvent &event);
+    void scale(const LedgerEvent &event);
+    void forgetClosed(const QString &symbol);
+    void sweep();
+    RuledEntry *find(const QString &id);
+
+    const MarketCalendar &m_calendar;
+    std::map<QString, RuledEntry> m_entries;
+    std::map<QString, QString> m_exits; ///< entries by the orders that leave them
+    std::map<QString, Qty> m_net; ///< positions, by symbol
+};
+
+/// What the exits of an entry share their quantity by.
+inline QString exitGroup(const QString &entry)
+{
+    return entry + QLatin1StringView(".exits");
+}
+/// The symbol whose implied volatility an entry goes by: the contract's own, of a package the
+/// underlying's.
+QString volatilitySymbol(const OrderTicket &ticket);
+/// The market order that ends what an entry holds: no more than the positions are. Its quantity is
+/// 0 when nothing is left.
+OrderTicket ruledExit(const RuledEntry &entry, const QString &id,
+                      const std::map<QString, Qty> &positions);
+
+} // namespace tapeline
