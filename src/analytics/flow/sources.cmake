@@ -1,9 +1,13 @@
 # Order flow: who crossed the spread, and what follows from it
 set(TAPELINE_FLOW_SOURCES
-    flow/cumulativedelta.cpp flow/cumulativedelta.h flow/deltabars.cpp flow/deltabars.h
+    flow/bulkvolume.cpp flow/bulkvolume.h flow/cumulativedelta.cpp flow/cumulativedelta.h
+    flow/deltabars.cpp flow/deltabars.h flow/estimateddelta.cpp flow/estimateddelta.h
     flow/flowprint.h flow/flowrows.cpp flow/flowrows.h flow/footprint.cpp flow/footprint.h
-    flow/footprintmarks.cpp flow/footprintmarks.h flow/pricegrid.h flow/rollingslope.cpp
-    flow/rollingslope.h flow/ruleagreement.cpp flow/ruleagreement.h flow/sessionprofiles.cpp
-    flow/sessionprofiles.h flow/sessionstart.cpp flow/sessionstart.h flow/splitqty.h
-    flow/tradeclassifier.cpp flow/tradeclassifier.h flow/valuearea.cpp flow/valuearea.h
-    flow/volumeprofile.cpp flow/volumeprofile.h)
+    flow/footprintmarks.cpp flow/footprintmarks.h flow/largeprints.cpp flow/largeprints.h
+    flow/pricegrid.h flow/quotepressure.cpp flow/quotepressure.h flow/relativevolume.cpp
+    flow/relativevolume.h flow/rollingslope.cpp flow/rollingslope.h flow/ruleagreement.cpp
+    flow/ruleagreement.h flow/sessionprofiles.cpp flow/sessionprofiles.h flow/sessionstart.cpp
+    flow/sessionstart.h flow/splitqty.h flow/sweepgrouper.cpp flow/sweepgrouper.h
+    flow/tapespeed.cpp flow/tapespeed.h flow/tradeclassifier.cpp flow/tradeclassifier.h
+    flow/valuearea.cpp flow/valuearea.h flow/volumeprofile.cpp flow/volumeprofile.h flow/vpin.cpp
+    flow/vpin.h)

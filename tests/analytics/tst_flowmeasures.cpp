@@ -1,0 +1,302 @@
+#include "largeprints.h"
+#include "quotepressure.h"
+#include "relativevolume.h"
+#include "sweepgrouper.h"
+#include "tapespeed.h"
+#include "vpin.h"
+
+#include "bulkvolume.h"
+#include "easterntime.h"
+#include "flowprints.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace tapeline;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using test::flowPrint;
+using enum FlowSide;
+
+const QDate day(2025, 7, 16);
+const Timestamp ten = easterntime::at(day, 10h);
+
+Quote quote(qint64 bidCents, int bidSize, qint64 askCents, int askSize)
+{
+    Quote quote;
+    quote.bid = Price::fromUnits(bidCents * 100'000'000);
+    quote.ask = Price::fromUnits(askCents * 100'000'000);
+    quote.bidSize = Qty::whole(bidSize);
+    quote.askSize = Qty::whole(askSize);
+    return quote;
+}
+
+Trade trade(qint64 shares, Price price = Price::whole(10), Timestamp time = ten)
+{
+    Trade trade;
+    trade.time = time;
+    trade.price = price;
+    trade.size = Qty::whole(shares);
+    return trade;
+}
+
+Vpin vpinOf(qint64 bucket, int buckets, std::initializer_list<FlowPrint> prints)
+{
+    Vpin vpin({ Qty::whole(bucket), buckets });
+    for (const FlowPrint &print : prints)
+        vpin.add(print);
+    return vpin;
+}
+
+FlowPrint bought(qint64 shares)
+{
+    return flowPrint(Buy, shares, 1000);
+}
+FlowPrint sold(qint64 shares)
+{
+    return flowPrint(Sell, shares, 1000);
+}
+
+Candle minuteBar(Timestamp start, int volume)
+{
+    Candle bar;
+    bar.start = start;
+    bar.volume = Qty::whole(volume);
+    return bar;
+}
+
+} // namespace
+
+class TestFlowMeasures : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void d12_imbalanceAndMicroprice()
+    {
+        const Quote market = quote(1000, 300, 1002, 200);
+        QCOMPARE(*bookImbalance(market), 0.2);
+        QCOMPARE(*microprice(market), 10.012);
+        Quote oneSided = market;
+        oneSided.askSize = Qty();
+        QVERIFY(!bookImbalance(oneSided) && !microprice(oneSided));
+    }
+
+    void d13_orderFlowImbalance()
+    {
+        OrderFlowImbalance flow;
+        QCOMPARE(flow.add(quote(1000, 300, 1002, 200)), Qty());
+        QCOMPARE(flow.add(quote(1000, 500, 1002, 200)), Qty::whole(200));
+        QCOMPARE(flow.add(quote(1001, 100, 1002, 150)), Qty::whole(150));
+        QCOMPARE(flow.add(quote(1000, 400, 1003, 250)), Qty::whole(50));
+        QCOMPARE(flow.add(quote(1000, 400, 1002, 100)), Qty::whole(-100));
+        QCOMPARE(flow.sum(), Qty::whole(300));
+        flow.reset();
+        QCOMPARE(flow.sum(), Qty());
+        QCOMPARE(flow.add(quote(1000, 410, 1002, 100)), Qty::whole(10));
+    }
+
+    void oneSidedQuotesInOrderFlowImbalance()
+    {
+        OrderFlowImbalance flow;
+        flow.add(quote(1000, 300, 1002, 200));
+        QCOMPARE(flow.add(quote(0, 0, 1002, 200)), Qty::whole(-300)); // the bid is gone
+        QCOMPARE(flow.add(quote(1000, 100, 0, 0)), Qty::whole(100 + 200)); // it is back, no offer
+        QCOMPARE(flow.add(quote(1000, 100, 1002, 50)), Qty::whole(-50));
+    }
+
+    void orderFlowImbalanceStaysInRange()
+    {
+        OrderFlowImbalance flow;
+        Quote huge = quote(1000, 1, 1002, 1);
+        huge.bidSize = huge.askSize = Qty::fromUnits(std::numeric_limits<qint64>::max());
+        for (const qint64 shift : { 0, 5, 10, 15 }) {
+            huge.bid = Price::fromUnits((1000 + shift) * 100'000'000);
+            huge.ask = Price::fromUnits((1002 + shift) * 100'000'000);
+            flow.add(huge);
+        }
+        QCOMPARE(flow.sum(), Qty::fromUnits(std::numeric_limits<qint64>::max()));
+    }
+
+    void d14_vpinOfWholeBuckets()
+    {
+        const Vpin vpin = vpinOf(1000, 5,
+                                 { bought(700), sold(300), bought(400), sold(600), bought(550),
+                                   sold(450), bought(900), sold(100), bought(500), sold(500) });
+        QCOMPARE(*vpin.value(), 0.3);
+        QVERIFY(vpin.isReady());
+        QCOMPARE(vpin.fullBuckets(), 5);
+    }
+
+    void d15_vpinSplitsTrades()
+    {
+        const Vpin vpin = vpinOf(
+            1000, 50, { bought(600), sold(300), bought(500), sold(200), sold(700), bought(700) });
+        QCOMPARE(*vpin.value(), 1.0 / 3);
+        QVERIFY(!vpin.isReady());
+        QCOMPARE(vpin.fullBuckets(), 3);
+    }
+
+    void vpinForgetsOldBuckets()
+    {
+        Vpin vpin = vpinOf(100, 2, { bought(100), bought(50), sold(50), bought(50), sold(50) });
+        QCOMPARE(*vpin.value(), 0.0);
+        QVERIFY(!Vpin({ Qty::whole(1), 2 }).value());
+    }
+
+    void vpinOfATradeOfManyBuckets()
+    {
+        // As if it had come in pieces of a bucket, however many there are
+        Vpin vpin({ Qty::fromUnits(1), 50 });
+        vpin.add(bought(1'000'000'000));
+        QCOMPARE(*vpin.value(), 1.0);
+        QCOMPARE(vpin.fullBuckets(), qint64(1'000'000'000) * Qty::unitsPerOne);
+        Vpin halves({ Qty::whole(10), 50 });
+        halves.addBulk(Qty::whole(100'005), 0.75);
+        QCOMPARE(*halves.value(), 0.5);
+        QCOMPARE(halves.fullBuckets(), 10'000);
+    }
+
+    void vpinKeepsEveryShare()
+    {
+        // Whatever the splits, what was bought and sold in all buckets adds up
+        for (quint64 seed = 1; seed <= 20; ++seed) {
+            SplitMix64 random(seed);
+            Vpin vpin({ Qty::whole(317), 7 });
+            qint64 volume = 0;
+            for (int i = 0; i < 500; ++i) {
+                const qint64 shares = qint64(1 + random.below(900));
+                volume += shares;
+                vpin.add(flowPrint(FlowSide(random.below(5)), shares, 1000));
+                QCOMPARE(vpin.fullBuckets(), volume / 317);
+                QVERIFY(!vpin.value() || (*vpin.value() >= 0 && *vpin.value() <= 1));
+            }
+        }
+    }
+
+    void bulkShareOfAMove()
+    {
+        BulkVolume bulk;
+        QCOMPARE(bulk.buyShare(0), 0.5);
+        bulk.keep(1);
+        bulk.keep(-1);
+        QVERIFY(qAbs(bulk.buyShare(1) - 0.8413447460685429) < 1e-12); // Phi(1)
+        QVERIFY(qAbs(bulk.buyShare(-1) - 0.15865525393145707) < 1e-12);
+        BulkVolume later = bulk;
+        for (std::size_t i = 0; i < 2 * BulkVolume::window; ++i)
+            later.keep(1e6);
+        for (std::size_t i = 0; i < BulkVolume::window; ++i)
+            later.keep(i % 2 == 0 ? 1 : -1);
+        QVERIFY(qAbs(later.buyShare(1) - 0.8413447460685429) < 1e-9); // the wild bars are forgotten
+    }
+
+    void runningPercentileIsTheNearestRank()
+    {
+        SplitMix64 random(3);
+        for (const int percent : { 1, 50, 99 }) {
+            RunningPercentile running(percent);
+            std::vector<qint64> all;
+            for (int i = 1; i <= 2'000; ++i) {
+                all.push_back(qint64(random.below(300)));
+                running.add(all.back());
+                if (i % 37 != 0)
+                    continue;
+                std::vector<qint64> sorted = all;
+                std::ranges::sort(sorted);
+                QCOMPARE(running.value(), sorted[std::size_t((i * percent + 99) / 100 - 1)]);
+            }
+        }
+    }
+
+    void largePrints()
+    {
+        LargePrints prints;
+        QVERIFY(!prints.add(trade(9'999)));
+        QVERIFY(prints.add(trade(10'000)));
+        QVERIFY(prints.add(trade(100, Price::whole(2'000)))); // 200,000 of value
+        QVERIFY(!prints.add(trade(100, Price::fromUnits(19'999'900'000'000))));
+        // Where most prints are large, only the largest of the day stand out
+        LargePrints heavy;
+        for (int i = 0; i < 1'000; ++i)
+            heavy.add(trade(15'000, Price::whole(1)));
+        for (int i = 0; i < 50; ++i)
+            heavy.add(trade(30'000, Price::whole(1)));
+        QVERIFY(!heavy.add(trade(15'000, Price::whole(1))));
+        QVERIFY(heavy.add(trade(30'000, Price::whole(1))));
+        QVERIFY(heavy.add(trade(15'000, Price::whole(1), ten + 24h))); // a new day
+    }
+
+    void sweeps()
+    {
+        SweepGrouper sweeps;
+        const auto add = [&](FlowSide side, qint64 cents, Duration after, quint16 exchange) {
+            const PrintGroup *group
+                = sweeps.add(flowPrint(side, 100, cents, ten + after), exchange);
+            return group ? std::pair(group->id, sweeps.isSweep(*group))
+                         : std::pair(quint64(), false);
+        };
+        QCOMPARE(add(Buy, 1000, 0ms, 11), std::pair(quint64(1), false));
+        QCOMPARE(add(Buy, 1000, 10ms, 12), std::pair(quint64(1), false));
+        QCOMPARE(add(Sell, 999, 10ms, 12), std::pair(quint64(2), false));
+        QCOMPARE(add(None, 999, 10ms, 12), std::pair(quint64(), false));
+        QCOMPARE(add(BuyNeutral, 1000, 50ms, 12), std::pair(quint64(1), true)); // two exchanges
+        QCOMPARE(add(Buy, 1001, 51ms, 12), std::pair(quint64(3), false));
+        QCOMPARE(add(Buy, 1001, 52ms, 12), std::pair(quint64(3), false));
+        QCOMPARE(add(Buy, 1002, 53ms, 12), std::pair(quint64(3), true)); // two prices
+        const PrintGroup &group = *sweeps.add(flowPrint(Buy, 50, 1003, ten + 60ms), 12);
+        QCOMPARE(group.prints, 4);
+        QCOMPARE(group.size, Qty::whole(350));
+        QCOMPARE(group.prices, 3);
+        QCOMPARE(group.low, *Price::parse(u"10.01"));
+        QCOMPARE(group.high, *Price::parse(u"10.03"));
+        QCOMPARE(group.last - group.first, Duration(9ms));
+    }
+
+    void onePriceOnOneVenueIsNoSweep()
+    {
+        SweepGrouper sweeps;
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(!sweeps.isSweep(*sweeps.add(flowPrint(Buy, 100, 1000, ten), 11)));
+    }
+
+    void speedOfTheTape()
+    {
+        TapeSpeed speed;
+        QCOMPARE(speed.rate(ten).printsPerSecond, 0.0);
+        for (int i = 0; i < 100; ++i)
+            speed.add(ten + std::chrono::milliseconds(10 * i), Qty::whole(5));
+        QCOMPARE(speed.rate(ten + 1s).printsPerSecond, 20.0);
+        QCOMPARE(speed.rate(ten + 1s).sharesPerSecond, 100.0);
+        speed.add(ten - 1h, Qty::whole(5)); // too late to count
+        speed.add(ten + 500ms, Qty::whole(5)); // late, inside the window
+        QCOMPARE(speed.rate(ten + 2s).printsPerSecond, 20.2);
+        QCOMPARE(speed.rate(ten + 5s + 500ms).printsPerSecond, 8.0); // half a second is left
+        QCOMPARE(speed.rate(ten + 7s).printsPerSecond, 0.0);
+        QCOMPARE(speed.rate(ten + 7s).sharesPerSecond, 0.0);
+    }
+
+    void relativeVolume()
+    {
+        RelativeVolume relative;
+        QVERIFY(!relative.ratio(Qty::whole(100), ten));
+        for (int back = 25; back >= 1; --back) {
+            const Timestamp start = easterntime::at(day.addDays(-back), 9h + 30min);
+            // Older ones are wild, the last twenty have 100 and 300
+            const int volume = back > 20 ? 1'000'000 : 100;
+            relative.addSession(
+                std::array { minuteBar(start, volume), minuteBar(start + 1min, 3 * volume) });
+        }
+        QCOMPARE(relative.knownSessions(), RelativeVolume::sessions);
+        const Timestamp open = easterntime::at(day, 9h + 30min);
+        QVERIFY(!relative.ratio(Qty::whole(50), open));
+        QCOMPARE(*relative.ratio(Qty::whole(150), open + 1min), 1.5);
+        QCOMPARE(*relative.usual(open + 1min + 30s), 250.0);
+        QCOMPARE(*relative.ratio(Qty::whole(800), open + 6h), 2.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFlowMeasures)
+#include "tst_flowmeasures.moc"
