@@ -220,6 +220,40 @@ private slots:
         QCOMPARE(desk.held(call105), Qty());
     }
 
+    /// Excess 20,100 - 5,000 for the shares - 150 for the long call, whose short the shares cover:
+    /// 14,950. Seven puts need 7 x 2,150 = 15,050. Were the shares sold, the short would be covered
+    /// by the long instead, which then binds nothing; but they are still there.
+    void sharesThatMayLeaveFreeNoLongs()
+    {
+        AccountSettings settings;
+        settings.startingCash = money("20100");
+        PaperDesk desk(PaperDesk::instant(), settings);
+        for (const char *symbol : { call100, call105, "O:A260619P00100000" })
+            desk.quote(symbol, "1.50", "1.50");
+        desk.quote("A", "100", "100");
+        desk.submit(PaperDesk::order("shares", "A", "100", "100"));
+        desk.submit(PaperDesk::order("long", call100, "1", "1.50"));
+        desk.submit(PaperDesk::order("short", call105, "-1", "1.50"));
+        QCOMPARE(desk.venue.books().margin(desk.now).excess, money("14950"));
+        desk.submit(PaperDesk::order("leave", "A", "-100", "110"));
+        desk.submit(PaperDesk::order("puts", "O:A260619P00100000", "-7", "1.50"));
+        QCOMPARE(desk.venue.books().position(u"O:A260619P00100000"_s), Qty());
+        desk.submit(PaperDesk::order("fewer", "O:A260619P00100000", "-6", "1.50"));
+        QCOMPARE(desk.venue.books().position(u"O:A260619P00100000"_s), qty("-6"));
+    }
+
+    /// The rest of a market order goes by the market that it meets.
+    void whatIsLeftOfMarketOrdersIsJudgedAnew()
+    {
+        CashDesk desk("10500");
+        desk.quote("A", "99.98", "100", "40");
+        desk.submit(PaperDesk::order("part", "A", "100"));
+        QCOMPARE(desk.held("A"), qty("40"));
+        desk.quote("A", "199.98", "200");
+        QCOMPARE(desk.ended("part"), u"canceled INSUFFICIENT_BUYING_POWER"_s);
+        QCOMPARE(desk.cash(), money("6500"));
+    }
+
     /// What the account ends by itself it does not refuse: the call goes first, its cover after.
     void flatteningEndsCoveredCalls()
     {

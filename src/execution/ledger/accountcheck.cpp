@@ -73,7 +73,7 @@ AccountOpinion AccountCheck::judge(const OpenOrder &order, OrderRates rates, QDa
         opinion.refusals.push_back(
             { ReasonCode::OptionLevel, u"a cash account writes no naked options"_s });
     if (opening.isZero()) { // exits are never held up by limits, nor by money but for lost cover
-        if ((isCash ? added.cash : added.excess) > Money())
+        if (!order.buysContracts() && (isCash ? added.cash : added.excess) > Money())
             checkMoney(order, added, opinion.refusals);
         return opinion;
     }

@@ -31,6 +31,11 @@ struct OpenOrder
 
     QString underlying() const { return underlyingOf(parts.front().instrument); }
     bool isOption() const { return parts.front().instrument.option.has_value(); }
+    /// Buys contracts, which may have been sold before.
+    bool buysContracts() const
+    {
+        return isOption() && !ticket.isPackage() && ticket.side == Side::Buy;
+    }
     /// Signed units of a part in all of leaves.
     Qty qtyOf(const OrderPart &part) const;
     /// What a package costs, from its limit or its legs' references; negative for a credit.

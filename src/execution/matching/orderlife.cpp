@@ -119,7 +119,7 @@ bool OrderLife::admit(WorkingOrder &order)
 
 bool OrderLife::judge(WorkingOrder &order, std::span<const Quote> quotes)
 {
-    order.provisional = false;
+    order.provisional = !order.limit(); // without one the next quote may make it dearer
     if (order.judgedAt == m_state.now)
         return true; // asked at this very moment
     if (const Reason reason = askAccount(m_state, order, quotes); reason.code != ReasonCode::None) {
