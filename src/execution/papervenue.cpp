@@ -1,5 +1,6 @@
 #include "papervenue.h"
 
+#include "easterntime.h"
 #include "regulatoryfees.h"
 
 #include <algorithm>
@@ -87,6 +88,9 @@ Result<void> PaperVenue::restore(std::span<const OrderEvent> orders,
                                   books.empty() ? Timestamp() : books.back().at })
         newest = std::max(newest, last);
     plan(newest); // what was missed since happens before the next event
+    std::erase_if(m_splits, [newest](const AnnouncedSplit &split) {
+        return easterntime::at(split.exDay) <= newest; // it was done
+    });
     resumeWatch(orders, newest);
     return {};
 }
@@ -97,7 +101,7 @@ void PaperVenue::refold(const LedgerEvent &event)
     if (event.kind == LedgerEventKind::Mark)
         m_prices.setPreviousClose(m_symbols.intern(event.symbol), event.price);
     if (event.kind == LedgerEventKind::Announce)
-        noteDividend(event);
+        noteAnnouncement(event);
     if (event.kind == LedgerEventKind::Dividend)
         noteExDividend(event.reference, event.sequence);
 }
@@ -245,7 +249,8 @@ void PaperVenue::run(const DayMoment &moment)
     switch (moment.kind) {
     case DayMoment::Kind::Start:
         m_books.startDay(moment.at);
-        payDividends(moment.day, moment.at);
+        startSplits(moment.day, moment.at);
+        startDividends(moment.day, moment.at);
         return;
     case DayMoment::Kind::ExpiryRisk:
         sendExpiryRisk(moment);

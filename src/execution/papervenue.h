@@ -1,11 +1,13 @@
 #pragma once
 
+#include "accountcommand.h"
 #include "daymoments.h"
 #include "paperaccount.h"
 #include "paperbroker.h"
 #include "ruleexits.h"
 #include "venueprices.h"
 
+#include <set>
 #include <vector>
 
 namespace tapeline {
@@ -19,6 +21,15 @@ struct AnnouncedDividend
     QDate exDay;
     QDate payDay;
     quint64 pending = 0; ///< sequence of what is owed; 0: nothing was held
+};
+
+/// A split to come: new = old * numerator / denominator.
+struct AnnouncedSplit
+{
+    QString symbol;
+    qint64 numerator = 1;
+    qint64 denominator = 1;
+    QDate exDay;
 };
 
 /// A paper account at work: the matching, the books behind it, and the prices both go by, fed in
@@ -74,11 +85,16 @@ public:
     /// new = old * numerator / denominator, before the first event of the ex-date: positions,
     /// contracts on them, and orders.
     void onSplit(const QString &symbol, qint64 numerator, qint64 denominator, Timestamp at);
-    /// Goes ex at the start of its day and is paid at the start of the other; good-till orders are
-    /// reduced, and short calls may be assigned the evening before. BadAmount for a day that is
-    /// over or an amount that is none.
+    /// Happens at the start of its day. What is told again is not done again, over restarts too.
+    /// When the day has begun it happens now, but only to what is all from before: else BadAmount.
+    Reason announceSplit(const QString &symbol, qint64 numerator, qint64 denominator, QDate exDay,
+                         Timestamp at);
+    /// The same. Paid at the start of the other day; good-till orders are reduced, and short calls
+    /// may be assigned the evening before. BadAmount for an amount that is none as well.
     Reason announceDividend(const QString &symbol, Price amount, QDate exDay, QDate payDay,
                             Timestamp at);
+    /// A reason says why not.
+    Reason perform(const AccountCommand &command, Timestamp at);
     /// Stops openings and takes those that work back; exits go on.
     void setKillSwitch(bool on, Timestamp at);
     /// Nothing up to and including this time is to come: timers run, days end.
@@ -112,9 +128,13 @@ private:
     void withdrawOpenings(const Reason &reason, Timestamp at);
 
     // venueactions.cpp
-    void noteDividend(const LedgerEvent &event);
+    void split(const QString &symbol, qint64 numerator, qint64 denominator, Timestamp at);
+    void noteAnnouncement(const LedgerEvent &event);
     void noteExDividend(quint64 announcement, quint64 pending);
-    void payDividends(QDate day, Timestamp at);
+    bool isFrom(const QString &symbol, QDate before) const;
+    void startSplits(QDate day, Timestamp at);
+    void startDividends(QDate day, Timestamp at);
+    void goEx(AnnouncedDividend &dividend, Timestamp at);
 
     // venuecontracts.cpp
     void sendExpiryRisk(const DayMoment &moment);
@@ -137,6 +157,8 @@ private:
     std::vector<LedgerEvent> m_freshBooks;
     std::map<QString, qint64> m_volatility; ///< newest, by symbol
     std::vector<AnnouncedDividend> m_dividends;
+    std::vector<AnnouncedSplit> m_splits;
+    std::set<QString> m_announced; ///< all that ever were, see announcementKey()
     Timestamp m_watchAgain {};
     Timestamp m_nextAttempt {}; ///< to close everything
     quint64 m_watchedSequence = 0; ///< of the books

@@ -206,6 +206,103 @@ private slots:
         QCOMPARE(desk.venue.account().equity, equity);
     }
 
+    /// Told twice, over a restart, and once it is over: it happens once, at midnight.
+    void announcedSplitsHappenOnce()
+    {
+        PaperDesk desk;
+        desk.quote("IBM", "399", "401");
+        desk.submit(PaperDesk::order("long", "IBM", "100"));
+        OrderTicket target = PaperDesk::order("target", "IBM", "-50", "440");
+        target.tif = TimeInForce::Gtc;
+        desk.submit(target);
+        const auto announce = [](PaperVenue &venue, Timestamp when) {
+            return venue.announceSplit(u"IBM"_s, 4, 1, today.addDays(1), when).code;
+        };
+        QCOMPARE(desk.venue.announceSplit(u"IBM"_s, 1, 1, today.addDays(1), desk.now).code,
+                 ReasonCode::BadAmount);
+        QCOMPARE(announce(desk.venue, desk.now), ReasonCode::None);
+        QCOMPARE(announce(desk.venue, desk.now), ReasonCode::None);
+        desk.advanceTo(at(23h));
+        QCOMPARE(desk.venue.books().position(u"IBM"_s), qty("100"));
+        Restarted after(desk);
+        QVERIFY(after.restored);
+        QCOMPARE(announce(after.venue, at(23h + 1min)), ReasonCode::None);
+        after.venue.advanceTo(easterntime::at(today.addDays(1)));
+        QCOMPARE(after.venue.books().position(u"IBM"_s), qty("400"));
+        QCOMPARE(after.venue.broker().ticket(u"target"_s)->qty, qty("200"));
+        QCOMPARE(after.venue.broker().ticket(u"target"_s)->limit, price("110"));
+        QCOMPARE(announce(after.venue, at(4h, today.addDays(1))), ReasonCode::None);
+        QCOMPARE(after.venue.books().position(u"IBM"_s), qty("400"));
+    }
+
+    /// The desk was shut: what is all from before the day is split when it is heard of.
+    void lateSplitsMeetWhatIsOlder()
+    {
+        PaperDesk desk;
+        desk.quote("IBM", "399", "401");
+        desk.submit(PaperDesk::order("long", "IBM", "100"));
+        desk.quote("KO", "70", "70");
+        desk.now = at(9h, today.addDays(2));
+        const QDate yesterday = today.addDays(1);
+        desk.submit(PaperDesk::order("new", "KO", "10"));
+        desk.quote("KO", "70", "70");
+        const auto announce = [&](const QString &symbol, QDate day) {
+            return desk.venue.announceSplit(symbol, 2, 1, day, desk.now).code;
+        };
+        QCOMPARE(announce(u"IBM"_s, today), ReasonCode::BadAmount); // bought that day
+        QCOMPARE(announce(u"KO"_s, yesterday), ReasonCode::BadAmount);
+        QCOMPARE(announce(u"F"_s, yesterday), ReasonCode::BadAmount);
+        QCOMPARE(announce(u"IBM"_s, yesterday), ReasonCode::None);
+        QCOMPARE(desk.venue.books().position(u"IBM"_s), qty("200"));
+    }
+
+    void lateDividendsAreOwed()
+    {
+        PaperDesk desk;
+        desk.quote("IBM", "50", "50");
+        desk.submit(PaperDesk::order("long", "IBM", "100"));
+        desk.advanceTo(at(9h, today.addDays(3)));
+        const auto announce = [&](int pay) {
+            return desk.venue
+                .announceDividend(u"IBM"_s, price("0.24"), today.addDays(1), today.addDays(pay),
+                                  desk.now)
+                .code;
+        };
+        QCOMPARE(announce(5), ReasonCode::None);
+        QCOMPARE(desk.venue.books().ledger().pending(), money("24"));
+        QCOMPARE(announce(6), ReasonCode::None); // the pay date was moved: the same dividend
+        QCOMPARE(desk.venue.books().ledger().pending(), money("24"));
+        Restarted after(desk);
+        QVERIFY(after.restored);
+        after.venue.advanceTo(at(4h, today.addDays(5)));
+        QCOMPARE(after.venue.account().cash, money("95024"));
+        QCOMPARE(after.venue.books().ledger().pending(), Money());
+    }
+
+    void ownersCommandsSayWhatBecameOfThem()
+    {
+        PaperDesk desk;
+        const auto perform = [&](AccountCommand::Kind kind, const char *amount = "0") {
+            return desk.venue.perform({ kind, money(amount) }, desk.now).code;
+        };
+        using enum AccountCommand::Kind;
+        QCOMPARE(perform(Deposit, "-1"), ReasonCode::BadAmount);
+        QCOMPARE(perform(Deposit, "500"), ReasonCode::None);
+        QCOMPARE(perform(Withdraw, "100501"), ReasonCode::InsufficientBuyingPower);
+        QCOMPARE(perform(Withdraw, "100500"), ReasonCode::None);
+        desk.quote("IBM", "50", "50");
+        QCOMPARE(perform(Deposit, "10000"), ReasonCode::None);
+        desk.submit(PaperDesk::order("bid", "IBM", "10", "49"));
+        QCOMPARE(perform(Reset), ReasonCode::OrdersWorking);
+        QCOMPARE(perform(Stop), ReasonCode::None);
+        QCOMPARE(desk.venue.broker().state(u"bid"_s), OrderState::Canceled);
+        desk.submit(PaperDesk::order("more", "IBM", "10", "49"));
+        QCOMPARE(desk.events.back().reason.code, ReasonCode::RiskKillSwitch);
+        QCOMPARE(perform(Resume), ReasonCode::None);
+        QCOMPARE(perform(Reset), ReasonCode::None);
+        QCOMPARE(desk.venue.account().cash, money("100000"));
+    }
+
     void paysDividends() // C-15
     {
         PaperDesk desk;

@@ -82,7 +82,8 @@ enum class LedgerEventKind : quint8 {
     Lock, ///< source: "kill_switch" or "daily_loss"
     Unlock, ///< source as in Lock
     Mark, ///< symbol, price: what it was worth at the close
-    Announce, ///< symbol, price: a dividend to come; source: ex-date and pay date
+    Announce, ///< symbol, price: a dividend to come; source: ex-date and pay date. Without a
+              ///< price a split: numerator, denominator; source: ex-date
     Instruct, ///< symbol; source: "do_not_exercise" or "exercise"
     Designate ///< source: the order, lots: which it closes first
 };

@@ -137,8 +137,9 @@ public:
     /// that an even split gave a new symbol, by their old one.
     std::map<QString, QString> split(const QString &symbol, qint64 numerator, qint64 denominator,
                                      Price newPrice, Timestamp at);
-    /// Writes down that a dividend is to come.
-    LedgerEvent announce(const QString &symbol, Price amount, const QString &days, Timestamp at);
+    /// Writes down that a dividend or a split is to come (see LedgerEventKind::Announce); returns
+    /// it as it was written.
+    LedgerEvent announce(LedgerEvent event, Timestamp at);
     /// At the open of the ex-date. Sequence of the event to pay later; 0 when nothing is held.
     quint64 exDividend(const QString &symbol, Price amount, Timestamp at, quint64 announcement = 0);
     Reason payDividend(quint64 sequence, Timestamp at);

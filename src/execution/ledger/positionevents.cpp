@@ -113,16 +113,11 @@ QString PaperAccount::splitOption(const Position &position, const Instrument &in
     return event.target;
 }
 
-LedgerEvent PaperAccount::announce(const QString &symbol, Price amount, const QString &days,
-                                   Timestamp at)
+LedgerEvent PaperAccount::announce(LedgerEvent event, Timestamp at)
 {
-    LedgerEvent event;
     event.sequence = m_ledger.nextSequence();
     event.at = at;
     event.kind = LedgerEventKind::Announce;
-    event.symbol = symbol;
-    event.price = amount;
-    event.source = days;
     writeOrStop(event);
     return event;
 }

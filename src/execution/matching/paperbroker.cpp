@@ -129,6 +129,12 @@ std::optional<OrderTicket> PaperBroker::ticket(const QString &id) const
     return order ? std::optional(order->ticket) : std::nullopt;
 }
 
+Timestamp PaperBroker::sentAt(const QString &id) const
+{
+    const WorkingOrder *order = d->state.find(id);
+    return order ? order->sentAt : Timestamp();
+}
+
 OrderState PaperBroker::state(const QString &id) const
 {
     const WorkingOrder *order = d->state.find(id);

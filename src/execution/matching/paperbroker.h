@@ -78,6 +78,8 @@ public:
     /// The order as it now is; nothing for an unknown id.
     std::optional<OrderTicket> ticket(const QString &id) const;
     OrderState state(const QString &id) const;
+    /// When it was submitted; the epoch for an unknown id.
+    Timestamp sentAt(const QString &id) const;
     /// Working orders of all instruments, in the order of their submission.
     std::vector<QString> workingIds() const;
     Timestamp now() const;
