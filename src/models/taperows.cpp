@@ -112,6 +112,8 @@ void TapeRows::add(TapeSweep &sweep, quint64 serial)
     const Price price = print.trade.price;
     sweep.low = sweep.prints.empty() ? price : std::min(sweep.low, price);
     sweep.high = sweep.prints.empty() ? price : std::max(sweep.high, price);
+    sweep.afterGap |= print.afterGap;
+    sweep.venues.insert(venueOf(print.trade));
     sweep.prints.push_back(serial);
     sweep.totals.add(print);
 }

@@ -19,6 +19,8 @@ struct TapeSweep
     TapeTotals totals;
     Price low;
     Price high;
+    std::set<quint16> venues; ///< as venueOf() tells them
+    bool afterGap = false; ///< prints before one of them are missing
     bool open = false; ///< its prints are rows below it
 
     quint64 newest() const { return prints.back(); }

@@ -180,10 +180,11 @@ private slots:
     void aSecondOfManyTradesIsNoLargePrint()
     {
         TapePrint second = tapeprints::print(900, PrintSide::Unknown, 1'000'000);
-        TapePainter painter(m_fixture->theme);
-        QVERIFY(painter.isLarge(second));
+        m_model->append(std::vector { second });
+        QVERIFY(m_model->isLarge(0));
         second.origin = PrintOrigin::SecondBar;
-        QVERIFY(!painter.isLarge(second));
+        m_model->append(std::vector { second });
+        QVERIFY(!m_model->isLarge(0));
         QCOMPARE(TapeText().cell(second, TapeColumn::Venue), u"1 s"_s);
     }
 
@@ -205,29 +206,31 @@ private slots:
         QVERIFY(TapeText().toolTip(after).contains(u"Prints before this one are missing"_s));
     }
 
-    /// Rows that were painted are moved as a picture: after any mixture of prints, scrolling and
-    /// pauses the screen is what painting everything would show.
+    /// Rows that were painted are moved as a picture: after any mixture of prints, scrolling,
+    /// pauses, filters, chosen rows and sweeps the screen is what painting everything would show.
+    void movedRowsAreWhatPaintingWouldShow_data()
+    {
+        QTest::addColumn<bool>("grouped");
+        QTest::newRow("prints") << false;
+        QTest::newRow("sweeps") << true;
+    }
+
     void movedRowsAreWhatPaintingWouldShow()
     {
-        SplitMix64 random(11);
+        QFETCH(const bool, grouped);
+        view().setGrouping(grouped);
+        SplitMix64 random(grouped ? 12 : 11);
         quint64 next = 1'000;
-        for (int step = 0; step < 60; ++step) {
-            switch (random.below(8)) {
-            case 0:
-                scroll(random.below(2) == 0 ? 120 : -120);
-                break;
-            case 1:
-                view().setPaused(random.below(3) == 0);
-                break;
-            case 2:
-                QTest::keyClick(&view(), random.below(2) == 0 ? Qt::Key_Down : Qt::Key_PageDown);
-                break;
-            default: {
+        for (int step = 0; step < 80; ++step) {
+            if (random.below(3) == 0) {
+                disturb(random);
+            } else {
                 const auto count = std::size_t(random.below(random.below(5) == 0 ? 90 : 6));
-                m_model->append(tapeprints::prints(next, count));
+                std::vector<TapePrint> prints = tapeprints::prints(next, count);
+                for (TapePrint &one : prints) // near enough to be sweeps
+                    one.trade.time = tapeprints::origin + qint64(one.trade.sequence) * 5ms;
+                m_model->append(prints);
                 next += count;
-                break;
-            }
             }
             QTest::qWait(30); // a frame
             const QImage screen = onScreen();
@@ -273,13 +276,14 @@ private slots:
         const auto background = [this] { return rowImage(0).pixelColor(1, 1); };
         const QColor tint = m_fixture->theme.color(ColorRole::UpTint);
         const QColor panel = m_fixture->theme.color(ColorRole::Panel);
-        view().setLargePrintValue(1'000'000);
+        view().setLargeRule({ LargePrintRule::Kind::Value, 1'000'000 });
         m_model->append(std::vector { tapeprints::print(900, PrintSide::AtAsk, 5'000) });
         QTest::qWait(50);
         QCOMPARE(background(), panel);
-        view().setLargePrintValue(500'000); // 5,000 at 187.31 are 936,550
+        view().setLargeRule(
+            { LargePrintRule::Kind::Value, 500'000 }); // 5,000 at 187.31 are 936,550
         QCOMPARE(background(), tint);
-        view().setLargePrintValue(0);
+        view().setLargeRule({ LargePrintRule::Kind::None, 0 });
         QCOMPARE(background(), panel);
     }
 
@@ -319,6 +323,138 @@ private slots:
         QVERIFY(!hidden(TapeColumn::Venue) && !hidden(TapeColumn::Conditions));
     }
 
+    void shiftChoosesRows()
+    {
+        view().setFocus();
+        QSignalSpy chosen(&view(), &TapeView::selectionChanged);
+        QTest::keyClick(&view(), Qt::Key_Down);
+        QTest::keyClick(&view(), Qt::Key_Down);
+        QCOMPARE(view().selectedRows().first, 1);
+        QCOMPARE(view().selectedRows().last, 1);
+        QVERIFY(!view().hasRange());
+        QTest::keyClick(&view(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(&view(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(view().selectedRows().first, 1);
+        QCOMPARE(view().selectedRows().last, 3);
+        QCOMPARE(chosen.size(), 4);
+        QTest::keyClick(&view(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(copied().size(), 3);
+        QVERIFY(copied().first().contains(u"199"_s)); // newest first, by its size
+        QTest::keyClick(&view(), Qt::Key_Home, Qt::ShiftModifier); // from row 1 the other way
+        QCOMPARE(view().selectedRows().first, 0);
+        QCOMPARE(view().selectedRows().last, 1);
+        QTest::keyClick(&view(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(view().selectedRows().last, 199);
+        QTest::keyClick(&view(), Qt::Key_Escape); // first the range goes, then the pause
+        QVERIFY(!view().hasRange() && m_model->isPaused());
+        QTest::keyClick(&view(), Qt::Key_Escape);
+        QVERIFY(!m_model->isPaused());
+        QVERIFY(view().selectedRows().isEmpty());
+    }
+
+    void theMouseChoosesRows()
+    {
+        const auto at = [this](int row) { return view().rowRect(row).center(); };
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, at(2));
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, Qt::ShiftModifier, at(6));
+        QCOMPARE(view().selectedRows().first, 2);
+        QCOMPARE(view().selectedRows().last, 6);
+        QTest::mousePress(view().viewport(), Qt::LeftButton, {}, at(8));
+        QTest::mouseMove(view().viewport(), at(5));
+        QTest::mouseRelease(view().viewport(), Qt::LeftButton, {}, at(5));
+        QCOMPARE(view().selectedRows().first, 5);
+        QCOMPARE(view().selectedRows().last, 8);
+        QCOMPARE(view().currentRow(), 5);
+        const QColor selection = m_fixture->theme.color(ColorRole::Selection);
+        QCOMPARE(rowImage(6).pixelColor(4, 3), selection);
+        QCOMPARE(rowImage(9).pixelColor(4, 3), m_fixture->theme.color(ColorRole::Panel));
+    }
+
+    void draggingBeyondTheEdgeScrolls()
+    {
+        const QPoint inside = view().rowRect(3).center();
+        QTest::mousePress(view().viewport(), Qt::LeftButton, {}, inside);
+        QTest::mouseMove(view().viewport(), QPoint(20, view().viewport()->height() + 30));
+        QTRY_VERIFY(view().selectedRows().last > view().visibleRows() + 5);
+        QTest::mouseRelease(view().viewport(), Qt::LeftButton);
+        QCOMPARE(view().selectedRows().first, 3);
+        const int last = view().selectedRows().last;
+        QTest::qWait(100);
+        QCOMPARE(view().selectedRows().last, last);
+    }
+
+    /// The rows chosen stay the same prints, and what a filter hides of them is not counted.
+    void aFilterKeepsTheRowsChosen()
+    {
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, view().rowRect(2).center());
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                          view().rowRect(6).center()); // 198 to 194, by size and number
+        TapeFilter filter;
+        filter.largest = Qty::whole(196);
+        m_model->setFilter(filter);
+        QCOMPARE(view().selectedRows().first, 0);
+        QCOMPARE(m_model->print(view().selectedRows().last).trade.sequence, 194ULL);
+        m_model->setFilter({});
+        QCOMPARE(view().selectedRows().first, 2);
+        QCOMPARE(view().selectedRows().last, 6);
+    }
+
+    void sweepsOpenByKeyAndByClick()
+    {
+        view().setGrouping(true);
+        appendSweep();
+        QVERIFY(m_model->isSweep(0));
+        const int rows = m_model->rowCount();
+        view().setFocus();
+        QTest::keyClick(&view(), Qt::Key_Down);
+        QVERIFY(view().accessibleDescription().contains(u"Sweep of 3"_s));
+        QTest::keyClick(&view(), Qt::Key_Right);
+        QCOMPARE(m_model->rowCount(), rows + 3);
+        QVERIFY(m_model->isPaused());
+        QTest::keyClick(&view(), Qt::Key_Down);
+        QTest::keyClick(&view(), Qt::Key_Down);
+        QTest::keyClick(&view(), Qt::Key_Left); // from one of its prints
+        QCOMPARE(m_model->rowCount(), rows);
+        QCOMPARE(view().currentRow(), 0);
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, markOf(0));
+        QCOMPARE(m_model->rowCount(), rows + 3);
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, markOf(0));
+        QCOMPARE(m_model->rowCount(), rows);
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, view().rowRect(0).center());
+        QCOMPARE(m_model->rowCount(), rows); // elsewhere a click only chooses
+        QTest::mouseDClick(view().viewport(), Qt::LeftButton, {}, view().rowRect(0).center());
+        QCOMPARE(m_model->rowCount(), rows + 3);
+        QTest::keyClick(&view(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(copied().first().contains(u"300"_s));
+    }
+
+    void aSweepIsToldInFull()
+    {
+        view().setGrouping(true);
+        appendSweep();
+        const TapeText text;
+        const TapeSweep &sweep = *m_model->sweep(0);
+        const TapePrint &newest = m_model->print(0);
+        QCOMPARE(text.cell(sweep, newest, TapeColumn::Price), u"187.3133"_s);
+        QCOMPARE(text.cell(sweep, newest, TapeColumn::Size), u"300"_s);
+        QCOMPARE(text.cell(sweep, newest, TapeColumn::Venue), u"NSDQ"_s);
+        QCOMPARE(text.cell(sweep, newest, TapeColumn::Conditions), u"187.31–187.32"_s);
+        QCOMPARE(text.count(sweep), u"3×"_s);
+        const QString tip = text.toolTip(sweep, newest);
+        for (const char *part : { "Sweep of 3", "187.31–187.32", "Nasdaq", "50 ms" })
+            QVERIFY2(tip.contains(QString::fromUtf8(part)), part);
+    }
+
+    void aFilterThatHidesAllSaysSo()
+    {
+        TapeFilter filter;
+        filter.smallest = Qty::whole(1'000'000);
+        m_model->setFilter(filter);
+        QTest::qWait(30);
+        const QColor text = m_fixture->theme.color(ColorRole::MutedText);
+        QVERIFY(hasColor(view().viewport()->grab().toImage(), view().viewport()->rect(), text));
+    }
+
     void theColumnsOfTheUserComeBack()
     {
         QSignalSpy changed(m_panel.get(), &Panel::stateChanged);
@@ -332,14 +468,15 @@ private slots:
         QCOMPARE(header->sectionSize(0), before + 20);
         QVERIFY(!changed.isEmpty());
         view().setMilliseconds(true);
-        view().setLargePrintValue(100'000);
+        const LargePrintRule rule { LargePrintRule::Kind::Value, 100'000 };
+        view().setLargeRule(rule);
         const int chosen = header->sectionSize(0);
 
         TapeModel model;
         TapePanel other(m_fixture->context(u"tape"_s), model);
         other.restoreState(m_panel->saveState());
         QVERIFY(other.view()->milliseconds());
-        QCOMPARE(other.view()->largePrintValue(), 100'000.0);
+        QCOMPARE(model.largeRule(), rule);
         QCOMPARE(other.view()->header()->sectionSize(0), chosen);
         other.restoreState({}); // a layout of an older version
     }
@@ -412,6 +549,53 @@ private:
     }
     /// What the window shows, not what it would paint.
     QImage onScreen() const { return m_panel->screen()->grabWindow(m_panel->winId()).toImage(); }
+    /// Something that is no new print.
+    void disturb(SplitMix64 &random)
+    {
+        constexpr std::array keys { Qt::Key_Down, Qt::Key_PageDown, Qt::Key_Up, Qt::Key_Right,
+                                    Qt::Key_Left };
+        switch (random.below(6)) {
+        case 0:
+            scroll(random.below(2) == 0 ? 120 : -120);
+            break;
+        case 1:
+            view().setPaused(random.below(3) == 0);
+            break;
+        case 2:
+            QTest::keyClick(&view(), keys[random.below(keys.size())]);
+            break;
+        case 3:
+            QTest::keyClick(&view(), keys[random.below(3)], Qt::ShiftModifier);
+            break;
+        case 4:
+            QTest::mouseClick(view().viewport(), Qt::LeftButton, {},
+                              QPoint(int(random.below(200)), int(random.below(400))));
+            break;
+        case 5: {
+            TapeFilter filter;
+            filter.buys = random.below(3) != 0;
+            filter.smallest = Qty::whole(qint64(random.below(3)) * 300);
+            m_model->setFilter(filter);
+            break;
+        }
+        }
+    }
+    static QStringList copied() { return QGuiApplication::clipboard()->text().split(u'\n'); }
+    /// One buy, then a sweep of three at two prices.
+    void appendSweep()
+    {
+        std::vector<TapePrint> prints;
+        for (const quint64 number : { 1'001, 1'002, 1'003, 1'004 }) {
+            prints.push_back(tapeprints::print(
+                number, number == 1'004 ? PrintSide::AboveAsk : PrintSide::AtAsk));
+            prints.back().trade.time
+                = tapeprints::origin + 1h + (number == 1'001 ? 0 : 1'000 + qint64(number)) * 1ms;
+        }
+        m_model->append(prints);
+        QTest::qWait(30);
+    }
+    /// Where a click opens the sweep of a row.
+    QPoint markOf(int row) const { return { 8, view().rowRect(row).center().y() }; }
     void scroll(int delta)
     {
         const QPointF middle = view().viewport()->rect().center();

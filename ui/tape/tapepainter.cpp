@@ -1,5 +1,6 @@
 #include "tapepainter.h"
 
+#include "taperows.h"
 #include "theme.h"
 
 #include <QPainter>
@@ -21,12 +22,6 @@ QColor mixed(const QColor &a, const QColor &b, float shareOfB)
     const auto part = [shareOfB](float x, float y) { return x + (y - x) * shareOfB; };
     return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()),
                             part(a.blueF(), b.blueF()));
-}
-
-/// Only of what was streamed the quote in force before it is known.
-bool hasSide(const TapePrint &print)
-{
-    return print.origin == PrintOrigin::Stream;
 }
 
 std::size_t markIndex(bool up, bool beyond, bool quiet)
@@ -72,6 +67,9 @@ void TapePainter::restyle(qreal devicePixelRatio)
     m_downTint = m_theme.color(ColorRole::DownTint);
     m_neutralTint = m_theme.color(ColorRole::Hover);
     m_gap = m_theme.color(ColorRole::Warning);
+    m_accent = m_theme.color(ColorRole::Accent);
+    m_rule = m_theme.color(ColorRole::Border);
+    m_chevrons = { makeChevron(false, devicePixelRatio), makeChevron(true, devicePixelRatio) };
     for (const bool beyond : { false, true }) {
         m_marks[markIndex(true, beyond, false)] = makeMark(true, beyond, m_up, devicePixelRatio);
         m_marks[markIndex(true, beyond, true)]
@@ -114,6 +112,33 @@ QImage TapePainter::makeMark(bool up, bool beyond, const QColor &color, qreal ra
     return image;
 }
 
+/// Points right; open, down.
+QImage TapePainter::makeChevron(bool open, qreal ratio) const
+{
+    const int side = m_theme.scaled(8);
+    QImage image(QSize(side, side) * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(
+        QPen(m_muted, m_theme.scaled(3) / 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const qreal near = side * 0.34;
+    const qreal far = side * 0.66;
+    if (open)
+        painter.drawPolyline(QPolygonF { QPointF(side * 0.18, near), QPointF(side / 2.0, far),
+                                         QPointF(side * 0.82, near) });
+    else
+        painter.drawPolyline(QPolygonF { QPointF(near, side * 0.18), QPointF(far, side / 2.0),
+                                         QPointF(near, side * 0.82) });
+    return image;
+}
+
+int TapePainter::indent() const
+{
+    return m_grouping ? m_edge + m_theme.scaled(10) : 0;
+}
+
 int TapePainter::markRoom() const
 {
     return m_theme.scaled(6);
@@ -135,17 +160,11 @@ int TapePainter::defaultWidth(TapeColumn column, const TapeText &text) const
     case TapeColumn::Conditions:
         return room(u"ISO odd"_s);
     case TapeColumn::Time:
+        return room(text.cell(usual, column)) + std::max(0, indent() - m_edge);
     case TapeColumn::Size:
-        break;
+        return room(text.cell(usual, column)) + (m_grouping ? room(u"99×"_s) - 2 * m_edge : 0);
     }
-    return room(text.cell(usual, column));
-}
-
-bool TapePainter::isLarge(const TapePrint &print) const
-{
-    return !isRestatement(print.trade.conditions)
-        && print.origin != PrintOrigin::SecondBar // many trades together are no large one
-        && print.trade.price.toDouble() * print.trade.size.toDouble() >= m_largeValue;
+    return 0;
 }
 
 /// Prints that say less about where the market trades now.
@@ -155,62 +174,100 @@ bool TapePainter::isQuiet(const TapePrint &print)
         || print.trade.conditions.contains(condition::oddLot);
 }
 
-QColor TapePainter::colorOf(const TapePrint &print) const
+QColor TapePainter::colorOf(const TapePrint &print, bool large) const
 {
     if (isRestatement(print.trade.conditions))
         return m_mutedQuiet;
-    const bool large = isLarge(print);
     const bool quiet = isQuiet(print) && !large;
-    if (hasSide(print) && isBuy(print.side))
+    switch (tapeSide(print)) {
+    case TapeSide::Buy:
         return quiet ? m_upQuiet : m_up;
-    if (hasSide(print) && isSell(print.side))
+    case TapeSide::Sell:
         return quiet ? m_downQuiet : m_down;
+    case TapeSide::Other:
+        break;
+    }
     return quiet ? m_mutedQuiet : large ? m_strongText : m_muted;
 }
 
 void TapePainter::paintMark(QPainter &painter, const QRect &cell, const TapePrint &print,
                             bool quiet)
 {
-    if (isRestatement(print.trade.conditions) || !hasSide(print)
-        || (!isBuy(print.side) && !isSell(print.side)))
+    const TapeSide tellsSide = tapeSide(print);
+    if (tellsSide == TapeSide::Other)
         return;
     const bool beyond = print.side == PrintSide::AboveAsk || print.side == PrintSide::BelowBid;
-    const QImage &mark = m_marks[markIndex(isBuy(print.side), beyond, quiet)];
+    const QImage &mark = m_marks[markIndex(tellsSide == TapeSide::Buy, beyond, quiet)];
     const int side = m_theme.scaled(8);
     painter.drawImage(QPoint(cell.x() + m_edge / 2, cell.y() + (cell.height() - side) / 2), mark);
 }
 
-void TapePainter::paintRow(QPainter &painter, const QRect &line, const TapePrint &print,
-                           const TapeColumns &columns, const TapeText &text, bool isCurrent)
+QColor TapePainter::surfaceOf(const TapeRowLook &row) const
 {
-    const bool large = isLarge(print);
-    const bool sided = hasSide(print);
-    const QColor tint = sided && isBuy(print.side) ? m_upTint
-        : sided && isSell(print.side)              ? m_downTint
-                                                   : m_neutralTint;
-    painter.fillRect(line, isCurrent ? m_selection : large ? tint : m_panel);
-    const QColor figures = colorOf(print);
-    const QColor words = isQuiet(print) && !large ? m_mutedQuiet : m_muted;
-    GlyphCache &glyphs = large ? m_strong : m_text;
+    if (row.selected || row.current)
+        return m_selection;
+    if (!row.large)
+        return m_panel;
+    const TapeSide side = tapeSide(row.print);
+    return side == TapeSide::Buy ? m_upTint : side == TapeSide::Sell ? m_downTint : m_neutralTint;
+}
+
+void TapePainter::paintRow(QPainter &painter, const QRect &line, const TapeRowLook &row,
+                           const TapeColumns &columns, const TapeText &text)
+{
+    painter.fillRect(line, surfaceOf(row));
+    if (row.current)
+        painter.fillRect(QRect(line.x(), line.y(), m_theme.scaled(2), line.height()), m_accent);
     for (int at = 0; at < tapeColumnCount; ++at) {
-        const auto column = TapeColumn(at);
         QRect cell = columns[std::size_t(at)];
         if (cell.width() == 0)
             continue; // hidden
         cell.moveTop(line.top());
         cell.setHeight(line.height());
-        const bool number = column == TapeColumn::Price || column == TapeColumn::Size;
-        if (column == TapeColumn::Price)
-            paintMark(painter, cell, print, isQuiet(print) && !large);
-        const int left = column == TapeColumn::Price ? m_edge + markRoom() : m_edge;
-        cell.adjust(left, 0, -m_edge, 0);
-        const Qt::Alignment alignment
-            = (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-        glyphs.drawElided(painter, cell, alignment, text.cell(print, column),
-                          number ? figures : words);
+        paintCell(painter, cell, row, TapeColumn(at), text);
     }
-    if (print.afterGap)
+    if (row.sweep ? row.sweep->afterGap && !row.sweep->open : row.print.afterGap)
         paintGap(painter, line);
+}
+
+void TapePainter::paintCell(QPainter &painter, QRect cell, const TapeRowLook &row,
+                            TapeColumn column, const TapeText &text)
+{
+    const bool quiet = !row.sweep && isQuiet(row.print) && !row.large;
+    const bool number = column == TapeColumn::Price || column == TapeColumn::Size;
+    int left = m_edge;
+    if (column == TapeColumn::Price) {
+        paintMark(painter, cell, row.print, quiet);
+        left += markRoom();
+    } else if (column == TapeColumn::Time && m_grouping) {
+        paintIndent(painter, cell, row);
+        left = indent();
+    }
+    cell.adjust(left, 0, -m_edge, 0);
+    const QColor words = quiet ? m_mutedQuiet : m_muted;
+    const QColor figures = colorOf(row.print, row.large || row.sweep);
+    GlyphCache &glyphs = row.large ? m_strong : m_text;
+    const QString shown
+        = row.sweep ? text.cell(*row.sweep, row.print, column) : text.cell(row.print, column);
+    glyphs.drawElided(painter, cell, (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                      shown, number ? figures : words);
+    if (!row.sweep || column != TapeColumn::Size)
+        return;
+    const QString count = text.count(*row.sweep);
+    if (m_text.width(count) + glyphs.width(shown) + m_edge <= cell.width())
+        m_text.drawElided(painter, cell, Qt::AlignLeft | Qt::AlignVCenter, count, words);
+}
+
+/// What opens a sweep, and a line along its prints.
+void TapePainter::paintIndent(QPainter &painter, const QRect &cell, const TapeRowLook &row) const
+{
+    const int side = m_theme.scaled(8);
+    const int x = cell.x() + m_edge;
+    if (row.sweep)
+        painter.drawImage(QPoint(x, cell.y() + (cell.height() - side) / 2),
+                          m_chevrons[row.sweep->open ? 1 : 0]);
+    else if (row.inSweep)
+        painter.fillRect(QRect(x + side / 2, cell.y(), 1, cell.height()), m_rule);
 }
 
 /// Below the print: older prints follow there.

@@ -11,7 +11,24 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr auto columnsKey = "columns"_L1;
 constexpr auto millisecondsKey = "milliseconds"_L1;
-constexpr auto largeKey = "largePrintValue"_L1;
+constexpr auto largeKey
+    = "largePrintValue"_L1; // dollars; 0 for none, "usual" for what is large in the day
+
+QJsonValue largeToJson(const LargePrintRule &rule)
+{
+    return rule.kind == LargePrintRule::Kind::Usual ? QJsonValue(u"usual"_s)
+        : rule.kind == LargePrintRule::Kind::None   ? QJsonValue(0)
+                                                    : QJsonValue(rule.value);
+}
+
+LargePrintRule largeFromJson(const QJsonValue &value)
+{
+    if (!value.isDouble())
+        return {};
+    const double dollars = value.toDouble();
+    return dollars > 0 ? LargePrintRule { LargePrintRule::Kind::Value, dollars }
+                       : LargePrintRule { LargePrintRule::Kind::None, 0 };
+}
 } // namespace
 
 TapePanel::TapePanel(const PanelContext &context, TapeModel &model, QWidget *parent)
@@ -34,13 +51,13 @@ QJsonObject TapePanel::saveState() const
 {
     return { { columnsKey, QString::fromLatin1(m_view->columnState().toBase64()) },
              { millisecondsKey, m_view->milliseconds() },
-             { largeKey, m_view->largePrintValue() } };
+             { largeKey, largeToJson(m_model.largeRule()) } };
 }
 
 void TapePanel::restoreState(const QJsonObject &state)
 {
     m_view->setMilliseconds(state.value(millisecondsKey).toBool());
-    m_view->setLargePrintValue(state.value(largeKey).toDouble(m_view->largePrintValue()));
+    m_view->setLargeRule(largeFromJson(state.value(largeKey)));
     m_view->restoreColumnState(
         QByteArray::fromBase64(state.value(columnsKey).toString().toLatin1()));
 }

@@ -3,9 +3,12 @@
 #include "conditiontext.h"
 #include "easterntime.h"
 #include "exchanges.h"
+#include "taperows.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+
+#include <cmath>
 
 namespace tapeline {
 
@@ -75,7 +78,26 @@ QStringList originLines(const TapePrint &print)
     return lines;
 }
 
+/// Texts that a number decides the form of.
+QString sayMany(const char *text, qint64 number)
+{
+    return QCoreApplication::translate("tapeline::TapeView", text, nullptr,
+                                       static_cast<int>(number));
+}
+
 } // namespace
+
+QString shortVenue(quint16 id)
+{
+    const Exchange *venue = findExchange(AssetClass::Stocks, id);
+    return venue ? latin(venue->shortName) : QString::number(id);
+}
+
+QString longVenue(quint16 id)
+{
+    const Exchange *venue = findExchange(AssetClass::Stocks, id);
+    return venue ? latin(venue->name) : QString();
+}
 
 /// Written by hand: QLocale's formats cost more than painting the row.
 QString TapeText::time(Timestamp time, bool milliseconds) const
@@ -127,9 +149,7 @@ QString TapeText::cell(const TapePrint &print, TapeColumn column) const
         if (print.origin == PrintOrigin::SecondBar)
             //: In place of a venue: the line sums up all trades of one second
             return say(QT_TRANSLATE_NOOP("tapeline::TapeView", "1 s"));
-        const quint16 id = print.trade.trfId != 0 ? print.trade.trfId : print.trade.exchange;
-        const Exchange *venue = findExchange(AssetClass::Stocks, id);
-        return venue ? latin(venue->shortName) : QString::number(id);
+        return shortVenue(venueOf(print.trade));
     }
     case TapeColumn::Conditions:
         return shortConditions(print.trade.conditions);
@@ -161,9 +181,8 @@ QString TapeText::toolTip(const TapePrint &print) const
     lines << say(QT_TRANSLATE_NOOP("tapeline::TapeView", "%1 Eastern, %2 here"))
                  .arg(time(print.trade.time, true), local.toString(u"HH:mm:ss"_s));
     lines << originLines(print);
-    const quint16 id = print.trade.trfId != 0 ? print.trade.trfId : print.trade.exchange;
-    if (const Exchange *venue = findExchange(AssetClass::Stocks, id))
-        lines << latin(venue->name);
+    if (const QString venue = longVenue(venueOf(print.trade)); !venue.isEmpty())
+        lines << venue;
     if (print.trade.isOffExchange())
         lines << say(QT_TRANSLATE_NOOP("tapeline::TapeView", "Off exchange"));
     const bool quoted = !print.bid.isZero() || !print.ask.isZero();
@@ -175,6 +194,81 @@ QString TapeText::toolTip(const TapePrint &print) const
     if (!conditions.isEmpty())
         lines << conditions;
     return lines.join(u'\n');
+}
+
+// --- sweeps ----------------------------------------------------------------------------------
+
+QString TapeText::averagePrice(double price) const
+{
+    const double inTenThousandths = std::round(price * 10'000);
+    return this->price(
+        Price::fromUnits(static_cast<qint64>(inTenThousandths) * (Price::unitsPerOne / 10'000)));
+}
+
+QString TapeText::count(const TapeSweep &sweep) const
+{
+    return m_locale.toString(sweep.totals.prints) + u'×';
+}
+
+QString TapeText::priceRange(const TapeSweep &sweep) const
+{
+    return sweep.low == sweep.high ? price(sweep.low) : price(sweep.low) + u'–' + price(sweep.high);
+}
+
+QString TapeText::cell(const TapeSweep &sweep, const TapePrint &newest, TapeColumn column) const
+{
+    switch (column) {
+    case TapeColumn::Time:
+        return time(newest.trade.time, m_milliseconds);
+    case TapeColumn::Price:
+        return averagePrice(sweep.totals.averagePrice());
+    case TapeColumn::Size:
+        return size(sweep.totals.shares);
+    case TapeColumn::Venue:
+        return sweep.venues.size() == 1
+            ? shortVenue(*sweep.venues.begin())
+            : sayMany(QT_TRANSLATE_N_NOOP("tapeline::TapeView", "%n venue(s)"),
+                      qint64(sweep.venues.size()));
+    case TapeColumn::Conditions:
+        return priceRange(sweep);
+    }
+    return {};
+}
+
+QString TapeText::row(const TapeSweep &sweep, const TapePrint &newest) const
+{
+    QStringList cells;
+    for (int column = 0; column < tapeColumnCount; ++column)
+        cells << cell(sweep, newest, TapeColumn(column));
+    return cells.join(u'\t');
+}
+
+QString TapeText::spoken(const TapeSweep &sweep, const TapePrint &newest) const
+{
+    const char *kind = isBuy(newest.side)
+        ? QT_TRANSLATE_N_NOOP("tapeline::TapeView", "Sweep of %n buy(s)")
+        : QT_TRANSLATE_N_NOOP("tapeline::TapeView", "Sweep of %n sell(s)");
+    //: A sweep, read aloud: %1 "Sweep of 5 buys", %2 shares, %3 average price, %4 time of day
+    return say(QT_TRANSLATE_NOOP("tapeline::TapeView", "%1, %2 at %3 on average, %4"))
+        .arg(sayMany(kind, sweep.totals.prints), size(sweep.totals.shares),
+             averagePrice(sweep.totals.averagePrice()), time(newest.trade.time, false));
+}
+
+QString TapeText::toolTip(const TapeSweep &sweep, const TapePrint &newest) const
+{
+    QStringList venues;
+    for (const quint16 id : sweep.venues)
+        venues << (longVenue(id).isEmpty() ? shortVenue(id) : longVenue(id));
+    return QStringList {
+        spoken(sweep, newest),
+        //: Of a sweep: %1 is a range of prices, "187.30–187.34"
+        say(QT_TRANSLATE_NOOP("tapeline::TapeView", "Prices %1")).arg(priceRange(sweep)),
+        venues.join(u", "_s),
+        say(QT_TRANSLATE_NOOP("tapeline::TapeView",
+                              "At least three prints of one side within 50 ms at two prices or "
+                              "venues: most likely one order.")),
+    }
+        .join(u'\n');
 }
 
 } // namespace tapeline

@@ -8,9 +8,16 @@
 
 namespace tapeline {
 
+struct TapeSweep;
+
 /// The columns of time & sales.
 enum class TapeColumn : quint8 { Time, Price, Size, Venue, Conditions };
 inline constexpr int tapeColumnCount = 5;
+
+/// "ARCA"; of a venue that is not known its number.
+QString shortVenue(quint16 id);
+/// "NYSE Arca"; empty when it is not known.
+QString longVenue(quint16 id);
 
 /// Prints in the words and numbers of a locale.
 class TapeText
@@ -27,10 +34,23 @@ public:
     /// Exact times, full names of venue and conditions, and the quote in force.
     QString toolTip(const TapePrint &print) const;
 
+    /// The same for the row of a sweep, whose newest print is given: average price, sum of the
+    /// sizes, number of venues, range of prices.
+    QString cell(const TapeSweep &sweep, const TapePrint &newest, TapeColumn column) const;
+    QString row(const TapeSweep &sweep, const TapePrint &newest) const;
+    QString spoken(const TapeSweep &sweep, const TapePrint &newest) const;
+    QString toolTip(const TapeSweep &sweep, const TapePrint &newest) const;
+    /// How many prints it is, in the fewest letters: "5×".
+    QString count(const TapeSweep &sweep) const;
+
+    QString price(Price price) const;
+    /// Four decimals where two do not tell it.
+    QString averagePrice(double price) const;
+    QString size(Qty size) const;
+
 private:
     QString time(Timestamp time, bool milliseconds) const;
-    QString price(Price price) const;
-    QString size(Qty size) const;
+    QString priceRange(const TapeSweep &sweep) const;
 
     QLocale m_locale;
     bool m_milliseconds = false;

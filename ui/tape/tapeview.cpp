@@ -30,6 +30,7 @@ TapeView::TapeView(TapeModel &model, const Theme &theme, QWidget *parent)
     , m_headings(new QStandardItemModel(0, tapeColumnCount, this))
     , m_header(new QHeaderView(Qt::Horizontal, this))
     , m_backToLive(new QPushButton(this))
+    , m_selection(model)
 {
     setObjectName(u"tapeView"_s);
     setFrameShape(QFrame::NoFrame);
@@ -46,6 +47,7 @@ TapeView::TapeView(TapeModel &model, const Theme &theme, QWidget *parent)
         if (!m_repaint.isActive())
             m_repaint.start();
     });
+    connect(&model, &TapeModel::rulesChanged, this, [this] { viewport()->update(); });
     connect(&theme, &Theme::changed, this, &TapeView::restyle);
     retranslate();
     restyle();
@@ -103,13 +105,22 @@ void TapeView::makeButton()
 
 // --- options ---------------------------------------------------------------------------------
 
-void TapeView::setLargePrintValue(double dollars)
+void TapeView::setLargeRule(const LargePrintRule &rule)
 {
-    if (dollars == m_largeValue)
+    if (rule == m_model.largeRule())
         return;
-    m_largeValue = dollars;
-    m_painter.setLargeValue(dollars > 0 ? dollars : std::numeric_limits<double>::infinity());
-    viewport()->update();
+    m_model.setLargeRule(rule);
+    emit optionsChanged();
+}
+
+void TapeView::setGrouping(bool on)
+{
+    if (on == m_model.isGrouping())
+        return;
+    m_model.setGrouping(on);
+    m_painter.setGrouping(on);
+    setDefaultColumns();
+    layOut();
     emit optionsChanged();
 }
 
@@ -148,7 +159,7 @@ void TapeView::restyle()
     m_header->setFont(m_theme.font(FontRole::Small));
     setDefaultColumns();
     layOut();
-    m_topSerial.reset();
+    m_top.reset();
     refresh();
 }
 
@@ -250,11 +261,11 @@ TapeColumns TapeView::columnRects() const
 void TapeView::refresh()
 {
     m_repaint.stop();
-    const int rows = m_model.rowCount();
-    verticalScrollBar()->setRange(0, std::max(0, rows - visibleRows()));
-    if (!m_model.isPaused())
+    verticalScrollBar()->setRange(0, std::max(0, m_model.rowCount() - visibleRows()));
+    if (!m_model.isPaused()) {
         verticalScrollBar()->setValue(0);
-    m_current = std::min(m_current, rows - 1);
+        dropSelection();
+    }
     updateButton();
     moveRows();
 }
@@ -264,16 +275,18 @@ void TapeView::moveRows()
 {
     const int first = verticalScrollBar()->value();
     const int rows = m_model.rowCount();
-    std::optional<quint64> top;
+    std::optional<TapeRows::Key> top;
     if (first < rows)
-        top = m_model.serial(first);
-    const auto before = std::exchange(m_topSerial, top);
+        top = m_model.key(first);
+    const auto before = std::exchange(m_top, top);
+    const bool same = std::exchange(m_revision, m_model.revision()) == m_model.revision();
     const bool filled = rows - first > visibleRows();
-    const qint64 shift = before && top ? static_cast<qint64>(*top - *before) : 0;
-    if (!before || !top || !filled || std::abs(shift) > visibleRows())
+    const int where = before ? m_model.rowOf(*before) : -1;
+    const int shift = where - first;
+    if (!same || where < 0 || !filled || std::abs(shift) > visibleRows())
         viewport()->update();
     else if (shift != 0)
-        viewport()->scroll(0, static_cast<int>(shift) * m_painter.rowHeight());
+        viewport()->scroll(0, shift * m_painter.rowHeight());
 }
 
 void TapeView::updateButton()
@@ -291,6 +304,14 @@ void TapeView::updateButton()
                        below.y() + m_theme.scaled(6));
 }
 
+TapeRowLook TapeView::lookOf(int row, const TapeSelection::Range &selected) const
+{
+    const TapeSweep *sweep = m_model.sweep(row);
+    const bool isSweep = m_model.isSweep(row);
+    return { m_model.print(row),   isSweep ? sweep : nullptr, sweep && !isSweep,
+             m_model.isLarge(row), selected.contains(row),    row == m_selection.current() };
+}
+
 void TapeView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
@@ -299,31 +320,35 @@ void TapeView::paintEvent(QPaintEvent *event)
         m_painter.restyle(m_ratio);
     }
     const QRect exposed = event->rect();
-    const int height = m_painter.rowHeight();
-    const int first = verticalScrollBar()->value();
     const TapeColumns columns = columnRects();
-    int row = first + exposed.top() / height;
+    const TapeSelection::Range selected = m_selection.range();
+    int row = verticalScrollBar()->value() + exposed.top() / m_painter.rowHeight();
     for (; row < m_model.rowCount(); ++row) {
         const QRect line = rowRect(row);
         if (line.top() > exposed.bottom())
             return;
-        m_painter.paintRow(painter, line, m_model.print(row), columns, m_text, row == m_current);
+        m_painter.paintRow(painter, line, lookOf(row, selected), columns, m_text);
     }
     const QRect rest(0, rowRect(row).top(), viewport()->width(), viewport()->height());
     painter.fillRect(rest, m_painter.background());
-    if (m_model.rowCount() == 0) {
-        painter.setPen(m_theme.color(ColorRole::MutedText));
-        painter.drawText(viewport()->rect(), Qt::AlignCenter,
-                         m_printsExpected ? tr("Waiting for the first print")
-                                          : tr("No prints on this plan"));
-    }
+    if (m_model.rowCount() == 0)
+        paintEmpty(painter);
+}
+
+void TapeView::paintEmpty(QPainter &painter) const
+{
+    const QString text = m_model.keptCount() > 0 ? tr("The filter hides every print")
+        : m_printsExpected                       ? tr("Waiting for the first print")
+                                                 : tr("No prints on this plan");
+    painter.setPen(m_theme.color(ColorRole::MutedText));
+    painter.drawText(viewport()->rect(), Qt::AlignCenter, text);
 }
 
 void TapeView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     layOut();
-    m_topSerial.reset();
+    m_top.reset();
     refresh();
 }
 
@@ -345,8 +370,8 @@ void TapeView::setPaused(bool paused)
 {
     m_model.setPaused(paused);
     if (!paused)
-        m_current = -1;
-    m_topSerial.reset(); // the highlight may go
+        dropSelection();
+    m_top.reset(); // the highlight may go
     refresh();
 }
 
