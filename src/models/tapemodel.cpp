@@ -26,8 +26,10 @@ void TapeModel::append(std::span<const TapePrint> prints)
 /// Whether it is a large one to tell of.
 bool TapeModel::keep(const TapePrint &print)
 {
-    m_speed.add(print);
-    const Qty largeFrom = m_large.take(print);
+    m_pace.add(print);
+    if (TapeEmphasis::isFor(print))
+        m_large.add(print.trade);
+    const Qty largeFrom = m_large.sizeLimit();
     const quint64 oldest = m_ring.first();
     m_ring.push(print, largeFrom);
     if (m_ring.first() > oldest && oldest < m_taken)
@@ -50,8 +52,8 @@ void TapeModel::clear()
 {
     m_ring.clear();
     m_rows.clear();
-    m_large.clear();
-    m_speed.clear();
+    m_large = LargePrints();
+    m_pace.clear();
     m_taken = m_ring.end();
     m_held = 0;
     m_paused = m_begun = false;
@@ -101,11 +103,11 @@ void TapeModel::countHeld()
         m_held += filter().passes(m_ring.print(serial)) ? 1 : 0;
 }
 
-void TapeModel::setLargeRule(const LargePrintRule &rule)
+void TapeModel::setEmphasis(const TapeEmphasis &emphasis)
 {
-    if (rule == m_largeRule)
+    if (emphasis == m_emphasis)
         return;
-    m_largeRule = rule;
+    m_emphasis = emphasis;
     emit rulesChanged();
 }
 
@@ -117,10 +119,10 @@ void TapeModel::setOpen(int row, bool open)
 
 bool TapeModel::isLarge(const TapePrint &print, Qty largeFrom) const
 {
-    if (!LargePrints::canBeLarge(print))
+    if (!TapeEmphasis::isFor(print))
         return false;
     const Trade &trade = print.trade;
-    return m_largeRule.holds(trade.size, trade.price.toDouble() * trade.size.toDouble(), largeFrom);
+    return m_emphasis.holds(trade.size, trade.price.toDouble() * trade.size.toDouble(), largeFrom);
 }
 
 /// A sweep is measured as one print, which came with its newest.
@@ -131,7 +133,7 @@ bool TapeModel::isLarge(int row) const
     if (!key.isSweep)
         return isLarge(m_ring.print(key.serial), largeFrom);
     const TapeTotals &totals = m_rows.sweep(key)->totals;
-    return m_largeRule.holds(totals.shares, totals.notional, largeFrom);
+    return m_emphasis.holds(totals.shares, totals.notional, largeFrom);
 }
 
 TapeTotals TapeModel::totals(int first, int last) const

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "largeprints.h"
+#include "tapeemphasis.h"
+#include "tapepace.h"
 #include "tapering.h"
 #include "taperows.h"
-#include "tapespeed.h"
 
 #include <QObject>
 
@@ -38,8 +38,9 @@ public:
     /// Whether the prints of one sweep are one row.
     void setGrouping(bool on);
     bool isGrouping() const { return m_rows.isGrouping(); }
-    void setLargeRule(const LargePrintRule &rule);
-    const LargePrintRule &largeRule() const { return m_largeRule; }
+    /// Which prints are large.
+    void setEmphasis(const TapeEmphasis &emphasis);
+    const TapeEmphasis &emphasis() const { return m_emphasis; }
 
     /// Rows that are shown.
     int rowCount() const { return m_rows.count(); }
@@ -86,12 +87,12 @@ public:
         return static_cast<qint64>(std::max(m_taken, m_ring.first()) - m_ring.first());
     }
     /// Of all prints that came, also while paused or hidden.
-    const TapeSpeed &speed() const { return m_speed; }
+    TapePace &pace() { return m_pace; }
 
 signals:
     /// Rows came, or were cleared, or the pause began or ended.
     void changed();
-    /// The filter, the grouping or the rule for large prints is another.
+    /// The filter, the grouping or what is large is another.
     void rulesChanged();
     /// At least one large print came that passes the filter, live: not among those that were there
     /// when the symbol began, nor fetched later.
@@ -106,9 +107,9 @@ private:
 
     TapeRing m_ring;
     TapeRows m_rows;
-    LargePrintRule m_largeRule;
+    TapeEmphasis m_emphasis;
     LargePrints m_large;
-    TapeSpeed m_speed;
+    TapePace m_pace;
     quint64 m_taken = 0; // prints before are in the rows; later ones wait for the end of a pause
     quint64 m_held = 0;
     bool m_paused = false;

@@ -29,7 +29,8 @@ void TapeRows::clear()
     m_rows.clear();
     m_sweeps.clear();
     m_sweepIds.clear();
-    m_finder.clear();
+    m_grouper = SweepGrouper();
+    m_runs = {};
     ++m_revision;
 }
 
@@ -70,36 +71,53 @@ void TapeRows::take(quint64 serial)
 void TapeRows::takeGrouped(quint64 serial)
 {
     const TapePrint &print = m_ring.print(serial);
-    const std::span<const quint64> prints = m_finder.take(serial, print);
-    if (prints.empty()) {
+    const Run *run = runWith(serial);
+    if (!run || !run->isSweep) {
         if (m_filter.passesSize(print.trade.size))
             m_rows.push_back({ serial, false, serial });
         return;
     }
-    TapeSweep &sweep = begun(prints);
+    TapeSweep &sweep = begun(*run);
     add(sweep, serial);
     show(sweep);
 }
 
-/// The sweep without its newest print, and not shown.
-TapeSweep &TapeRows::begun(std::span<const quint64> prints)
+/// What the print belongs to now, itself the last; null where it has no side.
+const TapeRows::Run *TapeRows::runWith(quint64 serial)
 {
-    const quint64 newest = prints.back();
-    const quint64 before = prints[prints.size() - 2];
-    const SweepId known = m_ring.contains(before) ? sweepIdOf(before) : 0;
-    if (const auto found = m_sweeps.find(known); found != m_sweeps.end()) {
-        sweepIdOf(newest) = known;
-        erase(found->second.newest());
-        return found->second;
+    const TapePrint &print = m_ring.print(serial);
+    const TapeSide side = tapeSide(print);
+    if (side == TapeSide::Other)
+        return nullptr;
+    FlowPrint flow;
+    flow.time = print.trade.time;
+    flow.price = print.trade.price;
+    flow.size = print.trade.size;
+    flow.side = side == TapeSide::Buy ? FlowSide::Buy : FlowSide::Sell;
+    const PrintGroup &group = *m_grouper.add(flow, venueOf(print.trade));
+    Run &run = m_runs[side == TapeSide::Buy ? 0 : 1];
+    if (run.id != group.id)
+        run = { group.id, {} };
+    run.prints.push_back(serial);
+    run.isSweep = m_grouper.isSweep(group);
+    return &run;
+}
+
+/// The sweep without its newest print, and not shown.
+TapeSweep &TapeRows::begun(const Run &run)
+{
+    const quint64 newest = run.prints.back();
+    sweepIdOf(newest) = run.id;
+    const auto [known, isNew] = m_sweeps.try_emplace(run.id);
+    TapeSweep &sweep = known->second;
+    if (!isNew) {
+        erase(sweep.newest());
+        return sweep;
     }
-    const SweepId id = ++m_lastId;
-    TapeSweep &sweep = m_sweeps[id];
-    for (const quint64 serial : prints) {
-        if (!m_ring.contains(serial))
+    for (const quint64 serial : run.prints) {
+        if (serial == newest || !m_ring.contains(serial))
             continue;
-        sweepIdOf(serial) = id;
-        if (serial == newest)
-            break;
+        sweepIdOf(serial) = run.id;
         erase(serial);
         add(sweep, serial);
     }

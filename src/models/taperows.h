@@ -1,9 +1,10 @@
 #pragma once
 
-#include "sweepfinder.h"
+#include "sweepgrouper.h"
 #include "tapefilter.h"
 #include "tapetotals.h"
 
+#include <array>
 #include <deque>
 #include <unordered_map>
 #include <vector>
@@ -77,12 +78,21 @@ public:
     quint64 revision() const { return m_revision; }
 
 private:
-    using SweepId = quint32;
+    using SweepId = quint64; // of the grouper
+
+    /// The prints of a group that can become a sweep, or is one.
+    struct Run
+    {
+        SweepId id = 0;
+        std::vector<quint64> prints; // serials
+        bool isSweep = false;
+    };
 
     SweepId &sweepIdOf(quint64 serial);
     SweepId sweepIdOf(quint64 serial) const;
     void takeGrouped(quint64 serial);
-    TapeSweep &begun(std::span<const quint64> prints);
+    const Run *runWith(quint64 serial);
+    TapeSweep &begun(const Run &run);
     void add(TapeSweep &sweep, quint64 serial);
     void show(const TapeSweep &sweep);
     void erase(quint64 anchor);
@@ -90,11 +100,11 @@ private:
     const TapeRing &m_ring;
     TapeFilter m_filter;
     bool m_grouping = false;
-    SweepFinder m_finder;
+    SweepGrouper m_grouper;
+    std::array<Run, 2> m_runs; // buys, sells
     std::deque<Key> m_rows; // ascending
     std::unordered_map<SweepId, TapeSweep> m_sweeps;
     std::vector<SweepId> m_sweepIds; // by place in the ring; 0 is none
-    SweepId m_lastId = 0;
     quint64 m_revision = 0;
 };
 

@@ -394,11 +394,11 @@ private slots:
         model.append(large);
         QCOMPARE(told.size(), 2);
         model.setFilter({});
-        model.setLargeRule({ LargePrintRule::Kind::None, 0 });
+        model.setEmphasis({ TapeEmphasis::Kind::None, 0 });
         model.append(large);
         QCOMPARE(told.size(), 2);
         model.clear();
-        model.setLargeRule({});
+        model.setEmphasis({});
         model.append(large);
         QCOMPARE(told.size(), 2);
     }
@@ -407,7 +407,7 @@ private slots:
     {
         TapeModel model;
         model.setGrouping(true);
-        model.setLargeRule({ LargePrintRule::Kind::Value, 50'000 });
+        model.setEmphasis({ TapeEmphasis::Kind::Value, 50'000 });
         model.append(withSweep()); // 300 at 187.31
         QVERIFY(model.isLarge(0));
         QVERIFY(!model.isLarge(1));

@@ -276,14 +276,14 @@ private slots:
         const auto background = [this] { return rowImage(0).pixelColor(1, 1); };
         const QColor tint = m_fixture->theme.color(ColorRole::UpTint);
         const QColor panel = m_fixture->theme.color(ColorRole::Panel);
-        view().setLargeRule({ LargePrintRule::Kind::Value, 1'000'000 });
+        view().setEmphasis({ TapeEmphasis::Kind::Value, 1'000'000 });
         m_model->append(std::vector { tapeprints::print(900, PrintSide::AtAsk, 5'000) });
         QTest::qWait(50);
         QCOMPARE(background(), panel);
-        view().setLargeRule(
-            { LargePrintRule::Kind::Value, 500'000 }); // 5,000 at 187.31 are 936,550
+        view().setEmphasis(
+            { TapeEmphasis::Kind::Value, 500'000 }); // 5,000 at 187.31 are 936,550
         QCOMPARE(background(), tint);
-        view().setLargeRule({ LargePrintRule::Kind::None, 0 });
+        view().setEmphasis({ TapeEmphasis::Kind::None, 0 });
         QCOMPARE(background(), panel);
     }
 
@@ -468,15 +468,15 @@ private slots:
         QCOMPARE(header->sectionSize(0), before + 20);
         QVERIFY(!changed.isEmpty());
         view().setMilliseconds(true);
-        const LargePrintRule rule { LargePrintRule::Kind::Value, 100'000 };
-        view().setLargeRule(rule);
+        const TapeEmphasis rule { TapeEmphasis::Kind::Value, 100'000 };
+        view().setEmphasis(rule);
         const int chosen = header->sectionSize(0);
 
         TapeModel model;
         TapePanel other(m_fixture->context(u"tape"_s), model);
         other.restoreState(m_panel->saveState());
         QVERIFY(other.view()->milliseconds());
-        QCOMPARE(model.largeRule(), rule);
+        QCOMPARE(model.emphasis(), rule);
         QCOMPARE(other.view()->header()->sectionSize(0), chosen);
         other.restoreState({}); // a layout of an older version
     }

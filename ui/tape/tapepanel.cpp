@@ -14,20 +14,20 @@ constexpr auto millisecondsKey = "milliseconds"_L1;
 constexpr auto largeKey
     = "largePrintValue"_L1; // dollars; 0 for none, "usual" for what is large in the day
 
-QJsonValue largeToJson(const LargePrintRule &rule)
+QJsonValue largeToJson(const TapeEmphasis &rule)
 {
-    return rule.kind == LargePrintRule::Kind::Usual ? QJsonValue(u"usual"_s)
-        : rule.kind == LargePrintRule::Kind::None   ? QJsonValue(0)
-                                                    : QJsonValue(rule.value);
+    return rule.kind == TapeEmphasis::Kind::Usual ? QJsonValue(u"usual"_s)
+        : rule.kind == TapeEmphasis::Kind::None   ? QJsonValue(0)
+                                                  : QJsonValue(rule.value);
 }
 
-LargePrintRule largeFromJson(const QJsonValue &value)
+TapeEmphasis largeFromJson(const QJsonValue &value)
 {
     if (!value.isDouble())
         return {};
     const double dollars = value.toDouble();
-    return dollars > 0 ? LargePrintRule { LargePrintRule::Kind::Value, dollars }
-                       : LargePrintRule { LargePrintRule::Kind::None, 0 };
+    return dollars > 0 ? TapeEmphasis { TapeEmphasis::Kind::Value, dollars }
+                       : TapeEmphasis { TapeEmphasis::Kind::None, 0 };
 }
 } // namespace
 
@@ -51,13 +51,13 @@ QJsonObject TapePanel::saveState() const
 {
     return { { columnsKey, QString::fromLatin1(m_view->columnState().toBase64()) },
              { millisecondsKey, m_view->milliseconds() },
-             { largeKey, largeToJson(m_model.largeRule()) } };
+             { largeKey, largeToJson(m_model.emphasis()) } };
 }
 
 void TapePanel::restoreState(const QJsonObject &state)
 {
     m_view->setMilliseconds(state.value(millisecondsKey).toBool());
-    m_view->setLargeRule(largeFromJson(state.value(largeKey)));
+    m_view->setEmphasis(largeFromJson(state.value(largeKey)));
     m_view->restoreColumnState(
         QByteArray::fromBase64(state.value(columnsKey).toString().toLatin1()));
 }

@@ -105,11 +105,11 @@ void TapeView::makeButton()
 
 // --- options ---------------------------------------------------------------------------------
 
-void TapeView::setLargeRule(const LargePrintRule &rule)
+void TapeView::setEmphasis(const TapeEmphasis &rule)
 {
-    if (rule == m_model.largeRule())
+    if (rule == m_model.emphasis())
         return;
-    m_model.setLargeRule(rule);
+    m_model.setEmphasis(rule);
     emit optionsChanged();
 }
 

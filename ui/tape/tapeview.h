@@ -1,6 +1,6 @@
 #pragma once
 
-#include "largeprints.h"
+#include "tapeemphasis.h"
 #include "tapepainter.h"
 #include "tapeselection.h"
 
@@ -33,7 +33,7 @@ public:
     TapeView(TapeModel &model, const Theme &theme, QWidget *parent = nullptr);
 
     /// Which prints stand out.
-    void setLargeRule(const LargePrintRule &rule);
+    void setEmphasis(const TapeEmphasis &rule);
     void setGrouping(bool on);
     void setMilliseconds(bool shown);
     bool milliseconds() const { return m_milliseconds; }

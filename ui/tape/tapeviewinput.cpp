@@ -284,18 +284,20 @@ void TapeView::addRowActions(QMenu *menu)
 
 void TapeView::addLargeMenu(QMenu *menu)
 {
-    using Kind = LargePrintRule::Kind;
+    using Kind = TapeEmphasis::Kind;
     //: Menu of the tape: which prints stand out
     QMenu *large = menu->addMenu(tr("Emphasise prints"));
-    const auto add = [this, large](const QString &name, const LargePrintRule &rule) {
-        QAction *choice = large->addAction(name, this, [this, rule] { setLargeRule(rule); });
+    const auto add = [this, large](const QString &name, const TapeEmphasis &rule) {
+        QAction *choice = large->addAction(name, this, [this, rule] { setEmphasis(rule); });
         choice->setCheckable(true);
-        choice->setChecked(rule == m_model.largeRule());
+        choice->setChecked(rule == m_model.emphasis());
     };
     const auto dollars
         = [](int value) { return QLocale().toCurrencyString(qlonglong(value), u"$"_s); };
     //: Which prints stand out: by themselves those that are large for this day; %1 is "$200,000"
-    add(tr("Large for the day, or from %1").arg(dollars(int(LargePrints::leastValue))), {});
+    add(tr("Large for the day, or from %1")
+            .arg(dollars(int(LargePrintRules().minValue.toDouble()))),
+        {});
     for (const int value : { 50'000, 100'000, 250'000, 1'000'000 })
         //: Which prints stand out; %1 is an amount of money
         add(tr("From %1").arg(dollars(value)), { Kind::Value, double(value) });

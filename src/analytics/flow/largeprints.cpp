@@ -52,10 +52,16 @@ bool LargePrints::add(const Trade &trade)
         m_dayEnd = easterntime::at(easterntime::date(trade.time).addDays(1));
     }
     m_sizes.add(trade.size.units());
-    if (trade.size.units() >= std::max(m_rules.minSize.units(), m_sizes.value()))
+    if (trade.size >= sizeLimit())
         return true;
     const Result<Money> value = notional(trade.price, trade.size);
     return !value || *value >= m_rules.minValue; // beyond any amount is large
+}
+
+Qty LargePrints::sizeLimit() const
+{
+    return m_sizes.count() == 0 ? m_rules.minSize
+                                : std::max(m_rules.minSize, Qty::fromUnits(m_sizes.value()));
 }
 
 } // namespace tapeline

@@ -44,6 +44,8 @@ public:
 
     /// Counts the print, and says whether it is large.
     bool add(const Trade &trade);
+    /// The size from which on a print is large, value aside, by those that were added.
+    Qty sizeLimit() const;
 
 private:
     LargePrintRules m_rules;
