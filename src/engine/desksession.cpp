@@ -243,6 +243,15 @@ void DeskSession::cancelOrder(const QString &account, const QString &id)
                               [loop = m_loop, account, id] { loop->paper()->cancel(account, id); });
 }
 
+quint64 DeskSession::commandAccount(const QString &account, const AccountCommand &command)
+{
+    const quint64 request = m_nextCommand++;
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, request, account, command] {
+        loop->paper()->perform(request, account, command);
+    });
+    return request;
+}
+
 void DeskSession::setSpeed(double speed)
 {
     m_spec.speed = speed;

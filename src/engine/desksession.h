@@ -82,6 +82,9 @@ public:
     void submitOrder(const QString &account, const OrderTicket &ticket);
     void replaceOrder(const QString &account, const OrderReplace &change);
     void cancelOrder(const QString &account, const QString &id);
+    /// Deposit, withdrawal, reset, kill switch. Returns the number under which it is answered, once
+    /// it is on the disk; never 0.
+    quint64 commandAccount(const QString &account, const AccountCommand &command);
     PaperUpdate takePaper() { return m_paper.take(); }
 
 signals:
@@ -115,6 +118,7 @@ private:
     RestProvider *m_rest = nullptr;
     ReplayStream *m_replay = nullptr; // m_stream, when it is one
     quint64 m_nextChart = 1;
+    quint64 m_nextCommand = 1;
 };
 
 } // namespace tapeline

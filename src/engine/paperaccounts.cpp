@@ -118,6 +118,16 @@ PaperVenue *PaperAccounts::account(const QString &name)
     return found == m_accounts.end() ? nullptr : &(*found)->venue();
 }
 
+void PaperAccounts::perform(quint64 request, const QString &name, const AccountCommand &command,
+                            Timestamp at)
+{
+    const Reason reason = account(name)->perform(command, at);
+    keep();
+    m_answers.push_back({ m_journal.write({}), { request, name, reason } });
+    // A refusal writes nothing, so no commit may come
+    QMetaObject::invokeMethod(this, &PaperAccounts::tell, Qt::QueuedConnection);
+}
+
 void PaperAccounts::apply(const EventBatch &batch)
 {
     for (const MarketEvent &event : batch.events)
@@ -190,6 +200,10 @@ void PaperAccounts::tell()
     for (const std::unique_ptr<KeptVenue> &account : m_accounts)
         for (const OrderEvent &event : account->takeAcknowledged())
             emit reported(account->name().mid(m_prefix.size()), event);
+    while (!m_answers.empty() && m_answers.front().ticket <= m_journal.committedUpTo()) {
+        emit answered(m_answers.front().answer);
+        m_answers.pop_front();
+    }
 }
 
 } // namespace tapeline

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "keptvenue.h"
+#include "paperoutbox.h"
 
 #include <QObject>
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -43,6 +45,10 @@ public:
     /// is kept with the next keep(), apply() or advanceTo().
     PaperVenue *account(const QString &name);
 
+    /// Does it to an account that is there; answered() tells.
+    void perform(quint64 request, const QString &account, const AccountCommand &command,
+                 Timestamp at);
+
     void apply(const EventBatch &batch);
     /// The same for one event, to be followed by keep().
     void apply(const MarketEvent &event);
@@ -63,10 +69,18 @@ public:
 signals:
     /// An order event that is on the disk.
     void reported(const QString &account, const tapeline::OrderEvent &event);
+    /// What became of a command, once that is on the disk.
+    void answered(const tapeline::AccountAnswer &answer);
     /// The journal cannot be written: no order is acknowledged until it can. Empty: it can again.
     void troubled(const QString &detail);
 
 private:
+    struct Waiting
+    {
+        quint64 ticket; ///< of the journal's write
+        AccountAnswer answer;
+    };
+
     void tell();
 
     QString keyOf(const QString &name) const { return m_prefix + name; }
@@ -77,6 +91,7 @@ private:
     QString m_prefix; ///< of the accounts' names in the journal
     Recency m_recency = Recency::RealTime;
     std::vector<std::unique_ptr<KeptVenue>> m_accounts;
+    std::deque<Waiting> m_answers;
 };
 
 /// What keeps the accounts of one kind of market apart from those of the others: "live",

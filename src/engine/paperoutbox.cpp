@@ -17,6 +17,8 @@ void PaperOutbox::publish(PaperUpdate &&update)
         const std::lock_guard lock(m_mutex);
         std::move(update.reports.begin(), update.reports.end(),
                   std::back_inserter(m_pending.reports));
+        std::move(update.answers.begin(), update.answers.end(),
+                  std::back_inserter(m_pending.answers));
         if (update.accounts)
             m_pending.accounts = std::move(update.accounts);
         if (update.trouble)

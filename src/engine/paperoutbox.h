@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accountcommand.h"
 #include "accountsettings.h"
 #include "executionvenue.h"
 #include "paperaccount.h"
@@ -28,6 +29,16 @@ struct PaperAccountView
     std::vector<OrderTicket> working; ///< in the order of their submission
 };
 
+/// What became of a command to an account; it is on the disk.
+struct AccountAnswer
+{
+    quint64 request = 0; ///< as DeskSession::commandAccount() numbered it
+    QString account;
+    Reason reason; ///< why not; None when it was done
+
+    friend bool operator==(const AccountAnswer &, const AccountAnswer &) = default;
+};
+
 /// What the window has not seen yet of the paper accounts.
 struct PaperUpdate
 {
@@ -35,6 +46,7 @@ struct PaperUpdate
     std::optional<std::vector<PaperAccountView>> accounts; ///< those of the source that is open
     /// Why nothing can be traded or acknowledged now; empty when it can again.
     std::optional<QString> trouble;
+    std::vector<AccountAnswer> answers {}; ///< oldest first, all of them
 };
 
 /// Where the market thread leaves it. Views are conflated to the newest, reports are all kept: they

@@ -1,5 +1,6 @@
 #include "papertrading.h"
 
+#include "easterntime.h"
 #include "journaldatabase.h"
 
 #include <algorithm>
@@ -13,9 +14,6 @@ namespace {
 /// Of the account that is there without anyone making it.
 const QString defaultAccount = u"Paper"_s;
 
-/// A quote that was shown before someone sent an order is taken as in force up to this age.
-constexpr Duration oldestQuote = 60s;
-
 /// The desk's limits (decisions.md): the daily loss blocks, the rest warns.
 AccountSettings defaultSettings()
 {
@@ -26,30 +24,6 @@ AccountSettings defaultSettings()
     return settings;
 }
 
-InstrumentId instrumentOf(const MarketEvent &event)
-{
-    return std::visit([](const auto &own) { return own.instrument; }, event);
-}
-
-QStringList symbolsOf(const OrderTicket &ticket)
-{
-    QStringList symbols;
-    for (const OrderLeg &leg : ticket.legs)
-        symbols << leg.symbol;
-    if (symbols.isEmpty() && !ticket.symbol.isEmpty())
-        symbols << ticket.symbol;
-    return symbols;
-}
-
-/// An option's books go by its underlying's prices as well.
-QStringList withUnderlying(const QString &symbol)
-{
-    const Result<Instrument> instrument = instrumentFromSymbol(symbol);
-    if (instrument && instrument->option)
-        return { symbol, instrument->option->underlying };
-    return { symbol };
-}
-
 } // namespace
 
 PaperTrading::PaperTrading(MarketContext &context, PaperOutbox &outbox, QObject *parent)
@@ -57,6 +31,7 @@ PaperTrading::PaperTrading(MarketContext &context, PaperOutbox &outbox, QObject 
     , m_context(context)
     , m_outbox(outbox)
 {
+    connectFacts();
 }
 
 PaperTrading::~PaperTrading() = default;
@@ -72,6 +47,7 @@ void PaperTrading::setJournal(const QString &path)
 void PaperTrading::close()
 {
     m_accounts.reset(); // it writes what waits
+    m_facts.reset();
     m_newestBar.clear();
     for (const QString &symbol : QSet<QString>(m_symbols))
         release(symbol);
@@ -82,27 +58,33 @@ void PaperTrading::onSource()
     m_streaming = !m_context.hasRest();
     if (m_journal.isEmpty())
         return;
-    const Result<void> opened = open();
+    const Result<QDate> opened = open();
     if (!opened)
         m_accounts.reset();
     setTrouble(opened ? QString() : opened.error().detail);
-    followWhatIsHeld();
+    followWhatIsHeld(opened ? *opened : QDate());
     publishAccounts();
 }
 
-Result<void> PaperTrading::open()
+/// The day up to which its accounts know what happened.
+Result<QDate> PaperTrading::open()
 {
     m_accounts = std::make_unique<PaperAccounts>(m_context.calendar, m_context.hub->symbols());
     connect(m_accounts.get(), &PaperAccounts::reported, this, &PaperTrading::onReported);
     connect(m_accounts.get(), &PaperAccounts::troubled, this, &PaperTrading::setTrouble);
+    connect(m_accounts.get(), &PaperAccounts::answered, this, &PaperTrading::publishAnswer);
     m_accounts->setRecency(m_context.recency());
     if (const Result<void> opened = m_accounts->openJournal(m_journal); !opened)
-        return opened;
+        return opened.error();
     JournalDatabase journal;
     if (const Result<void> opened = journal.open(m_journal, JournalDatabase::Access::ReadOnly);
         !opened)
-        return opened;
-    return m_accounts->restore(journal, world(journal), m_config);
+        return opened.error();
+    const QString own = world(journal);
+    if (const Result<void> restored = m_accounts->restore(journal, own, m_config); !restored)
+        return restored.error();
+    const Timestamp newest = journal.newest(own + u'/').value_or(Timestamp());
+    return newest > Timestamp() ? easterntime::date(newest) : QDate();
 }
 
 /// Whose accounts these are: the first part of their names in the journal.
@@ -131,6 +113,8 @@ Timestamp PaperTrading::now() const
 void PaperTrading::onTimeKnown()
 {
     makeDefaultAccount();
+    if (m_accounts && hasTime())
+        m_facts.tick();
 }
 
 void PaperTrading::makeDefaultAccount()
@@ -146,6 +130,7 @@ void PaperTrading::createAccount(const AccountSettings &settings)
     const Result<void> made = m_accounts->create(settings, m_config, now());
     if (!made)
         refuse(settings.name, {}, OrderAction::Reject, made.error().detail);
+    m_facts.askAgain();
     publishAccounts();
 }
 
@@ -157,9 +142,8 @@ void PaperTrading::submit(const QString &account, const OrderTicket &ticket)
     PaperVenue *venue = find(account, ticket.id, OrderAction::Reject);
     if (!venue)
         return;
-    for (const QString &symbol : symbolsOf(ticket))
-        for (const QString &needed : withUnderlying(symbol))
-            follow(needed);
+    for (const QString &symbol : neededSymbols(ticket))
+        follow(symbol);
     venue->submit(ticket, now());
     m_accounts->keep();
     m_moved = true;
@@ -184,15 +168,32 @@ void PaperTrading::cancel(const QString &account, const QString &id)
 /// Null when the command cannot be done at all; that is told.
 PaperVenue *PaperTrading::find(const QString &account, const QString &orderId, OrderAction refusal)
 {
-    makeDefaultAccount();
-    PaperVenue *venue = m_accounts ? m_accounts->account(account) : nullptr;
-    if (venue && hasTime())
-        return venue;
-    refuse(account, orderId, refusal,
-           !m_accounts  ? m_trouble
-               : !venue ? u"there is no account %1"_s.arg(account)
-                        : u"the market's time is not known yet"_s);
+    const Reason reason = hindrance(account);
+    if (reason.code == ReasonCode::None)
+        return m_accounts->account(account);
+    refuse(account, orderId, refusal, reason.numbers);
     return nullptr;
+}
+
+/// Why nothing can be asked of an account now.
+Reason PaperTrading::hindrance(const QString &account)
+{
+    makeDefaultAccount();
+    if (!m_accounts)
+        return { ReasonCode::NoAccount, m_trouble };
+    if (!m_accounts->account(account))
+        return { ReasonCode::NoAccount, u"there is no account %1"_s.arg(account) };
+    if (!hasTime())
+        return { ReasonCode::NoAccount, u"the market's time is not known yet"_s };
+    return {};
+}
+
+void PaperTrading::perform(quint64 request, const QString &account, const AccountCommand &command)
+{
+    if (const Reason reason = hindrance(account); reason.code != ReasonCode::None)
+        return publishAnswer({ request, account, reason });
+    m_accounts->perform(request, account, command, now());
+    m_moved = true;
 }
 
 /// Of what no account could write down.
@@ -207,138 +208,6 @@ void PaperTrading::refuse(const QString &account, const QString &id, OrderAction
     m_outbox.publish({ .reports = { { account, event } }, .accounts = {}, .trouble = {} });
 }
 
-// --- the market
-// ----------------------------------------------------------------------------------------------------
-
-bool PaperTrading::follows(const MarketEvent &event) const
-{
-    const std::size_t index = instrumentOf(event).index();
-    return index < m_isFollowed.size() && m_isFollowed[index];
-}
-
-void PaperTrading::take(const EventBatch &batch)
-{
-    for (const MarketEvent &event : batch.events) {
-        if (!follows(event))
-            continue;
-        if (const auto *bar = std::get_if<Aggregate>(&event))
-            takeBar(*bar);
-        else
-            m_accounts->apply(event);
-    }
-    m_accounts->keep();
-}
-
-/// Without quotes the minutes are all there is to fill from; each counts when it first comes.
-void PaperTrading::takeBar(const Aggregate &bar)
-{
-    if (m_context.has(DataKind::StreamQuotes) || bar.timeframe != Timeframe(1, TimeUnit::Minute))
-        return;
-    const std::size_t index = bar.instrument.index();
-    if (index >= m_newestBar.size())
-        m_newestBar.resize(index + 1);
-    if (bar.candle.start <= m_newestBar[index])
-        return;
-    m_newestBar[index] = bar.candle.start;
-    m_accounts->applyBar(bar);
-}
-
-void PaperTrading::follow(const QString &symbol)
-{
-    if (m_symbols.contains(symbol))
-        return;
-    const InstrumentId id = m_context.hub->symbols().intern(symbol);
-    if (!id.isValid())
-        return;
-    m_symbols.insert(symbol);
-    if (id.index() >= m_isFollowed.size())
-        m_isFollowed.resize(id.index() + 1);
-    m_isFollowed[id.index()] = true;
-    ++m_followed;
-    prime(id);
-    emit followed(symbol);
-}
-
-void PaperTrading::release(const QString &symbol)
-{
-    m_symbols.remove(symbol);
-    m_isFollowed[m_context.hub->symbols().intern(symbol).index()] = false;
-    --m_followed;
-    emit released(symbol);
-}
-
-/// What the market of an instrument had come to before it was followed.
-void PaperTrading::prime(InstrumentId instrument)
-{
-    const InstrumentState &state = m_context.hub->state(instrument);
-    const InstrumentSnapshot &seen = state.snapshot;
-    if (seen.last > Price()) {
-        Trade last;
-        last.instrument = instrument;
-        last.time = seen.lastTime;
-        last.price = seen.last;
-        last.size = seen.lastSize;
-        m_accounts->apply(last);
-    }
-    if (seen.halted || seen.upperBand > Price())
-        m_accounts->apply(LuldBands { .instrument = instrument,
-                                      .time = seen.time,
-                                      .upper = seen.upperBand,
-                                      .lower = seen.lowerBand,
-                                      .halted = seen.halted });
-    const bool inForce = state.hasQuote && m_streaming && now() - state.quote.time < oldestQuote;
-    if (inForce)
-        m_accounts->apply(state.quote);
-}
-
-/// Follows the instruments of working orders and positions, and no others.
-void PaperTrading::followWhatIsHeld()
-{
-    m_moved = false;
-    if (!m_accounts)
-        return;
-    QStringList needed;
-    for (const QString &name : m_accounts->accounts()) {
-        const PaperVenue &venue = *m_accounts->account(name);
-        for (const QString &id : venue.broker().workingIds())
-            for (const QString &symbol : symbolsOf(*venue.broker().ticket(id)))
-                needed += withUnderlying(symbol);
-        for (const VenuePosition &position : venue.positions())
-            needed += withUnderlying(position.symbol);
-    }
-    for (const QString &symbol : m_symbols - QSet<QString>(needed.begin(), needed.end()))
-        release(symbol);
-    for (const QString &symbol : needed)
-        follow(symbol);
-}
-
-void PaperTrading::setStreaming(bool streaming)
-{
-    if (std::exchange(m_streaming, streaming) != streaming && m_accounts && hasTime())
-        m_accounts->setFeedDown(!streaming, now());
-}
-
-void PaperTrading::onGap()
-{
-    if (!m_accounts || !hasTime())
-        return;
-    m_accounts->setFeedDown(true, now());
-    if (m_streaming)
-        m_accounts->setFeedDown(false, now());
-}
-
-void PaperTrading::tick()
-{
-    if (!m_accounts || !hasTime())
-        return;
-    m_accounts->advanceTo(now());
-    if (m_moved)
-        followWhatIsHeld();
-    m_accounts->note();
-    if (m_stale || m_followed > 0)
-        publishAccounts();
-}
-
 // --- publishing
 // ----------------------------------------------------------------------------------------------------
 
@@ -346,6 +215,12 @@ void PaperTrading::onReported(const QString &account, const OrderEvent &event)
 {
     m_moved = m_stale = true;
     m_outbox.publish({ .reports = { { account, event } }, .accounts = {}, .trouble = {} });
+}
+
+void PaperTrading::publishAnswer(const AccountAnswer &answer)
+{
+    m_stale = true;
+    m_outbox.publish({ .reports = {}, .accounts = {}, .trouble = {}, .answers = { answer } });
 }
 
 void PaperTrading::publishAccounts()

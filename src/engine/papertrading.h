@@ -1,5 +1,6 @@
 #pragma once
 
+#include "heldfacts.h"
 #include "marketcontext.h"
 #include "paperaccounts.h"
 #include "paperoutbox.h"
@@ -7,6 +8,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 
 namespace tapeline {
@@ -50,6 +52,8 @@ public:
     void submit(const QString &account, const OrderTicket &ticket);
     void replace(const QString &account, const OrderReplace &change);
     void cancel(const QString &account, const QString &id);
+    /// Answered under the request's number once it is on the disk.
+    void perform(quint64 request, const QString &account, const AccountCommand &command);
 
 signals:
     /// The stream is to bring this symbol from now on, or need not any more.
@@ -57,23 +61,32 @@ signals:
     void released(const QString &symbol);
 
 private:
-    Result<void> open();
+    Result<QDate> open();
+    void connectFacts();
     QString world(const JournalDatabase &journal) const;
     Timestamp now() const;
     bool hasTime() const;
     void makeDefaultAccount();
     PaperVenue *find(const QString &account, const QString &orderId, OrderAction refusal);
+    Reason hindrance(const QString &account);
     void refuse(const QString &account, const QString &id, OrderAction action,
                 const QString &sentence);
 
+    // papermarket.cpp
     void take(const EventBatch &batch);
     void takeBar(const Aggregate &bar);
     bool follows(const MarketEvent &event) const;
     void follow(const QString &symbol);
-    void followWhatIsHeld();
+    void followWhatIsHeld(QDate since = {});
+    static QStringList neededSymbols(const OrderTicket &ticket);
+    QStringList neededSymbols() const;
+    void onKnown(const QString &symbol);
+    void forEachAccount(const std::function<void(PaperVenue &)> &visit);
+    void wantCloses();
     void prime(InstrumentId instrument);
     void release(const QString &symbol);
     void onReported(const QString &account, const OrderEvent &event);
+    void publishAnswer(const AccountAnswer &answer);
     void publishAccounts();
     void setTrouble(const QString &trouble);
 
@@ -81,6 +94,7 @@ private:
     PaperOutbox &m_outbox;
     const PaperConfig m_config;
     QString m_journal;
+    HeldFacts m_facts { m_context, this };
     std::unique_ptr<PaperAccounts> m_accounts; ///< null when there can be none
     QString m_trouble;
     bool m_streaming = false;

@@ -58,8 +58,49 @@ struct TradedMarket : DrivenMarket
         pulled.absorb(outbox.take());
     }
 
+    /// What became of a command, once the journal has it.
+    std::optional<Reason> perform(AccountCommand::Kind kind, qint64 amount = 0,
+                                  const QString &account = paper)
+    {
+        loop.paper()->perform(++request, account, { kind, Money::whole(amount) });
+        const AccountAnswer *answer = nullptr;
+        (void)QTest::qWaitFor([&] {
+            pulled.absorb(outbox.take());
+            answer = pulled.answerTo(request);
+            return answer != nullptr;
+        });
+        return answer ? std::optional(answer->reason) : std::nullopt;
+    }
+    const PositionRow *position()
+    {
+        pullAccounts();
+        const std::vector<PositionRow> &rows = pulled.account()->positions;
+        return rows.empty() ? nullptr : &rows.front();
+    }
+    /// A stock bought for 101 and a sale of a part at 120 that stays.
+    void buyForLong()
+    {
+        open();
+        quoteNow(100, 101);
+        submit(order(u"long"_s, Side::Buy, 100));
+        pass(1s);
+        quoteNow(100, 101);
+        submit(order(u"target"_s, Side::Sell, 40, 120));
+        pass(1s);
+        (void)reported(u"target"_s, OrderState::Accepted);
+    }
+
     PulledPaper pulled;
+    quint64 request = 0;
 };
+
+constexpr Duration tomorrowMorning = 24h + 9h + 35min;
+
+QByteArray splitRow(const QByteArray &day, int from, int to)
+{
+    return "{\"ticker\":\"NVDA\",\"execution_date\":\"" + day + "\",\"split_from\":"
+        + QByteArray::number(from) + ",\"split_to\":" + QByteArray::number(to) + "}";
+}
 
 } // namespace
 
@@ -273,6 +314,165 @@ private slots:
         QCOMPARE(reason.numbers, market.pulled.trouble);
     }
 
+    /// A split of the night is applied before the first price of the new shares counts, once.
+    void splitsComeBeforeTheirPrices()
+    {
+        {
+            TradedMarket market(path());
+            market.buyForLong();
+        }
+        TradedMarket market(path(), tomorrowMorning);
+        market.open();
+        QVERIFY(market.isAsked(u"reference/splits"_s));
+        QCOMPARE(market.queryOf(u"reference/splits"_s).queryItemValue(u"execution_date.gte"_s),
+                 u"2026-03-10"_s);
+        market.quoteNow(400, 401); // would sell new shares at the price of the old ones
+        market.pass(1s);
+        QCOMPARE(market.position()->qty, Qty::whole(100));
+        const QByteArray answer = TradedMarket::page({ splitRow("2026-03-11", 4, 1) });
+        QVERIFY(market.answer(u"reference/splits"_s, answer));
+        QCOMPARE(market.position()->qty, Qty::whole(25));
+        QCOMPARE(market.pulled.account()->working.front().qty, Qty::whole(10));
+        QCOMPARE(market.pulled.account()->working.front().limit, Price::whole(480));
+        market.pass(1s);
+        market.quoteNow(480, 481);
+        QVERIFY(market.reported(u"target"_s, OrderState::Filled));
+        market.open(); // the same source anew
+        market.answer(u"reference/splits"_s, answer);
+        QCOMPARE(market.position()->qty, Qty::whole(15));
+    }
+
+    /// Prices are not held up for ever by a service that does not answer.
+    void pricesWaitForSplitsOnlySoLong()
+    {
+        {
+            TradedMarket market(path());
+            market.buyForLong();
+        }
+        TradedMarket market(path(), tomorrowMorning);
+        market.open();
+        market.pass(20s);
+        market.quoteNow(120, 121);
+        QVERIFY(market.reported(u"target"_s, OrderState::Filled));
+    }
+
+    void dividendsAreOwedAndPaid()
+    {
+        TradedMarket market(path());
+        market.buyForLong();
+        market.tick();
+        QVERIFY(market.isAsked(u"reference/dividends"_s));
+        QVERIFY(
+            market.answer(u"reference/dividends"_s,
+                          TradedMarket::page({ "{\"ticker\":\"NVDA\",\"cash_amount\":0.5,"
+                                               "\"currency\":\"USD\",\"ex_dividend_date\":"
+                                               "\"2026-03-11\",\"pay_date\":\"2026-03-13\"}",
+                                               "{\"ticker\":\"NVDA\",\"cash_amount\":9,"
+                                               "\"currency\":\"CAD\",\"ex_dividend_date\":"
+                                               "\"2026-03-11\",\"pay_date\":\"2026-03-13\"}" })));
+        market.pass(24h);
+        market.pullAccounts();
+        QCOMPARE(market.pulled.account()->figures.cash, Money::whole(89'900));
+        market.pass(48h);
+        market.pullAccounts();
+        QCOMPARE(market.pulled.account()->figures.cash, Money::whole(89'950));
+    }
+
+    /// Asked once a day for each stock, and for a stock as soon as there is a position in it.
+    void factsAreAskedForOnceADay()
+    {
+        TradedMarket market(path());
+        market.open();
+        market.tick();
+        QVERIFY(!market.isAsked(u"reference/splits"_s));
+        market.buyForLong();
+        market.tick();
+        QVERIFY(market.answer(u"reference/splits"_s, TradedMarket::page()));
+        QVERIFY(market.answer(u"reference/dividends"_s, TradedMarket::page()));
+        market.pass(1h);
+        QVERIFY(!market.isAsked(u"reference/splits"_s));
+        market.pass(24h);
+        QVERIFY(market.isAsked(u"reference/splits"_s));
+    }
+
+    /// The desk was shut over the close of the last day.
+    void contractsEndAtTheOfficialClose()
+    {
+        const QString call = u"O:NVDA260310C00090000"_s;
+        {
+            TradedMarket market(path());
+            market.open();
+            market.submit(order(u"call"_s, Side::Buy, 1, 12, call));
+            market.pass(1s);
+            market.frame("[{\"ev\":\"Q\",\"sym\":\"" + call.toLatin1()
+                         + "\",\"bx\":4,\"bp\":11,\"bs\":5,\"ax\":7,\"ap\":12,\"as\":5,\"c\":0,"
+                           "\"t\":"
+                         + QByteArray::number(toMs(market.wall.utc())) + ",\"q\":1,\"z\":3}]");
+            QVERIFY(market.reported(u"call"_s, OrderState::Filled));
+        }
+        TradedMarket market(path(), tomorrowMorning);
+        market.open();
+        market.tick();
+        QVERIFY(market.isAsked(u"open-close/NVDA/2026-03-10"_s));
+        QVERIFY(market.answer(u"open-close/NVDA/2026-03-10"_s,
+                              "{\"status\":\"OK\",\"symbol\":\"NVDA\",\"from\":\"2026-03-10\","
+                              "\"open\":100,\"high\":101,\"low\":99,\"close\":100,"
+                              "\"volume\":1000}"));
+        QCOMPARE(market.position()->symbol, u"NVDA"_s);
+        QCOMPARE(market.position()->qty, Qty::whole(100));
+        QCOMPARE(market.position()->cost, Money::whole(10'200));
+    }
+
+    /// The stream says that trading stops, and that it goes on.
+    void haltsHoldOrders()
+    {
+        TradedMarket market(path());
+        market.open();
+        market.quoteNow(100, 101);
+        market.submit(order(u"bid"_s, Side::Buy, 100, 99));
+        market.pass(1s);
+        const auto say = [&market](int indicator) {
+            market.frame("[{\"ev\":\"LULD\",\"T\":\"NVDA\",\"h\":110,\"l\":90,\"i\":["
+                         + QByteArray::number(indicator) + "],\"z\":3,\"t\":"
+                         + QByteArray::number(toMs(market.wall.utc())) + ",\"q\":7}]");
+        };
+        say(17);
+        market.quoteNow(97, 98);
+        market.pass(1s);
+        market.pullAccounts();
+        QCOMPARE(market.pulled.account()->working.size(), std::size_t(1));
+        say(18);
+        market.pass(1s);
+        market.trade(market.wall.utc(), 1, 98);
+        market.pass(1min);
+        market.quoteNow(97, 98);
+        QVERIFY(market.reported(u"bid"_s, OrderState::Filled));
+    }
+
+    /// Each is answered when it is on the disk, refusals too.
+    void ownersCommandsAreAnsweredOnceKept()
+    {
+        using enum AccountCommand::Kind;
+        TradedMarket market(path());
+        market.buyForLong();
+        QCOMPARE(market.perform(Deposit, 500)->code, ReasonCode::None);
+        QCOMPARE(kept(u"live/Paper"_s, "\"kind\":\"deposit\""), 2);
+        QCOMPARE(market.perform(Withdraw, 1'000'000)->code, ReasonCode::InsufficientBuyingPower);
+        QCOMPARE(market.perform(Reset)->code, ReasonCode::OrdersWorking);
+        QCOMPARE(market.perform(Deposit, 5, u"Nobody"_s)->code, ReasonCode::NoAccount);
+        market.submit(order(u"bid"_s, Side::Buy, 10, 90));
+        market.pass(1s);
+        QCOMPARE(market.perform(Stop)->code, ReasonCode::None);
+        QVERIFY(market.reported(u"bid"_s, OrderState::Canceled));
+        QCOMPARE(kept(u"live/Paper"_s, "\"source\":\"kill_switch\""), 1);
+        market.submit(order(u"more"_s, Side::Buy, 10, 90));
+        QVERIFY(market.reported(u"more"_s, OrderState::Denied));
+        QCOMPARE(market.perform(Resume)->code, ReasonCode::None);
+        market.submit(order(u"again"_s, Side::Buy, 10, 90));
+        market.pass(1s);
+        QVERIFY(market.reported(u"again"_s, OrderState::Accepted));
+    }
+
     void commandsToNobodyAreRefused()
     {
         TradedMarket market(path());
@@ -292,6 +492,16 @@ private slots:
 
 private:
     QString path() const { return m_dir->filePath(u"journal.db"_s); }
+    /// Lines of an account's books with this in them.
+    int kept(const QString &account, const QByteArray &part) const
+    {
+        JournalDatabase journal;
+        if (!journal.open(path(), JournalDatabase::Access::ReadOnly))
+            return -1;
+        const auto lines = journal.lines(account, u"books"_s).value_or(std::vector<JournalLine>());
+        return int(std::ranges::count_if(
+            lines, [&](const JournalLine &line) { return line.body.contains(part); }));
+    }
     bool isKept(const QString &account, const QString &id, OrderState state) const
     {
         JournalDatabase journal;

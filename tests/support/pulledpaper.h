@@ -20,6 +20,7 @@ struct PulledPaper
     void absorb(PaperUpdate &&update)
     {
         reports.insert(reports.end(), update.reports.begin(), update.reports.end());
+        answers.insert(answers.end(), update.answers.begin(), update.answers.end());
         if (update.accounts)
             accounts = *std::move(update.accounts);
         if (update.trouble)
@@ -40,7 +41,14 @@ struct PulledPaper
         return found == reports.rend() ? nullptr : &found->event;
     }
 
+    const AccountAnswer *answerTo(quint64 request) const
+    {
+        const auto found = std::ranges::find(answers, request, &AccountAnswer::request);
+        return found == answers.end() ? nullptr : &*found;
+    }
+
     std::vector<PaperReport> reports;
+    std::vector<AccountAnswer> answers;
     std::vector<PaperAccountView> accounts;
     QString trouble;
 };

@@ -40,6 +40,8 @@ struct HeldContract
 {
     QString symbol;
     Reason reason;
+    QString underlying {};
+    QDate day {}; ///< it ended
 };
 
 /// What a contract that has ended is settled at, by its underlying's price; nothing while that is

@@ -194,7 +194,9 @@ std::vector<HeldContract> PaperAccount::unsettled(QDate day) const
             held.push_back({ symbol,
                              { ReasonCode::NoMarketData,
                                u"no official close of %1 on %2"_s.arg(
-                                   underlyingOf(instrument), last->toString(Qt::ISODate)) } });
+                                   underlyingOf(instrument), last->toString(Qt::ISODate)) },
+                             underlyingOf(instrument),
+                             *last });
     }
     return held;
 }

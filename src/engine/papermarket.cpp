@@ -1,0 +1,231 @@
+#include "papertrading.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+// The market that accounts meet, and what happens to positions besides: of PaperTrading.
+
+namespace {
+
+/// A quote that was shown before someone sent an order is taken as in force up to this age.
+constexpr Duration oldestQuote = 60s;
+
+InstrumentId instrumentOf(const MarketEvent &event)
+{
+    return std::visit([](const auto &own) { return own.instrument; }, event);
+}
+
+/// An option's books go by its underlying's prices as well.
+QStringList withUnderlying(const QString &symbol)
+{
+    const Result<Instrument> instrument = instrumentFromSymbol(symbol);
+    if (instrument && instrument->option)
+        return { symbol, instrument->option->underlying };
+    return { symbol };
+}
+
+} // namespace
+
+bool PaperTrading::follows(const MarketEvent &event) const
+{
+    const std::size_t index = instrumentOf(event).index();
+    return index < m_isFollowed.size() && m_isFollowed[index];
+}
+
+void PaperTrading::take(const EventBatch &batch)
+{
+    for (const MarketEvent &event : batch.events) {
+        if (!follows(event))
+            continue;
+        if (const auto *bar = std::get_if<Aggregate>(&event))
+            takeBar(*bar);
+        else
+            m_accounts->apply(event);
+    }
+    m_accounts->keep();
+}
+
+/// Without quotes the minutes are all there is to fill from; each counts when it first comes.
+void PaperTrading::takeBar(const Aggregate &bar)
+{
+    if (m_context.has(DataKind::StreamQuotes) || bar.timeframe != Timeframe(1, TimeUnit::Minute))
+        return;
+    const std::size_t index = bar.instrument.index();
+    if (index >= m_newestBar.size())
+        m_newestBar.resize(index + 1);
+    if (bar.candle.start <= m_newestBar[index])
+        return;
+    m_newestBar[index] = bar.candle.start;
+    m_accounts->applyBar(bar);
+}
+
+void PaperTrading::follow(const QString &symbol)
+{
+    if (m_symbols.contains(symbol))
+        return;
+    const InstrumentId id = m_context.hub->symbols().intern(symbol);
+    if (!id.isValid())
+        return;
+    m_symbols.insert(symbol);
+    if (id.index() >= m_isFollowed.size())
+        m_isFollowed.resize(id.index() + 1);
+    ++m_followed;
+    if (!m_facts.isAwaited(symbol))
+        onKnown(symbol);
+    emit followed(symbol);
+}
+
+void PaperTrading::release(const QString &symbol)
+{
+    m_symbols.remove(symbol);
+    m_isFollowed[m_context.hub->symbols().intern(symbol).index()] = false;
+    --m_followed;
+    emit released(symbol);
+}
+
+/// What the market of an instrument had come to before it was followed.
+void PaperTrading::prime(InstrumentId instrument)
+{
+    const InstrumentState &state = m_context.hub->state(instrument);
+    const InstrumentSnapshot &seen = state.snapshot;
+    if (seen.last > Price()) {
+        Trade last;
+        last.instrument = instrument;
+        last.time = seen.lastTime;
+        last.price = seen.last;
+        last.size = seen.lastSize;
+        m_accounts->apply(last);
+    }
+    if (seen.halted || seen.upperBand > Price())
+        m_accounts->apply(LuldBands { .instrument = instrument,
+                                      .time = seen.time,
+                                      .upper = seen.upperBand,
+                                      .lower = seen.lowerBand,
+                                      .halted = seen.halted });
+    const bool inForce = state.hasQuote && m_streaming && now() - state.quote.time < oldestQuote;
+    if (inForce)
+        m_accounts->apply(state.quote);
+}
+
+/// The market of a followed instrument counts from now on.
+void PaperTrading::onKnown(const QString &symbol)
+{
+    if (!m_symbols.contains(symbol))
+        return;
+    const InstrumentId id = m_context.hub->symbols().intern(symbol);
+    m_isFollowed[id.index()] = true;
+    prime(id);
+}
+
+QStringList PaperTrading::neededSymbols(const OrderTicket &ticket)
+{
+    QStringList symbols;
+    for (const OrderLeg &leg : ticket.legs)
+        symbols += withUnderlying(leg.symbol);
+    if (symbols.isEmpty() && !ticket.symbol.isEmpty())
+        symbols += withUnderlying(ticket.symbol);
+    return symbols;
+}
+
+/// The instruments of working orders and positions.
+QStringList PaperTrading::neededSymbols() const
+{
+    QStringList needed;
+    for (const QString &name : m_accounts->accounts()) {
+        const PaperVenue &venue = *m_accounts->account(name);
+        for (const QString &id : venue.broker().workingIds())
+            needed += neededSymbols(*venue.broker().ticket(id));
+        for (const VenuePosition &position : venue.positions())
+            needed += withUnderlying(position.symbol);
+    }
+    return needed;
+}
+
+/// Those and no others. since: as HeldFacts wants it.
+void PaperTrading::followWhatIsHeld(QDate since)
+{
+    m_moved = false;
+    if (!m_accounts)
+        return;
+    const QStringList needed = neededSymbols();
+    m_facts.want(needed, since);
+    for (const QString &symbol : m_symbols - QSet<QString>(needed.begin(), needed.end()))
+        release(symbol);
+    for (const QString &symbol : needed)
+        follow(symbol);
+}
+
+void PaperTrading::setStreaming(bool streaming)
+{
+    if (std::exchange(m_streaming, streaming) != streaming && m_accounts && hasTime())
+        m_accounts->setFeedDown(!streaming, now());
+}
+
+void PaperTrading::onGap()
+{
+    if (!m_accounts || !hasTime())
+        return;
+    m_accounts->setFeedDown(true, now());
+    if (m_streaming)
+        m_accounts->setFeedDown(false, now());
+}
+
+void PaperTrading::tick()
+{
+    if (!m_accounts || !hasTime())
+        return;
+    m_accounts->advanceTo(now());
+    if (m_moved)
+        followWhatIsHeld();
+    wantCloses();
+    m_facts.tick();
+    m_accounts->note();
+    if (m_stale || m_followed > 0)
+        publishAccounts();
+}
+
+// --- what happens to positions
+// -------------------------------------------------------------------------------------
+
+void PaperTrading::connectFacts()
+{
+    connect(&m_facts, &HeldFacts::known, this, &PaperTrading::onKnown);
+    connect(&m_facts, &HeldFacts::splitFound, this,
+            [this](const QString &symbol, qint64 numerator, qint64 denominator, QDate exDay) {
+                forEachAccount([&](PaperVenue &venue) {
+                    venue.announceSplit(symbol, numerator, denominator, exDay, now());
+                });
+            });
+    connect(&m_facts, &HeldFacts::dividendFound, this,
+            [this](const QString &symbol, Price amount, QDate exDay, QDate payDay) {
+                forEachAccount([&](PaperVenue &venue) {
+                    venue.announceDividend(symbol, amount, exDay, payDay, now());
+                });
+            });
+    connect(&m_facts, &HeldFacts::closeFound, this,
+            [this](const QString &symbol, QDate day, Price close) {
+                forEachAccount(
+                    [&](PaperVenue &venue) { venue.setOfficialClose(symbol, day, close, now()); });
+            });
+}
+
+/// Each takes what concerns it; what came of it is kept.
+void PaperTrading::forEachAccount(const std::function<void(PaperVenue &)> &visit)
+{
+    if (!m_accounts || !hasTime())
+        return;
+    for (const QString &name : m_accounts->accounts())
+        visit(*m_accounts->account(name));
+    m_accounts->keep();
+    m_moved = m_stale = true;
+}
+
+void PaperTrading::wantCloses()
+{
+    for (const QString &name : m_accounts->accounts())
+        for (const HeldContract &contract : m_accounts->account(name)->unsettled())
+            m_facts.wantClose(contract.underlying, contract.day);
+}
+
+} // namespace tapeline
