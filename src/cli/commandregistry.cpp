@@ -1,7 +1,10 @@
 #include "barscommand.h"
 #include "connectioncommand.h"
+#include "cvdcommand.h"
 #include "decodecommand.h"
+#include "footprintcommand.h"
 #include "papercommand.h"
+#include "profilecommand.h"
 #include "servecommand.h"
 
 namespace tapeline {
@@ -11,8 +14,11 @@ std::vector<std::unique_ptr<Command>> allCommands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<BarsCommand>());
     commands.push_back(std::make_unique<ConnectionCommand>());
+    commands.push_back(std::make_unique<CvdCommand>());
     commands.push_back(std::make_unique<DecodeCommand>());
+    commands.push_back(std::make_unique<FootprintCommand>());
     commands.push_back(std::make_unique<PaperCommand>());
+    commands.push_back(std::make_unique<ProfileCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
     return commands;
 }

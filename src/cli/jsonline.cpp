@@ -1,5 +1,8 @@
 #include "jsonline.h"
 
+#include <array>
+#include <charconv>
+
 namespace tapeline {
 
 JsonLine &JsonLine::addInteger(std::string_view name, qint64 value)
@@ -61,6 +64,20 @@ JsonLine &JsonLine::add(std::string_view name, std::span<const JsonLine> objects
     for (const JsonLine &object : objects)
         m_text.append(m_text.back() == '[' ? "" : ",").append(object.text());
     m_text += ']';
+    return *this;
+}
+
+JsonLine &JsonLine::addNumber(std::string_view name, double value)
+{
+    std::array<char, 32> text {};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return addJson(name, { text.data(), static_cast<std::size_t>(end - text.data()) });
+}
+
+JsonLine &JsonLine::addJson(std::string_view name, std::string_view json)
+{
+    key(name);
+    m_text += json;
     return *this;
 }
 

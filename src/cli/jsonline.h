@@ -43,6 +43,19 @@ public:
         return add(name, std::string_view(text.toStdString()));
     }
     JsonLine &addNull(std::string_view name);
+    /// Any other decimal that writes itself, exactly.
+    template<typename Decimal>
+    requires requires(const Decimal &value, std::string &out) { value.appendTo(out); }
+    JsonLine &add(std::string_view name, Decimal value)
+    {
+        std::string text;
+        value.appendTo(text);
+        return addJson(name, text);
+    }
+    /// A finite number in the shortest form that reads back as the same.
+    JsonLine &addNumber(std::string_view name, double value);
+    /// What is JSON already.
+    JsonLine &addJson(std::string_view name, std::string_view json);
 
     /// The object as text.
     std::string text() const { return m_text + '}'; }
