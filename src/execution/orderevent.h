@@ -44,6 +44,24 @@ struct FillEvidence
     friend bool operator==(const FillEvidence &, const FillEvidence &) = default;
 };
 
+/// How an order stands to the market.
+enum class MatchStage : quint8 {
+    Fresh, ///< has not met a quote yet
+    Taking, ///< reached the other side when it came; takes what is displayed
+    Resting ///< in the queue at its limit
+};
+
+/// What a restart must not change in how an order is filled.
+struct MatchingNote
+{
+    MatchStage stage = MatchStage::Fresh;
+    std::optional<Price> collar {}; ///< of a market order: the worst price it takes
+    Timestamp chaseEnds {}; ///< when it gives up looking for size; epoch: it has not begun
+    bool released = false; ///< it need not wait for the open any more
+
+    friend bool operator==(const MatchingNote &, const MatchingNote &) = default;
+};
+
 /// One line of an order's life. Orders are a fold of their events; the journal holds them all.
 struct OrderEvent
 {
@@ -62,6 +80,8 @@ struct OrderEvent
     FillEvidence evidence {};
     /// With Submit and Replace, and an Accept on whose way it changed: the order as it now is.
     std::optional<OrderTicket> ticket {};
+    /// Where it is another than the event alone tells (MatchingNote of the order before it).
+    std::optional<MatchingNote> matching {};
 
     friend bool operator==(const OrderEvent &, const OrderEvent &) = default;
 };

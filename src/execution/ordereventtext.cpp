@@ -46,6 +46,18 @@ std::string evidenceText(const FillEvidence &evidence)
     return fields.take();
 }
 
+std::string matchingText(const MatchingNote &note)
+{
+    JsonFields fields;
+    fields.text("stage", orderText(note.stage));
+    if (note.collar)
+        fields.decimal("collar", *note.collar);
+    addTime(fields, "chase_until", note.chaseEnds);
+    if (note.released)
+        fields.flag("released", true);
+    return fields.take();
+}
+
 void readTime(JsonReading &reading, QLatin1StringView name, Timestamp &target)
 {
     qint64 ns = 0;
@@ -81,6 +93,19 @@ FillEvidence readEvidence(const QJsonObject &object, bool &failed)
     reading.word("recency"_L1, evidence.recency, recencyFromText);
     failed = reading.failed();
     return evidence;
+}
+
+MatchingNote readMatching(const QJsonObject &object, bool &failed)
+{
+    MatchingNote note;
+    JsonReading reading(object);
+    reading.word("stage"_L1, note.stage, matchStageFromText);
+    if (object.contains("collar"_L1))
+        reading.decimal("collar"_L1, note.collar.emplace());
+    readTime(reading, "chase_until"_L1, note.chaseEnds);
+    reading.flag("released"_L1, note.released);
+    failed = reading.failed();
+    return note;
 }
 
 void readFields(JsonReading &reading, OrderEvent &event)
@@ -123,6 +148,8 @@ std::string orderEventText(const OrderEvent &event)
     addDecimal(fields, "fee", event.fee);
     if (event.evidence != FillEvidence())
         fields.raw("evidence", evidenceText(event.evidence));
+    if (event.matching)
+        fields.raw("matching", matchingText(*event.matching));
     if (event.ticket)
         fields.raw("ticket", ticketText(*event.ticket));
     return fields.take();
@@ -143,6 +170,12 @@ Result<OrderEvent> orderEventFromText(std::string_view line)
         event.evidence = readEvidence(object.value("evidence"_L1).toObject(), failed);
         if (failed)
             reading.fail("evidence"_L1);
+    }
+    if (object.contains("matching"_L1)) {
+        bool failed = false;
+        event.matching = readMatching(object.value("matching"_L1).toObject(), failed);
+        if (failed)
+            reading.fail("matching"_L1);
     }
     if (reading.failed())
         return reading.error();

@@ -77,6 +77,8 @@ std::optional<State> acceptedAfter(State state, Action action)
         return State::PartiallyFilled;
     case Action::RequestReplace:
         return State::PendingReplace;
+    case Action::Work:
+        return state;
     default:
         return workingAfter(action);
     }
@@ -90,6 +92,8 @@ std::optional<OrderStanding> pendingAfter(OrderStanding standing, Action action)
         return OrderStanding { standing.state, State::Triggered };
     case Action::FillPart:
         return OrderStanding { standing.state, State::PartiallyFilled };
+    case Action::Work:
+        return standing;
     case Action::Replace:
     case Action::RejectReplace:
         if (standing.state != State::PendingReplace)

@@ -37,7 +37,8 @@ enum class OrderAction : quint8 {
     RequestCancel,
     Cancel,
     RejectCancel,
-    Expire
+    Expire,
+    Work ///< changes no state: it has met the market, see MatchingNote
 };
 
 constexpr bool isTerminal(OrderState state)

@@ -28,16 +28,18 @@ constexpr std::array<std::string_view, 10> ruleWords {
     "quote_crossed", "touched",        "auction",   "package",       "bar"
 };
 static_assert(ruleWords.size() == std::size_t(FillRule::Bar) + 1);
-constexpr std::array<std::string_view, 14> actionWords {
+constexpr std::array<std::string_view, 15> actionWords {
     "deny",           "submit",   "accept",          "reject",  "trigger",
     "fill_part",      "fill_all", "request_replace", "replace", "reject_replace",
-    "request_cancel", "cancel",   "reject_cancel",   "expire"
+    "request_cancel", "cancel",   "reject_cancel",   "expire",  "work"
 };
-static_assert(actionWords.size() == std::size_t(OrderAction::Expire) + 1);
+static_assert(actionWords.size() == std::size_t(OrderAction::Work) + 1);
 
 constexpr std::array<std::string_view, 4> recencyWords { "unknown", "real_time", "delayed",
                                                          "end_of_day" };
 static_assert(recencyWords.size() == std::size_t(Recency::EndOfDay) + 1);
+
+constexpr std::array<std::string_view, 3> stageWords { "fresh", "taking", "resting" };
 
 template<typename Value> std::optional<Value> fromWord(Words words, std::string_view text)
 {
@@ -156,6 +158,10 @@ std::string_view orderText(OrderAction action)
 {
     return actionWords[std::size_t(action)];
 }
+std::string_view orderText(MatchStage stage)
+{
+    return stageWords[std::size_t(stage)];
+}
 std::string_view orderText(Recency recency)
 {
     return recencyWords[std::size_t(recency)];
@@ -184,6 +190,10 @@ std::optional<FillRule> fillRuleFromText(std::string_view text)
 std::optional<OrderAction> orderActionFromText(std::string_view text)
 {
     return fromWord<OrderAction>(actionWords, text);
+}
+std::optional<MatchStage> matchStageFromText(std::string_view text)
+{
+    return fromWord<MatchStage>(stageWords, text);
 }
 std::optional<Recency> recencyFromText(std::string_view text)
 {

@@ -17,6 +17,7 @@ std::string_view orderText(TimeInForce tif);
 std::string_view orderText(TriggerSource source);
 std::string_view orderText(FillRule rule);
 std::string_view orderText(OrderAction action);
+std::string_view orderText(MatchStage stage);
 std::string_view orderText(Recency recency);
 std::optional<Side> sideFromText(std::string_view text);
 std::optional<OrderType> orderTypeFromText(std::string_view text);
@@ -24,6 +25,7 @@ std::optional<TimeInForce> timeInForceFromText(std::string_view text);
 std::optional<TriggerSource> triggerSourceFromText(std::string_view text);
 std::optional<FillRule> fillRuleFromText(std::string_view text);
 std::optional<OrderAction> orderActionFromText(std::string_view text);
+std::optional<MatchStage> matchStageFromText(std::string_view text);
 std::optional<Recency> recencyFromText(std::string_view text);
 
 /// An order as JSON: fixed order of fields, decimals as text, empty fields left out.

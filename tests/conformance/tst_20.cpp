@@ -89,8 +89,8 @@ private slots:
     {
         for (const std::size_t batch : batches) {
             const Journal fixed = journalOf(2026, batch);
-            QCOMPARE(fixed.orders, 4262794860950851659ULL);
-            QCOMPARE(fixed.books, 5750746872597029856ULL);
+            QCOMPARE(fixed.orders, 17423896906847486651ULL);
+            QCOMPARE(fixed.books, 10044072973996076482ULL);
         }
     }
 };

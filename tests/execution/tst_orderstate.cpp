@@ -13,7 +13,7 @@ const QList<Action> allActions { Action::Deny,          Action::Submit,         
                                  Action::Reject,        Action::Trigger,        Action::FillPart,
                                  Action::FillAll,       Action::RequestReplace, Action::Replace,
                                  Action::RejectReplace, Action::RequestCancel,  Action::Cancel,
-                                 Action::RejectCancel,  Action::Expire };
+                                 Action::RejectCancel,  Action::Expire,         Action::Work };
 
 QString text(std::optional<OrderStanding> standing)
 {
@@ -33,17 +33,17 @@ private slots:
     void followsTheTable()
     {
         const QString table = QStringLiteral(
-            "new denied submitted - - - - - - - - canceled - - -\n"
-            "submitted - - accepted rejected - - - - - - pending_cancel canceled - -\n"
+            "new denied submitted - - - - - - - - canceled - - - -\n"
+            "submitted - - accepted rejected - - - - - - pending_cancel canceled - - -\n"
             "accepted - - - - triggered partially_filled filled pending_replace - - pending_cancel "
-            "canceled - expired\n"
+            "canceled - expired accepted\n"
             "triggered - - - - - partially_filled filled pending_replace - - pending_cancel "
-            "canceled - expired\n"
+            "canceled - expired triggered\n"
             "partially_filled - - - - - partially_filled filled pending_replace - - "
-            "pending_cancel canceled - expired\n"
-            "denied - - - - - - - - - - - - - -\nrejected - - - - - - - - - - - - - -\n"
-            "filled - - - - - - - - - - - - - -\ncanceled - - - - - - - - - - - - - -\n"
-            "expired - - - - - - - - - - - - - -");
+            "pending_cancel canceled - expired partially_filled\n"
+            "denied - - - - - - - - - - - - - - -\nrejected - - - - - - - - - - - - - - -\n"
+            "filled - - - - - - - - - - - - - - -\ncanceled - - - - - - - - - - - - - - -\n"
+            "expired - - - - - - - - - - - - - - -");
         for (const QString &line : table.split(u'\n')) {
             const QStringList cells = line.split(u' ');
             const State from = *stateFromText(cells.first().toStdString());
@@ -59,6 +59,7 @@ private slots:
         QCOMPARE(replacing, (OrderStanding { State::PendingReplace, State::Accepted }));
         const OrderStanding filled = *replacing.after(Action::FillPart);
         QCOMPARE(filled.state, State::PendingReplace);
+        QCOMPARE(filled.after(Action::Work), filled);
         QCOMPARE(filled.after(Action::Replace)->state, State::PartiallyFilled);
         QCOMPARE(filled.after(Action::RejectReplace)->state, State::PartiallyFilled);
         QVERIFY(!filled.after(Action::RejectCancel));

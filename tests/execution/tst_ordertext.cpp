@@ -73,6 +73,10 @@ OrderEvent fullEvent()
                        .strictQty = Qty::whole(1),
                        .generousQty = Qty::whole(9) };
     event.ticket = fullTicket();
+    event.matching = MatchingNote { .stage = MatchStage::Taking,
+                                    .collar = price(u"102.5"),
+                                    .chaseEnds = fromNs(9),
+                                    .released = true };
     return event;
 }
 

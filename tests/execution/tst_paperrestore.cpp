@@ -126,6 +126,50 @@ private slots:
         QCOMPARE(desk.fills(u"a"_s), u"50@100"_s);
     }
 
+    void marketOrderKeepsItsCollarAndItsMinute()
+    {
+        BrokerDesk before;
+        before.quote(0, "10.00", 100, "10.02", 100);
+        before.submit(before.ticket(u"m"_s, Side::Buy, 500), 1);
+        QCOMPARE(before.fills(u"m"_s), u"100@10.02"_s);
+        Restarted after(before);
+        BrokerDesk &desk = after.desk;
+        desk.quote(100, "10.50", 100, "10.60", 400); // beyond 4 % above 10.02
+        QCOMPARE(desk.fills(u"m"_s), QString());
+        QCOMPARE(desk.waits(u"m"_s), u"WAITS_FOR_BAND"_s);
+        desk.broker.advanceTo(desk.at(60'000));
+        QVERIFY(desk.events.empty());
+        desk.broker.advanceTo(desk.at(60'001));
+        QCOMPARE(desk.standing(u"m"_s), u"canceled NO_LIQUIDITY"_s);
+    }
+
+    void whatRestsSinceYesterdayStillRests()
+    {
+        BrokerDesk before;
+        OrderTicket order = before.limit(u"a"_s, Side::Buy, 50, "100.00");
+        order.tif = TimeInForce::Gtc;
+        before.submit(order, -3'600'000); // before the open
+        QCOMPARE(before.standing(u"a"_s), u"accepted HELD_SESSION"_s);
+        before.quote(0, "100.00", 100, "100.02", 100);
+        QCOMPARE(before.standing(u"a"_s), u"accepted"_s);
+        Restarted after(before);
+        after.desk.quote(10, "99.90", 80, "99.95", 100);
+        QCOMPARE(after.desk.fills(u"a"_s), u"50@100"_s); // a resting order's price is its limit
+    }
+
+    /// The market was silent when it came: it takes at the quoted price once it speaks.
+    void whatCameInSilenceStillTakes()
+    {
+        BrokerDesk before;
+        before.quote(0, "100.00", 100, "100.02", 100);
+        before.submit(before.limit(u"a"_s, Side::Buy, 50, "100.05"), 120'000);
+        QCOMPARE(before.standing(u"a"_s), u"accepted"_s);
+        QCOMPARE(before.waits(u"a"_s), u"HELD_STALE"_s);
+        Restarted after(before);
+        after.desk.quote(130'000, "99.90", 80, "99.95", 100);
+        QCOMPARE(after.desk.fills(u"a"_s), u"50@99.95"_s);
+    }
+
     void trailingStopKeepsItsLevel()
     {
         BrokerDesk before;

@@ -33,7 +33,7 @@ void BarMatcher::meet(InstrumentMarket &market, const std::vector<WorkingOrder *
     for (WorkingOrder *order : orders) {
         if (!order->isOpen() || !mayMeet(*order, bar))
             continue;
-        order->heldForOpen = false;
+        order->release();
         if (order->awaitsTrigger())
             meetStop(*order, bar, otherExitReached(*order, bar));
         else if (order->limit())

@@ -131,9 +131,7 @@ void PaperBroker::Private::startWorking(WorkingOrder &order)
 {
     joinParent(order);
     order.atVenue = true;
-    const bool open
-        = state.clock.isOpen(state.instrumentOf(order), order.ticket.extendedHours, state.now);
-    order.heldForOpen = !open && order.ticket.type == OrderType::Market && !order.isAuction();
+    order.heldForOpen = isHeldForOpen(order);
     setEnd(order);
     const ReasonCode held = order.awaitsTrigger() ? conditions.triggerHindrance(order)
                                                   : conditions.fillHindrance(order);
@@ -141,6 +139,14 @@ void PaperBroker::Private::startWorking(WorkingOrder &order)
     life.bind(order); // a child holds nothing before its parent is filled
     if (order.parent && order.parent->filled > Qty())
         life.grant(order, order.parent->filled);
+}
+
+/// A market order that came while its session was closed.
+bool PaperBroker::Private::isHeldForOpen(const WorkingOrder &order)
+{
+    const OrderTicket &ticket = order.ticket;
+    return ticket.type == OrderType::Market && !order.isAuction()
+        && !state.clock.isOpen(state.instrumentOf(order), ticket.extendedHours, state.now);
 }
 
 void PaperBroker::Private::setEnd(WorkingOrder &order)
@@ -276,7 +282,7 @@ void PaperBroker::Private::apply(WorkingOrder &order, const OrderTicket &ticket)
     const bool moved = before.limit != ticket.limit || ticket.qty > before.qty;
     if (moved) {
         order.queue.leave();
-        order.stage = WorkingOrder::Stage::Fresh;
+        order.matching.stage = order.told.stage = WorkingOrder::Stage::Fresh;
         order.acceptSequence = state.nextAccept();
         state.delist(order);
         state.enlist(order);
@@ -317,8 +323,11 @@ void PaperBroker::Private::expire(WorkingOrder &order)
 /// A market order that found no size. One that is held waits on.
 void PaperBroker::Private::endChase(WorkingOrder &order)
 {
+    if (toNs(order.matching.chaseEnds) == 0 || state.now < order.matching.chaseEnds)
+        return; // a chase before a restart
     if (conditions.fillHindrance(order) != ReasonCode::None) {
-        order.chaseEnds = {};
+        order.matching.chaseEnds = {};
+        life.noteMatching(order);
         return;
     }
     life.end(order, OrderAction::Cancel,

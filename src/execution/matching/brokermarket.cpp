@@ -23,8 +23,10 @@ void PaperBroker::Private::begin(Timestamp at, EventRank rank)
     while (state.queue.isDue(at, rank)) {
         const QueuedEvent event = state.queue.pop();
         state.now = std::max(state.now, event.at);
+        state.momentBegan = state.nextSequence;
         run(event);
     }
+    state.momentBegan = state.nextSequence;
     state.now = std::max(state.now, at);
 }
 

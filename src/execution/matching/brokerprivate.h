@@ -38,6 +38,7 @@ public:
     void joinParent(WorkingOrder &order);
     void makeExits(WorkingOrder &entry);
     void schedule(WorkingOrder &order, QueuedEvent::Kind kind, Timestamp at);
+    bool isHeldForOpen(const WorkingOrder &order);
     void setEnd(WorkingOrder &order);
     void startWorking(WorkingOrder &order);
     OrderTicket changed(const WorkingOrder &order, const OrderReplace &change) const;

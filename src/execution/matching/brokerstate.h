@@ -56,6 +56,7 @@ public:
     bool streaming = true;
     std::vector<OrderEvent> events {};
     quint64 nextSequence = 1;
+    quint64 momentBegan = 1; ///< sequence of the first event of what is done now
 
     /// What is no instrument has a market too, without a past: whatever happens there is lost.
     InstrumentMarket &market(InstrumentId id)

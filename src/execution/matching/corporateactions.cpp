@@ -56,7 +56,8 @@ OrderTicket splitTicket(const WorkingOrder &order, const Ratio &ratio, const Ins
 void PaperBroker::Private::adjust(WorkingOrder &order, const OrderTicket &ticket)
 {
     order.queue.leave();
-    order.collar.reset();
+    order.matching.collar.reset();
+    order.told.collar.reset();
     if (order.atVenue)
         state.delist(order);
     life.rewrite(order, ticket, { ReasonCode::CorporateAction });

@@ -8,7 +8,7 @@
 
 namespace tapeline {
 
-OrderEvent &OrderLife::write(const WorkingOrder &order, OrderAction action, const Reason &reason)
+OrderEvent &OrderLife::write(WorkingOrder &order, OrderAction action, const Reason &reason)
 {
     OrderEvent &event = m_state.events.emplace_back();
     event.sequence = m_state.nextSequence++;
@@ -22,6 +22,8 @@ OrderEvent &OrderLife::write(const WorkingOrder &order, OrderAction action, cons
     if (action == OrderAction::Submit || action == OrderAction::Replace
         || action == OrderAction::Deny)
         event.ticket = order.ticket;
+    order.newestEvent = event.sequence;
+    order.foldMatching(event);
     return event;
 }
 
@@ -35,6 +37,23 @@ bool OrderLife::step(WorkingOrder &order, OrderAction action, const Reason &reas
     order.standing = *next;
     write(order, action, reason);
     return true;
+}
+
+void OrderLife::noteMatching(WorkingOrder &order)
+{
+    // One that nobody heard of arrives again after a restart
+    const bool isTold = !order.isOpen() || order.matching == order.told
+        || order.standing.before == OrderState::Submitted;
+    if (isTold)
+        return;
+    order.told = order.matching;
+    if (order.newestEvent < m_state.momentBegan) {
+        step(order, OrderAction::Work);
+        m_state.events.back().matching = order.matching;
+        return;
+    }
+    const std::size_t index = order.newestEvent - m_state.events.front().sequence;
+    m_state.events[index].matching = order.matching;
 }
 
 void OrderLife::report(const QString &id, OrderState state, OrderAction action,
@@ -148,8 +167,7 @@ Money OrderLife::chargeFor(WorkingOrder &order, std::size_t leg, Side side, cons
 {
     const Instrument &instrument = *m_state.instrument(order.instruments[leg]);
     const Money value = notional(terms.price, terms.qty, instrument.multiplier).value_or(Money());
-    Money fee
-        = order.commissions[leg].add(m_state.commission, terms.qty, value, terms.maker);
+    Money fee = order.commissions[leg].add(m_state.commission, terms.qty, value, terms.maker);
     if (m_state.config.regulatoryFees)
         fee += regulatoryFee(instrument, side, terms.qty, value, m_state.now);
     return fee;
@@ -189,7 +207,9 @@ void OrderLife::fill(WorkingOrder &order, const FillTerms &terms)
     event.evidence = terms.evidence;
     event.evidence.strictQty = order.strict;
     event.evidence.generousQty = order.generous;
+    order.foldMatching(event);
     book(order, OrderEvent(event), order.ticket.symbol, order.ticket.side);
+    noteMatching(order);
     if (whole)
         closed(order);
     else
@@ -241,8 +261,10 @@ void OrderLife::rewrite(WorkingOrder &order, const OrderTicket &ticket, const Re
 
 void OrderLife::settle(WorkingOrder &order)
 {
-    if (order.unjournalled && order.isOpen())
-        rewrite(order, OrderTicket(order.ticket), {});
+    if (!order.unjournalled || !order.isOpen())
+        return;
+    rewrite(order, OrderTicket(order.ticket), {});
+    m_state.events.back().matching = order.told = order.matching; // it keeps its place
 }
 
 Qty OrderLife::reducible(const WorkingOrder &order) const

@@ -44,6 +44,9 @@ public:
     /// Makes up for a rewrite that a pending request kept out of the journal.
     void settle(WorkingOrder &order);
     void bind(WorkingOrder &order);
+    /// Writes down how it meets the market where the journal does not tell it yet: with its newest
+    /// event, when that is of this very moment.
+    void noteMatching(WorkingOrder &order);
 
     /// Asks the account again about an order that came before its price, at the first that it can
     /// have; false: the account does not carry it, and it has ended.
@@ -68,7 +71,7 @@ private:
     void dropRefused(InstrumentId instrument);
     bool admitAt(WorkingOrder &order, Price price);
     bool judge(WorkingOrder &order, std::span<const Quote> quotes);
-    OrderEvent &write(const WorkingOrder &order, OrderAction action, const Reason &reason);
+    OrderEvent &write(WorkingOrder &order, OrderAction action, const Reason &reason);
     Money chargeFor(WorkingOrder &order, std::size_t leg, Side side, const FillTerms &terms);
     void book(const WorkingOrder &order, const OrderEvent &event, const QString &symbol, Side side);
     void closed(WorkingOrder &order);

@@ -30,14 +30,10 @@ OrderReplace difference(const OrderTicket &from, const OrderTicket &to)
     return change;
 }
 
-bool isTaking(FillRule rule)
-{
-    return rule == FillRule::TakeDisplayed || rule == FillRule::WalkBook;
-}
-
 bool isMaker(FillRule rule)
 {
-    return !isTaking(rule) && rule != FillRule::Bar && rule != FillRule::Package;
+    return rule != FillRule::TakeDisplayed && rule != FillRule::WalkBook && rule != FillRule::Bar
+        && rule != FillRule::Package;
 }
 
 } // namespace
@@ -72,7 +68,6 @@ void PaperBroker::Private::refoldStep(WorkingOrder &order, const OrderEvent &eve
     case OrderAction::Trigger:
         order.triggered = true;
         order.acceptSequence = state.nextAccept();
-        order.stage = Stage::Fresh;
         order.activeFrom = event.at + state.latency(state.config.orderLatency, order.id());
         schedule(order, Kind::Activate, order.activeFrom);
         break;
@@ -94,6 +89,11 @@ void PaperBroker::Private::refoldStep(WorkingOrder &order, const OrderEvent &eve
     default:
         break;
     }
+    order.foldMatching(event);
+    const Timestamp chased = std::exchange(order.matching, order.told).chaseEnds;
+    if (order.matching.chaseEnds != chased && toNs(order.matching.chaseEnds) != 0)
+        schedule(order, Kind::EndChase, order.matching.chaseEnds);
+    order.heldForOpen = order.heldForOpen && !order.matching.released;
     if (!order.isOpen())
         order.atVenue = false;
 }
@@ -106,9 +106,7 @@ void PaperBroker::Private::refoldAccept(WorkingOrder &order, const OrderEvent &e
     order.atVenue = true;
     order.acceptSequence = state.nextAccept();
     order.acceptedAt = event.at;
-    order.stage = event.reason.code == ReasonCode::None ? Stage::Resting : Stage::Fresh;
-    order.heldForOpen = order.ticket.type == OrderType::Market && !order.isAuction()
-        && event.reason.code == ReasonCode::HeldSession;
+    order.heldForOpen = isHeldForOpen(order);
     setEnd(order);
     if (order.parent && order.parent->filled > Qty())
         countGrant(order, order.parent->filled);
@@ -122,7 +120,6 @@ void PaperBroker::Private::refoldFill(WorkingOrder &order, const OrderEvent &eve
     order.strict = event.evidence.strictQty;
     order.generous = event.evidence.generousQty;
     order.heldForOpen = false;
-    order.stage = isTaking(event.evidence.rule) ? Stage::Taking : Stage::Resting;
     refoldCommission(order, event);
     for (WorkingOrder *child : order.children)
         countGrant(*child, event.lastQty);
@@ -164,9 +161,11 @@ void PaperBroker::Private::refoldReplace(WorkingOrder &order, const OrderEvent &
         order.reserve = order.ticket.qty;
     const bool moved = before.limit != order.ticket.limit || order.ticket.qty > before.qty;
     if (event.reason.code == ReasonCode::None && moved) {
-        order.stage = Stage::Fresh;
+        order.told.stage = Stage::Fresh;
         order.acceptSequence = state.nextAccept();
     }
+    if (event.reason.code == ReasonCode::CorporateAction)
+        order.told.collar.reset();
     if (event.reason.code != ReasonCode::CorporateAction) {
         OrderLife::resizeReserves(order, before.qty);
         return;
@@ -191,7 +190,7 @@ void PaperBroker::Private::resume(WorkingOrder &order)
                  order.requestedAt + state.latency(state.config.cancelLatency, order.id()));
     if (order.atVenue)
         state.enlist(order);
-    order.provisional = !order.limit() || order.stage == Stage::Fresh;
+    order.provisional = !order.limit() || order.matching.stage == Stage::Fresh;
     life.bind(order);
 }
 

@@ -17,7 +17,7 @@ void PrintMatcher::meet(WorkingOrder &order)
 {
     const std::optional<Price> limit = order.limit();
     const bool met = limit && m_use.touch && order.accepts(m_trade.price)
-        && order.stage == WorkingOrder::Stage::Resting && m_trade.time >= order.acceptedAt
+        && order.matching.stage == WorkingOrder::Stage::Resting && m_trade.time >= order.acceptedAt
         && !m_state.market(order.instrument()).isCrossed()
         && m_conditions.fillHindrance(order) == ReasonCode::None;
     if (!met)

@@ -42,11 +42,17 @@ void noteQuote(FillEvidence &evidence, const Quote &quote)
 
 void QuoteMatcher::meet(WorkingOrder &order, bool freshQuote)
 {
+    match(order, freshQuote);
+    m_life.noteMatching(order);
+}
+
+void QuoteMatcher::match(WorkingOrder &order, bool freshQuote)
+{
     if (m_conditions.fillHindrance(order) != ReasonCode::None)
         return;
     // Of a package the quote is one leg's: the others must be young as well
     const bool package = order.ticket.isPackage();
-    const bool takes = package || (order.stage != Stage::Resting && !freshQuote);
+    const bool takes = package || (order.matching.stage != Stage::Resting && !freshQuote);
     if (takes && m_conditions.isAged(order))
         return;
     if (!m_life.admit(order))
@@ -77,10 +83,10 @@ void QuoteMatcher::meet(WorkingOrder &order, bool freshQuote)
 /// that does not rests at its limit from then on.
 void QuoteMatcher::settleStage(WorkingOrder &order, InstrumentMarket &market, bool reaches)
 {
-    if (order.stage == Stage::Fresh || !order.limit())
-        order.stage = reaches || !order.limit() ? Stage::Taking : Stage::Resting;
+    if (order.matching.stage == Stage::Fresh || !order.limit())
+        order.matching.stage = reaches || !order.limit() ? Stage::Taking : Stage::Resting;
     else if (!reaches && market.opposite(order.ticket.side).isQuoted())
-        order.stage = Stage::Resting;
+        order.matching.stage = Stage::Resting;
 }
 
 void QuoteMatcher::queueUp(WorkingOrder &order, InstrumentMarket &market)
@@ -94,16 +100,16 @@ void QuoteMatcher::queueUp(WorkingOrder &order, InstrumentMarket &market)
 
 void QuoteMatcher::prepareMarketOrder(WorkingOrder &order, Price quoted)
 {
-    if (!order.collar)
-        order.collar = collarOf(quoted, order.ticket.side, m_state.tickOf(order, quoted));
+    if (!order.matching.collar)
+        order.matching.collar = collarOf(quoted, order.ticket.side, m_state.tickOf(order, quoted));
 }
 
 void QuoteMatcher::armChase(WorkingOrder &order)
 {
-    if (toNs(order.chaseEnds) != 0)
+    if (toNs(order.matching.chaseEnds) != 0)
         return;
-    order.chaseEnds = m_state.now + m_state.config.maxChase;
-    m_state.queue.push({ .at = order.chaseEnds,
+    order.matching.chaseEnds = m_state.now + m_state.config.maxChase;
+    m_state.queue.push({ .at = order.matching.chaseEnds,
                          .rank = EventRank::Timer,
                          .kind = QueuedEvent::Kind::EndChase,
                          .order = &order });
@@ -114,7 +120,7 @@ std::optional<Price> QuoteMatcher::worstPrice(const WorkingOrder &order,
 {
     const Price band = market.band(order.ticket.side, m_state.now);
     std::optional<Price> worst = band > Price() ? std::optional(band) : std::nullopt;
-    for (const std::optional<Price> &bound : { order.limit(), order.collar })
+    for (const std::optional<Price> &bound : { order.limit(), order.matching.collar })
         if (bound)
             worst = better(*bound, worst.value_or(*bound), order.ticket.side);
     return worst;
@@ -148,7 +154,7 @@ void QuoteMatcher::takeDisplayed(WorkingOrder &order, InstrumentMarket &market)
 {
     const Side side = order.ticket.side;
     const Offer offer = *m_conditions.offer(market, side);
-    const bool rests = order.stage == Stage::Resting;
+    const bool rests = order.matching.stage == Stage::Resting;
     const Qty wanted = m_life.reducible(order);
     const bool whole = !rests && m_state.config.rest == RestPolicy::All;
     const Qty qty = whole ? wanted : std::min(wanted, offer.qty);
@@ -189,7 +195,7 @@ void QuoteMatcher::takeRest(WorkingOrder &order, InstrumentMarket &market, Offer
 void QuoteMatcher::walkBook(WorkingOrder &order, InstrumentMarket &market)
 {
     const Side side = order.ticket.side;
-    const bool rests = order.stage == Stage::Resting;
+    const bool rests = order.matching.stage == Stage::Resting;
     while (order.isOpen()) {
         const std::optional<Offer> offer = m_conditions.offer(market, side);
         const Qty wanted = m_life.reducible(order);
@@ -208,7 +214,7 @@ void QuoteMatcher::walkBook(WorkingOrder &order, InstrumentMarket &market)
 void QuoteMatcher::take(WorkingOrder &order, InstrumentMarket &market, const Take &take)
 {
     FillTerms terms { .qty = take.qty, .price = take.price };
-    terms.maker = order.stage == Stage::Resting;
+    terms.maker = order.matching.stage == Stage::Resting;
     terms.evidence.rule = take.rule;
     noteQuote(terms.evidence, market.quote);
     terms.evidence.queueAhead = order.queue.ahead();

@@ -35,6 +35,7 @@ private:
         FillRule rule = FillRule::TakeDisplayed;
     };
 
+    void match(WorkingOrder &order, bool freshQuote);
     void settleStage(WorkingOrder &order, InstrumentMarket &market, bool reaches);
     void queueUp(WorkingOrder &order, InstrumentMarket &market);
     Price restedPrice(const WorkingOrder &order, const InstrumentMarket &market);

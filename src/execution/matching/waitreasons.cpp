@@ -78,7 +78,7 @@ Reason PaperBroker::Private::waitReason(const WorkingOrder &order)
         return hindranceText(order, code);
     if (order.ticket.isPackage())
         return packageWait(order);
-    return order.stage == Stage::Resting ? restingWait(order) : takingWait(order);
+    return order.matching.stage == Stage::Resting ? restingWait(order) : takingWait(order);
 }
 
 Reason PaperBroker::Private::packageWait(const WorkingOrder &order)

@@ -107,8 +107,8 @@ bool WorkConditions::mayPay(const WorkingOrder &order, Price price)
     if (!order.accepts(price))
         return false;
     const Side side = order.ticket.side;
-    const bool collared
-        = order.collar && (side == Side::Buy ? price > *order.collar : price < *order.collar);
+    const std::optional<Price> &collar = order.matching.collar;
+    const bool collared = collar && (side == Side::Buy ? price > *collar : price < *collar);
     return !collared && isWithinBand(m_state.market(order.instrument()), side, price);
 }
 
@@ -122,7 +122,7 @@ void WorkConditions::release(InstrumentMarket &market, WorkingOrder &order)
         return;
     const Timestamp open = m_state.clock.sessionFor(instrument, extended, m_state.now).open;
     if (market.openingPrintAt >= open || m_state.now >= open + printGrace)
-        order.heldForOpen = false;
+        order.release();
 }
 
 bool WorkConditions::releaseHalt(InstrumentMarket &market)

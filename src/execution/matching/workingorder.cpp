@@ -12,6 +12,30 @@ std::optional<Price> WorkingOrder::limit() const
     return isBuy() ? *ticket.stop + offset : *ticket.stop - offset;
 }
 
+void WorkingOrder::foldMatching(const OrderEvent &event)
+{
+    switch (event.action) {
+    case OrderAction::Accept:
+        told.stage = event.reason.code == ReasonCode::None && !awaitsTrigger() ? Stage::Resting
+                                                                               : Stage::Fresh;
+        break;
+    case OrderAction::Trigger:
+        told.stage = Stage::Fresh;
+        break;
+    case OrderAction::FillPart:
+    case OrderAction::FillAll: {
+        const FillRule rule = event.evidence.rule;
+        const bool takes = rule == FillRule::TakeDisplayed || rule == FillRule::WalkBook;
+        told.stage = takes ? Stage::Taking : Stage::Resting;
+        break;
+    }
+    default:
+        break;
+    }
+    if (event.matching)
+        told = *event.matching;
+}
+
 bool WorkingOrder::accepts(Price price) const
 {
     const std::optional<Price> bound = limit();

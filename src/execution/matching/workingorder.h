@@ -20,12 +20,7 @@ struct OcoGroup
 /// An order as the broker knows it, from its submission on.
 struct WorkingOrder
 {
-    /// How an order with a limit stands to the market.
-    enum class Stage : quint8 {
-        Fresh, ///< has not met a quote yet
-        Taking, ///< reached the other side when it came; takes what is displayed
-        Resting ///< in the queue at its limit
-    };
+    using Stage = MatchStage;
 
     OrderTicket ticket;
     OrderStanding standing {};
@@ -36,7 +31,6 @@ struct WorkingOrder
     Timestamp activeFrom {}; ///< of a triggered stop: after the latency
     Timestamp ends {};
     Timestamp requestedAt {}; ///< of a pending change or cancel, when it was restored
-    Timestamp chaseEnds {}; ///< epoch: it has not begun to chase
     Timestamp queueDay {}; ///< session in which the queue position was taken
     std::vector<InstrumentId> instruments; ///< one, or one a leg
 
@@ -48,9 +42,10 @@ struct WorkingOrder
     std::vector<WorkingOrder *> children {};
     OcoGroup *group = nullptr;
 
-    Stage stage = Stage::Fresh;
+    MatchingNote matching {};
+    MatchingNote told {}; ///< what the journal tells of it
+    quint64 newestEvent = 0; ///< sequence of its last event
     QueuePosition queue {};
-    std::optional<Price> collar {};
     std::optional<OrderReplace> wanted {}; ///< a change on its way
     Timestamp releaseAfter {}; ///< held: for the first quote from here on
     int touches = 0; ///< prints in a row beyond the stop, for DoubleLast
@@ -76,6 +71,14 @@ struct WorkingOrder
     }
     /// Worst price of a limit type; nothing for those that take the market's.
     std::optional<Price> limit() const;
+    /// What an event tells of how it meets the market, without a note.
+    void foldMatching(const OrderEvent &event);
+    /// It waited for the open.
+    void release()
+    {
+        matching.released = matching.released || heldForOpen;
+        heldForOpen = false;
+    }
     /// It accepts this price.
     bool accepts(Price price) const;
 };
