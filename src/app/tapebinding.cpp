@@ -18,6 +18,7 @@ TapeBinding::TapeBinding(TapePanel &panel, DeskSession &session, MarketDispatche
     connect(&dispatcher, &MarketDispatcher::tapeChanged, this, &TapeBinding::show);
     connect(&dispatcher, &MarketDispatcher::statusChanged, this,
             [this](const SessionStatus &status) {
+                m_panel.setClockSpeed(status.speed);
                 m_panel.setPlanNote(tapePlanNote(status.capabilities));
                 m_panel.view()->setPrintsExpected(
                     status.capabilities.has(Product::Stocks, DataKind::StreamBars));

@@ -96,6 +96,13 @@ bool TapeFilter::passesConditions(const TradeConditions &own) const
     return hasOne == onlyConditions;
 }
 
+bool TapeFilter::isEmpty() const
+{
+    TapeFilter none;
+    none.onlyConditions = onlyConditions && conditions.empty(); // says nothing without any
+    return *this == none;
+}
+
 QJsonObject TapeFilter::toJson() const
 {
     QJsonArray hidden;

@@ -37,7 +37,8 @@ struct TapeFilter
     /// All but the limits of size.
     bool passesKind(const TapePrint &print) const;
 
-    bool isEmpty() const { return *this == TapeFilter(); }
+    /// Whether all prints pass.
+    bool isEmpty() const;
     /// For a saved layout.
     QJsonObject toJson() const;
     /// What toJson() gave; what is missing or makes no sense lets all pass.

@@ -14,13 +14,15 @@ public:
     /// Less is no average to measure against.
     static constexpr Duration leastSpan = 10s;
 
+    /// False where a line is a second of trades: how many they were is not known.
+    bool countsPrints() const { return !m_seconds; }
     /// In the order of the tape. One with an older time is told now, and counts now.
     void add(const TapePrint &print);
     void clear() { *this = TapePace(); }
 
     /// Of the newest print; the rates below are for times not before it.
     Timestamp newest() const { return m_newest; }
-    /// Prints are 0 where a line is a second of trades: how many they were is not known.
+    /// Prints are 0 where they are not counted.
     TapeRate now(Timestamp time);
     /// 0 while there is no average yet.
     TapeRate usual(Timestamp time);

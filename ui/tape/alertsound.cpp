@@ -1,0 +1,12 @@
+#include "alertsound.h"
+
+#include <QApplication>
+
+namespace tapeline {
+
+void SystemBell::play()
+{
+    QApplication::beep();
+}
+
+} // namespace tapeline

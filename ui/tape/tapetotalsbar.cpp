@@ -1,0 +1,166 @@
+#include "tapetotalsbar.h"
+
+#include "shorttext.h"
+#include "tapetext.h"
+#include "theme.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QPainter>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int widthOfOneLine = 560; // figures of a busy tape, scaled with the text
+
+QString signedNumber(double number)
+{
+    return (number > 0 ? u"+"_s : QString()) + shortNumber(number);
+}
+
+} // namespace
+
+TapeTotalsBar::TapeTotalsBar(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setObjectName(u"tapeTotals"_s);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+    describe();
+}
+
+void TapeTotalsBar::setTotals(const TapeTotals &totals, bool areChosen)
+{
+    m_totals = totals;
+    m_chosen = areChosen;
+    describe();
+    update();
+}
+
+QList<TapeTotalsBar::Figure> TapeTotalsBar::figures() const
+{
+    TapeText text;
+    text.setLocale(QLocale());
+    const int prints = static_cast<int>(m_totals.prints);
+    QList<Figure> list;
+    if (m_chosen)
+        list << Figure { {}, tr("%n chosen", "prints", prints), ColorRole::Accent };
+    else
+        list << Figure { {}, tr("%n print(s)", nullptr, prints) };
+    //: Totals of the tape: number of shares, as short as can be
+    list << Figure { tr("sh"), shortNumber(m_totals.shares.toDouble()) }
+         << Figure { u"$"_s, shortNumber(m_totals.notional) };
+    if (!m_totals.shares.isZero())
+        list << Figure { tr("VWAP"), text.averagePrice(m_totals.averagePrice()) };
+    const Qty delta = m_totals.delta();
+    //: Totals of the tape: shares bought
+    list << Figure { tr("buy"), shortNumber(m_totals.buys.toDouble()), ColorRole::Up }
+         //: Totals of the tape: shares sold
+         << Figure { tr("sell"), shortNumber(m_totals.sells.toDouble()), ColorRole::Down }
+         //: Totals of the tape: bought minus sold
+         << Figure { u"Δ"_s, signedNumber(delta.toDouble()),
+                     delta > Qty()       ? ColorRole::Up
+                         : delta < Qty() ? ColorRole::Down
+                                         : ColorRole::Text };
+    return list;
+}
+
+/// Everything in full, for the tooltip and for people who do not see it.
+void TapeTotalsBar::describe()
+{
+    TapeText text;
+    const QLocale locale;
+    text.setLocale(locale);
+    const int prints = static_cast<int>(m_totals.prints);
+    setAccessibleName(m_chosen ? tr("Totals of the chosen rows") : tr("Totals of what is shown"));
+    const QStringList lines {
+        tr("%n print(s)", nullptr, prints),
+        tr("%1 shares for %2")
+            .arg(text.size(m_totals.shares), locale.toCurrencyString(m_totals.notional, u"$"_s, 0)),
+        tr("Average price %1").arg(text.averagePrice(m_totals.averagePrice())),
+        tr("Bought %1, sold %2, difference %3")
+            .arg(text.size(m_totals.buys), text.size(m_totals.sells), text.size(m_totals.delta())),
+    };
+    setAccessibleDescription(lines.join(u". "_s));
+    setToolTip(accessibleName() + u'\n' + lines.join(u'\n'));
+}
+
+int TapeTotalsBar::lineHeight() const
+{
+    return QFontMetrics(m_theme.font(FontRole::Small)).height() + m_theme.scaled(2);
+}
+
+int TapeTotalsBar::lines(int width) const
+{
+    return width >= m_theme.scaled(widthOfOneLine) ? 1 : 2;
+}
+
+int TapeTotalsBar::heightForWidth(int width) const
+{
+    return lines(width) * lineHeight() + 2 * m_theme.scaled(4);
+}
+
+QSize TapeTotalsBar::sizeHint() const
+{
+    return { m_theme.scaled(280), heightForWidth(m_theme.scaled(280)) };
+}
+
+QSize TapeTotalsBar::minimumSizeHint() const
+{
+    return { m_theme.scaled(120), heightForWidth(width()) };
+}
+
+/// As many figures as fit; in two lines the second begins where the first ends.
+void TapeTotalsBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(ColorRole::Panel));
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme.color(ColorRole::Rule));
+    painter.setFont(m_theme.font(FontRole::Small));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int edge = m_theme.scaled(6);
+    const int gap = m_theme.scaled(3);
+    QPoint at(edge, m_theme.scaled(4));
+    int line = 1;
+    const auto draw = [&](const QString &text, ColorRole role) {
+        painter.setPen(m_theme.color(role));
+        painter.drawText(QRect(at, QSize(width(), lineHeight())), Qt::AlignVCenter, text);
+        at.rx() += metrics.horizontalAdvance(text);
+    };
+    for (const Figure &figure : figures()) {
+        const int captionWidth
+            = figure.caption.isEmpty() ? 0 : metrics.horizontalAdvance(figure.caption) + gap;
+        const int needed = captionWidth + metrics.horizontalAdvance(figure.value);
+        if (at.x() > edge && at.x() + needed > width() - edge) {
+            if (++line > lines(width()))
+                return; // the tooltip has the rest
+            at = { edge, at.y() + lineHeight() };
+        }
+        if (captionWidth > 0) {
+            draw(figure.caption, ColorRole::MutedText);
+            at.rx() += gap;
+        }
+        draw(figure.value, figure.role);
+        at.rx() += m_theme.scaled(10);
+    }
+}
+
+void TapeTotalsBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
+        describe();
+        update();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace tapeline

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "palette.h"
+#include "tapetotals.h"
+
+#include <QWidget>
+
+namespace tapeline {
+
+class Theme;
+
+/// What the chosen rows come to, or without any all that are shown: prints, shares, dollars,
+/// average price, bought, sold, and the difference. One line, or two in a narrow panel.
+class TapeTotalsBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TapeTotalsBar(const Theme &theme, QWidget *parent = nullptr);
+
+    void setTotals(const TapeTotals &totals, bool areChosen);
+    /// All of it in full, as it is read aloud.
+    QString fullText() const { return accessibleDescription(); }
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Figure
+    {
+        QString caption; ///< may be empty
+        QString value;
+        ColorRole role = ColorRole::Text;
+    };
+
+    QList<Figure> figures() const;
+    void describe();
+    int lines(int width) const;
+    int lineHeight() const;
+
+    const Theme &m_theme;
+    TapeTotals m_totals;
+    bool m_chosen = false;
+};
+
+} // namespace tapeline
