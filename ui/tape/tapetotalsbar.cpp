@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QPolygonF>
 
 namespace tapeline {
 
@@ -15,6 +16,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int widthOfOneLine = 560; // figures of a busy tape, scaled with the text
+
+/// Cents are enough where they are a ten-thousandth.
+QString averageText(const TapeText &text, const TapeTotals &totals)
+{
+    const double price = totals.averagePrice();
+    return price >= 100 ? QLocale().toString(price, 'f', 2) : text.averagePrice(price);
+}
 
 QString signedNumber(double number)
 {
@@ -58,19 +66,16 @@ QList<TapeTotalsBar::Figure> TapeTotalsBar::figures() const
         list << Figure { {}, tr("%n print(s)", nullptr, prints) };
     //: Totals of the tape: number of shares, as short as can be
     list << Figure { tr("sh"), shortNumber(m_totals.shares.toDouble()) }
-         << Figure { u"$"_s, shortNumber(m_totals.notional) };
+         << Figure { {}, u'$' + shortNumber(m_totals.notional) };
     if (!m_totals.shares.isZero())
-        list << Figure { tr("VWAP"), text.averagePrice(m_totals.averagePrice()) };
+        list << Figure { tr("VWAP"), averageText(text, m_totals) };
     const Qty delta = m_totals.delta();
-    //: Totals of the tape: shares bought
-    list << Figure { tr("buy"), shortNumber(m_totals.buys.toDouble()), ColorRole::Up }
-         //: Totals of the tape: shares sold
-         << Figure { tr("sell"), shortNumber(m_totals.sells.toDouble()), ColorRole::Down }
-         //: Totals of the tape: bought minus sold
-         << Figure { u"Δ"_s, signedNumber(delta.toDouble()),
-                     delta > Qty()       ? ColorRole::Up
-                         : delta < Qty() ? ColorRole::Down
-                                         : ColorRole::Text };
+    const ColorRole deltaRole = delta > Qty() ? ColorRole::Up
+        : delta < Qty()                       ? ColorRole::Down
+                                              : ColorRole::Text;
+    list << Figure { {}, shortNumber(m_totals.buys.toDouble()), ColorRole::Up, Mark::Up }
+         << Figure { {}, shortNumber(m_totals.sells.toDouble()), ColorRole::Down, Mark::Down }
+         << Figure { u"Δ"_s, signedNumber(delta.toDouble()), deltaRole };
     return list;
 }
 
@@ -119,6 +124,19 @@ QSize TapeTotalsBar::minimumSizeHint() const
     return { m_theme.scaled(120), heightForWidth(width()) };
 }
 
+int TapeTotalsBar::markRoom() const
+{
+    return m_theme.scaled(9);
+}
+
+int TapeTotalsBar::widthOf(const Figure &figure, const QFontMetrics &metrics) const
+{
+    const int before = figure.mark != Mark::None ? markRoom()
+        : figure.caption.isEmpty()               ? 0
+                                   : metrics.horizontalAdvance(figure.caption) + m_theme.scaled(3);
+    return before + metrics.horizontalAdvance(figure.value);
+}
+
 /// As many figures as fit; in two lines the second begins where the first ends.
 void TapeTotalsBar::paintEvent(QPaintEvent *)
 {
@@ -126,32 +144,45 @@ void TapeTotalsBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme.color(ColorRole::Panel));
     painter.fillRect(QRect(0, 0, width(), 1), m_theme.color(ColorRole::Rule));
     painter.setFont(m_theme.font(FontRole::Small));
-    const QFontMetrics metrics = painter.fontMetrics();
     const int edge = m_theme.scaled(6);
-    const int gap = m_theme.scaled(3);
     QPoint at(edge, m_theme.scaled(4));
     int line = 1;
-    const auto draw = [&](const QString &text, ColorRole role) {
-        painter.setPen(m_theme.color(role));
-        painter.drawText(QRect(at, QSize(width(), lineHeight())), Qt::AlignVCenter, text);
-        at.rx() += metrics.horizontalAdvance(text);
-    };
     for (const Figure &figure : figures()) {
-        const int captionWidth
-            = figure.caption.isEmpty() ? 0 : metrics.horizontalAdvance(figure.caption) + gap;
-        const int needed = captionWidth + metrics.horizontalAdvance(figure.value);
+        const int needed = widthOf(figure, painter.fontMetrics());
         if (at.x() > edge && at.x() + needed > width() - edge) {
             if (++line > lines(width()))
                 return; // the tooltip has the rest
             at = { edge, at.y() + lineHeight() };
         }
-        if (captionWidth > 0) {
-            draw(figure.caption, ColorRole::MutedText);
-            at.rx() += gap;
-        }
-        draw(figure.value, figure.role);
-        at.rx() += m_theme.scaled(10);
+        paintFigure(painter, at, figure);
+        at.rx() += needed + m_theme.scaled(9);
     }
+}
+
+void TapeTotalsBar::paintFigure(QPainter &painter, QPoint at, const Figure &figure) const
+{
+    const QRect cell(at, QSize(widthOf(figure, painter.fontMetrics()), lineHeight()));
+    if (figure.mark != Mark::None)
+        paintMark(painter, at, figure);
+    painter.setPen(m_theme.color(ColorRole::MutedText));
+    painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, figure.caption);
+    painter.setPen(m_theme.color(figure.role));
+    painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, figure.value);
+}
+
+void TapeTotalsBar::paintMark(QPainter &painter, QPoint at, const Figure &figure) const
+{
+    const qreal side = m_theme.scaled(6);
+    const qreal top = at.y() + (lineHeight() - side) / 2;
+    const qreal tip = figure.mark == Mark::Up ? top : top + side;
+    const qreal base = figure.mark == Mark::Up ? top + side : top;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(figure.role));
+    painter.drawPolygon(QPolygonF { QPointF(at.x() + side / 2, tip), QPointF(at.x() + side, base),
+                                    QPointF(at.x(), base) });
+    painter.restore();
 }
 
 void TapeTotalsBar::changeEvent(QEvent *event)

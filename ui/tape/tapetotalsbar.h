@@ -32,15 +32,21 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum class Mark : quint8 { None, Up, Down };
     struct Figure
     {
         QString caption; ///< may be empty
         QString value;
         ColorRole role = ColorRole::Text;
+        Mark mark = Mark::None; ///< in place of the caption, as the prints have it
     };
 
     QList<Figure> figures() const;
     void describe();
+    int markRoom() const;
+    int widthOf(const Figure &figure, const QFontMetrics &metrics) const;
+    void paintFigure(QPainter &painter, QPoint at, const Figure &figure) const;
+    void paintMark(QPainter &painter, QPoint at, const Figure &figure) const;
     int lines(int width) const;
     int lineHeight() const;
 
