@@ -1,6 +1,7 @@
 #pragma once
 
 #include "candle.h"
+#include "depthupdate.h"
 #include "marketevent.h"
 #include "restpage.h"
 #include "result.h"
@@ -112,13 +113,7 @@ struct UniversalSnapshotsPage : RestPage
     std::vector<UniversalSnapshot> snapshots;
 };
 
-/// A price level of the retired crypto book, summed over venues.
-struct BookLevel
-{
-    Price price;
-    Qty size;
-};
-
+/// The retired crypto book, summed over venues.
 struct CryptoBook
 {
     QString symbol;

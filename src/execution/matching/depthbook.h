@@ -1,20 +1,12 @@
 #pragma once
 
+#include "depthupdate.h"
 #include "order.h"
 
 #include <span>
 #include <vector>
 
 namespace tapeline {
-
-/// One price of a depth book.
-struct BookLevel
-{
-    Price price;
-    Qty size;
-
-    friend bool operator==(const BookLevel &, const BookLevel &) = default;
-};
 
 /// A depth book with what our fills took of each level (execution.md B.4). A level's consumption
 /// ends when its size changes, or when it is gone and comes back.
