@@ -248,28 +248,28 @@
 <context>
     <name>tapeline::ChartOverlay</name>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="175"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="199"/>
         <source>Type a symbol to see its chart</source>
         <translation>Symbol tippen, um den Chart zu sehen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="181"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="205"/>
         <source>Loading %1</source>
         <translation>%1 wird geladen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="184"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="208"/>
         <source>Loading earlier bars… %1&#x202f;%</source>
         <extracomment>In the corner of a chart while history is fetched; %1 is 0 to 100</extracomment>
         <translation>Frühere Kerzen werden geladen … %1&#x202f;%</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="187"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="211"/>
         <source>Earlier bars could not be loaded. Scroll left to try again.</source>
         <translation>Frühere Kerzen konnten nicht geladen werden. Nach links schieben, um es erneut zu versuchen.</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="192"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="216"/>
         <source>%1 has no bars in this timeframe</source>
         <translation>%1 hat keine Kerzen in dieser Zeiteinheit</translation>
     </message>
@@ -278,7 +278,7 @@
     <name>tapeline::ChartPanel</name>
     <message>
         <location filename="../ui/chart/chartpanel.cpp" line="105"/>
-        <location filename="../src/app/desk.cpp" line="133"/>
+        <location filename="../src/app/desk.cpp" line="134"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
@@ -722,7 +722,7 @@
     <name>tapeline::ConnectionPanel</name>
     <message>
         <location filename="../ui/connection/connectionpanel.cpp" line="193"/>
-        <location filename="../src/app/desk.cpp" line="138"/>
+        <location filename="../src/app/desk.cpp" line="139"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -979,6 +979,11 @@
         <source>Speed</source>
         <translation>Tempo</translation>
     </message>
+    <message>
+        <location filename="../ui/frame/deskmenus.cpp" line="146"/>
+        <source>Time &amp;&amp; sales</source>
+        <translation>Time &amp;&amp; Sales</translation>
+    </message>
 </context>
 <context>
     <name>tapeline::DeskToolBar</name>
@@ -1067,12 +1072,12 @@
 <context>
     <name>tapeline::HelpBrowser</name>
     <message>
-        <location filename="../ui/dialogs/helpbrowser.cpp" line="98"/>
+        <location filename="../ui/dialogs/helpbrowser.cpp" line="104"/>
         <source>Tapeline help</source>
         <translation>Tapeline-Hilfe</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/helpbrowser.cpp" line="99"/>
+        <location filename="../ui/dialogs/helpbrowser.cpp" line="105"/>
         <source>Help text</source>
         <translation>Hilfetext</translation>
     </message>
@@ -2125,12 +2130,463 @@ Klicken für den Verlauf der Verbindung.</translation>
     </message>
 </context>
 <context>
+    <name>tapeline::TapeBar</name>
+    <message>
+        <location filename="../ui/tape/tapebar.cpp" line="65"/>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapebar.cpp" line="66"/>
+        <source>Choose which prints are shown</source>
+        <translation>Wählen, welche Umsätze zu sehen sind</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapebar.cpp" line="67"/>
+        <source>Filter…</source>
+        <translation>Filter …</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapebar.cpp" line="68"/>
+        <source>Group sweeps: prints of one side within 50 ms at several prices or venues in one row</source>
+        <translation>Sweeps zusammenfassen: Umsätze einer Seite binnen 50 ms zu mehreren Kursen oder an mehreren Plätzen in einer Zeile</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapebar.cpp" line="70"/>
+        <source>Group sweeps</source>
+        <translation>Sweeps zusammenfassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapebar.cpp" line="71"/>
+        <source>Sound when a large print comes</source>
+        <translation>Ton, wenn ein großer Umsatz kommt</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapebar.cpp" line="72"/>
+        <source>Sound on large prints</source>
+        <translation>Ton bei großen Umsätzen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TapeChips</name>
+    <message>
+        <location filename="../ui/tape/tapechips.cpp" line="51"/>
+        <source>%1 of prints shown</source>
+        <translation>%1 der Umsätze zu sehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapechips.cpp" line="84"/>
+        <source>Take this filter away</source>
+        <translation>Diesen Filter wegnehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapechips.cpp" line="85"/>
+        <source>Take the filter away: %1</source>
+        <translation>Filter wegnehmen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TapeFilterForm</name>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="203"/>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="204"/>
+        <source>Smallest size in shares</source>
+        <translation>Kleinste Größe in Stück</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="205"/>
+        <source>Largest size in shares</source>
+        <translation>Größte Größe in Stück</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="207"/>
+        <location filename="../ui/tape/tapefilterform.cpp" line="208"/>
+        <source>any</source>
+        <extracomment>A limit of size that is not set</extracomment>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="210"/>
+        <source>to</source>
+        <extracomment>Between two sizes: &quot;100 to 500&quot;</extracomment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="211"/>
+        <source>Sides</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="212"/>
+        <source>Buys</source>
+        <translation>Käufe</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="213"/>
+        <source>Sells</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="214"/>
+        <source>Between, unknown</source>
+        <translation>Dazwischen, unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="215"/>
+        <location filename="../ui/tape/tapefilterform.cpp" line="222"/>
+        <source>Off exchange</source>
+        <translation>Außerbörslich</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="216"/>
+        <location filename="../ui/tape/tapefilterform.cpp" line="223"/>
+        <source>Odd lots</source>
+        <translation>Odd Lots</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="218"/>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="219"/>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="220"/>
+        <source>Only these</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="224"/>
+        <location filename="../ui/tape/tapefilterform.cpp" line="225"/>
+        <source>Only these venues</source>
+        <translation>Nur diese Plätze</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="226"/>
+        <source>Hide these conditions</source>
+        <translation>Diese Bedingungen verbergen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="227"/>
+        <source>Only these conditions</source>
+        <translation>Nur diese Bedingungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="228"/>
+        <source>What the conditions chosen do</source>
+        <translation>Was die gewählten Bedingungen bewirken</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="229"/>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="232"/>
+        <source>Show all prints</source>
+        <translation>Alle Umsätze zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="233"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefilterform.cpp" line="234"/>
+        <source>Filter of time and sales</source>
+        <translation>Filter für Time &amp; Sales</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TapeFilterText</name>
+    <message>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="54"/>
+        <source>From %1 shares</source>
+        <translation>Ab %1 Stück</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="56"/>
+        <source>Up to %1 shares</source>
+        <translation>Bis %1 Stück</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="58"/>
+        <source>%1 to %2 shares</source>
+        <extracomment>A range of sizes</extracomment>
+        <translation>%1 bis %2 Stück</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="65"/>
+        <source>buys</source>
+        <translation>Käufe</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="67"/>
+        <source>sells</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="70"/>
+        <source>in between</source>
+        <extracomment>Prints between bid and ask, or of unknown side</extracomment>
+        <translation>dazwischen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="72"/>
+        <source>No side</source>
+        <translation>Keine Seite</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="74"/>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="87"/>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="99"/>
+        <source>Only %1</source>
+        <extracomment>Which sides pass; %1 is &quot;buys&quot;, or &quot;buys, sells&quot;</extracomment>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="84"/>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="102"/>
+        <source>Not %1</source>
+        <translation>Nicht %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/tape/tapefiltertext.cpp" line="89"/>
+        <source>Only %n venue(s)</source>
+        <translation>
+            <numerusform>Nur %n Platz</numerusform>
+            <numerusform>Nur %n Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/tape/tapefiltertext.cpp" line="100"/>
+        <source>Only %n condition(s)</source>
+        <translation>
+            <numerusform>Nur %n Bedingung</numerusform>
+            <numerusform>Nur %n Bedingungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/tape/tapefiltertext.cpp" line="103"/>
+        <source>Not %n condition(s)</source>
+        <translation>
+            <numerusform>Ohne %n Bedingung</numerusform>
+            <numerusform>Ohne %n Bedingungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="123"/>
+        <source>Only off exchange</source>
+        <translation>Nur außerbörslich</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="124"/>
+        <source>Not off exchange</source>
+        <translation>Nicht außerbörslich</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="127"/>
+        <source>Only odd lots</source>
+        <translation>Nur Odd Lots</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="128"/>
+        <source>No odd lots</source>
+        <translation>Keine Odd Lots</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapefiltertext.cpp" line="181"/>
+        <source>%1%</source>
+        <extracomment>A share in percent</extracomment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TapeMeter</name>
+    <message>
+        <location filename="../ui/tape/tapemeter.cpp" line="73"/>
+        <source>%1 sh/s</source>
+        <extracomment>Speed of the tape, as short as can be: %1 shares a second</extracomment>
+        <translation>%1 Stk/s</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapemeter.cpp" line="76"/>
+        <source>%1/s · %2</source>
+        <extracomment>Speed of the tape, as short as can be: %1 prints a second, %2 is &quot;1,200 sh/s&quot;</extracomment>
+        <translation>%1/s · %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapemeter.cpp" line="90"/>
+        <source>Now %1 prints and %2 shares a second</source>
+        <translation>Jetzt %1 Umsätze und %2 Stück in der Sekunde</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapemeter.cpp" line="92"/>
+        <source>On average of the last minutes %1 prints and %2 shares</source>
+        <translation>Im Durchschnitt der letzten Minuten %1 Umsätze und %2 Stück</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapemeter.cpp" line="93"/>
+        <source>%1 times the average</source>
+        <translation>Das %1-Fache des Durchschnitts</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapemeter.cpp" line="135"/>
+        <source>Speed of the tape</source>
+        <translation>Tempo des Bandes</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::TapePanel</name>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="30"/>
-        <location filename="../src/app/desk.cpp" line="135"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="165"/>
+        <source>Sound on large prints</source>
+        <translation>Ton bei großen Umsätzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapepanel.cpp" line="170"/>
+        <source>Filter…</source>
+        <translation>Filter …</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapepanel.cpp" line="181"/>
+        <source>Hide odd lots</source>
+        <translation>Odd Lots verbergen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapepanel.cpp" line="182"/>
+        <source>Hide prints off exchange</source>
+        <translation>Außerbörsliche Umsätze verbergen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapepanel.cpp" line="185"/>
+        <source>Show all prints</source>
+        <translation>Alle Umsätze zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapepanel.cpp" line="194"/>
+        <source>Only prints of %1</source>
+        <extracomment>Menu of a print; %1 is a venue: &quot;ARCA&quot;</extracomment>
+        <translation>Nur Umsätze von %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapepanel.cpp" line="200"/>
+        <source>Hide prints of %1</source>
+        <extracomment>Menu of a print; %1 is a venue: &quot;ARCA&quot;</extracomment>
+        <translation>Umsätze von %1 verbergen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapepanel.cpp" line="211"/>
+        <location filename="../src/app/desk.cpp" line="136"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapecommands.cpp" line="45"/>
+        <source>Time &amp; sales: filter…</source>
+        <translation>Time &amp; Sales: Filter …</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapecommands.cpp" line="48"/>
+        <source>Time &amp; sales: show all prints</source>
+        <translation>Time &amp; Sales: alle Umsätze zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapecommands.cpp" line="52"/>
+        <source>Time &amp; sales: group sweeps</source>
+        <translation>Time &amp; Sales: Sweeps zusammenfassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapecommands.cpp" line="56"/>
+        <source>Time &amp; sales: sound on large prints</source>
+        <translation>Time &amp; Sales: Ton bei großen Umsätzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapecommands.cpp" line="59"/>
+        <source>Time &amp; sales: pause or go on</source>
+        <translation>Time &amp; Sales: anhalten oder weiter</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TapeTotalsBar</name>
+    <message>
+        <location filename="../ui/tape/shorttext.cpp" line="20"/>
+        <source>%1K</source>
+        <extracomment>A number in thousands, as short as can be: &quot;312K&quot;</extracomment>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/shorttext.cpp" line="23"/>
+        <source>%1M</source>
+        <extracomment>A number in millions, as short as can be: &quot;1.24M&quot;</extracomment>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/shorttext.cpp" line="26"/>
+        <source>%1B</source>
+        <extracomment>A number in billions, as short as can be: &quot;3.10B&quot;</extracomment>
+        <translation>%1 Mrd.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="64"/>
+        <source>%n chosen</source>
+        <comment>prints</comment>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="66"/>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="91"/>
+        <source>%n print(s)</source>
+        <translation>
+            <numerusform>%n Umsatz</numerusform>
+            <numerusform>%n Umsätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="68"/>
+        <source>sh</source>
+        <extracomment>Totals of the tape: number of shares, as short as can be</extracomment>
+        <translation>Stk</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="71"/>
+        <source>VWAP</source>
+        <translation>VWAP</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="89"/>
+        <source>Totals of the chosen rows</source>
+        <translation>Summen der gewählten Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="89"/>
+        <source>Totals of what is shown</source>
+        <translation>Summen dessen, was zu sehen ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="92"/>
+        <source>%1 shares for %2</source>
+        <translation>%1 Stück für %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="94"/>
+        <source>Average price %1</source>
+        <translation>Durchschnittskurs %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="95"/>
+        <source>Bought %1, sold %2, difference %3</source>
+        <translation>Gekauft %1, verkauft %2, Unterschied %3</translation>
     </message>
 </context>
 <context>
@@ -2225,128 +2681,169 @@ Klicken für den Verlauf der Verbindung.</translation>
         <translation>Bedingung %1</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="30"/>
+        <location filename="../ui/tape/tapetext.cpp" line="33"/>
         <source>above the ask</source>
         <translation>über dem Brief</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="32"/>
+        <location filename="../ui/tape/tapetext.cpp" line="35"/>
         <source>at the ask</source>
         <translation>am Brief</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="34"/>
+        <location filename="../ui/tape/tapetext.cpp" line="37"/>
         <source>at the bid</source>
         <translation>am Geld</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="36"/>
+        <location filename="../ui/tape/tapetext.cpp" line="39"/>
         <source>below the bid</source>
         <translation>unter dem Geld</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="39"/>
+        <location filename="../ui/tape/tapetext.cpp" line="42"/>
         <source>between bid and ask</source>
         <translation>zwischen Geld und Brief</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="43"/>
+        <location filename="../ui/tape/tapetext.cpp" line="46"/>
         <source>no quote before it</source>
         <translation>kein Quote davor</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="53"/>
+        <location filename="../ui/tape/tapetext.cpp" line="56"/>
         <source>fetched after a break</source>
         <translation>nach einer Unterbrechung geholt</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="55"/>
+        <location filename="../ui/tape/tapetext.cpp" line="58"/>
         <source>all trades of one second</source>
         <translation>alle Umsätze einer Sekunde</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="65"/>
+        <location filename="../ui/tape/tapetext.cpp" line="68"/>
         <source>Fetched after a break: the quote at its time is not known.</source>
         <translation>Nach einer Unterbrechung geholt: Das Quote zu dieser Zeit ist nicht bekannt.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="68"/>
+        <location filename="../ui/tape/tapetext.cpp" line="71"/>
         <source>All trades of one second: the last price and the sum of the sizes.</source>
         <translation>Alle Umsätze einer Sekunde: der letzte Kurs und die Summe der Stückzahlen.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="72"/>
+        <location filename="../ui/tape/tapetext.cpp" line="75"/>
         <source>Prints before this one are missing: they could not be fetched.</source>
         <translation>Umsätze davor fehlen: Sie ließen sich nicht holen.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="129"/>
+        <location filename="../ui/tape/tapetext.cpp" line="151"/>
         <source>1 s</source>
         <extracomment>In place of a venue: the line sums up all trades of one second</extracomment>
         <translation>1 s</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="151"/>
+        <location filename="../ui/tape/tapetext.cpp" line="171"/>
         <source>%1 at %2, %3, %4</source>
         <extracomment>One print, read aloud: %1 shares, %2 price, %3 &quot;at the ask&quot; and the like, %4 time of day</extracomment>
         <translation>%1 zu %2, %3, %4</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="161"/>
+        <location filename="../ui/tape/tapetext.cpp" line="181"/>
         <source>%1 Eastern, %2 here</source>
         <extracomment>%1 is a time of day in New York, %2 the same instant on this computer&apos;s clock</extracomment>
         <translation>%1 New York, %2 hier</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="168"/>
+        <location filename="../ui/tape/tapetext.cpp" line="187"/>
         <source>Off exchange</source>
         <translation>Außerbörslich</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="172"/>
+        <location filename="../ui/tape/tapetext.cpp" line="191"/>
         <source>Quote %1 × %2: %3</source>
         <extracomment>The quote in force before a print: %1 bid, %2 ask, %3 &quot;at the ask&quot; and the like</extracomment>
         <translation>Quote %1 × %2: %3</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../ui/tape/tapetext.cpp" line="215"/>
+        <source>%n venue(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/tape/tapetext.cpp" line="252"/>
+        <source>Sweep of %n buy(s)</source>
+        <translation>
+            <numerusform>Sweep aus %n Kauf</numerusform>
+            <numerusform>Sweep aus %n Käufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/tape/tapetext.cpp" line="253"/>
+        <source>Sweep of %n sell(s)</source>
+        <translation>
+            <numerusform>Sweep aus %n Verkauf</numerusform>
+            <numerusform>Sweep aus %n Verkäufen</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="157"/>
+        <location filename="../ui/tape/tapetext.cpp" line="255"/>
+        <source>%1, %2 at %3 on average, %4</source>
+        <extracomment>A sweep, read aloud: %1 &quot;Sweep of 5 buys&quot;, %2 shares, %3 average price, %4 time of day</extracomment>
+        <translation>%1, %2 zu durchschnittlich %3, %4</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapetext.cpp" line="268"/>
+        <source>Prices %1</source>
+        <extracomment>Of a sweep: %1 is a range of prices, &quot;187.30–187.34&quot;</extracomment>
+        <translation>Kurse %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapetext.cpp" line="270"/>
+        <source>At least three prints of one side within 50 ms at two prices or venues: most likely one order.</source>
+        <translation>Wenigstens drei Umsätze einer Seite binnen 50 ms zu zwei Kursen oder an zwei Plätzen: wahrscheinlich ein Auftrag.</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapeview.cpp" line="168"/>
         <source>Time and sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="160"/>
+        <location filename="../ui/tape/tapeview.cpp" line="171"/>
         <source>Time ET</source>
         <extracomment>Column of the tape: time of day in New York (Eastern Time)</extracomment>
         <translation>Zeit ET</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="160"/>
+        <location filename="../ui/tape/tapeview.cpp" line="171"/>
         <source>Price</source>
         <translation>Kurs</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="160"/>
+        <location filename="../ui/tape/tapeview.cpp" line="171"/>
         <source>Size</source>
         <translation>Stück</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="160"/>
+        <location filename="../ui/tape/tapeview.cpp" line="171"/>
         <source>Venue</source>
         <translation>Platz</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="162"/>
+        <location filename="../ui/tape/tapeview.cpp" line="173"/>
         <source>Cond</source>
         <extracomment>Column of the tape: trade conditions</extracomment>
         <translation>Bed.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="286"/>
+        <location filename="../ui/tape/tapeview.cpp" line="299"/>
         <source>Paused · back to live</source>
         <translation>Angehalten · zurück zu live</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapeview.cpp" line="287"/>
+        <location filename="../ui/tape/tapeview.cpp" line="300"/>
         <source>%n new print(s) · back to live</source>
         <translation>
             <numerusform>%n neuer Umsatz · zurück zu live</numerusform>
@@ -2354,41 +2851,86 @@ Klicken für den Verlauf der Verbindung.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="317"/>
+        <location filename="../ui/tape/tapeview.cpp" line="340"/>
+        <source>The filter hides every print</source>
+        <translation>Der Filter verbirgt jeden Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapeview.cpp" line="341"/>
         <source>Waiting for the first print</source>
         <translation>Wartet auf den ersten Umsatz</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="318"/>
+        <location filename="../ui/tape/tapeview.cpp" line="342"/>
         <source>No prints on this plan</source>
         <translation>Dieser Tarif bringt keine Umsätze</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeviewinput.cpp" line="116"/>
+        <location filename="../ui/tape/tapeviewinput.cpp" line="270"/>
         <source>Copy print</source>
         <translation>Umsatz kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeviewinput.cpp" line="120"/>
+        <location filename="../ui/tape/tapeviewinput.cpp" line="247"/>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeviewinput.cpp" line="125"/>
+        <location filename="../ui/tape/tapeviewinput.cpp" line="252"/>
         <source>Milliseconds</source>
         <translation>Millisekunden</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeviewinput.cpp" line="137"/>
-        <source>Emphasise prints from</source>
-        <extracomment>Menu of the tape: prints from this value on stand out</extracomment>
-        <translation>Umsätze hervorheben ab</translation>
+        <location filename="../ui/tape/tapeviewinput.cpp" line="256"/>
+        <source>Group sweeps</source>
+        <translation>Sweeps zusammenfassen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/tape/tapeviewinput.cpp" line="270"/>
+        <source>Copy %n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile kopieren</numerusform>
+            <numerusform>%n Zeilen kopieren</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeviewinput.cpp" line="141"/>
-        <source>Never</source>
-        <extracomment>A threshold in the menu of the tape: no print stands out</extracomment>
-        <translation>Nie</translation>
+        <location filename="../ui/tape/tapeviewinput.cpp" line="274"/>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapeviewinput.cpp" line="280"/>
+        <source>Close the sweep</source>
+        <translation>Sweep schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapeviewinput.cpp" line="280"/>
+        <source>Open the sweep</source>
+        <translation>Sweep öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapeviewinput.cpp" line="289"/>
+        <source>Emphasise prints</source>
+        <extracomment>Menu of the tape: which prints stand out</extracomment>
+        <translation>Umsätze hervorheben</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapeviewinput.cpp" line="298"/>
+        <source>Large for the day, or from %1</source>
+        <extracomment>Which prints stand out: by themselves those that are large for this day; %1 is &quot;$200,000&quot;</extracomment>
+        <translation>Groß für den Tag oder ab %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapeviewinput.cpp" line="303"/>
+        <source>From %1</source>
+        <extracomment>Which prints stand out; %1 is an amount of money</extracomment>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapeviewinput.cpp" line="305"/>
+        <source>None</source>
+        <extracomment>Which prints stand out: none</extracomment>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>
@@ -2536,7 +3078,7 @@ Klicken für den Verlauf der Verbindung.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="131"/>
+        <location filename="../src/app/desk.cpp" line="132"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>

@@ -45,6 +45,34 @@
 <context>
     <name>tapeline::TapeView</name>
     <message numerus="yes">
+        <source>%n venue(s)</source>
+        <translation>
+            <numerusform>%n venue</numerusform>
+            <numerusform>%n venues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sweep of %n buy(s)</source>
+        <translation>
+            <numerusform>Sweep of %n buy</numerusform>
+            <numerusform>Sweep of %n buys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sweep of %n sell(s)</source>
+        <translation>
+            <numerusform>Sweep of %n sell</numerusform>
+            <numerusform>Sweep of %n sells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n row(s)</source>
+        <translation>
+            <numerusform>Copy %n row</numerusform>
+            <numerusform>Copy %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new print(s) · back to live</source>
         <translation>
             <numerusform>%n new print · back to live</numerusform>
@@ -108,6 +136,48 @@
         <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TapeFilterText</name>
+    <message numerus="yes">
+        <source>Only %n venue(s)</source>
+        <translation>
+            <numerusform>Only %n venue</numerusform>
+            <numerusform>Only %n venues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n condition(s)</source>
+        <translation>
+            <numerusform>Only %n condition</numerusform>
+            <numerusform>Only %n conditions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not %n condition(s)</source>
+        <translation>
+            <numerusform>Not %n condition</numerusform>
+            <numerusform>Not %n conditions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TapeTotalsBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <comment>prints</comment>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n print(s)</source>
+        <translation>
+            <numerusform>%n print</numerusform>
+            <numerusform>%n prints</numerusform>
         </translation>
     </message>
 </context>

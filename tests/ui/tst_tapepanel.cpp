@@ -366,7 +366,7 @@ private slots:
         int rung = 0;
         for (qint64 ms = 0; ms < 1'000; ms += 10)
             rung += limit.allows(ms) ? 1 : 0;
-        QCOMPARE(rung, 4); // at 0, 300, 600, 900
+        QCOMPARE(rung, 3); // at 0, 350, 700
     }
 
     // --- speed ---------------------------------------------------------------------------------

@@ -143,6 +143,11 @@ void DeskMenus::fillMarket(QMenu *menu)
 {
     addCommand(menu, u"market.play"_s);
     addGroup(menu->addMenu(tr("Speed")), u"market.speed-"_s);
+    QMenu *tape = menu->addMenu(tr("Time && sales"));
+    connect(tape, &QMenu::aboutToShow, this, [this, tape] { // a tape adds them when it is made
+        tape->clear();
+        addGroup(tape, u"tape."_s);
+    });
 }
 
 void DeskMenus::fillHelp(QMenu *menu)

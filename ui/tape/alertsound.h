@@ -21,11 +21,11 @@ public:
     void play() override;
 };
 
-/// Rings at most a few times a second, however much there is to tell.
+/// Rings at most three times a second, however much there is to tell.
 class RateLimit
 {
 public:
-    static constexpr qint64 leastMs = 300;
+    static constexpr qint64 leastMs = 350;
 
     /// Whether it may happen now; times in milliseconds, not decreasing.
     bool allows(qint64 now)

@@ -47,7 +47,8 @@ void TapeChips::setShare(qint64 shown, qint64 all)
 void TapeChips::showShare()
 {
     const QString text
-        = tr("%1 of prints shown", "%1 is a share: 12%").arg(shareText(m_shown, m_all));
+        //: %1 is a share: 12%
+        = tr("%1 of prints shown").arg(shareText(m_shown, m_all));
     if (text == m_share->text())
         return;
     m_share->setText(text);
@@ -97,6 +98,8 @@ void TapeChips::restyle()
         chip->setIconSize({ side, side });
     }
     m_share->setFont(font);
+    if (!m_chips.isEmpty()) // its words on their line
+        m_share->setMinimumHeight(m_chips.first()->sizeHint().height());
     m_flow->setContentsMargins(m_theme.scaled(6), m_theme.scaled(4), m_theme.scaled(6),
                                m_theme.scaled(4));
     m_flow->setSpacing(m_theme.scaled(4));

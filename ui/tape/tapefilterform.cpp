@@ -41,6 +41,16 @@ void check(QListWidget &list, const std::set<quint16> &ids)
     }
 }
 
+void nameItems(QListWidget &list, QString (*name)(quint16 id))
+{
+    for (int row = 0; row < list.count(); ++row) {
+        QListWidgetItem *item = list.item(row);
+        item->setText(name(static_cast<quint16>(item->data(Qt::UserRole).toInt())));
+        item->setToolTip(item->text());
+    }
+    list.sortItems();
+}
+
 int wholeShares(Qty size)
 {
     return static_cast<int>(std::min<qint64>(size.units() / Qty::unitsPerOne, mostShares));
@@ -211,26 +221,23 @@ void TapeFilterForm::retranslate()
     }
     m_offExchange->setAccessibleName(tr("Off exchange"));
     m_oddLots->setAccessibleName(tr("Odd lots"));
+    retranslateLists();
+    m_clear->setText(tr("Show all prints"));
+    m_close->setText(tr("Close"));
+    setAccessibleName(tr("Filter of time and sales"));
+    m_showing = wasShowing;
+}
+
+void TapeFilterForm::retranslateLists()
+{
     m_venuesLabel->setText(tr("Only these venues"));
     m_venues->setAccessibleName(tr("Only these venues"));
     m_conditionUse->setItemText(0, tr("Hide these conditions"));
     m_conditionUse->setItemText(1, tr("Only these conditions"));
     m_conditionUse->setAccessibleName(tr("What the conditions chosen do"));
     m_conditions->setAccessibleName(tr("Conditions"));
-    for (int row = 0; row < m_venues->count(); ++row) {
-        QListWidgetItem *item = m_venues->item(row);
-        item->setText(venueLine(static_cast<quint16>(item->data(Qt::UserRole).toInt())));
-        item->setToolTip(item->text());
-    }
-    for (int row = 0; row < m_conditions->count(); ++row) {
-        QListWidgetItem *item = m_conditions->item(row);
-        item->setText(conditionLine(static_cast<quint16>(item->data(Qt::UserRole).toInt())));
-        item->setToolTip(item->text());
-    }
-    m_clear->setText(tr("Show all prints"));
-    m_close->setText(tr("Close"));
-    setAccessibleName(tr("Filter of time and sales"));
-    m_showing = wasShowing;
+    nameItems(*m_venues, venueLine);
+    nameItems(*m_conditions, conditionLine);
 }
 
 void TapeFilterForm::restyle()

@@ -43,6 +43,7 @@ private:
     QWidget *makeLists();
     QListWidget *makeList(const QString &name, const std::set<quint16> &ids);
     void retranslate();
+    void retranslateLists();
     void restyle();
     void readForm();
     void showFilter();

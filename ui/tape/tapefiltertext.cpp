@@ -162,7 +162,7 @@ QString conditionLine(quint16 id)
 {
     const QString word = shortConditions({ id });
     const QString name = longConditions({ id });
-    return word.isEmpty() ? name : word + u" – " + name;
+    return word.isEmpty() ? name : u"%1 (%2)"_s.arg(name, word);
 }
 
 QString venueLine(quint16 id)

@@ -21,7 +21,7 @@ QList<TapeFilterPart> filterParts(const TapeFilter &filter);
 const std::set<quint16> &stockVenues();
 /// The conditions that have a name: ids of stock sale conditions.
 const std::set<quint16> &namedConditions();
-/// "ISO – Intermarket sweep".
+/// "Intermarket sweep (ISO)": as the tape has it in brackets.
 QString conditionLine(quint16 id);
 /// "ARCA – NYSE Arca".
 QString venueLine(quint16 id);

@@ -156,7 +156,7 @@ int TapePainter::defaultWidth(TapeColumn column, const TapeText &text) const
     case TapeColumn::Price:
         return room(text.cell(usual, column)) + markRoom(); // of the side
     case TapeColumn::Venue:
-        return room(u"FINRA"_s);
+        return std::max(room(u"FINRA"_s), m_grouping ? room(text.venueCount(12)) : 0);
     case TapeColumn::Conditions:
         return room(u"ISO odd"_s);
     case TapeColumn::Time:

@@ -210,6 +210,11 @@ QString TapeText::count(const TapeSweep &sweep) const
     return m_locale.toString(sweep.totals.prints) + u'×';
 }
 
+QString TapeText::venueCount(int venues)
+{
+    return sayMany(QT_TRANSLATE_N_NOOP("tapeline::TapeView", "%n venue(s)"), venues);
+}
+
 QString TapeText::priceRange(const TapeSweep &sweep) const
 {
     return sweep.low == sweep.high ? price(sweep.low) : price(sweep.low) + u'–' + price(sweep.high);
@@ -225,10 +230,8 @@ QString TapeText::cell(const TapeSweep &sweep, const TapePrint &newest, TapeColu
     case TapeColumn::Size:
         return size(sweep.totals.shares);
     case TapeColumn::Venue:
-        return sweep.venues.size() == 1
-            ? shortVenue(*sweep.venues.begin())
-            : sayMany(QT_TRANSLATE_N_NOOP("tapeline::TapeView", "%n venue(s)"),
-                      qint64(sweep.venues.size()));
+        return sweep.venues.size() == 1 ? shortVenue(*sweep.venues.begin())
+                                        : venueCount(static_cast<int>(sweep.venues.size()));
     case TapeColumn::Conditions:
         return priceRange(sweep);
     }

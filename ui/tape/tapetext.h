@@ -40,6 +40,8 @@ public:
     QString row(const TapeSweep &sweep, const TapePrint &newest) const;
     QString spoken(const TapeSweep &sweep, const TapePrint &newest) const;
     QString toolTip(const TapeSweep &sweep, const TapePrint &newest) const;
+    /// "3 venues"
+    static QString venueCount(int venues);
     /// How many prints it is, in the fewest letters: "5×".
     QString count(const TapeSweep &sweep) const;
 
