@@ -291,6 +291,39 @@ private slots:
         }
     }
 
+    void rulesOnRecordedDays_data()
+    {
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<double>("unanimous");
+        QTest::addColumn<double>("unclassified");
+        QTest::newRow("IBM") << u"IBM_2013-10-08"_s << 0.777 << 0.102;
+        QTest::newRow("BAC") << u"BAC_2013-10-07"_s << 0.919 << 0.036;
+    }
+    void rulesOnRecordedDays()
+    {
+        SHARED_OR_SKIP();
+        QFETCH(const QString, day);
+        QFETCH(const double, unanimous);
+        QFETCH(const double, unclassified);
+        test::FlowTape tape;
+        QVERIFY(tape.read(day));
+        TradeClassifier classifier;
+        classifier.compareRules();
+        tape.play(
+            false, true, [&](const Quote &quote) { classifier.addQuote(quote); },
+            [&](const Trade &trade) { classifier.classify(trade); });
+        const RuleAgreement &rules = *classifier.agreement();
+        // The figures that resources/help/orderflow.md states
+        QVERIFY(qAbs(rules.unanimous() - unanimous) < 0.001);
+        QVERIFY(qAbs(rules.unclassifiedShare(ClassifierRule::Quote) - unclassified) < 0.001);
+        for (int rule = 0; rule < classifierRuleCount - 1; ++rule) {
+            HalfQty alone;
+            for (const FlowPrint &print : tape.classified(ClassifierRule(rule), false, true))
+                alone += print.delta;
+            QCOMPARE(rules.cvd(ClassifierRule(rule)), alone);
+        }
+    }
+
     void comparingChangesNothing()
     {
         SplitMix64 random(7);

@@ -69,6 +69,7 @@ struct PairRun
     SequencedBook book;
     TradeClassifier venue { ClassifierRule::Venue };
     TradeClassifier weighted;
+    TradeClassifier tick { ClassifierRule::Tick };
     CumulativeDelta aggressor;
     CumulativeDelta byQuotes;
     Qty volume;
@@ -77,6 +78,7 @@ struct PairRun
     qint64 compared = 0; ///< best quotes that tell the state the book is in
     qint64 equal = 0;
     qint64 sameSign = 0;
+    qint64 sameSignByTick = 0;
     QHash<qint64, QJsonObject> checkpoints; ///< by the number of updates after which they hold
 
     void take(const DepthUpdate &update)
@@ -102,6 +104,7 @@ struct PairRun
         volume += trade.size;
         const std::optional<FlowPrint> flagged = venue.classify(trade);
         aggressor.add(*flagged);
+        sameSignByTick += signOf(tick.classify(trade)->side) == signOf(flagged->side) ? 1 : 0;
         if (const std::optional<FlowPrint> guessed = weighted.classify(trade)) {
             byQuotes.add(*guessed);
             sameSign += signOf(guessed->side) == signOf(flagged->side) ? 1 : 0;
@@ -345,6 +348,8 @@ private:
             return;
         QCOMPARE(run.byQuotes.value().toDouble(), number(control[u"cvd"]));
         QCOMPARE(double(run.sameSign), control[u"sign_equals_true_aggressor"].toDouble());
+        // The share that resources/help/orderflow.md states
+        QVERIFY(qAbs(double(run.sameSignByTick) / control[u"trades"].toDouble() - 0.97) < 0.005);
     }
 };
 

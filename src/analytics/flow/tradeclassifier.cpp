@@ -74,8 +74,13 @@ int TradeClassifier::remember(Price price)
 void TradeClassifier::compare(const Trade &trade)
 {
     RuleSides sides {};
-    for (int rule = 0; rule < classifierRuleCount; ++rule)
-        sides[static_cast<std::size_t>(rule)] = sideOf(static_cast<ClassifierRule>(rule), trade);
+    sides.fill(FlowSide::None);
+    for (int rule = 0; rule < classifierRuleCount; ++rule) {
+        // Only who asked for the venue's flags knows that the conditions hold any
+        const auto known = static_cast<ClassifierRule>(rule);
+        if (known != ClassifierRule::Venue || m_rule == ClassifierRule::Venue)
+            sides[static_cast<std::size_t>(rule)] = sideOf(known, trade);
+    }
     m_agreement->add(sides, trade.size);
 }
 

@@ -54,7 +54,8 @@ public:
     qint64 skipped() const { return m_skipped; }
     bool hasQuote() const { return m_ask > Price(); }
 
-    /// From now on every classified trade is also judged by the other rules.
+    /// From now on every classified trade is also judged by the other rules; by the venue's flag
+    /// only where that is the rule.
     void compareRules() { m_agreement.emplace(); }
     /// Null unless rules are compared.
     const RuleAgreement *agreement() const { return m_agreement ? &*m_agreement : nullptr; }
