@@ -49,6 +49,8 @@ Result<void> DeskDatabase::open(const QString &path)
 Result<void> DeskDatabase::create()
 {
     sqlite::Transaction transaction(m_database);
+    if (!transaction.begun())
+        return transaction.begun();
     for (const QString &statement :
          { u"CREATE TABLE document (kind TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT "
            u"NULL,"
@@ -76,6 +78,8 @@ Result<QList<DeskDocument>> DeskDatabase::documents(const QString &kind) const
 Result<void> DeskDatabase::replaceAll(const QString &kind, const QList<DeskDocument> &documents)
 {
     sqlite::Transaction transaction(m_database);
+    if (!transaction.begun())
+        return transaction.begun();
     QSqlQuery clear(m_database);
     clear.prepare(u"DELETE FROM document WHERE kind = ?"_s);
     clear.addBindValue(kind);

@@ -15,6 +15,12 @@ namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int applicationId = 0x54'61'70'4A; // "TapJ"
+
+} // namespace
+
 JournalDatabase::JournalDatabase()
     : m_connection(u"journal-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
@@ -41,17 +47,38 @@ Result<void> JournalDatabase::open(const QString &path, Access access)
     const Result<int> found = sqlite::version(m_database);
     if (!found)
         return found.error();
-    if (*found > currentVersion)
-        return Error { Error::Code::Storage,
-                       u"%1 was written by a newer Tapeline (version %2)"_s.arg(path).arg(*found) };
+    const Result<bool> fresh = sqlite::isEmpty(m_database);
+    if (!fresh)
+        return fresh.error();
+    if (const Result<void> ours = *fresh ? Result<void>() : checkOwner(*found); !ours)
+        return ours;
     if (access == Access::ReadOnly)
         return {};
-    if (const Result<void> sound = *found > 0 ? check() : Result<void>(); !sound)
+    if (const Result<void> sound = *fresh ? Result<void>() : check(); !sound)
         return sound;
-    if (*found > 0 && *found < currentVersion)
-        if (const Result<void> copied = backUp(*found); !copied)
-            return copied;
-    return *found == currentVersion ? prepare() : create();
+    if (const Result<void> prepared = prepare(); !prepared)
+        return prepared;
+    if (*fresh)
+        return create();
+    return *found < currentVersion ? upgrade() : Result<void>();
+}
+
+/// Version 1 did not say so: it is known by its tables.
+Result<void> JournalDatabase::checkOwner(int version) const
+{
+    const Result<int> id = sqlite::applicationId(m_database);
+    if (!id)
+        return id.error();
+    const bool isFirst
+        = version == 1 && *id == 0 && m_database.tables() == QStringList { u"line"_s, u"state"_s };
+    if (*id != applicationId && !isFirst)
+        return Error { Error::Code::Storage,
+                       u"%1: it is no journal of Tapeline's and is left as it is"_s.arg(m_path) };
+    if (version > currentVersion)
+        return Error { Error::Code::Storage,
+                       u"%1 was written by a newer Tapeline (version %2)"_s.arg(m_path).arg(
+                           version) };
+    return {};
 }
 
 Result<void> JournalDatabase::lock()
@@ -82,30 +109,46 @@ Result<void> JournalDatabase::check() const
                    u"away to begin anew (%2)"_s.arg(m_path, found.simplified()) };
 }
 
-/// What every connection that writes is set to.
+/// What every connection that writes is set to. Some file systems have no write-ahead log.
 Result<void> JournalDatabase::prepare()
 {
-    for (const QString &pragma : { u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s })
-        if (const Result<void> set = sqlite::execute(m_database, pragma); !set)
-            return set;
-    return {};
+    QSqlQuery query(m_database);
+    if (!query.exec(u"PRAGMA journal_mode = WAL"_s) || !query.next())
+        return sqlite::error(m_path, query.lastError());
+    if (query.value(0).toString() != "wal"_L1)
+        return Error { Error::Code::Storage,
+                       u"%1: its disk allows no write-ahead log"_s.arg(m_path) };
+    return sqlite::execute(m_database, u"PRAGMA synchronous = FULL"_s);
 }
 
 Result<void> JournalDatabase::create()
 {
-    if (const Result<void> prepared = prepare(); !prepared)
-        return prepared;
+    return run({ u"CREATE TABLE line (position INTEGER PRIMARY KEY, account TEXT NOT NULL, stream "
+                 u"TEXT NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT "
+                 u"NULL, UNIQUE (account, stream, sequence))"_s,
+                 u"CREATE TABLE state (account TEXT PRIMARY KEY, sequence INTEGER NOT NULL, body "
+                 u"BLOB NOT NULL) WITHOUT ROWID"_s });
+}
+
+/// What version 1 noted of accounts is of another form; it is noted anew as they go on.
+Result<void> JournalDatabase::upgrade()
+{
+    if (const Result<void> copied = backUp(1); !copied)
+        return copied;
+    return run({ u"DELETE FROM state"_s });
+}
+
+/// All of it or nothing; the file is of the current version after it.
+Result<void> JournalDatabase::run(const QStringList &statements)
+{
     sqlite::Transaction transaction(m_database);
-    for (const QString &statement :
-         { u"CREATE TABLE line (position INTEGER PRIMARY KEY, account TEXT NOT NULL, stream TEXT "
-           u"NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL, "
-           u"UNIQUE (account, stream, sequence))"_s,
-           u"CREATE TABLE state (account TEXT PRIMARY KEY, sequence INTEGER NOT NULL, body BLOB "
-           u"NOT NULL) WITHOUT ROWID"_s,
-           u"PRAGMA user_version = %1"_s.arg(currentVersion) }) {
+    if (!transaction.begun())
+        return transaction.begun();
+    for (const QString &statement : statements
+             + QStringList { u"PRAGMA application_id = %1"_s.arg(applicationId),
+                             u"PRAGMA user_version = %1"_s.arg(currentVersion) })
         if (const Result<void> done = sqlite::execute(m_database, statement); !done)
             return done;
-    }
     return transaction.commit();
 }
 
@@ -115,11 +158,15 @@ Result<void> JournalDatabase::backUp(int version)
     const QString copy = u"%1.v%2-backup"_s.arg(m_path).arg(version);
     if (QFile::exists(copy))
         return {}; // of an earlier try at the same step: it is the older, untouched one
+    const QString part = copy + u".part"_s; // what a kill leaves is no copy
+    QFile::remove(part);
     QSqlQuery query(m_database);
     query.prepare(u"VACUUM INTO ?"_s);
-    query.addBindValue(copy);
+    query.addBindValue(part);
     if (!query.exec())
-        return sqlite::error(copy, query.lastError());
+        return sqlite::error(part, query.lastError());
+    if (!QFile::rename(part, copy))
+        return Error { Error::Code::Storage, u"%1: it cannot be written"_s.arg(copy) };
     return {};
 }
 
@@ -127,6 +174,8 @@ Result<void> JournalDatabase::append(std::span<const JournalLine> lines,
                                      const std::map<QString, JournalState> &states)
 {
     sqlite::Transaction transaction(m_database);
+    if (!transaction.begun())
+        return transaction.begun();
     for (const JournalLine &line : lines)
         if (const Result<void> done = write(line); !done)
             return done;

@@ -43,15 +43,16 @@ struct JournalState
 /// journal.db: what happened to the paper accounts. Lines are only ever added; what was there stays
 /// as it is. SQLite with a write-ahead log and synchronous=FULL: what append() has accepted is on
 /// the disk and survives a kill at any instant. Older files are copied beside themselves
-/// ("journal.db.v1-backup") before they are changed; newer ones, damaged ones, and files that are
-/// no database are left alone and refused. One writer at a time: beside the file stands
-/// "journal.db.lock" as long as it is open for writing.
+/// ("journal.db.v1-backup") before they are changed; newer ones, damaged ones, other programs'
+/// databases and files that are none are left alone and refused. One writer at a time: beside the
+/// file stands "journal.db.lock" as long as it is open for writing.
 ///
 /// Belongs to the thread that opened it.
 class JournalDatabase
 {
 public:
-    static constexpr int currentVersion = 1;
+    /// 2: the file says whose it is, and what was noted of accounts has orders in it.
+    static constexpr int currentVersion = 2;
 
     enum class Access : quint8 { ReadWrite, ReadOnly };
 
@@ -81,11 +82,14 @@ public:
 
 private:
     Result<void> lock();
+    Result<void> checkOwner(int version) const;
     Result<void> check() const;
     Result<void> write(const JournalLine &line);
     Result<void> write(const QString &account, const JournalState &state);
     Result<void> prepare();
     Result<void> create();
+    Result<void> upgrade();
+    Result<void> run(const QStringList &statements);
     Result<void> backUp(int version);
 
     const QString m_connection;

@@ -33,6 +33,14 @@ QString sentence(int code)
     }
 }
 
+Result<int> number(const QSqlDatabase &database, const QString &question)
+{
+    QSqlQuery query(database);
+    if (!query.exec(question) || !query.next())
+        return error(database.databaseName(), query.lastError());
+    return query.value(0).toInt();
+}
+
 } // namespace
 
 Error error(const QString &file, const QSqlError &error)
@@ -51,16 +59,28 @@ Result<void> execute(const QSqlDatabase &database, const QString &statement)
 
 Result<int> version(const QSqlDatabase &database)
 {
-    QSqlQuery query(database);
-    if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
-        return error(database.databaseName(), query.lastError());
-    return query.value(0).toInt();
+    return number(database, u"PRAGMA user_version"_s);
+}
+
+Result<int> applicationId(const QSqlDatabase &database)
+{
+    return number(database, u"PRAGMA application_id"_s);
+}
+
+Result<bool> isEmpty(const QSqlDatabase &database)
+{
+    const Result<int> count = number(database, u"SELECT count(*) FROM sqlite_master"_s);
+    if (!count)
+        return count.error();
+    return *count == 0;
 }
 
 Transaction::Transaction(QSqlDatabase &database)
     : m_database(database)
     , m_open(database.transaction())
 {
+    if (!m_open)
+        m_begun = error(database.databaseName(), database.lastError());
 }
 
 Transaction::~Transaction()

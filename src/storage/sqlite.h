@@ -18,11 +18,18 @@ Result<void> execute(const QSqlDatabase &database, const QString &statement);
 /// The number in PRAGMA user_version; 0 for a new file.
 Result<int> version(const QSqlDatabase &database);
 
+/// The number in PRAGMA application_id; 0 when none was set.
+Result<int> applicationId(const QSqlDatabase &database);
+/// No table, no index.
+Result<bool> isEmpty(const QSqlDatabase &database);
+
 /// Rolls back unless commit() succeeded.
 class Transaction
 {
 public:
     explicit Transaction(QSqlDatabase &database);
+    /// Why it could not begin: what is done then would be kept one by one.
+    const Result<void> &begun() const { return m_begun; }
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
@@ -31,6 +38,7 @@ public:
 
 private:
     QSqlDatabase &m_database;
+    Result<void> m_begun {};
     bool m_open;
 };
 

@@ -201,11 +201,68 @@ private slots:
             QVERIFY(journal.open(path()));
             QVERIFY(journal.append(std::vector { line(1, "a") }));
         }
-        setVersion(99);
+        run({ u"PRAGMA user_version = 99"_s });
         JournalDatabase journal;
         const Result<void> opened = journal.open(path());
         QVERIFY(!opened);
         QVERIFY(opened.error().detail.contains(u"newer"_s));
+    }
+
+    /// The first version did not say whose it was; its notes are of another form.
+    void theFirstVersionIsCopiedAndTakenOver()
+    {
+        {
+            JournalDatabase journal;
+            QVERIFY(journal.open(path()));
+            QVERIFY(journal.append(std::vector { line(1, "a") }, { { u"Paper"_s, { 1, "old" } } }));
+        }
+        run({ u"PRAGMA user_version = 1"_s, u"PRAGMA application_id = 0"_s });
+        for (int i = 0; i < 2; ++i) {
+            JournalDatabase journal;
+            QVERIFY(journal.open(path()));
+            QCOMPARE(*journal.lines(u"Paper"_s, u"orders"_s), std::vector { line(1, "a") });
+            QCOMPARE(*journal.state(u"Paper"_s), JournalState {});
+        }
+        JournalDatabase copy;
+        QVERIFY(copy.open(path() + u".v1-backup"_s, JournalDatabase::Access::ReadOnly));
+        QCOMPARE(*copy.state(u"Paper"_s), (JournalState { 1, "old" }));
+        QVERIFY(!QFile::exists(path() + u".v1-backup.part"_s));
+    }
+
+    /// Another program's database, the desk's own one, and one with a number of its own.
+    void foreignDatabasesAreRefusedAndLeftAlone()
+    {
+        for (const QStringList &made :
+             { QStringList { u"CREATE TABLE note (body TEXT)"_s },
+               QStringList { u"CREATE TABLE document (kind TEXT)"_s, u"PRAGMA user_version = 1"_s },
+               QStringList { u"CREATE TABLE line (a TEXT)"_s, u"CREATE TABLE state (a TEXT)"_s,
+                             u"PRAGMA application_id = 7"_s, u"PRAGMA user_version = 1"_s } }) {
+            QFile::remove(path());
+            run(made);
+            const QByteArray before = content();
+            for (const auto access :
+                 { JournalDatabase::Access::ReadWrite, JournalDatabase::Access::ReadOnly }) {
+                JournalDatabase journal;
+                const Result<void> opened = journal.open(path(), access);
+                QVERIFY(!opened);
+                QVERIFY2(opened.error().detail.contains(u"no journal of Tapeline's"_s),
+                         qPrintable(opened.error().detail));
+            }
+            QCOMPARE(content(), before);
+        }
+    }
+
+    /// Without it every statement would be a commit of its own.
+    void aTransactionThatCannotBeginKeepsNothing()
+    {
+        JournalDatabase journal;
+        QVERIFY(journal.open(path()));
+        QSqlQuery query(QSqlDatabase::database(QSqlDatabase::connectionNames().first(), false));
+        QVERIFY(query.exec(u"BEGIN"_s)); // there is one already
+        QVERIFY(!journal.append(std::vector { line(1, "a") }));
+        QVERIFY(query.exec(u"ROLLBACK"_s));
+        QVERIFY(journal.lines(u"Paper"_s, u"orders"_s)->empty());
+        QVERIFY(journal.append(std::vector { line(1, "a") }));
     }
 
     void whatIsNoDatabaseIsRefusedAndLeftAlone()
@@ -240,14 +297,20 @@ private:
     {
         return m_dir->filePath(u"journal.db"_s);
     }
-    void setVersion(int version) const
+    QByteArray content() const
+    {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void run(const QStringList &statements) const
     {
         {
             QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"test"_s);
             database.setDatabaseName(path());
             QVERIFY(database.open());
             QSqlQuery query(database);
-            QVERIFY(query.exec(u"PRAGMA user_version = %1"_s.arg(version)));
+            for (const QString &statement : statements)
+                QVERIFY(query.exec(statement));
         }
         QSqlDatabase::removeDatabase(u"test"_s);
     }
