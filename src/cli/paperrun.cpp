@@ -104,9 +104,7 @@ Result<bool> PaperRun::openJournal(const QString &file)
     JournalDatabase journal;
     if (const Result<void> opened = journal.open(file, JournalDatabase::Access::ReadOnly); !opened)
         return opened.error();
-    const Result<bool> restored = m_account->restore(journal);
-    m_resumedFrom = m_account->newestEvent();
-    return restored;
+    return m_account->restoreBefore(journal, firstTime());
 }
 
 /// Equal times: prints and quotes as asked for, then orders (execution.md 0.2).
@@ -123,13 +121,15 @@ Result<void> PaperRun::feed(bool quotesFirst)
         if (!hasTick || order < std::min(trade, quote)) {
             send(m_orders[m_nextOrder++]);
         } else if (m_trades.tick() && (tradeIsNext || !m_quotes.tick())) {
-            take(*m_trades.tick());
+            venue().onTrade(*m_trades.tick());
             m_trades.pass();
         } else {
-            take(*m_quotes.tick());
+            venue().onQuote(*m_quotes.tick());
             m_quotes.pass();
         }
         hand();
+        if (m_account->divergence())
+            return *m_account->divergence();
         // What follows a bad line must not be traded on
         if (!m_trades.status() || !m_quotes.status())
             break;
@@ -138,27 +138,8 @@ Result<void> PaperRun::feed(bool quotesFirst)
     return trades ? m_quotes.status() : trades;
 }
 
-/// What an account that is gone on with has seen before only tells prices.
-void PaperRun::take(const Trade &trade)
-{
-    if (trade.time > m_resumedFrom)
-        venue().onTrade(trade);
-    else
-        venue().prices().onTrade(trade);
-}
-
-void PaperRun::take(const Quote &quote)
-{
-    if (quote.time > m_resumedFrom)
-        venue().onQuote(quote);
-    else
-        venue().prices().onQuote(quote);
-}
-
 void PaperRun::send(const PaperOrder &order)
 {
-    if (order.at <= m_resumedFrom)
-        return;
     if (const auto *ticket = std::get_if<OrderTicket>(&order.what))
         venue().submit(*ticket, order.at);
     else if (const auto *change = std::get_if<OrderReplace>(&order.what))
@@ -175,6 +156,10 @@ Result<void> PaperRun::finish()
     m_now += m_latency;
     venue().advanceTo(m_now);
     hand();
+    if (m_account->divergence())
+        return *m_account->divergence();
+    if (!m_account->isCaughtUp())
+        return Error { Error::Code::Rejected, u"the journal goes on where these files end"_s };
     m_account->note();
     if (m_journal && !m_journal->flush())
         return Error { Error::Code::Storage, u"the journal cannot be written"_s };

@@ -37,8 +37,6 @@ private:
     PaperVenue &venue() { return m_account->venue(); }
     Result<void> feed(bool quotesFirst);
     Result<void> finish();
-    void take(const Trade &trade);
-    void take(const Quote &quote);
     void send(const PaperOrder &order);
     void hand();
 
@@ -54,7 +52,6 @@ private:
     std::size_t m_nextOrder = 0;
     Timestamp m_now {};
     Duration m_latency {};
-    Timestamp m_resumedFrom {}; ///< what came up to here was there before
 };
 
 } // namespace tapeline

@@ -1,7 +1,5 @@
 #include "keptvenue.h"
 
-#include "ordereventtext.h"
-
 #include <algorithm>
 
 namespace tapeline {
@@ -10,33 +8,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString orderStream = u"orders"_s;
-const QString bookStream = u"books"_s;
 /// Events of the books after which their state is noted: it costs what the books hold.
 constexpr std::size_t noteEvery = 64;
-
-/// Events that were kept, back from their text.
-template<typename Event>
-Result<std::vector<Event>> readStream(const JournalDatabase &journal, const QString &account,
-                                      const QString &stream,
-                                      Result<Event> (*read)(std::string_view))
-{
-    const Result<std::vector<JournalLine>> lines = journal.lines(account, stream);
-    if (!lines)
-        return lines.error();
-    std::vector<Event> events;
-    events.reserve(lines->size());
-    for (const JournalLine &line : *lines) {
-        Result<Event> event
-            = read(std::string_view(line.body.constData(), std::size_t(line.body.size())));
-        if (!event)
-            return Error { Error::Code::Malformed,
-                           u"event %1 of the %2 of %3 cannot be read: %4"_s.arg(line.sequence)
-                               .arg(stream, account, event.error().detail) };
-        events.push_back(*std::move(event));
-    }
-    return events;
-}
 
 } // namespace
 
@@ -71,87 +44,108 @@ Result<void> KeptVenue::takeCommission(const AccountSettings &settings)
 
 Result<bool> KeptVenue::restore(const JournalDatabase &journal)
 {
-    const Result<std::vector<OrderEvent>> orders
-        = readStream<OrderEvent>(journal, m_account, orderStream, orderEventFromText);
-    if (!orders)
-        return orders.error();
-    const Result<std::vector<LedgerEvent>> books
-        = readStream<LedgerEvent>(journal, m_account, bookStream, ledgerEventFromText);
-    if (!books)
-        return books.error();
-    const Result<JournalState> noted = journal.state(m_account);
-    if (!noted)
-        return noted.error();
-    if (books->empty())
-        return false;
-    if (const Result<void> same = compare(*noted, *books); !same)
-        return same.error();
-    const auto settings
-        = std::ranges::find_if(books->rbegin(), books->rend(),
-                               [](const LedgerEvent &e) { return e.settings.has_value(); });
-    if (settings != books->rend())
-        if (const Result<void> taken = takeCommission(*settings->settings); !taken)
-            return taken.error();
-    if (const Result<void> restored = m_venue->restore(*orders, *books); !restored)
-        return restored.error();
-    if (!orders->empty())
-        m_newest = orders->back().at;
-    return true;
+    const Result<KeptEvents> kept = keptevents::read(journal, m_account);
+    if (!kept)
+        return kept.error();
+    return restoreFrom(*kept);
 }
 
-/// What the events come to is what the account had come to when it was noted.
-Result<void> KeptVenue::compare(const JournalState &noted,
-                                const std::vector<LedgerEvent> &books) const
+Result<bool> KeptVenue::restoreBefore(const JournalDatabase &journal, Timestamp start)
 {
-    if (noted.sequence == 0)
-        return {};
-    const std::size_t count = std::min<std::size_t>(noted.sequence, books.size());
-    const Result<Ledger> folded = Ledger::fold(std::span(books).first(count));
-    if (folded && count == noted.sequence
-        && noted.body.toStdString() == ledgerStateText(folded->state()))
-        return {};
-    return Error {
-        Error::Code::Storage,
-        u"the books of %1 do not come to what was noted of them at event %2"_s.arg(m_account).arg(
-            noted.sequence)
+    Result<KeptEvents> kept = keptevents::read(journal, m_account);
+    if (!kept)
+        return kept.error();
+    const auto cut = [start](auto &events, auto &lines, auto &expected) {
+        const auto later = std::ranges::find_if(
+            events, [start](const auto &event) { return event.at >= start; });
+        const auto count = later - events.begin();
+        expected.assign(lines.begin() + count, lines.end());
+        events.resize(std::size_t(count));
+        lines.resize(std::size_t(count));
     };
+    cut(kept->orders, kept->orderLines, m_expectedOrders);
+    cut(kept->books, kept->bookLines, m_expectedBooks);
+    return restoreFrom(*kept);
+}
+
+Result<bool> KeptVenue::restoreFrom(const KeptEvents &kept)
+{
+    if (kept.books.empty())
+        return false;
+    const auto settings
+        = std::ranges::find_if(kept.books.rbegin(), kept.books.rend(),
+                               [](const LedgerEvent &e) { return e.settings.has_value(); });
+    if (settings != kept.books.rend())
+        if (const Result<void> taken = takeCommission(*settings->settings); !taken)
+            return taken.error();
+    if (const Result<void> restored = m_venue->restore(kept.orders, kept.books); !restored)
+        return restored.error();
+    for (const QByteArray &line : kept.orderLines)
+        m_orderHash.add({ line.constData(), std::size_t(line.size()) });
+    m_orderCount = kept.orderLines.size();
+    return true;
 }
 
 void KeptVenue::keep()
 {
     std::vector<OrderEvent> orders = m_venue->takeEvents();
     const std::vector<LedgerEvent> books = m_venue->takeBookEvents();
-    if (orders.empty() && books.empty())
+    if ((orders.empty() && books.empty()) || m_divergence)
         return;
-    quint64 ticket = 0;
-    if (m_journal) {
-        std::vector<JournalLine> lines;
-        lines.reserve(orders.size() + books.size());
-        for (const OrderEvent &event : orders)
-            lines.push_back({ m_account, orderStream, event.sequence, event.at,
-                              QByteArray::fromStdString(orderEventText(event)) });
-        for (const LedgerEvent &event : books)
-            lines.push_back({ m_account, bookStream, event.sequence, event.at,
-                              QByteArray::fromStdString(ledgerEventText(event)) });
-        ticket = m_journal->write(std::move(lines));
+    std::vector<JournalLine> lines;
+    std::vector<OrderEvent> fresh;
+    for (OrderEvent &event : orders) {
+        const std::string text = m_journal ? orderEventText(event) : std::string();
+        m_orderHash.add(text);
+        ++m_orderCount;
+        JournalLine line { m_account, keptevents::orderStream, event.sequence, event.at,
+                           QByteArray::fromStdString(text) };
+        if (isExpected(m_expectedOrders, line))
+            continue;
+        lines.push_back(std::move(line));
+        fresh.push_back(std::move(event));
     }
+    for (const LedgerEvent &event : books) {
+        JournalLine line { m_account, keptevents::bookStream, event.sequence, event.at,
+                           m_journal ? QByteArray::fromStdString(ledgerEventText(event))
+                                     : QByteArray() };
+        if (!isExpected(m_expectedBooks, line))
+            lines.push_back(std::move(line));
+    }
+    if (m_divergence)
+        return;
+    const quint64 ticket = m_journal && !lines.empty() ? m_journal->write(std::move(lines)) : 0;
     m_unnoted += books.size();
     if (m_unnoted >= noteEvery)
         note();
-    for (OrderEvent &event : orders) {
-        m_newest = std::max(m_newest, event.at);
+    for (OrderEvent &event : fresh)
         m_waiting.push_back({ ticket, std::move(event) });
+}
+
+/// Takes it off what is expected. Anything else than that is the end.
+bool KeptVenue::isExpected(std::deque<QByteArray> &expected, const JournalLine &line)
+{
+    if (expected.empty() || m_divergence)
+        return false;
+    if (expected.front() != line.body) {
+        m_divergence
+            = Error { Error::Code::Rejected,
+                      u"the journal has another event %1 of the %2: it was made from other "
+                      u"files or another configuration"_s.arg(line.sequence)
+                          .arg(line.stream) };
+        return false;
     }
+    expected.pop_front();
+    return true;
 }
 
 void KeptVenue::note()
 {
-    if (!m_journal || m_unnoted == 0)
+    if (!m_journal || m_unnoted == 0 || !isCaughtUp() || m_divergence)
         return;
     m_unnoted = 0;
-    const LedgerState &state = m_venue->books().ledger().state();
-    m_journal->noteState(m_account,
-                         { state.sequence, QByteArray::fromStdString(ledgerStateText(state)) });
+    m_journal->noteState(
+        m_account, keptevents::noted(m_venue->books().ledger().state(), m_orderCount, m_orderHash));
 }
 
 std::vector<OrderEvent> KeptVenue::takeAcknowledged()

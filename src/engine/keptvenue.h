@@ -1,6 +1,7 @@
 #pragma once
 
 #include "journalwriter.h"
+#include "keptevents.h"
 #include "papervenue.h"
 
 #include <deque>
@@ -21,15 +22,21 @@ public:
 
     /// A new account; its commission is that of its settings.
     Result<void> open(const AccountSettings &settings, Timestamp at);
-    /// The account as the journal has it; false when it has none of this name. Malformed when an
-    /// event cannot be read, Storage when the books do not come to what was noted of them.
+    /// The account as the journal has it; false when it has none of this name. Errors are those of
+    /// keptevents::read().
     Result<bool> restore(const JournalDatabase &journal);
+    /// The account as it was before an instant; false when it was not there. What the journal has
+    /// from then on is expected to happen again from the same input: it is neither kept nor told a
+    /// second time, see divergence().
+    Result<bool> restoreBefore(const JournalDatabase &journal, Timestamp start);
+    /// Something else has happened than is expected; nothing is kept from there on.
+    const std::optional<Error> &divergence() const { return m_divergence; }
+    /// Everything that was expected has happened again.
+    bool isCaughtUp() const { return m_expectedOrders.empty() && m_expectedBooks.empty(); }
 
     const QString &name() const { return m_account; }
     PaperVenue &venue() { return *m_venue; }
     const PaperVenue &venue() const { return *m_venue; }
-    /// Market time of the newest order event; the epoch before the first.
-    Timestamp newestEvent() const { return m_newest; }
 
     /// Hands what has happened since to the journal; to be called after every input or batch.
     void keep();
@@ -47,8 +54,8 @@ private:
         OrderEvent event;
     };
 
-    Result<void> compare(const JournalState &noted, const std::vector<LedgerEvent> &books) const;
-
+    Result<bool> restoreFrom(const KeptEvents &kept);
+    bool isExpected(std::deque<QByteArray> &expected, const JournalLine &line);
     Result<void> takeCommission(const AccountSettings &settings);
 
     const QString m_account;
@@ -58,8 +65,12 @@ private:
     std::unique_ptr<PaperVenue> m_venue;
     JournalWriter *const m_journal;
     std::deque<Waiting> m_waiting;
-    Timestamp m_newest {};
     std::size_t m_unnoted = 0; ///< events of the books since
+    EventHash m_orderHash; ///< of all order events
+    quint64 m_orderCount = 0;
+    std::deque<QByteArray> m_expectedOrders;
+    std::deque<QByteArray> m_expectedBooks;
+    std::optional<Error> m_divergence;
 };
 
 } // namespace tapeline

@@ -128,18 +128,86 @@ private slots:
         QCOMPARE(day.books().position(u"KO"_s), Qty::whole(300));
     }
 
-    void booksThatDoNotAgreeAreRefused()
+    void whatDoesNotAgreeIsRefused_data()
     {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char *name, const QString &statement, const QString &sentence) {
+            QTest::newRow(name) << statement << sentence;
+        };
+        const QString changed = u"UPDATE line SET body = CAST(replace(CAST(body AS TEXT), '%1', "
+                                u"'%2') AS BLOB) WHERE stream = '%3'"_s;
+        const QString noted
+            = u"the events of Day do not come to what was noted of them at event "_s;
+        row("note", u"UPDATE state SET body = 'something else'"_s, noted);
+        row("money", changed.arg(u"\"amount\":\"100000\""_s, u"\"amount\":\"99999\""_s, u"books"_s),
+            noted);
+        row("order", changed.arg(u"\"tif\":\"day\""_s, u"\"tif\":\"gtc\""_s, u"orders"_s), noted);
+        row("hole", u"DELETE FROM line WHERE stream = 'orders' AND sequence = 2"_s,
+            u"event 2 of the orders of Day is missing"_s);
+        row("beginning", u"DELETE FROM line WHERE stream = 'books' AND sequence = 1"_s,
+            u"event 1 of the books of Day is missing"_s);
+        row("orders without their fill",
+            u"DELETE FROM line WHERE stream = 'orders' AND sequence = 3"_s,
+            u"the orders of Day do not have the fill of book event 4 (a)"_s);
+        row("books without their fill",
+            changed.arg(u"\"price\":\"10.02\""_s, u"\"price\":\"10.01\""_s, u"books"_s),
+            u"the books of Day do not have the fill of order event 3 (a)"_s);
+    }
+
+    /// Each in a sentence that says where; the journal stays as it is.
+    void whatDoesNotAgreeIsRefused()
+    {
+        QFETCH(const QString, statement);
+        QFETCH(const QString, sentence);
         {
             Desk desk(path());
             QVERIFY(desk.paper.create(named(u"Day"_s, 100'000), desk.config, morning));
+            desk.quote("10.00", "10.02", 500, 1s);
+            desk.paper.account(u"Day"_s)->submit(buy(u"a"_s, 300), morning + 2s);
+            desk.quote("10.00", "10.02", 500, 3s);
             QVERIFY(desk.paper.flush());
         }
-        change(u"UPDATE state SET body = 'something else'"_s);
+        change(statement);
+        const QStringList before = content();
+        {
+            Desk desk(path());
+            QVERIFY(!desk.opened);
+            QCOMPARE(desk.opened.error().detail.left(sentence.size()), sentence);
+            QVERIFY(desk.paper.accounts().isEmpty());
+        }
+        QCOMPARE(content(), before);
+    }
+
+    /// What is noted of an account does not grow with the trades that it has closed.
+    void notesDoNotGrow()
+    {
         Desk desk(path());
-        QVERIFY(!desk.opened);
-        QVERIFY(desk.opened.error().detail.contains(u"Day"_s));
-        QVERIFY(desk.paper.accounts().isEmpty());
+        QVERIFY(desk.paper.create(named(u"Day"_s, 100'000), desk.config, morning));
+        const auto noted = [&desk, this] {
+            desk.paper.flush();
+            JournalDatabase journal;
+            return journal.open(path(), JournalDatabase::Access::ReadOnly)
+                ? journal.state(u"Day"_s).value_or(JournalState()).body.size()
+                : 0;
+        };
+        Duration after = 1s;
+        const auto tradeTo = [&](int last) {
+            for (static int trade = 0; trade < last; ++trade) {
+                for (const Side side : { Side::Buy, Side::Sell }) {
+                    OrderTicket order
+                        = buy(QString::number(trade) + (side == Side::Buy ? u'b' : u's'), 100);
+                    order.side = side;
+                    desk.paper.account(u"Day"_s)->submit(order, morning + after);
+                    desk.quote("10.00", "10.00", 500, after += 1s);
+                }
+            }
+        };
+        tradeTo(10);
+        const qsizetype few = noted();
+        tradeTo(100);
+        QVERIFY(few > 0);
+        QVERIFY2(noted() < few + 100, qPrintable(QString::number(noted() - few)));
     }
 
     void anEventThatCannotBeReadIsNamed()
@@ -179,6 +247,18 @@ private slots:
 
 private:
     QString path() const { return m_dir->filePath(u"journal.db"_s); }
+    QStringList content() const
+    {
+        QStringList lines;
+        JournalDatabase journal;
+        if (!journal.open(path(), JournalDatabase::Access::ReadOnly))
+            return lines;
+        for (const QString &stream : { u"orders"_s, u"books"_s })
+            for (const JournalLine &line :
+                 journal.lines(u"Day"_s, stream).value_or(std::vector<JournalLine>()))
+                lines << QString::fromUtf8(line.body);
+        return lines << QString::fromUtf8(journal.state(u"Day"_s).value_or(JournalState()).body);
+    }
     void change(const QString &statement) const
     {
         {

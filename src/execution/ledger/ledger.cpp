@@ -55,7 +55,9 @@ void noteUnsettled(LedgerState &state, const LedgerEvent &event, const LedgerEnt
     if (!settlesLater)
         return;
     const QDate today = easterntime::date(event.at);
-    state.unsettled.push_back({ today, entry[LedgerAccount::Cash] });
+    if (state.unsettled.empty() || state.unsettled.back().tradedOn != today)
+        state.unsettled.push_back({ today, {} });
+    addHeld(state.unsettled.back().amount, entry[LedgerAccount::Cash]);
     std::erase_if(state.unsettled, [&](const UnsettledCash &cash) {
         return cash.tradedOn.daysTo(today) > settlementMemoryDays;
     });

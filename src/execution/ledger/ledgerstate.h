@@ -81,7 +81,7 @@ struct PendingDividend
     friend bool operator==(const PendingDividend &, const PendingDividend &) = default;
 };
 
-/// Proceeds of a cash account's sales, settled the trading day after.
+/// Proceeds of a cash account's sales of a day, settled the trading day after.
 struct UnsettledCash
 {
     QDate tradedOn;
@@ -119,6 +119,7 @@ struct LedgerState
     std::array<Money, ledgerAccountCount> balances {};
     std::map<QString, Position> positions {}; ///< only what is open
     std::vector<RoundTrip> trips {}; ///< closed ones
+    quint64 tripsHash = 0; ///< of all of them, see hashWith()
     qint64 wins = 0; ///< of them with a net profit
     std::vector<PendingDividend> dividends {};
     Money accrued; ///< interest that is not posted yet; negative: owed
@@ -143,7 +144,12 @@ struct LedgerState
     friend bool operator==(const LedgerState &, const LedgerState &) = default;
 };
 
-/// One JSON object with everything of it in fixed order: two equal states have equal texts.
+/// The hash of closed trades with one more behind them.
+quint64 hashWith(quint64 hash, const RoundTrip &trip);
+
+/// One JSON object with everything of it in fixed order, of the closed trades their number and
+/// hash, of day trades their number and the last: two equal states have equal texts. It grows with
+/// what is open, not with what was.
 std::string ledgerStateText(const LedgerState &state);
 
 } // namespace tapeline

@@ -116,6 +116,13 @@ std::string dayMarkText(const DayMark &day)
 
 } // namespace
 
+quint64 hashWith(quint64 hash, const RoundTrip &trip)
+{
+    for (const char c : tripText(trip)) // FNV-1a
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+    return (hash ^ '\n') * 0x100000001B3ULL;
+}
+
 std::string ledgerStateText(const LedgerState &state)
 {
     return JsonFields()
@@ -125,13 +132,16 @@ std::string ledgerStateText(const LedgerState &state)
         .raw("balances", balancesText(state))
         .raw("positions",
              arrayText(state.positions, [](const auto &item) { return positionText(item.second); }))
-        .raw("trips", arrayText(state.trips, tripText))
+        .integer("trips", qint64(state.trips.size()))
+        .text("trips_hash", QString::number(state.tripsHash, 16))
         .integer("wins", state.wins)
         .raw("dividends", arrayText(state.dividends, dividendText))
         .decimal("accrued", state.accrued)
         .text("accrued_to", dayText(state.accruedTo))
         .raw("unsettled", arrayText(state.unsettled, unsettledText))
-        .raw("day_trades", arrayText(state.dayTrades, dayTradeText))
+        .integer("day_trades", qint64(state.dayTrades.size()))
+        .raw("day_trade",
+             dayTradeText(state.dayTrades.empty() ? DayTrade() : state.dayTrades.back()))
         .raw("day", dayMarkText(state.day))
         .flag("killed", state.killed)
         .text("loss_lock", dayText(state.lossLock))

@@ -4,6 +4,7 @@
 #include "ledgermath.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace tapeline {
 
@@ -96,8 +97,10 @@ void LotPosting::countDayTrade(Position &position, const LotChange &change)
         return;
     position.openedOn = {};
     m_state.dayTrades.push_back({ today, m_event.sequence, position.symbol });
-    std::erase_if(m_state.dayTrades,
-                  [&](const DayTrade &trade) { return trade.date.daysTo(today) > daysRemembered; });
+    const auto remembered = std::find_if(
+        m_state.dayTrades.begin(), m_state.dayTrades.end(),
+        [&](const DayTrade &trade) { return trade.date.daysTo(today) <= daysRemembered; });
+    m_state.dayTrades.erase(m_state.dayTrades.begin(), remembered); // oldest first
 }
 
 void LotPosting::takeBackDayTrade(Position &position)
@@ -133,6 +136,7 @@ void LotPosting::closeTrip(Position &position, const LotChange &change)
     const OpenTrip &trip = position.trip;
     m_state.trips.push_back({ position.symbol, change.strategy, trip.openedAt, m_event.at,
                               trip.gross, trip.fees, trip.changes, m_event.sequence });
+    m_state.tripsHash = hashWith(m_state.tripsHash, m_state.trips.back());
     if (m_state.trips.back().net() > Money())
         ++m_state.wins;
 }
@@ -150,6 +154,8 @@ void LotPosting::reopenTrip(Position &position, const LotChange &change)
         --m_state.wins;
     position.trip = { found->openedAt, found->gross, found->fees, found->changes };
     m_state.trips.erase(std::next(found).base());
+    m_state.tripsHash
+        = std::accumulate(m_state.trips.begin(), m_state.trips.end(), quint64(0), hashWith);
 }
 
 } // namespace tapeline
