@@ -558,19 +558,62 @@ private slots:
         QCOMPARE(desk.fills(u"a"_s), u"10@10"_s);
     }
 
-    void exitsDoNotMeetTheBarOfTheirEntry()
+    /// The target is not met in the bar of the entry; the stop is, on what is left of its path.
+    void stopsMeetTheRestOfTheBarOfTheirEntry_data()
     {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("high");
+        QTest::addColumn<QString>("entry");
+        QTest::addColumn<QString>("stop");
+        // From 101 to the nearer extreme first; the low is always 94
+        QTest::newRow("at the open")
+            << QByteArray("market") << QByteArray("110.00") << u"50@101"_s << u"50@95"_s;
+        QTest::newRow("limit on the way down")
+            << QByteArray("limit") << QByteArray("110.00") << u"50@100"_s << u"50@95"_s;
+        QTest::newRow("after the low")
+            << QByteArray("stop") << QByteArray("110.00") << u"50@103"_s << QString();
+        QTest::newRow("before the low")
+            << QByteArray("stop") << QByteArray("106.00") << u"50@103"_s << u"50@95"_s;
+    }
+    void stopsMeetTheRestOfTheBarOfTheirEntry()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, high);
         BrokerDesk desk;
         OrderTicket entry = desk.ticket(u"e"_s, Side::Buy, 50);
+        if (type == "limit")
+            entry = desk.limit(u"e"_s, Side::Buy, 50, "100");
+        else if (type == "stop")
+            entry = desk.stop(u"e"_s, Side::Buy, 50, "103");
         entry.stopLoss = BrokerDesk::price("95");
         entry.takeProfit = BrokerDesk::price("105");
         desk.submit(entry, 1);
-        show(desk, bar(desk, minute, "101.00", "106.00", "94.00", "100.00"));
-        QCOMPARE(desk.fills(u"e"_s), u"50@101"_s);
+        show(desk, bar(desk, minute, "101.00", high.constData(), "94.00", "100.00"));
+        QTEST(desk.fills(u"e"_s), "entry");
+        QTEST(desk.fills(u"e.stop"_s), "stop");
         QCOMPARE(desk.fills(u"e.target"_s), QString());
-        show(desk, bar(desk, 2 * minute, "100.00", "106.00", "94.00", "100.00"));
-        QCOMPARE(desk.fills(u"e.stop"_s), u"50@95"_s);
-        QCOMPARE(desk.standing(u"e.target"_s), u"canceled OCO"_s);
+        show(desk, bar(desk, 2 * minute, "100.00", "106.00", "96.00", "100.00"));
+        const bool left = desk.gate.positions.value(desk.symbol) > Qty();
+        QCOMPARE(left, false); // the next bar reached the target, where the stop had not been
+        QCOMPARE(desk.broker.workingIds().size(), 0u);
+    }
+
+    /// What a quote cannot touch is left alone, and queues as it did.
+    void ordersBehindTheBestWaitUntouched()
+    {
+        BrokerDesk desk;
+        desk.quote(0, "100.00", 100, "100.02", 100);
+        desk.submit(desk.limit(u"a"_s, Side::Buy, 50, "99.98"), 1);
+        desk.quote(2, "100.00", 100, "100.02", 100);
+        QCOMPARE(desk.waits(u"a"_s), u"WAITS_FOR_LIMIT"_s);
+        desk.quote(3, "99.98", 80, "100.00", 100); // the best has come to it
+        QCOMPARE(desk.broker.whyNotYet(u"a"_s).numbers, u"80 ahead at 99.98"_s);
+        desk.quote(4, "100.00", 100, "100.02", 100);
+        desk.quote(5, "99.98", 30, "100.00", 100);
+        QCOMPARE(desk.broker.whyNotYet(u"a"_s).numbers, u"30 ahead at 99.98"_s);
+        desk.quote(6, "99.99", 30, "99.98", 100); // crossed for a second, then it is reached
+        desk.quote(2'000, "99.95", 30, "99.97", 100);
+        QCOMPARE(desk.fills(u"a"_s), u"50@99.98"_s);
     }
 
     void levelsAreNotMixed()

@@ -343,6 +343,21 @@ private slots:
         QCOMPARE(desk.standing(u"a"_s), u"accepted HELD_SESSION"_s);
     }
 
+    /// One that was held meets its first spread later.
+    void wideSpreadsAreAskedAboutAtTheOpen()
+    {
+        constexpr qint64 open = -30 * 60'000; // 09:30
+        for (const char *ask : { "110.00", "100.10" }) {
+            BrokerDesk desk;
+            desk.submit(desk.ticket(u"a"_s, Side::Buy, 10), open - 1);
+            desk.quote(open + 6'000, qstrcmp(ask, "110.00") == 0 ? "90.00" : "100.00", 100, ask,
+                       100);
+            const bool wide = qstrcmp(ask, "110.00") == 0;
+            QCOMPARE(desk.fills(u"a"_s), wide ? QString() : u"10@100.1"_s);
+            QCOMPARE(desk.standing(u"a"_s), wide ? u"canceled SPREAD_TOO_WIDE"_s : u"filled"_s);
+        }
+    }
+
     void exitsNeedTheirNames_data()
     {
         QTest::addColumn<bool>("entryFirst");

@@ -2,6 +2,8 @@
 
 namespace tapeline {
 
+using namespace Qt::Literals::StringLiterals;
+
 QString grouped(QString plain)
 {
     const qsizetype point = plain.indexOf(u'.');
@@ -9,6 +11,11 @@ QString grouped(QString plain)
     for (qsizetype i = (point < 0 ? plain.size() : point) - 3; i > first; i -= 3)
         plain.insert(i, u',');
     return plain;
+}
+
+QString versus(Price a, Price b)
+{
+    return u"%1 against %2"_s.arg(amountText(a), amountText(b));
 }
 
 } // namespace tapeline

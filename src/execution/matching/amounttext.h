@@ -20,4 +20,7 @@ inline QString amountText(Qty qty)
     return grouped(qty.toString());
 }
 
+/// "10.00 against 12.00".
+QString versus(Price a, Price b);
+
 } // namespace tapeline

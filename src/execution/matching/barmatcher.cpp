@@ -35,11 +35,11 @@ void BarMatcher::meet(InstrumentMarket &market, const std::vector<WorkingOrder *
             continue;
         order->release();
         if (order->awaitsTrigger())
-            meetStop(*order, bar, otherExitReached(*order, bar));
+            meetStop(*order, bar);
         else if (order->limit())
             meetLimit(*order, bar);
         else
-            fill(*order, bar.open, bar, {});
+            fill(*order, { bar.open }, bar);
     }
 }
 
@@ -50,20 +50,17 @@ bool BarMatcher::mayMeet(const WorkingOrder &order, const Candle &bar)
         && m_conditions.triggerHindrance(order) == ReasonCode::None;
 }
 
-std::optional<Price> BarMatcher::followPath(WorkingOrder &order, const Candle &bar)
+std::optional<BarMatcher::PathPoint> BarMatcher::followPath(WorkingOrder &order, const Candle &bar,
+                                                            std::size_t from)
 {
     OrderTicket moved = order.ticket;
-    std::optional<Price> hit;
-    bool atOpen = true;
-    for (const Price price : pathOf(bar)) {
-        if (StopWatcher::isReached(order, price)) {
-            hit = atOpen ? price : *order.ticket.stop;
-            break;
-        }
-        atOpen = false;
-        if (!order.ticket.isTrailing())
-            continue;
-        order.ticket.stop = m_stops.trailedStop(order, price);
+    std::optional<PathPoint> hit;
+    const std::array path = pathOf(bar);
+    for (std::size_t i = from; i < path.size() && !hit; ++i) {
+        if (StopWatcher::isReached(order, path[i]))
+            hit = { i == 0 ? path[i] : *order.ticket.stop, i };
+        else if (order.ticket.isTrailing())
+            order.ticket.stop = m_stops.trailedStop(order, path[i]);
     }
     std::swap(moved.stop, order.ticket.stop);
     if (moved.stop != order.ticket.stop)
@@ -71,18 +68,27 @@ std::optional<Price> BarMatcher::followPath(WorkingOrder &order, const Candle &b
     return hit;
 }
 
-void BarMatcher::meetStop(WorkingOrder &order, const Candle &bar, bool otherExit)
+void BarMatcher::meetStop(WorkingOrder &order, const Candle &bar, std::size_t from)
 {
-    const std::optional<Price> level = followPath(order, bar);
-    if (!level)
+    const std::optional<PathPoint> hit = followPath(order, bar, from);
+    if (!hit)
         return;
-    m_life.trigger(order);
-    order.activeFrom = m_state.now;
-    const Reason reason = otherExit
+    const Reason reason = otherExitReached(order, bar)
         ? Reason { ReasonCode::Oco, u"both exits lie within the bar: the stop goes first"_s }
         : Reason {};
-    if (order.accepts(*level))
-        fill(order, *level, bar, reason);
+    m_life.trigger(order);
+    order.activeFrom = m_state.now;
+    if (order.accepts(hit->price))
+        fill(order, *hit, bar, reason);
+}
+
+void BarMatcher::meetExits(const WorkingOrder &entry, const Candle &bar, std::size_t from)
+{
+    const std::vector<WorkingOrder *> exits = entry.children;
+    for (WorkingOrder *exit : exits)
+        if (exit->isOpen() && exit->ticket.reduceOnly && exit->awaitsTrigger()
+            && m_conditions.triggerHindrance(*exit) == ReasonCode::None)
+            meetStop(*exit, bar, from);
 }
 
 bool BarMatcher::isLimitReached(const WorkingOrder &order, const Candle &bar) const
@@ -106,10 +112,15 @@ void BarMatcher::meetLimit(WorkingOrder &order, const Candle &bar)
     if (!isLimitReached(order, bar))
         return;
     const Price limit = *order.limit();
-    fill(order, order.isBuy() ? std::min(limit, bar.open) : std::max(limit, bar.open), bar, {});
+    const std::array path = pathOf(bar);
+    std::size_t point = 0;
+    while (order.isBuy() ? path[point] >= limit : path[point] <= limit)
+        ++point; // an extreme is beyond it
+    fill(order, { point == 0 ? bar.open : limit, point }, bar);
 }
 
-void BarMatcher::fill(WorkingOrder &order, Price price, const Candle &bar, const Reason &reason)
+void BarMatcher::fill(WorkingOrder &order, const PathPoint &point, const Candle &bar,
+                      const Reason &reason)
 {
     const Qty qty = std::min(m_life.reducible(order), m_left);
     if (qty <= Qty())
@@ -117,12 +128,13 @@ void BarMatcher::fill(WorkingOrder &order, Price price, const Candle &bar, const
     m_left -= qty;
     order.strict = std::min(order.ticket.qty, order.strict + qty);
     order.generous = std::min(order.ticket.qty, order.generous + qty);
-    FillTerms terms { .qty = qty, .price = price, .reason = reason };
+    FillTerms terms { .qty = qty, .price = point.price, .reason = reason };
     terms.evidence.rule = FillRule::Bar;
     terms.evidence.printTime = bar.start;
     terms.evidence.printPrice = bar.close;
     terms.evidence.printSize = bar.volume;
     m_life.fill(order, terms);
+    meetExits(order, bar, point.index);
 }
 
 } // namespace tapeline

@@ -24,13 +24,25 @@ public:
 
 private:
     bool mayMeet(const WorkingOrder &order, const Candle &bar);
-    void meetStop(WorkingOrder &order, const Candle &bar, bool otherExit);
+    /// from: point of the path at which it begins to work.
+    void meetStop(WorkingOrder &order, const Candle &bar, std::size_t from = 0);
     void meetLimit(WorkingOrder &order, const Candle &bar);
-    /// The level at which the path of the bar triggers the stop, which moves along with it.
-    std::optional<Price> followPath(WorkingOrder &order, const Candle &bar);
+    /// The exits of an entry that was filled on the way to this point: the rest of the path may
+    /// reach the stop. A target waits for the next bar (A.5: the pessimistic choice).
+    void meetExits(const WorkingOrder &entry, const Candle &bar, std::size_t from);
+
+    /// A point of the bar's path, or a price on the way to it.
+    struct PathPoint
+    {
+        Price price;
+        std::size_t index = 0;
+    };
+    /// Where the path of the bar triggers the stop, which moves along with it.
+    std::optional<PathPoint> followPath(WorkingOrder &order, const Candle &bar, std::size_t from);
     bool isLimitReached(const WorkingOrder &order, const Candle &bar) const;
     bool otherExitReached(const WorkingOrder &order, const Candle &bar) const;
-    void fill(WorkingOrder &order, Price price, const Candle &bar, const Reason &reason);
+    void fill(WorkingOrder &order, const PathPoint &point, const Candle &bar,
+              const Reason &reason = {});
 
     BrokerState &m_state;
     OrderLife &m_life;

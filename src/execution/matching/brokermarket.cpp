@@ -81,8 +81,10 @@ const std::vector<WorkingOrder *> &PaperBroker::Private::workingAt(const Instrum
 void PaperBroker::Private::matchQuote(InstrumentMarket &market)
 {
     const bool resumed = conditions.releaseHalt(market) || std::exchange(market.isStale, false);
+    const Timestamp day
+        = market.instrument ? state.clock.tradingDay(*market.instrument, state.now) : Timestamp();
     for (WorkingOrder *order : workingAt(market)) {
-        if (!order->isOpen())
+        if (!order->isOpen() || isUntouched(*order, market, day))
             continue;
         conditions.release(market, *order);
         if (order->awaitsTrigger() && resumed)
@@ -92,6 +94,16 @@ void PaperBroker::Private::matchQuote(InstrumentMarket &market)
         else
             quotes.meet(*order, true);
     }
+}
+
+/// It rests behind the best, where a quote neither fills it nor moves its place of this day.
+bool PaperBroker::Private::isUntouched(const WorkingOrder &order, const InstrumentMarket &market,
+                                       Timestamp day)
+{
+    return order.ticket.type == OrderType::Limit && !order.ticket.isPackage()
+        && order.matching.stage == WorkingOrder::Stage::Resting && !order.provisional
+        && order.queueDay == day && order.matching == order.told
+        && market.isBehindBest(order.ticket.side, *order.ticket.limit);
 }
 
 void PaperBroker::Private::watchCrossed(InstrumentMarket &market, InstrumentId id)

@@ -46,6 +46,8 @@ public:
 
     // brokermarket.cpp
     void matchQuote(InstrumentMarket &market);
+    static bool isUntouched(const WorkingOrder &order, const InstrumentMarket &market,
+                            Timestamp day);
     void matchPrint(InstrumentMarket &market, const Trade &trade, const PrintUse &use);
     PrintUse notePrint(InstrumentMarket &market, const Trade &trade);
     void noteOpening(InstrumentMarket &market, const Trade &trade, const PrintUse &use);

@@ -70,6 +70,14 @@ struct InstrumentMarket
 
     const DisplayedSide &opposite(Side side) const { return side == Side::Buy ? ask : bid; }
     DisplayedSide &opposite(Side side) { return side == Side::Buy ? ask : bid; }
+    /// The own side quotes a better price than this, and the other side has not come to it.
+    bool isBehindBest(Side side, Price price) const
+    {
+        if (level != Level::Quotes || isCrossed())
+            return false;
+        return side == Side::Buy ? quote.hasBid() && price < quote.bid
+                                 : quote.hasAsk() && price > quote.ask;
+    }
     /// Worst price at which trading is allowed on this side; 0 for any.
     Price band(Side side, Timestamp now) const
     {

@@ -63,6 +63,8 @@ void QuoteMatcher::match(WorkingOrder &order, bool freshQuote)
             armChase(order);
         return;
     }
+    if (order.matching.stage == Stage::Fresh && endAtWideSpread(order))
+        return;
     InstrumentMarket &market = m_state.market(order.instrument());
     const std::optional<Offer> offer = m_conditions.offer(market, order.ticket.side);
     if (!order.limit() && offer)
@@ -77,6 +79,16 @@ void QuoteMatcher::match(WorkingOrder &order, bool freshQuote)
         queueUp(order, market);
     if (order.isOpen() && !order.limit())
         armChase(order);
+}
+
+/// One that was held did not know the spread that it meets.
+bool QuoteMatcher::endAtWideSpread(WorkingOrder &order)
+{
+    const Reason reason = m_conditions.wideSpread(order);
+    if (reason.code == ReasonCode::None)
+        return false;
+    m_life.end(order, OrderAction::Cancel, reason);
+    return true;
 }
 
 /// An order that reaches the other side when it first meets a quote takes at the quoted price; one

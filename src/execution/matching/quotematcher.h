@@ -36,6 +36,7 @@ private:
     };
 
     void match(WorkingOrder &order, bool freshQuote);
+    bool endAtWideSpread(WorkingOrder &order);
     void settleStage(WorkingOrder &order, InstrumentMarket &market, bool reaches);
     void queueUp(WorkingOrder &order, InstrumentMarket &market);
     Price restedPrice(const WorkingOrder &order, const InstrumentMarket &market);

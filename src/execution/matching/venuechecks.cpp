@@ -17,19 +17,6 @@ bool isImmediate(const WorkingOrder &order)
     return order.ticket.tif == TimeInForce::Ioc || order.ticket.tif == TimeInForce::Fok;
 }
 
-/// Spread above 10 % of the mid, 50 % for options.
-bool isWide(const Quote &quote, bool option)
-{
-    const qint64 spread = quote.ask.units() - quote.bid.units();
-    const qint64 middle = quote.ask.units() / 2 + quote.bid.units() / 2;
-    return spread > middle / (option ? 2 : 10);
-}
-
-QString versus(Price a, Price b)
-{
-    return u"%1 against %2"_s.arg(amountText(a), amountText(b));
-}
-
 std::vector<const Instrument *> termsOf(BrokerState &state, const WorkingOrder &order)
 {
     std::vector<const Instrument *> terms;
@@ -201,13 +188,11 @@ Reason VenueChecks::takingMarket(const WorkingOrder &order)
         return { ReasonCode::StaleMarketData, ticket.symbol };
     const Instrument &instrument = m_state.instrumentOf(order);
     // One that is held does not meet this spread
-    const bool takesNow = ticket.type == OrderType::Market && !ticket.isPackage() && !stale
-        && m_state.clock.isOpen(instrument, ticket.extendedHours, m_state.now);
-    const bool wide = takesNow && !order.isAuction() && !m_state.config.allowWideSpreads
-        && !order.isForced && market.quote.isTwoSided()
-        && isWide(market.quote, instrument.option.has_value());
-    if (wide)
-        return { ReasonCode::SpreadTooWide, versus(market.quote.bid, market.quote.ask) };
+    const bool takesNow
+        = !stale && m_state.clock.isOpen(instrument, ticket.extendedHours, m_state.now);
+    if (takesNow)
+        if (const Reason reason = m_conditions.wideSpread(order); reason.code != ReasonCode::None)
+            return reason;
     if (m_state.config.refuseDelayedData)
         return { ReasonCode::DelayedData, u"the feed is delayed"_s };
     return {};

@@ -1,5 +1,7 @@
 #include "workconditions.h"
 
+#include "amounttext.h"
+
 #include <algorithm>
 
 namespace tapeline {
@@ -110,6 +112,20 @@ bool WorkConditions::mayPay(const WorkingOrder &order, Price price)
     const std::optional<Price> &collar = order.matching.collar;
     const bool collared = collar && (side == Side::Buy ? price > *collar : price < *collar);
     return !collared && isWithinBand(m_state.market(order.instrument()), side, price);
+}
+
+Reason WorkConditions::wideSpread(const WorkingOrder &order)
+{
+    const OrderTicket &ticket = order.ticket;
+    const Quote &quote = m_state.market(order.instrument()).quote;
+    if (ticket.type != OrderType::Market || ticket.isPackage() || order.isAuction()
+        || order.isForced || m_state.config.allowWideSpreads || !quote.isTwoSided())
+        return {};
+    const qint64 spread = quote.ask.units() - quote.bid.units();
+    const qint64 middle = quote.ask.units() / 2 + quote.bid.units() / 2;
+    if (spread <= middle / (m_state.instrumentOf(order).option ? 2 : 10))
+        return {};
+    return { ReasonCode::SpreadTooWide, versus(quote.bid, quote.ask) };
 }
 
 void WorkConditions::release(InstrumentMarket &market, WorkingOrder &order)

@@ -33,6 +33,10 @@ public:
     bool mayPay(const WorkingOrder &order, Price price);
     bool isWithinBand(const InstrumentMarket &market, Side side, Price price) const;
 
+    /// Why a market order does not take from the quote in force: above 10 % of the mid, 50 % for
+    /// options, nobody meant it. None where that is not asked.
+    Reason wideSpread(const WorkingOrder &order);
+
     /// Lets market orders that waited for the open, or for a reopening, go; quoted: a two-sided
     /// quote has just come.
     void release(InstrumentMarket &market, WorkingOrder &order);
