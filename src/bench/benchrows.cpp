@@ -12,6 +12,7 @@ const std::vector<BenchRow> &benchRows()
         { u"decode"_s, bench::decode },
         { u"socket to market state"_s, bench::socketToState },
         { u"state per event"_s, bench::statePerEvent },
+        { u"order flow per trade"_s, bench::flowPerTrade },
         { u"hand-over to the window"_s, bench::handOver },
         { u"order to acknowledgement"_s, bench::orderToAcknowledgement },
         { u"quote to fill"_s, bench::quoteToFill },

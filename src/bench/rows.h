@@ -9,6 +9,7 @@ namespace tapeline::bench {
 Measurements chartCrosshair(); ///< chartpartsrow.cpp
 Measurements chartPaint(); ///< chartrow.cpp
 Measurements chartTail(); ///< chartpartsrow.cpp
+Measurements flowPerTrade(); ///< flowrow.cpp
 Measurements firstPaint(); ///< startrow.cpp
 Measurements longLine(); ///< linerow.cpp
 Measurements memory(); ///< memoryrow.cpp

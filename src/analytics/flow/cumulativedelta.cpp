@@ -97,6 +97,7 @@ void CumulativeDelta::enter(const CvdPoint &point)
     m_buyVolume += positivePart(point.delta);
     m_sellVolume += negativePart(point.delta);
     m_points.push(point, m_options.ring);
+    m_points.prefetchNext(); // long out of the cache when the next trade comes
 }
 
 Divergence CumulativeDelta::divergence() const

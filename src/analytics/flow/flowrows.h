@@ -45,6 +45,7 @@ public:
 
 private:
     FlowRow &rowAt(qint64 row);
+    FlowRow *rowNearLast(qint64 row);
 
     std::vector<FlowRow> m_rows;
     std::size_t m_last = 0; // index of the row that was used last
