@@ -66,14 +66,15 @@ QList<TapeTotalsBar::Figure> TapeTotalsBar::figures() const
         list << Figure { {}, tr("%n print(s)", nullptr, prints) };
     //: Totals of the tape: number of shares, as short as can be
     list << Figure { tr("sh"), shortNumber(m_totals.shares.toDouble()) }
-         << Figure { {}, u'$' + shortNumber(m_totals.notional) };
+         //: Dollars, as short as can be
+         << Figure { {}, tr("$%1").arg(shortNumber(m_totals.notional)) };
     if (!m_totals.shares.isZero())
         list << Figure { tr("VWAP"), averageText(text, m_totals) };
     const Qty delta = m_totals.delta();
     const ColorRole deltaRole = delta > Qty() ? ColorRole::Up
         : delta < Qty()                       ? ColorRole::Down
                                               : ColorRole::Text;
-    list << Figure { {}, shortNumber(m_totals.buys.toDouble()), ColorRole::Up, Mark::Up }
+    list << Figure { {}, shortNumber(m_totals.buys.toDouble()), ColorRole::Up, Mark::Up, true }
          << Figure { {}, shortNumber(m_totals.sells.toDouble()), ColorRole::Down, Mark::Down }
          << Figure { u"Δ"_s, signedNumber(delta.toDouble()), deltaRole };
     return list;
@@ -137,7 +138,8 @@ int TapeTotalsBar::widthOf(const Figure &figure, const QFontMetrics &metrics) co
     return before + metrics.horizontalAdvance(figure.value);
 }
 
-/// As many figures as fit; in two lines the second begins where the first ends.
+/// As many figures as fit; in two lines the sides stand in the second, with what the first has no
+/// room for.
 void TapeTotalsBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -149,7 +151,9 @@ void TapeTotalsBar::paintEvent(QPaintEvent *)
     int line = 1;
     for (const Figure &figure : figures()) {
         const int needed = widthOf(figure, painter.fontMetrics());
-        if (at.x() > edge && at.x() + needed > width() - edge) {
+        const bool full = at.x() + needed > width() - edge;
+        const bool begins = figure.begins && line < lines(width());
+        if (at.x() > edge && (full || begins)) {
             if (++line > lines(width()))
                 return; // the tooltip has the rest
             at = { edge, at.y() + lineHeight() };

@@ -39,6 +39,7 @@ private:
         QString value;
         ColorRole role = ColorRole::Text;
         Mark mark = Mark::None; ///< in place of the caption, as the prints have it
+        bool begins = false; ///< the second line, where there are two
     };
 
     QList<Figure> figures() const;
