@@ -2263,43 +2263,43 @@ Klicken für den Verlauf der Verbindung.</translation>
         <translation>Nur diese</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapefilterform.cpp" line="224"/>
-        <location filename="../ui/tape/tapefilterform.cpp" line="225"/>
+        <location filename="../ui/tape/tapefilterform.cpp" line="233"/>
+        <location filename="../ui/tape/tapefilterform.cpp" line="234"/>
         <source>Only these venues</source>
         <translation>Nur diese Plätze</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapefilterform.cpp" line="226"/>
+        <location filename="../ui/tape/tapefilterform.cpp" line="235"/>
         <source>Hide these conditions</source>
         <translation>Diese Bedingungen verbergen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapefilterform.cpp" line="227"/>
+        <location filename="../ui/tape/tapefilterform.cpp" line="236"/>
         <source>Only these conditions</source>
         <translation>Nur diese Bedingungen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapefilterform.cpp" line="228"/>
+        <location filename="../ui/tape/tapefilterform.cpp" line="237"/>
         <source>What the conditions chosen do</source>
         <translation>Was die gewählten Bedingungen bewirken</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapefilterform.cpp" line="229"/>
+        <location filename="../ui/tape/tapefilterform.cpp" line="238"/>
         <source>Conditions</source>
         <translation>Bedingungen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapefilterform.cpp" line="232"/>
+        <location filename="../ui/tape/tapefilterform.cpp" line="225"/>
         <source>Show all prints</source>
         <translation>Alle Umsätze zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapefilterform.cpp" line="233"/>
+        <location filename="../ui/tape/tapefilterform.cpp" line="226"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapefilterform.cpp" line="234"/>
+        <location filename="../ui/tape/tapefilterform.cpp" line="227"/>
         <source>Filter of time and sales</source>
         <translation>Filter für Time &amp; Sales</translation>
     </message>
@@ -2545,7 +2545,7 @@ Klicken für den Verlauf der Verbindung.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/tape/tapetotalsbar.cpp" line="66"/>
-        <location filename="../ui/tape/tapetotalsbar.cpp" line="91"/>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="92"/>
         <source>%n print(s)</source>
         <translation>
             <numerusform>%n Umsatz</numerusform>
@@ -2559,32 +2559,37 @@ Klicken für den Verlauf der Verbindung.</translation>
         <translation>Stk</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetotalsbar.cpp" line="71"/>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="70"/>
+        <source>$%1</source>
+        <translation>%1 $</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="72"/>
         <source>VWAP</source>
         <translation>VWAP</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetotalsbar.cpp" line="89"/>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="90"/>
         <source>Totals of the chosen rows</source>
         <translation>Summen der gewählten Zeilen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetotalsbar.cpp" line="89"/>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="90"/>
         <source>Totals of what is shown</source>
         <translation>Summen dessen, was zu sehen ist</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetotalsbar.cpp" line="92"/>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="93"/>
         <source>%1 shares for %2</source>
         <translation>%1 Stück für %2</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetotalsbar.cpp" line="94"/>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="95"/>
         <source>Average price %1</source>
         <translation>Durchschnittskurs %1</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetotalsbar.cpp" line="95"/>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="96"/>
         <source>Bought %1, sold %2, difference %3</source>
         <translation>Gekauft %1, verkauft %2, Unterschied %3</translation>
     </message>
