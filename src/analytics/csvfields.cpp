@@ -34,11 +34,14 @@ bool CsvFields::readConditions(int column, TradeConditions &conditions)
 
 bool CsvFields::fail(int column)
 {
-    const std::string_view text = m_csv.field(column);
+    const auto words = [](std::string_view text) {
+        return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    };
     m_status = Error { Error::Code::Malformed,
-                       u"line %1: column %2 holds \"%3\""_s.arg(m_csv.lineNumber())
+                       u"line %1: \"%2\" (column %3) holds \"%4\""_s.arg(m_csv.lineNumber())
+                           .arg(words(m_csv.columnName(column)))
                            .arg(column + 1)
-                           .arg(QString::fromUtf8(text.data(), qsizetype(text.size()))) };
+                           .arg(words(m_csv.field(column))) };
     return false;
 }
 

@@ -82,7 +82,9 @@ QString PaperCommand::notes() const
            "opg|"
            "cls\",\"until\":ns,\"extended_hours\",\"reduce_only\",\"take_profit\",\"stop_loss\",\n"
            "\"legs\":[{\"symbol\",\"side\",\"ratio\"}]}, or {\"at\",\"cancel\":id}, or {\"at\","
-           "\"replace\":id,...}; decimals as text.\n\n"
+           "\"replace\":id,...}; decimals as text.\nLines may stand in any order: they are sent by "
+           "their times, those of "
+           "one time as they stand.\n\n"
            "Rules in place of numbers: \"size\":{\"by\":\"risk|atr|cash|shares\",\"amount\"} for "
            "\"qty\", \"stop_loss_atr\":\n{\"multiple\",\"timeframe\",\"atr\"} for "
            "\"stop_loss\", \"time_stop\":{\"seconds|minutes|bars|at|days_to_expiry\"},\n"
@@ -106,8 +108,12 @@ ExitCode PaperCommand::run(const QCommandLineParser &arguments, Console &console
         return console.wrongUsage(input.error().detail + u" See `tapeline-cli paper --help`."_s);
     PaperRun run(console, arguments.isSet(u"json"_s));
     const Result<void> done = run.run(*input);
-    if (!done)
-        return console.fail(u"Cannot trade on paper: %1."_s.arg(done.error().detail));
+    if (!done) {
+        QString detail = done.error().detail;
+        if (detail.endsWith(u'.'))
+            detail.chop(1); // some are sentences
+        return console.fail(u"Cannot trade on paper: %1."_s.arg(detail));
+    }
     return ExitCode::Success;
 }
 

@@ -12,12 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString accountName = u"Paper"_s;
-
 Error inFile(const QString &file, const Error &error)
 {
-    const QString detail = error.detail.endsWith(u'.') ? error.detail.chopped(1) : error.detail;
-    return { error.code, u"%1: %2"_s.arg(file, detail) };
+    const bool isNamed = error.detail.startsWith(file + u": "_s);
+    return { error.code, isNamed ? error.detail : u"%1: %2"_s.arg(file, error.detail) };
 }
 
 } // namespace
@@ -72,7 +70,7 @@ Result<void> PaperRun::openAccount(const PaperInput &input)
         + setup.broker.latencyJitter;
     if (!input.journal.isEmpty())
         m_journal.emplace();
-    m_account.emplace(accountName, setup.broker, m_calendar, m_symbols,
+    m_account.emplace(setup.account.name, setup.broker, m_calendar, m_symbols,
                       m_journal ? &*m_journal : nullptr);
     if (m_journal) {
         const Result<bool> goesOn = openJournal(input.journal);

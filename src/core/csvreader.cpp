@@ -52,6 +52,11 @@ bool CsvReader::next()
     return true;
 }
 
+std::string_view CsvReader::columnName(int column) const
+{
+    return column < 0 ? std::string_view() : m_columns[static_cast<std::size_t>(column)];
+}
+
 std::string_view CsvReader::field(int column) const
 {
     return column < 0 ? std::string_view() : m_fields[static_cast<std::size_t>(column)];

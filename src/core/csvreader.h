@@ -19,6 +19,9 @@ public:
     /// The place of a column; -1 when the file has none of that name.
     int column(std::string_view name) const;
 
+    /// As the header calls it; empty for -1.
+    std::string_view columnName(int column) const;
+
     /// Reads the next record; blank lines are skipped. False at the end and when status() is an
     /// error: a field too many or too few, an open quote, a file that cannot be read on.
     bool next();

@@ -203,6 +203,28 @@ std::optional<Error> unknownName(const QJsonObject &object)
     return {};
 }
 
+/// What the account's settings alone would take.
+std::optional<Error> accountFault(const AccountSettings &account)
+{
+    // The journal keeps it by its name, behind a slash where worlds are kept apart
+    if (account.name.trimmed().isEmpty() || account.name.contains(u'/'))
+        return malformed(u"\"name\" must be a name without a slash."_s);
+    if (account.startingCash < Money())
+        return malformed(u"\"starting_cash\" must be 0 or more."_s);
+    const RiskSettings &risk = account.risk;
+    const std::array shares { std::pair("per_trade_ppm"_L1, risk.perTradePpm),
+                              std::pair("per_symbol_ppm"_L1, risk.perSymbolPpm),
+                              std::pair("per_strategy_ppm"_L1, risk.perStrategyPpm),
+                              std::pair("cash_reserve_ppm"_L1, risk.cashReservePpm),
+                              std::pair("daily_loss_ppm"_L1, risk.dailyLossPpm),
+                              std::pair("debit_rate_ppm"_L1, account.debitRatePpm),
+                              std::pair("borrow_rate_ppm"_L1, account.borrowRatePpm) };
+    for (const auto &[name, ppm] : shares)
+        if (ppm < 0 || ppm > 1'000'000'000)
+            return malformed(u"\"%1\" must be parts per million from 0 to 1000000000."_s.arg(name));
+    return {};
+}
+
 } // namespace
 
 Result<PaperSetup> paperSetupFromJson(const QByteArray &text)
@@ -225,6 +247,8 @@ Result<PaperSetup> paperSetupFromJson(const QByteArray &text)
     const Result<AccountSettings> account = settingsFromJson(object);
     if (!account)
         return malformed(u"The account cannot be kept so: %1."_s.arg(account.error().detail));
+    if (const std::optional<Error> fault = accountFault(*account))
+        return *fault;
     setup.account = *account;
     return setup;
 }

@@ -318,11 +318,11 @@ private slots:
             "line 1: \"at\" has to be nanoseconds since 1970, before 2200");
         row("a quote without end", "quotes",
             quoteHeader + "IBM,10.02,300,10.00,200,9223372036854775807\n",
-            "line 2: column 6 holds \"9223372036854775807\"");
+            "line 2: \"sip_timestamp\" (column 6) holds \"9223372036854775807\"");
         row("cancel of nothing", "orders", "{\"at\":1,\"cancel\":7}",
             "line 1: \"cancel\" has to be an order's id");
         row("a quote's price", "quotes", quoteHeader + ask(0, "ten", 1),
-            "line 2: column 2 holds \"ten\"");
+            "line 2: \"ask_price\" (column 2) holds \"ten\"");
         row("a late bad line", "quotes", quoteHeader + ask(0, "10.02", 300) + "IBM,10.02\n",
             "line 3: 2 fields where the header has 6");
         row("quotes back in time", "quotes",
@@ -340,6 +340,37 @@ private slots:
             "The account cannot be kept so: \"starting_cash\" cannot be 5000: a decimal is "
             "written as text");
         row("no settings", "config", "{\n\"mode\":\n}", "Line 3 is no JSON object: ");
+    }
+
+    /// The name in the configuration is the account's in the journal.
+    void namedAccountsAreKeptByTheirNames()
+    {
+        write(u"config"_s, R"({"name":"Swing","starting_cash":"7000"})");
+        const QStringList named { u"--journal"_s, path(u"journal.db"_s), u"--config"_s,
+                                  path(u"config"_s) };
+        QCOMPARE(paper(named).code, 0);
+        const Run other = paper({ u"--journal"_s, path(u"journal.db"_s) });
+        QCOMPARE(other.account()["cash"_L1].toString(), u"94989"_s); // another account
+        QCOMPARE(paper(named).account()["cash"_L1].toString(), u"1989"_s); // gone on with
+    }
+
+    void sentencesEndOnce()
+    {
+        write(u"config"_s, R"({"mode":"magic"})");
+        const QByteArray said = paper({ u"--config"_s, path(u"config"_s) }).err.trimmed();
+        QVERIFY2(said.endsWith("through or touch."), said.constData());
+    }
+
+    /// Lines are sent by their times, those of one time as they stand.
+    void ordersMayStandInAnyOrder()
+    {
+        write(u"orders"_s,
+              order(200, "b", R"("side":"sell","qty":"100","type":"limit","limit":"11")")
+                  + order(10, "a", R"("side":"buy","qty":"100")"));
+        const Run run = paper();
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.lines().first()["id"_L1].toString(), u"a"_s);
+        QCOMPARE(run.fills(u"a"_s), u"100@10.02"_s);
     }
 
     /// A sentence with the file and the line, the exit code of work that failed, and a journal as

@@ -78,6 +78,18 @@ private slots:
         QTest::newRow("cash")
             << QByteArray(R"({"starting_cash":"lots"})")
             << u"The account cannot be kept so: \"starting_cash\" cannot be \"lots\"."_s;
+        QTest::newRow("a share below nothing")
+            << QByteArray(R"({"risk":{"per_trade_ppm":-1}})")
+            << u"\"per_trade_ppm\" must be parts per million from 0 to 1000000000."_s;
+        QTest::newRow("a rate below nothing")
+            << QByteArray(R"({"borrow_rate_ppm":-1})")
+            << u"\"borrow_rate_ppm\" must be parts per million from 0 to 1000000000."_s;
+        QTest::newRow("cash below nothing")
+            << QByteArray(R"({"starting_cash":"-1"})") << u"\"starting_cash\" must be 0 or more."_s;
+        QTest::newRow("no name") << QByteArray(R"({"name":" "})")
+                                 << u"\"name\" must be a name without a slash."_s;
+        QTest::newRow("slash") << QByteArray(R"({"name":"live/Paper"})")
+                               << u"\"name\" must be a name without a slash."_s;
     }
 
     void refusesWithASentence()
