@@ -5,7 +5,6 @@
 #include "optionneed.h"
 #include "positionsizing.h"
 #include "riskgate.h"
-#include "washsale.h"
 #include "writtenbooks.h"
 
 using namespace tapeline;
@@ -409,58 +408,6 @@ private slots:
         QVERIFY(!byShares(qty("0.7"), shares()));
         QVERIFY(!byRisk(money("500"), price("50"), price("50"), shares()));
         QVERIFY(!byCash(money("9000000000000"), price("0.0000000001"), coin));
-    }
-
-    void findsWashSales() // C-20
-    {
-        WrittenBooks books;
-        QVERIFY(books.fill("A", "100", "50"));
-        books.now += 10 * 24h;
-        QVERIFY(books.fill("A", "-100", "45"));
-        books.now += 10 * 24h;
-        QVERIFY(books.fill("A", "60", "46") && books.fill("A", "40", "46"));
-        const std::vector<WashSale> found = washSales(books.entries, InstrumentBook());
-        QCOMPARE(found.size(), std::size_t(2));
-        QCOMPARE(found[0].loss, money("500"));
-        QCOMPARE(found[0].disallowed, money("300"));
-        QCOMPARE(found[1].disallowed, money("200"));
-        QCOMPARE(found[0].newBasis + found[1].newBasis, money("5100"));
-    }
-
-    void aCallReplacesShares()
-    {
-        WrittenBooks books;
-        QVERIFY(books.fill("A", "100", "50") && books.fill("A", "-100", "45")
-                && books.fill("O:A260619C00050000", "2", "1", "0", 100));
-        const std::vector<WashSale> found = washSales(books.entries, InstrumentBook());
-        QCOMPARE(found.size(), std::size_t(1));
-        QCOMPARE(found[0].disallowed, money("500"));
-        QCOMPARE(found[0].replaced, qty("100"));
-    }
-
-    void noWashSale_data()
-    {
-        QTest::addColumn<QString>("symbol");
-        QTest::addColumn<int>("daysLater");
-        QTest::addColumn<QString>("price");
-        QTest::newRow("after 31 days") << u"A"_s << 31 << u"45"_s;
-        QTest::newRow("another security") << u"B"_s << 1 << u"45"_s;
-        QTest::newRow("a gain") << u"A"_s << 1 << u"55"_s;
-        QTest::newRow("crypto") << u"X:BTCUSD"_s << 1 << u"45"_s;
-    }
-
-    void noWashSale()
-    {
-        QFETCH(const QString, symbol);
-        QFETCH(const int, daysLater);
-        QFETCH(const QString, price);
-        const char *sold = symbol.startsWith(u'X') ? "X:BTCUSD" : "A";
-        WrittenBooks books;
-        QVERIFY(books.fill(sold, "100", "50")
-                && books.fill(sold, "-100", price.toLatin1().constData()));
-        books.now += daysLater * 24h;
-        QVERIFY(books.fill(symbol.toLatin1().constData(), "100", "46"));
-        QVERIFY(washSales(books.entries, InstrumentBook()).empty());
     }
 };
 

@@ -14,7 +14,7 @@ struct WashSale
     QString symbol; ///< sold
     quint64 sequence = 0; ///< of the sale
     quint64 lot = 0; ///< sold at a loss
-    Money loss; ///< of the lot's closing, > 0
+    Money loss; ///< of the lot's closing, > 0, by a basis with what earlier wash sales added
     Money disallowed; ///< of it
     QString replacement; ///< symbol bought: the same, or a call on it
     quint64 replacementLot = 0;
@@ -25,7 +25,9 @@ struct WashSale
 };
 
 /// From the double entries of an account, oldest first. Long lots of stocks and options; a call
-/// replaces the shares it is for. Each unit bought replaces once.
+/// replaces the shares it is for. Each unit bought replaces once; what is left of the purchase that
+/// is sold replaces nothing (Rev. Rul. 56-602). Across a split replaced units are counted as
+/// bought.
 std::vector<WashSale> washSales(std::span<const LedgerEntry> entries,
                                 const InstrumentBook &instruments);
 
