@@ -2,6 +2,7 @@
 
 #include "capabilities.h"
 #include "clocks.h"
+#include "datasourcetext.h"
 #include "secretmask.h"
 
 #include <QDateTime>
@@ -23,19 +24,6 @@ QString timeText(Timestamp time)
     if (time == Timestamp())
         return u"unknown"_s;
     return QDateTime::fromMSecsSinceEpoch(toMs(time), Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-QString word(DataSource source)
-{
-    switch (source) {
-    case DataSource::Live:
-        return u"live"_s;
-    case DataSource::Simulated:
-        return u"simulated"_s;
-    case DataSource::Replay:
-        return u"replay"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 QString word(Recency recency)
@@ -136,7 +124,7 @@ QString eventLine(const ConnectionEvent &event)
 {
     QStringList parts { timeText(event.at), connectionEventWord(event.kind) };
     if (event.kind == ConnectionEvent::Kind::Opened)
-        parts += word(event.source);
+        parts += dataSourceText(event.source);
     if (event.kind == ConnectionEvent::Kind::PlanLacks)
         parts += word(event.data)
             + (event.plan ? QString(u" ("_s + planName(*event.plan) + u" has them)"_s) : QString());
@@ -199,7 +187,7 @@ void addAccess(Report &report, const Diagnostics &facts)
 void addStatus(Report &report, const SessionStatus &status)
 {
     report.heading(u"Session"_s);
-    report.fact(u"Source"_s, u"%1, %2"_s.arg(word(status.source), word(status.recency)));
+    report.fact(u"Source"_s, u"%1, %2"_s.arg(dataSourceText(status.source), word(status.recency)));
     report.fact(u"Stream"_s,
                 word(status.stream)
                     + (status.detail.isEmpty() ? QString() : QString(u": "_s + status.detail)));

@@ -1,5 +1,6 @@
 #include "desksession.h"
 
+#include "datasourcetext.h"
 #include "embeddedmarket.h"
 #include "journaldatabase.h"
 #include "marketloop.h"
@@ -66,7 +67,7 @@ Timestamp DeskSession::simulatedUntil() const
     if (m_journal.isEmpty() || !QFile::exists(m_journal)
         || !journal.open(m_journal, JournalDatabase::Access::ReadOnly))
         return {};
-    return journal.newest(paperWorld(DataSource::Simulated) + u'/').value_or(Timestamp());
+    return journal.newest(dataSourceText(DataSource::Simulated) + u'/').value_or(Timestamp());
 }
 
 void DeskSession::openService(const SourceSpec &spec)

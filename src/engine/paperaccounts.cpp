@@ -23,19 +23,6 @@ PaperAccounts::~PaperAccounts()
     note();
 }
 
-QString paperWorld(DataSource source)
-{
-    switch (source) {
-    case DataSource::Live:
-        return u"live"_s;
-    case DataSource::Simulated:
-        return u"simulated"_s;
-    case DataSource::Replay:
-        return u"replay"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 Result<void> PaperAccounts::openJournal(const QString &journal)
 {
     return m_journal.open(journal);

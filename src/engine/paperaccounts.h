@@ -26,8 +26,9 @@ public:
 
     /// Opens the journal for writing. To be called once, before any account is made.
     Result<void> openJournal(const QString &journal);
-    /// Brings the accounts of a world back (see paperWorld(); empty: those without one); none when
-    /// one of them does not agree with itself. Accounts that are made later belong to that world.
+    /// Brings the accounts of a world back (the kind of market, first part of their names; empty:
+    /// those without one); none when one of them does not agree with itself. Accounts that are made
+    /// later belong to that world.
     Result<void> restore(const JournalDatabase &journal, const QString &world,
                          const PaperConfig &config);
     /// Both of it.
@@ -93,9 +94,5 @@ private:
     std::vector<std::unique_ptr<KeptVenue>> m_accounts;
     std::deque<Waiting> m_answers;
 };
-
-/// What keeps the accounts of one kind of market apart from those of the others: "live",
-/// "simulated", "replay". Stands before their names in the journal, with a slash.
-QString paperWorld(DataSource source);
 
 } // namespace tapeline

@@ -1,5 +1,6 @@
 #include "papertrading.h"
 
+#include "datasourcetext.h"
 #include "easterntime.h"
 #include "journaldatabase.h"
 
@@ -91,7 +92,7 @@ Result<QDate> PaperTrading::open()
 QString PaperTrading::world(const JournalDatabase &journal) const
 {
     if (m_context.source.source != DataSource::Replay)
-        return paperWorld(m_context.source.source);
+        return dataSourceText(m_context.source.source);
     int played = 0;
     for (const QString &name : journal.accounts().value_or(QStringList()))
         if (name.startsWith(u"replay/"_s))
