@@ -253,6 +253,24 @@ quint64 DeskSession::commandAccount(const QString &account, const AccountCommand
     return request;
 }
 
+quint64 DeskSession::askWhyNotYet(const QString &account, const QString &id)
+{
+    const quint64 request = m_nextCommand++;
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, request, account, id] {
+        loop->paper()->tellWhyNotYet(request, account, id);
+    });
+    return request;
+}
+
+quint64 DeskSession::previewOrder(const QString &account, const OrderTicket &ticket)
+{
+    const quint64 request = m_nextCommand++;
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, request, account, ticket] {
+        loop->paper()->preview(request, account, ticket);
+    });
+    return request;
+}
+
 void DeskSession::setSpeed(double speed)
 {
     m_spec.speed = speed;

@@ -85,6 +85,10 @@ public:
     /// Deposit, withdrawal, reset, kill switch. Returns the number under which it is answered, once
     /// it is on the disk; never 0.
     quint64 commandAccount(const QString &account, const AccountCommand &command);
+    /// Why a working order has not been filled yet. Returns the number of its OrderAnswer.
+    quint64 askWhyNotYet(const QString &account, const QString &id);
+    /// What would come of an order; nothing is written down for it. The same.
+    quint64 previewOrder(const QString &account, const OrderTicket &ticket);
     PaperUpdate takePaper() { return m_paper.take(); }
 
 signals:

@@ -150,9 +150,10 @@ void PaperTrading::followWhatIsHeld(QDate since)
         return;
     const QStringList needed = neededSymbols();
     m_facts.want(needed, since);
-    for (const QString &symbol : m_symbols - QSet<QString>(needed.begin(), needed.end()))
+    const QStringList all = needed + m_previewed;
+    for (const QString &symbol : m_symbols - QSet<QString>(all.begin(), all.end()))
         release(symbol);
-    for (const QString &symbol : needed)
+    for (const QString &symbol : all)
         follow(symbol);
 }
 

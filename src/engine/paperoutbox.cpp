@@ -19,6 +19,8 @@ void PaperOutbox::publish(PaperUpdate &&update)
                   std::back_inserter(m_pending.reports));
         std::move(update.answers.begin(), update.answers.end(),
                   std::back_inserter(m_pending.answers));
+        std::move(update.orderAnswers.begin(), update.orderAnswers.end(),
+                  std::back_inserter(m_pending.orderAnswers));
         if (update.accounts)
             m_pending.accounts = std::move(update.accounts);
         if (update.trouble)

@@ -2,7 +2,7 @@
 
 #include "accountcommand.h"
 #include "accountsettings.h"
-#include "executionvenue.h"
+#include "orderpreview.h"
 #include "paperaccount.h"
 
 #include <functional>
@@ -39,6 +39,18 @@ struct AccountAnswer
     friend bool operator==(const AccountAnswer &, const AccountAnswer &) = default;
 };
 
+/// What was asked about an order.
+struct OrderAnswer
+{
+    quint64 request = 0; ///< as DeskSession numbered it
+    QString account;
+    QString id; ///< the order's
+    /// Why it has not been filled yet, None for one that does not work; or why nothing can be
+    /// asked.
+    Reason reason;
+    std::optional<OrderPreview> preview {}; ///< where that was asked for
+};
+
 /// What the window has not seen yet of the paper accounts.
 struct PaperUpdate
 {
@@ -47,6 +59,7 @@ struct PaperUpdate
     /// Why nothing can be traded or acknowledged now; empty when it can again.
     std::optional<QString> trouble;
     std::vector<AccountAnswer> answers {}; ///< oldest first, all of them
+    std::vector<OrderAnswer> orderAnswers {}; ///< the same
 };
 
 /// Where the market thread leaves it. Views are conflated to the newest, reports are all kept: they

@@ -50,6 +50,7 @@ void PaperTrading::close()
     m_accounts.reset(); // it writes what waits
     m_facts.reset();
     m_newestBar.clear();
+    m_previewed.clear();
     for (const QString &symbol : QSet<QString>(m_symbols))
         release(symbol);
 }
@@ -195,6 +196,38 @@ void PaperTrading::perform(quint64 request, const QString &account, const Accoun
         return publishAnswer({ request, account, reason });
     m_accounts->perform(request, account, command, now());
     m_moved = true;
+}
+
+void PaperTrading::tellWhyNotYet(quint64 request, const QString &account, const QString &id)
+{
+    Reason reason = hindrance(account);
+    if (reason.code == ReasonCode::None)
+        reason = m_accounts->account(account)->whyNotYet(id);
+    publishOrderAnswer({ .request = request, .account = account, .id = id, .reason = reason });
+}
+
+/// The prices of a ticket are followed until another is looked at.
+void PaperTrading::preview(quint64 request, const QString &account, const OrderTicket &ticket)
+{
+    OrderAnswer answer {
+        .request = request, .account = account, .id = ticket.id, .reason = hindrance(account)
+    };
+    if (answer.reason.code == ReasonCode::None) {
+        const QStringList needed = neededSymbols(ticket);
+        m_moved = m_moved || needed != m_previewed;
+        m_previewed = needed;
+        for (const QString &symbol : needed)
+            follow(symbol);
+        answer.preview = m_accounts->account(account)->preview(ticket);
+    }
+    publishOrderAnswer(std::move(answer));
+}
+
+void PaperTrading::publishOrderAnswer(OrderAnswer &&answer)
+{
+    PaperUpdate update;
+    update.orderAnswers.push_back(std::move(answer));
+    m_outbox.publish(std::move(update));
 }
 
 /// Of what no account could write down.

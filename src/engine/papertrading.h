@@ -54,6 +54,9 @@ public:
     void cancel(const QString &account, const QString &id);
     /// Answered under the request's number once it is on the disk.
     void perform(quint64 request, const QString &account, const AccountCommand &command);
+    /// Questions, answered at once under their numbers.
+    void tellWhyNotYet(quint64 request, const QString &account, const QString &id);
+    void preview(quint64 request, const QString &account, const OrderTicket &ticket);
 
 signals:
     /// The stream is to bring this symbol from now on, or need not any more.
@@ -87,6 +90,7 @@ private:
     void release(const QString &symbol);
     void onReported(const QString &account, const OrderEvent &event);
     void publishAnswer(const AccountAnswer &answer);
+    void publishOrderAnswer(OrderAnswer &&answer);
     void publishAccounts();
     void setTrouble(const QString &trouble);
 
@@ -102,6 +106,7 @@ private:
     bool m_stale = false; ///< accounts to publish
 
     QSet<QString> m_symbols; ///< followed
+    QStringList m_previewed; ///< of the ticket that was looked at last
     std::vector<bool> m_isFollowed; ///< by instrument
     std::vector<Timestamp> m_newestBar; ///< by instrument, on a plan without quotes
     int m_followed = 0;

@@ -60,8 +60,8 @@ struct SizeRule
     };
 
     By by = By::Risk;
-    Money amount; ///< of all but Shares
-    Qty shares;
+    Money amount {}; ///< of all but Shares
+    Qty shares {};
     AtrDistance distance {}; ///< of Atr
 
     friend bool operator==(const SizeRule &, const SizeRule &) = default;

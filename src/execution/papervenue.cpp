@@ -4,6 +4,7 @@
 #include "regulatoryfees.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace tapeline {
 
@@ -28,15 +29,17 @@ PaperVenue::PaperVenue(const PaperConfig &config, const MarketCalendar &calendar
     , m_books(m_prices, calendar)
     , m_broker(config, calendar, symbols, m_books)
     , m_commission(config.commission)
+    , m_regulatoryFees(config.regulatoryFees)
 {
-    const bool regulatory = config.regulatoryFees;
-    m_books.setFeeEstimate(
-        [this, regulatory](const Instrument &instrument, Side side, Qty qty, Money value) {
-            Money fee = expectedFee(m_commission, qty, value);
-            if (regulatory)
-                fee += regulatoryFee(instrument, side, qty, value, m_broker.now());
-            return fee;
-        });
+    m_books.setFeeEstimate(std::bind_front(&PaperVenue::feeEstimate, this));
+}
+
+Money PaperVenue::feeEstimate(const Instrument &instrument, Side side, Qty qty, Money value) const
+{
+    Money fee = expectedFee(m_commission, qty, value);
+    if (m_regulatoryFees)
+        fee += regulatoryFee(instrument, side, qty, value, m_broker.now());
+    return fee;
 }
 
 Result<void> PaperVenue::open(const AccountSettings &settings, Timestamp at)

@@ -2,6 +2,7 @@
 
 #include "accountcommand.h"
 #include "daymoments.h"
+#include "orderpreview.h"
 #include "paperaccount.h"
 #include "paperbroker.h"
 #include "ruleexits.h"
@@ -56,6 +57,9 @@ public:
     std::vector<VenuePosition> positions() const override { return m_books.positions(); }
     AccountFigures account() const override { return m_books.figures(m_broker.now()); }
     Reason whyNotYet(const QString &id) const override { return m_broker.whyNotYet(id); }
+
+    /// What would come of an order. Works on what is known: it moves no time and writes nothing.
+    OrderPreview preview(const OrderTicket &ticket);
 
     /// Events of the books since the last call, in order. Those of a fill come with the order
     /// events that they belong to: take both, keep both or none.
@@ -113,6 +117,12 @@ private:
     void refold(const LedgerEvent &event);
     void setCommission(const CommissionModel &commission);
 
+    // venuepreview.cpp
+    void judge(OrderPreview &preview);
+    void price(OrderPreview &preview);
+    static std::vector<OrderTicket> partsOf(const OrderTicket &ticket);
+    Money feeEstimate(const Instrument &instrument, Side side, Qty qty, Money value) const;
+
     // venuerules.cpp
     Reason resolve(OrderTicket &ticket, Timestamp at) const;
     void drain();
@@ -150,6 +160,7 @@ private:
     PaperAccount m_books;
     PaperBroker m_broker;
     CommissionModel m_commission;
+    const bool m_regulatoryFees;
     Recency m_recency = Recency::RealTime;
     DayMoment m_next {}; ///< epoch before the first event
     RuleExits m_exits { m_calendar };

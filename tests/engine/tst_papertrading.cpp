@@ -71,6 +71,12 @@ struct TradedMarket : DrivenMarket
         });
         return answer ? std::optional(answer->reason) : std::nullopt;
     }
+    /// To the newest question.
+    const OrderAnswer *orderAnswer()
+    {
+        pulled.absorb(outbox.take());
+        return pulled.orderAnswerTo(request);
+    }
     const PositionRow *position()
     {
         pullAccounts();
@@ -471,6 +477,54 @@ private slots:
         market.submit(order(u"again"_s, Side::Buy, 10, 90));
         market.pass(1s);
         QVERIFY(market.reported(u"again"_s, OrderState::Accepted));
+    }
+
+    /// What the ticket shows while it is filled in: asked, answered, and nothing written.
+    void ordersAreLookedAtBeforehand()
+    {
+        TradedMarket market(path());
+        market.open();
+        market.quoteNow(100, 101);
+        QSignalSpy released(&market.loop, &MarketLoop::unsubscribeRequested);
+        const int before = kept(u"live/Paper"_s, {});
+        OrderTicket ticket = order(u"a"_s, Side::Buy, 0);
+        ticket.size = SizeRule { .by = SizeRule::By::Cash, .amount = Money::whole(1'000) };
+        market.loop.paper()->preview(++market.request, paper, ticket);
+        const OrderAnswer *answer = market.orderAnswer();
+        QVERIFY(answer && answer->preview);
+        QCOMPARE(answer->id, u"a"_s);
+        QCOMPARE(answer->preview->ticket.qty, Qty::whole(9));
+        QCOMPARE(answer->preview->cost, Money::whole(909));
+        QVERIFY(answer->preview->refusals.empty());
+        market.tick();
+        QVERIFY(released.isEmpty()); // the next look will want its prices, too
+        market.loop.paper()->preview(++market.request, paper,
+                                     order(u"b"_s, Side::Buy, 10, {}, u"AAPL"_s));
+        QVERIFY(market.orderAnswer());
+        market.tick();
+        QCOMPARE(released.size(), 1);
+        market.pass(1s);
+        QCOMPARE(kept(u"live/Paper"_s, {}), before);
+        QVERIFY(market.pulled.reports.empty());
+    }
+
+    void workingOrdersSayWhatTheyWaitFor()
+    {
+        TradedMarket market(path());
+        market.open();
+        market.quoteNow(100, 101);
+        market.submit(order(u"a"_s, Side::Buy, 10, 90));
+        market.pass(1s);
+        QVERIFY(market.reported(u"a"_s, OrderState::Accepted));
+        market.quoteNow(100, 101);
+        market.loop.paper()->tellWhyNotYet(++market.request, paper, u"a"_s);
+        const OrderAnswer *answer = market.orderAnswer();
+        QVERIFY(answer && !answer->preview);
+        QCOMPARE(answer->reason.code, ReasonCode::WaitsForLimit);
+        QVERIFY2(answer->reason.numbers.startsWith(u"limit 90.00, bid 100.00"_s),
+                 qPrintable(answer->reason.numbers));
+        market.loop.paper()->tellWhyNotYet(++market.request, u"Nobody"_s, u"a"_s);
+        QCOMPARE(market.orderAnswer()->reason.code, ReasonCode::NoAccount);
     }
 
     void commandsToNobodyAreRefused()

@@ -68,6 +68,81 @@ private slots:
         QCOMPARE(desk.venue.account().realized, money("-510"));
     }
 
+    // --- previews
+
+    void previewsCostNothing()
+    {
+        PaperDesk desk;
+        desk.quote("IBM", "49.99", "50.00");
+        desk.submit(PaperDesk::order("held", "IBM", "-30"));
+        const std::size_t events = desk.events.size();
+        const std::size_t books = desk.books.size();
+        const OrderPreview seen = desk.venue.preview(PaperDesk::order("a", "IBM", "100"));
+        QVERIFY(seen.refusals.empty() && seen.warnings.empty());
+        QCOMPARE(seen.price, price("50"));
+        QCOMPARE(seen.cost, money("5000"));
+        QCOMPARE(seen.positions,
+                 (std::vector { PositionChange { u"IBM"_s, qty("-30"), qty("70") } }));
+        QVERIFY(seen.buyingPowerAfter < seen.buyingPower);
+        QCOMPARE(desk.venue.account().buyingPower, seen.buyingPower);
+        desk.collect();
+        QCOMPARE(desk.events.size(), events);
+        QCOMPARE(desk.books.size(), books);
+        QVERIFY(desk.venue.broker().workingIds().empty());
+        desk.submit(PaperDesk::order("a", "IBM", "100")); // its name is not used up
+        QCOMPARE(desk.venue.books().position(u"IBM"_s), qty("70"));
+    }
+
+    void previewsSayWhatIsAgainstAnOrder()
+    {
+        AccountSettings settings;
+        settings.risk.set(RiskRule::PerTrade, RuleAction::Warn);
+        settings.commission = u"per_order:1.50"_s;
+        PaperDesk desk(PaperDesk::instant(), settings);
+        desk.quote("IBM", "49.99", "50.00");
+        const auto look = [&](const char *qty, const char *limit = "") {
+            return desk.venue.preview(PaperDesk::order("a", "IBM", qty, limit));
+        };
+        const OrderPreview large = look("100000");
+        QCOMPARE(large.refusals.front().code, ReasonCode::InsufficientBuyingPower);
+        QVERIFY(large.refusals.front().numbers.startsWith(u"needs "_s));
+        QCOMPARE(look("10", "50.001").refusals.front().code, ReasonCode::PriceNotTick);
+        const OrderPreview risky = look("100", "50.10");
+        QVERIFY(risky.refusals.empty());
+        QCOMPARE(risky.warnings.front().code, ReasonCode::RiskPerTrade);
+        QCOMPARE(risky.price, price("50")); // the limit is beyond the offer
+        QCOMPARE(risky.fees, money("1.5"));
+        QCOMPARE(look("10", "49.50").price, price("49.50"));
+        const OrderPreview blind = desk.venue.preview(PaperDesk::order("a", "MSFT", "10"));
+        QVERIFY(!blind.price);
+        QCOMPARE(blind.cost, Money());
+        desk.submit(PaperDesk::order("a", "IBM", "1"));
+        QCOMPARE(look("1").refusals.front().code, ReasonCode::DuplicateId);
+        OrderTicket rule = PaperDesk::order("b", "IBM", "1");
+        rule.size = SizeRule { .by = SizeRule::By::Cash, .amount = money("10") };
+        QCOMPARE(desk.venue.preview(rule).refusals.front().code, ReasonCode::QtyZero);
+    }
+
+    void previewsPriceAllLegs()
+    {
+        PaperDesk desk;
+        const char *const wing = "O:IBM260310P00095000";
+        desk.quote("IBM", "99.99", "100.01");
+        desk.quote(put100, "3.00", "3.10");
+        desk.quote(wing, "1.50", "1.60");
+        OrderTicket spread;
+        spread.id = u"a"_s;
+        spread.qty = qty("2");
+        spread.legs = { { QString::fromLatin1(put100), Side::Sell, 1 },
+                        { QString::fromLatin1(wing), Side::Buy, 1 } };
+        const OrderPreview seen = desk.venue.preview(spread);
+        QVERIFY(seen.refusals.empty());
+        QCOMPARE(seen.price, price("-1.40"));
+        QCOMPARE(seen.cost, money("-280"));
+        QCOMPARE(seen.positions.size(), std::size_t(2));
+        QCOMPARE(seen.positions.front().after, qty("-2"));
+    }
+
     void waitsForAnUnknownClose()
     {
         PaperDesk desk;

@@ -21,6 +21,7 @@ struct PulledPaper
     {
         reports.insert(reports.end(), update.reports.begin(), update.reports.end());
         answers.insert(answers.end(), update.answers.begin(), update.answers.end());
+        std::ranges::move(update.orderAnswers, std::back_inserter(orderAnswers));
         if (update.accounts)
             accounts = *std::move(update.accounts);
         if (update.trouble)
@@ -47,8 +48,15 @@ struct PulledPaper
         return found == answers.end() ? nullptr : &*found;
     }
 
+    const OrderAnswer *orderAnswerTo(quint64 request) const
+    {
+        const auto found = std::ranges::find(orderAnswers, request, &OrderAnswer::request);
+        return found == orderAnswers.end() ? nullptr : &*found;
+    }
+
     std::vector<PaperReport> reports;
     std::vector<AccountAnswer> answers;
+    std::vector<OrderAnswer> orderAnswers;
     std::vector<PaperAccountView> accounts;
     QString trouble;
 };

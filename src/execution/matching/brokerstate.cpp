@@ -71,14 +71,19 @@ WorkingOrder &BrokerState::add(const OrderTicket &ticket)
     WorkingOrder &order = m_orders.emplace_back();
     order.ticket = ticket;
     m_byId.insert(ticket.id, &order);
-    if (ticket.isPackage()) {
-        for (const OrderLeg &leg : ticket.legs)
-            order.instruments.push_back(symbols.intern(leg.symbol));
-    } else {
-        order.instruments.push_back(symbols.intern(ticket.symbol));
-    }
+    order.instruments = instrumentsOf(ticket);
     order.commissions.resize(order.instruments.size());
     return order;
+}
+
+std::vector<InstrumentId> BrokerState::instrumentsOf(const OrderTicket &ticket)
+{
+    if (!ticket.isPackage())
+        return { symbols.intern(ticket.symbol) };
+    std::vector<InstrumentId> ids;
+    for (const OrderLeg &leg : ticket.legs)
+        ids.push_back(symbols.intern(leg.symbol));
+    return ids;
 }
 
 OcoGroup *BrokerState::group(const QString &name)

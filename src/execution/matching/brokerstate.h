@@ -80,6 +80,8 @@ public:
 
     WorkingOrder *find(const QString &id) const { return m_byId.value(id); }
     WorkingOrder &add(const OrderTicket &ticket);
+    /// One, or one a leg.
+    std::vector<InstrumentId> instrumentsOf(const OrderTicket &ticket);
     std::deque<WorkingOrder> &orders() { return m_orders; }
     OcoGroup *group(const QString &name);
     quint64 nextAccept() { return ++m_accepts; }

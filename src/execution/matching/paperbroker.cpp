@@ -28,6 +28,17 @@ void PaperBroker::refuse(const OrderTicket &ticket, const Reason &reason, Timest
     }
 }
 
+Reason PaperBroker::objection(const OrderTicket &ticket) const
+{
+    if (d->state.find(ticket.id))
+        return { ReasonCode::DuplicateId, ticket.id };
+    WorkingOrder probe;
+    probe.ticket = ticket;
+    probe.instruments = d->state.instrumentsOf(ticket);
+    const Reason reason = d->checks.objection(probe);
+    return reason.code != ReasonCode::None ? reason : d->checks.washCross(probe);
+}
+
 void PaperBroker::replace(const OrderReplace &change, Timestamp at)
 {
     d->begin(at, EventRank::Bar);

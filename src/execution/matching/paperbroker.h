@@ -29,6 +29,8 @@ public:
     void submit(const OrderTicket &ticket, Timestamp at, const Reason &cause = {});
     /// Writes down that an order was refused before it could be sent.
     void refuse(const OrderTicket &ticket, const Reason &reason, Timestamp at);
+    /// What the venue would have against an order that came now; the account is not asked.
+    Reason objection(const OrderTicket &ticket) const;
     void replace(const OrderReplace &change, Timestamp at);
     void cancel(const QString &id, Timestamp at);
     /// Ends a working order at once, on the venue's own account.

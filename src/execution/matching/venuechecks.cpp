@@ -27,7 +27,7 @@ std::vector<const Instrument *> termsOf(BrokerState &state, const WorkingOrder &
 
 } // namespace
 
-Reason VenueChecks::beforeSending(const WorkingOrder &order)
+Reason VenueChecks::objection(const WorkingOrder &order)
 {
     if (const Reason reason = exitNames(order); reason.code != ReasonCode::None)
         return reason;
@@ -38,7 +38,12 @@ Reason VenueChecks::beforeSending(const WorkingOrder &order)
     if (const Reason reason = instrumentReason(order.ticket, terms, m_state.now);
         reason.code != ReasonCode::None)
         return reason;
-    if (const Reason reason = venue(order); reason.code != ReasonCode::None)
+    return venue(order);
+}
+
+Reason VenueChecks::beforeSending(const WorkingOrder &order)
+{
+    if (const Reason reason = objection(order); reason.code != ReasonCode::None)
         return reason;
     if (const Reason reason = askAccount(m_state, order, m_state.quotesOf(order).view());
         reason.code != ReasonCode::None)
@@ -258,7 +263,6 @@ Reason VenueChecks::position(const WorkingOrder &order)
     return { ReasonCode::ReduceOnlyViolation, u"position %1"_s.arg(amountText(held)) };
 }
 
-/// It would meet an own order that rests on the other side.
 Reason VenueChecks::washCross(const WorkingOrder &order)
 {
     if (!m_state.config.refuseWashCross || order.isForced || order.ticket.isPackage()

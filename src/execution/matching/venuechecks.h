@@ -20,6 +20,10 @@ public:
 
     /// First reason against sending the order; None when there is none.
     Reason beforeSending(const WorkingOrder &order);
+    /// The part of it that asks neither the account nor own orders.
+    Reason objection(const WorkingOrder &order);
+    /// It would meet an own order that rests on the other side.
+    Reason washCross(const WorkingOrder &order);
     /// The venue's part of it, when the order arrives.
     Reason onArrival(const WorkingOrder &order);
     /// Against a changed ticket of a working order.
@@ -39,7 +43,6 @@ private:
     Reason changedBracket(const WorkingOrder &order, const OrderTicket &changed);
     static WorkingOrder changedOrder(const WorkingOrder &order, const OrderTicket &changed);
     Reason position(const WorkingOrder &order);
-    Reason washCross(const WorkingOrder &order);
 
     BrokerState &m_state;
     WorkConditions &m_conditions;
