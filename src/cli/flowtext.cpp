@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cmath>
+#include <ranges>
 
 namespace tapeline::flowtext {
 
@@ -145,10 +146,10 @@ std::string toText(const FootprintBar &bar, PriceGrid grid)
     std::string text = easternText(bar.start) + "  volume " + textOf(bar.volume()) + "  delta "
         + textOf(bar.delta) + "  from " + textOf(bar.minDelta) + " to " + textOf(bar.maxDelta);
     const auto rows = bar.cells.rows();
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        text += '\n' + column(grid.bottom(row->row).toString(2).toStdString());
-        text += column(textOf(row->sell)) + " x" + column(textOf(row->buy));
-        text += row->row == poc ? "  poc" : "";
+    for (const FlowRow &row : std::views::reverse(rows)) {
+        text += '\n' + column(grid.bottom(row.row).toString(2).toStdString());
+        text += column(textOf(row.sell)) + " x" + column(textOf(row.buy));
+        text += row.row == poc ? "  poc" : "";
     }
     return text;
 }
@@ -178,12 +179,12 @@ std::string toText(const VolumeProfile &profile, const ValueAreaRules &rules)
         + levels->val.toString(2).toStdString() + " to " + levels->vah.toString(2).toStdString()
         + "  volume " + textOf(profile.volume());
     const auto rows = profile.rows().rows();
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        text += '\n' + column(profile.grid().bottom(row->row).toString(2).toStdString());
-        text += column(textOf(row->volume()));
-        text += row->row == levels->area.poc                                ? "  poc"
-            : row->row >= levels->area.low && row->row <= levels->area.high ? "  |"
-                                                                            : "";
+    for (const FlowRow &row : std::views::reverse(rows)) {
+        text += '\n' + column(profile.grid().bottom(row.row).toString(2).toStdString());
+        text += column(textOf(row.volume()));
+        text += row.row == levels->area.poc                               ? "  poc"
+            : row.row >= levels->area.low && row.row <= levels->area.high ? "  |"
+                                                                          : "";
     }
     return text;
 }

@@ -21,7 +21,7 @@ double BulkVolume::buyShare(double priceChange) const
 {
     const bool isFull = m_squares.size() == window;
     const double others = std::max(isFull ? m_sum - m_squares[m_oldest] : m_sum, 0.0);
-    const double count = static_cast<double>(isFull ? window : m_squares.size() + 1);
+    const auto count = static_cast<double>(isFull ? window : m_squares.size() + 1);
     const double sigma = std::sqrt((others + priceChange * priceChange) / count);
     return sigma > 0 ? phi(priceChange / sigma) : 0.5;
 }

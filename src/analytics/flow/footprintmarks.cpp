@@ -76,7 +76,7 @@ private:
         std::vector<QuarterQty> volumes;
         for (const FlowRow &row : m_rows)
             volumes.push_back(row.volume());
-        const std::size_t percent = static_cast<std::size_t>(m_rules.absorptionPercentile);
+        const auto percent = static_cast<std::size_t>(m_rules.absorptionPercentile);
         const std::size_t rank = std::max<std::size_t>((volumes.size() * percent + 99) / 100, 1);
         const auto at = volumes.begin() + qptrdiff(std::min(rank, volumes.size()) - 1);
         std::ranges::nth_element(volumes, at);

@@ -3,12 +3,13 @@
 #include "easterntime.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace tapeline {
 
 void RunningPercentile::add(qint64 value)
 {
-    constexpr auto smallestFirst = std::greater<qint64>();
+    constexpr auto smallestFirst = std::greater<>();
     const bool isUpper = !m_upper.empty() && value >= m_upper.front();
     std::vector<qint64> &heap = isUpper ? m_upper : m_lower;
     heap.push_back(value);

@@ -19,7 +19,7 @@ public:
     void add(qint64 value);
     /// The smallest value that at least `percent` of all do not exceed. There is at least one.
     qint64 value() const { return m_upper.front(); }
-    qint64 count() const { return static_cast<qint64>(m_lower.size() + m_upper.size()); }
+    qint64 count() const { return qint64(m_lower.size()) + qint64(m_upper.size()); }
     void clear();
 
 private:

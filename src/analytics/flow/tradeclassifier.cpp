@@ -64,9 +64,8 @@ std::optional<FlowPrint> TradeClassifier::classify(const Trade &trade)
 /// The sign of the last change of price, this one included.
 int TradeClassifier::remember(Price price)
 {
-    const int sign = !m_lastPrice || price == *m_lastPrice ? m_tickSign
-        : price > *m_lastPrice                             ? 1
-                                                           : -1;
+    const Price last = m_lastPrice.value_or(price);
+    const int sign = price == last ? m_tickSign : price > last ? 1 : -1;
     m_lastPrice = price;
     return sign;
 }

@@ -151,8 +151,9 @@ void judge(std::span<const RowWeight> rows, std::size_t index, qint64 row, Volum
         const qint64 at = row + offset;
         if (at < rows.front().row || at > rows.back().row)
             continue;
-        weights[std::size_t(offset + 2)] = double(weightNear(rows, index, at));
-        sum += weights[std::size_t(offset + 2)];
+        const auto weight = double(weightNear(rows, index, at));
+        weights[static_cast<std::size_t>(offset) + 2] = weight;
+        sum += weight;
         ++count;
     }
     const auto [lower, own, upper] = std::tuple(weights[1], weights[2], weights[3]);

@@ -95,7 +95,7 @@ std::optional<double> Vpin::value() const
 {
     if (m_imbalances.empty())
         return std::nullopt;
-    const double size = static_cast<double>(m_size.parts());
+    const auto size = static_cast<double>(m_size.parts());
     return m_sum.toDouble() / (static_cast<double>(m_imbalances.size()) * size);
 }
 
