@@ -103,6 +103,8 @@ void PaperVenue::refold(const LedgerEvent &event)
 {
     if (event.kind == LedgerEventKind::Mark)
         m_prices.setPreviousClose(m_symbols.intern(event.symbol), event.price);
+    if (event.kind == LedgerEventKind::Terms && event.instrument)
+        m_broker.setInstrument(*event.instrument);
     if (event.kind == LedgerEventKind::Announce)
         noteAnnouncement(event);
     if (event.kind == LedgerEventKind::Dividend)

@@ -354,6 +354,54 @@ private slots:
         QCOMPARE(after.venue.books().ledger().pending(), Money());
     }
 
+    /// Terms that no symbol tells: they are written down once, and are there after a restart.
+    void whatInstrumentsAreComesBack()
+    {
+        PaperDesk desk;
+        const QString call = u"O:IBM260618C00100000"_s;
+        Instrument mini = *instrumentFromSymbol(call);
+        mini.multiplier = 10;
+        mini.option->american = false;
+        Instrument rare = *instrumentFromSymbol(u"IBM"_s);
+        rare.shortable = false;
+        rare.primaryExchange = 10;
+        for (const Instrument &instrument : { mini, rare })
+            desk.venue.broker().setInstrument(instrument);
+        desk.quote("IBM", "100", "100");
+        desk.quote("O:IBM260618C00100000", "2", "2");
+        for (const char *id : { "short", "again" }) {
+            desk.submit(PaperDesk::order(id, "IBM", "-10"));
+            QCOMPARE(desk.events.back().reason.code, ReasonCode::NotShortable);
+        }
+        desk.submit(PaperDesk::order("call", "O:IBM260618C00100000", "1"));
+        QCOMPARE(desk.venue.account().cash, money("99980"));
+        const std::vector<LedgerEvent> &books = desk.books;
+        QCOMPARE(std::ranges::count(books, LedgerEventKind::Terms, &LedgerEvent::kind), 2);
+        PaperVenue after(PaperDesk::instant(), desk.calendar, desk.symbols);
+        std::vector<LedgerEvent> kept;
+        for (const LedgerEvent &event : books)
+            kept.push_back(*ledgerEventFromText(ledgerEventText(event)));
+        QVERIFY(kept == books);
+        QVERIFY(after.restore(desk.events, kept));
+        QCOMPARE(after.books().instrument(call), mini);
+        QCOMPARE(after.books().instrument(u"IBM"_s), rare);
+        after.submit(PaperDesk::order("later", "IBM", "-10"), desk.now + 1s);
+        QCOMPARE(after.takeEvents().back().reason.code, ReasonCode::NotShortable);
+    }
+
+    /// The service tells of a day of mourning while the desk is open.
+    void holidaysThatAreToldLaterCount()
+    {
+        PaperDesk desk;
+        desk.quote("IBM", "100", "100");
+        desk.calendar.setExceptions({ { today.addDays(1), u"mourning"_s, true, {} } });
+        desk.now = at(10h, today.addDays(1));
+        desk.submit(PaperDesk::order("held", "IBM", "10"));
+        desk.quote("IBM", "100", "100");
+        QCOMPARE(desk.venue.broker().state(u"held"_s), OrderState::Accepted);
+        QCOMPARE(desk.venue.whyNotYet(u"held"_s).code, ReasonCode::HeldSession);
+    }
+
     void ownersCommandsSayWhatBecameOfThem()
     {
         PaperDesk desk;

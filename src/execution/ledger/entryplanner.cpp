@@ -134,6 +134,7 @@ void EntryPlanner::planKind()
     case Announce:
     case Instruct:
     case Designate:
+    case Terms:
         return;
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accountsettings.h"
+#include "instrument.h"
 #include "price.h"
 #include "qty.h"
 #include "timestamp.h"
@@ -85,7 +86,8 @@ enum class LedgerEventKind : quint8 {
     Announce, ///< symbol, price: a dividend to come; source: ex-date and pay date. Without a
               ///< price a split: numerator, denominator; source: ex-date
     Instruct, ///< symbol; source: "do_not_exercise" or "exercise"
-    Designate ///< source: the order, lots: which it closes first
+    Designate, ///< source: the order, lots: which it closes first
+    Terms ///< symbol, instrument: what it is, where its symbol does not tell
 };
 
 std::string_view ledgerKindText(LedgerEventKind kind);
@@ -113,6 +115,7 @@ struct LedgerEvent
     std::vector<quint64> lots {}; ///< which lots to close first (SpecificId)
     std::optional<AccountSettings> settings {};
     std::optional<LedgerEntry> reversal {};
+    std::optional<Instrument> instrument {};
 
     friend bool operator==(const LedgerEvent &, const LedgerEvent &) = default;
 };

@@ -1,3 +1,4 @@
+#include "instrumenttext.h"
 #include "jsonfields.h"
 #include "ledgerevent.h"
 
@@ -13,13 +14,13 @@ constexpr std::array<std::string_view, ledgerAccountCount> accountTexts {
     "cash", "position_cost", "realized", "fees", "dividends", "interest", "deposits", "pending"
 };
 
-constexpr std::array<std::string_view, 22> kindTexts {
+constexpr std::array<std::string_view, 23> kindTexts {
     "config",       "deposit",    "withdrawal",   "fill",      "fee",      "dividend",
     "dividend_pay", "interest",   "interest_pay", "split",     "exercise", "assignment",
     "expiry",       "correction", "reset",        "day_start", "lock",     "unlock",
-    "mark",         "announce",   "instruct",     "designate"
+    "mark",         "announce",   "instruct",     "designate", "terms"
 };
-static_assert(kindTexts.size() == static_cast<std::size_t>(LedgerEventKind::Designate) + 1);
+static_assert(kindTexts.size() == static_cast<std::size_t>(LedgerEventKind::Terms) + 1);
 
 std::optional<LedgerEventKind> kindFromText(std::string_view text)
 {
@@ -189,6 +190,13 @@ Result<LedgerEvent> eventFromJson(const QJsonObject &object)
             return settings.error();
         event.settings = std::move(*settings);
     }
+    if (object.contains("instrument"_L1)) {
+        Result<Instrument> instrument
+            = instrumentFromJson(object.value("instrument"_L1).toObject());
+        if (!instrument)
+            return instrument.error();
+        event.instrument = std::move(*instrument);
+    }
     if (object.contains("reversal"_L1)) {
         Result<LedgerEntry> reversal = reversalFromJson(object.value("reversal"_L1).toObject());
         if (!reversal)
@@ -241,6 +249,8 @@ std::string ledgerEventText(const LedgerEvent &event)
     }
     if (event.settings)
         out.fields().raw("settings", settingsText(*event.settings));
+    if (event.instrument)
+        out.fields().raw("instrument", instrumentText(*event.instrument));
     if (event.reversal)
         out.fields().raw("reversal", reversalText(*event.reversal));
     return out.fields().take();

@@ -153,11 +153,13 @@ void PaperAccount::designateLots(const QString &orderId, std::vector<quint64> lo
     writeOrStop(event);
 }
 
-/// What was said beforehand about contracts and lots.
+/// What was said about contracts and lots, and what instruments are.
 void PaperAccount::noteInstruction(const LedgerEvent &event)
 {
     if (event.kind == LedgerEventKind::Designate)
         m_designated[event.source] = event.lots;
+    if (event.kind == LedgerEventKind::Terms && event.instrument)
+        m_instruments.learn(*event.instrument);
     if (event.kind == LedgerEventKind::Reset)
         m_doNotExercise.clear();
     if (event.kind != LedgerEventKind::Instruct)
@@ -173,7 +175,7 @@ std::vector<Reason> PaperAccount::check(const OrderTicket &ticket,
                                         std::span<const Quote> quotes, Timestamp at)
 {
     for (const Instrument &instrument : instruments)
-        m_instruments.learn(instrument);
+        learnFrom(instrument, at);
     m_orders.priceUnknown(m_prices);
     startDay(at);
     watchDailyLoss(at);
@@ -188,6 +190,19 @@ std::vector<Reason> PaperAccount::check(const OrderTicket &ticket,
     else
         countOrder(order, at);
     return reasons;
+}
+
+/// Terms that the symbol does not tell are written down: they come back with the account.
+void PaperAccount::learnFrom(const Instrument &instrument, Timestamp at)
+{
+    if (m_instruments.of(instrument.symbol) == instrument)
+        return;
+    LedgerEvent event;
+    event.at = at;
+    event.kind = LedgerEventKind::Terms;
+    event.symbol = instrument.symbol;
+    event.instrument = instrument;
+    writeOrStop(event);
 }
 
 AccountOpinion PaperAccount::opinion(const OrderTicket &ticket,

@@ -165,6 +165,7 @@ private:
     Result<void> write(LedgerEvent event);
     /// What is looked up later: fills by order, and what cannot be taken back any more.
     void note(const LedgerEvent &event);
+    void learnFrom(const Instrument &instrument, Timestamp at);
     void noteInstruction(const LedgerEvent &event);
     /// What is left of an order that may have been filled in part.
     Qty leavesOf(const OrderTicket &ticket) const;

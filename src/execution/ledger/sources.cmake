@@ -3,7 +3,7 @@ set(TAPELINE_LEDGER_SOURCES
     ledger/accountcheck.cpp ledger/accountcheck.h ledger/accountfigures.cpp
     ledger/accountsettings.cpp ledger/accountsettings.h ledger/commitments.cpp
     ledger/commitments.h ledger/entryplanner.cpp ledger/entryplanner.h ledger/eventplans.cpp
-    ledger/exitrules.cpp ledger/exitrules.h ledger/instrumentbook.h ledger/jsonfields.cpp
+    ledger/exitrules.cpp ledger/exitrules.h ledger/instrumentbook.h ledger/instrumenttext.cpp ledger/instrumenttext.h ledger/jsonfields.cpp
     ledger/jsonfields.h ledger/ledger.cpp ledger/ledger.h ledger/ledgerevent.h
     ledger/ledgermath.cpp ledger/ledgermath.h ledger/ledgerstate.h ledger/ledgerstatetext.cpp
     ledger/ledgertext.cpp ledger/lotposting.cpp ledger/lotposting.h ledger/marginfigures.cpp

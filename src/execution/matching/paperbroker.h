@@ -19,6 +19,7 @@ namespace tapeline {
 class PaperBroker
 {
 public:
+    /// calendar, symbols and gate must outlive it.
     PaperBroker(const PaperConfig &config, const MarketCalendar &calendar, SymbolTable &symbols,
                 AccountGate &gate);
     ~PaperBroker();

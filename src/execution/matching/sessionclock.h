@@ -11,6 +11,7 @@ namespace tapeline {
 class SessionClock
 {
 public:
+    /// The calendar must outlive it.
     explicit SessionClock(const MarketCalendar &calendar)
         : m_calendar(calendar)
     {
@@ -44,7 +45,7 @@ public:
     static bool isLateForClose(Timestamp bell, Timestamp at);
 
 private:
-    MarketCalendar m_calendar;
+    const MarketCalendar &m_calendar;
     Timestamp m_dayStart {};
     Timestamp m_dayEnd {}; // exclusive
     QDate m_date;
