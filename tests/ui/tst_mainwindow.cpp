@@ -268,6 +268,8 @@ private slots:
         QVERIFY(text->toPlainText().contains(u"SIMULATED"_s));
         text->setSource(QUrl(u"paper.md"_s)); // as its link does
         QVERIFY(text->toPlainText().contains(u"TOUCH"_s));
+        text->setSource(QUrl(u"orderflow.md"_s));
+        QVERIFY(text->toPlainText().contains(u"lee-ready"_s));
         auto *help = window().findChild<HelpBrowser *>();
         QLocale::setDefault(QLocale(u"de_AT"_s));
         QEvent turned(QEvent::LanguageChange);
@@ -277,6 +279,8 @@ private slots:
         QVERIFY(!text->toPlainText().contains(u"SIMULATED"_s));
         text->setSource(QUrl(u"paper.md"_s));
         QVERIFY(text->toPlainText().contains(u"Papierauftr"_s));
+        text->setSource(QUrl(u"orderflow.md"_s));
+        QVERIFY(text->toPlainText().contains(u"Wertbereich"_s));
         help->close();
     }
 
