@@ -81,6 +81,19 @@ void FlowRows::clear()
     m_last = 0;
 }
 
+FlowRows FlowRows::grouped(qint64 prices) const
+{
+    FlowRows result;
+    for (const FlowRow &own : m_rows) {
+        const qint64 rest = own.row % prices;
+        FlowRow &at = result.rowAt((own.row - (rest < 0 ? rest + prices : rest)) / prices);
+        at.buy += own.buy;
+        at.sell += own.sell;
+        at.time += own.time;
+    }
+    return result;
+}
+
 const FlowRow *FlowRows::find(qint64 row) const
 {
     const auto at = std::ranges::lower_bound(m_rows, row, {}, &FlowRow::row);

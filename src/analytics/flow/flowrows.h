@@ -38,6 +38,9 @@ public:
     void remove(const FlowRows &other);
     void clear();
 
+    /// The same in rows of several prices: row = floor(row / prices). prices: above zero.
+    FlowRows grouped(qint64 prices) const;
+
     bool isEmpty() const { return m_rows.empty(); }
     std::span<const FlowRow> rows() const { return m_rows; }
     /// Null where nothing was traded.

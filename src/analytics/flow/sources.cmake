@@ -2,7 +2,7 @@
 set(TAPELINE_FLOW_SOURCES
     flow/bulkvolume.cpp flow/bulkvolume.h flow/cumulativedelta.cpp flow/cumulativedelta.h
     flow/deltabars.cpp flow/deltabars.h flow/estimateddelta.cpp flow/estimateddelta.h
-    flow/flowprint.h flow/flowrows.cpp flow/flowrows.h flow/footprint.cpp flow/footprint.h
+    flow/flowbar.h flow/flowprint.h flow/flowupdate.h flow/flowrows.cpp flow/flowrows.h flow/footprint.cpp flow/footprint.h
     flow/footprintmarks.cpp flow/footprintmarks.h flow/largeprints.cpp flow/largeprints.h
     flow/pricegrid.h flow/quotepressure.cpp flow/quotepressure.h flow/relativevolume.cpp
     flow/relativevolume.h flow/rollingslope.cpp flow/rollingslope.h flow/ruleagreement.cpp
