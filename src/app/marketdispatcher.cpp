@@ -43,6 +43,8 @@ void MarketDispatcher::pull()
         emit tapeChanged(tape);
     for (const ChartUpdate &chart : update.charts)
         emit chartChanged(chart);
+    for (const FlowUpdate &flow : update.flows)
+        emit flowChanged(flow);
     if (update.status) {
         m_status = shown(*update.status);
         emit statusChanged(m_status);

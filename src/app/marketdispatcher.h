@@ -27,6 +27,7 @@ signals:
     void snapshotsChanged(const std::vector<tapeline::InstrumentSnapshot> &snapshots);
     void tapeChanged(const tapeline::TapeUpdate &update);
     void chartChanged(const tapeline::ChartUpdate &update);
+    void flowChanged(const tapeline::FlowUpdate &update);
     void statusChanged(const tapeline::SessionStatus &status);
     void directoryChanged(const std::vector<tapeline::DirectoryEntry> &directory);
     /// What happened to the connection, oldest first.

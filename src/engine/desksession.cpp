@@ -214,6 +214,20 @@ void DeskSession::loadEarlier(quint64 id)
     QMetaObject::invokeMethod(m_loop, [loop = m_loop, id] { loop->loadEarlier(id); });
 }
 
+quint64 DeskSession::openFlow(const QString &symbol, Timeframe timeframe, ClassifierRule rule)
+{
+    const quint64 id = m_nextFlow++;
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, id, symbol, timeframe, rule] {
+        loop->openFlow(id, symbol, timeframe, rule);
+    });
+    return id;
+}
+
+void DeskSession::closeFlow(quint64 id)
+{
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, id] { loop->closeFlow(id); });
+}
+
 void DeskSession::setJournal(const QString &path)
 {
     m_journal = path;

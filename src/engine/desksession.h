@@ -67,6 +67,9 @@ public:
     quint64 openChart(const QString &symbol, Timeframe timeframe);
     void closeChart(quint64 id);
     void loadEarlier(quint64 id);
+    /// The order flow of a symbol by bars of this width; the id that its updates carry, never 0.
+    quint64 openFlow(const QString &symbol, Timeframe timeframe, ClassifierRule rule);
+    void closeFlow(quint64 id);
 
     /// Speed of the simulated or replayed clock, 1 to 100; no effect on a live source.
     void setSpeed(double speed);
@@ -123,6 +126,7 @@ private:
     ReplayStream *m_replay = nullptr; // m_stream, when it is one
     quint64 m_nextChart = 1;
     quint64 m_nextCommand = 1;
+    quint64 m_nextFlow = 1;
 };
 
 } // namespace tapeline

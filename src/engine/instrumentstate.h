@@ -28,6 +28,7 @@ struct InstrumentState
     bool gapAhead = false; ///< prints before the next one that comes are missing
     int lastDirection = 0; ///< of the newest price-setting trade
     int tapeInterest = 0; ///< tapes that show it
+    int flowInterest = 0; ///< charts that show its order flow
     Price directionReference; ///< last different price
     Quote quote; ///< newest; the one in force for the next trade
     InstrumentSnapshot snapshot;
@@ -41,6 +42,7 @@ struct InstrumentState
     LiveBars bars;
     RingBuffer<TapePrint> recent; ///< newest prints, for a tape that opens later
     std::vector<TapePrint> unseen; ///< prints to publish
+    std::vector<TapePrint> flowPrints; ///< prints that order flow has not taken yet
     TradesSeen seen; ///< of the trades, or bars of seconds, that came
 
     std::optional<std::vector<TapePrint>> sinceAsked; ///< while day figures come: prints to add

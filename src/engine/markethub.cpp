@@ -182,6 +182,8 @@ void MarketHub::keepPrint(InstrumentState &own, const TapePrint &print)
         own.sinceAsked->push_back(print);
     if (own.tapeInterest > 0)
         own.unseen.push_back(print);
+    if (own.flowInterest > 0)
+        own.flowPrints.push_back(print);
 }
 
 void MarketHub::hold(InstrumentId id)

@@ -60,6 +60,7 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     m_join.reset();
     m_confirmer.reset();
     m_charts.reset();
+    m_flows.reset();
     m_interest.onConnected();
     m_refusalTimer.stop();
     m_meters.reset();
@@ -257,6 +258,8 @@ void MarketLoop::judgeRefusal()
         m_context.capabilities.refuse(Product::Stocks, kind);
         logPlanLacks(kind);
     }
+    if (refused.contains(DataKind::StreamQuotes))
+        m_flows.restartAll();
     if (refused.contains(DataKind::StreamTrades)) {
         m_context.hub->setTradesFrom(LiveBars::From::SecondBars);
         beginAnew();
@@ -418,6 +421,21 @@ void MarketLoop::loadEarlier(quint64 id)
     publish();
 }
 
+void MarketLoop::openFlow(quint64 id, const QString &symbol, Timeframe timeframe,
+                          ClassifierRule rule)
+{
+    closeFlow(id);
+    m_flows.open(id, symbol, timeframe, rule);
+    addBars(symbol);
+    publish();
+}
+
+void MarketLoop::closeFlow(quint64 id)
+{
+    if (const QString symbol = m_flows.close(id); !symbol.isEmpty())
+        dropBars(symbol);
+}
+
 // --- the stream
 // ----------------------------------------------------------------------------------------------------
 
@@ -452,7 +470,8 @@ void MarketLoop::processFrames()
     publish();
 }
 
-/// Into the batch: small frames are applied together, which fetches their instruments' states ahead.
+/// Into the batch: small frames are applied together, which fetches their instruments' states
+/// ahead.
 void MarketLoop::decode(const FrameQueue::Frame &frame)
 {
     if (const Result<void> decoded = m_decoder->decode(frame.bytes, m_batch); !decoded) {
@@ -493,6 +512,7 @@ void MarketLoop::publish()
     m_charts.addDayOnlyTrades(m_context.hub->takeDayOnlyTrades());
     for (const InstrumentId id : m_context.hub->takeDirty()) {
         m_charts.feed(id);
+        m_flows.feed(id);
         InstrumentState &state = m_context.hub->state(id);
         update.snapshots.push_back(state.snapshot);
         if (!state.unseen.empty()) {
@@ -503,6 +523,7 @@ void MarketLoop::publish()
         }
     }
     update.charts = m_charts.take();
+    update.flows = m_flows.take();
     update.directory = m_facts.takeDirectory();
     update.events = m_context.log.take();
     m_published.publish(std::move(update));
@@ -513,6 +534,7 @@ void MarketLoop::tick()
     if (!m_context.hasSource())
         return;
     m_facts.tick();
+    m_flows.tick();
     m_join.tick();
     m_confirmer.tick();
     m_charts.retryFailed();

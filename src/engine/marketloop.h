@@ -2,6 +2,7 @@
 
 #include "barconfirmer.h"
 #include "chartdesk.h"
+#include "flowdesk.h"
 #include "framequeue.h"
 #include "marketcontext.h"
 #include "papertrading.h"
@@ -51,6 +52,9 @@ public slots:
     void openChart(quint64 id, const QString &symbol, tapeline::Timeframe timeframe);
     void closeChart(quint64 id);
     void loadEarlier(quint64 id);
+    void openFlow(quint64 id, const QString &symbol, tapeline::Timeframe timeframe,
+                  tapeline::ClassifierRule rule);
+    void closeFlow(quint64 id);
 
     void processFrames();
     void onStreamState(tapeline::StreamState state, const QString &detail);
@@ -98,6 +102,7 @@ private:
     StreamJoin m_join { m_context, this };
     BarConfirmer m_confirmer { m_context, this };
     ChartDesk m_charts { m_context, m_join, this };
+    FlowDesk m_flows { m_context, this };
     ServiceFacts m_facts { m_context, this };
     StreamInterest m_interest;
     PaperTrading *m_paper = nullptr;

@@ -9,24 +9,24 @@ namespace {
 bool isEmpty(const MarketUpdate &update)
 {
     return update.snapshots.empty() && update.tapes.empty() && update.charts.empty()
-        && !update.status && !update.directory && update.events.empty();
+        && update.flows.empty() && !update.status && !update.directory && update.events.empty();
 }
 
-void mergeBars(std::vector<Candle> &older, std::vector<Candle> &&newer)
+/// By start: nearly always the newer bars follow or replace the last one.
+template<typename Bar> void mergeBars(std::vector<Bar> &older, std::vector<Bar> &&newer)
 {
-    // Nearly always the newer bars follow or replace the last one
-    for (Candle &bar : newer) {
+    for (Bar &bar : newer) {
         if (older.empty() || older.back().start < bar.start) {
-            older.push_back(bar);
+            older.push_back(std::move(bar));
             continue;
         }
-        const auto at = std::lower_bound(
-            older.begin(), older.end(), bar.start,
-            [](const Candle &candle, Timestamp start) { return candle.start < start; });
+        const auto at
+            = std::lower_bound(older.begin(), older.end(), bar.start,
+                               [](const Bar &own, Timestamp start) { return own.start < start; });
         if (at != older.end() && at->start == bar.start)
-            *at = bar;
+            *at = std::move(bar);
         else
-            older.insert(at, bar);
+            older.insert(at, std::move(bar));
     }
 }
 
@@ -55,6 +55,16 @@ void mergeChartUpdate(ChartUpdate &older, ChartUpdate &&newer)
     older.badge = newer.badge;
 }
 
+void mergeFlowUpdate(FlowUpdate &older, FlowUpdate &&newer)
+{
+    if (!newer.reset) {
+        mergeBars(older.bars, std::move(newer.bars));
+        newer.bars = std::move(older.bars);
+        newer.reset = older.reset;
+    }
+    older = std::move(newer);
+}
+
 PublishedState::PublishedState(std::function<void()> wake)
     : m_wake(std::move(wake))
 {
@@ -80,6 +90,8 @@ void PublishedState::publish(MarketUpdate &&update)
             mergeTape(std::move(tape));
         for (ChartUpdate &chart : update.charts)
             mergeChart(std::move(chart));
+        for (FlowUpdate &flow : update.flows)
+            mergeFlow(std::move(flow));
         if (update.status)
             m_pending.status = std::move(update.status);
         if (update.directory)
@@ -124,6 +136,17 @@ void PublishedState::mergeChart(ChartUpdate &&update)
         m_pending.charts.push_back(std::move(update));
     else
         mergeChartUpdate(*known, std::move(update));
+}
+
+void PublishedState::mergeFlow(FlowUpdate &&update)
+{
+    const auto known
+        = std::find_if(m_pending.flows.begin(), m_pending.flows.end(),
+                       [&](const FlowUpdate &flow) { return flow.flow == update.flow; });
+    if (known == m_pending.flows.end())
+        m_pending.flows.push_back(std::move(update));
+    else
+        mergeFlowUpdate(*known, std::move(update));
 }
 
 void PublishedState::mergeEvents(std::vector<ConnectionEvent> &&events)

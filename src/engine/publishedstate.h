@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectionevent.h"
+#include "flowupdate.h"
 #include "marketsnapshot.h"
 
 #include <QHash>
@@ -35,6 +36,7 @@ struct MarketUpdate
     std::vector<InstrumentSnapshot> snapshots; ///< one per changed symbol, newest only
     std::vector<TapeUpdate> tapes;
     std::vector<ChartUpdate> charts;
+    std::vector<FlowUpdate> flows;
     std::optional<SessionStatus> status;
     std::optional<std::vector<DirectoryEntry>> directory;
     std::vector<ConnectionEvent> events; ///< oldest first
@@ -62,6 +64,7 @@ public:
 private:
     void mergeTape(TapeUpdate &&update);
     void mergeChart(ChartUpdate &&update);
+    void mergeFlow(FlowUpdate &&update);
     void mergeEvents(std::vector<ConnectionEvent> &&events);
 
     std::function<void()> m_wake;
@@ -74,5 +77,7 @@ private:
 
 /// Folds a newer update of the same chart into an older one that was not shown yet.
 void mergeChartUpdate(ChartUpdate &older, ChartUpdate &&newer);
+/// The same of order flow.
+void mergeFlowUpdate(FlowUpdate &older, FlowUpdate &&newer);
 
 } // namespace tapeline

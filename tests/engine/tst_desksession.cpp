@@ -95,6 +95,41 @@ private slots:
         QVERIFY(compared >= atLeast - 10);
     }
 
+    /// Order flow that has watched some minutes form is what one opened afterwards makes of the
+    /// service's trades and quotes.
+    void orderFlowJoinsHistoryAndStream()
+    {
+        DeskSession session;
+        PulledDesk desk(session);
+        QVERIFY(session.openSimulated(2, 30));
+        const Timeframe minute;
+        const quint64 watched = session.openFlow(u"KO"_s, minute, ClassifierRule::Weighted);
+        const auto isJoined = [&](quint64 id) {
+            const auto from = desk.flowFrom[id];
+            return from && *from < desk.status.marketTime - 20min;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isJoined(watched), 30'000);
+        const Timestamp opened = desk.status.marketTime;
+        QTRY_VERIFY_WITH_TIMEOUT(desk.status.marketTime > opened + 4min, 30'000);
+        const Timestamp until = minute.windowStart(desk.status.marketTime - 1min);
+        const auto seen = desk.flows[watched];
+        const quint64 fresh = session.openFlow(u"KO"_s, minute, ClassifierRule::Weighted);
+        QTRY_VERIFY_WITH_TIMEOUT(isJoined(fresh), 30'000);
+        const Timestamp from = std::max(*desk.flowFrom[watched], *desk.flowFrom[fresh]);
+        int compared = 0;
+        for (const auto &[start, bar] : desk.flows[fresh]) {
+            if (start < from || start >= until)
+                continue;
+            const auto own = seen.find(start);
+            QVERIFY2(own != seen.end(), qPrintable(u"missing bar %1"_s.arg(toMs(start))));
+            QCOMPARE(own->second.footprint.volume(), bar.footprint.volume());
+            QCOMPARE(own->second.footprint.delta.toDouble(), bar.footprint.delta.toDouble());
+            QCOMPARE(own->second.doubtful, bar.doubtful);
+            ++compared;
+        }
+        QVERIFY(compared >= 20);
+    }
+
     void earlierHistoryIsLoadedOnRequest()
     {
         DeskSession session;

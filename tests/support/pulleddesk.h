@@ -23,6 +23,13 @@ struct PulledMarket
         }
         for (const ChartUpdate &chart : update.charts)
             absorb(chart);
+        for (const FlowUpdate &flow : update.flows) {
+            if (flow.reset)
+                flows[flow.flow].clear();
+            for (const FlowBar &bar : flow.bars)
+                flows[flow.flow].insert_or_assign(bar.start, bar);
+            flowFrom[flow.flow] = flow.knownFrom;
+        }
         if (update.status)
             status = *update.status;
         events.insert(events.end(), update.events.begin(), update.events.end());
@@ -57,6 +64,8 @@ struct PulledMarket
     std::map<quint64, std::vector<Timestamp>> gaps;
     std::map<quint64, ChartUpdate::History> history;
     std::map<quint64, QString> messages;
+    std::map<quint64, std::map<Timestamp, FlowBar>> flows;
+    std::map<quint64, std::optional<Timestamp>> flowFrom;
     SessionStatus status;
     std::vector<ConnectionEvent> events;
     std::vector<DirectoryEntry> directory;

@@ -1,0 +1,222 @@
+#include "flowdesk.h"
+
+#include "easterntime.h"
+#include "ticksdecoder.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QUrlQuery newestFirst(Timestamp from, Timestamp to)
+{
+    return { { u"timestamp.gte"_s, QString::number(toNs(from)) },
+             { u"timestamp.lte"_s, QString::number(toNs(to)) },
+             { u"order"_s, u"desc"_s },
+             { u"limit"_s, QString::number(FlowDesk::rowsPerPage) } };
+}
+
+} // namespace
+
+FlowDesk::FlowDesk(MarketContext &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+}
+
+void FlowDesk::open(quint64 id, const QString &symbol, Timeframe timeframe, ClassifierRule rule)
+{
+    if (m_context.hasSource())
+        feed(m_context.hub->symbols().intern(symbol)); // else the new one would see them twice
+    Flow &flow = m_flows[id];
+    flow.symbol = symbol;
+    flow.rule = rule;
+    begin(flow, id, timeframe);
+}
+
+/// What is kept of the tape is its beginning.
+void FlowDesk::begin(Flow &flow, quint64 id, Timeframe timeframe)
+{
+    const bool quoted
+        = !m_context.hasSource() || !m_context.hasRest() || m_context.has(DataKind::StreamQuotes);
+    flow.feed
+        = std::make_unique<FlowFeed>(id, timeframe, quoted ? flow.rule : ClassifierRule::Tick);
+    flow.asked = false;
+    flow.trades.clear();
+    flow.quotes.clear();
+    if (!m_context.hasSource())
+        return;
+    flow.instrument = m_context.hub->symbols().intern(flow.symbol);
+    noteInterest(flow.instrument);
+    const InstrumentState &state = m_context.hub->state(flow.instrument);
+    flow.feed->addPrints(std::vector(state.recent.begin(), state.recent.end()));
+}
+
+void FlowDesk::noteInterest(InstrumentId instrument)
+{
+    m_context.hub->state(instrument).flowInterest
+        = int(std::ranges::count_if(m_flows, [instrument](const auto &entry) {
+              return entry.second.instrument == instrument;
+          }));
+}
+
+QString FlowDesk::close(quint64 id)
+{
+    const auto own = m_flows.find(id);
+    if (own == m_flows.end())
+        return {};
+    const Flow closed = std::move(own->second);
+    m_flows.erase(own);
+    m_context.requests.cancel(closed.request);
+    if (m_context.hasSource())
+        noteInterest(closed.instrument);
+    return closed.symbol;
+}
+
+void FlowDesk::restartAll()
+{
+    for (auto &[id, flow] : m_flows) {
+        m_context.requests.cancel(std::exchange(flow.request, 0));
+        begin(flow, id, flow.feed->timeframe());
+    }
+}
+
+void FlowDesk::reset()
+{
+    for (auto &[id, flow] : m_flows) {
+        flow.request = 0; // went with the source
+        begin(flow, id, flow.feed->timeframe());
+    }
+}
+
+FlowDesk::Flow *FlowDesk::find(quint64 id)
+{
+    const auto own = m_flows.find(id);
+    return own == m_flows.end() ? nullptr : &own->second;
+}
+
+void FlowDesk::feed(InstrumentId instrument)
+{
+    InstrumentState &state = m_context.hub->state(instrument);
+    if (state.flowPrints.empty())
+        return;
+    for (auto &[id, flow] : m_flows)
+        if (flow.instrument == instrument)
+            flow.feed->addPrints(state.flowPrints);
+    state.flowPrints.clear();
+}
+
+// --- history
+// ------------------------------------------------------------------------------------------------
+
+void FlowDesk::tick()
+{
+    for (auto &[id, flow] : m_flows) {
+        const std::optional<TapePrint> &first = flow.feed->firstStreamed();
+        if (flow.asked || !first)
+            continue;
+        flow.asked = true;
+        flow.pages = 0;
+        flow.until = *first;
+        if (m_context.hasRest() && m_context.has(DataKind::Trades))
+            askTrades(flow, id, {});
+        else
+            flow.feed->endHistory();
+    }
+}
+
+/// History goes back to where the trading day begins.
+Timestamp FlowDesk::dayStart(Timestamp time) const
+{
+    return easterntime::at(easterntime::date(time));
+}
+
+void FlowDesk::askTrades(Flow &flow, quint64 id, const QString &nextUrl)
+{
+    const bool first = nextUrl.isEmpty();
+    const Timestamp until = flow.until.trade.time;
+    flow.request = m_context.requests.ask(
+        first ? u"/v3/trades/"_s + flow.symbol : nextUrl,
+        first ? newestFirst(dayStart(until), until) : QUrlQuery(), RestPriority::OnScreen,
+        [this, id](const RestReply &reply) {
+            Flow *own = find(id);
+            if (!own)
+                return;
+            own->request = 0;
+            const Result<TradesPage> page = m_context.read(
+                reply, [own](QByteArrayView body) { return decodeTrades(body, own->instrument); });
+            if (!page)
+                return own->feed->endHistory();
+            own->trades.insert(own->trades.end(), page->trades.begin(), page->trades.end());
+            if (!page->nextUrl.isEmpty() && ++own->pages < mostPages)
+                return askTrades(*own, id, page->nextUrl);
+            onTrades(*own, id, page->nextUrl.isEmpty());
+        });
+}
+
+/// complete: all of the day.
+void FlowDesk::onTrades(Flow &flow, quint64 id, bool complete)
+{
+    flow.from = complete || flow.trades.empty() ? dayStart(flow.until.trade.time)
+                                                : flow.trades.back().time + Duration(1);
+    flow.pages = 0;
+    if (m_context.has(DataKind::Quotes) && flow.feed->usesQuotes())
+        askQuotes(flow, id, {});
+    else
+        finish(flow);
+}
+
+void FlowDesk::askQuotes(Flow &flow, quint64 id, const QString &nextUrl)
+{
+    const bool first = nextUrl.isEmpty();
+    flow.request = m_context.requests.ask(
+        first ? u"/v3/quotes/"_s + flow.symbol : nextUrl,
+        first ? newestFirst(flow.from, flow.until.trade.time) : QUrlQuery(), RestPriority::OnScreen,
+        [this, id](const RestReply &reply) {
+            Flow *own = find(id);
+            if (!own)
+                return;
+            own->request = 0;
+            const Result<QuotesPage> page = m_context.read(
+                reply, [own](QByteArrayView body) { return decodeQuotes(body, own->instrument); });
+            if (!page)
+                return own->feed->endHistory();
+            own->quotes.insert(own->quotes.end(), page->quotes.begin(), page->quotes.end());
+            if (!page->nextUrl.isEmpty() && ++own->pages < mostPages)
+                return askQuotes(*own, id, page->nextUrl);
+            if (!page->nextUrl.isEmpty() && !own->quotes.empty())
+                own->from = std::max(own->from, own->quotes.back().time + Duration(1));
+            finish(*own);
+        });
+}
+
+/// In the order of time, and nothing that the stream brought too.
+void FlowDesk::finish(Flow &flow)
+{
+    std::vector<Trade> trades = std::exchange(flow.trades, {});
+    std::vector<Quote> quotes = std::exchange(flow.quotes, {});
+    const Trade &streamed = flow.until.trade;
+    std::erase_if(trades, [&](const Trade &trade) {
+        const bool known = trade.time > streamed.time
+            || (trade.time == streamed.time
+                && (streamed.sequence == 0 || trade.sequence >= streamed.sequence));
+        return known || trade.time < flow.from;
+    });
+    std::reverse(trades.begin(), trades.end());
+    std::reverse(quotes.begin(), quotes.end());
+    flow.feed->addHistory(trades, quotes, flow.from);
+}
+
+std::vector<FlowUpdate> FlowDesk::take()
+{
+    std::vector<FlowUpdate> updates;
+    for (auto &[id, flow] : m_flows)
+        if (flow.feed->isDirty())
+            updates.push_back(flow.feed->take());
+    return updates;
+}
+
+} // namespace tapeline

@@ -1,0 +1,196 @@
+#include "flowfeed.h"
+
+#include "tradeeligibility.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+namespace {
+
+/// More are not kept for history that does not come.
+constexpr std::size_t mostWaiting = 300'000;
+
+/// The usual price step of stocks (Rule 612).
+Price tickOf(Price price)
+{
+    return price >= Price::whole(1) ? Price::fromUnits(Price::unitsPerOne / 100)
+                                    : Price::fromUnits(Price::unitsPerOne / 10'000);
+}
+
+bool hasClearSide(FlowSide side)
+{
+    return side == FlowSide::Buy || side == FlowSide::Sell;
+}
+
+bool isClosingCross(const Trade &trade)
+{
+    return trade.conditions.contains(condition::closingPrint)
+        || trade.conditions.contains(condition::closingTrade);
+}
+
+/// In an auction all sides meet at one price: nobody crossed the spread.
+bool isAuction(const Trade &trade)
+{
+    return isClosingCross(trade) || trade.conditions.contains(condition::openingTrade)
+        || trade.conditions.contains(condition::openingPrint)
+        || trade.conditions.contains(condition::reopeningPrint);
+}
+
+} // namespace
+
+FlowFeed::FlowFeed(quint64 id, Timeframe timeframe, ClassifierRule rule)
+    : m_id(id)
+    , m_timeframe(timeframe)
+    , m_rule(rule)
+{
+    startAnew();
+}
+
+void FlowFeed::startAnew()
+{
+    m_classifier = TradeClassifier(m_rule);
+    m_classifier.compareRules();
+    m_sum = CumulativeDelta();
+    m_footprint.reset();
+    m_doubts.clear();
+    m_changed.clear();
+    m_knownFrom.reset();
+    m_reset = m_dirty = true;
+}
+
+void FlowFeed::addPrints(std::span<const TapePrint> prints)
+{
+    for (const TapePrint &print : prints) {
+        if (print.origin == PrintOrigin::SecondBar || !counts(print.trade))
+            continue;
+        if (print.origin == PrintOrigin::Stream && !m_firstStreamed)
+            m_firstStreamed = print;
+        if (m_awaitsHistory && m_firstStreamed && m_waiting.size() < mostWaiting)
+            m_waiting.push_back(print);
+        if (print.origin == PrintOrigin::Backfill) {
+            addUnsided(print.trade, print.afterGap);
+        } else {
+            addQuote(print.bid, print.ask);
+            addTrade(print.trade, print.afterGap);
+        }
+    }
+}
+
+/// What is no trade at the market of the moment is left out, and what is in no bar.
+bool FlowFeed::counts(const Trade &trade) const
+{
+    return isEligible(trade, Eligibility::Clean)
+        && !(m_timeframe.isIntraday() && isClosingCross(trade));
+}
+
+/// One without an aggressor, or fetched after a break: the quote of its moment is not known.
+void FlowFeed::addUnsided(const Trade &trade, bool afterGap)
+{
+    FlowPrint unsided;
+    unsided.time = trade.time;
+    unsided.price = trade.price;
+    unsided.size = trade.size;
+    sumUp(unsided, afterGap);
+}
+
+void FlowFeed::addHistory(std::span<const Trade> trades, std::span<const Quote> quotes,
+                          Timestamp from)
+{
+    const std::vector<TapePrint> newer = std::exchange(m_waiting, {});
+    m_awaitsHistory = false;
+    startAnew();
+    auto quote = quotes.begin();
+    for (const Trade &trade : trades) {
+        for (; quote != quotes.end() && quote->time < trade.time; ++quote)
+            if (quote->isTwoSided())
+                m_classifier.addQuote(*quote);
+        if (counts(trade))
+            addTrade(trade, false);
+    }
+    addPrints(newer);
+    m_knownFrom = from;
+    m_dirty = true;
+}
+
+void FlowFeed::endHistory()
+{
+    m_awaitsHistory = false;
+    m_waiting = {};
+}
+
+void FlowFeed::addQuote(Price bid, Price ask)
+{
+    Quote quote;
+    quote.bid = bid;
+    quote.ask = ask;
+    m_classifier.addQuote(quote);
+}
+
+void FlowFeed::addTrade(const Trade &trade, bool afterGap)
+{
+    if (isAuction(trade))
+        addUnsided(trade, afterGap);
+    else if (const std::optional<FlowPrint> print = m_classifier.classify(trade))
+        sumUp(*print, afterGap);
+}
+
+void FlowFeed::sumUp(const FlowPrint &print, bool afterGap)
+{
+    if (afterGap)
+        m_sum.reset(); // what it came to is not known any more (decisions.md, order and time)
+    if (print.size <= Qty())
+        return;
+    if (!m_knownFrom)
+        m_knownFrom = print.time;
+    if (!m_footprint)
+        m_footprint.emplace(
+            FootprintOptions { .timeframe = m_timeframe, .grid = PriceGrid(tickOf(print.price)) });
+    if (!m_sum.add(print) || !m_footprint->add(print))
+        return;
+    const Timestamp start = m_timeframe.windowStart(print.time);
+    Doubt &doubt = m_doubts[start];
+    if (hasClearSide(print.side))
+        doubt.sided += print.delta;
+    else
+        doubt.doubtful += print.size;
+    doubt.afterGap = doubt.afterGap || afterGap;
+    m_changed.insert(start);
+    m_dirty = true;
+}
+
+/// There is one.
+FlowBar FlowFeed::barAt(Timestamp start) const
+{
+    const Doubt &doubt = m_doubts.at(start);
+    return { start, m_footprint->bars(start, start + Duration(1)).front(), doubt.sided,
+             doubt.doubtful, doubt.afterGap };
+}
+
+FlowStatistics FlowFeed::statistics() const
+{
+    FlowStatistics statistics;
+    statistics.rule = m_rule;
+    statistics.cvd = m_sum.statistics();
+    statistics.skipped = m_classifier.skipped();
+    statistics.unanimous = m_classifier.agreement()->unanimous();
+    return statistics;
+}
+
+FlowUpdate FlowFeed::take()
+{
+    FlowUpdate update;
+    update.flow = m_id;
+    update.reset = std::exchange(m_reset, false);
+    // On a reset all of them have changed
+    for (const Timestamp start : std::exchange(m_changed, {}))
+        update.bars.push_back(barAt(start));
+    if (m_footprint)
+        update.grid = m_footprint->options().grid;
+    update.knownFrom = m_knownFrom;
+    update.statistics = statistics();
+    m_dirty = false;
+    return update;
+}
+
+} // namespace tapeline

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "flowupdate.h"
+#include "marketsnapshot.h"
+#include "timeframe.h"
+#include "tradeclassifier.h"
+
+#include <map>
+#include <set>
+
+namespace tapeline {
+
+/// The order flow of one chart: classifies the prints of its symbol, in their order, against the
+/// quotes that were in force, and sums them up by bar and price. Asks nobody.
+///
+/// Prints of regular trades at the market of the moment count (Eligibility::Clean); lines that sum
+/// up a second do not, nor does the closing cross in bars shorter than a day, which have it not
+/// either. Auctions have volume and no aggressor.
+class FlowFeed
+{
+public:
+    FlowFeed(quint64 id, Timeframe timeframe, ClassifierRule rule);
+
+    quint64 id() const { return m_id; }
+    Timeframe timeframe() const { return m_timeframe; }
+
+    /// What the stream brought, oldest first.
+    void addPrints(std::span<const TapePrint> prints);
+    /// Trades and quotes that were fetched, all older than the first print, both ascending: they
+    /// are put in front. Where times are equal the trade counts first. from: nothing is missing
+    /// since then.
+    void addHistory(std::span<const Trade> trades, std::span<const Quote> quotes, Timestamp from);
+    /// No history comes any more.
+    void endHistory();
+    /// What came from the stream is remembered until history is there, or can not be had.
+    bool awaitsHistory() const { return m_awaitsHistory; }
+    /// The first print with the quote in force: history ends before it.
+    const std::optional<TapePrint> &firstStreamed() const { return m_firstStreamed; }
+    bool usesQuotes() const { return m_rule != ClassifierRule::Tick; }
+
+    bool isDirty() const { return m_dirty; }
+    FlowUpdate take();
+
+private:
+    /// What the footprint of a bar does not tell.
+    struct Doubt
+    {
+        HalfQty sided;
+        Qty doubtful;
+        bool afterGap = false;
+    };
+
+    void startAnew();
+    void addQuote(Price bid, Price ask);
+    void addTrade(const Trade &trade, bool afterGap);
+    void addUnsided(const Trade &trade, bool afterGap);
+    bool counts(const Trade &trade) const;
+    void sumUp(const FlowPrint &print, bool afterGap);
+    FlowBar barAt(Timestamp start) const;
+    FlowStatistics statistics() const;
+
+    const quint64 m_id;
+    const Timeframe m_timeframe;
+    const ClassifierRule m_rule;
+
+    TradeClassifier m_classifier;
+    CumulativeDelta m_sum;
+    std::optional<Footprint> m_footprint; ///< from the first print on, which tells the price step
+    std::map<Timestamp, Doubt> m_doubts; ///< by bar
+    std::optional<TapePrint> m_firstStreamed;
+    std::optional<Timestamp> m_knownFrom; ///< the oldest print there is
+
+    std::vector<TapePrint> m_waiting; ///< what came before history
+    bool m_awaitsHistory = true;
+    std::set<Timestamp> m_changed; ///< starts of bars
+    bool m_reset = true;
+    bool m_dirty = true;
+};
+
+} // namespace tapeline

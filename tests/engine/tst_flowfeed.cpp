@@ -1,0 +1,321 @@
+#include "easterntime.h"
+#include "flowfeed.h"
+#include "publishedstate.h"
+#include "recordedflow.h"
+#include "splitmix64.h"
+#include "tradeeligibility.h"
+
+#include <QtTest>
+
+using namespace tapeline;
+using namespace tapeline::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const Timeframe minute;
+
+Price cents(qint64 count)
+{
+    return Price::fromUnits(count * (Price::unitsPerOne / 100));
+}
+
+Timestamp at(int seconds)
+{
+    return easterntime::at(QDate(2026, 8, 13), 10h) + std::chrono::seconds(seconds);
+}
+
+/// 100 shares at 10.02, which is the ask, unless the price says otherwise.
+TapePrint printAt(int seconds, qint64 price = 1'002)
+{
+    TapePrint print;
+    print.trade.time = at(seconds);
+    print.trade.price = cents(price);
+    print.trade.size = Qty::whole(100);
+    print.bid = cents(1'000);
+    print.ask = cents(1'002);
+    return print;
+}
+
+/// What a chart knows after all updates.
+class Chart
+{
+public:
+    void take(FlowFeed &feed)
+    {
+        FlowUpdate update = feed.take();
+        if (update.reset)
+            bars.clear();
+        for (const FlowBar &bar : update.bars)
+            bars[bar.start] = bar;
+        knownFrom = update.knownFrom;
+        statistics = update.statistics;
+    }
+    HalfQty delta() const
+    {
+        HalfQty sum;
+        for (const auto &[start, bar] : bars)
+            sum += bar.footprint.delta;
+        return sum;
+    }
+
+    std::map<Timestamp, FlowBar> bars;
+    std::optional<Timestamp> knownFrom;
+    FlowStatistics statistics;
+};
+
+void compare(const Chart &a, const Chart &b)
+{
+    QCOMPARE(a.bars.size(), b.bars.size());
+    QCOMPARE(a.statistics.cvd.cvd.parts(), b.statistics.cvd.cvd.parts());
+    QCOMPARE(a.statistics.cvd.slope, b.statistics.cvd.slope);
+    for (const auto &[start, bar] : a.bars) {
+        const FlowBar &other = b.bars.at(start);
+        QCOMPARE(bar.footprint.delta.parts(), other.footprint.delta.parts());
+        QCOMPARE(bar.footprint.maxDelta.parts(), other.footprint.maxDelta.parts());
+        QCOMPARE(bar.footprint.minDelta.parts(), other.footprint.minDelta.parts());
+        QCOMPARE(bar.footprint.trades, other.footprint.trades);
+        QCOMPARE(bar.sided.parts(), other.sided.parts());
+        QCOMPARE(bar.doubtful.units(), other.doubtful.units());
+        QVERIFY(std::ranges::equal(bar.footprint.cells.rows(), other.footprint.cells.rows()));
+    }
+}
+
+} // namespace
+
+class TestFlowFeed : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aDayAddsUp_data() { days(); }
+    void aDayAddsUp()
+    {
+        SHARED_OR_SKIP();
+        QFETCH(const QString, day);
+        FlowTape tape;
+        QVERIFY(tape.read(day));
+        FlowFeed feed(1, minute, ClassifierRule::Weighted);
+        feed.addPrints(tapePrints(tape));
+        Chart chart;
+        chart.take(feed);
+
+        // The plain way
+        TradeClassifier classifier;
+        HalfQty sum;
+        Qty volume;
+        for (const TapePrint &print : tapePrints(tape)) {
+            Quote quote;
+            quote.bid = print.bid;
+            quote.ask = print.ask;
+            classifier.addQuote(quote);
+            const TradeConditions &conditions = print.trade.conditions;
+            if (!isEligible(print.trade, Eligibility::Clean)
+                || conditions.contains(condition::closingPrint)
+                || conditions.contains(condition::closingTrade))
+                continue;
+            if (conditions.contains(condition::openingTrade)
+                || conditions.contains(condition::openingPrint))
+                volume += print.trade.size;
+            else if (const auto classified = classifier.classify(print.trade)) {
+                sum += classified->delta;
+                volume += classified->size;
+            }
+        }
+        QVERIFY(!sum.isZero());
+        QCOMPARE(chart.delta().parts(), sum.parts());
+        QCOMPARE(chart.statistics.cvd.cvd.parts(), sum.parts());
+        Qty total;
+        for (const auto &[start, bar] : chart.bars) {
+            QuarterQty both;
+            QuarterQty difference;
+            for (const FlowRow &row : bar.footprint.cells.rows()) {
+                both += row.volume();
+                difference += row.delta();
+            }
+            QCOMPARE(both.parts(), QuarterQty::fromQty(bar.footprint.volume()).parts());
+            QCOMPARE(difference.parts(), 2 * bar.footprint.delta.parts());
+            QVERIFY(bar.doubtful <= bar.footprint.volume());
+            total += bar.footprint.volume();
+        }
+        QCOMPARE(total.units(), volume.units());
+    }
+
+    void howPrintsComeInDoesNotMatter_data() { days(); }
+    void howPrintsComeInDoesNotMatter()
+    {
+        SHARED_OR_SKIP();
+        QFETCH(const QString, day);
+        FlowTape tape;
+        QVERIFY(tape.read(day));
+        const std::vector<TapePrint> prints = tapePrints(tape);
+        FlowFeed whole(1, minute, ClassifierRule::Weighted);
+        whole.addPrints(prints);
+        Chart expected;
+        expected.take(whole);
+
+        SplitMix64 random(7);
+        FlowFeed parts(2, minute, ClassifierRule::Weighted);
+        FlowUpdate waiting; // a window that stands still
+        waiting.reset = true;
+        Chart chart;
+        for (std::size_t done = 0; done < prints.size();) {
+            const std::size_t count
+                = std::min(prints.size() - done, std::size_t(1 + random.below(200)));
+            parts.addPrints(std::span(prints).subspan(done, count));
+            done += count;
+            if (random.below(3) == 0)
+                chart.take(parts);
+        }
+        chart.take(parts);
+        compare(chart, expected);
+    }
+
+    void historyIsPutInFront_data() { days(); }
+    void historyIsPutInFront()
+    {
+        SHARED_OR_SKIP();
+        QFETCH(const QString, day);
+        FlowTape tape;
+        QVERIFY(tape.read(day));
+        const std::vector<TapePrint> prints = tapePrints(tape);
+        FlowFeed whole(1, minute, ClassifierRule::Weighted);
+        whole.addPrints(prints);
+        Chart expected;
+        expected.take(whole);
+
+        SplitMix64 random(11);
+        for (int round = 0; round < 5; ++round) {
+            // The stream begins between two prints of different times
+            std::size_t split = 1 + random.below(prints.size() - 2);
+            while (split < prints.size() - 1
+                   && prints[split].trade.time == prints[split - 1].trade.time)
+                ++split;
+            FlowFeed joined(2, minute, ClassifierRule::Weighted);
+            const std::size_t before = split + random.below(prints.size() - split);
+            joined.addPrints(std::span(prints).subspan(split, before - split));
+            Chart chart;
+            if (round % 2 == 0)
+                chart.take(joined); // shown before history is there
+            const Timestamp from = prints.front().trade.time;
+            std::vector<Trade> trades;
+            for (std::size_t i = 0; i < split; ++i)
+                trades.push_back(prints[i].trade);
+            joined.addHistory(trades, tape.quotes, from);
+            QVERIFY(!joined.awaitsHistory());
+            joined.addPrints(std::span(prints).subspan(before));
+            chart.take(joined);
+            compare(chart, expected);
+            QCOMPARE(*chart.knownFrom, from);
+        }
+    }
+
+    void whatWasFetchedAfterABreakHasNoSide()
+    {
+        FlowFeed feed(1, minute, ClassifierRule::Weighted);
+        TapePrint late = printAt(2);
+        late.origin = PrintOrigin::Backfill;
+        feed.addPrints(std::vector { printAt(1), late });
+        Chart chart;
+        chart.take(feed);
+        const FlowBar &bar = chart.bars.at(at(0));
+        QCOMPARE(bar.footprint.delta.toDouble(), 100.0);
+        QCOMPARE(bar.sided.toDouble(), 100.0);
+        QCOMPARE(bar.doubtful, Qty::whole(100));
+        QCOMPARE(bar.footprint.volume(), Qty::whole(200));
+    }
+
+    void secondsAndOddPricesDoNotCount()
+    {
+        FlowFeed feed(1, minute, ClassifierRule::Weighted);
+        TapePrint second = printAt(1);
+        second.origin = PrintOrigin::SecondBar;
+        TapePrint average = printAt(2);
+        average.trade.conditions = { condition::averagePrice };
+        feed.addPrints(std::vector { second, average });
+        Chart chart;
+        chart.take(feed);
+        QVERIFY(chart.bars.empty());
+        QVERIFY(!chart.knownFrom);
+    }
+
+    void anAuctionHasNoAggressor()
+    {
+        TapePrint open = printAt(1);
+        open.trade.conditions = { condition::openingPrint };
+        TapePrint close = printAt(2);
+        close.trade.conditions = { condition::closingPrint };
+        const auto shown = [&](Timeframe timeframe) {
+            FlowFeed feed(1, timeframe, ClassifierRule::Weighted);
+            feed.addPrints(std::vector { printAt(0), open, close });
+            return feed.take().bars.front();
+        };
+        const FlowBar inMinute = shown(minute);
+        QCOMPARE(inMinute.footprint.delta.toDouble(), 100.0);
+        QCOMPARE(inMinute.footprint.volume(), Qty::whole(200));
+        QCOMPARE(inMinute.doubtful, Qty::whole(100));
+        const FlowBar inDay = shown(Timeframe(1, TimeUnit::Day));
+        QCOMPARE(inDay.footprint.volume(), Qty::whole(300));
+        QCOMPARE(inDay.footprint.delta.toDouble(), 100.0);
+    }
+
+    void aGapBeginsTheSumAnewAndIsMarked()
+    {
+        FlowFeed feed(1, minute, ClassifierRule::Weighted);
+        TapePrint after = printAt(70);
+        after.afterGap = true;
+        feed.addPrints(std::vector { printAt(1), printAt(2), after });
+        Chart chart;
+        chart.take(feed);
+        QCOMPARE(chart.statistics.cvd.cvd.toDouble(), 100.0);
+        QVERIFY(!chart.bars.at(at(0)).afterGap);
+        QVERIFY(chart.bars.at(at(60)).afterGap);
+    }
+
+    void withoutQuotesTheTickRuleTells()
+    {
+        FlowFeed feed(1, minute, ClassifierRule::Tick);
+        QVERIFY(!feed.usesQuotes());
+        std::vector<TapePrint> prints { printAt(1, 1'000), printAt(2, 1'001), printAt(3, 1'000) };
+        for (TapePrint &print : prints)
+            print.bid = print.ask = Price();
+        feed.addPrints(prints);
+        Chart chart;
+        chart.take(feed);
+        const FlowBar &bar = chart.bars.at(at(0));
+        QCOMPARE(bar.footprint.delta.toDouble(), 0.0); // one up, one down
+        QCOMPARE(bar.footprint.maxDelta.toDouble(), 100.0);
+        QCOMPARE(bar.doubtful, Qty::whole(100)); // the first has nothing to go by
+    }
+
+    void aWindowThatWaitsMissesNoBar()
+    {
+        FlowFeed feed(1, minute, ClassifierRule::Weighted);
+        FlowUpdate shown;
+        const std::vector<int> seconds { 1, 61, 62, 121, 63, 181 };
+        bool first = true;
+        for (const int second : seconds) {
+            feed.addPrints(std::vector { printAt(second) });
+            if (first)
+                shown = feed.take();
+            else
+                mergeFlowUpdate(shown, feed.take());
+            first = false;
+        }
+        QVERIFY(shown.reset);
+        QCOMPARE(shown.bars.size(), 4U);
+        QVERIFY(std::ranges::is_sorted(shown.bars, {}, &FlowBar::start));
+        QCOMPARE(shown.bars[1].footprint.trades, 3);
+    }
+
+private:
+    void days()
+    {
+        QTest::addColumn<QString>("day");
+        QTest::newRow("IBM") << u"IBM_2013-10-08"_s;
+        QTest::newRow("BAC") << u"BAC_2013-10-07"_s;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFlowFeed)
+#include "tst_flowfeed.moc"
