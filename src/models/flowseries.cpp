@@ -1,0 +1,214 @@
+#include "flowseries.h"
+
+#include "easterntime.h"
+
+namespace tapeline {
+
+namespace {
+
+OhlcRun candleOf(double open, double high, double low, double close)
+{
+    OhlcRun run;
+    run.open = open;
+    run.high = high;
+    run.low = low;
+    run.close = close;
+    return run;
+}
+
+/// Older bars have no estimate: a chart that is scrolled far back must not wait for it.
+constexpr FlowSeries::Key mostBars = 20'000;
+
+/// Replaces what there is and appends the rest.
+void put(OhlcPyramid &runs, std::span<const OhlcRun> items, qsizetype from)
+{
+    const qsizetype known = std::min(runs.size() - from, qsizetype(items.size()));
+    for (qsizetype i = 0; i < known; ++i)
+        runs.replace(from + i, items[std::size_t(i)]);
+    runs.append(items.subspan(std::size_t(known)));
+}
+
+} // namespace
+
+FlowSeries::FlowSeries(const ChartSeries &bars, QObject *parent)
+    : QObject(parent)
+    , m_bars(bars)
+{
+    connect(&bars, &ChartSeries::changed, this, &FlowSeries::onBars);
+    recountAll();
+}
+
+void FlowSeries::clear()
+{
+    m_known.clear();
+    m_knownFrom.reset();
+    m_statistics = {};
+    recountAll();
+}
+
+void FlowSeries::setReset(CvdReset reset)
+{
+    if (std::exchange(m_reset, reset) != reset)
+        recountAll();
+}
+
+void FlowSeries::apply(const FlowUpdate &update)
+{
+    if (update.reset)
+        m_known.clear();
+    const bool moved = update.reset || m_knownFrom != update.knownFrom;
+    m_knownFrom = update.knownFrom;
+    m_statistics = update.statistics;
+    m_grid = update.grid;
+    for (const FlowBar &bar : update.bars)
+        m_known.insert_or_assign(bar.start, bar);
+    if (moved)
+        recountAll();
+    else if (!update.bars.empty())
+        recount(m_bars.keyAtOrAfter(update.bars.front().start));
+}
+
+void FlowSeries::onBars(const ChartSeries::Change &change)
+{
+    if (change.reset || change.older > 0)
+        recountAll();
+    else if (change.hasReplaced())
+        recount(change.replacedFrom);
+    else if (change.newer > 0)
+        recount(m_bars.lastKey() - change.newer + 1);
+}
+
+OhlcRun FlowSeries::cvdOver(Key first, Key last) const
+{
+    return m_cvd.over(first - m_firstKey, last + 1 - m_firstKey);
+}
+
+OhlcRun FlowSeries::deltaOver(Key first, Key last) const
+{
+    return m_delta.over(first - m_firstKey, last + 1 - m_firstKey);
+}
+
+const FlowBar *FlowSeries::bar(Key key) const
+{
+    const auto known = m_known.find(m_bars.start(key));
+    return known == m_known.end() ? nullptr : &known->second;
+}
+
+bool FlowSeries::isEstimated(Key key) const
+{
+    // A bar without a trade has no flow, which is known
+    return !m_knownFrom || m_bars.start(key) < *m_knownFrom;
+}
+
+double FlowSeries::doubtfulShare(Key first, Key last) const
+{
+    double doubtful = 0;
+    double volume = 0;
+    for (Key key = std::max(first, m_firstKey); key <= std::min(last, lastKey()); ++key) {
+        if (const FlowBar *known = bar(key)) {
+            doubtful += known->doubtful.toDouble();
+            volume += known->footprint.volume().toDouble();
+        }
+    }
+    return volume > 0 ? doubtful / volume : 0;
+}
+
+FlowSeries::Part FlowSeries::partOf(Key key) const
+{
+    if (const FlowBar *known = bar(key)) {
+        const FootprintBar &print = known->footprint;
+        return { print.delta.toDouble(), print.maxDelta.toDouble(), print.minDelta.toDouble(),
+                 known->sided.toDouble(), known->doubtful.toDouble() };
+    }
+    const auto index = std::size_t(key - m_firstKey);
+    if (!isEstimated(key) || index >= m_estimate.bars().size())
+        return {};
+    const DeltaBar &estimate = m_estimate.bars()[index];
+    const double delta = estimate.delta.toDouble();
+    return { delta, estimate.maxDelta.toDouble(), estimate.minDelta.toDouble(), delta, 0 };
+}
+
+/// Bars from here on have changed. Those whose trades are known need no estimate.
+void FlowSeries::estimate(Key from)
+{
+    const auto done = Key(m_estimate.bars().size());
+    if (from - m_firstKey < done - 1)
+        m_estimate.clear();
+    const Key first = std::max(m_firstKey, m_firstKey + Key(m_estimate.bars().size()) - 1);
+    for (Key key = first; key <= m_bars.lastKey() && isEstimated(key); ++key) {
+        const ChartBar bar = m_bars.bar(key);
+        Candle candle;
+        candle.start = bar.start;
+        candle.open = Price::fromDouble(bar.open);
+        candle.close = Price::fromDouble(bar.close);
+        candle.volume = Qty::fromDouble(bar.volume);
+        candle.hasPrices = bar.hasPrices;
+        m_estimate.add(candle);
+    }
+}
+
+bool FlowSeries::startsAnew(Key key) const
+{
+    if (m_reset == CvdReset::Never)
+        return false;
+    const FlowBar *known = bar(key);
+    if (key == m_firstKey || (known && known->afterGap))
+        return true;
+    // Estimates are far off: what is known is not put on top of them
+    return isEstimated(key - 1) != isEstimated(key)
+        || easterntime::date(m_bars.start(key)) != easterntime::date(m_bars.start(key - 1));
+}
+
+void FlowSeries::recountAll()
+{
+    m_firstKey = std::max(m_bars.firstKey(), m_bars.lastKey() + 1 - mostBars);
+    m_estimate.clear();
+    m_cvd.clear();
+    m_delta.clear();
+    m_band.clear();
+    recount(m_firstKey);
+}
+
+/// What a sum that never begins anew starts with at the first bar, so that it is 0 where trades
+/// begin to be known; without them, where the newest day begins.
+double FlowSeries::sumBefore() const
+{
+    if (m_reset != CvdReset::Never || m_bars.isEmpty())
+        return 0;
+    const QDate newest = easterntime::date(m_bars.start(m_bars.lastKey()));
+    const Timestamp anchor = m_knownFrom.value_or(easterntime::at(newest));
+    double sum = 0;
+    for (Key key = m_firstKey; key <= m_bars.lastKey() && m_bars.start(key) < anchor; ++key)
+        sum -= partOf(key).delta;
+    return sum;
+}
+
+/// From a bar on to the newest.
+void FlowSeries::recount(Key from)
+{
+    from = std::max(from, m_firstKey);
+    const Key end = m_bars.lastKey() + 1;
+    estimate(from);
+    const bool first = from == m_firstKey;
+    double sum = first ? sumBefore() : cvd(from - 1).close;
+    std::pair<double, double> band = first ? std::pair(sum, sum) : this->band(from - 1);
+    std::vector<OhlcRun> sums;
+    std::vector<OhlcRun> deltas;
+    m_band.resize(std::size_t(from - m_firstKey));
+    for (Key key = from; key < end; ++key) {
+        if (startsAnew(key))
+            sum = band.first = band.second = 0;
+        const Part part = partOf(key);
+        sums.push_back(candleOf(sum, sum + part.high, sum + part.low, sum + part.delta));
+        deltas.push_back(candleOf(0, part.high, part.low, part.delta));
+        sum += part.delta;
+        band.first += part.sided - part.doubtful;
+        band.second += part.sided + part.doubtful;
+        m_band.push_back(band);
+    }
+    put(m_cvd, sums, from - m_firstKey);
+    put(m_delta, deltas, from - m_firstKey);
+    emit changed(from);
+}
+
+} // namespace tapeline
