@@ -199,7 +199,7 @@
 <context>
     <name>tapeline::ChartBackdrop</name>
     <message>
-        <location filename="../ui/chart/chartbackdrop.cpp" line="153"/>
+        <location filename="../ui/chart/chartbackdrop.cpp" line="159"/>
         <source>ET</source>
         <extracomment>In the corner below the price axis: the times are US Eastern time</extracomment>
         <translation>ET</translation>
@@ -248,28 +248,28 @@
 <context>
     <name>tapeline::ChartOverlay</name>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="199"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="205"/>
         <source>Type a symbol to see its chart</source>
         <translation>Symbol tippen, um den Chart zu sehen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="205"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="211"/>
         <source>Loading %1</source>
         <translation>%1 wird geladen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="208"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="214"/>
         <source>Loading earlier bars… %1&#x202f;%</source>
         <extracomment>In the corner of a chart while history is fetched; %1 is 0 to 100</extracomment>
         <translation>Frühere Kerzen werden geladen … %1&#x202f;%</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="211"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="217"/>
         <source>Earlier bars could not be loaded. Scroll left to try again.</source>
         <translation>Frühere Kerzen konnten nicht geladen werden. Nach links schieben, um es erneut zu versuchen.</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="216"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="222"/>
         <source>%1 has no bars in this timeframe</source>
         <translation>%1 hat keine Kerzen in dieser Zeiteinheit</translation>
     </message>
@@ -277,18 +277,18 @@
 <context>
     <name>tapeline::ChartPanel</name>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="105"/>
-        <location filename="../src/app/desk.cpp" line="134"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="112"/>
+        <location filename="../src/app/desk.cpp" line="135"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="112"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="119"/>
         <source>Save picture of the chart</source>
         <translation>Bild des Charts speichern</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="116"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="123"/>
         <source>Pictures (*.png)</source>
         <translation>Bilder (*.png)</translation>
     </message>
@@ -722,7 +722,7 @@
     <name>tapeline::ConnectionPanel</name>
     <message>
         <location filename="../ui/connection/connectionpanel.cpp" line="193"/>
-        <location filename="../src/app/desk.cpp" line="139"/>
+        <location filename="../src/app/desk.cpp" line="140"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -901,7 +901,7 @@
 <context>
     <name>tapeline::Desk</name>
     <message>
-        <location filename="../src/app/desk.cpp" line="303"/>
+        <location filename="../src/app/desk.cpp" line="306"/>
         <source>Paper trading stands still: %1</source>
         <translation>Der Handel auf dem Papier ruht: %1</translation>
     </message>
@@ -1067,6 +1067,181 @@
         <location filename="../ui/connection/findingtext.cpp" line="62"/>
         <source>Asking for futures…</source>
         <translation>Futures werden abgefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::FlowMenu</name>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="67"/>
+        <source>Order flow</source>
+        <extracomment>Menu of a chart</extracomment>
+        <translation>Orderfluss</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="68"/>
+        <source>Cumulative delta</source>
+        <translation>Kumuliertes Delta</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="70"/>
+        <source>Candles</source>
+        <translation>Kerzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="71"/>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="72"/>
+        <source>Delta of each bar</source>
+        <translation>Delta jeder Kerze</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="73"/>
+        <source>Hidden</source>
+        <translation>Ausgeblendet</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="78"/>
+        <source>From 0 every day</source>
+        <translation>Jeden Tag ab 0</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="78"/>
+        <source>Continuous</source>
+        <translation>Fortlaufend</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="81"/>
+        <source>Rule</source>
+        <extracomment>Submenu: how prints are told to be buys or sells</extracomment>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="90"/>
+        <source>Volume by price</source>
+        <translation>Umsatz nach Kurs</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="91"/>
+        <source>Footprint</source>
+        <translation>Footprint</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="93"/>
+        <source>No profile</source>
+        <translation>Kein Profil</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="94"/>
+        <source>Profile of what is in view</source>
+        <translation>Profil des sichtbaren Bereichs</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="95"/>
+        <source>Profile of the day</source>
+        <translation>Profil des Tages</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::FlowPane</name>
+    <message>
+        <location filename="../ui/chart/flowpane.cpp" line="188"/>
+        <source>CVD %1</source>
+        <extracomment>Legend of the order flow pane: cumulative volume delta</extracomment>
+        <translation>CVD %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowpane.cpp" line="190"/>
+        <source>Delta %1</source>
+        <extracomment>Legend of the order flow pane: delta of one bar</extracomment>
+        <translation>Delta %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowpane.cpp" line="192"/>
+        <source>estimated from bars</source>
+        <translation>aus Kerzen geschätzt</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowpane.cpp" line="199"/>
+        <source>%1 % without a clear side</source>
+        <extracomment>Legend of the order flow pane: share of the volume that traded between bid and ask</extracomment>
+        <translation>%1 % ohne klare Seite</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::FlowText</name>
+    <message>
+        <location filename="../ui/chart/flowtext.cpp" line="21"/>
+        <source>weighted by quote</source>
+        <extracomment>A rule that tells buys from sells: prints inside the spread count half</extracomment>
+        <translation>nach Quote gewichtet</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowtext.cpp" line="23"/>
+        <source>quote rule</source>
+        <translation>Quote-Regel</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowtext.cpp" line="25"/>
+        <source>tick rule</source>
+        <translation>Tick-Regel</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowtext.cpp" line="27"/>
+        <source>Lee-Ready</source>
+        <translation>Lee-Ready</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowtext.cpp" line="29"/>
+        <source>EMO</source>
+        <translation>EMO</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowtext.cpp" line="31"/>
+        <source>CLNV</source>
+        <translation>CLNV</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowtext.cpp" line="33"/>
+        <source>venue&apos;s flag</source>
+        <translation>Angabe des Handelsplatzes</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowtext.cpp" line="42"/>
+        <source>At the ask a buy, at the bid a sell; in between half a buy or half a sell.</source>
+        <translation>Zum Brief ein Kauf, zum Geld ein Verkauf; dazwischen ein halber Kauf oder ein halber Verkauf.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowtext.cpp" line="46"/>
+        <source>Above the middle of the quote a buy, below it a sell.</source>
+        <translation>Über der Mitte des Quotes ein Kauf, darunter ein Verkauf.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowtext.cpp" line="49"/>
+        <source>After a rise of the price a buy, after a fall a sell; needs no quotes.</source>
+        <translation>Nach steigendem Kurs ein Kauf, nach fallendem ein Verkauf; braucht keine Quotes.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowtext.cpp" line="53"/>
+        <source>The quote rule; at the middle the tick rule.</source>
+        <translation>Die Quote-Regel; in der Mitte die Tick-Regel.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowtext.cpp" line="56"/>
+        <source>At the ask a buy, at the bid a sell; elsewhere the tick rule.</source>
+        <translation>Zum Brief ein Kauf, zum Geld ein Verkauf; sonst die Tick-Regel.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowtext.cpp" line="60"/>
+        <source>In the upper 30 % of the spread a buy, in the lower 30 % a sell; elsewhere the tick rule.</source>
+        <translation>In den oberen 30 % der Spanne ein Kauf, in den unteren 30 % ein Verkauf; sonst die Tick-Regel.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowtext.cpp" line="65"/>
+        <source>What the venue says of each print (crypto).</source>
+        <translation>Was der Handelsplatz zu jedem Umsatz sagt (Krypto).</translation>
     </message>
 </context>
 <context>
@@ -1759,34 +1934,61 @@
 <context>
     <name>tapeline::PriceChart</name>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="71"/>
+        <location filename="../ui/chart/pricechart.cpp" line="75"/>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="72"/>
+        <location filename="../ui/chart/pricechart.cpp" line="76"/>
         <source>Save picture...</source>
         <translation>Bild speichern …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="73"/>
+        <location filename="../ui/chart/pricechart.cpp" line="77"/>
         <source>Reset view</source>
         <translation>Ansicht zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="74"/>
+        <location filename="../ui/chart/pricechart.cpp" line="78"/>
         <source>Logarithmic scale</source>
         <translation>Logarithmische Skala</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="76"/>
+        <location filename="../ui/chart/pricechart.cpp" line="80"/>
         <source>Price chart of %1</source>
         <translation>Kurschart von %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="76"/>
+        <location filename="../ui/chart/pricechart.cpp" line="80"/>
         <source>Price chart</source>
         <translation>Kurschart</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ProfilePainter</name>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="77"/>
+        <source>POC</source>
+        <extracomment>Volume profile: price with the largest volume (point of control), as an abbreviation</extracomment>
+        <translation>POC</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="79"/>
+        <source>VAH</source>
+        <extracomment>Volume profile: highest price of the value area, as an abbreviation</extracomment>
+        <translation>VAH</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="81"/>
+        <source>VAL</source>
+        <extracomment>Volume profile: lowest price of the value area, as an abbreviation</extracomment>
+        <translation>VAL</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="153"/>
+        <source>Volume by price, %1 to %2</source>
+        <extracomment>Beside a volume profile: the time of its first and of its last bar</extracomment>
+        <translation>Umsatz nach Kurs, %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -2484,7 +2686,7 @@ Klicken für den Verlauf der Verbindung.</translation>
     </message>
     <message>
         <location filename="../ui/tape/tapepanel.cpp" line="211"/>
-        <location filename="../src/app/desk.cpp" line="136"/>
+        <location filename="../src/app/desk.cpp" line="137"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -3083,7 +3285,7 @@ Klicken für den Verlauf der Verbindung.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="132"/>
+        <location filename="../src/app/desk.cpp" line="133"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>

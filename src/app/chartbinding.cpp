@@ -3,8 +3,10 @@
 #include "chartpanel.h"
 #include "chartseries.h"
 #include "desksession.h"
+#include "flowseries.h"
 #include "marketdispatcher.h"
 #include "plantext.h"
+#include "pricechart.h"
 
 namespace tapeline {
 
@@ -17,6 +19,11 @@ ChartBinding::ChartBinding(ChartPanel &panel, DeskSession &session, MarketDispat
     connect(&panel, &ChartPanel::earlierRequested, this,
             [this] { m_session.loadEarlier(m_chart); });
     connect(&dispatcher, &MarketDispatcher::chartChanged, this, &ChartBinding::show);
+    connect(&dispatcher, &MarketDispatcher::flowChanged, this, &ChartBinding::showFlow);
+    connect(&panel, &ChartPanel::flowOptionsChanged, this, [this](const FlowOptions &options) {
+        if (options.needsFlow() != (m_flow != 0) || options.rule != m_rule)
+            openFlow();
+    });
     connect(&dispatcher, &MarketDispatcher::statusChanged, this,
             [this](const SessionStatus &status) {
                 m_panel.setMarketTime(status.marketTime);
@@ -35,10 +42,36 @@ void ChartBinding::open(const QString &symbol, Timeframe timeframe)
     close();
     m_panel.series().setInstrument(symbol, timeframe);
     m_chart = m_session.openChart(symbol, timeframe);
+    openFlow();
+}
+
+/// Of the chart that is open, where any is to be shown.
+void ChartBinding::openFlow()
+{
+    closeFlow();
+    const FlowOptions &options = m_panel.chart()->flowOptions();
+    m_panel.flow().clear();
+    if (m_chart == 0 || !options.needsFlow())
+        return;
+    m_rule = options.rule;
+    m_flow = m_session.openFlow(m_panel.series().symbol(), m_panel.series().timeframe(), m_rule);
+}
+
+void ChartBinding::closeFlow()
+{
+    if (m_flow != 0)
+        m_session.closeFlow(std::exchange(m_flow, 0));
+}
+
+void ChartBinding::showFlow(const FlowUpdate &update)
+{
+    if (update.flow == m_flow)
+        m_panel.flow().apply(update);
 }
 
 void ChartBinding::close()
 {
+    closeFlow();
     if (m_chart != 0)
         m_session.closeChart(m_chart);
     m_chart = 0;

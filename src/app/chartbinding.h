@@ -1,6 +1,7 @@
 #pragma once
 
 #include "timeframe.h"
+#include "tradeclassifier.h"
 
 #include <QObject>
 
@@ -10,6 +11,7 @@ class ChartPanel;
 class DeskSession;
 class MarketDispatcher;
 struct ChartUpdate;
+struct FlowUpdate;
 
 /// Keeps one chart panel fed: opens the chart that its symbol and timeframe ask for, closes the one
 /// before, and hands the panel's wish for older bars on. Lives as long as its panel.
@@ -25,10 +27,15 @@ private:
     void open(const QString &symbol, Timeframe timeframe);
     void close();
     void show(const ChartUpdate &update);
+    void openFlow();
+    void closeFlow();
+    void showFlow(const FlowUpdate &update);
 
     ChartPanel &m_panel;
     DeskSession &m_session;
     quint64 m_chart = 0;
+    quint64 m_flow = 0; ///< 0 while none is shown
+    ClassifierRule m_rule = ClassifierRule::Weighted;
 };
 
 } // namespace tapeline

@@ -3,6 +3,7 @@
 #include "chartbinding.h"
 #include "chartpanel.h"
 #include "chartseries.h"
+#include "flowseries.h"
 #include "connectiondesk.h"
 #include "connectionpanel.h"
 #include "deskworkspacestore.h"
@@ -143,8 +144,10 @@ void Desk::registerPanels()
 Panel *Desk::makeChart(const PanelContext &context)
 {
     auto series = std::make_shared<ChartSeries>();
-    auto *panel = new ChartPanel(context, *series);
+    auto flow = std::make_shared<FlowSeries>(*series);
+    auto *panel = new ChartPanel(context, *series, *flow);
     panel->setCalendar(m_calendar);
+    keepUntilGone(panel, std::move(flow));
     keepUntilGone(panel, std::move(series));
     new ChartBinding(*panel, m_session, m_dispatcher);
     return panel;

@@ -1,5 +1,6 @@
 #include "chartbars.h"
 #include "chartpanel.h"
+#include "flowseries.h"
 #include "fonts.h"
 #include "panelfixture.h"
 #include "pricechart.h"
@@ -19,6 +20,7 @@ class TestChartPanel : public QObject
 
     std::unique_ptr<PanelFixture> m_fixture;
     std::unique_ptr<ChartSeries> m_series;
+    std::unique_ptr<FlowSeries> m_flow;
     std::unique_ptr<ChartPanel> m_panel;
 
 private slots:
@@ -30,7 +32,8 @@ private slots:
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
         m_fixture = std::make_unique<PanelFixture>();
         m_series = std::make_unique<ChartSeries>();
-        m_panel = std::make_unique<ChartPanel>(m_fixture->context(u"chart"_s), *m_series);
+        m_flow = std::make_unique<FlowSeries>(*m_series);
+        m_panel = std::make_unique<ChartPanel>(m_fixture->context(u"chart"_s), *m_series, *m_flow);
         m_panel->resize(800, 500);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -38,6 +41,7 @@ private slots:
     void cleanup()
     {
         m_panel.reset();
+        m_flow.reset();
         m_series.reset();
         m_fixture.reset();
     }
@@ -89,7 +93,7 @@ private slots:
         QSignalSpy changed(m_panel.get(), &Panel::stateChanged);
         m_panel->chart()->setLogScale(true);
         QCOMPARE(changed.size(), 1);
-        ChartPanel other(m_fixture->context(u"chart"_s), *m_series);
+        ChartPanel other(m_fixture->context(u"chart"_s), *m_series, *m_flow);
         other.restoreState(m_panel->saveState());
         QVERIFY(other.chart()->isLogScale());
     }

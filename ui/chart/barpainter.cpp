@@ -27,16 +27,21 @@ QRect toLogical(const QRect &device, double ratio)
 struct BarPainter::Frame
 {
     Frame(const ChartScene &scene, const QRect &pane, double pixelRatio)
+        : Frame(scene, pane, scene.view.low, scene.view.high, scene.view.isLog(), pixelRatio)
+    {
+    }
+    Frame(const ChartScene &scene, const QRect &pane, double lowest, double highest, bool isLog,
+          double pixelRatio)
         : ratio(pixelRatio)
-        , log(scene.view.isLog())
+        , log(isLog)
         , top(qRound(pane.top() * ratio))
         , bottom(qRound((pane.bottom() + 1) * ratio))
         , keys { (pane.left() - scene.view.left * scene.view.barWidth) * ratio,
                  scene.view.barWidth * ratio }
         , widths(BarPainter::widths(keys.perBar, ratio))
     {
-        const double high = log ? std::log(scene.view.high) : scene.view.high;
-        const double low = log ? std::log(scene.view.low) : scene.view.low;
+        const double high = log ? std::log(highest) : highest;
+        const double low = log ? std::log(lowest) : lowest;
         perPrice = (top - bottom) / (high - low);
         priceOffset = top - high * perPrice;
         perVolume = (bottom - top) / scene.volumeHigh;
@@ -75,30 +80,51 @@ BarPainter::Widths BarPainter::widths(double perBar, double ratio)
 
 /// Less than two pixels a bar: once for each pixel column that bars fall into.
 template<typename Visit>
-void BarPainter::forEachColumn(const Frame &frame, ChartSeries::Key first, ChartSeries::Key last,
-                               Visit visit) const
+void BarPainter::forEachColumn(const Frame &frame, const Candles &candles, ChartSeries::Key first,
+                               ChartSeries::Key last, Visit visit) const
 {
-    const ChartSeries &series = *m_scene.series;
-    const ChartSeries::Key origin = series.firstKey();
+    const ChartSeries::Key origin = candles.firstKey;
     const KeyScale indices { frame.keys.offset + frame.keys.perBar * double(origin),
                              frame.keys.perBar };
-    forEachPixelColumn(series.pyramid(), first - origin, last + 1 - origin, indices, visit);
+    forEachPixelColumn(candles.runs, first - origin, last + 1 - origin, indices, visit);
+}
+
+BarPainter::Candles BarPainter::prices() const
+{
+    return { m_scene.series->pyramid(), m_scene.series->firstKey(), m_scene.panes.price,
+             m_scene.view.low,          m_scene.view.high,          m_scene.colors.up,
+             m_scene.colors.down };
 }
 
 void BarPainter::paintCandles(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last)
 {
     const Frame frame(m_scene, m_scene.panes.price, painter.device()->devicePixelRatioF());
-    const ChartSeries &series = *m_scene.series;
-    first = std::max(first, series.firstKey());
-    last = std::min(last, series.lastKey());
+    paint(painter, frame, prices(), first, last);
+}
+
+void BarPainter::paintCandles(QPainter &painter, const Candles &candles, ChartSeries::Key first,
+                              ChartSeries::Key last)
+{
+    const Frame frame(m_scene, candles.pane, candles.low, candles.high, false,
+                      painter.device()->devicePixelRatioF());
+    paint(painter, frame, candles, first, last);
+}
+
+void BarPainter::paint(QPainter &painter, const Frame &frame, const Candles &candles,
+                       ChartSeries::Key first, ChartSeries::Key last)
+{
+    first = std::max(first, candles.firstKey);
+    last = std::min(last, candles.firstKey + candles.runs.size() - 1);
     if (frame.keys.perBar < columnsBelow) {
-        forEachColumn(frame, first, last,
-                      [&](int column, const OhlcRun &run) { addRange(frame, column, run); });
+        forEachColumn(frame, candles, first, last, [&](int column, const OhlcRun &run) {
+            addRange(frame, column, run, isUp(run) ? candles.up : candles.down);
+        });
     } else {
         for (ChartSeries::Key key = first; key <= last; ++key)
-            addCandle(frame, frame.keys.columnOf(double(key)), series.run(key));
+            addCandle(frame, frame.keys.columnOf(double(key)),
+                      candles.runs.at(key - candles.firstKey));
     }
-    flush(painter, m_scene.colors.up, m_scene.colors.down);
+    flush(painter, candles.up, candles.down);
 }
 
 void BarPainter::paintVolume(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last)
@@ -110,7 +136,7 @@ void BarPainter::paintVolume(QPainter &painter, ChartSeries::Key first, ChartSer
     const QRgb up = m_scene.colors.volumeUp.rgb();
     const QRgb down = m_scene.colors.volumeDown.rgb();
     if (frame.keys.perBar < columnsBelow) {
-        forEachColumn(frame, first, last, [&](int column, const OhlcRun &run) {
+        forEachColumn(frame, prices(), first, last, [&](int column, const OhlcRun &run) {
             const QRect rect = volumeRect(frame, column, 1, run);
             if (!rect.isEmpty())
                 m_columns.push_back({ column, rect.top(), rect.bottom(), isUp(run) ? up : down });
@@ -142,11 +168,10 @@ void BarPainter::addCandle(const Frame &frame, int column, const OhlcRun &run)
     rects.append(QRect(column - body / 2, top, body, std::max(bottom - top + 1, wick)));
 }
 
-void BarPainter::addRange(const Frame &frame, int column, const OhlcRun &run)
+void BarPainter::addRange(const Frame &frame, int column, const OhlcRun &run, const QColor &color)
 {
     if (run.isEmpty())
         return;
-    const QColor &color = isUp(run) ? m_scene.colors.up : m_scene.colors.down;
     m_columns.push_back({ column, frame.yOf(run.high), frame.yOf(run.low), color.rgb() });
 }
 
@@ -173,14 +198,24 @@ void BarPainter::flush(QPainter &painter, const QColor &up, const QColor &down)
 QRect BarPainter::candleRect(ChartSeries::Key key, double ratio) const
 {
     const Frame frame(m_scene, m_scene.panes.price, ratio);
-    const OhlcRun &run = m_scene.series->run(key);
+    return rectOf(frame, key, m_scene.series->run(key));
+}
+
+QRect BarPainter::candleRect(const Candles &candles, ChartSeries::Key key, double ratio) const
+{
+    const Frame frame(m_scene, candles.pane, candles.low, candles.high, false, ratio);
+    return rectOf(frame, key, candles.runs.at(key - candles.firstKey));
+}
+
+QRect BarPainter::rectOf(const Frame &frame, ChartSeries::Key key, const OhlcRun &run)
+{
     if (run.isEmpty())
         return {};
     const int column = frame.keys.columnOf(double(key));
     const int high = frame.yOf(run.high);
     return toLogical(QRect(column - frame.widths.body / 2, high, frame.widths.body + 1,
                            frame.yOf(run.low) - high + 2),
-                     ratio);
+                     frame.ratio);
 }
 
 QRect BarPainter::volumeRect(ChartSeries::Key key, double ratio) const

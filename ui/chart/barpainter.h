@@ -18,13 +18,28 @@ class BarPainter
 public:
     explicit BarPainter(const ChartScene &scene);
 
+    /// Something else than prices to paint as candles, in a pane and a scale of its own.
+    struct Candles
+    {
+        const OhlcPyramid &runs;
+        ChartSeries::Key firstKey; ///< of index 0
+        QRect pane;
+        double low; ///< value at the lower edge of the pane
+        double high;
+        QColor up;
+        QColor down;
+    };
+
     /// Candles of [first, last]; below two pixels a bar one line from high to low a pixel column.
     void paintCandles(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last);
+    void paintCandles(QPainter &painter, const Candles &candles, ChartSeries::Key first,
+                      ChartSeries::Key last);
     /// Volume of [first, last]; below two pixels a bar the largest of a pixel column.
     void paintVolume(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last);
 
     /// The room the candle and the volume bar of one key take, in logical pixels of the chart.
     QRect candleRect(ChartSeries::Key key, double ratio) const;
+    QRect candleRect(const Candles &candles, ChartSeries::Key key, double ratio) const;
     QRect volumeRect(ChartSeries::Key key, double ratio) const;
 
     /// Widths in device pixels at so many device pixels a bar; both odd or both even, so that the
@@ -39,10 +54,14 @@ public:
 private:
     struct Frame; // the scene in device pixels
     template<typename Visit>
-    void forEachColumn(const Frame &frame, ChartSeries::Key first, ChartSeries::Key last,
-                       Visit visit) const;
+    void forEachColumn(const Frame &frame, const Candles &candles, ChartSeries::Key first,
+                       ChartSeries::Key last, Visit visit) const;
+    Candles prices() const;
+    void paint(QPainter &painter, const Frame &frame, const Candles &candles,
+               ChartSeries::Key first, ChartSeries::Key last);
+    static QRect rectOf(const Frame &frame, ChartSeries::Key key, const OhlcRun &run);
     void addCandle(const Frame &frame, int column, const OhlcRun &run);
-    void addRange(const Frame &frame, int column, const OhlcRun &run);
+    void addRange(const Frame &frame, int column, const OhlcRun &run, const QColor &color);
     /// In rows of the pane; empty without volume.
     static QRect volumeRect(const Frame &frame, int column, int width, const OhlcRun &run);
     void flush(QPainter &painter, const QColor &up, const QColor &down);

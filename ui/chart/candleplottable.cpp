@@ -6,9 +6,17 @@ CandlePlottable::CandlePlottable(QCPAxis *keyAxis, QCPAxis *valueAxis, const Cha
     : QCPAbstractPlottable(keyAxis, valueAxis)
     , m_scene(scene)
     , m_painter(scene)
+    , m_footprint(scene)
+    , m_profile(scene)
 {
     setSelectable(QCP::stNone);
     setAntialiased(false);
+}
+
+void CandlePlottable::setStyle(const QFont &font, const QLocale &locale)
+{
+    m_footprint.setStyle(font, locale);
+    m_profile.setStyle(font, locale);
 }
 
 double CandlePlottable::selectTest(const QPointF &, bool, QVariant *) const
@@ -42,8 +50,13 @@ void CandlePlottable::draw(QCPPainter *painter)
 {
     if (!m_scene.hasBars())
         return;
-    m_painter.paintCandles(*painter, m_scene.view.firstVisible(),
-                           std::min(m_scene.view.lastVisible(), m_scene.series->lastKey() - 1));
+    m_profile.paint(*painter);
+    const ChartSeries::Key first = m_scene.view.firstVisible();
+    const auto last = std::min(m_scene.view.lastVisible(), m_scene.series->lastKey() - 1);
+    if (m_footprint.isShown())
+        m_footprint.paint(*painter, first, last);
+    else
+        m_painter.paintCandles(*painter, first, last);
 }
 
 void CandlePlottable::drawLegendIcon(QCPPainter *painter, const QRectF &rect) const

@@ -1,12 +1,14 @@
 #pragma once
 
-#include "barpainter.h"
+#include "footprintpainter.h"
+#include "profilepainter.h"
 
 #include <qcustomplot.h>
 
 namespace tapeline {
 
-/// The closed bars of a chart as candlesticks. The newest bar is the overlay's: it changes alone.
+/// The closed bars of a chart as candlesticks or footprints, before a volume profile. The newest bar
+/// is the overlay's: it changes alone.
 class CandlePlottable : public QCPAbstractPlottable
 {
     Q_OBJECT
@@ -14,6 +16,8 @@ class CandlePlottable : public QCPAbstractPlottable
 public:
     /// scene must outlive the plottable, which the plot owns.
     CandlePlottable(QCPAxis *keyAxis, QCPAxis *valueAxis, const ChartScene &scene);
+
+    void setStyle(const QFont &font, const QLocale &locale);
 
     double selectTest(const QPointF &pos, bool onlySelectable,
                       QVariant *details = nullptr) const override;
@@ -29,6 +33,8 @@ protected:
 private:
     const ChartScene &m_scene;
     BarPainter m_painter;
+    FootprintPainter m_footprint;
+    ProfilePainter m_profile;
 };
 
 } // namespace tapeline

@@ -14,7 +14,7 @@ struct ChartBackdrop::Pixels
     Pixels(const ChartScene &scene, double pixelRatio)
         : ratio(pixelRatio)
         , line(std::max(1, static_cast<int>(ratio + 0.25)))
-        , panes(of(scene.panes.price.united(scene.panes.volume)))
+        , panes(of(scene.panes.all()))
         , priceAxis(of(scene.panes.priceAxis))
         , timeAxis(of(scene.panes.timeAxis))
         , keys { (scene.panes.price.left() - scene.view.left * scene.view.barWidth) * ratio,
@@ -114,13 +114,19 @@ void ChartBackdrop::drawLines(PixelFill &fill, const Pixels &pixels) const
         for (const double volume : m_scene.volumeMarks)
             add(panes.volume,
                 panes.volume.bottom() + 1 - volume / m_scene.volumeHigh * panes.volume.height());
+        const ChartFlow &flow = m_scene.flow;
+        for (const double value : flow.marks)
+            add(panes.flow,
+                panes.flow.top()
+                    + (flow.high - value) / (flow.high - flow.low) * panes.flow.height());
     }
     fill.fill(grid, m_scene.colors.grid);
 
     std::vector<QRect> edges { { 0, pixels.timeAxis.top(), pixels.priceAxis.right() + 1,
                                  pixels.line } };
     if (m_scene.hasBars())
-        edges.emplace_back(0, pixels.of(panes.volume.top()), pixels.panes.width(), pixels.line);
+        for (const QRect &pane : { panes.flow, panes.volume })
+            edges.emplace_back(0, pixels.of(pane.top()), pixels.panes.width(), pixels.line);
     fill.fill(edges, m_scene.colors.paneLine);
 }
 

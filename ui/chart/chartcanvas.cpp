@@ -2,6 +2,7 @@
 
 #include "candleplottable.h"
 #include "chartbackdrop.h"
+#include "flowplottable.h"
 #include "markticker.h"
 #include "valuemarks.h"
 #include "volumeplottable.h"
@@ -17,6 +18,7 @@ ChartCanvas::ChartCanvas(const ChartScene &scene, QWidget *parent)
     , m_dateTicker(new MarkTicker)
     , m_priceTicker(new MarkTicker)
     , m_volumeTicker(new MarkTicker)
+    , m_flowTicker(new MarkTicker)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
@@ -30,8 +32,11 @@ ChartCanvas::ChartCanvas(const ChartScene &scene, QWidget *parent)
     plotLayout()->setRowSpacing(0);
     plotLayout()->setColumnSpacing(0);
     m_pricePane = addPane(0);
-    m_volumePane = addPane(1);
-    m_pricePane->axis(QCPAxis::atBottom)->setVisible(false); // the pane below has the labels
+    m_flowPane = addPane(1);
+    m_volumePane = addPane(2);
+    for (QCPAxisRect *pane : { m_pricePane, m_flowPane })
+        pane->axis(QCPAxis::atBottom)->setVisible(false); // the lowest pane has the labels
+    m_flowPane->axis(QCPAxis::atRight)->setTicker(m_flowTicker);
     m_pricePane->axis(QCPAxis::atRight)->setTicker(m_priceTicker);
     m_volumePane->axis(QCPAxis::atBottom)->setTicker(m_clockTicker);
     m_volumePane->axis(QCPAxis::atRight)->setTicker(m_volumeTicker);
@@ -41,6 +46,8 @@ ChartCanvas::ChartCanvas(const ChartScene &scene, QWidget *parent)
     m_backdrop = new ChartBackdrop(this, m_scene);
     m_volume = new VolumePlottable(m_volumePane->axis(QCPAxis::atBottom),
                                    m_volumePane->axis(QCPAxis::atRight), m_scene);
+    m_flow = new FlowPlottable(m_flowPane->axis(QCPAxis::atBottom),
+                               m_flowPane->axis(QCPAxis::atRight), m_scene);
     m_candles = new CandlePlottable(m_pricePane->axis(QCPAxis::atBottom),
                                     m_pricePane->axis(QCPAxis::atRight), m_scene);
     restyle();
@@ -81,6 +88,8 @@ void ChartCanvas::restyle()
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     styleAxis(m_pricePane->axis(QCPAxis::atRight), true, colors.axisText, font());
+    m_candles->setStyle(font(), locale());
+    styleAxis(m_flowPane->axis(QCPAxis::atRight), true, colors.axisText, font());
     styleAxis(m_volumePane->axis(QCPAxis::atBottom), true, colors.axisText, font());
     styleAxis(m_volumePane->axis(QCPAxis::atRight), true, colors.axisText, font());
     styleAxis(m_dateAxis, true, colors.axisTextStrong, strong);
@@ -96,12 +105,17 @@ void ChartCanvas::divide()
     };
     const int right = panes.priceAxis.width();
     place(m_pricePane, panes.price, QMargins(0, 0, right, 0));
+    place(m_flowPane, panes.flow, QMargins(0, 0, right, 0));
+    m_flowPane->setVisible(!panes.flow.isEmpty());
+    m_flow->setVisible(!panes.flow.isEmpty());
+    m_flowPane->axis(QCPAxis::atRight)->setVisible(!panes.flow.isEmpty());
     place(m_volumePane, panes.volume, QMargins(0, 0, right, panes.timeAxis.height()));
 }
 
 void ChartCanvas::setTicks()
 {
-    for (const auto &ticker : { m_clockTicker, m_dateTicker, m_priceTicker, m_volumeTicker })
+    for (const auto &ticker :
+         { m_clockTicker, m_dateTicker, m_priceTicker, m_volumeTicker, m_flowTicker })
         ticker->clear();
     if (!m_scene.hasBars())
         return;
@@ -116,18 +130,22 @@ void ChartCanvas::setTicks()
         m_priceTicker->add(price, priceText(price, m_scene.series->priceDecimals(), locale()));
     for (const double volume : m_scene.volumeMarks)
         m_volumeTicker->add(volume, volumeMarkText(volume, locale()));
+    for (const double value : m_scene.flow.marks)
+        m_flowTicker->add(value, FlowPane::markText(m_scene.flow, value, locale()));
 }
 
 void ChartCanvas::redraw()
 {
     const ChartViewport &view = m_scene.view;
     setTicks();
-    for (QCPAxis *axis : { m_pricePane->axis(QCPAxis::atBottom),
-                           m_volumePane->axis(QCPAxis::atBottom), m_dateAxis })
+    for (QCPAxis *axis :
+         { m_pricePane->axis(QCPAxis::atBottom), m_flowPane->axis(QCPAxis::atBottom),
+           m_volumePane->axis(QCPAxis::atBottom), m_dateAxis })
         axis->setRange(view.left, view.right());
     QCPAxis *prices = m_pricePane->axis(QCPAxis::atRight);
     prices->setScaleType(view.isLog() ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     prices->setRange(view.low, view.high);
+    m_flowPane->axis(QCPAxis::atRight)->setRange(m_scene.flow.low, m_scene.flow.high);
     m_volumePane->axis(QCPAxis::atRight)->setRange(0, m_scene.volumeHigh);
     refresh();
 }

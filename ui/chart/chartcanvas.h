@@ -7,6 +7,7 @@ namespace tapeline {
 
 class CandlePlottable;
 class ChartBackdrop;
+class FlowPlottable;
 class MarkTicker;
 class VolumePlottable;
 
@@ -38,15 +39,18 @@ private:
 
     const ChartScene &m_scene;
     QCPAxisRect *m_pricePane = nullptr;
+    QCPAxisRect *m_flowPane = nullptr;
     QCPAxisRect *m_volumePane = nullptr;
     QCPAxis *m_dateAxis = nullptr; ///< on top of the time axis: new dates, emphasised
     ChartBackdrop *m_backdrop = nullptr;
     CandlePlottable *m_candles = nullptr;
     VolumePlottable *m_volume = nullptr;
+    FlowPlottable *m_flow = nullptr;
     QSharedPointer<MarkTicker> m_clockTicker;
     QSharedPointer<MarkTicker> m_dateTicker;
     QSharedPointer<MarkTicker> m_priceTicker;
     QSharedPointer<MarkTicker> m_volumeTicker;
+    QSharedPointer<MarkTicker> m_flowTicker;
 };
 
 } // namespace tapeline

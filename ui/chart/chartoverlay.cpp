@@ -42,6 +42,8 @@ ChartOverlay::ChartOverlay(const ChartScene &scene, QWidget *parent)
     , m_scene(scene)
     , m_bars(scene)
     , m_legend(scene)
+    , m_flow(scene)
+    , m_footprint(scene)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
@@ -51,6 +53,8 @@ ChartOverlay::ChartOverlay(const ChartScene &scene, QWidget *parent)
 void ChartOverlay::restyle()
 {
     m_legend.setStyle(font(), locale());
+    m_flow.setStyle(font(), locale());
+    m_footprint.setStyle(font(), locale());
     m_glyphs.setFont(font(), devicePixelRatioF());
     updateAll();
 }
@@ -153,6 +157,8 @@ ChartOverlay::Tag ChartOverlay::priceTag(int y) const
     if (y >= volume.top()) {
         const double share = double(volume.bottom() + 1 - y) / volume.height();
         tag.text = volumeText(std::round(share * m_scene.volumeHigh), locale());
+    } else if (m_scene.panes.flow.contains(m_scene.panes.flow.left(), y)) {
+        tag.text = m_flow.valueText(y);
     } else {
         tag.text = priceText(m_scene.view.priceAt(y - m_scene.panes.price.top()),
                              m_scene.series->priceDecimals(), locale());
@@ -267,9 +273,13 @@ QRegion ChartOverlay::tailRegion() const
     }
     if (m_scene.hasBars()) {
         const ChartSeries::Key last = m_scene.series->lastKey();
-        region += m_bars.candleRect(last, devicePixelRatioF()) & m_scene.panes.price;
+        region += m_footprint.isShown()
+            ? m_footprint.barRect(last) & m_scene.panes.price
+            : m_bars.candleRect(last, devicePixelRatioF()) & m_scene.panes.price;
         region += m_bars.volumeRect(last, devicePixelRatioF()) & m_scene.panes.volume;
+        region += m_flow.barRect(last, devicePixelRatioF()) & m_scene.panes.flow;
     }
+    region += m_flow.legendRect();
     region += statusTag().rect;
     return region;
 }
@@ -277,10 +287,11 @@ QRegion ChartOverlay::tailRegion() const
 QRegion ChartOverlay::crosshairRegion() const
 {
     QRegion region(m_legend.rect());
+    region += m_flow.legendRect();
     const auto &point = m_crosshair.point;
     if (!point)
         return region;
-    const QRect panes = m_scene.panes.price.united(m_scene.panes.volume);
+    const QRect panes = m_scene.panes.all();
     region += QRect(point->x(), panes.top(), 1, panes.height());
     region += QRect(panes.left(), point->y(), panes.width(), 1);
     region += m_crosshair.price.rect;
@@ -301,6 +312,7 @@ void ChartOverlay::paintEvent(QPaintEvent *event)
     painter.setClipRect(m_legend.rect().adjusted(-2, 0, 2, 0));
     m_legend.paint(painter);
     painter.setClipping(false);
+    m_flow.paintLegend(painter);
     if (m_scene.hasBars())
         paintStatus(painter);
     else
@@ -312,6 +324,7 @@ void ChartOverlay::paintForPicture(QPainter &painter)
     painter.setFont(font());
     paintTail(painter);
     m_legend.paint(painter);
+    m_flow.paintLegend(painter);
 }
 
 void ChartOverlay::paintTail(QPainter &painter)
@@ -322,8 +335,13 @@ void ChartOverlay::paintTail(QPainter &painter)
     if (last >= m_scene.view.firstVisible() && last <= m_scene.view.lastVisible()) {
         painter.setClipRect(m_scene.panes.volume);
         m_bars.paintVolume(painter, last, last);
+        painter.setClipRect(m_scene.panes.flow);
+        m_flow.paint(painter, last, last);
         painter.setClipRect(m_scene.panes.price);
-        m_bars.paintCandles(painter, last, last);
+        if (m_footprint.isShown())
+            m_footprint.paint(painter, last, last);
+        else
+            m_bars.paintCandles(painter, last, last);
         painter.setClipping(false);
     }
     paintLastPrice(painter);
@@ -346,7 +364,7 @@ void ChartOverlay::paintCrosshair(QPainter &painter)
     const auto &point = m_crosshair.point;
     if (!point)
         return;
-    const QRect panes = m_scene.panes.price.united(m_scene.panes.volume);
+    const QRect panes = m_scene.panes.all();
     const QColor &color = m_scene.colors.crosshair;
     if (point->x() >= panes.left() && point->x() <= panes.right())
         drawDashes(painter, QRect(point->x(), panes.top(), 1, panes.height()), 4, 4, color);

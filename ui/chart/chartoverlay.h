@@ -2,6 +2,8 @@
 
 #include "barpainter.h"
 #include "chartlegend.h"
+#include "flowpane.h"
+#include "footprintpainter.h"
 
 #include <QRegion>
 #include <QWidget>
@@ -28,6 +30,7 @@ public:
     void updateAll();
 
     const ChartLegend &legend() const { return m_legend; }
+    const FlowPane &flow() const { return m_flow; }
     /// Room for the legend above the prices.
     int legendHeight(int paneWidth) const { return m_legend.heightFor(paneWidth); }
     /// What the empty chart says, or the note on one with bars; empty when there is nothing to say.
@@ -80,6 +83,8 @@ private:
     const ChartScene &m_scene;
     BarPainter m_bars;
     ChartLegend m_legend;
+    FlowPane m_flow;
+    FootprintPainter m_footprint;
     GlyphCache m_glyphs; ///< of the tags
     LastPrice m_lastPrice; // as of the newest update: texts are dear
     Crosshair m_crosshair;

@@ -1,6 +1,7 @@
 #include "chartpanel.h"
 
 #include "chartseries.h"
+#include "flowseries.h"
 #include "pricechart.h"
 #include "theme.h"
 
@@ -14,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto logScaleKey = "logScale"_L1;
+constexpr auto flowKey = "orderFlow"_L1;
 
 QColor mix(const QColor &a, const QColor &b, float shareOfB)
 {
@@ -54,12 +56,15 @@ ChartColors chartColors(const Palette &palette)
     return colors;
 }
 
-ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, QWidget *parent)
+ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, FlowSeries &flow,
+                       QWidget *parent)
     : Panel(context, parent)
     , m_series(series)
+    , m_flow(flow)
     , m_chart(new PriceChart(this))
 {
     m_chart->setSeries(&series);
+    m_chart->setFlow(&flow);
     setContent(m_chart);
     setTimeframe(series.timeframe());
     ChartPanel::retranslate();
@@ -75,6 +80,8 @@ ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, QWidget
     connect(m_chart, &PriceChart::earlierRequested, this, &ChartPanel::earlierRequested);
     connect(m_chart, &PriceChart::symbolTyped, this, &Panel::symbolTyped);
     connect(m_chart, &PriceChart::logScaleChanged, this, &Panel::stateChanged);
+    connect(m_chart, &PriceChart::flowOptionsChanged, this, &ChartPanel::flowOptionsChanged);
+    connect(m_chart, &PriceChart::flowOptionsChanged, this, &Panel::stateChanged);
     connect(m_chart, &PriceChart::savePictureRequested, this, &ChartPanel::savePicture);
 }
 
@@ -123,12 +130,13 @@ void ChartPanel::savePicture()
 
 QJsonObject ChartPanel::saveState() const
 {
-    return { { logScaleKey, m_chart->isLogScale() } };
+    return { { logScaleKey, m_chart->isLogScale() }, { flowKey, m_chart->flowOptions().toJson() } };
 }
 
 void ChartPanel::restoreState(const QJsonObject &state)
 {
     m_chart->setLogScale(state.value(logScaleKey).toBool());
+    m_chart->setFlowOptions(FlowOptions::fromJson(state.value(flowKey).toObject()));
 }
 
 } // namespace tapeline

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chartcolors.h"
+#include "flowoptions.h"
 #include "panel.h"
 
 class QFileDialog;
@@ -8,6 +9,7 @@ class QFileDialog;
 namespace tapeline {
 
 class ChartSeries;
+class FlowSeries;
 class MarketCalendar;
 class Palette;
 class PriceChart;
@@ -22,11 +24,13 @@ class ChartPanel : public Panel
     Q_OBJECT
 
 public:
-    /// series must outlive the panel.
-    ChartPanel(const PanelContext &context, ChartSeries &series, QWidget *parent = nullptr);
+    /// series and flow must outlive the panel.
+    ChartPanel(const PanelContext &context, ChartSeries &series, FlowSeries &flow,
+               QWidget *parent = nullptr);
 
     PriceChart *chart() const { return m_chart; }
     ChartSeries &series() const { return m_series; }
+    FlowSeries &flow() const { return m_flow; }
     void setCalendar(const MarketCalendar &calendar);
     void setMarketTime(Timestamp time);
 
@@ -37,6 +41,8 @@ signals:
     /// Symbol or timeframe are to be shown; emitted when either changes and both are known.
     void chartRequested(const QString &symbol, tapeline::Timeframe timeframe);
     void earlierRequested();
+    /// Other order flow is to be shown.
+    void flowOptionsChanged(const tapeline::FlowOptions &options);
 
 protected:
     void retranslate() override;
@@ -47,6 +53,7 @@ private:
     void savePicture();
 
     ChartSeries &m_series;
+    FlowSeries &m_flow;
     PriceChart *m_chart;
 };
 

@@ -4,13 +4,15 @@
 
 namespace tapeline {
 
-ChartPanes ChartPanes::divide(QSize size, int priceAxisWidth, int timeAxisHeight)
+ChartPanes ChartPanes::divide(QSize size, int priceAxisWidth, int timeAxisHeight, bool withFlow)
 {
     const int width = std::max(1, size.width() - priceAxisWidth);
     const int height = std::max(2, size.height() - timeAxisHeight);
-    const int volumeHeight = std::clamp(height * 18 / 100, 1, 220);
+    const int volumeHeight = std::clamp(height * (withFlow ? 13 : 18) / 100, 1, 220);
+    const int flowHeight = withFlow ? std::clamp(height * 24 / 100, 1, 340) : 0;
     ChartPanes panes;
-    panes.price = QRect(0, 0, width, height - volumeHeight);
+    panes.price = QRect(0, 0, width, height - volumeHeight - flowHeight);
+    panes.flow = QRect(0, panes.price.bottom() + 1, width, flowHeight);
     panes.volume = QRect(0, height - volumeHeight, width, volumeHeight);
     panes.priceAxis = QRect(width, 0, priceAxisWidth, height);
     panes.timeAxis = QRect(0, height, width, timeAxisHeight);

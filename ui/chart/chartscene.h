@@ -3,6 +3,7 @@
 #include "chartcolors.h"
 #include "chartseries.h"
 #include "chartviewport.h"
+#include "flowseries.h"
 #include "timemarks.h"
 
 #include <QRect>
@@ -15,11 +16,15 @@ namespace tapeline {
 struct ChartPanes
 {
     QRect price;
+    QRect flow; ///< order flow, between the two others; empty when it is not shown
     QRect volume;
-    QRect priceAxis; ///< right of both panes
-    QRect timeAxis; ///< below both panes
+    QRect priceAxis; ///< right of the panes
+    QRect timeAxis; ///< below the panes
 
-    static ChartPanes divide(QSize size, int priceAxisWidth, int timeAxisHeight);
+    /// All of them together.
+    QRect all() const { return price.united(volume); }
+    static ChartPanes divide(QSize size, int priceAxisWidth, int timeAxisHeight,
+                             bool withFlow = false);
 };
 
 /// Where the crosshair stands: on a bar, and at a height when a mouse put it there.
@@ -31,6 +36,20 @@ struct ChartCrosshair
     friend bool operator==(const ChartCrosshair &, const ChartCrosshair &) = default;
 };
 
+/// The order flow a chart shows.
+struct ChartFlow
+{
+    const FlowSeries *series = nullptr;
+    FlowStyle style = FlowStyle::Hidden;
+    bool footprint = false;
+    ProfileRange profile = ProfileRange::None;
+    double low = -1; ///< at the lower edge of its pane, shares
+    double high = 1;
+    std::vector<double> marks;
+
+    bool isShown() const { return series && style != FlowStyle::Hidden && !series->isEmpty(); }
+};
+
 /// All that a chart's painters need to know. Owned by the chart, read by them.
 struct ChartScene
 {
@@ -38,6 +57,7 @@ struct ChartScene
     ChartViewport view;
     ChartPanes panes;
     ChartColors colors = ChartColors::dark();
+    ChartFlow flow;
     double volumeHigh = 1; ///< volume at the upper edge of its pane
     std::vector<TimeMark> timeMarks; ///< labels of the axes
     std::vector<double> priceMarks;

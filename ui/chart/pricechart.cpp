@@ -29,6 +29,7 @@ PriceChart::PriceChart(QWidget *parent)
     , m_navigator(m_view)
     , m_canvas(new ChartCanvas(m_scene, this))
     , m_overlay(new ChartOverlay(m_scene, this))
+    , m_flowMenu(new FlowMenu(this))
 {
     setObjectName(u"priceChart"_s);
     setFocusPolicy(Qt::StrongFocus);
@@ -64,6 +65,9 @@ void PriceChart::makeActions()
     m_menu->addActions({ m_copyAction, m_saveAction });
     m_menu->addSeparator();
     m_menu->addActions({ m_logAction, m_resetAction });
+    m_menu->addSeparator();
+    m_menu->addMenu(m_flowMenu);
+    connect(m_flowMenu, &FlowMenu::chosen, this, &PriceChart::setFlowOptions);
 }
 
 void PriceChart::retranslate()
@@ -133,6 +137,76 @@ void PriceChart::onSeriesChanged(const ChartSeries::Change &change)
         askForEarlier();
 }
 
+// --- order flow
+// -------------------------------------------------------------------------------------------------
+
+void PriceChart::setFlow(FlowSeries *flow)
+{
+    if (m_flow)
+        m_flow->disconnect(this);
+    m_flow = flow;
+    m_scene.flow.series = flow;
+    if (flow) {
+        connect(flow, &FlowSeries::changed, this, &PriceChart::onFlowChanged);
+        connect(flow, &QObject::destroyed, this, [this] { setFlow(nullptr); });
+    }
+    takeFlowOptions();
+}
+
+void PriceChart::setFlowOptions(const FlowOptions &options)
+{
+    const bool newFootprint = options.footprint && !m_scene.flow.footprint;
+    m_flowMenu->setOptions(options);
+    takeFlowOptions();
+    if (newFootprint && m_view.barWidth < FootprintPainter::textWidth)
+        m_navigator.zoom(FootprintPainter::textWidth / m_view.barWidth);
+    viewMoved();
+    emit flowOptionsChanged(options);
+}
+
+void PriceChart::takeFlowOptions()
+{
+    const FlowOptions &options = flowOptions();
+    m_scene.flow.style = options.style;
+    m_scene.flow.footprint = options.footprint;
+    m_scene.flow.profile = options.profile;
+    if (m_flow)
+        m_flow->setReset(options.reset);
+    dividePanes();
+}
+
+void PriceChart::onFlowChanged(ChartSeries::Key from)
+{
+    if (!flowOptions().needsFlow() || !m_scene.hasBars())
+        return;
+    if (m_scene.flow.profile != ProfileRange::None && from < m_series->lastKey())
+        return scheduleRedraw();
+    const bool lastOnly = from >= m_series->lastKey() && !m_redrawTimer.isActive();
+    const auto [low, high]
+        = FlowPane::range(m_scene.flow, m_series->lastKey(), m_series->lastKey());
+    if (lastOnly && low >= m_scene.flow.low && high <= m_scene.flow.high)
+        m_overlay->updateTail();
+    else
+        scheduleRedraw();
+}
+
+void PriceChart::fitFlow()
+{
+    if (!m_scene.flow.isShown() || !m_scene.hasBars())
+        return;
+    const auto [low, high]
+        = FlowPane::range(m_scene.flow, m_view.firstVisible(), m_view.lastVisible());
+    const int legend = m_overlay->flow().legendRoom();
+    const int rest = std::max(1, m_scene.panes.flow.height() - legend);
+    m_scene.flow.low = low;
+    m_scene.flow.high = high + (high - low) * legend / rest;
+}
+
+QString PriceChart::flowText() const
+{
+    return m_overlay->flow().legendText();
+}
+
 void PriceChart::setMarketTime(Timestamp time)
 {
     const bool sameSecond = std::chrono::floor<std::chrono::seconds>(time)
@@ -176,7 +250,8 @@ int PriceChart::priceAxisWidth() const
 
 void PriceChart::dividePanes()
 {
-    m_scene.panes = ChartPanes::divide(size(), priceAxisWidth(), fontMetrics().height() + 10);
+    m_scene.panes = ChartPanes::divide(size(), priceAxisWidth(), fontMetrics().height() + 10,
+                                       m_flow && m_scene.flow.style != FlowStyle::Hidden);
     m_canvas->setGeometry(rect());
     m_overlay->setGeometry(rect());
     m_canvas->divide();
@@ -206,6 +281,7 @@ void PriceChart::redraw()
     m_sinceRedraw.start();
     m_scene.view = m_view;
     fitVolume();
+    fitFlow();
     chooseMarks();
     if (m_mouse && m_drag == Drag::None && m_scene.crosshair && m_scene.crosshair->y)
         crosshairAt(*m_mouse);
@@ -238,6 +314,14 @@ void PriceChart::chooseMarks()
     const double perPixel = m_scene.volumeHigh / volumeHeight;
     m_scene.volumeMarks = priceMarks(1.5 * edge * perPixel, m_scene.volumeHigh - edge * perPixel,
                                      false, volumeHeight, 3 * fontMetrics().height(), 0);
+    m_scene.flow.marks.clear();
+    if (!m_scene.flow.isShown() || m_scene.panes.flow.height() < 4 * edge)
+        return;
+    const int flowHeight = m_scene.panes.flow.height();
+    const double perFlowPixel = (m_scene.flow.high - m_scene.flow.low) / flowHeight;
+    m_scene.flow.marks = priceMarks(m_scene.flow.low + edge * perFlowPixel,
+                                    m_scene.flow.high - edge * perFlowPixel, false, flowHeight,
+                                    3 * fontMetrics().height(), 0);
 }
 
 void PriceChart::askForEarlier()
@@ -321,7 +405,7 @@ void PriceChart::setCrosshair(std::optional<ChartCrosshair> crosshair)
 
 void PriceChart::crosshairAt(QPoint position)
 {
-    const QRect panes = m_scene.panes.price.united(m_scene.panes.volume);
+    const QRect panes = m_scene.panes.all();
     if (!m_scene.hasBars() || !panes.contains(position))
         return setCrosshair(std::nullopt);
     setCrosshair(ChartCrosshair { m_view.barAt(position.x() - panes.left()), position.y() });

@@ -2,6 +2,7 @@
 
 #include "chartnavigator.h"
 #include "chartscene.h"
+#include "flowmenu.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -35,6 +36,10 @@ public:
     /// Not owned; may be null. Shows its newest bars.
     void setSeries(ChartSeries *series);
     ChartSeries *series() const { return m_series; }
+    /// The order flow of its bars, or null; not owned. Shown in the style that is set.
+    void setFlow(FlowSeries *flow);
+    void setFlowOptions(const FlowOptions &options);
+    const FlowOptions &flowOptions() const { return m_flowMenu->options(); }
     void setColors(const ChartColors &colors);
     void setCalendar(const MarketCalendar &calendar);
     /// The market's clock, for the time left to the bar's close; the epoch hides it.
@@ -49,6 +54,8 @@ public:
     std::optional<ChartCrosshair> crosshair() const { return m_scene.crosshair; }
     /// What the legend says, as plain text.
     QString legendText() const;
+    /// The same of the order flow; empty when it is not shown.
+    QString flowText() const;
     /// What is said about loading, failures and missing data; empty when all is well.
     QString statusText() const;
 
@@ -81,6 +88,7 @@ signals:
     void symbolTyped(const QString &text);
     void savePictureRequested();
     void logScaleChanged(bool log);
+    void flowOptionsChanged(const tapeline::FlowOptions &options);
     /// The crosshair stands on another bar, or has gone.
     void crosshairMoved(std::optional<tapeline::Timestamp> barStart);
 
@@ -102,12 +110,15 @@ private:
     void makeActions();
     void retranslate();
     void onSeriesChanged(const ChartSeries::Change &change);
+    void takeFlowOptions();
+    void onFlowChanged(ChartSeries::Key from);
     void dividePanes();
     int priceAxisWidth() const;
     /// The view changed: replot soon, ask for older bars when near the oldest.
     void viewMoved();
     void scheduleRedraw();
     void fitVolume();
+    void fitFlow();
     void chooseMarks();
     void askForEarlier();
     void setCrosshair(std::optional<ChartCrosshair> crosshair);
@@ -120,6 +131,7 @@ private:
     ChartViewport m_view; ///< as wanted; drawn with the next tick
     ChartNavigator m_navigator;
     QPointer<ChartSeries> m_series;
+    QPointer<FlowSeries> m_flow;
     ChartCanvas *m_canvas;
     ChartOverlay *m_overlay;
 
@@ -137,6 +149,7 @@ private:
     QAction *m_resetAction = nullptr;
     QAction *m_logAction = nullptr;
     QMenu *m_menu = nullptr;
+    FlowMenu *m_flowMenu;
 };
 
 } // namespace tapeline

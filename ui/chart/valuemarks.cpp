@@ -92,6 +92,12 @@ QString volumeText(double volume, const QLocale &locale)
     return locale.toString(scaled, 'f', decimals) + unit.name;
 }
 
+QString signedVolumeText(double volume, const QLocale &locale)
+{
+    const QString text = volumeText(std::abs(volume), locale);
+    return volume > 0 ? u'+' + text : volume < 0 ? QChar(0x2212) + text : text;
+}
+
 QString volumeMarkText(double volume, const QLocale &locale)
 {
     const Unit unit = unitFor(volume);

@@ -21,6 +21,8 @@ QString changeText(double change, int decimals, const QLocale &locale);
 QString percentText(double fraction, const QLocale &locale);
 /// At most four significant digits: "812", "12.4K", "1.234M", "56.7B".
 QString volumeText(double volume, const QLocale &locale);
+/// The same with a sign: "+12.4K", "\u2212812".
+QString signedVolumeText(double volume, const QLocale &locale);
 /// The same for round values, without zeros after the point: "10K", "2.5M".
 QString volumeMarkText(double volume, const QLocale &locale);
 

@@ -1,0 +1,239 @@
+#include "barbuilder.h"
+#include "chartpanel.h"
+#include "chartseries.h"
+#include "flowfeed.h"
+#include "flowmenu.h"
+#include "flowseries.h"
+#include "fonts.h"
+#include "panelfixture.h"
+#include "pricechart.h"
+#include "recordedflow.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tapeline;
+using namespace tapeline::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// A chart of the recorded IBM day with its order flow. With TAPELINE_PICTURES=folder it leaves
+/// pictures to look at.
+class TestChartFlow : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<PanelFixture> m_fixture;
+    std::unique_ptr<ChartSeries> m_series;
+    std::unique_ptr<FlowSeries> m_flow;
+    std::unique_ptr<ChartPanel> m_panel;
+    std::unique_ptr<FlowTape> m_tape;
+    std::vector<TapePrint> m_prints;
+
+    PriceChart &chart() const { return *m_panel->chart(); }
+
+    /// Bars and flow of the prints up to a share of the day.
+    void load(std::size_t prints)
+    {
+        m_series->setInstrument(u"IBM"_s, {});
+        BarBuilder builder(BarOptions { .timeframe = {}, .rule = BarRule::EveryTrade });
+        FlowFeed feed(1, {}, ClassifierRule::Weighted);
+        feed.addPrints(std::span(m_prints).first(prints));
+        for (std::size_t i = 0; i < prints; ++i)
+            builder.add(m_prints[i].trade);
+        ChartUpdate update;
+        update.reset = true;
+        update.history = ChartUpdate::History::Complete;
+        update.bars.assign(builder.bars().begin(), builder.bars().end());
+        m_series->apply(update);
+        m_flow->clear();
+        m_flow->apply(feed.take());
+    }
+    void keepPicture(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("TAPELINE_PICTURES");
+        if (!folder.isEmpty())
+            m_panel->grab().save(folder + u'/' + name + u".png");
+    }
+    FlowOptions options(bool footprint, ProfileRange profile = ProfileRange::None,
+                        FlowStyle style = FlowStyle::Candles)
+    {
+        FlowOptions options;
+        options.style = style;
+        options.footprint = footprint;
+        options.profile = profile;
+        return options;
+    }
+    /// Opens the chart's menu and its submenu of order flow, as a person does.
+    FlowMenu *openMenu()
+    {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, QPoint(50, 50),
+                                chart().mapToGlobal(QPoint(50, 50)));
+        QApplication::sendEvent(&chart(), &event);
+        auto *menu = chart().findChild<FlowMenu *>(u"flowMenu"_s);
+        menu->popup(chart().mapToGlobal(QPoint(60, 60)));
+        return menu;
+    }
+    void click(QMenu *menu, const QString &text)
+    {
+        for (QAction *action : menu->actions())
+            if (action->text() == text)
+                return QTest::mouseClick(menu, Qt::LeftButton, {},
+                                         menu->actionGeometry(action).center());
+        QFAIL(qPrintable(u"no action "_s + text));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        loadBundledFonts();
+        SHARED_OR_SKIP();
+        m_tape = std::make_unique<FlowTape>();
+        QVERIFY(m_tape->read(u"IBM_2013-10-08"_s));
+        m_prints = tapePrints(*m_tape);
+    }
+    void init()
+    {
+        m_fixture = std::make_unique<PanelFixture>();
+        m_series = std::make_unique<ChartSeries>();
+        m_flow = std::make_unique<FlowSeries>(*m_series);
+        m_panel = std::make_unique<ChartPanel>(m_fixture->context(u"chart"_s), *m_series, *m_flow);
+        m_panel->resize(1'200, 760);
+        m_panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+        load(m_prints.size());
+    }
+    void cleanup()
+    {
+        m_panel.reset();
+        m_flow.reset();
+        m_series.reset();
+        m_fixture.reset();
+    }
+
+    void theMenuChoosesWhatIsShown()
+    {
+        QSignalSpy chosen(m_panel.get(), &ChartPanel::flowOptionsChanged);
+        const int withPane = chart().panes().price.height();
+        QVERIFY(!chart().panes().flow.isEmpty());
+        click(openMenu(), u"Hidden"_s);
+        QCOMPARE(chart().flowOptions().style, FlowStyle::Hidden);
+        QVERIFY(chart().panes().flow.isEmpty());
+        QVERIFY(chart().panes().price.height() > withPane);
+        QVERIFY(chart().flowText().isEmpty());
+        click(openMenu(), u"Delta of each bar"_s);
+        QCOMPARE(chart().flowOptions().style, FlowStyle::Delta);
+        click(openMenu(), u"Footprint"_s);
+        QVERIFY(chart().flowOptions().footprint);
+        QVERIFY(chart().view().barWidth >= 83.9); // room for figures
+        QCOMPARE(chosen.size(), 3);
+        QMenu *rules = openMenu()->findChild<QMenu *>(u"flowRules"_s);
+        rules->popup(chart().mapToGlobal(QPoint(80, 80)));
+        click(rules, u"Lee-Ready"_s);
+        QCOMPARE(chart().flowOptions().rule, ClassifierRule::LeeReady);
+    }
+
+    void whatWasChosenIsKept()
+    {
+        FlowOptions chosen = options(true, ProfileRange::Session, FlowStyle::Line);
+        chosen.rule = ClassifierRule::Emo;
+        chosen.reset = CvdReset::Never;
+        chosen.alertSlope = 12.5;
+        chart().setFlowOptions(chosen);
+        const QJsonObject state = m_panel->saveState();
+        chart().setFlowOptions({});
+        m_panel->restoreState(state);
+        QCOMPARE(chart().flowOptions(), chosen);
+        m_panel->restoreState(
+            { { u"orderFlow"_s,
+                QJsonObject { { u"style"_s, u"nonsense"_s }, { u"alertSlope"_s, -5 } } } });
+        QCOMPARE(chart().flowOptions(), FlowOptions());
+    }
+
+    void theLegendTellsTheBarUnderTheCrosshair()
+    {
+        const ChartSeries::Key key = m_series->lastKey() - 20;
+        chart().showBars(m_series->lastKey() - 60, m_series->lastKey());
+        chart().redraw();
+        const QPoint place(qRound(chart().view().xOf(double(key))),
+                           chart().panes().flow.center().y());
+        QTest::mouseMove(&chart(), place);
+        QTRY_VERIFY(chart().crosshair() && chart().crosshair()->key == key);
+        QVERIFY2(chart().flowText().contains(u"weighted by quote"_s),
+                 qPrintable(chart().flowText()));
+        const QString before = chart().flowText();
+        QTest::mouseMove(&chart(), place + QPoint(qRound(chart().view().barWidth * 3), 0));
+        QTRY_VERIFY(chart().flowText() != before);
+    }
+
+    void whatIsNotKnownIsSaidToBeEstimated()
+    {
+        m_flow->clear();
+        QVERIFY(chart().flowText().contains(u"estimated from bars"_s));
+    }
+
+    /// Prints come one by one: what is on the screen is what painting everything would show.
+    void aPrintRepaintsWhatChanged_data()
+    {
+        QTest::addColumn<FlowOptions>("shown");
+        QTest::newRow("candles") << options(false);
+        QTest::newRow("line") << options(false, ProfileRange::None, FlowStyle::Line);
+        QTest::newRow("delta") << options(false, ProfileRange::None, FlowStyle::Delta);
+        QTest::newRow("footprint") << options(true);
+    }
+    void aPrintRepaintsWhatChanged()
+    {
+        QFETCH(const FlowOptions, shown);
+        chart().setFlowOptions(shown);
+        const std::size_t start = m_prints.size() / 2;
+        load(start);
+        chart().redraw();
+        FlowFeed feed(1, {}, ClassifierRule::Weighted);
+        feed.addPrints(std::span(m_prints).first(start));
+        m_flow->apply(feed.take());
+        for (std::size_t i = 0; i < 40; ++i) {
+            feed.addPrints(std::span(m_prints).subspan(start + i, 1));
+            m_flow->apply(feed.take());
+            if (i % 10 != 9)
+                continue;
+            QTest::qWait(40); // a frame
+            QImage screen(m_panel->size(), QImage::Format_RGB32);
+            screen = m_panel->window()->screen()->grabWindow(m_panel->winId()).toImage();
+            QCOMPARE(screen.convertToFormat(QImage::Format_RGB32),
+                     m_panel->grab().toImage().convertToFormat(QImage::Format_RGB32));
+        }
+    }
+
+    void pictures_data()
+    {
+        QTest::addColumn<ThemeChoice>("theme");
+        QTest::newRow("dark") << ThemeChoice::Dark;
+        QTest::newRow("light") << ThemeChoice::Light;
+    }
+    void pictures()
+    {
+        QFETCH(const ThemeChoice, theme);
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        m_fixture->settings.setThemeChoice(theme);
+        chart().showBars(m_series->lastKey() - 150, m_series->lastKey());
+        chart().setFlowOptions(options(false, ProfileRange::Visible));
+        chart().redraw();
+        const QImage plain = m_panel->grab().toImage();
+        keepPicture(name + u"-profile"_s);
+        chart().setFlowOptions(options(true, ProfileRange::Session));
+        chart().redraw();
+        keepPicture(name + u"-footprint"_s);
+        QVERIFY(m_panel->grab().toImage() != plain);
+        chart().setFlowOptions(options(false, ProfileRange::None, FlowStyle::Line));
+        chart().showBars(m_series->firstKey(), m_series->lastKey());
+        chart().redraw();
+        keepPicture(name + u"-line"_s);
+        chart().setFlowOptions(options(false, ProfileRange::None, FlowStyle::Delta));
+        chart().redraw();
+        keepPicture(name + u"-delta"_s);
+    }
+};
+
+QTEST_MAIN(TestChartFlow)
+#include "tst_chartflow.moc"

@@ -1,0 +1,106 @@
+#include "flowmenu.h"
+
+#include "flowtext.h"
+
+#include <QActionGroup>
+#include <QEvent>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+FlowMenu::FlowMenu(QWidget *parent)
+    : QMenu(parent)
+{
+    setObjectName(u"flowMenu"_s);
+    setToolTipsVisible(true);
+    fill();
+}
+
+void FlowMenu::setOptions(const FlowOptions &options)
+{
+    if (std::exchange(m_options, options) != options)
+        fill();
+}
+
+void FlowMenu::choose(const FlowOptions &options)
+{
+    setOptions(options);
+    emit chosen(options);
+}
+
+template<typename Value>
+void FlowMenu::addChoices(QMenu *menu, const QList<std::pair<Value, QString>> &choices,
+                          Value FlowOptions::*member)
+{
+    auto *group = new QActionGroup(menu);
+    for (const auto &[value, text] : choices) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_options.*member == value);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, member, value = value] {
+            FlowOptions options = m_options;
+            options.*member = value;
+            choose(options);
+        });
+    }
+}
+
+void FlowMenu::addSwitch(const QString &text, const QString &name, bool FlowOptions::*member)
+{
+    QAction *action = addAction(text);
+    action->setObjectName(name);
+    action->setCheckable(true);
+    action->setChecked(m_options.*member);
+    connect(action, &QAction::triggered, this, [this, member](bool on) {
+        FlowOptions options = m_options;
+        options.*member = on;
+        choose(options);
+    });
+}
+
+void FlowMenu::fill()
+{
+    clear();
+    //: Menu of a chart
+    setTitle(tr("Order flow"));
+    addSection(tr("Cumulative delta"));
+    addChoices<FlowStyle>(this,
+                          { { FlowStyle::Candles, tr("Candles") },
+                            { FlowStyle::Line, tr("Line") },
+                            { FlowStyle::Delta, tr("Delta of each bar") },
+                            { FlowStyle::Hidden, tr("Hidden") } },
+                          &FlowOptions::style);
+    addSeparator();
+    addChoices<CvdReset>(
+        this,
+        { { CvdReset::Session, tr("From 0 every day") }, { CvdReset::Never, tr("Continuous") } },
+        &FlowOptions::reset);
+    //: Submenu: how prints are told to be buys or sells
+    QMenu *rules = addMenu(tr("Rule"));
+    rules->setObjectName(u"flowRules"_s);
+    rules->setToolTipsVisible(true);
+    QList<std::pair<ClassifierRule, QString>> choices;
+    for (int rule = 0; rule < classifierRuleCount; ++rule)
+        choices.append({ ClassifierRule(rule), ruleText(ClassifierRule(rule)) });
+    addChoices<ClassifierRule>(rules, choices, &FlowOptions::rule);
+    for (int rule = 0; rule < classifierRuleCount; ++rule)
+        rules->actions().at(rule)->setToolTip(ruleExplanation(ClassifierRule(rule)));
+    addSection(tr("Volume by price"));
+    addSwitch(tr("Footprint"), u"flowFootprint"_s, &FlowOptions::footprint);
+    addChoices<ProfileRange>(this,
+                             { { ProfileRange::None, tr("No profile") },
+                               { ProfileRange::Visible, tr("Profile of what is in view") },
+                               { ProfileRange::Session, tr("Profile of the day") } },
+                             &FlowOptions::profile);
+}
+
+void FlowMenu::changeEvent(QEvent *event)
+{
+    QMenu::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        fill();
+}
+
+} // namespace tapeline

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "barpainter.h"
+#include "footprintmarks.h"
+#include "glyphcache.h"
+
+#include <QLocale>
+
+namespace tapeline {
+
+/// Paints the footprint of bars in place of their candles: sold volume at the left, bought volume
+/// at the right of every price, the stronger the more. Imbalances are in colour, stacked ones have
+/// a bar beside them, the row of the largest volume has a frame, and a dashed edge says that the
+/// auction at a high or low did not end (execution.md D.3).
+///
+/// Narrow bars have colours only; where prices are too near to each other for a line of text
+/// several make one row. Bars whose trades are not known stay candles.
+class FootprintPainter
+{
+public:
+    /// scene must outlive it.
+    explicit FootprintPainter(const ChartScene &scene);
+
+    void setStyle(const QFont &font, const QLocale &locale);
+    /// Wanted, and bars are wide enough.
+    bool isShown() const;
+    void paint(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last);
+    /// The room of one bar.
+    QRect barRect(ChartSeries::Key key) const;
+
+    /// Prices of one row, in steps of the grid.
+    int pricesPerRow() const;
+    /// Enough for usual figures.
+    static constexpr double textWidth = 84;
+
+private:
+    struct Column; // of one bar, in pixels
+    bool hasText() const;
+    void paintBar(QPainter &painter, ChartSeries::Key key, const FootprintBar &bar);
+    void paintCandle(QPainter &painter, ChartSeries::Key key, const Column &column) const;
+    void paintCell(QPainter &painter, const Column &column, const FlowRow &row,
+                   const FootprintMark &mark);
+    QString cellText(double shares) const;
+    void paintMarks(QPainter &painter, const Column &column, const FootprintBar &bar,
+                    const FootprintMarks &marks) const;
+    void paintTotals(QPainter &painter, const Column &column, const FootprintBar &bar);
+
+    const ChartScene &m_scene;
+    BarPainter m_bars;
+    GlyphCache m_glyphs;
+    GlyphCache m_strong;
+    QLocale m_locale;
+};
+
+} // namespace tapeline
