@@ -80,7 +80,8 @@ struct OrderEvent
     FillEvidence evidence {};
     /// With Submit and Replace, and an Accept on whose way it changed: the order as it now is.
     std::optional<OrderTicket> ticket {};
-    /// Where it is another than the event alone tells (MatchingNote of the order before it).
+    /// How the order stands to the market from here on, where events alone do not tell: accepted
+    /// without a reason it rests, else it is fresh; a fill says whether it takes.
     std::optional<MatchingNote> matching {};
 
     friend bool operator==(const OrderEvent &, const OrderEvent &) = default;
