@@ -68,7 +68,8 @@ QList<QCommandLineOption> PaperCommand::options() const
             u"T"_s, u"trade-first"_s),
         QCommandLineOption(u"journal"_s,
                            u"Keeps the account in this database; events are printed once they "
-                           u"are kept. One that is there is gone on with."_s,
+                           u"are kept. One that is there is gone on with; a run that was broken "
+                           u"off, with the same files."_s,
                            u"FILE"_s),
     };
 }

@@ -143,33 +143,6 @@ void PaperAccount::setKillSwitch(bool on, Timestamp at)
     writeOrStop(event);
 }
 
-void PaperAccount::designateLots(const QString &orderId, std::vector<quint64> lots, Timestamp at)
-{
-    LedgerEvent event;
-    event.at = at;
-    event.kind = LedgerEventKind::Designate;
-    event.source = orderId;
-    event.lots = std::move(lots);
-    writeOrStop(event);
-}
-
-/// What was said about contracts and lots, and what instruments are.
-void PaperAccount::noteInstruction(const LedgerEvent &event)
-{
-    if (event.kind == LedgerEventKind::Designate)
-        m_designated[event.source] = event.lots;
-    if (event.kind == LedgerEventKind::Terms && event.instrument)
-        m_instruments.learn(*event.instrument);
-    if (event.kind == LedgerEventKind::Reset)
-        m_doNotExercise.clear();
-    if (event.kind != LedgerEventKind::Instruct)
-        return;
-    if (event.source == "do_not_exercise"_L1)
-        m_doNotExercise.insert(event.symbol);
-    else
-        m_doNotExercise.erase(event.symbol);
-}
-
 std::vector<Reason> PaperAccount::check(const OrderTicket &ticket,
                                         std::span<const Instrument> instruments,
                                         std::span<const Quote> quotes, Timestamp at)
@@ -190,19 +163,6 @@ std::vector<Reason> PaperAccount::check(const OrderTicket &ticket,
     else
         countOrder(order, at);
     return reasons;
-}
-
-/// Terms that the symbol does not tell are written down: they come back with the account.
-void PaperAccount::learnFrom(const Instrument &instrument, Timestamp at)
-{
-    if (m_instruments.of(instrument.symbol) == instrument)
-        return;
-    LedgerEvent event;
-    event.at = at;
-    event.kind = LedgerEventKind::Terms;
-    event.symbol = instrument.symbol;
-    event.instrument = instrument;
-    writeOrStop(event);
 }
 
 AccountOpinion PaperAccount::opinion(const OrderTicket &ticket,
@@ -309,20 +269,6 @@ Result<void> PaperAccount::write(LedgerEvent event)
     noteInstruction(event);
     m_fresh.push_back(std::move(event));
     return {};
-}
-
-void PaperAccount::note(const LedgerEvent &event)
-{
-    using enum LedgerEventKind;
-    // What was paid out stays with what it paid; corrections stand
-    if (event.kind == Correction || event.kind == DividendPay || event.kind == InterestPay)
-        m_final.insert(event.sequence);
-    if (event.kind == Correction)
-        m_final.insert(event.reference);
-    if (event.kind == Reset)
-        m_lastReset = event.sequence;
-    if (event.kind == LedgerEventKind::Fill && !event.source.isEmpty())
-        addHeld(m_filled[{ event.source, event.symbol }], magnitude(event.qty));
 }
 
 Qty PaperAccount::leavesOf(const OrderTicket &ticket) const

@@ -1,6 +1,6 @@
 # The books: accounts, ledger, limits.
 set(TAPELINE_LEDGER_SOURCES
-    ledger/accountcheck.cpp ledger/accountcheck.h ledger/accountfigures.cpp
+    ledger/accountcheck.cpp ledger/accountcheck.h ledger/accountfigures.cpp ledger/accountnotes.cpp
     ledger/accountsettings.cpp ledger/accountsettings.h ledger/commitments.cpp
     ledger/commitments.h ledger/entryplanner.cpp ledger/entryplanner.h ledger/eventplans.cpp
     ledger/exitrules.cpp ledger/exitrules.h ledger/instrumentbook.h ledger/instrumenttext.cpp ledger/instrumenttext.h ledger/jsonfields.cpp
