@@ -66,7 +66,16 @@ void RuleExits::fold(std::span<const OrderEvent> orders, std::span<const LedgerE
             note(*book, *entry);
         return *book++;
     };
+    // What the books did up to an order's event stands before it: a reset forgets what was, not
+    // what was submitted after it.
+    const auto isBefore = [&](const OrderEvent &order) {
+        const bool isLaterFill
+            = book->kind == LedgerEventKind::Fill && book->reference >= order.sequence;
+        return book->at <= order.at && !isLaterFill;
+    };
     for (const OrderEvent &order : orders) {
+        while (book != books.end() && isBefore(order))
+            next();
         note(order);
         bool isBooked = order.lastQty.isZero();
         while (!isBooked && book != books.end()) {

@@ -373,6 +373,41 @@ private slots:
         QCOMPARE(after.venue.takeEvents().front().reason.code, ReasonCode::TimeStop);
     }
 
+    /// The books' reset is older than the entry, though only the entry's fill comes after it in the
+    /// books.
+    void aRestartKeepsTheClockAfterAReset()
+    {
+        PaperDesk desk;
+        enter(desk, "before");
+        desk.advanceTo(desk.now + 10s);
+        QCOMPARE(desk.venue.perform({ .kind = AccountCommand::Kind::Reset }, desk.now).code,
+                 ReasonCode::None);
+        enter(desk);
+        const Timestamp due = desk.events.back().at + 60s;
+        Restarted after(desk);
+        after.venue.advanceTo(due);
+        QCOMPARE(after.venue.broker().workingIds(), std::vector { u"a.time"_s });
+        desk.advanceTo(due);
+        QCOMPARE(standing(desk.events, "before.time"), QString());
+        QCOMPARE(held(desk), Qty());
+    }
+
+    void aRestartKeepsAnEntryOfTheResetsInstant()
+    {
+        PaperDesk desk;
+        enter(desk, "before");
+        OrderTicket order = PaperDesk::order("a", "IBM", "100");
+        order.timeStop = seconds(60);
+        QCOMPARE(desk.venue.perform({ .kind = AccountCommand::Kind::Reset }, desk.now).code,
+                 ReasonCode::None);
+        desk.venue.submit(order, desk.now);
+        desk.quote("IBM", "49.99", "50.00");
+        QCOMPARE(held(desk), qty("100"));
+        Restarted after(desk);
+        after.venue.advanceTo(desk.now + 2min);
+        QCOMPARE(after.venue.broker().workingIds(), std::vector { u"a.time"_s });
+    }
+
     /// What was due while the program was off is sent with the first event.
     void aMissedClockIsMadeUpFor()
     {
