@@ -527,6 +527,23 @@ private slots:
         QCOMPARE(market.orderAnswer()->reason.code, ReasonCode::NoAccount);
     }
 
+    /// From the window's thread to the market's and back.
+    void ownersCommandsGoThroughTheSession()
+    {
+        DeskSession session;
+        PulledPaper pulled(session);
+        session.setJournal(path());
+        QVERIFY(session.openSimulated(1, 5));
+        QTRY_VERIFY_WITH_TIMEOUT(pulled.account(), 20'000);
+        const quint64 more
+            = session.commandAccount(paper, { AccountCommand::Kind::Deposit, Money::whole(500) });
+        const quint64 none = session.commandAccount(paper, { AccountCommand::Kind::Withdraw, {} });
+        QTRY_VERIFY_WITH_TIMEOUT(pulled.answerTo(more) && pulled.answerTo(none), 20'000);
+        QCOMPARE(pulled.answerTo(more)->reason.code, ReasonCode::None);
+        QCOMPARE(pulled.answerTo(none)->reason.code, ReasonCode::BadAmount);
+        QTRY_COMPARE_WITH_TIMEOUT(pulled.account()->figures.cash, Money::whole(100'500), 10'000);
+    }
+
     void commandsToNobodyAreRefused()
     {
         TradedMarket market(path());
