@@ -42,7 +42,7 @@ QUrlQuery pageQuery(const QString &symbol, const QString &dateField, QDate since
              { dateField + u".gte"_s, since.toString(Qt::ISODate) },
              { u"sort"_s, dateField },
              { u"order"_s, u"asc"_s },
-             { u"limit"_s, u"100"_s } };
+             { u"limit"_s, u"1000"_s } };
 }
 
 } // namespace
@@ -59,16 +59,16 @@ void HeldFacts::reset()
     m_closes.clear();
 }
 
-void HeldFacts::want(const QStringList &symbols, QDate since)
+void HeldFacts::want(const std::map<QString, QDate> &symbols, Begin begin)
 {
     if (!m_context.hasRest())
         return;
-    for (const QString &symbol : symbols) {
+    for (const auto &[symbol, since] : symbols) {
         if (m_stocks.contains(symbol) || !isStock(symbol))
             continue;
         Stock &stock = m_stocks[symbol];
         stock.since = since;
-        stock.isAwaited = since.isValid();
+        stock.isAwaited = begin == Begin::Awaited;
     }
 }
 
@@ -106,8 +106,6 @@ void HeldFacts::tickStock(const QString &symbol, Stock &stock, QDate today)
 {
     const Duration now = m_context.wall.monotonic();
     if (stock.askedOn != today && !stock.splits.isOpen() && !stock.dividends.isOpen()) {
-        if (!stock.since.isValid())
-            stock.since = today;
         stock.askedOn = today;
         stock.awaitedUntil = now + longestWait;
         askSplits(symbol, stock);

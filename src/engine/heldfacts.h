@@ -22,9 +22,13 @@ public:
 
     /// Another source: nothing is known of anything.
     void reset();
-    /// Symbols that are held or ordered, of which those that are no stocks are left out. since: the
-    /// last day whose facts are known of the new ones; none: today.
-    void want(const QStringList &symbols, QDate since = {});
+    /// What new symbols are to begin with: have they been held for a while without the desk, or
+    /// come with an order of now, when nothing is to be waited for?
+    enum class Begin : quint8 { Awaited, AtOnce };
+
+    /// Symbols that are held or ordered, each with the first day it has been, whose facts are the
+    /// first that matter. Those that are no stocks are left out.
+    void want(const std::map<QString, QDate> &symbols, Begin begin = Begin::AtOnce);
     /// The official close of a day, some time after it.
     void wantClose(const QString &symbol, QDate day);
     /// Everything is asked for again, for an account that has heard nothing yet.

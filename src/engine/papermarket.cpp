@@ -1,5 +1,7 @@
 #include "papertrading.h"
 
+#include "easterntime.h"
+
 #include <algorithm>
 
 namespace tapeline {
@@ -128,29 +130,39 @@ QStringList PaperTrading::neededSymbols(const OrderTicket &ticket)
     return symbols;
 }
 
-/// The instruments of working orders and positions.
-QStringList PaperTrading::neededSymbols() const
+/// The instruments of working orders and lots, each with the day of the oldest: what happened to
+/// it from then on may not be known, however often the desk was opened since.
+std::map<QString, QDate> PaperTrading::neededSymbols() const
 {
-    QStringList needed;
+    std::map<QString, QDate> needed;
+    const auto add = [&needed](const QStringList &symbols, Timestamp at) {
+        const QDate day = easterntime::date(at);
+        for (const QString &symbol : symbols) {
+            QDate &since = needed.try_emplace(symbol, day).first->second;
+            since = std::min(since, day);
+        }
+    };
     for (const QString &name : m_accounts->accounts()) {
         const PaperVenue &venue = *m_accounts->account(name);
         for (const QString &id : venue.broker().workingIds())
-            needed += neededSymbols(*venue.broker().ticket(id));
-        for (const VenuePosition &position : venue.positions())
-            needed += withUnderlying(position.symbol);
+            add(neededSymbols(*venue.broker().ticket(id)), venue.broker().sentAt(id));
+        for (const LotRow &row : venue.books().lotRows())
+            add(withUnderlying(row.symbol), row.lot.openedAt);
     }
     return needed;
 }
 
-/// Those and no others. since: as HeldFacts wants it.
-void PaperTrading::followWhatIsHeld(QDate since)
+/// Those and no others.
+void PaperTrading::followWhatIsHeld(HeldFacts::Begin begin)
 {
     m_moved = false;
     if (!m_accounts)
         return;
-    const QStringList needed = neededSymbols();
-    m_facts.want(needed, since);
-    const QStringList all = needed + m_previewed;
+    const std::map<QString, QDate> needed = neededSymbols();
+    m_facts.want(needed, begin);
+    QStringList all = m_previewed;
+    for (const auto &[symbol, since] : needed)
+        all.append(symbol);
     for (const QString &symbol : m_symbols - QSet<QString>(all.begin(), all.end()))
         release(symbol);
     for (const QString &symbol : all)

@@ -1,7 +1,6 @@
 #include "papertrading.h"
 
 #include "datasourcetext.h"
-#include "easterntime.h"
 #include "journaldatabase.h"
 
 #include <algorithm>
@@ -60,16 +59,15 @@ void PaperTrading::onSource()
     m_streaming = !m_context.hasRest();
     if (m_journal.isEmpty())
         return;
-    const Result<QDate> opened = open();
+    const Result<void> opened = open();
     if (!opened)
         m_accounts.reset();
     setTrouble(opened ? QString() : opened.error().detail);
-    followWhatIsHeld(opened ? *opened : QDate());
+    followWhatIsHeld(HeldFacts::Begin::Awaited);
     publishAccounts();
 }
 
-/// The day up to which its accounts know what happened.
-Result<QDate> PaperTrading::open()
+Result<void> PaperTrading::open()
 {
     m_accounts = std::make_unique<PaperAccounts>(m_context.calendar, m_context.hub->symbols());
     connect(m_accounts.get(), &PaperAccounts::reported, this, &PaperTrading::onReported);
@@ -82,11 +80,7 @@ Result<QDate> PaperTrading::open()
     if (const Result<void> opened = journal.open(m_journal, JournalDatabase::Access::ReadOnly);
         !opened)
         return opened.error();
-    const QString own = world(journal);
-    if (const Result<void> restored = m_accounts->restore(journal, own, m_config); !restored)
-        return restored.error();
-    const Timestamp newest = journal.newest(own + u'/').value_or(Timestamp());
-    return newest > Timestamp() ? easterntime::date(newest) : QDate();
+    return m_accounts->restore(journal, world(journal), m_config);
 }
 
 /// Whose accounts these are: the first part of their names in the journal.

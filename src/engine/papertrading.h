@@ -64,7 +64,7 @@ signals:
     void released(const QString &symbol);
 
 private:
-    Result<QDate> open();
+    Result<void> open();
     void connectFacts();
     QString world(const JournalDatabase &journal) const;
     Timestamp now() const;
@@ -80,9 +80,9 @@ private:
     void takeBar(const Aggregate &bar);
     bool follows(const MarketEvent &event) const;
     void follow(const QString &symbol);
-    void followWhatIsHeld(QDate since = {});
+    void followWhatIsHeld(HeldFacts::Begin begin = HeldFacts::Begin::AtOnce);
     static QStringList neededSymbols(const OrderTicket &ticket);
-    QStringList neededSymbols() const;
+    std::map<QString, QDate> neededSymbols() const;
     void onKnown(const QString &symbol);
     void forEachAccount(const std::function<void(PaperVenue &)> &visit);
     void wantCloses();

@@ -348,6 +348,34 @@ private slots:
         QCOMPARE(market.position()->qty, Qty::whole(15));
     }
 
+    /// The desk was opened on the day after and closed again before the service had answered; the
+    /// days it missed are in its books, what happened on them is not.
+    void anUnansweredQuestionIsAskedAgain()
+    {
+        {
+            TradedMarket market(path());
+            market.buyForLong();
+        }
+        for (const Duration passed : { Duration(1s), Duration(30s) }) {
+            TradedMarket market(path(), 24h + tomorrowMorning);
+            market.open();
+            QVERIFY(market.fail(u"reference/splits"_s));
+            QVERIFY(market.fail(u"reference/dividends"_s));
+            market.pass(passed);
+        }
+        QVERIFY(kept(u"live/Paper"_s, "\"kind\":\"day_start\"") >= 2);
+        TradedMarket market(path(), 48h + tomorrowMorning);
+        market.open();
+        for (const auto &[path, field] :
+             { std::pair { u"splits"_s, u"execution_date.gte"_s },
+               std::pair { u"dividends"_s, u"ex_dividend_date.gte"_s } })
+            QCOMPARE(market.queryOf(u"reference/"_s + path).queryItemValue(field), u"2026-03-10"_s);
+        QVERIFY(market.answer(u"reference/splits"_s,
+                              TradedMarket::page({ splitRow("2026-03-11", 4, 1) })));
+        QCOMPARE(market.position()->qty, Qty::whole(25));
+        QCOMPARE(market.pulled.account()->working.front().qty, Qty::whole(10));
+    }
+
     /// Prices are not held up for ever by a service that does not answer.
     void pricesWaitForSplitsOnlySoLong()
     {
