@@ -86,6 +86,17 @@ private slots:
         QCOMPARE(desk.ended("fits"), u"filled"_s);
     }
 
+    /// Also when order and quote are of one instant.
+    void theFirstPriceOfTheSameInstantJudgesToo()
+    {
+        CashDesk desk;
+        desk.submit(PaperDesk::order("big", "A", "10000"));
+        desk.now -= 1s;
+        desk.quote("A", "99.98", "100");
+        QCOMPARE(desk.ended("big"), u"canceled INSUFFICIENT_BUYING_POWER"_s);
+        QCOMPARE(desk.cash(), money("100000"));
+    }
+
     void whatWaitsForTheOpenIsJudgedThere()
     {
         CashDesk desk("10500");

@@ -73,18 +73,19 @@ void PaperBroker::Private::send(const OrderTicket &ticket, const Reason &cause)
         life.step(order, OrderAction::Reject, reason); // bound nothing yet
         return;
     }
-    order.judgedAt = state.now;
-    order.provisional = isProvisional(order);
+    const bool priced = isPriced(order);
+    order.judgedAt = priced ? state.now : Timestamp(); // without a price it was not judged at all
+    order.provisional = !priced || !order.limit();
     joinGroup(order);
     life.bind(order);
     schedule(order, QueuedEvent::Kind::Arrive,
              state.now + state.latency(state.config.orderLatency, order.id()));
 }
 
-/// What it will cost is not known: it takes the market's price, or there is none yet.
-bool PaperBroker::Private::isProvisional(const WorkingOrder &order)
+/// Every part of it has had a quote.
+bool PaperBroker::Private::isPriced(const WorkingOrder &order)
 {
-    return !order.limit() || std::ranges::any_of(order.instruments, [this](InstrumentId id) {
+    return std::ranges::none_of(order.instruments, [this](InstrumentId id) {
         return state.market(id).level < InstrumentMarket::Level::Quotes;
     });
 }

@@ -27,7 +27,7 @@ public:
     void send(const OrderTicket &ticket, const Reason &cause);
     /// Null, and told, for an id that is used.
     WorkingOrder *enter(const OrderTicket &ticket);
-    bool isProvisional(const WorkingOrder &order);
+    bool isPriced(const WorkingOrder &order);
     void arrive(WorkingOrder &order);
     void arriveReplace(WorkingOrder &order);
     void arriveCancel(WorkingOrder &order);
