@@ -19,6 +19,21 @@ QUrlQuery newestFirst(Timestamp from, Timestamp to)
              { u"limit"_s, QString::number(FlowDesk::rowsPerPage) } };
 }
 
+/// The first print of the stream, or a later one. Streams tell milliseconds only: numbers say which
+/// of one were before it.
+bool isStreamed(const Trade &trade, const Trade &first)
+{
+    const bool numbered = trade.sequence != 0 && first.sequence != 0
+        && easterntime::date(trade.time) == easterntime::date(first.time);
+    return numbered ? trade.sequence >= first.sequence : trade.time >= first.time;
+}
+
+/// The last instant of a time that was told in milliseconds.
+Timestamp endOfMillisecond(Timestamp time)
+{
+    return std::chrono::floor<std::chrono::milliseconds>(time) + 1ms - Duration(1);
+}
+
 } // namespace
 
 FlowDesk::FlowDesk(MarketContext &context, QObject *parent)
@@ -137,7 +152,7 @@ Timestamp FlowDesk::dayStart(Timestamp time) const
 void FlowDesk::askTrades(Flow &flow, quint64 id, const QString &nextUrl)
 {
     const bool first = nextUrl.isEmpty();
-    const Timestamp until = flow.until.trade.time;
+    const Timestamp until = endOfMillisecond(flow.until.trade.time);
     flow.request = m_context.requests.ask(
         first ? u"/v3/trades/"_s + flow.symbol : nextUrl,
         first ? newestFirst(dayStart(until), until) : QUrlQuery(), RestPriority::OnScreen,
@@ -149,7 +164,7 @@ void FlowDesk::askTrades(Flow &flow, quint64 id, const QString &nextUrl)
             const Result<TradesPage> page = m_context.read(
                 reply, [own](QByteArrayView body) { return decodeTrades(body, own->instrument); });
             if (!page)
-                return own->feed->endHistory();
+                return onTrades(*own, id, false);
             own->trades.insert(own->trades.end(), page->trades.begin(), page->trades.end());
             if (!page->nextUrl.isEmpty() && ++own->pages < mostPages)
                 return askTrades(*own, id, page->nextUrl);
@@ -157,11 +172,12 @@ void FlowDesk::askTrades(Flow &flow, quint64 id, const QString &nextUrl)
         });
 }
 
-/// complete: all of the day.
+/// complete: all of the day. What came before a page failed is whole from its oldest on.
 void FlowDesk::onTrades(Flow &flow, quint64 id, bool complete)
 {
-    flow.from = complete || flow.trades.empty() ? dayStart(flow.until.trade.time)
-                                                : flow.trades.back().time + Duration(1);
+    if (!complete && flow.trades.empty())
+        return flow.feed->endHistory();
+    flow.from = complete ? dayStart(flow.until.trade.time) : flow.trades.back().time + Duration(1);
     flow.pages = 0;
     if (m_context.has(DataKind::Quotes) && flow.feed->usesQuotes())
         askQuotes(flow, id, {});
@@ -174,8 +190,8 @@ void FlowDesk::askQuotes(Flow &flow, quint64 id, const QString &nextUrl)
     const bool first = nextUrl.isEmpty();
     flow.request = m_context.requests.ask(
         first ? u"/v3/quotes/"_s + flow.symbol : nextUrl,
-        first ? newestFirst(flow.from, flow.until.trade.time) : QUrlQuery(), RestPriority::OnScreen,
-        [this, id](const RestReply &reply) {
+        first ? newestFirst(flow.from, endOfMillisecond(flow.until.trade.time)) : QUrlQuery(),
+        RestPriority::OnScreen, [this, id](const RestReply &reply) {
             Flow *own = find(id);
             if (!own)
                 return;
@@ -183,14 +199,23 @@ void FlowDesk::askQuotes(Flow &flow, quint64 id, const QString &nextUrl)
             const Result<QuotesPage> page = m_context.read(
                 reply, [own](QByteArrayView body) { return decodeQuotes(body, own->instrument); });
             if (!page)
-                return own->feed->endHistory();
+                return onQuotes(*own, false);
             own->quotes.insert(own->quotes.end(), page->quotes.begin(), page->quotes.end());
             if (!page->nextUrl.isEmpty() && ++own->pages < mostPages)
                 return askQuotes(*own, id, page->nextUrl);
-            if (!page->nextUrl.isEmpty() && !own->quotes.empty())
-                own->from = std::max(own->from, own->quotes.back().time + Duration(1));
-            finish(*own);
+            onQuotes(*own, page->nextUrl.isEmpty());
         });
+}
+
+void FlowDesk::onQuotes(Flow &flow, bool complete)
+{
+    if (!complete && flow.quotes.empty()) {
+        flow.trades = {};
+        return flow.feed->endHistory();
+    }
+    if (!complete)
+        flow.from = std::max(flow.from, flow.quotes.back().time + Duration(1));
+    finish(flow);
 }
 
 /// In the order of time, and nothing that the stream brought too.
@@ -198,12 +223,8 @@ void FlowDesk::finish(Flow &flow)
 {
     std::vector<Trade> trades = std::exchange(flow.trades, {});
     std::vector<Quote> quotes = std::exchange(flow.quotes, {});
-    const Trade &streamed = flow.until.trade;
     std::erase_if(trades, [&](const Trade &trade) {
-        const bool known = trade.time > streamed.time
-            || (trade.time == streamed.time
-                && (streamed.sequence == 0 || trade.sequence >= streamed.sequence));
-        return known || trade.time < flow.from;
+        return trade.time < flow.from || isStreamed(trade, flow.until.trade);
     });
     std::reverse(trades.begin(), trades.end());
     std::reverse(quotes.begin(), quotes.end());

@@ -60,6 +60,7 @@ private:
     void askTrades(Flow &flow, quint64 id, const QString &nextUrl);
     void askQuotes(Flow &flow, quint64 id, const QString &nextUrl);
     void onTrades(Flow &flow, quint64 id, bool complete);
+    void onQuotes(Flow &flow, bool complete);
     void finish(Flow &flow);
 
     MarketContext &m_context;

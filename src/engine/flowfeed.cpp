@@ -56,25 +56,35 @@ void FlowFeed::startAnew()
     m_doubts.clear();
     m_changed.clear();
     m_knownFrom.reset();
+    m_gapAhead = false;
     m_reset = m_dirty = true;
 }
 
 void FlowFeed::addPrints(std::span<const TapePrint> prints)
 {
     for (const TapePrint &print : prints) {
+        m_gapAhead = m_gapAhead || print.afterGap;
         if (print.origin == PrintOrigin::SecondBar || !counts(print.trade))
             continue;
         if (print.origin == PrintOrigin::Stream && !m_firstStreamed)
             m_firstStreamed = print;
-        if (m_awaitsHistory && m_firstStreamed && m_waiting.size() < mostWaiting)
-            m_waiting.push_back(print);
+        if (m_awaitsHistory && m_firstStreamed)
+            keep(print);
         if (print.origin == PrintOrigin::Backfill) {
-            addUnsided(print.trade, print.afterGap);
+            addUnsided(print.trade);
         } else {
             addQuote(print.bid, print.ask);
-            addTrade(print.trade, print.afterGap);
+            addTrade(print.trade);
         }
     }
+}
+
+/// Until history is put in front of it.
+void FlowFeed::keep(const TapePrint &print)
+{
+    m_waiting.push_back(print);
+    if (m_waiting.size() > mostWaiting)
+        endHistory();
 }
 
 /// What is no trade at the market of the moment is left out, and what is in no bar.
@@ -85,18 +95,20 @@ bool FlowFeed::counts(const Trade &trade) const
 }
 
 /// One without an aggressor, or fetched after a break: the quote of its moment is not known.
-void FlowFeed::addUnsided(const Trade &trade, bool afterGap)
+void FlowFeed::addUnsided(const Trade &trade)
 {
     FlowPrint unsided;
     unsided.time = trade.time;
     unsided.price = trade.price;
     unsided.size = trade.size;
-    sumUp(unsided, afterGap);
+    sumUp(unsided);
 }
 
 void FlowFeed::addHistory(std::span<const Trade> trades, std::span<const Quote> quotes,
                           Timestamp from)
 {
+    if (!m_awaitsHistory)
+        return; // too late: what came since is not all there any more
     const std::vector<TapePrint> newer = std::exchange(m_waiting, {});
     m_awaitsHistory = false;
     startAnew();
@@ -106,7 +118,7 @@ void FlowFeed::addHistory(std::span<const Trade> trades, std::span<const Quote> 
             if (quote->isTwoSided())
                 m_classifier.addQuote(*quote);
         if (counts(trade))
-            addTrade(trade, false);
+            addTrade(trade);
     }
     addPrints(newer);
     m_knownFrom = from;
@@ -127,16 +139,17 @@ void FlowFeed::addQuote(Price bid, Price ask)
     m_classifier.addQuote(quote);
 }
 
-void FlowFeed::addTrade(const Trade &trade, bool afterGap)
+void FlowFeed::addTrade(const Trade &trade)
 {
     if (isAuction(trade))
-        addUnsided(trade, afterGap);
+        addUnsided(trade);
     else if (const std::optional<FlowPrint> print = m_classifier.classify(trade))
-        sumUp(*print, afterGap);
+        sumUp(*print);
 }
 
-void FlowFeed::sumUp(const FlowPrint &print, bool afterGap)
+void FlowFeed::sumUp(const FlowPrint &print)
 {
+    const bool afterGap = std::exchange(m_gapAhead, false);
     if (afterGap)
         m_sum.reset(); // what it came to is not known any more (decisions.md, order and time)
     if (print.size <= Qty())

@@ -52,10 +52,11 @@ private:
 
     void startAnew();
     void addQuote(Price bid, Price ask);
-    void addTrade(const Trade &trade, bool afterGap);
-    void addUnsided(const Trade &trade, bool afterGap);
+    void addTrade(const Trade &trade);
+    void addUnsided(const Trade &trade);
     bool counts(const Trade &trade) const;
-    void sumUp(const FlowPrint &print, bool afterGap);
+    void sumUp(const FlowPrint &print);
+    void keep(const TapePrint &print);
     FlowBar barAt(Timestamp start) const;
     FlowStatistics statistics() const;
 
@@ -72,6 +73,7 @@ private:
 
     std::vector<TapePrint> m_waiting; ///< what came before history
     bool m_awaitsHistory = true;
+    bool m_gapAhead = false; ///< prints before the next one that counts are missing
     std::set<Timestamp> m_changed; ///< starts of bars
     bool m_reset = true;
     bool m_dirty = true;

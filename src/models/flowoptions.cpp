@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace tapeline {
 
@@ -15,7 +14,6 @@ constexpr auto resetKey = "reset"_L1;
 constexpr auto ruleKey = "rule"_L1;
 constexpr auto footprintKey = "footprint"_L1;
 constexpr auto profileKey = "profile"_L1;
-constexpr auto alertKey = "alertSlope"_L1;
 
 // By the value of each enumerator
 constexpr std::array styleNames { "hidden"_L1, "line"_L1, "candles"_L1, "delta"_L1 };
@@ -40,9 +38,11 @@ QString nameOf(Value value, const std::array<QLatin1StringView, count> &names)
 
 QJsonObject FlowOptions::toJson() const
 {
-    return { { styleKey, nameOf(style, styleNames) },       { resetKey, nameOf(reset, resetNames) },
-             { ruleKey, QString(ruleName(rule)) },          { footprintKey, footprint },
-             { profileKey, nameOf(profile, profileNames) }, { alertKey, alertSlope } };
+    return { { styleKey, nameOf(style, styleNames) },
+             { resetKey, nameOf(reset, resetNames) },
+             { ruleKey, QString(ruleName(rule)) },
+             { footprintKey, footprint },
+             { profileKey, nameOf(profile, profileNames) } };
 }
 
 FlowOptions FlowOptions::fromJson(const QJsonObject &json)
@@ -50,12 +50,11 @@ FlowOptions FlowOptions::fromJson(const QJsonObject &json)
     FlowOptions options;
     options.style = valueOf(json.value(styleKey), styleNames, options.style);
     options.reset = valueOf(json.value(resetKey), resetNames, options.reset);
-    if (const auto rule = parseClassifierRule(json.value(ruleKey).toString()))
+    const auto rule = parseClassifierRule(json.value(ruleKey).toString());
+    if (rule && *rule != ClassifierRule::Venue) // stocks have no flag
         options.rule = *rule;
     options.footprint = json.value(footprintKey).toBool(options.footprint);
     options.profile = valueOf(json.value(profileKey), profileNames, options.profile);
-    const double slope = json.value(alertKey).toDouble(0);
-    options.alertSlope = std::isfinite(slope) ? std::max(slope, 0.0) : 0;
     return options;
 }
 

@@ -17,7 +17,7 @@ enum class FlowStyle : quint8 {
 /// Where the cumulative delta begins anew.
 enum class CvdReset : quint8 {
     Never, ///< 0 where the trades that are known begin; what is estimated runs back from there
-    Session ///< 0 at the first bar of every trading day, after a gap, and where trades are known
+    Session ///< 0 at 09:30 Eastern, where a day begins, after a gap, and where trades are known
 };
 
 /// Which bars a volume profile beside the chart is made of.
@@ -35,7 +35,6 @@ struct FlowOptions
     ClassifierRule rule = ClassifierRule::Weighted;
     bool footprint = false;
     ProfileRange profile = ProfileRange::None;
-    double alertSlope = 0; ///< shares a print; 0: no alert
 
     /// Whether trades have to be fetched and summed up for it.
     bool needsFlow() const

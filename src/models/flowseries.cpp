@@ -1,6 +1,7 @@
 #include "flowseries.h"
 
 #include "easterntime.h"
+#include "sessionstart.h"
 
 namespace tapeline {
 
@@ -97,18 +98,42 @@ const FlowBar *FlowSeries::bar(Key key) const
 bool FlowSeries::isEstimated(Key key) const
 {
     // A bar without a trade has no flow, which is known
-    return !m_knownFrom || m_bars.start(key) < *m_knownFrom;
+    return !m_knownFrom || (m_bars.start(key) < *m_knownFrom && !bar(key));
+}
+
+bool FlowSeries::isPartial(Key key) const
+{
+    return m_knownFrom && m_bars.start(key) < *m_knownFrom && bar(key);
+}
+
+FlowSeries::Key FlowSeries::firstKnown() const
+{
+    if (!m_knownFrom)
+        return m_bars.lastKey() + 1;
+    const Key whole = m_bars.keyAtOrAfter(*m_knownFrom);
+    return whole > m_firstKey && isPartial(whole - 1) ? whole - 1 : whole;
+}
+
+std::vector<const FlowBar *> FlowSeries::known(Key first, Key last) const
+{
+    std::vector<const FlowBar *> bars;
+    first = std::max(first, m_bars.firstKey());
+    last = std::min(last, m_bars.lastKey());
+    if (first > last)
+        return bars;
+    const auto end = m_known.upper_bound(m_bars.start(last));
+    for (auto own = m_known.lower_bound(m_bars.start(first)); own != end; ++own)
+        bars.push_back(&own->second);
+    return bars;
 }
 
 double FlowSeries::doubtfulShare(Key first, Key last) const
 {
     double doubtful = 0;
     double volume = 0;
-    for (Key key = std::max(first, m_firstKey); key <= std::min(last, lastKey()); ++key) {
-        if (const FlowBar *known = bar(key)) {
-            doubtful += known->doubtful.toDouble();
-            volume += known->footprint.volume().toDouble();
-        }
+    for (const FlowBar *bar : known(first, last)) {
+        doubtful += bar->doubtful.toDouble();
+        volume += bar->footprint.volume().toDouble();
     }
     return volume > 0 ? doubtful / volume : 0;
 }
@@ -154,6 +179,10 @@ bool FlowSeries::startsAnew(Key key) const
     const FlowBar *known = bar(key);
     if (key == m_firstKey || (known && known->afterGap))
         return true;
+    const bool opens = m_bars.timeframe().isIntraday()
+        && nextSessionStart(m_bars.start(key - 1)) <= m_bars.start(key);
+    if (opens)
+        return true;
     // Estimates are far off: what is known is not put on top of them
     return isEstimated(key - 1) != isEstimated(key)
         || easterntime::date(m_bars.start(key)) != easterntime::date(m_bars.start(key - 1));
@@ -186,6 +215,7 @@ double FlowSeries::sumBefore() const
 /// From a bar on to the newest.
 void FlowSeries::recount(Key from)
 {
+    ++m_revision;
     from = std::max(from, m_firstKey);
     const Key end = m_bars.lastKey() + 1;
     estimate(from);

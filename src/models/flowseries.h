@@ -54,14 +54,17 @@ public:
     bool isEstimated(Key key) const;
     /// The flow of a bar whose trades are known; null for others. key must be of the chart.
     const FlowBar *bar(Key key) const;
+    /// Those of the bars [first, last] that are known, ascending.
+    std::vector<const FlowBar *> known(Key first, Key last) const;
+    /// Grows with every change.
+    quint64 revision() const { return m_revision; }
+    /// Whether a bar began before trades were known: only a part of it is.
+    bool isPartial(Key key) const;
     /// From here on trades are known; nothing while they are not.
     std::optional<Timestamp> knownFrom() const { return m_knownFrom; }
 
-    /// The first bar of them; lastKey() + 1 while there is none.
-    Key firstKnown() const
-    {
-        return m_knownFrom ? m_bars.keyAtOrAfter(*m_knownFrom) : m_bars.lastKey() + 1;
-    }
+    /// The first bar with any of them; lastKey() + 1 while there is none.
+    Key firstKnown() const;
 
     const FlowStatistics &statistics() const { return m_statistics; }
     PriceGrid grid() const { return m_grid; }
@@ -93,6 +96,7 @@ private:
     std::optional<Timestamp> m_knownFrom;
     FlowStatistics m_statistics;
     PriceGrid m_grid;
+    quint64 m_revision = 0;
 
     Key m_firstKey = 0;
     EstimatedDelta m_estimate; ///< of the bars before trades are known, all from firstKey() on

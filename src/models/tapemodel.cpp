@@ -13,8 +13,10 @@ TapeModel::TapeModel(std::size_t capacity, QObject *parent)
 
 void TapeModel::append(std::span<const TapePrint> prints)
 {
-    if (prints.empty())
+    if (prints.empty()) {
+        m_begun = true; // the symbol had none yet
         return;
+    }
     bool large = false;
     for (const TapePrint &print : prints)
         large |= keep(print);

@@ -139,7 +139,6 @@ private slots:
         FlowOptions chosen = options(true, ProfileRange::Session, FlowStyle::Line);
         chosen.rule = ClassifierRule::Emo;
         chosen.reset = CvdReset::Never;
-        chosen.alertSlope = 12.5;
         chart().setFlowOptions(chosen);
         const QJsonObject state = m_panel->saveState();
         chart().setFlowOptions({});
@@ -147,7 +146,7 @@ private slots:
         QCOMPARE(chart().flowOptions(), chosen);
         m_panel->restoreState(
             { { u"orderFlow"_s,
-                QJsonObject { { u"style"_s, u"nonsense"_s }, { u"alertSlope"_s, -5 } } } });
+                QJsonObject { { u"style"_s, u"nonsense"_s }, { u"rule"_s, u"venue"_s } } } });
         QCOMPARE(chart().flowOptions(), FlowOptions());
     }
 
@@ -181,6 +180,7 @@ private slots:
         QTest::newRow("line") << options(false, ProfileRange::None, FlowStyle::Line);
         QTest::newRow("delta") << options(false, ProfileRange::None, FlowStyle::Delta);
         QTest::newRow("footprint") << options(true);
+        QTest::newRow("profile") << options(false, ProfileRange::Session);
     }
     void aPrintRepaintsWhatChanged()
     {
@@ -197,7 +197,7 @@ private slots:
             m_flow->apply(feed.take());
             if (i % 10 != 9)
                 continue;
-            QTest::qWait(40); // a frame
+            QTest::qWait(shown.profile == ProfileRange::None ? 40 : 350); // a frame
             QImage screen(m_panel->size(), QImage::Format_RGB32);
             screen = m_panel->window()->screen()->grabWindow(m_panel->winId()).toImage();
             QCOMPARE(screen.convertToFormat(QImage::Format_RGB32),

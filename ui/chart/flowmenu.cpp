@@ -19,8 +19,14 @@ FlowMenu::FlowMenu(QWidget *parent)
 
 void FlowMenu::setOptions(const FlowOptions &options)
 {
-    if (std::exchange(m_options, options) != options)
-        fill();
+    m_options = options;
+    updateChecks();
+}
+
+void FlowMenu::updateChecks()
+{
+    for (const auto &[action, isChosen] : m_checks)
+        action->setChecked(isChosen(m_options));
 }
 
 void FlowMenu::choose(const FlowOptions &options)
@@ -37,8 +43,10 @@ void FlowMenu::addChoices(QMenu *menu, const QList<std::pair<Value, QString>> &c
     for (const auto &[value, text] : choices) {
         QAction *action = menu->addAction(text);
         action->setCheckable(true);
-        action->setChecked(m_options.*member == value);
         group->addAction(action);
+        m_checks.emplace_back(action, [member, value = value](const FlowOptions &options) {
+            return options.*member == value;
+        });
         connect(action, &QAction::triggered, this, [this, member, value = value] {
             FlowOptions options = m_options;
             options.*member = value;
@@ -52,7 +60,7 @@ void FlowMenu::addSwitch(const QString &text, const QString &name, bool FlowOpti
     QAction *action = addAction(text);
     action->setObjectName(name);
     action->setCheckable(true);
-    action->setChecked(m_options.*member);
+    m_checks.emplace_back(action, [member](const FlowOptions &options) { return options.*member; });
     connect(action, &QAction::triggered, this, [this, member](bool on) {
         FlowOptions options = m_options;
         options.*member = on;
@@ -62,7 +70,11 @@ void FlowMenu::addSwitch(const QString &text, const QString &name, bool FlowOpti
 
 void FlowMenu::fill()
 {
+    m_checks.clear();
     clear();
+    for (QObject *part : children()) // what clear() leaves: submenus and groups
+        if (qobject_cast<QMenu *>(part) || qobject_cast<QActionGroup *>(part))
+            delete part;
     //: Menu of a chart
     setTitle(tr("Order flow"));
     addSection(tr("Cumulative delta"));
@@ -82,10 +94,10 @@ void FlowMenu::fill()
     rules->setObjectName(u"flowRules"_s);
     rules->setToolTipsVisible(true);
     QList<std::pair<ClassifierRule, QString>> choices;
-    for (int rule = 0; rule < classifierRuleCount; ++rule)
+    for (int rule = 0; rule < stockRuleCount; ++rule)
         choices.append({ ClassifierRule(rule), ruleText(ClassifierRule(rule)) });
     addChoices<ClassifierRule>(rules, choices, &FlowOptions::rule);
-    for (int rule = 0; rule < classifierRuleCount; ++rule)
+    for (int rule = 0; rule < stockRuleCount; ++rule)
         rules->actions().at(rule)->setToolTip(ruleExplanation(ClassifierRule(rule)));
     addSection(tr("Volume by price"));
     addSwitch(tr("Footprint"), u"flowFootprint"_s, &FlowOptions::footprint);
@@ -94,6 +106,7 @@ void FlowMenu::fill()
                                { ProfileRange::Visible, tr("Profile of what is in view") },
                                { ProfileRange::Session, tr("Profile of the day") } },
                              &FlowOptions::profile);
+    updateChecks();
 }
 
 void FlowMenu::changeEvent(QEvent *event)

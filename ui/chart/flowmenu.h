@@ -4,6 +4,9 @@
 
 #include <QMenu>
 
+#include <functional>
+#include <vector>
+
 namespace tapeline {
 
 /// The menu of a chart's order flow: what is shown, by which rule, and from where it is summed up.
@@ -31,8 +34,10 @@ private:
                     Value FlowOptions::*member);
     void addSwitch(const QString &text, const QString &name, bool FlowOptions::*member);
     void choose(const FlowOptions &options);
+    void updateChecks();
 
     FlowOptions m_options;
+    std::vector<std::pair<QAction *, std::function<bool(const FlowOptions &)>>> m_checks;
 };
 
 } // namespace tapeline

@@ -1,5 +1,6 @@
 #include "flowpane.h"
 
+#include "easterntime.h"
 #include "flowtext.h"
 #include "valuemarks.h"
 
@@ -22,6 +23,14 @@ QColor faded(const QColor &color, const QColor &background)
     return QColor::fromRgbF(part(color.redF(), background.redF()),
                             part(color.greenF(), background.greenF()),
                             part(color.blueF(), background.blueF()));
+}
+
+QString clockText(Timestamp time)
+{
+    const auto minutes
+        = std::chrono::floor<std::chrono::minutes>(easterntime::timeOfDay(time)).count();
+    return u"%1:%2"_s.arg(minutes / 60, 2, 10, QLatin1Char('0'))
+        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace
@@ -104,7 +113,7 @@ void FlowPane::paint(QPainter &painter, ChartSeries::Key first, ChartSeries::Key
     if (!m_scene.flow.isShown())
         return;
     const ChartSeries::Key known = m_scene.flow.series->firstKnown();
-    paintZero(painter);
+    paintZero(painter, first, last);
     if (m_scene.flow.style != FlowStyle::Delta)
         paintBand(painter, std::max(first, known), last);
     if (m_scene.flow.style == FlowStyle::Line)
@@ -114,13 +123,16 @@ void FlowPane::paint(QPainter &painter, ChartSeries::Key first, ChartSeries::Key
     m_bars.paintCandles(painter, candles(false), std::max(first, known), last);
 }
 
-void FlowPane::paintZero(QPainter &painter) const
+/// Behind these bars only: others have been painted.
+void FlowPane::paintZero(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last) const
 {
-    const double y = yOf(0);
+    const int y = qFloor(yOf(0));
     const QRect &pane = m_scene.panes.flow;
-    if (y > pane.top() && y < pane.bottom())
-        painter.fillRect(QRectF(pane.left(), std::floor(y), pane.width(), 1),
-                         m_scene.colors.dayLine);
+    if (y <= pane.top() || y >= pane.bottom())
+        return;
+    const int left = std::max(pane.left(), qFloor(m_scene.view.xOf(double(first) - 0.5)));
+    const int right = std::min(pane.right(), qFloor(m_scene.view.xOf(double(last) + 0.5)) - 1);
+    painter.fillRect(QRect(QPoint(left, y), QPoint(right, y)), m_scene.colors.dayLine);
 }
 
 /// Where the sum would be had all prints without a clear side been sold, or bought.
@@ -188,6 +200,9 @@ QStringList FlowPane::words(ChartSeries::Key key) const
     words << tr("CVD %1").arg(signedVolumeText(series.cvd(key).close, m_locale));
     //: Legend of the order flow pane: delta of one bar
     words << tr("Delta %1").arg(signedVolumeText(series.delta(key).close, m_locale));
+    if (series.isPartial(key))
+        //: Legend of the order flow pane: of this bar only the prints since %1 are known
+        words << tr("since %1").arg(clockText(*series.knownFrom()));
     if (series.isEstimated(key)) {
         words << tr("estimated from bars");
         return words;
@@ -211,11 +226,11 @@ QString FlowPane::legendText() const
 
 QRect FlowPane::legendRect() const
 {
-    const QString text = legendText();
-    if (text.isEmpty())
+    if (!m_scene.flow.isShown())
         return {};
-    const QPoint place = m_scene.panes.flow.topLeft() + legendPlace;
-    return QRect(place, QSize(qCeil(m_glyphs.width(text)) + 2, m_glyphs.height()));
+    const QRect &pane = m_scene.panes.flow;
+    return QRect(pane.topLeft() + legendPlace,
+                 QSize(std::max(1, pane.width() - 2 * legendPlace.x()), m_glyphs.height()));
 }
 
 int FlowPane::legendRoom() const
@@ -230,7 +245,7 @@ void FlowPane::paintLegend(QPainter &painter)
         return;
     m_glyphs.setFont(m_glyphs.font(), painter.device()->devicePixelRatioF());
     painter.setClipRect(m_scene.panes.flow);
-    m_glyphs.drawRun(painter, rect.left(), rect, legendText(), m_scene.colors.textDim);
+    m_glyphs.drawElided(painter, rect, Qt::AlignLeft, legendText(), m_scene.colors.textDim);
     painter.setClipping(false);
 }
 

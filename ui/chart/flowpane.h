@@ -41,7 +41,7 @@ private:
     BarPainter::Candles candles(bool estimated) const;
     double yOf(double value) const;
     QPointF pointOf(ChartSeries::Key key) const;
-    void paintZero(QPainter &painter) const;
+    void paintZero(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last) const;
     void paintBand(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last) const;
     void paintLine(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last) const;
     QStringList words(ChartSeries::Key key) const;

@@ -19,6 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int frameMilliseconds = 16;
+constexpr int profileMilliseconds = 250;
 constexpr int legendRoom = 12; // between legend and the highest price
 constexpr int mostTimeMarks = 12; // QCustomPlot keeps sixteen label texts an axis
 
@@ -38,6 +39,9 @@ PriceChart::PriceChart(QWidget *parent)
     m_redrawTimer.setSingleShot(true);
     m_redrawTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_redrawTimer, &QTimer::timeout, this, &PriceChart::redraw);
+    m_profileTimer.setSingleShot(true);
+    m_profileTimer.setInterval(profileMilliseconds);
+    connect(&m_profileTimer, &QTimer::timeout, this, &PriceChart::scheduleRedraw);
     makeActions();
     retranslate();
     dividePanes();
@@ -179,9 +183,11 @@ void PriceChart::onFlowChanged(ChartSeries::Key from)
 {
     if (!flowOptions().needsFlow() || !m_scene.hasBars())
         return;
-    if (m_scene.flow.profile != ProfileRange::None && from < m_series->lastKey())
-        return scheduleRedraw();
+    if (m_scene.flow.profile != ProfileRange::None && !m_profileTimer.isActive())
+        m_profileTimer.start(); // the canvas has it, not the overlay
     const bool lastOnly = from >= m_series->lastKey() && !m_redrawTimer.isActive();
+    if (lastOnly && !m_scene.flow.isShown())
+        return m_overlay->updateTail();
     const auto [low, high]
         = FlowPane::range(m_scene.flow, m_series->lastKey(), m_series->lastKey());
     if (lastOnly && low >= m_scene.flow.low && high <= m_scene.flow.high)

@@ -136,6 +136,7 @@ private:
     ChartOverlay *m_overlay;
 
     QTimer m_redrawTimer;
+    QTimer m_profileTimer; ///< a volume profile follows the market more slowly
     QElapsedTimer m_sinceRedraw;
     bool m_earlierAsked = false;
 

@@ -197,7 +197,7 @@ void PriceChart::stepCrosshair(int bars)
         key = (m_view.firstVisible() + m_view.lastVisible()) / 2;
     key = std::clamp(key, m_series->firstKey(), m_series->lastKey());
     setCrosshair(ChartCrosshair { key, std::nullopt });
-    setAccessibleDescription(legendText());
+    setAccessibleDescription(QString(legendText() + u' ' + flowText()).trimmed());
     m_navigator.reveal(key);
     viewMoved();
 }

@@ -42,11 +42,12 @@ std::optional<VolumeProfile> ProfilePainter::profile() const
 {
     if (!m_scene.hasBars() || !m_scene.flow.series || m_scene.flow.profile == ProfileRange::None)
         return {};
-    VolumeProfile profile(m_scene.flow.series->grid());
     const Bars span = bars();
-    for (ChartSeries::Key key = span.first; key <= span.last; ++key)
-        if (const FlowBar *bar = m_scene.flow.series->bar(key))
-            profile.add(bar->footprint.cells);
+    std::vector<const FlowRows *> parts;
+    for (const FlowBar *bar : m_scene.flow.series->known(span.first, span.last))
+        parts.push_back(&bar->footprint.cells);
+    VolumeProfile profile(m_scene.flow.series->grid());
+    profile.add(FlowRows::sum(parts));
     return profile.rows().isEmpty() ? std::nullopt : std::optional(std::move(profile));
 }
 
@@ -60,25 +61,35 @@ int ProfilePainter::yOf(double price) const
     return m_scene.panes.price.top() + qRound(m_scene.view.yOf(price));
 }
 
+/// Panning and zooming often leave the bars that are summed up, and ticks may come in between.
+void ProfilePainter::refresh()
+{
+    const Bars span = m_scene.hasBars() ? bars() : Bars();
+    const Made made { m_scene.flow.series, m_scene.flow.profile,
+                      m_scene.flow.series ? m_scene.flow.series->revision() : 0, span.first,
+                      span.last };
+    if (std::exchange(m_made, made) == made)
+        return;
+    m_profile = profile();
+    m_levels = m_profile ? m_profile->levels() : std::nullopt;
+}
+
 void ProfilePainter::paint(QPainter &painter)
 {
-    const std::optional<VolumeProfile> profile = this->profile();
-    if (!profile)
-        return;
-    const std::optional<ProfileLevels> levels = profile->levels();
-    if (!levels)
+    refresh();
+    if (!m_profile || !m_levels)
         return;
     m_glyphs.setFont(m_glyphs.font(), painter.device()->devicePixelRatioF());
     painter.save();
     painter.setClipRect(m_scene.panes.price);
-    paintRows(painter, *profile, *levels);
+    paintRows(painter, *m_profile, *m_levels);
     m_labels = {};
     //: Volume profile: price with the largest volume (point of control), as an abbreviation
-    paintLevel(painter, levels->poc, tr("POC"), m_scene.colors.accent);
+    paintLevel(painter, m_levels->poc, tr("POC"), m_scene.colors.accent);
     //: Volume profile: highest price of the value area, as an abbreviation
-    paintLevel(painter, levels->vah, tr("VAH"), m_scene.colors.textDim);
+    paintLevel(painter, m_levels->vah, tr("VAH"), m_scene.colors.textDim);
     //: Volume profile: lowest price of the value area, as an abbreviation
-    paintLevel(painter, levels->val, tr("VAL"), m_scene.colors.textDim);
+    paintLevel(painter, m_levels->val, tr("VAL"), m_scene.colors.textDim);
     paintSpan(painter);
     painter.restore();
 }

@@ -34,7 +34,19 @@ private:
         ChartSeries::Key first = 0;
         ChartSeries::Key last = -1;
     };
+    /// What the profile was made of.
+    struct Made
+    {
+        const FlowSeries *series = nullptr;
+        ProfileRange range = ProfileRange::None;
+        quint64 revision = 0;
+        ChartSeries::Key first = 0;
+        ChartSeries::Key last = -1;
+
+        friend bool operator==(const Made &, const Made &) = default;
+    };
     Bars bars() const;
+    void refresh();
     void paintRows(QPainter &painter, const VolumeProfile &profile,
                    const ProfileLevels &levels) const;
     void paintLevel(QPainter &painter, Price price, const QString &name, const QColor &color);
@@ -45,6 +57,9 @@ private:
     const ChartScene &m_scene;
     GlyphCache m_glyphs;
     QLocale m_locale;
+    Made m_made;
+    std::optional<VolumeProfile> m_profile;
+    std::optional<ProfileLevels> m_levels;
     QRegion m_labels; ///< painted so far
 };
 

@@ -6,7 +6,7 @@ namespace tapeline {
 
 namespace {
 
-FlowRow sum(const FlowRow &a, const FlowRow &b)
+FlowRow added(const FlowRow &a, const FlowRow &b)
 {
     return { a.row, a.buy + b.buy, a.sell + b.sell, a.time + b.time };
 }
@@ -20,7 +20,7 @@ std::vector<FlowRow> merged(std::span<const FlowRow> a, std::span<const FlowRow>
     std::size_t count = 0;
     for (const FlowRow &row : all) {
         if (count > 0 && all[count - 1].row == row.row)
-            all[count - 1] = sum(all[count - 1], row);
+            all[count - 1] = added(all[count - 1], row);
         else
             all[count++] = row;
     }
@@ -79,6 +79,24 @@ void FlowRows::clear()
 {
     m_rows.clear();
     m_last = 0;
+}
+
+FlowRows FlowRows::sum(std::span<const FlowRows *const> parts)
+{
+    FlowRows result;
+    std::vector<FlowRow> &rows = result.m_rows;
+    for (const FlowRows *part : parts)
+        rows.insert(rows.end(), part->m_rows.begin(), part->m_rows.end());
+    std::ranges::sort(rows, {}, &FlowRow::row);
+    std::size_t count = 0;
+    for (const FlowRow &row : rows) {
+        if (count > 0 && rows[count - 1].row == row.row)
+            rows[count - 1] = added(rows[count - 1], row);
+        else
+            rows[count++] = row;
+    }
+    rows.resize(count);
+    return result;
 }
 
 FlowRows FlowRows::grouped(qint64 prices) const

@@ -38,6 +38,8 @@ public:
     void remove(const FlowRows &other);
     void clear();
 
+    /// All of them together, at the cost of one pass.
+    static FlowRows sum(std::span<const FlowRows *const> parts);
     /// The same in rows of several prices: row = floor(row / prices). prices: above zero.
     FlowRows grouped(qint64 prices) const;
 

@@ -14,17 +14,6 @@ int verdict(int combination, int rule)
     return combination % 3 - 1;
 }
 
-bool isUnanimous(int combination)
-{
-    bool buys = false;
-    bool sells = false;
-    for (int rule = 0; rule < classifierRuleCount; ++rule) {
-        buys |= verdict(combination, rule) > 0;
-        sells |= verdict(combination, rule) < 0;
-    }
-    return !(buys && sells);
-}
-
 double share(qint64 part, qint64 whole, double otherwise)
 {
     return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : otherwise;
@@ -42,13 +31,19 @@ void RuleAgreement::add(const RuleSides &sides, Qty size)
     if (!m_bound.admit(size))
         return;
     int combination = 0;
+    bool buys = false;
+    bool sells = false;
     for (std::size_t rule = sides.size(); rule-- > 0;) {
-        combination = 3 * combination + signOf(sides[rule]) + 1;
+        const int sign = signOf(sides[rule]);
+        combination = 3 * combination + sign + 1;
+        buys |= sign > 0;
+        sells |= sign < 0;
         m_cvd[rule] += deltaOf(sides[rule], size);
         m_unclassified[rule] += sides[rule] == FlowSide::None ? size.units() : 0;
     }
     ++m_counts[static_cast<std::size_t>(combination)];
     ++m_trades;
+    m_unanimous += buys && sells ? 0 : 1;
 }
 
 void RuleAgreement::reset()
@@ -57,7 +52,7 @@ void RuleAgreement::reset()
     m_cvd = {};
     m_unclassified = {};
     m_bound = {};
-    m_trades = 0;
+    m_trades = m_unanimous = 0;
 }
 
 double RuleAgreement::agreement(ClassifierRule a, ClassifierRule b) const
@@ -76,11 +71,7 @@ double RuleAgreement::agreement(ClassifierRule a, ClassifierRule b) const
 
 double RuleAgreement::unanimous() const
 {
-    qint64 count = 0;
-    for (int combination = 0; combination < combinations; ++combination)
-        if (isUnanimous(combination))
-            count += m_counts[static_cast<std::size_t>(combination)];
-    return share(count, m_trades, 1);
+    return share(m_unanimous, m_trades, 1);
 }
 
 double RuleAgreement::unclassifiedShare(ClassifierRule rule) const

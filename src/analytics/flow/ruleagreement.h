@@ -55,6 +55,7 @@ private:
     std::array<qint64, classifierRuleCount> m_unclassified {}; // units
     VolumeBound m_bound;
     qint64 m_trades = 0;
+    qint64 m_unanimous = 0;
 };
 
 } // namespace tapeline
