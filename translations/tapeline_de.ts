@@ -278,7 +278,7 @@
     <name>tapeline::ChartPanel</name>
     <message>
         <location filename="../ui/chart/chartpanel.cpp" line="112"/>
-        <location filename="../src/app/desk.cpp" line="135"/>
+        <location filename="../src/app/desk.cpp" line="138"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
@@ -722,7 +722,7 @@
     <name>tapeline::ConnectionPanel</name>
     <message>
         <location filename="../ui/connection/connectionpanel.cpp" line="193"/>
-        <location filename="../src/app/desk.cpp" line="140"/>
+        <location filename="../src/app/desk.cpp" line="145"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -901,7 +901,7 @@
 <context>
     <name>tapeline::Desk</name>
     <message>
-        <location filename="../src/app/desk.cpp" line="306"/>
+        <location filename="../src/app/desk.cpp" line="320"/>
         <source>Paper trading stands still: %1</source>
         <translation>Der Handel auf dem Papier ruht: %1</translation>
     </message>
@@ -1072,74 +1072,74 @@
 <context>
     <name>tapeline::FlowMenu</name>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="67"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="79"/>
         <source>Order flow</source>
         <extracomment>Menu of a chart</extracomment>
         <translation>Orderfluss</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="68"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="80"/>
         <source>Cumulative delta</source>
         <translation>Kumuliertes Delta</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="70"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="82"/>
         <source>Candles</source>
         <translation>Kerzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="71"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="83"/>
         <source>Line</source>
         <translation>Linie</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="72"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="84"/>
         <source>Delta of each bar</source>
         <translation>Delta jeder Kerze</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="73"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="85"/>
         <source>Hidden</source>
         <translation>Ausgeblendet</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="78"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="90"/>
         <source>From 0 every day</source>
         <translation>Jeden Tag ab 0</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="78"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="90"/>
         <source>Continuous</source>
         <translation>Fortlaufend</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="81"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="93"/>
         <source>Rule</source>
         <extracomment>Submenu: how prints are told to be buys or sells</extracomment>
         <translation>Regel</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="90"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="102"/>
         <source>Volume by price</source>
         <translation>Umsatz nach Kurs</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="91"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="103"/>
         <source>Footprint</source>
         <translation>Footprint</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="93"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="105"/>
         <source>No profile</source>
         <translation>Kein Profil</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="94"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="106"/>
         <source>Profile of what is in view</source>
         <translation>Profil des sichtbaren Bereichs</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="95"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="107"/>
         <source>Profile of the day</source>
         <translation>Profil des Tages</translation>
     </message>
@@ -1147,27 +1147,153 @@
 <context>
     <name>tapeline::FlowPane</name>
     <message>
-        <location filename="../ui/chart/flowpane.cpp" line="188"/>
+        <location filename="../ui/chart/flowpane.cpp" line="200"/>
         <source>CVD %1</source>
         <extracomment>Legend of the order flow pane: cumulative volume delta</extracomment>
         <translation>CVD %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowpane.cpp" line="190"/>
+        <location filename="../ui/chart/flowpane.cpp" line="202"/>
         <source>Delta %1</source>
         <extracomment>Legend of the order flow pane: delta of one bar</extracomment>
         <translation>Delta %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowpane.cpp" line="192"/>
+        <location filename="../ui/chart/flowpane.cpp" line="205"/>
+        <source>since %1</source>
+        <extracomment>Legend of the order flow pane: of this bar only the prints since %1 are known</extracomment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowpane.cpp" line="207"/>
         <source>estimated from bars</source>
         <translation>aus Kerzen geschätzt</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowpane.cpp" line="199"/>
+        <location filename="../ui/chart/flowpane.cpp" line="214"/>
         <source>%1 % without a clear side</source>
         <extracomment>Legend of the order flow pane: share of the volume that traded between bid and ask</extracomment>
         <translation>%1 % ohne klare Seite</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::FlowPanel</name>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="98"/>
+        <location filename="../src/app/desk.cpp" line="142"/>
+        <source>Order flow</source>
+        <translation>Orderfluss</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="100"/>
+        <source>Cumulative delta</source>
+        <translation>Kumuliertes Delta</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="102"/>
+        <source>Net delta</source>
+        <extracomment>Bought less sold volume of the newest prints</extracomment>
+        <translation>Netto-Delta</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="103"/>
+        <source>Bought</source>
+        <translation>Gekauft</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="104"/>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="106"/>
+        <source>Ratio</source>
+        <extracomment>Bought by sold volume</extracomment>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="107"/>
+        <source>Slope a print</source>
+        <translation>Steigung je Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="108"/>
+        <source>Divergence</source>
+        <translation>Divergenz</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="109"/>
+        <source>Prints</source>
+        <translation>Umsätze</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="111"/>
+        <source>Rules agree</source>
+        <extracomment>Share of the prints on which all rules say the same</extracomment>
+        <translation>Regeln einig</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="113"/>
+        <source>Since (ET)</source>
+        <extracomment>Since when trades are counted</extracomment>
+        <translation>Seit (ET)</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="117"/>
+        <source>&amp;Rule</source>
+        <translation>&amp;Regel</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="118"/>
+        <source>&amp;Alert at a slope of</source>
+        <translation>&amp;Alarm ab Steigung</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="119"/>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="120"/>
+        <source>Sounds when the slope of the cumulative delta over the last 100 prints passes this many shares a print, up or down.</source>
+        <translation>Ertönt, wenn die Steigung des kumulierten Deltas über die letzten 100 Umsätze so viele Aktien je Umsatz übersteigt, auf- oder abwärts.</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="203"/>
+        <source>The plan has no stream of trades. Charts show an estimate from bars.</source>
+        <translation>Der Tarif hat keinen Strom der Umsätze. Charts zeigen eine Schätzung aus Kerzen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="206"/>
+        <source>Waiting for the first print</source>
+        <translation>Wartet auf den ersten Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="224"/>
+        <source>bullish</source>
+        <translation>steigend</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="225"/>
+        <source>bearish</source>
+        <translation>fallend</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="226"/>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="233"/>
+        <source>%1 %</source>
+        <extracomment>Share in percent</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="238"/>
+        <source>Without quotes there is only the %1.</source>
+        <extracomment>%1 is the name of a rule that tells buys from sells</extracomment>
+        <translation>Ohne Quotes gibt es nur: %1.</translation>
     </message>
 </context>
 <context>
@@ -1934,32 +2060,32 @@
 <context>
     <name>tapeline::PriceChart</name>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="75"/>
+        <location filename="../ui/chart/pricechart.cpp" line="79"/>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="76"/>
+        <location filename="../ui/chart/pricechart.cpp" line="80"/>
         <source>Save picture...</source>
         <translation>Bild speichern …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="77"/>
+        <location filename="../ui/chart/pricechart.cpp" line="81"/>
         <source>Reset view</source>
         <translation>Ansicht zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="78"/>
+        <location filename="../ui/chart/pricechart.cpp" line="82"/>
         <source>Logarithmic scale</source>
         <translation>Logarithmische Skala</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="80"/>
+        <location filename="../ui/chart/pricechart.cpp" line="84"/>
         <source>Price chart of %1</source>
         <translation>Kurschart von %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="80"/>
+        <location filename="../ui/chart/pricechart.cpp" line="84"/>
         <source>Price chart</source>
         <translation>Kurschart</translation>
     </message>
@@ -1967,25 +2093,25 @@
 <context>
     <name>tapeline::ProfilePainter</name>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="77"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="88"/>
         <source>POC</source>
         <extracomment>Volume profile: price with the largest volume (point of control), as an abbreviation</extracomment>
         <translation>POC</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="79"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="90"/>
         <source>VAH</source>
         <extracomment>Volume profile: highest price of the value area, as an abbreviation</extracomment>
         <translation>VAH</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="81"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="92"/>
         <source>VAL</source>
         <extracomment>Volume profile: lowest price of the value area, as an abbreviation</extracomment>
         <translation>VAL</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="153"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="164"/>
         <source>Volume by price, %1 to %2</source>
         <extracomment>Beside a volume profile: the time of its first and of its last bar</extracomment>
         <translation>Umsatz nach Kurs, %1 bis %2</translation>
@@ -2686,7 +2812,7 @@ Klicken für den Verlauf der Verbindung.</translation>
     </message>
     <message>
         <location filename="../ui/tape/tapepanel.cpp" line="211"/>
-        <location filename="../src/app/desk.cpp" line="137"/>
+        <location filename="../src/app/desk.cpp" line="140"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -3285,7 +3411,7 @@ Klicken für den Verlauf der Verbindung.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="133"/>
+        <location filename="../src/app/desk.cpp" line="136"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>

@@ -1,8 +1,11 @@
 #include "desk.h"
 
+#include "alertsound.h"
 #include "chartbinding.h"
 #include "chartpanel.h"
 #include "chartseries.h"
+#include "flowbinding.h"
+#include "flowpanel.h"
 #include "flowseries.h"
 #include "connectiondesk.h"
 #include "connectionpanel.h"
@@ -136,6 +139,8 @@ void Desk::registerPanels()
                    [this](const PanelContext &context) { return makeChart(context); } });
     m_panels.add({ u"tape"_s, [] { return TapePanel::tr("Time & sales"); }, u"tape"_s,
                    [this](const PanelContext &context) { return makeTape(context); } });
+    m_panels.add({ u"flow"_s, [] { return FlowPanel::tr("Order flow"); }, u"flow"_s,
+                   [this](const PanelContext &context) { return makeFlow(context); } });
     m_panels.add(
         { u"connection"_s, [] { return ConnectionPanel::tr("Connection"); }, u"connection"_s,
           [this](const PanelContext &context) { return m_connection->makePanel(context); } });
@@ -159,6 +164,15 @@ Panel *Desk::makeTape(const PanelContext &context)
     auto *panel = new TapePanel(context, *model);
     keepUntilGone(panel, std::move(model));
     new TapeBinding(*panel, m_session, m_dispatcher);
+    return panel;
+}
+
+Panel *Desk::makeFlow(const PanelContext &context)
+{
+    auto sound = std::make_shared<SystemBell>();
+    auto *panel = new FlowPanel(context, *sound);
+    keepUntilGone(panel, std::move(sound));
+    new FlowBinding(*panel, m_session, m_dispatcher);
     return panel;
 }
 

@@ -58,7 +58,8 @@ const QList<LayoutPreset> &layoutPresets()
                split(1, Qt::Horizontal,
                      { split(58, Qt::Vertical,
                              { leaf(60, u"chart"_s, u"1s"_s), leaf(40, u"chart"_s, u"5m"_s) }),
-                       figures(42, 720, u"tape"_s) })),
+                       split(42, Qt::Vertical,
+                             { figures(60, 720, u"tape"_s), figures(40, 720, u"flow"_s) }) })),
     };
     return presets;
 }
