@@ -53,6 +53,8 @@ FlowPanel::FlowPanel(const PanelContext &context, AlertSound &sound, QWidget *pa
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setWidget(makeOptions());
+    area->viewport()->setAutoFillBackground(false); // the panel's colour, not the window's
+    area->widget()->setAutoFillBackground(false);
     setContent(area);
     FlowPanel::retranslate();
     connect(&theme(), &Theme::changed, this, &FlowPanel::showFigures);
