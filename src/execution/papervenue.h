@@ -90,7 +90,8 @@ public:
     /// contracts on them, and orders.
     void onSplit(const QString &symbol, qint64 numerator, qint64 denominator, Timestamp at);
     /// Happens at the start of its day. What is told again is not done again, over restarts too.
-    /// When the day has begun it happens now, but only to what is all from before: else BadAmount.
+    /// When the day has begun it happens now, to lots and orders from before; BadAmount when there
+    /// are none.
     Reason announceSplit(const QString &symbol, qint64 numerator, qint64 denominator, QDate exDay,
                          Timestamp at);
     /// The same. Paid at the start of the other day; good-till orders are reduced, and short calls
@@ -138,13 +139,16 @@ private:
     void withdrawOpenings(const Reason &reason, Timestamp at);
 
     // venueactions.cpp
-    void split(const QString &symbol, qint64 numerator, qint64 denominator, Timestamp at);
+    void split(const QString &symbol, qint64 numerator, qint64 denominator, Timestamp at,
+               QDate exDay = {});
+    bool hasPricesSince(const QString &symbol, Timestamp start) const;
     void noteAnnouncement(const LedgerEvent &event);
     void noteExDividend(quint64 announcement, quint64 pending);
-    bool isFrom(const QString &symbol, QDate before) const;
+    bool hasFromBefore(const QString &symbol, QDate day) const;
     void startSplits(QDate day, Timestamp at);
     void startDividends(QDate day, Timestamp at);
     void goEx(AnnouncedDividend &dividend, Timestamp at);
+    void goExLate(AnnouncedDividend &dividend, Timestamp at);
 
     // venuecontracts.cpp
     void sendExpiryRisk(const DayMoment &moment);

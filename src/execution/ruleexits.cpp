@@ -1,5 +1,6 @@
 #include "ruleexits.h"
 
+#include "easterntime.h"
 #include "exitrules.h"
 #include "instrumentbook.h"
 #include "wideinteger.h"
@@ -173,7 +174,9 @@ void RuleExits::scale(const LedgerEvent &event)
 {
     for (auto &[id, entry] : m_entries) {
         const auto held = entry.held.find(event.symbol);
-        if (held == entry.held.end())
+        const bool isNewer = !event.lots.empty()
+            && entry.filledAt >= easterntime::at(QDate::fromString(event.source, Qt::ISODate));
+        if (held == entry.held.end() || isNewer)
             continue;
         const Qty after = Qty::fromUnits(
             multiplyDivide(held->second.units(), event.numerator, event.denominator).value_or(0));

@@ -30,20 +30,29 @@ void PaperVenue::onSplit(const QString &symbol, qint64 numerator, qint64 denomin
     watch(at);
 }
 
-void PaperVenue::split(const QString &symbol, qint64 numerator, qint64 denominator, Timestamp at)
+/// exDay: of a split that is heard of late.
+void PaperVenue::split(const QString &symbol, qint64 numerator, qint64 denominator, Timestamp at,
+                       QDate exDay)
 {
-    const Price before = anyPrice(m_prices.prices(symbol));
-    m_prices.split(m_symbols.intern(symbol), numerator, denominator);
-    const Price after = anyPrice(m_prices.prices(symbol));
-    const Price unit = before > Price() ? after : Price();
-    for (const auto &[old, renamed] : m_books.split(symbol, numerator, denominator, unit, at)) {
+    const Timestamp start = exDay.isValid() ? easterntime::at(exDay) : Timestamp::max();
+    if (!hasPricesSince(symbol, start))
+        m_prices.split(m_symbols.intern(symbol), numerator, denominator);
+    const Price unit = std::max(anyPrice(m_prices.prices(symbol)), Price());
+    for (const auto &[old, renamed] :
+         m_books.split(symbol, numerator, denominator, unit, at, exDay)) {
         const Price worth = anyPrice(m_prices.prices(old));
         m_prices.setPreviousClose(m_symbols.intern(renamed), worth);
         m_prices.split(m_symbols.intern(renamed), numerator, denominator);
         m_broker.onPositionChanged(old, at);
     }
-    m_broker.onSplit(symbol, numerator, denominator, at);
+    m_broker.onSplit(symbol, numerator, denominator, at, start);
     m_broker.onPositionChanged(symbol, at);
+}
+
+bool PaperVenue::hasPricesSince(const QString &symbol, Timestamp start) const
+{
+    const MarketPrices known = m_prices.prices(symbol);
+    return known.quote.time >= start || known.lastTime >= start;
 }
 
 Reason PaperVenue::announceSplit(const QString &symbol, qint64 numerator, qint64 denominator,
@@ -59,7 +68,7 @@ Reason PaperVenue::announceSplit(const QString &symbol, qint64 numerator, qint64
         return {};
     const QDate today = easterntime::date(at);
     const bool isRatio = numerator > 0 && denominator > 0 && numerator != denominator;
-    if (!isRatio || (exDay <= today && !isFrom(symbol, exDay)))
+    if (!isRatio || (exDay <= today && !hasFromBefore(symbol, exDay)))
         return { ReasonCode::BadAmount,
                  u"%1 for %2 from %3"_s.arg(numerator).arg(denominator).arg(event.source) };
     noteAnnouncement(m_books.announce(event, at));
@@ -78,42 +87,33 @@ Reason PaperVenue::announceDividend(const QString &symbol, Price amount, QDate e
     if (m_announced.contains(announcementKey(event)))
         return {};
     const QDate today = easterntime::date(at);
-    const bool isLate = exDay <= today;
-    if (amount <= Price() || payDay < exDay || (isLate && !isFrom(symbol, exDay)))
+    const bool isLate = at > easterntime::at(exDay);
+    const bool isMissed = isLate && !hasFromBefore(symbol, exDay)
+        && m_books.positionBefore(symbol, easterntime::at(exDay)).isZero();
+    if (amount <= Price() || payDay < exDay || isMissed)
         return { ReasonCode::BadAmount,
                  u"%1, ex %2, paid %3"_s.arg(amount.toString(), exDay.toString(Qt::ISODate),
                                              payDay.toString(Qt::ISODate)) };
     noteAnnouncement(m_books.announce(event, at));
     if (isLate)
-        goEx(m_dividends.back(), at);
+        goExLate(m_dividends.back(), at);
     startDividends(today, at);
     return {};
 }
 
-/// Of the books and orders in a symbol and its contracts: some are there, and all are older than a
-/// day.
-bool PaperVenue::isFrom(const QString &symbol, QDate before) const
+/// Lots or orders in a symbol and its contracts.
+bool PaperVenue::hasFromBefore(const QString &symbol, QDate day) const
 {
-    const Timestamp start = easterntime::at(before);
+    const Timestamp start = easterntime::at(day);
     const auto isOn
         = [&](const QString &name) { return underlyingOf(m_books.instrument(name)) == symbol; };
-    bool isThere = false;
-    for (const auto &[name, position] : m_books.ledger().state().positions) {
-        if (!isOn(name))
-            continue;
-        isThere = true;
-        if (std::ranges::any_of(position.lots,
-                                [start](const Lot &lot) { return lot.openedAt >= start; }))
-            return false;
-    }
-    for (const QString &id : m_broker.workingIds()) {
-        if (!isOn(m_broker.ticket(id)->symbol))
-            continue;
-        isThere = true;
-        if (m_broker.sentAt(id) >= start)
-            return false;
-    }
-    return isThere;
+    const auto isOld = [start](const Lot &lot) { return lot.openedAt < start; };
+    for (const auto &[name, position] : m_books.ledger().state().positions)
+        if (isOn(name) && std::ranges::any_of(position.lots, isOld))
+            return true;
+    return std::ranges::any_of(m_broker.workingIds(), [&](const QString &id) {
+        return isOn(m_broker.ticket(id)->symbol) && m_broker.sentAt(id) < start;
+    });
 }
 
 void PaperVenue::noteAnnouncement(const LedgerEvent &event)
@@ -140,7 +140,8 @@ void PaperVenue::startSplits(QDate day, Timestamp at)
 {
     for (const AnnouncedSplit &due : m_splits) {
         if (due.exDay <= day)
-            split(due.symbol, due.numerator, due.denominator, at);
+            split(due.symbol, due.numerator, due.denominator, at,
+                  at > easterntime::at(due.exDay) ? due.exDay : QDate());
     }
     std::erase_if(m_splits, [day](const AnnouncedSplit &due) { return due.exDay <= day; });
 }
@@ -162,6 +163,15 @@ void PaperVenue::goEx(AnnouncedDividend &dividend, Timestamp at)
 {
     dividend.pending = m_books.exDividend(dividend.symbol, dividend.amount, at, dividend.sequence);
     m_broker.onDividend(dividend.symbol, dividend.amount, at);
+}
+
+/// By what was held as its day began.
+void PaperVenue::goExLate(AnnouncedDividend &dividend, Timestamp at)
+{
+    const Timestamp start = easterntime::at(dividend.exDay);
+    dividend.pending = m_books.exDividend(dividend.symbol, dividend.amount, at, dividend.sequence,
+                                          m_books.positionBefore(dividend.symbol, start));
+    m_broker.onDividend(dividend.symbol, dividend.amount, at, start);
 }
 
 Reason PaperVenue::perform(const AccountCommand &command, Timestamp at)

@@ -331,6 +331,87 @@ private slots:
         QCOMPARE(desk.venue.books().position(u"IBM"_s), qty("200"));
     }
 
+    /// The desk went on before it heard of it: what was bought meanwhile is of the new shares.
+    void lateSplitsLeaveWhatIsNewer()
+    {
+        PaperDesk desk;
+        const QDate yesterday = today.addDays(1);
+        desk.quote("IBM", "399", "401");
+        desk.submit(PaperDesk::order("old", "IBM", "100"));
+        OrderTicket bid = PaperDesk::order("oldbid", "IBM", "10", "360");
+        bid.tif = TimeInForce::Gtc;
+        desk.submit(bid);
+        desk.now = at(10h, today.addDays(2));
+        desk.quote("IBM", "100", "100");
+        desk.quote("IBM", "100", "100");
+        desk.submit(PaperDesk::order("new", "IBM", "5"));
+        OrderTicket next = PaperDesk::order("newbid", "IBM", "10", "90");
+        next.tif = TimeInForce::Gtc;
+        desk.submit(next);
+        QCOMPARE(desk.venue.announceSplit(u"IBM"_s, 4, 1, yesterday, desk.now).code,
+                 ReasonCode::None);
+        const auto verify = [](const PaperVenue &venue, Qty held) {
+            QCOMPARE(venue.books().position(u"IBM"_s), held);
+            QCOMPARE(venue.broker().ticket(u"newbid"_s)->limit, price("90"));
+            QCOMPARE(venue.broker().ticket(u"newbid"_s)->qty, qty("10"));
+        };
+        // the old bid was filled at the new price: a lot of the day itself
+        QCOMPARE(desk.venue.broker().state(u"oldbid"_s), OrderState::Filled);
+        verify(desk.venue, qty("415"));
+        QCOMPARE(desk.venue.account().equity - desk.venue.account().cash, money("41500"));
+        Restarted after(desk);
+        QVERIFY(after.restored);
+        verify(after.venue, qty("415"));
+        QCOMPARE(after.venue.announceSplit(u"IBM"_s, 4, 1, yesterday, desk.now).code,
+                 ReasonCode::None);
+        verify(after.venue, qty("415"));
+    }
+
+    /// By what was held as the day began, not by what is held when it is heard of.
+    void lateDividendsCountWhatWasHeldThen()
+    {
+        PaperDesk desk;
+        desk.quote("IBM", "50", "50");
+        desk.submit(PaperDesk::order("long", "IBM", "100"));
+        desk.now = at(10h, today.addDays(2));
+        desk.quote("IBM", "50", "50");
+        desk.submit(PaperDesk::order("more", "IBM", "60"));
+        const auto announce = [&](const char *amount) {
+            return desk.venue
+                .announceDividend(u"IBM"_s, price(amount), today.addDays(1), today.addDays(5),
+                                  desk.now)
+                .code;
+        };
+        QCOMPARE(announce("0.24"), ReasonCode::None);
+        QCOMPARE(desk.venue.books().ledger().pending(), money("24"));
+        desk.submit(PaperDesk::order("out", "IBM", "-160"));
+        QCOMPARE(desk.venue.books().position(u"IBM"_s), Qty());
+        QCOMPARE(announce("1"), ReasonCode::None); // a special one of the same day
+        QCOMPARE(desk.venue.books().ledger().pending(), money("124"));
+        Restarted after(desk);
+        QVERIFY(after.restored);
+        QCOMPARE(after.venue.books().ledger().pending(), money("124"));
+    }
+
+    void dividendsHeardOfAtMidnightAreOwedOnce()
+    {
+        PaperDesk desk;
+        desk.quote("IBM", "50", "50");
+        desk.submit(PaperDesk::order("long", "IBM", "100"));
+        OrderTicket bid = PaperDesk::order("bid", "IBM", "10", "49");
+        bid.tif = TimeInForce::Gtc;
+        desk.submit(bid);
+        const QDate tomorrow = today.addDays(1);
+        desk.advanceTo(easterntime::at(tomorrow));
+        QCOMPARE(
+            desk.venue
+                .announceDividend(u"IBM"_s, price("0.24"), tomorrow, tomorrow.addDays(1), desk.now)
+                .code,
+            ReasonCode::None);
+        QCOMPARE(desk.venue.books().ledger().pending(), money("24"));
+        QCOMPARE(desk.venue.broker().ticket(u"bid"_s)->limit, price("48.76"));
+    }
+
     void lateDividendsAreOwed()
     {
         PaperDesk desk;

@@ -101,10 +101,11 @@ Money EntryPlanner::takeContracts(const Position &position, Qty qty)
 void EntryPlanner::planDividend()
 {
     const Position *position = m_state.find(m_event.symbol);
-    if (!position)
+    if (!position && m_event.qty.isZero())
         return fail(Error::Code::NotFound, "no position at the ex-date");
     move(LedgerAccount::Pending, LedgerAccount::Dividends,
-         notionalOf(m_event.price, position->qty, position->multiplier));
+         notionalOf(m_event.price, m_event.qty.isZero() ? position->qty : m_event.qty,
+                    position ? position->multiplier : 1));
 }
 
 void EntryPlanner::planDividendPay()
@@ -139,6 +140,11 @@ void EntryPlanner::scale(Position &position)
     const bool isShort = position.qty < Qty();
     position.qty = {};
     for (Lot &lot : position.lots) {
+        if (!m_event.lots.empty()
+            && std::ranges::find(m_event.lots, lot.id) == m_event.lots.end()) {
+            position.qty += lot.qty;
+            continue;
+        }
         before += magnitude(lot.qty).units();
         const auto scaled = truncatedRatio(before, m_event.numerator, m_event.denominator);
         if (!scaled)

@@ -69,11 +69,12 @@ enum class LedgerEventKind : quint8 {
     Fill, ///< symbol, qty (signed), price, multiplier, fee; strategy, source, reference, lots
     Fee, ///< amount; symbol when it belongs to a position
     Dividend, ///< at the open of the ex-date: symbol, price = amount a unit; shorts owe;
-              ///< reference = sequence of its Announce
+              ///< reference = sequence of its Announce; qty: what was held then, when heard of late
     DividendPay, ///< on the pay date: reference = sequence of the Dividend
     Interest, ///< accrued: amount, positive when earned; symbol for a borrow fee
     InterestPay, ///< everything accrued moves to cash
-    Split, ///< symbol, numerator new for denominator old, price of a new unit; target: new symbol
+    Split, ///< symbol, numerator new for denominator old, price of a new unit; target: new symbol;
+           ///< of a late one source: ex-date, lots: those from before, where there are others
     Exercise, ///< symbol, qty = held contracts that end; price = strike, multiplier, target
     Assignment, ///< the same for shorts
     Expiry, ///< symbol, qty = held contracts that end, price = settlement value, multiplier
@@ -112,7 +113,7 @@ struct LedgerEvent
     QString strategy {};
     QString source {}; ///< the order's id, or why
     quint64 reference = 0; ///< of a fill: sequence of the order event; else see the kind
-    std::vector<quint64> lots {}; ///< which lots to close first (SpecificId)
+    std::vector<quint64> lots {}; ///< which lots to close first (SpecificId), or to split
     std::optional<AccountSettings> settings {};
     std::optional<LedgerEntry> reversal {};
     std::optional<Instrument> instrument {};

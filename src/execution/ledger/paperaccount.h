@@ -136,14 +136,19 @@ public:
 
     // what happens to positions
     /// Before the first event of the ex-date. newPrice: of a new unit, for cash in lieu. Contracts
-    /// that an even split gave a new symbol, by their old one.
+    /// that an even split gave a new symbol, by their old one. exDay: of one that is heard of late;
+    /// lots from that day on are of the new units already, and so are contracts with such lots.
     std::map<QString, QString> split(const QString &symbol, qint64 numerator, qint64 denominator,
-                                     Price newPrice, Timestamp at);
+                                     Price newPrice, Timestamp at, QDate exDay = {});
     /// Writes down that a dividend or a split is to come (see LedgerEventKind::Announce); returns
     /// it as it was written.
     LedgerEvent announce(LedgerEvent event, Timestamp at);
     /// At the open of the ex-date. Sequence of the event to pay later; 0 when nothing is held.
-    quint64 exDividend(const QString &symbol, Price amount, Timestamp at, quint64 announcement = 0);
+    /// qty: what was held then, when it is heard of late.
+    quint64 exDividend(const QString &symbol, Price amount, Timestamp at, quint64 announcement = 0,
+                       std::optional<Qty> qty = {});
+    /// What was held before a moment; nothing of what a reset has closed since.
+    Qty positionBefore(const QString &symbol, Timestamp moment) const;
     Reason payDividend(quint64 sequence, Timestamp at);
     void setDoNotExercise(const QString &symbol, bool on, Timestamp at);
     /// What ends on that day or has ended before ends, once its price is known: exercised or

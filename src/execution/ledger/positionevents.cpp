@@ -1,3 +1,4 @@
+#include "easterntime.h"
 #include "ledgermath.h"
 #include "paperaccount.h"
 #include "symbology.h"
@@ -50,6 +51,16 @@ Price exerciseValue(const Position &position, const OptionTerms &terms, Price un
     return intrinsicOf(terms, Price::fromUnits(adjusted.value_or(underlying.units())));
 }
 
+/// From before a day; all of them for none.
+std::vector<quint64> olderLots(const Position &position, QDate day)
+{
+    std::vector<quint64> ids;
+    for (const Lot &lot : position.lots)
+        if (!day.isValid() || lot.openedAt < easterntime::at(day))
+            ids.push_back(lot.id);
+    return ids;
+}
+
 } // namespace
 
 bool isAssignedEarly(const OptionTerms &terms, Price mark, Price underlying, Price dividend)
@@ -62,21 +73,31 @@ bool isAssignedEarly(const OptionTerms &terms, Price mark, Price underlying, Pri
 }
 
 std::map<QString, QString> PaperAccount::split(const QString &symbol, qint64 numerator,
-                                               qint64 denominator, Price newPrice, Timestamp at)
+                                               qint64 denominator, Price newPrice, Timestamp at,
+                                               QDate exDay)
 {
     std::map<QString, QString> renamed;
     const std::map<QString, Position> before = m_ledger.state().positions;
     for (const auto &[held, position] : before) {
         const Instrument &instrument = m_instruments.of(held);
-        if (!instrument.option || instrument.option->underlying != symbol)
+        if (!instrument.option || instrument.option->underlying != symbol
+            || olderLots(position, exDay).size() < position.lots.size())
             continue;
         const QString name = splitOption(position, instrument, numerator, denominator, at);
         if (!name.isEmpty())
             renamed[held] = name;
     }
-    if (!before.contains(symbol))
+    const auto own = before.find(symbol);
+    if (own == before.end())
         return renamed;
     LedgerEvent event;
+    event.lots = olderLots(own->second, exDay);
+    if (event.lots.empty())
+        return renamed;
+    if (event.lots.size() == own->second.lots.size())
+        event.lots.clear();
+    else
+        event.source = exDay.toString(Qt::ISODate);
     event.at = at;
     event.kind = LedgerEventKind::Split;
     event.symbol = symbol;
@@ -97,7 +118,8 @@ QString PaperAccount::splitOption(const Position &position, const Instrument &in
     event.symbol = position.symbol;
     const bool isEven = denominator == 1 && !position.isAdjusted();
     event.target = isEven ? splitSymbol(*instrument.option, numerator) : QString();
-    if (event.target.isEmpty()) {
+    if (event.target.isEmpty() || m_ledger.state().find(event.target)) {
+        event.target.clear(); // the new contract was bought on its own meanwhile
         event.deliverable = Qty::fromUnits(
             multiplyDivide(deliveredBy(position).units(), numerator, denominator).value_or(0));
         writeOrStop(event);
@@ -123,11 +145,12 @@ LedgerEvent PaperAccount::announce(LedgerEvent event, Timestamp at)
 }
 
 quint64 PaperAccount::exDividend(const QString &symbol, Price amount, Timestamp at,
-                                 quint64 announcement)
+                                 quint64 announcement, std::optional<Qty> qty)
 {
-    if (!m_ledger.state().find(symbol))
+    if (qty.value_or(m_ledger.position(symbol)).isZero())
         return 0;
     LedgerEvent event;
+    event.qty = qty.value_or(Qty());
     event.at = at;
     event.kind = LedgerEventKind::Dividend;
     event.symbol = symbol;
@@ -135,6 +158,19 @@ quint64 PaperAccount::exDividend(const QString &symbol, Price amount, Timestamp 
     event.reference = announcement;
     writeOrStop(event);
     return m_ledger.state().sequence;
+}
+
+Qty PaperAccount::positionBefore(const QString &symbol, Timestamp moment) const
+{
+    Qty held;
+    for (const LedgerEntry &entry : m_entries) {
+        if (entry.sequence <= m_lastReset || entry.at >= moment)
+            continue;
+        for (const LotChange &change : entry.lots)
+            if (change.symbol == symbol)
+                held += change.qty;
+    }
+    return held;
 }
 
 Reason PaperAccount::payDividend(quint64 sequence, Timestamp at)

@@ -66,7 +66,8 @@ void PaperBroker::Private::adjust(WorkingOrder &order, const OrderTicket &ticket
     life.bind(order);
 }
 
-void PaperBroker::onSplit(const QString &symbol, qint64 numerator, qint64 denominator, Timestamp at)
+void PaperBroker::onSplit(const QString &symbol, qint64 numerator, qint64 denominator, Timestamp at,
+                          Timestamp sentBefore)
 {
     if (numerator <= 0 || denominator <= 0)
         return;
@@ -75,7 +76,7 @@ void PaperBroker::onSplit(const QString &symbol, qint64 numerator, qint64 denomi
     BrokerState &state = d->state;
     state.market(state.symbols.intern(symbol)).forgetPrices();
     for (WorkingOrder &order : state.orders()) {
-        if (!order.isOpen())
+        if (!order.isOpen() || order.sentAt >= sentBefore)
             continue;
         const Instrument &instrument = state.instrumentOf(order);
         const bool contract = instrument.option && instrument.option->underlying == symbol;
@@ -94,7 +95,8 @@ void PaperBroker::onSplit(const QString &symbol, qint64 numerator, qint64 denomi
     }
 }
 
-void PaperBroker::onDividend(const QString &symbol, Price amount, Timestamp at)
+void PaperBroker::onDividend(const QString &symbol, Price amount, Timestamp at,
+                             Timestamp sentBefore)
 {
     d->begin(at, EventRank::Corporate);
     if (!d->state.config.reduceOnDividend || amount <= Price())
@@ -106,7 +108,8 @@ void PaperBroker::onDividend(const QString &symbol, Price amount, Timestamp at)
         const bool goodTill = ticket.tif == TimeInForce::Gtc || ticket.tif == TimeInForce::Gtd;
         const bool reduced = order->isBuy() ? ticket.type == OrderType::Limit
                                             : ticket.hasStop() && !order->triggered;
-        if (!order->isOpen() || !goodTill || !reduced || ticket.isPackage())
+        if (!order->isOpen() || order->sentAt >= sentBefore || !goodTill || !reduced
+            || ticket.isPackage())
             continue;
         const Instrument &instrument = d->state.instrumentOf(*order);
         for (std::optional<Price> *price : { &ticket.limit, &ticket.stop })

@@ -62,8 +62,11 @@ public:
     Timestamp nextDue() const;
 
     /// new = old * numerator / denominator, before the first event of the ex-date.
-    void onSplit(const QString &symbol, qint64 numerator, qint64 denominator, Timestamp at);
-    void onDividend(const QString &symbol, Price amount, Timestamp at);
+    /// sentBefore: when it is heard of late, orders from then on are of the new shares.
+    void onSplit(const QString &symbol, qint64 numerator, qint64 denominator, Timestamp at,
+                 Timestamp sentBefore = Timestamp::max());
+    void onDividend(const QString &symbol, Price amount, Timestamp at,
+                    Timestamp sentBefore = Timestamp::max());
     /// The position changed by something else than our fills (exercise, expiry, a transfer).
     void onPositionChanged(const QString &symbol, Timestamp at);
 
