@@ -181,6 +181,26 @@ private slots:
         QCOMPARE(desk.venue.books().position(u"A"_s), qty("-100"));
     }
 
+    /// The bid for four binds 1,200 of 2,000. A credit spread (250, needs 500) is short one of
+    /// them, so that the bid opens three: 2,250 - 500 - 900 leave 850, which are spent. When the
+    /// short is bought back for 340 the bid would open all four again, for 1,200 of 1,060.
+    void whatOpensAsMuchAgainIsJudgedAgain()
+    {
+        CashDesk desk("2000");
+        desk.quote(call100, "3.40", "3.40");
+        desk.quote(call105, "0.90", "0.90");
+        desk.quote("B", "10", "10");
+        desk.submit(PaperDesk::order("bid", call100, "4", "3"));
+        desk.submit(spread("credit", "-1", "2.50"));
+        desk.submit(PaperDesk::order("other", "B", "85", "10"));
+        QCOMPARE(desk.cash(), money("1400"));
+        OrderTicket back = PaperDesk::order("back", call100, "1");
+        back.reduceOnly = true;
+        desk.submit(back);
+        QCOMPARE(desk.cash(), money("1060"));
+        QCOMPARE(desk.ended("bid"), u"canceled INSUFFICIENT_BUYING_POWER"_s);
+    }
+
     /// The oldest order has the first right to what is left.
     void olderExitsStay()
     {

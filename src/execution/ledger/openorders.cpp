@@ -152,6 +152,16 @@ void OpenOrders::noteJudged(const QString &id, Qty opening)
         order->judgedOpening = magnitude(opening);
 }
 
+void OpenOrders::lowerJudged(const QString &underlying, const LedgerState &state)
+{
+    const auto group = m_groups.find(underlying);
+    if (group == m_groups.end())
+        return;
+    OpeningWalk walk(state);
+    for (OpenOrder &order : group->second.orders)
+        order.judgedOpening = std::min(order.judgedOpening, magnitude(walk.next(order)));
+}
+
 std::vector<const OpenOrder *> OpenOrders::ordersWith(const OpenOrder &more) const
 {
     std::vector<const OpenOrder *> orders = ordersOn(more.underlying());

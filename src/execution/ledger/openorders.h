@@ -25,6 +25,9 @@ public:
     const OpenOrder *firstGrown(const QString &underlying, const LedgerState &state) const;
     /// It may open so much.
     void noteJudged(const QString &id, Qty opening);
+    /// A position has met orders: what opens less now has freed money that others may have used by
+    /// the time it opens as much again.
+    void lowerJudged(const QString &underlying, const LedgerState &state);
     /// Prices those that came before any price was known.
     void priceUnknown(const PriceSource &prices);
 

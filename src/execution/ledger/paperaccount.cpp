@@ -308,7 +308,9 @@ void PaperAccount::touchOrders(const LedgerEvent &event)
     for (const LotChange &change : m_entries.back().lots) {
         const QString underlying = underlyingOf(m_instruments.of(change.symbol));
         m_orders.touch(underlying);
-        if (!change.opens)
+        if (change.opens)
+            m_orders.lowerJudged(underlying, m_ledger.state());
+        else
             m_shrunk.insert(underlying);
     }
 }
