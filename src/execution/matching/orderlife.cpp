@@ -269,11 +269,27 @@ void OrderLife::settle(WorkingOrder &order)
 
 Qty OrderLife::reducible(const WorkingOrder &order) const
 {
-    if (!order.ticket.reduceOnly || order.ticket.isPackage())
+    if (!order.onlyReduces())
         return order.leaves();
+    if (order.ticket.isPackage())
+        return reduciblePackages(order);
     const Qty position = m_state.gate.position(order.ticket.symbol);
     const Qty opposing = order.isBuy() ? -position : position;
     return std::clamp(opposing, Qty(), order.leaves());
+}
+
+/// Whole packages whose legs all close something.
+Qty OrderLife::reduciblePackages(const WorkingOrder &order) const
+{
+    Qty packages = order.leaves();
+    for (const OrderLeg &leg : order.ticket.legs) {
+        const Side side = order.isBuy() ? leg.side : opposite(leg.side);
+        const Qty position = m_state.gate.position(leg.symbol);
+        const Qty opposing = side == Side::Buy ? -position : position;
+        const Qty whole = Qty::whole(opposing.units() / Qty::unitsPerOne / leg.ratio);
+        packages = std::clamp(whole, Qty(), packages);
+    }
+    return packages;
 }
 
 void OrderLife::positionChanged(InstrumentId instrument)
@@ -298,7 +314,7 @@ void OrderLife::dropIdleExits(InstrumentId instrument)
 {
     const std::vector<WorkingOrder *> working = m_state.market(instrument).orders;
     for (WorkingOrder *order : working) {
-        const bool idle = order->isOpen() && order->ticket.reduceOnly && !order->awaitsParent
+        const bool idle = order->isOpen() && order->onlyReduces() && !order->awaitsParent
             && reducible(*order).isZero();
         if (idle)
             end(*order, OrderAction::Cancel, { ReasonCode::PositionClosed });

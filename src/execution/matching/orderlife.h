@@ -58,7 +58,7 @@ public:
     void resizeExits(WorkingOrder &parent, Qty before);
     /// The part of that which a fold repeats; the children's own tickets come with their events.
     static void resizeReserves(WorkingOrder &parent, Qty before);
-    /// What a reduce-only order can still take away; no bound for the others.
+    /// What an order that only reduces can still take away; no bound for the others.
     Qty reducible(const WorkingOrder &order) const;
     /// A position has changed: ends exits that have nothing to close any more, and orders that
     /// would open what the account does not carry.
@@ -67,6 +67,7 @@ public:
     qint64 illegalSteps() const { return m_illegalSteps; }
 
 private:
+    Qty reduciblePackages(const WorkingOrder &order) const;
     void dropIdleExits(InstrumentId instrument);
     void dropRefused(InstrumentId instrument);
     bool admitAt(WorkingOrder &order, Price price);

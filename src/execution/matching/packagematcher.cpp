@@ -47,7 +47,7 @@ std::optional<std::vector<PackageMatcher::Leg>> PackageMatcher::quoteLegs(Workin
 Qty PackageMatcher::takeable(const WorkingOrder &order, const std::vector<Leg> &legs) const
 {
     Price debit;
-    Qty packages = order.leaves();
+    Qty packages = m_life.reducible(order);
     for (const Leg &leg : legs) {
         const Price part = Price::fromUnits(leg.price.units() * leg.ratio);
         debit += leg.side == Side::Buy ? part : -part;

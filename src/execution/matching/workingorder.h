@@ -60,6 +60,8 @@ struct WorkingOrder
 
     const QString &id() const { return ticket.id; }
     bool isOpen() const { return !isTerminal(standing.state); }
+    /// Packages that the account sends by itself end what is held.
+    bool onlyReduces() const { return ticket.isPackage() ? isForced : ticket.reduceOnly; }
     Qty leaves() const { return isOpen() ? ticket.qty - filled : Qty(); }
     InstrumentId instrument() const { return instruments.front(); }
     bool isBuy() const { return ticket.side == Side::Buy; }
