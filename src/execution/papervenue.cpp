@@ -10,6 +10,9 @@ namespace tapeline {
 
 namespace {
 
+/// Longer than this between the last event and a restart, and nobody was there.
+constexpr Duration shortestAbsence = 1h;
+
 /// As if it filled at once, on the dearer side of the market.
 Money expectedFee(const CommissionModel &model, Qty qty, Money value)
 {
@@ -91,6 +94,7 @@ Result<void> PaperVenue::restore(std::span<const OrderEvent> orders,
                                   books.empty() ? Timestamp() : books.back().at })
         newest = std::max(newest, last);
     plan(newest); // what was missed since happens before the next event
+    m_closedSince = newest;
     std::erase_if(m_splits, [newest](const AnnouncedSplit &split) {
         return easterntime::at(split.exDay) <= newest; // it was done
     });
@@ -238,6 +242,9 @@ void PaperVenue::passTo(Timestamp at)
 {
     if (m_next.at == Timestamp {})
         plan(at);
+    if (const Timestamp since = std::exchange(m_closedSince, Timestamp::max());
+        since < at && at - since > shortestAbsence)
+        m_exits.skipAttemptsTo(at);
     while (at >= m_next.at) {
         const DayMoment moment = m_next;
         passRules(moment.at);

@@ -155,6 +155,7 @@ private:
     void assignEarly(const DayMoment &moment);
     void settle(Timestamp at);
     void endOrders(Timestamp at);
+    bool hasEnded(const OrderTicket &ticket, Timestamp at) const;
     bool hasEnded(const QString &symbol, Timestamp at) const;
     std::optional<Price> settlementPrice(const Instrument &contract, QDate day, Timestamp at) const;
 
@@ -174,6 +175,7 @@ private:
     std::vector<AnnouncedDividend> m_dividends;
     std::vector<AnnouncedSplit> m_splits;
     std::set<QString> m_announced; ///< all that ever were, see announcementKey()
+    Timestamp m_closedSince = Timestamp::max(); ///< restored from then, and not yet at work again
     Timestamp m_watchAgain {};
     Timestamp m_nextAttempt {}; ///< to close everything
     quint64 m_watchedSequence = 0; ///< of the books

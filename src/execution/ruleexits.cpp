@@ -14,10 +14,24 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr Duration betweenAttempts = 1min;
+constexpr Duration longestWait = 1h;
 
 bool isRule(ReasonCode code)
 {
     return code == ReasonCode::TimeStop || code == ReasonCode::IvStop;
+}
+
+/// What trades no more will not be closed by asking again; what a person took back is not to be.
+bool isFinal(ReasonCode code)
+{
+    return code == ReasonCode::UserCancel || code == ReasonCode::ExpiredContract
+        || code == ReasonCode::NotTradable;
+}
+
+/// A minute, twice as long after each refusal.
+Duration waitAfter(int refusals)
+{
+    return std::min<Duration>(betweenAttempts * (1 << std::clamp(refusals - 1, 0, 6)), longestWait);
 }
 
 /// The entry that an exit by rule belongs to: "a" of "a.time-2".
@@ -34,6 +48,26 @@ Qty magnitude(Qty qty)
 double share(qint64 ppm)
 {
     return double(ppm) / 1e6;
+}
+
+/// No more than the positions are.
+Qty leftOf(const RuledEntry &entry, const QString &symbol, const std::map<QString, Qty> &positions)
+{
+    const auto own = entry.held.find(symbol);
+    const auto all = positions.find(symbol);
+    const Qty held = own == entry.held.end() ? Qty() : own->second;
+    const Qty position = all == positions.end() ? Qty() : all->second;
+    return std::min(magnitude(held), magnitude(position));
+}
+
+Qty packagesLeft(const RuledEntry &entry, const std::map<QString, Qty> &positions)
+{
+    Qty packages = Qty::whole(1'000'000'000);
+    for (const OrderLeg &leg : entry.ticket.legs) {
+        const Qty left = leftOf(entry, leg.symbol, positions);
+        packages = std::min(packages, Qty::whole(left.units() / Qty::unitsPerOne / leg.ratio));
+    }
+    return packages;
 }
 
 } // namespace
@@ -122,17 +156,30 @@ void RuleExits::follow(const OrderEvent &event)
         return;
     entry->cause = event.reason.code;
     entry->closing = ticket.id;
-    entry->nextAttempt = event.at + betweenAttempts;
+    entry->nextAttempt = std::max(event.at + betweenAttempts, m_retryFrom);
 }
 
-/// One that a person took back is not sent again.
 void RuleExits::endExit(RuledEntry &entry, const OrderEvent &event)
 {
     if (entry.closing != event.id)
         return;
     entry.closing.clear();
-    if (event.reason.code == ReasonCode::UserCancel)
+    if (isFinal(event.reason.code)) {
         m_entries.erase(QString(entry.ticket.id));
+        return;
+    }
+    const bool isRefused = event.state == OrderState::Rejected || event.state == OrderState::Denied;
+    entry.refusals = isRefused ? entry.refusals + 1 : 0;
+    const Timestamp earliest = isRefused ? event.at + waitAfter(entry.refusals) : event.at;
+    entry.nextAttempt = std::max(entry.nextAttempt, earliest);
+}
+
+void RuleExits::skipAttemptsTo(Timestamp at)
+{
+    m_retryFrom = at;
+    for (auto &[id, entry] : m_entries)
+        if (entry.cause != ReasonCode::None)
+            entry.nextAttempt = std::max(entry.nextAttempt, at);
 }
 
 void RuleExits::note(const LedgerEvent &event, const LedgerEntry &entry)
@@ -148,13 +195,17 @@ void RuleExits::note(const LedgerEvent &event, const LedgerEntry &entry)
         return;
     if (event.kind == LedgerEventKind::Split)
         scale(event);
+    RuledEntry *own = nullptr;
     if (event.kind == LedgerEventKind::Fill) {
         const auto exit = m_exits.find(event.source);
-        if (RuledEntry *own = find(exit == m_exits.end() ? event.source : exit->second))
+        own = find(exit == m_exits.end() ? event.source : exit->second);
+        if (own)
             book(*own, event);
     }
     for (const LotChange &change : entry.lots)
         forgetClosed(change.symbol);
+    if (!entry.lots.empty())
+        forgetBroken(own);
 }
 
 void RuleExits::book(RuledEntry &entry, const LedgerEvent &event)
@@ -200,6 +251,14 @@ void RuleExits::forgetClosed(const QString &symbol)
         if (held != entry.held.end() && (held->second > Qty() ? net <= Qty() : net >= Qty()))
             held->second = {};
     }
+}
+
+/// A package of which something else left no whole one is over. Its own legs come one by one.
+void RuleExits::forgetBroken(const RuledEntry *own)
+{
+    for (auto &[id, entry] : m_entries)
+        if (&entry != own && entry.ticket.isPackage() && packagesLeft(entry, m_net).isZero())
+            entry.held.clear();
 }
 
 void RuleExits::sweep()
@@ -256,13 +315,6 @@ QString volatilitySymbol(const OrderTicket &ticket)
 OrderTicket ruledExit(const RuledEntry &entry, const QString &id,
                       const std::map<QString, Qty> &positions)
 {
-    const auto left = [&](const QString &symbol) {
-        const auto own = entry.held.find(symbol);
-        const auto all = positions.find(symbol);
-        const Qty held = own == entry.held.end() ? Qty() : own->second;
-        const Qty position = all == positions.end() ? Qty() : all->second;
-        return std::min(magnitude(held), magnitude(position));
-    };
     OrderTicket exit;
     exit.id = id;
     exit.side = opposite(entry.ticket.side);
@@ -270,16 +322,12 @@ OrderTicket ruledExit(const RuledEntry &entry, const QString &id,
     exit.legs = entry.ticket.legs;
     if (!exit.isPackage()) {
         exit.symbol = entry.ticket.symbol;
-        exit.qty = left(exit.symbol);
+        exit.qty = leftOf(entry, exit.symbol, positions);
         exit.reduceOnly = true;
         exit.oco = exitGroup(entry.ticket.id);
         return exit;
     }
-    Qty packages = Qty::whole(1'000'000'000);
-    for (const OrderLeg &leg : exit.legs)
-        packages = std::min(packages,
-                            Qty::whole(left(leg.symbol).units() / Qty::unitsPerOne / leg.ratio));
-    exit.qty = packages;
+    exit.qty = packagesLeft(entry, positions);
     return exit;
 }
 

@@ -19,10 +19,11 @@ struct RuledEntry
     Timestamp nextAttempt {};
     ReasonCode cause = ReasonCode::None; ///< the rule that has come due
     QString closing; ///< the exit that works now
+    int refusals = 0; ///< of exits, one after the other
     bool isWorking = true; ///< the entry itself may still be filled
 
     bool isHeld() const;
-    /// When an exit is to be sent: the clock's time, or a minute after the last that failed.
+    /// When an exit is to be sent: the clock's time, or some time after the last that failed.
     Timestamp nextExit() const;
 };
 
@@ -47,6 +48,8 @@ public:
     const RuledEntry *dueAt(Timestamp at) const;
     /// Marks what this volatility ends. ppm: parts per million a year.
     void onVolatility(const QString &symbol, qint64 ppm, Timestamp at);
+    /// Nobody was there before this time: what failed is not tried again before it.
+    void skipAttemptsTo(Timestamp at);
     /// It cannot be closed any more, or need not.
     void drop(const QString &id) { m_entries.erase(id); }
 
@@ -58,6 +61,7 @@ private:
     void book(RuledEntry &entry, const LedgerEvent &event);
     void scale(const LedgerEvent &event);
     void forgetClosed(const QString &symbol);
+    void forgetBroken(const RuledEntry *own);
     void sweep();
     RuledEntry *find(const QString &id);
 
@@ -65,6 +69,7 @@ private:
     std::map<QString, RuledEntry> m_entries;
     std::map<QString, QString> m_exits; ///< entries by the orders that leave them
     std::map<QString, Qty> m_net; ///< positions, by symbol
+    Timestamp m_retryFrom {}; ///< no second attempt before
 };
 
 /// What the exits of an entry share their quantity by.

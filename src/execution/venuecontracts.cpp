@@ -2,6 +2,8 @@
 
 #include "sessionclock.h"
 
+#include <algorithm>
+
 namespace tapeline {
 
 // How contracts end: the expiries of PaperVenue.
@@ -18,13 +20,15 @@ void PaperVenue::settle(Timestamp at)
 void PaperVenue::endOrders(Timestamp at)
 {
     for (const QString &id : m_broker.workingIds()) {
-        const std::optional<OrderTicket> ticket = m_broker.ticket(id);
-        bool ends = hasEnded(ticket->symbol, at);
-        for (const OrderLeg &leg : ticket->legs)
-            ends = ends || hasEnded(leg.symbol, at);
-        if (ends)
+        if (hasEnded(*m_broker.ticket(id), at))
             m_broker.withdraw(id, { ReasonCode::ExpiredContract }, at);
     }
+}
+
+bool PaperVenue::hasEnded(const OrderTicket &ticket, Timestamp at) const
+{
+    const auto isOver = [&](const OrderLeg &leg) { return hasEnded(leg.symbol, at); };
+    return hasEnded(ticket.symbol, at) || std::ranges::any_of(ticket.legs, isOver);
 }
 
 bool PaperVenue::hasEnded(const QString &symbol, Timestamp at) const

@@ -82,7 +82,7 @@ void PaperVenue::leaveByRule(Timestamp at)
         for (const auto &[symbol, qty] : entry.held)
             positions[symbol] = m_books.position(symbol);
         const OrderTicket exit = ruledExit(entry, freeExitId(id, byClock), positions);
-        if (exit.qty > Qty())
+        if (exit.qty > Qty() && !hasEnded(exit, at))
             m_broker.submit(exit, at, cause);
         else
             m_exits.drop(id);

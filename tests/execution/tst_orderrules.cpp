@@ -11,6 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const char *const put = "O:IBM260619P00100000";
+const char *const wing = "O:IBM260619P00095000";
 
 /// A second venue that knows only the text of what the first one kept.
 struct Restarted
@@ -58,6 +59,14 @@ QString numbers(const PaperDesk &desk)
     return desk.events.empty() ? QString() : desk.events.back().reason.numbers;
 }
 
+/// Exits of the entry "a" by the clock that were sent.
+qsizetype exitsSent(const std::vector<OrderEvent> &events)
+{
+    return std::ranges::count_if(events, [](const OrderEvent &event) {
+        return event.id.startsWith("a.time"_L1) && event.action == OrderAction::Submit;
+    });
+}
+
 TimeStop seconds(qint64 count)
 {
     return { .kind = TimeStop::Kind::Seconds, .count = count };
@@ -87,6 +96,24 @@ class OrderRulesTest : public QObject
         order.timeStop = seconds(60);
         desk.submit(order);
         desk.quote("IBM", "49.99", "50.00");
+    }
+
+    /// One put less, two further out of the money more, for a minute.
+    static void enterPackage(PaperDesk &desk)
+    {
+        desk.quote("IBM", "99.99", "100.01");
+        desk.quote(put, "3.00", "3.05");
+        desk.quote(wing, "1.50", "1.55");
+        OrderTicket spread;
+        spread.id = u"a"_s;
+        spread.qty = qty("1");
+        spread.legs = { { QString::fromLatin1(put), Side::Sell, 1 },
+                        { QString::fromLatin1(wing), Side::Buy, 2 } };
+        spread.timeStop = seconds(60);
+        desk.submit(spread);
+        desk.quote(put, "3.00", "3.05");
+        desk.quote(wing, "1.50", "1.55");
+        QCOMPARE(held(desk, wing), qty("2"));
     }
 
 private slots:
@@ -455,6 +482,112 @@ private slots:
         QCOMPARE(desk.venue.broker().ticket(u"a.time-2"_s)->qty, qty("60"));
     }
 
+    /// There is no price at which it could end, and the rule is over all the same.
+    void leavesAnEndedContractAlone()
+    {
+        PaperDesk desk;
+        const char *const call = "O:IBM260313C00100000"; // ends on Friday
+        desk.quote(call, "2.00", "2.05");
+        OrderTicket order = PaperDesk::order("a", call, "1");
+        order.timeStop = seconds(5 * 86'400);
+        desk.submit(order);
+        QCOMPARE(held(desk, call), qty("1"));
+        desk.advanceTo(easterntime::at(QDate(2026, 3, 17), 12h));
+        QCOMPARE(held(desk, call), qty("1"));
+        QCOMPARE(exitsSent(desk.events), 0);
+        Restarted after(desk);
+        after.venue.advanceTo(desk.now + 24h);
+        QCOMPARE(exitsSent(after.venue.takeEvents()), 0);
+    }
+
+    void givesUpOnWhatTradesNoMore()
+    {
+        PaperDesk desk;
+        enter(desk);
+        Instrument gone = *instrumentFromSymbol(u"IBM"_s);
+        gone.tradable = false;
+        desk.venue.broker().setInstrument(gone);
+        desk.advanceTo(desk.now + 2h);
+        QCOMPARE(standing(desk.events, "a.time"), u"rejected NOT_TRADABLE"_s);
+        QCOMPARE(exitsSent(desk.events), 1);
+    }
+
+    void asksLessOftenAfterEachRefusal()
+    {
+        PaperDesk desk;
+        enter(desk);
+        RuleExits exits(desk.calendar);
+        exits.fold(desk.events, desk.books, desk.venue.books().entries());
+        Timestamp at = exits.nextDue();
+        for (const int minutes : { 1, 2, 4, 8, 16, 32, 60, 60 }) {
+            OrderEvent exit;
+            exit.id = u"a.time"_s;
+            exit.at = at;
+            exit.action = OrderAction::Submit;
+            exit.state = OrderState::Submitted;
+            exit.reason = { ReasonCode::TimeStop };
+            exit.ticket = PaperDesk::order("a.time", "IBM", "-100");
+            OrderEvent refusal = exit;
+            refusal.action = OrderAction::Reject;
+            refusal.state = OrderState::Rejected;
+            refusal.reason = { ReasonCode::NoMarketData };
+            refusal.ticket.reset();
+            exits.fold(std::vector { exit, refusal }, {}, {});
+            QCOMPARE(exits.nextDue(), at + std::chrono::minutes(minutes));
+            at = exits.nextDue();
+        }
+    }
+
+    /// Once when it was due; each evening's end of it is not followed by another one.
+    void doesNotTryAgainWhileClosed()
+    {
+        PaperDesk desk;
+        enter(desk);
+        Restarted after(desk);
+        const Timestamp opened = easterntime::at(QDate(2026, 3, 17), 11h);
+        after.venue.advanceTo(opened);
+        const std::vector<OrderEvent> events = after.venue.takeEvents();
+        QCOMPARE(exitsSent(events), 2);
+        QCOMPARE(after.venue.broker().sentAt(u"a.time-2"_s), opened);
+    }
+
+    /// Half of a package is none: neither the desk nor its next start closes it.
+    void aBrokenPackageIsOver()
+    {
+        PaperDesk desk;
+        enterPackage(desk);
+        desk.submit(PaperDesk::order("out", wing, "-1"));
+        desk.advanceTo(desk.now + 2min);
+        desk.submit(PaperDesk::order("again", wing, "1"));
+        Restarted after(desk);
+        desk.advanceTo(desk.now + 2min);
+        after.venue.advanceTo(desk.now);
+        QCOMPARE(exitsSent(desk.events), 0);
+        QCOMPARE(exitsSent(after.venue.takeEvents()), 0);
+    }
+
+    /// A leg that an own order closes while the exit is under way is not opened the other way.
+    void aPackagesExitOpensNothing()
+    {
+        PaperDesk desk { PaperConfig {} };
+        enterPackage(desk);
+        OrderTicket cover = PaperDesk::order("cover", put, "1", "2.90");
+        desk.submit(cover);
+        const auto entered
+            = std::ranges::find_if(desk.events, [](const auto &e) { return e.lastQty > Qty(); });
+        desk.now = entered->at + 60s + 20ms - 1s;
+        desk.quote(put, "2.80", "2.85");
+        QCOMPARE(held(desk, put), Qty());
+        QCOMPARE(exitsSent(desk.events), 1);
+        desk.advanceTo(desk.now + 200ms);
+        desk.quote(put, "2.80", "2.85");
+        desk.quote(wing, "1.50", "1.55");
+        desk.advanceTo(desk.now + 3min);
+        QCOMPARE(held(desk, put), Qty());
+        QCOMPARE(held(desk, wing), qty("2"));
+        QCOMPARE(exitsSent(desk.events), 1);
+    }
+
     void endsADayOrAnExpiry()
     {
         PaperDesk desk;
@@ -507,7 +640,6 @@ private slots:
     void volatilityEndsAPackage()
     {
         PaperDesk desk;
-        const char *const wing = "O:IBM260619P00095000";
         desk.quote("IBM", "99.99", "100.01");
         desk.quote(put, "3.00", "3.05");
         desk.quote(wing, "1.50", "1.55");
