@@ -3,6 +3,9 @@
 #include "openorder.h"
 #include "wideinteger.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,6 +29,23 @@ Price fillPrice(const OrderTicket &ticket, const MarketPrices &prices)
     return reaches ? quote : expectedPrice(ticket, prices);
 }
 
+/// What has such a fault is not reckoned with: its quantity may be any number.
+bool isOfForm(const Reason &refusal)
+{
+    return refusal.code != ReasonCode::None && refusal.code <= ReasonCode::QtyTooLarge;
+}
+
+/// False, and nothing added, when the sum would leave its range.
+bool addWithin(Money &sum, Money part)
+{
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    const bool fits
+        = part > Money() ? sum.units() <= most - part.units() : sum.units() >= -most - part.units();
+    if (fits)
+        sum += part;
+    return fits;
+}
+
 } // namespace
 
 OrderPreview PaperVenue::preview(const OrderTicket &ticket)
@@ -38,7 +58,7 @@ OrderPreview PaperVenue::preview(const OrderTicket &ticket)
         judge(preview);
     else
         preview.refusals = { rule };
-    if (preview.ticket.qty > Qty())
+    if (preview.ticket.qty > Qty() && !std::ranges::any_of(preview.refusals, isOfForm))
         price(preview);
     return preview;
 }
@@ -97,11 +117,12 @@ void PaperVenue::price(OrderPreview &preview)
         preview.positions.push_back(
             { part.symbol, before, buys ? before + part.qty : before - part.qty });
         const Price price = fillPrice(part, m_prices.prices(part.symbol));
-        const Money value = notional(price, part.qty, instrument.multiplier).value_or(Money());
-        isKnown = isKnown && price > Price();
+        const auto exact = notional(price, part.qty, instrument.multiplier);
+        const Money value = exact.value_or(Money());
+        isKnown = isKnown && price > Price() && exact
+            && addWithin(preview.cost, buys ? value : -value)
+            && addWithin(preview.fees, feeEstimate(instrument, part.side, part.qty, value));
         multiplier = instrument.multiplier;
-        preview.cost += buys ? value : -value;
-        preview.fees += feeEstimate(instrument, part.side, part.qty, value);
         unit = price;
     }
     if (!isKnown) {

@@ -123,6 +123,23 @@ private slots:
         QCOMPARE(desk.venue.preview(rule).refusals.front().code, ReasonCode::QtyZero);
     }
 
+    /// Its sums would leave their range.
+    void previewsDoNotPriceWhatIsTooLarge()
+    {
+        PaperDesk desk;
+        desk.quote("IBM", "99.99", "100.01");
+        desk.submit(PaperDesk::order("held", "IBM", "100"));
+        OrderTicket order = PaperDesk::order("a", "IBM", "1");
+        order.qty = Qty::fromUnits(std::numeric_limits<qint64>::max());
+        const OrderPreview seen = desk.venue.preview(order);
+        QCOMPARE(seen.refusals.front().code, ReasonCode::QtyNotLot);
+        order.qty = Qty::whole(90'000'000'000);
+        QCOMPARE(desk.venue.preview(order).refusals.front().code, ReasonCode::QtyTooLarge);
+        QVERIFY(desk.venue.preview(order).positions.empty());
+        QVERIFY(seen.positions.empty());
+        QCOMPARE(seen.cost, Money());
+    }
+
     void previewsPriceAllLegs()
     {
         PaperDesk desk;
