@@ -60,8 +60,8 @@ bool isBooked(const OrderEvent &fill, const LedgerEvent &booking)
 bool isExcused(const OrderEvent &fill, const std::vector<LedgerEvent> &books)
 {
     return std::ranges::any_of(books, [&](const LedgerEvent &event) {
-        return event.kind == LedgerEventKind::Lock && event.source == "kill_switch"_L1
-            && event.at == fill.at;
+        return event.kind == LedgerEventKind::Lock && event.source == "fault"_L1
+            && event.reference == fill.sequence;
     });
 }
 

@@ -179,6 +179,26 @@ private slots:
         QCOMPARE(content(), before);
     }
 
+    /// Nor does one that was stopped by hand in the same instant.
+    void aStopExcusesNoMissingFill()
+    {
+        {
+            Desk desk(path());
+            QVERIFY(desk.paper.create(named(u"Day"_s, 100'000), desk.config, morning));
+            desk.quote("10.00", "10.02", 500, 1s);
+            desk.paper.account(u"Day"_s)->submit(buy(u"a"_s, 300), morning + 2s);
+            desk.paper.account(u"Day"_s)->setKillSwitch(true, morning + 2s);
+            QVERIFY(desk.paper.flush());
+        }
+        change(
+            u"UPDATE line SET body = CAST(replace(CAST(body AS TEXT), '10.02', '10.01') AS BLOB) "
+            "WHERE stream = 'books'"_s);
+        Desk desk(path());
+        QVERIFY(!desk.opened);
+        QVERIFY2(desk.opened.error().detail.contains(u"do not have the fill of order event"_s),
+                 qPrintable(desk.opened.error().detail));
+    }
+
     /// What is noted of an account does not grow with the trades that it has closed.
     void notesDoNotGrow()
     {

@@ -227,6 +227,12 @@ private slots:
         QCOMPARE(traded.account.fault()->code, Error::Code::Overflow);
         QCOMPARE(traded.account.position(u"A"_s), Qty());
         QCOMPARE(traded.refusal(TradedAccount::order("A", "1", "10")), RiskKillSwitch);
+        // the lock names the fill that it stands for, and is none of a person
+        const std::vector<LedgerEvent> books = traded.account.takeEvents();
+        const auto lock = std::ranges::find(books, LedgerEventKind::Lock, &LedgerEvent::kind);
+        QVERIFY(lock != books.end());
+        QCOMPARE(lock->source, u"fault"_s);
+        QVERIFY(lock->reference > 0);
     }
 
     void closesTheNamedLots()

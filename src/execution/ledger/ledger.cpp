@@ -77,10 +77,10 @@ void noteDividend(LedgerState &state, const LedgerEvent &event, const LedgerEntr
 void noteLock(LedgerState &state, const LedgerEvent &event)
 {
     const bool locks = event.kind == LedgerEventKind::Lock;
-    if (event.source == "kill_switch"_L1)
-        state.killed = locks;
-    else
+    if (event.source == "daily_loss"_L1)
         state.lossLock = locks ? easterntime::date(event.at) : QDate();
+    else
+        state.killed = locks;
 }
 
 } // namespace

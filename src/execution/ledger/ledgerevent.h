@@ -81,7 +81,7 @@ enum class LedgerEventKind : quint8 {
     Correction, ///< reference = sequence of the event it takes back, with its entry reversed
     Reset, ///< everything to zero; what was before stays in the journal
     DayStart, ///< amount = equity on which the day's limits rest
-    Lock, ///< source: "kill_switch" or "daily_loss"
+    Lock, ///< source: "kill_switch", "daily_loss" or "fault"; of a fault reference: its fill's
     Unlock, ///< source as in Lock
     Mark, ///< symbol, price: what it was worth at the close
     Announce, ///< symbol, price: a dividend to come; source: ex-date and pay date. Without a

@@ -297,7 +297,15 @@ void PaperAccount::writeOrStop(const LedgerEvent &event)
     if (written)
         return;
     m_fault = written.error();
-    setKillSwitch(true, event.at);
+    const bool isFill = event.kind == LedgerEventKind::Fill;
+    if (m_ledger.state().killed && !isFill)
+        return;
+    LedgerEvent lock;
+    lock.at = event.at;
+    lock.kind = LedgerEventKind::Lock;
+    lock.source = u"fault"_s;
+    lock.reference = isFill ? event.reference : 0;
+    (void)write(lock);
 }
 
 void PaperAccount::touchOrders(const LedgerEvent &event)
