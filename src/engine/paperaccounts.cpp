@@ -152,12 +152,8 @@ void PaperAccounts::advanceTo(Timestamp at)
 
 void PaperAccounts::setFeedDown(bool down, Timestamp at)
 {
-    for (const std::unique_ptr<KeptVenue> &account : m_accounts) {
-        if (down)
-            account->venue().broker().onFeedDown(at);
-        else
-            account->venue().broker().onFeedUp(at);
-    }
+    for (const std::unique_ptr<KeptVenue> &account : m_accounts)
+        account->venue().setFeedDown(down, at);
     keep();
 }
 

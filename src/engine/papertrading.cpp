@@ -24,12 +24,20 @@ AccountSettings defaultSettings()
     return settings;
 }
 
+PaperConfig deskConfig()
+{
+    PaperConfig config;
+    config.refuseIvStops = true; // nothing reckons implied volatility for them
+    return config;
+}
+
 } // namespace
 
 PaperTrading::PaperTrading(MarketContext &context, PaperOutbox &outbox, QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_outbox(outbox)
+    , m_config(deskConfig())
 {
     connectFacts();
 }
@@ -72,6 +80,10 @@ Result<void> PaperTrading::open()
     m_accounts = std::make_unique<PaperAccounts>(m_context.calendar, m_context.hub->symbols());
     connect(m_accounts.get(), &PaperAccounts::reported, this, &PaperTrading::onReported);
     connect(m_accounts.get(), &PaperAccounts::troubled, this, &PaperTrading::setTrouble);
+    connect(m_accounts.get(), &PaperAccounts::told, this, [this] {
+        if (m_isHeldBack)
+            publishAccounts();
+    });
     connect(m_accounts.get(), &PaperAccounts::answered, this, &PaperTrading::publishAnswer);
     m_accounts->setRecency(m_context.recency());
     if (const Result<void> opened = m_accounts->openJournal(m_journal); !opened)

@@ -40,6 +40,7 @@ struct PaperConfig
     bool triggerStopsAtOnce = false; ///< stops already through the market; else refused
     bool allowWideSpreads = false;
     bool refuseDelayedData = false; ///< the feed is delayed and must not be traded on
+    bool refuseIvStops = false; ///< nobody tells the venue implied volatilities
     bool refuseWashCross = true;
     bool reduceOnDividend = true; ///< good-till orders, on the ex-date
     int goodTillDays = 90;

@@ -33,6 +33,7 @@ PaperVenue::PaperVenue(const PaperConfig &config, const MarketCalendar &calendar
     , m_broker(config, calendar, symbols, m_books)
     , m_commission(config.commission)
     , m_regulatoryFees(config.regulatoryFees)
+    , m_refuseIvStops(config.refuseIvStops)
 {
     m_books.setFeeEstimate(std::bind_front(&PaperVenue::feeEstimate, this));
 }
@@ -226,6 +227,16 @@ void PaperVenue::setOfficialClose(const QString &symbol, QDate day, Price close,
     passTo(at);
     m_prices.setOfficialClose(symbol, day, close);
     settle(at);
+}
+
+void PaperVenue::setFeedDown(bool down, Timestamp at)
+{
+    passTo(at);
+    if (down)
+        m_broker.onFeedDown(at);
+    else
+        m_broker.onFeedUp(at);
+    watch(at);
 }
 
 void PaperVenue::advanceTo(Timestamp at)

@@ -102,6 +102,8 @@ public:
     Reason perform(const AccountCommand &command, Timestamp at);
     /// Stops openings and takes those that work back; exits go on.
     void setKillSwitch(bool on, Timestamp at);
+    /// The feed is gone, or data are missing: nothing fills before fresh quotes.
+    void setFeedDown(bool down, Timestamp at);
     /// Nothing up to and including this time is to come: timers run, days end.
     void advanceTo(Timestamp at);
 
@@ -166,6 +168,7 @@ private:
     PaperBroker m_broker;
     CommissionModel m_commission;
     const bool m_regulatoryFees;
+    const bool m_refuseIvStops;
     Recency m_recency = Recency::RealTime;
     DayMoment m_next {}; ///< epoch before the first event
     RuleExits m_exits { m_calendar };

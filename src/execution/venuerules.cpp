@@ -14,6 +14,9 @@ using namespace Qt::Literals::StringLiterals;
 /// A symbol that is none is left to the broker to refuse.
 Reason PaperVenue::resolve(OrderTicket &ticket, Timestamp at) const
 {
+    if (ticket.ivStop && m_refuseIvStops)
+        return { ReasonCode::NoMarketData,
+                 u"nothing tells implied volatility here: an IV stop would never fire"_s };
     const QString symbol = ticket.isPackage() ? ticket.legs.front().symbol : ticket.symbol;
     const Instrument &instrument = m_books.instrument(symbol);
     RuleMarket market { .instrument = instrument,

@@ -243,6 +243,23 @@ private slots:
         QVERIFY(desk.opened.error().detail.contains(u"event 1 of the books"_s));
     }
 
+    /// What was due before the feed broke off was sent before it.
+    void theClockRunsUpToABreakOfTheFeed()
+    {
+        Desk desk(path());
+        QVERIFY(desk.paper.create(named(u"Day"_s, 100'000), desk.config, morning));
+        desk.quote("10.00", "10.02", 500, 1s);
+        OrderTicket order = buy(u"a"_s, 100);
+        order.timeStop = TimeStop { .kind = TimeStop::Kind::Seconds, .count = 60 };
+        desk.paper.account(u"Day"_s)->submit(order, morning + 2s);
+        desk.quote("10.00", "10.02", 500, 3s);
+        QVERIFY(desk.paper.flush());
+        QVERIFY(desk.told.contains(u"Day a filled"_s));
+        desk.paper.setFeedDown(true, morning + 5min);
+        desk.quote("10.00", "10.02", 500, 6min);
+        QVERIFY(desk.paper.account(u"Day"_s)->broker().sentAt(u"a.time"_s) < morning + 2min);
+    }
+
     /// Nothing is acknowledged while the disk refuses; all of it is when it no longer does.
     void nothingIsToldBeforeItIsKept()
     {

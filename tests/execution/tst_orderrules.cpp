@@ -387,6 +387,18 @@ private slots:
         QCOMPARE(after.venue.broker().ticket(u"a.time"_s)->qty, qty("400"));
     }
 
+    /// What was due before the feed broke off was sent before it.
+    void theClockRunsUpToABreakOfTheFeed()
+    {
+        PaperDesk desk;
+        enter(desk);
+        const Timestamp filledAt = desk.events.back().at;
+        desk.venue.setFeedDown(true, filledAt + 5min);
+        desk.collect();
+        QCOMPARE(exitsSent(desk.events), 1);
+        QCOMPARE(desk.venue.broker().sentAt(u"a.time"_s), filledAt + 60s);
+    }
+
     void aRestartKeepsTheClock()
     {
         PaperDesk desk;
@@ -656,6 +668,24 @@ private slots:
         desk.advanceTo(desk.now);
         QCOMPARE(held(desk, put), Qty());
         QCOMPARE(held(desk, wing), Qty());
+    }
+
+    /// Where nothing tells volatility, not even a given one makes it an order; a look at it says
+    /// so.
+    void anIvStopNeedsASource()
+    {
+        PaperConfig config = PaperDesk::instant();
+        config.refuseIvStops = true;
+        PaperDesk desk(config);
+        desk.quote("IBM", "99.99", "100.01");
+        desk.quote(put, "2.00", "2.05");
+        OrderTicket order = PaperDesk::order("a", put, "-1");
+        order.ivStop = IvExit { .entryPpm = 200'000, .relativePpm = {}, .pointsPpm = {} };
+        QCOMPARE(desk.venue.preview(order).refusals.front().code, ReasonCode::NoMarketData);
+        desk.submit(order);
+        QCOMPARE(standing(desk.events, "a"), u"rejected NO_MARKET_DATA"_s);
+        QVERIFY(numbers(desk).contains(u"IV stop"_s));
+        QCOMPARE(held(desk, put), Qty());
     }
 
     void anIvStopIsForShortPremium()
