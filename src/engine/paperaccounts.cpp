@@ -178,6 +178,12 @@ bool PaperAccounts::flush()
     return kept;
 }
 
+bool PaperAccounts::isKept()
+{
+    keep();
+    return m_journal.committedUpTo() == m_journal.write({});
+}
+
 void PaperAccounts::tell()
 {
     for (const std::unique_ptr<KeptVenue> &account : m_accounts)
@@ -187,6 +193,7 @@ void PaperAccounts::tell()
         emit answered(m_answers.front().answer);
         m_answers.pop_front();
     }
+    emit told();
 }
 
 } // namespace tapeline

@@ -64,6 +64,8 @@ public:
     void keep();
     /// The same of what the books came to, when there is time for it.
     void note();
+    /// Everything that has happened is on the disk.
+    bool isKept();
     /// Blocks until everything is on the disk and told; false when the disk refuses.
     bool flush();
 
@@ -72,6 +74,8 @@ signals:
     void reported(const QString &account, const tapeline::OrderEvent &event);
     /// What became of a command, once that is on the disk.
     void answered(const tapeline::AccountAnswer &answer);
+    /// The journal has taken something: all of it that there is to tell was told.
+    void told();
     /// The journal cannot be written: no order is acknowledged until it can. Empty: it can again.
     void troubled(const QString &detail);
 

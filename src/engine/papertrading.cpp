@@ -147,7 +147,7 @@ void PaperTrading::createAccount(const AccountSettings &settings)
 
 void PaperTrading::submit(const QString &account, const OrderTicket &ticket)
 {
-    PaperVenue *venue = find(account, ticket.id, OrderAction::Reject);
+    PaperVenue *venue = unless(hindranceToOrders(account), account, ticket.id, OrderAction::Reject);
     if (!venue)
         return;
     for (const QString &symbol : neededSymbols(ticket))
@@ -176,7 +176,12 @@ void PaperTrading::cancel(const QString &account, const QString &id)
 /// Null when the command cannot be done at all; that is told.
 PaperVenue *PaperTrading::find(const QString &account, const QString &orderId, OrderAction refusal)
 {
-    const Reason reason = hindrance(account);
+    return unless(hindrance(account), account, orderId, refusal);
+}
+
+PaperVenue *PaperTrading::unless(const Reason &reason, const QString &account,
+                                 const QString &orderId, OrderAction refusal)
+{
     if (reason.code == ReasonCode::None)
         return m_accounts->account(account);
     refuse(account, orderId, refusal, reason.numbers);
@@ -194,6 +199,17 @@ Reason PaperTrading::hindrance(const QString &account)
     if (!hasTime())
         return { ReasonCode::NoAccount, u"the market's time is not known yet"_s };
     return {};
+}
+
+/// Why no new order is taken. One that cannot be written down is not to fill either.
+Reason PaperTrading::hindranceToOrders(const QString &account)
+{
+    if (const Reason reason = hindrance(account); reason.code != ReasonCode::None)
+        return reason;
+    if (m_trouble.isEmpty())
+        return {};
+    return { ReasonCode::NoAccount,
+             u"the journal cannot be written (%1): no new orders until it can"_s.arg(m_trouble) };
 }
 
 void PaperTrading::perform(quint64 request, const QString &account, const AccountCommand &command)
@@ -215,9 +231,10 @@ void PaperTrading::tellWhyNotYet(quint64 request, const QString &account, const 
 /// The prices of a ticket are followed until another is looked at.
 void PaperTrading::preview(quint64 request, const QString &account, const OrderTicket &ticket)
 {
-    OrderAnswer answer {
-        .request = request, .account = account, .id = ticket.id, .reason = hindrance(account)
-    };
+    OrderAnswer answer { .request = request,
+                         .account = account,
+                         .id = ticket.id,
+                         .reason = hindranceToOrders(account) };
     if (answer.reason.code == ReasonCode::None) {
         const QStringList needed = neededSymbols(ticket);
         m_moved = m_moved || needed != m_previewed;
@@ -263,9 +280,13 @@ void PaperTrading::publishAnswer(const AccountAnswer &answer)
     m_outbox.publish({ .reports = {}, .accounts = {}, .trouble = {}, .answers = { answer } });
 }
 
+/// Nothing is shown that a crash could take back.
 void PaperTrading::publishAccounts()
 {
     m_stale = false;
+    m_isHeldBack = m_accounts && !m_accounts->isKept();
+    if (m_isHeldBack)
+        return;
     const Timestamp at = hasTime() ? now() : Timestamp();
     std::vector<PaperAccountView> views;
     for (const QString &name : m_accounts ? m_accounts->accounts() : QStringList()) {

@@ -71,7 +71,10 @@ private:
     bool hasTime() const;
     void makeDefaultAccount();
     PaperVenue *find(const QString &account, const QString &orderId, OrderAction refusal);
+    PaperVenue *unless(const Reason &reason, const QString &account, const QString &orderId,
+                       OrderAction refusal);
     Reason hindrance(const QString &account);
+    Reason hindranceToOrders(const QString &account);
     void refuse(const QString &account, const QString &id, OrderAction action,
                 const QString &sentence);
 
@@ -104,6 +107,7 @@ private:
     bool m_streaming = false;
     bool m_moved = false; ///< orders or positions may have come or gone
     bool m_stale = false; ///< accounts to publish
+    bool m_isHeldBack = false; ///< accounts are published once they are on the disk
 
     QSet<QString> m_symbols; ///< followed
     QStringList m_previewed; ///< of the ticket that was looked at last

@@ -4,6 +4,7 @@
 #include "pulledpaper.h"
 
 #include <QSignalSpy>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -52,10 +53,19 @@ struct TradedMarket : DrivenMarket
             },
             10'000);
     }
+    /// They are shown once they are on the disk.
     void pullAccounts()
     {
-        tick();
         pulled.absorb(outbox.take());
+        tick();
+        (void)QTest::qWaitFor(
+            [&] {
+                PaperUpdate update = outbox.take();
+                const bool isNew = update.accounts.has_value();
+                pulled.absorb(std::move(update));
+                return isNew;
+            },
+            10'000);
     }
 
     /// What became of a command, once the journal has it.
@@ -70,6 +80,11 @@ struct TradedMarket : DrivenMarket
             return answer != nullptr;
         });
         return answer ? std::optional(answer->reason) : std::nullopt;
+    }
+    bool isTroubled()
+    {
+        pulled.absorb(outbox.take());
+        return !pulled.trouble.isEmpty();
     }
     /// To the newest question.
     const OrderAnswer *orderAnswer()
@@ -302,6 +317,58 @@ private slots:
         QVERIFY(market.reported(u"a"_s, OrderState::Canceled));
         market.tick();
         QCOMPARE(released.size(), 1);
+    }
+
+    /// While the journal refuses, accounts stand as they are kept, and no new order is taken.
+    void nothingIsShownBeforeItIsKept()
+    {
+        TradedMarket market(path());
+        market.open();
+        market.quoteNow(100, 101);
+        market.submit(order(u"kept"_s, Side::Buy, 10, 90));
+        market.pass(1s);
+        QVERIFY(market.reported(u"kept"_s, OrderState::Accepted));
+        market.pullAccounts();
+        QCOMPARE(market.pulled.account()->working.size(), std::size_t(1));
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+            other.setDatabaseName(path());
+            QVERIFY(other.open());
+            QVERIFY(QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
+            market.submit(order(u"waits"_s, Side::Buy, 100));
+            market.pass(1s);
+            market.quoteNow(100, 101);
+            QTRY_VERIFY_WITH_TIMEOUT(market.isTroubled(), 20'000);
+            market.tick();
+            QTest::qWait(50);
+            market.pulled.absorb(market.outbox.take());
+            QCOMPARE(market.pulled.account()->working.size(), std::size_t(1));
+            QVERIFY(market.pulled.account()->positions.empty());
+            market.submit(order(u"late"_s, Side::Buy, 100));
+            QVERIFY(market.reported(u"late"_s, OrderState::Rejected));
+            const QString why = market.pulled.find(u"late"_s, OrderState::Rejected)->reason.numbers;
+            QVERIFY2(why.startsWith(u"the journal cannot be written"_s), qPrintable(why));
+            QVERIFY(!market.pulled.find(u"waits"_s, OrderState::Filled));
+            QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_s));
+        }
+        QSqlDatabase::removeDatabase(u"other"_s);
+        QVERIFY(market.reported(u"waits"_s, OrderState::Filled));
+        QTRY_VERIFY(!market.isTroubled());
+        QVERIFY(market.position());
+        QCOMPARE(market.position()->qty, Qty::whole(100));
+    }
+
+    void ivStopsAreRefused()
+    {
+        TradedMarket market(path());
+        market.open();
+        market.quoteNow(100, 101);
+        OrderTicket premium = order(u"a"_s, Side::Sell, 1, {}, u"O:NVDA260619P00100000"_s);
+        premium.ivStop = IvExit { .entryPpm = 200'000, .relativePpm = {}, .pointsPpm = {} };
+        market.submit(premium);
+        QVERIFY(market.reported(u"a"_s, OrderState::Rejected));
+        QVERIFY(market.pulled.find(u"a"_s, OrderState::Rejected)
+                    ->reason.numbers.contains(u"IV stop"_s));
     }
 
     /// The desk opens all the same and says why there is no trading.
