@@ -10,12 +10,20 @@ using jsonread::text;
 
 namespace {
 
+/// Nobody splits further; what says so is a mistake, and would not fit into a position.
+bool isBelievable(double from, double to)
+{
+    constexpr double most = 1e4;
+    const auto isCount = [](double count) { return count > 0 && count <= 1e6; };
+    return isCount(from) && isCount(to) && to <= from * most && from <= to * most;
+}
+
 std::optional<Split> splitFrom(JsonValue row, FeedNumbers &)
 {
     const std::optional<double> from = FeedNumbers::real(row["split_from"]);
     const std::optional<double> to = FeedNumbers::real(row["split_to"]);
     const QDate date = jsonread::date(row["execution_date"]);
-    if (!row["ticker"].isString() || !date.isValid() || !from || !to || *from <= 0 || *to <= 0)
+    if (!row["ticker"].isString() || !date.isValid() || !from || !to || !isBelievable(*from, *to))
         return {};
     return Split { text(row["ticker"]), date, *from, *to };
 }

@@ -505,6 +505,25 @@ private slots:
         QVERIFY(!dividends->dividends[1].pay.isValid());
     }
 
+    void splitsBeyondBeliefAreLeftOut()
+    {
+        const auto countOf = [](const char *from, const char *to) {
+            const QByteArray row = QByteArray(R"({"ticker":"A","execution_date":"2024-06-10",)")
+                + R"("split_from":)" + from + R"(,"split_to":)" + to + "}";
+            const QByteArray body = R"({"status":"OK","results":[)" + row
+                + R"(,{"ticker":"B","execution_date":"2024-06-10","split_from":1,"split_to":2}]})";
+            const auto page = decodeSplits(body);
+            return page ? int(page->splits.size()) - 1 : -1;
+        };
+        QCOMPARE(countOf("10000", "1"), 1);
+        QCOMPARE(countOf("1", "1.05"), 1);
+        QCOMPARE(countOf("1", "10001"), 0);
+        QCOMPARE(countOf("10001", "1"), 0);
+        QCOMPARE(countOf("1e13", "1e13"), 0);
+        QCOMPARE(countOf("1", "1e300"), 0);
+        QCOMPARE(countOf("1", "0"), 0);
+    }
+
     void newsIsPlainText()
     {
         const auto page = decodeNews(
