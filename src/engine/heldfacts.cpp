@@ -19,6 +19,8 @@ constexpr Duration longestWait = 15s;
 /// The service has a day's official close by then.
 constexpr Duration closeIsKnownAfter = 30min;
 constexpr Duration betweenCloses = 10min;
+/// A plan may be refused a day's close and be given it on the next.
+constexpr Duration afterRefusedClose = 24h;
 
 bool isStock(const QString &symbol)
 {
@@ -67,7 +69,7 @@ void HeldFacts::want(const std::map<QString, QDate> &symbols, Begin begin)
         if (m_stocks.contains(symbol) || !isStock(symbol))
             continue;
         Stock &stock = m_stocks[symbol];
-        stock.since = since;
+        stock.splits.since = stock.dividends.since = since;
         stock.isAwaited = begin == Begin::Awaited;
     }
 }
@@ -81,7 +83,7 @@ void HeldFacts::wantClose(const QString &symbol, QDate day)
 void HeldFacts::askAgain()
 {
     for (Stock &stock : m_stocks)
-        stock.askedOn = {};
+        stock.splits.askedOn = stock.dividends.askedOn = {};
 }
 
 bool HeldFacts::isAwaited(const QString &symbol) const
@@ -105,39 +107,55 @@ void HeldFacts::tick()
 void HeldFacts::tickStock(const QString &symbol, Stock &stock, QDate today)
 {
     const Duration now = m_context.wall.monotonic();
-    if (stock.askedOn != today && !stock.splits.isOpen() && !stock.dividends.isOpen()) {
-        stock.askedOn = today;
+    if (!stock.splits.askedOn.isValid())
         stock.awaitedUntil = now + longestWait;
+    if (takeDue(stock.splits, today, now))
         askSplits(symbol, stock);
-        askDividends(symbol, stock);
-    }
-    if (stock.splits.retry.takeDue(now))
-        askSplits(symbol, stock);
-    if (stock.dividends.retry.takeDue(now))
+    if (takeDue(stock.dividends, today, now))
         askDividends(symbol, stock);
     // What is from today was seen as it came
-    const bool isWaiting = stock.since < today && stock.splits.isOpen() && now < stock.awaitedUntil;
+    const bool isWaiting
+        = stock.splits.since < today && stock.splits.isOpen() && now < stock.awaitedUntil;
     if (stock.isAwaited && !isWaiting) {
         stock.isAwaited = false;
         emit known(symbol);
     }
 }
 
+/// Once a day, and when it failed. What is asked on a day is known up to it when it is answered.
+bool HeldFacts::takeDue(Question &question, QDate today, Duration now)
+{
+    const bool isNewDay = question.askedOn != today && !question.isOpen();
+    if (isNewDay)
+        question.askedOn = today;
+    return isNewDay || question.retry.takeDue(now);
+}
+
+/// Other failures are in the connection's log already.
+void HeldFacts::tellIfRefused(const Error &error)
+{
+    if (error.code == Error::Code::NotFound)
+        m_context.log.add({ .kind = ConnectionEvent::Kind::RequestFailed, .detail = error.detail });
+}
+
 /// Notes an answer, or when to ask again. True when there is one.
 template<typename Answer> bool HeldFacts::settle(Question &question, const Answer &answer)
 {
     question.request = 0;
-    if (answer)
+    if (answer) {
+        question.since = question.askedOn;
         question.retry.settle();
-    else
-        question.retry.fail(answer.error().code, m_context.wall.monotonic());
-    return answer.has_value();
+        return true;
+    }
+    question.retry.fail(answer.error().code, m_context.wall.monotonic());
+    tellIfRefused(answer.error());
+    return false;
 }
 
 void HeldFacts::askSplits(const QString &symbol, Stock &stock)
 {
     stock.splits.request = m_context.requests.ask(
-        u"/v3/reference/splits"_s, pageQuery(symbol, u"execution_date"_s, stock.since),
+        u"/v3/reference/splits"_s, pageQuery(symbol, u"execution_date"_s, stock.splits.since),
         stock.isAwaited ? RestPriority::Interactive : RestPriority::Background,
         [this, symbol](const RestReply &reply) { onSplits(symbol, reply); });
 }
@@ -152,8 +170,6 @@ void HeldFacts::onSplits(const QString &symbol, const RestReply &reply)
             if (split.symbol == symbol && numerator > 0 && denominator > 0)
                 emit splitFound(symbol, numerator, denominator, split.executionDate);
         }
-        if (!stock.dividends.isOpen())
-            stock.since = stock.askedOn;
     }
     if (!stock.splits.isOpen() && std::exchange(stock.isAwaited, false))
         emit known(symbol);
@@ -162,8 +178,8 @@ void HeldFacts::onSplits(const QString &symbol, const RestReply &reply)
 void HeldFacts::askDividends(const QString &symbol, Stock &stock)
 {
     stock.dividends.request = m_context.requests.ask(
-        u"/v3/reference/dividends"_s, pageQuery(symbol, u"ex_dividend_date"_s, stock.since),
-        RestPriority::Background,
+        u"/v3/reference/dividends"_s,
+        pageQuery(symbol, u"ex_dividend_date"_s, stock.dividends.since), RestPriority::Background,
         [this, symbol](const RestReply &reply) { onDividends(symbol, reply); });
 }
 
@@ -180,8 +196,6 @@ void HeldFacts::onDividends(const QString &symbol, const RestReply &reply)
         const QDate pay = dividend.pay.isValid() ? dividend.pay : dividend.exDate;
         emit dividendFound(symbol, dividend.cashAmount, dividend.exDate, pay);
     }
-    if (!stock.splits.isOpen())
-        stock.since = stock.askedOn;
 }
 
 bool HeldFacts::isCloseDue(QDate day) const
@@ -205,8 +219,12 @@ void HeldFacts::onClose(const QString &symbol, QDate day, const RestReply &reply
     const auto asked = m_closes.find({ symbol, day });
     asked->second.request = 0;
     const Result<DailyOpenClose> answer = m_context.read(reply, decodeOpenClose);
+    if (!answer && RetryWait::isFinal(answer.error().code)) {
+        asked->second.askAt = m_context.wall.monotonic() + afterRefusedClose;
+        return tellIfRefused(answer.error());
+    }
     if (!answer || answer->close <= Price())
-        return; // asked again, whatever the reason: it may be too early
+        return; // asked again: it may be too early
     m_closes.erase(asked);
     emit closeFound(symbol, day, answer->close);
 }

@@ -47,6 +47,8 @@ signals:
 private:
     struct Question
     {
+        QDate since {}; ///< what is from before is known
+        QDate askedOn {};
         quint64 request = 0;
         RetryWait retry {};
 
@@ -54,8 +56,6 @@ private:
     };
     struct Stock
     {
-        QDate since; ///< what is from before is known
-        QDate askedOn {};
         Question splits {};
         Question dividends {};
         bool isAwaited = false;
@@ -68,6 +68,8 @@ private:
     };
 
     template<typename Answer> bool settle(Question &question, const Answer &answer);
+    void tellIfRefused(const Error &error);
+    static bool takeDue(Question &question, QDate today, Duration now);
     void tickStock(const QString &symbol, Stock &stock, QDate today);
     void askSplits(const QString &symbol, Stock &stock);
     void askDividends(const QString &symbol, Stock &stock);

@@ -496,6 +496,27 @@ private slots:
         QVERIFY(market.isAsked(u"reference/splits"_s));
     }
 
+    /// What was refused is not known, and is asked for again from the same day on.
+    void refusedQuestionsStayOpen()
+    {
+        TradedMarket market(path());
+        market.buyForLong();
+        market.tick();
+        QVERIFY(market.answer(u"reference/splits"_s, TradedMarket::page()));
+        QVERIFY(market.answer(u"reference/dividends"_s, TradedMarket::page()));
+        market.pass(24h);
+        QVERIFY(market.fail(u"reference/splits"_s, Error::Code::NotEntitled));
+        QVERIFY(market.answer(u"reference/dividends"_s, TradedMarket::page()));
+        market.pass(1h);
+        QVERIFY(!market.isAsked(u"reference/splits"_s));
+        market.pass(23h);
+        const auto since = [&market](const QString &what, const QString &field) {
+            return market.queryOf(u"reference/"_s + what).queryItemValue(field + u".gte"_s);
+        };
+        QCOMPARE(since(u"splits"_s, u"execution_date"_s), u"2026-03-10"_s);
+        QCOMPARE(since(u"dividends"_s, u"ex_dividend_date"_s), u"2026-03-11"_s);
+    }
+
     /// The desk was shut over the close of the last day.
     void contractsEndAtTheOfficialClose()
     {
@@ -514,7 +535,10 @@ private slots:
         TradedMarket market(path(), tomorrowMorning);
         market.open();
         market.tick();
-        QVERIFY(market.isAsked(u"open-close/NVDA/2026-03-10"_s));
+        QVERIFY(market.fail(u"open-close/NVDA/2026-03-10"_s, Error::Code::NotFound));
+        market.pass(12h); // not every ten minutes for ever
+        QVERIFY(!market.isAsked(u"open-close/NVDA/2026-03-10"_s));
+        market.pass(12h);
         QVERIFY(market.answer(u"open-close/NVDA/2026-03-10"_s,
                               "{\"status\":\"OK\",\"symbol\":\"NVDA\",\"from\":\"2026-03-10\","
                               "\"open\":100,\"high\":101,\"low\":99,\"close\":100,"
