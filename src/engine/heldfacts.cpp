@@ -165,11 +165,13 @@ void HeldFacts::onSplits(const QString &symbol, const RestReply &reply)
     Stock &stock = m_stocks[symbol];
     const Result<SplitsPage> page = m_context.read(reply, decodeSplits);
     if (settle(stock.splits, page)) {
+        std::vector<AnnouncedSplit> splits;
         for (const Split &split : page->splits) {
             const auto [numerator, denominator] = ratioOf(split);
             if (split.symbol == symbol && numerator > 0 && denominator > 0)
-                emit splitFound(symbol, numerator, denominator, split.executionDate);
+                splits.push_back({ symbol, numerator, denominator, split.executionDate });
         }
+        emit splitsFound(symbol, splits);
     }
     if (!stock.splits.isOpen() && std::exchange(stock.isAwaited, false))
         emit known(symbol);
@@ -189,13 +191,15 @@ void HeldFacts::onDividends(const QString &symbol, const RestReply &reply)
     const Result<DividendsPage> page = m_context.read(reply, decodeDividends);
     if (!settle(stock.dividends, page))
         return;
+    std::vector<AnnouncedDividend> dividends;
     for (const Dividend &dividend : page->dividends) {
         const bool isInDollars = dividend.currency.isEmpty() || dividend.currency == "USD"_L1;
         if (dividend.symbol != symbol || !isInDollars || !dividend.exDate.isValid())
             continue;
         const QDate pay = dividend.pay.isValid() ? dividend.pay : dividend.exDate;
-        emit dividendFound(symbol, dividend.cashAmount, dividend.exDate, pay);
+        dividends.push_back({ 0, symbol, dividend.cashAmount, dividend.exDate, pay });
     }
+    emit dividendsFound(symbol, dividends);
 }
 
 bool HeldFacts::isCloseDue(QDate day) const

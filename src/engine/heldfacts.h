@@ -1,6 +1,7 @@
 #pragma once
 
 #include "marketcontext.h"
+#include "papervenue.h"
 #include "retrywait.h"
 
 #include <QHash>
@@ -39,8 +40,10 @@ public:
     void tick();
 
 signals:
-    void splitFound(const QString &symbol, qint64 numerator, qint64 denominator, QDate exDay);
-    void dividendFound(const QString &symbol, tapeline::Price amount, QDate exDay, QDate payDay);
+    /// All there are from the first day that matters on.
+    void splitsFound(const QString &symbol, const std::vector<tapeline::AnnouncedSplit> &splits);
+    void dividendsFound(const QString &symbol,
+                        const std::vector<tapeline::AnnouncedDividend> &dividends);
     void closeFound(const QString &symbol, QDate day, tapeline::Price close);
     void known(const QString &symbol);
 

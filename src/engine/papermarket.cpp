@@ -204,17 +204,15 @@ void PaperTrading::tick()
 void PaperTrading::connectFacts()
 {
     connect(&m_facts, &HeldFacts::known, this, &PaperTrading::onKnown);
-    connect(&m_facts, &HeldFacts::splitFound, this,
-            [this](const QString &symbol, qint64 numerator, qint64 denominator, QDate exDay) {
-                forEachAccount([&](PaperVenue &venue) {
-                    venue.announceSplit(symbol, numerator, denominator, exDay, now());
-                });
+    connect(&m_facts, &HeldFacts::splitsFound, this,
+            [this](const QString &symbol, const std::vector<AnnouncedSplit> &splits) {
+                forEachAccount(
+                    [&](PaperVenue &venue) { venue.announceSplits(symbol, splits, now()); });
             });
-    connect(&m_facts, &HeldFacts::dividendFound, this,
-            [this](const QString &symbol, Price amount, QDate exDay, QDate payDay) {
-                forEachAccount([&](PaperVenue &venue) {
-                    venue.announceDividend(symbol, amount, exDay, payDay, now());
-                });
+    connect(&m_facts, &HeldFacts::dividendsFound, this,
+            [this](const QString &symbol, const std::vector<AnnouncedDividend> &dividends) {
+                forEachAccount(
+                    [&](PaperVenue &venue) { venue.announceDividends(symbol, dividends, now()); });
             });
     connect(&m_facts, &HeldFacts::closeFound, this,
             [this](const QString &symbol, QDate day, Price close) {

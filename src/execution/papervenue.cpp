@@ -111,7 +111,7 @@ void PaperVenue::refold(const LedgerEvent &event)
     if (event.kind == LedgerEventKind::Terms && event.instrument)
         m_broker.setInstrument(*event.instrument);
     if (event.kind == LedgerEventKind::Announce)
-        noteAnnouncement(event);
+        event.reference > 0 ? forgetAnnouncement(event.reference) : noteAnnouncement(event);
     if (event.kind == LedgerEventKind::Dividend)
         noteExDividend(event.reference, event.sequence);
 }

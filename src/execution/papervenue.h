@@ -31,6 +31,7 @@ struct AnnouncedSplit
     qint64 numerator = 1;
     qint64 denominator = 1;
     QDate exDay;
+    quint64 sequence = 0; ///< of its event in the books
 };
 
 /// A paper account at work: the matching, the books behind it, and the prices both go by, fed in
@@ -98,6 +99,12 @@ public:
     /// may be assigned the evening before. BadAmount for an amount that is none as well.
     Reason announceDividend(const QString &symbol, Price amount, QDate exDay, QDate payDay,
                             Timestamp at);
+    /// All that is told of a symbol: what was announced, is still to come and is not told of any
+    /// more is taken back, the rest announced. Of a day that has begun no more dividends count than
+    /// are told of: another amount is a correction that comes too late.
+    void announceSplits(const QString &symbol, std::span<const AnnouncedSplit> told, Timestamp at);
+    void announceDividends(const QString &symbol, std::span<const AnnouncedDividend> told,
+                           Timestamp at);
     /// A reason says why not.
     Reason perform(const AccountCommand &command, Timestamp at);
     /// Stops openings and takes those that work back; exits go on.
@@ -145,6 +152,9 @@ private:
                QDate exDay = {});
     bool hasPricesSince(const QString &symbol, Timestamp start) const;
     void noteAnnouncement(const LedgerEvent &event);
+    void retract(const QString &symbol, quint64 announcement, Timestamp at);
+    void forgetAnnouncement(quint64 sequence);
+    qint64 dividendsKnown(const QString &symbol, QDate exDay) const;
     void noteExDividend(quint64 announcement, quint64 pending);
     bool hasFromBefore(const QString &symbol, QDate day) const;
     void startSplits(QDate day, Timestamp at);

@@ -13,11 +13,54 @@ namespace {
 
 constexpr QChar daySeparator = u' ';
 
+const QString ofSplit = u"split"_s;
+
+QString keyStart(const QString &symbol, const QString &exDay)
+{
+    return symbol + daySeparator + exDay + daySeparator;
+}
+
+QString keyOf(const AnnouncedSplit &split)
+{
+    return keyStart(split.symbol, split.exDay.toString(Qt::ISODate)) + ofSplit;
+}
+
+QString keyOf(const AnnouncedDividend &dividend)
+{
+    return keyStart(dividend.symbol, dividend.exDay.toString(Qt::ISODate))
+        + dividend.amount.toString();
+}
+
 /// A dividend is its ex-date and amount: pay dates are moved.
 QString announcementKey(const LedgerEvent &event)
 {
-    return event.symbol + daySeparator + event.source.section(daySeparator, 0, 0) + daySeparator
-        + (event.price.isZero() ? u"split"_s : event.price.toString());
+    return keyStart(event.symbol, event.source.section(daySeparator, 0, 0))
+        + (event.price.isZero() ? ofSplit : event.price.toString());
+}
+
+bool isSame(const AnnouncedSplit &a, const AnnouncedSplit &b)
+{
+    return a.exDay == b.exDay && a.numerator == b.numerator && a.denominator == b.denominator;
+}
+
+bool isSame(const AnnouncedDividend &a, const AnnouncedDividend &b)
+{
+    return a.exDay == b.exDay && a.amount == b.amount;
+}
+
+/// Announcements of days to come that are not told of any more.
+template<typename Announced>
+std::vector<quint64> withdrawn(const QString &symbol, const std::vector<Announced> &known,
+                               std::span<const Announced> told, QDate today)
+{
+    std::vector<quint64> sequences;
+    for (const Announced &own : known) {
+        const bool isTold = std::ranges::any_of(
+            told, [&own](const Announced &other) { return isSame(own, other); });
+        if (own.symbol == symbol && own.exDay > today && !isTold)
+            sequences.push_back(own.sequence);
+    }
+    return sequences;
 }
 
 } // namespace
@@ -122,10 +165,64 @@ void PaperVenue::noteAnnouncement(const LedgerEvent &event)
     const QStringList days = event.source.split(daySeparator);
     const QDate exDay = QDate::fromString(days.value(0), Qt::ISODate);
     if (event.price.isZero())
-        m_splits.push_back({ event.symbol, event.numerator, event.denominator, exDay });
+        m_splits.push_back(
+            { event.symbol, event.numerator, event.denominator, exDay, event.sequence });
     else
         m_dividends.push_back({ event.sequence, event.symbol, event.price, exDay,
                                 QDate::fromString(days.value(1), Qt::ISODate) });
+}
+
+void PaperVenue::announceSplits(const QString &symbol, std::span<const AnnouncedSplit> told,
+                                Timestamp at)
+{
+    passTo(at);
+    for (const quint64 gone : withdrawn(symbol, m_splits, told, easterntime::date(at)))
+        retract(symbol, gone, at);
+    for (const AnnouncedSplit &split : told)
+        announceSplit(symbol, split.numerator, split.denominator, split.exDay, at);
+}
+
+void PaperVenue::announceDividends(const QString &symbol, std::span<const AnnouncedDividend> told,
+                                   Timestamp at)
+{
+    passTo(at);
+    const QDate today = easterntime::date(at);
+    for (const quint64 gone : withdrawn(symbol, m_dividends, told, today))
+        retract(symbol, gone, at);
+    for (const AnnouncedDividend &dividend : told) {
+        const auto ofDay = std::ranges::count(told, dividend.exDay, &AnnouncedDividend::exDay);
+        if (dividend.exDay > today || dividendsKnown(symbol, dividend.exDay) < ofDay)
+            announceDividend(symbol, dividend.amount, dividend.exDay, dividend.payDay, at);
+    }
+}
+
+qint64 PaperVenue::dividendsKnown(const QString &symbol, QDate exDay) const
+{
+    const QString start = keyStart(symbol, exDay.toString(Qt::ISODate));
+    return std::ranges::count_if(m_announced, [&start](const QString &key) {
+        return key.startsWith(start) && !key.endsWith(ofSplit);
+    });
+}
+
+void PaperVenue::retract(const QString &symbol, quint64 announcement, Timestamp at)
+{
+    LedgerEvent event;
+    event.symbol = symbol;
+    event.reference = announcement;
+    m_books.announce(event, at);
+    forgetAnnouncement(announcement);
+}
+
+void PaperVenue::forgetAnnouncement(quint64 sequence)
+{
+    const auto forget = [this, sequence](const auto &announced) {
+        const bool isIt = announced.sequence == sequence;
+        if (isIt)
+            m_announced.erase(keyOf(announced));
+        return isIt;
+    };
+    std::erase_if(m_splits, forget);
+    std::erase_if(m_dividends, forget);
 }
 
 void PaperVenue::noteExDividend(quint64 announcement, quint64 pending)

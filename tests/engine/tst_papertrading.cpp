@@ -479,6 +479,25 @@ private slots:
         QCOMPARE(market.pulled.account()->figures.cash, Money::whole(89'950));
     }
 
+    /// The service corrects itself before the day: paid once, as it said last.
+    void correctedDividendsArePaidOnce()
+    {
+        TradedMarket market(path());
+        market.buyForLong();
+        market.tick();
+        for (const QByteArray amount : { "0.5", "0.6" }) {
+            QVERIFY(
+                market.answer(u"reference/dividends"_s,
+                              TradedMarket::page({ "{\"ticker\":\"NVDA\",\"cash_amount\":" + amount
+                                                   + ",\"ex_dividend_date\":\"2026-03-12\","
+                                                     "\"pay_date\":\"2026-03-13\"}" })));
+            market.pass(24h);
+        }
+        market.pass(24h);
+        market.pullAccounts();
+        QCOMPARE(market.pulled.account()->figures.cash, Money::whole(89'960));
+    }
+
     /// Asked once a day for each stock, and for a stock as soon as there is a position in it.
     void factsAreAskedForOnceADay()
     {

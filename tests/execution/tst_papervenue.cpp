@@ -410,6 +410,39 @@ private slots:
         QCOMPARE(after.venue.books().ledger().pending(), money("124"));
     }
 
+    /// Another amount or another day before it came: that in place of the first, over a restart
+    /// too.
+    void correctedAnnouncementsCountOnce()
+    {
+        PaperDesk desk;
+        desk.quote("IBM", "400", "400");
+        desk.submit(PaperDesk::order("long", "IBM", "100"));
+        const QDate tomorrow = today.addDays(1);
+        const auto dividend = [&](PaperVenue &venue, const char *amount, Timestamp when) {
+            const AnnouncedDividend told { 0, u"IBM"_s, price(amount), tomorrow, today.addDays(9) };
+            venue.announceDividends(u"IBM"_s, { &told, 1 }, when);
+        };
+        const auto split = [&](int from, int in, Timestamp when) {
+            const AnnouncedSplit told { u"IBM"_s, from, 1, today.addDays(in) };
+            desk.venue.announceSplits(u"IBM"_s, { &told, 1 }, when);
+        };
+        dividend(desk.venue, "0.24", desk.now);
+        dividend(desk.venue, "0.25", desk.now);
+        split(4, 2, desk.now);
+        split(5, 2, desk.now);
+        split(5, 3, desk.now);
+        Restarted after(desk);
+        QVERIFY(after.restored);
+        after.venue.advanceTo(at(1h, tomorrow));
+        QCOMPARE(after.venue.books().ledger().pending(), money("25"));
+        dividend(after.venue, "0.26", at(2h, tomorrow)); // too late to count
+        QCOMPARE(after.venue.books().ledger().pending(), money("25"));
+        after.venue.advanceTo(at(1h, today.addDays(2)));
+        QCOMPARE(after.venue.books().position(u"IBM"_s), qty("100"));
+        after.venue.advanceTo(at(1h, today.addDays(3)));
+        QCOMPARE(after.venue.books().position(u"IBM"_s), qty("500"));
+    }
+
     void dividendsHeardOfAtMidnightAreOwedOnce()
     {
         PaperDesk desk;

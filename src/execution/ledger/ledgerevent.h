@@ -85,7 +85,8 @@ enum class LedgerEventKind : quint8 {
     Unlock, ///< source as in Lock
     Mark, ///< symbol, price: what it was worth at the close
     Announce, ///< symbol, price: a dividend to come; source: ex-date and pay date. Without a
-              ///< price a split: numerator, denominator; source: ex-date
+              ///< price a split: numerator, denominator; source: ex-date. With a reference: the
+              ///< Announce of that sequence is taken back
     Instruct, ///< symbol; source: "do_not_exercise" or "exercise"
     Designate, ///< source: the order, lots: which it closes first
     Terms ///< symbol, instrument: what it is, where its symbol does not tell
