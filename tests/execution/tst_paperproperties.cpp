@@ -235,11 +235,13 @@ public:
         for (const QString &id : m_undisturbed->broker.workingIds())
             if (isPending(m_undisturbed->broker.state(id)))
                 return false;
-        m_restarted.emplace(m_config);
-        m_restarted->gate.positions = m_undisturbed->gate.positions;
         std::vector<OrderEvent> journal;
         for (const OrderEvent &event : m_undisturbed->broker.takeEvents())
             journal.push_back(*orderEventFromText(orderEventText(event)));
+        if (isAnswerDue(journal))
+            return false;
+        m_restarted.emplace(m_config);
+        m_restarted->gate.positions = m_undisturbed->gate.positions;
         m_restarted->broker.restore(journal);
         return true;
     }
@@ -261,6 +263,21 @@ public:
     qint64 fills() const { return m_fills; }
 
 private:
+    /// A request may be under way though its order has ended meanwhile.
+    static bool isAnswerDue(const std::vector<OrderEvent> &journal)
+    {
+        using enum OrderAction;
+        std::map<QString, int> due;
+        for (const OrderEvent &event : journal) {
+            if (event.action == RequestReplace || event.action == RequestCancel)
+                ++due[event.id];
+            else if (event.action == Replace || event.action == RejectReplace
+                     || event.action == RejectCancel || event.action == Cancel)
+                due[event.id] = std::max(0, due[event.id] - 1);
+        }
+        return std::ranges::any_of(due, [](const auto &entry) { return entry.second > 0; });
+    }
+
     /// What an auction showed is not seen again.
     static void leaveAuctionsOut(RandomMarket::Timed &timed)
     {
