@@ -429,6 +429,15 @@ private slots:
         QVERIFY(fills > qint64(streams()));
     }
 
+    /// An order that arrives in the instant in which another's triggered stop begins to work: which
+    /// set out first decides, also after a restart.
+    void property14KeepsTheOrderOfOneInstant()
+    {
+        RestartPair pair(96'136);
+        QVERIFY(pair.begin());
+        QCOMPARE(pair.difference(), QString());
+    }
+
     /// The journal of a few streams, as computed on the first machine: other compilers, levels and
     /// systems must agree.
     void property11JournalIsTheSameEverywhere()

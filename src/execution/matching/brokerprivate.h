@@ -65,6 +65,8 @@ public:
     void refoldCommission(WorkingOrder &order, const OrderEvent &event);
     void refoldReplace(WorkingOrder &order, const OrderEvent &event);
     void countGrant(WorkingOrder &child, Qty qty);
+    void againDue(WorkingOrder &order, QueuedEvent::Kind kind, Timestamp at);
+    void scheduleAgain();
     void resume(WorkingOrder &order);
 
     // corporateactions.cpp
@@ -91,7 +93,16 @@ public:
     qint64 ignoredQuotes = 0;
 
 private:
+    /// Something of the journal that had set out and was not there yet.
+    struct DueAgain
+    {
+        WorkingOrder *order;
+        QueuedEvent::Kind kind;
+        Timestamp at;
+    };
+
     std::vector<WorkingOrder *> m_working;
+    std::vector<DueAgain> m_dueAgain; ///< while the journal is read, in its order
 };
 
 } // namespace tapeline

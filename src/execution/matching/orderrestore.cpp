@@ -4,6 +4,7 @@
 #include "wideinteger.h"
 
 #include <algorithm>
+#include <set>
 
 namespace tapeline {
 
@@ -49,6 +50,8 @@ void PaperBroker::Private::refold(const OrderEvent &event)
         order->sentAt = event.at;
         order->isForced = event.reason.code != ReasonCode::None;
         joinGroup(*order);
+        againDue(*order, Kind::Arrive,
+                 event.at + state.latency(state.config.orderLatency, order->id()));
     }
     if (!order)
         return;
@@ -69,7 +72,7 @@ void PaperBroker::Private::refoldStep(WorkingOrder &order, const OrderEvent &eve
         order.triggered = true;
         order.acceptSequence = state.nextAccept();
         order.activeFrom = event.at + state.latency(state.config.orderLatency, order.id());
-        schedule(order, Kind::Activate, order.activeFrom);
+        againDue(order, Kind::Activate, order.activeFrom);
         break;
     case OrderAction::FillPart:
     case OrderAction::FillAll:
@@ -79,12 +82,16 @@ void PaperBroker::Private::refoldStep(WorkingOrder &order, const OrderEvent &eve
         order.requestedAt = event.at;
         if (event.ticket)
             order.wanted = difference(order.ticket, *event.ticket);
+        againDue(order, Kind::ArriveReplace,
+                 event.at + state.latency(state.config.orderLatency, order.id()));
         break;
     case OrderAction::Replace:
         refoldReplace(order, event);
         break;
     case OrderAction::RequestCancel:
         order.requestedAt = event.at;
+        againDue(order, Kind::ArriveCancel,
+                 event.at + state.latency(state.config.cancelLatency, order.id()));
         break;
     default:
         break;
@@ -92,7 +99,7 @@ void PaperBroker::Private::refoldStep(WorkingOrder &order, const OrderEvent &eve
     order.foldMatching(event);
     const Timestamp chased = std::exchange(order.matching, order.told).chaseEnds;
     if (order.matching.chaseEnds != chased && toNs(order.matching.chaseEnds) != 0)
-        schedule(order, Kind::EndChase, order.matching.chaseEnds);
+        againDue(order, Kind::EndChase, order.matching.chaseEnds);
     order.heldForOpen = order.heldForOpen && !order.matching.released;
     if (!order.isOpen())
         order.atVenue = false;
@@ -178,16 +185,41 @@ void PaperBroker::Private::refoldReplace(WorkingOrder &order, const OrderEvent &
                                            .value_or(0));
 }
 
+void PaperBroker::Private::againDue(WorkingOrder &order, Kind kind, Timestamp at)
+{
+    m_dueAgain.push_back({ &order, kind, at });
+}
+
+/// What was under way, in the order in which it set out: of one instant that decides. The newest
+/// request of an order is the one that has no answer yet.
+void PaperBroker::Private::scheduleAgain()
+{
+    const auto isStillDue = [](const DueAgain &due) {
+        const OrderStanding &standing = due.order->standing;
+        switch (due.kind) {
+        case Kind::Arrive:
+            return standing.before == OrderState::Submitted;
+        case Kind::ArriveReplace:
+            return standing.state == OrderState::PendingReplace;
+        case Kind::ArriveCancel:
+            return standing.state == OrderState::PendingCancel;
+        default:
+            return true;
+        }
+    };
+    std::set<std::pair<const WorkingOrder *, Kind>> newest;
+    std::vector<DueAgain> pending;
+    for (auto due = m_dueAgain.rbegin(); due != m_dueAgain.rend(); ++due)
+        if (due->order->isOpen() && isStillDue(*due)
+            && newest.emplace(due->order, due->kind).second)
+            pending.push_back(*due);
+    m_dueAgain.clear();
+    for (auto due = pending.rbegin(); due != pending.rend(); ++due)
+        schedule(*due->order, due->kind, due->at);
+}
+
 void PaperBroker::Private::resume(WorkingOrder &order)
 {
-    const Duration latency = state.latency(state.config.orderLatency, order.id());
-    if (order.standing.before == OrderState::Submitted)
-        schedule(order, Kind::Arrive, order.sentAt + latency);
-    if (order.standing.state == OrderState::PendingReplace)
-        schedule(order, Kind::ArriveReplace, order.requestedAt + latency);
-    if (order.standing.state == OrderState::PendingCancel)
-        schedule(order, Kind::ArriveCancel,
-                 order.requestedAt + state.latency(state.config.cancelLatency, order.id()));
     if (order.atVenue)
         state.enlist(order);
     order.provisional = !order.limit() || order.matching.stage == Stage::Fresh;
@@ -198,6 +230,7 @@ void PaperBroker::restore(std::span<const OrderEvent> events)
 {
     for (const OrderEvent &event : events)
         d->refold(event);
+    d->scheduleAgain();
     for (WorkingOrder &order : d->state.orders())
         if (order.isOpen())
             d->resume(order);
