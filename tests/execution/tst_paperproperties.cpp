@@ -267,13 +267,19 @@ private:
     static bool isAnswerDue(const std::vector<OrderEvent> &journal)
     {
         using enum OrderAction;
-        std::map<QString, int> due;
+        std::map<std::pair<QString, OrderAction>, int> due;
+        const auto answer = [&](const OrderEvent &event, OrderAction request) {
+            int &open = due[{ event.id, request }];
+            // What was refused as it came was never under way
+            open = std::max(0, open - 1);
+        };
         for (const OrderEvent &event : journal) {
             if (event.action == RequestReplace || event.action == RequestCancel)
-                ++due[event.id];
-            else if (event.action == Replace || event.action == RejectReplace
-                     || event.action == RejectCancel || event.action == Cancel)
-                due[event.id] = std::max(0, due[event.id] - 1);
+                ++due[{ event.id, event.action }];
+            else if (event.action == Replace || event.action == RejectReplace)
+                answer(event, RequestReplace);
+            else if (event.action == RejectCancel || event.action == Cancel)
+                answer(event, RequestCancel);
         }
         return std::ranges::any_of(due, [](const auto &entry) { return entry.second > 0; });
     }
