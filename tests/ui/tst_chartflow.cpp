@@ -166,6 +166,23 @@ private slots:
         QTRY_VERIFY(chart().flowText() != before);
     }
 
+    /// Prints inside the spread count for half.
+    void halfSharesAreRounded()
+    {
+        const ChartSeries::Key last = m_series->lastKey();
+        FlowBar bar;
+        bar.start = bar.footprint.start = m_series->start(last);
+        bar.footprint.delta = HalfQty::fromParts(-847 * Qty::unitsPerOne); // -423.5 shares
+        bar.footprint.minDelta = bar.footprint.delta;
+        FlowUpdate update;
+        update.bars = { bar };
+        update.knownFrom = m_flow->knownFrom();
+        m_flow->apply(update);
+        QCOMPARE(m_flow->delta(last).close, -423.5);
+        QVERIFY2(chart().flowText().contains(u"Delta \u2212424 "_s),
+                 qPrintable(chart().flowText()));
+    }
+
     void whatIsNotKnownIsSaidToBeEstimated()
     {
         m_flow->clear();

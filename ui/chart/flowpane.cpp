@@ -197,9 +197,9 @@ QStringList FlowPane::words(ChartSeries::Key key) const
     const FlowSeries &series = *m_scene.flow.series;
     QStringList words;
     //: Legend of the order flow pane: cumulative volume delta
-    words << tr("CVD %1").arg(signedVolumeText(series.cvd(key).close, m_locale));
+    words << tr("CVD %1").arg(signedVolumeText(std::round(series.cvd(key).close), m_locale));
     //: Legend of the order flow pane: delta of one bar
-    words << tr("Delta %1").arg(signedVolumeText(series.delta(key).close, m_locale));
+    words << tr("Delta %1").arg(signedVolumeText(std::round(series.delta(key).close), m_locale));
     if (series.isPartial(key))
         //: Legend of the order flow pane: of this bar only the prints since %1 are known
         words << tr("since %1").arg(clockText(*series.knownFrom()));
