@@ -1,6 +1,6 @@
 # Order flow: who crossed the spread, and what follows from it
 set(TAPELINE_FLOW_SOURCES
-    flow/bulkvolume.cpp flow/bulkvolume.h flow/cumulativedelta.cpp flow/cumulativedelta.h
+    flow/bookupdate.h flow/bulkvolume.cpp flow/bulkvolume.h flow/cumulativedelta.cpp flow/cumulativedelta.h
     flow/deltabars.cpp flow/deltabars.h flow/estimateddelta.cpp flow/estimateddelta.h
     flow/flowbar.h flow/flowprint.h flow/flowupdate.h flow/flowrows.cpp flow/flowrows.h flow/footprint.cpp flow/footprint.h
     flow/footprintmarks.cpp flow/footprintmarks.h flow/largeprints.cpp flow/largeprints.h
