@@ -1,6 +1,7 @@
 #pragma once
 
 #include "candle.h"
+#include "depthupdate.h"
 #include "instrumentid.h"
 #include "timeframe.h"
 #include "tradeconditions.h"
@@ -152,6 +153,8 @@ struct StreamStatus
 struct EventBatch
 {
     std::vector<MarketEvent> events;
+    /// Of books with depth. Their order among the other events is not kept: times tell.
+    std::vector<DepthUpdate> depths;
     std::vector<StreamStatus> statuses;
     qint64 unknown = 0;  ///< objects whose ev is not known; skipped
     qint64 invalid = 0;  ///< objects of a known ev that lack what they need; skipped and counted
@@ -160,6 +163,7 @@ struct EventBatch
     void clear()
     {
         events.clear();
+        depths.clear();
         statuses.clear();
         unknown = invalid = rounded = 0;
     }
