@@ -71,6 +71,9 @@ public:
             m_console.print(m_json ? eventtext::toJson(event, m_symbols)
                                    : eventtext::toRow(event, m_symbols));
         }
+        for (const DepthUpdate &book : m_batch.depths)
+            m_console.print(m_json ? eventtext::toJson(book, m_symbols)
+                                   : eventtext::toRow(book, m_symbols));
     }
     void writeStats() { m_console.print(m_json ? m_stats.toJson() : m_stats.toText()); }
 

@@ -38,12 +38,14 @@ void DecodeStats::addFrame(QByteArrayView frame, const EventBatch &batch,
                            const SymbolTable &symbols)
 {
     ++m_frames;
-    m_events += static_cast<qint64>(batch.events.size());
+    m_events += static_cast<qint64>(batch.events.size() + batch.depths.size());
     m_statuses += static_cast<qint64>(batch.statuses.size());
     m_invalid += batch.invalid;
     m_rounded += batch.rounded;
     for (const MarketEvent &event : batch.events)
         ++m_byEvent[std::string(eventtext::streamName(event, symbols))];
+    if (!batch.depths.empty())
+        m_byEvent["XL2"] += static_cast<qint64>(batch.depths.size());
     if (batch.unknown > 0)
         countUnknown(frame);
 }

@@ -128,6 +128,30 @@ void describe(std::string &row, const IndexValue &index)
     row += index.value.toString(2).toStdString();
 }
 
+std::string list(const std::vector<BookLevel> &levels)
+{
+    std::string json = "[";
+    for (const BookLevel &level : levels) {
+        json += json.size() > 1 ? ",[" : "[";
+        level.price.appendTo(json);
+        json += ',';
+        level.size.appendTo(json);
+        json += ']';
+    }
+    return json + ']';
+}
+
+/// The level that was written first, and how many there are.
+std::string side(const std::vector<BookLevel> &levels)
+{
+    std::string text;
+    if (!levels.empty()) {
+        text = levels.front().price.toString(2).toStdString() + " x "
+            + levels.front().size.toString().toStdString() + ", ";
+    }
+    return text + std::to_string(levels.size());
+}
+
 Timestamp timeOf(const Aggregate &bar)
 {
     return bar.candle.start;
@@ -158,6 +182,14 @@ std::string toJson(const MarketEvent &event, const SymbolTable &symbols)
     return line.text();
 }
 
+std::string toJson(const DepthUpdate &book, const SymbolTable &symbols)
+{
+    JsonLine line;
+    line.add("ev", "XL2").add("sym", symbols.name(book.instrument)).add("t", toNs(book.time));
+    line.add("exchange", book.exchange);
+    return line.addJson("bids", list(book.bids)).addJson("asks", list(book.asks)).text();
+}
+
 std::string toJson(const StreamStatus &status)
 {
     JsonLine line;
@@ -177,6 +209,13 @@ std::string toRow(const MarketEvent &event, const SymbolTable &symbols)
         },
         event);
     return row;
+}
+
+std::string toRow(const DepthUpdate &book, const SymbolTable &symbols)
+{
+    std::string row = easternTextMs(book.time) + ' ';
+    row.append(symbols.name(book.instrument)).append(" XL2 ").append(side(book.bids));
+    return row.append(" bids / ").append(side(book.asks)).append(" asks");
 }
 
 std::string toRow(const StreamStatus &status)

@@ -15,10 +15,12 @@ std::string_view streamName(const MarketEvent &event, const SymbolTable &symbols
 
 /// One JSON object: "ev" and "sym" as on the stream, times in ns, fields spelled out, units exact.
 std::string toJson(const MarketEvent &event, const SymbolTable &symbols);
+std::string toJson(const DepthUpdate &book, const SymbolTable &symbols);
 std::string toJson(const StreamStatus &status);
 
 /// The same for people, with Eastern time.
 std::string toRow(const MarketEvent &event, const SymbolTable &symbols);
+std::string toRow(const DepthUpdate &book, const SymbolTable &symbols);
 std::string toRow(const StreamStatus &status);
 
 } // namespace eventtext

@@ -30,6 +30,7 @@ struct DepthUpdate
     quint64 lastId = 0;
     std::vector<BookLevel> bids;
     std::vector<BookLevel> asks;
+    quint16 exchange = 0; ///< whose book it is; 0 when not given
 
     friend bool operator==(const DepthUpdate &, const DepthUpdate &) = default;
 };

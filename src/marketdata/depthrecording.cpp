@@ -1,5 +1,6 @@
 #include "depthrecording.h"
 
+#include "bookside.h"
 #include "symbology.h"
 
 namespace tapeline {
@@ -53,28 +54,12 @@ bool DepthRecording::read(JsonValue line, DepthRecord &record)
 bool DepthRecording::readBook(JsonValue line, DepthUpdate &book)
 {
     book.instrument = instrumentOf(line);
+    book.exchange = FeedNumbers::integerOr<quint16>(line["x"]);
     book.lastId = FeedNumbers::integerOr<quint64>(line["u"]);
     book.firstId = FeedNumbers::integerOr<quint64>(line["U"], book.lastId);
     return book.instrument.isValid() && readTime(line, book.instrument, book.time)
-        && readLevels(line["b"], book.bids) && readLevels(line["a"], book.asks);
-}
-
-bool DepthRecording::readLevels(JsonValue side, std::vector<BookLevel> &levels)
-{
-    levels.clear();
-    if (!side.isArray())
-        return !side.isPresent(); // a side without changes may be left out
-    for (const JsonValue level : side) {
-        if (level.size() != 2)
-            return false;
-        auto field = level.begin();
-        const std::optional<Price> price = m_numbers.price(*field);
-        const std::optional<Qty> size = m_numbers.qty(*++field);
-        if (!price || !size || *size < Qty())
-            return false;
-        levels.push_back({ *price, *size });
-    }
-    return true;
+        && readBookSide(line["b"], m_numbers, book.bids)
+        && readBookSide(line["a"], m_numbers, book.asks);
 }
 
 bool DepthRecording::readTrade(JsonValue line, Trade &trade)

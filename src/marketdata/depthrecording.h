@@ -42,7 +42,6 @@ private:
     DepthRecording(LineReader lines, SymbolTable &symbols);
     bool read(JsonValue line, DepthRecord &record);
     bool readBook(JsonValue line, DepthUpdate &book);
-    bool readLevels(JsonValue side, std::vector<BookLevel> &levels);
     bool readTrade(JsonValue line, Trade &trade);
     bool readQuote(JsonValue line, Quote &quote);
     bool readTime(JsonValue line, InstrumentId instrument, Timestamp &time);

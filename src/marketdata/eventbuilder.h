@@ -63,6 +63,7 @@ public:
         case StreamKind::CryptoMinuteBar:
             return addAggregate(object, cryptoPair, TimeUnit::Minute);
         case StreamKind::Status:
+        case StreamKind::CryptoBook:
         case StreamKind::Unknown:
             break;
         }

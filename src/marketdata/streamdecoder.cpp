@@ -1,5 +1,6 @@
 #include "streamdecoder.h"
 
+#include "bookside.h"
 #include "eventbuilder.h"
 #include "treefields.h"
 
@@ -23,6 +24,7 @@ struct StreamDecoder::Mark
 {
     std::size_t events = 0;
     std::size_t statuses = 0;
+    std::size_t depths = 0;
     qint64 unknown = 0;
     qint64 invalid = 0;
     InstrumentNames::Extent names;
@@ -52,13 +54,15 @@ Result<void> StreamDecoder::decode(QByteArrayView frame, EventBatch &out)
 
 StreamDecoder::Mark StreamDecoder::mark(const EventBatch &out) const
 {
-    return { out.events.size(), out.statuses.size(), out.unknown, out.invalid, m_names.extent() };
+    return { out.events.size(), out.statuses.size(), out.depths.size(),
+             out.unknown,       out.invalid,         m_names.extent() };
 }
 
 void StreamDecoder::returnTo(const Mark &mark, EventBatch &out)
 {
     out.events.erase(out.events.begin() + std::ptrdiff_t(mark.events), out.events.end());
     out.statuses.erase(out.statuses.begin() + std::ptrdiff_t(mark.statuses), out.statuses.end());
+    out.depths.erase(out.depths.begin() + std::ptrdiff_t(mark.depths), out.depths.end());
     out.unknown = mark.unknown;
     out.invalid = mark.invalid;
     m_names.returnTo(mark.names);
@@ -117,7 +121,7 @@ inline bool StreamDecoder::readShaped(const ObjectShape &shape, quint32 brace, E
     if (shape.kind < StreamKind::Status) [[likely]]
         return EventBuilder<PlainFields>(m_plain, m_names, m_market, out.events)
             .add(shape.kind, object);
-    if (shape.kind == StreamKind::Status || !PlainFields(m_plain, object).areSound())
+    if (shape.kind != StreamKind::Unknown || !PlainFields(m_plain, object).areSound())
         return false;
     ++out.unknown;
     return true;
@@ -135,9 +139,28 @@ bool StreamDecoder::readTree(quint32 &place, EventBatch &out)
     else if (kind == StreamKind::Status)
         out.statuses.push_back(
             { toQString(fields.text(Field::Status)), toQString(fields.text(Field::Message)) });
-    else if (!EventBuilder<TreeFields>(m_numbers, m_names, m_market, out.events)
-                  .add(kind, m_json.root()))
+    else if (!(kind == StreamKind::CryptoBook
+                   ? readBook(fields, out)
+                   : EventBuilder<TreeFields>(m_numbers, m_names, m_market, out.events)
+                         .add(kind, m_json.root())))
         ++out.invalid;
+    return true;
+}
+
+/// A book is long and rare: it is always read from the tree. A side may be left out, not both.
+bool StreamDecoder::readBook(const TreeFields &fields, EventBatch &out)
+{
+    const JsonValue bids = m_json.root()["b"];
+    const JsonValue asks = m_json.root()["a"];
+    DepthUpdate book;
+    book.isSnapshot = true;
+    book.instrument = m_names.pair(fields.symbol(Field::Pair), AssetClass::Crypto);
+    const bool isWhole = fields.read(Field::T, book.time) && (bids.isPresent() || asks.isPresent())
+        && readBookSide(bids, m_numbers, book.bids) && readBookSide(asks, m_numbers, book.asks);
+    if (!book.instrument.isValid() || !isWhole)
+        return false;
+    book.exchange = fields.integerOr<quint16>(Field::X);
+    out.depths.push_back(std::move(book));
     return true;
 }
 

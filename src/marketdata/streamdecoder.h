@@ -15,9 +15,11 @@
 
 namespace tapeline {
 
+class TreeFields;
+
 /// Turns the service's stream frames into events (massive-api.md section 6): T Q A AM LULD NOI of
 /// stocks, and what has the same meaning of options, indices (V), forex (C CA CAS), crypto (XT XQ
-/// XA XAS) and futures. Lives on the market thread.
+/// XA XAS, and the books of XL2 as whole DepthUpdates) and futures. Lives on the market thread.
 ///
 /// What it accepts: fields in any order, numbers as integers, floats or text, c as one id or a
 /// list, absent or null optional fields, unknown fields, times in any unit. Of a name that comes
@@ -71,6 +73,7 @@ private:
     bool readObject(quint32 &place, EventBatch &out);
     bool readShaped(const ObjectShape &shape, quint32 brace, EventBatch &out);
     bool readTree(quint32 &place, EventBatch &out);
+    bool readBook(const TreeFields &fields, EventBatch &out);
     const ObjectShape *shapeOf(quint32 brace);
 
     InstrumentNames m_names;

@@ -121,6 +121,7 @@ constexpr NameTable<StreamKind, 32> kinds(
         Kind { "XAS", StreamKind::CryptoSecondBar },
         Kind { "XA", StreamKind::CryptoMinuteBar },
         Kind { "status", StreamKind::Status },
+        Kind { "XL2", StreamKind::CryptoBook },
     },
     StreamKind::Unknown);
 

@@ -68,6 +68,7 @@ enum class StreamKind : quint8 {
     CryptoSecondBar, ///< XAS
     CryptoMinuteBar, ///< XA
     Status, ///< status
+    CryptoBook, ///< XL2
     Unknown
 };
 

@@ -340,6 +340,26 @@ private slots:
         QCOMPARE(all.lines().size(), events);
     }
 
+    void booksAreShown()
+    {
+        const QByteArray frames
+            = "[{\"ev\":\"XL2\",\"pair\":\"BTC-USD\",\"b\":[[98211.5,0.25],[98211,1]],"
+              "\"a\":[[98212,1.5]],\"t\":1786629600007,\"x\":1}]\n"
+              "[{\"ev\":\"XL2\",\"pair\":\"BTC-USD\",\"b\":7,\"t\":1786629600007}]\n";
+        const Run stats = run({ u"decode"_s, u"-"_s, u"--stats"_s, u"--json"_s }, frames);
+        QCOMPARE(stats.object()["events"_L1].toInt(), 1);
+        QCOMPARE(stats.object()["by_event"_L1].toObject()["XL2"_L1].toInt(), 1);
+        QCOMPARE(stats.object()["invalid"_L1].toInt(), 1);
+        const Run books = run({ u"decode"_s, u"-"_s, u"--json"_s }, frames);
+        QCOMPARE(books.out,
+                 QByteArray("{\"ev\":\"XL2\",\"sym\":\"X:BTCUSD\",\"t\":1786629600007000000,"
+                            "\"exchange\":1,\"bids\":[[98211.5,0.25],[98211,1]],"
+                            "\"asks\":[[98212,1.5]]}\n"));
+        const Run rows = run({ u"decode"_s, u"-"_s }, frames);
+        QVERIFY2(rows.out.contains("X:BTCUSD XL2 98211.50 x 0.25, 2 bids / 98212.00 x 1.5, 1 asks"),
+                 rows.out.constData());
+    }
+
     void aBrokenFrameDoesNotLoseThePlace()
     {
         const QByteArray frames

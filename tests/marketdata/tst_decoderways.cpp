@@ -21,6 +21,7 @@ private slots:
         RandomFrames frames(2026);
         int refused = 0;
         std::array<int, std::variant_size_v<MarketEvent>> seen {};
+        std::size_t books = 0;
         qint64 unknown = 0;
         qint64 invalid = 0;
         qint64 rounded = 0;
@@ -31,6 +32,7 @@ private slots:
             refused += ways.wasRefused() ? 1 : 0;
             for (const MarketEvent &event : ways.batch().events)
                 ++seen[event.index()];
+            books += ways.batch().depths.size();
             unknown += ways.batch().unknown;
             invalid += ways.batch().invalid;
             rounded += ways.batch().rounded;
@@ -38,6 +40,7 @@ private slots:
         // The test would say nothing if a way were hardly taken
         for (const int count : seen)
             QVERIFY(count > 500);
+        QVERIFY(books > 500);
         QVERIFY(refused > 1'000 && refused < 20'000);
         QVERIFY(unknown > 500 && invalid > 500 && rounded > 100);
         QVERIFY(ways.ways().expected > 10'000);

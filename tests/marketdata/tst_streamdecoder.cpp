@@ -198,6 +198,47 @@ private slots:
         QCOMPARE(std::get<Aggregate>(frame.batch.events[2]).candle.volume, qty("1.5"));
     }
 
+    void cryptoBook()
+    {
+        const Decoded frame(
+            R"([{"ev":"XL2","pair":"BTC-USD","b":[[98211.5,0.25],["98211",1e-8],[98210.25,0]],)"
+            R"("a":[[98212,1.5]],"t":1786629600007,"x":1,"r":1786629600020},)"
+            R"({"ev":"XT","pair":"BTC-USD","p":98211.5,"t":1786629600007,"s":0.0125},)"
+            R"({"ev":"XL2","a":[],"b":[],"pair":"ETH-USD","t":1786629600008}])",
+            AssetClass::Crypto);
+        QVERIFY(frame.result);
+        QCOMPARE(frame.batch.events.size(), std::size_t(1));
+        QCOMPARE(frame.batch.depths.size(), std::size_t(2));
+        const DepthUpdate &book = frame.batch.depths[0];
+        QVERIFY(book.isSnapshot);
+        QCOMPARE(frame.symbol(book.instrument), u"X:BTCUSD"_s);
+        QCOMPARE(toMs(book.time), Q_INT64_C(1786629600007));
+        QCOMPARE(book.exchange, quint16(1));
+        QCOMPARE(book.firstId, quint64(0));
+        QCOMPARE(book.lastId, quint64(0));
+        QCOMPARE(book.bids,
+                 (std::vector<BookLevel> { { price("98211.5"), qty("0.25") },
+                                           { price("98211"), qty("0.00000001") },
+                                           { price("98210.25"), Qty() } }));
+        QCOMPARE(book.asks, (std::vector<BookLevel> { { price("98212"), qty("1.5") } }));
+        const DepthUpdate &empty = frame.batch.depths[1];
+        QCOMPARE(frame.symbol(empty.instrument), u"X:ETHUSD"_s);
+        QVERIFY(empty.bids.empty() && empty.asks.empty() && empty.exchange == 0);
+    }
+
+    void aBookMayLackASide()
+    {
+        for (const char *side :
+             { R"("b":[[1,2]])", R"("a":null,"b":[[1,2]])", R"("b":[[1,2]],"b":[[3,4]])" }) {
+            const Decoded frame(R"([{"ev":"XL2","pair":"BTC-USD","t":1786629600007,)"
+                                + QByteArray(side) + "}]");
+            QCOMPARE(frame.batch.depths.size(), std::size_t(1));
+            QCOMPARE(frame.batch.depths[0].bids,
+                     (std::vector<BookLevel> { { Price::whole(1), Qty::whole(2) } }));
+            QVERIFY(frame.batch.depths[0].asks.empty());
+        }
+    }
+
     void futuresDollarVolumeIsNoVolume()
     {
         const QByteArray text
@@ -288,8 +329,8 @@ private slots:
         const auto unknown = [](const char *name, const char *object) {
             QTest::newRow(name) << QByteArray(object) << 1 << 0;
         };
-        const auto invalid = [](const char *name, const char *object) {
-            QTest::newRow(name) << QByteArray(object) << 0 << 1;
+        const auto invalid = [](const char *name, const QByteArray &object) {
+            QTest::newRow(name) << object << 0 << 1;
         };
         unknown("fair market value", R"({"ev":"FMV","sym":"A","fmv":1,"t":1})");
         unknown("no ev", R"({"sym":"A","p":1})");
@@ -313,6 +354,24 @@ private slots:
         invalid("quote without prices", R"({"ev":"Q","sym":"A","t":1786629600123})");
         invalid("bar without close", R"({"ev":"A","sym":"A","o":1,"h":1,"l":1,"s":1786629600000})");
         invalid("pair is a list", R"({"ev":"XT","pair":[],"p":1,"s":1,"t":1786629600123})");
+        const auto book = [&invalid](const char *name, const QByteArray &members) {
+            invalid(name, R"({"ev":"XL2","pair":"BTC-USD","t":1786629600123)" + members + "}");
+        };
+        book("book without sides", "");
+        book("book of nulls", R"(,"b":null,"a":null)");
+        book("side is a number", R"(,"b":7,"a":[])");
+        book("side is an object", R"(,"b":{},"a":[])");
+        book("level is a number", R"(,"b":[1],"a":[])");
+        book("level is an object", R"(,"b":[],"a":[{"p":1,"s":2}])");
+        book("level without size", R"(,"b":[[1,2],[1]],"a":[])");
+        book("level of three", R"(,"b":[[1,2,3]],"a":[])");
+        book("level at 0", R"(,"b":[[0,2]],"a":[])");
+        book("level below 0", R"(,"b":[[-1,2]],"a":[])");
+        book("size below 0", R"(,"b":[[1,-2]],"a":[])");
+        book("size is no number", R"(,"b":[[1,"x"]],"a":[])");
+        book("price out of range", R"(,"b":[],"a":[[1e300,1]])");
+        invalid("book without pair", R"({"ev":"XL2","b":[],"a":[],"t":1786629600123})");
+        invalid("book without time", R"({"ev":"XL2","pair":"BTC-USD","b":[],"a":[]})");
     }
 
     void skipsAndCounts()
@@ -324,6 +383,7 @@ private slots:
         const Decoded frame("[" + good + "," + object + "," + good + "]");
         QVERIFY(frame.result);
         QCOMPARE(frame.batch.events.size(), std::size_t(2));
+        QVERIFY(frame.batch.depths.empty());
         QCOMPARE(frame.batch.unknown, unknown);
         QCOMPARE(frame.batch.invalid, invalid);
     }
@@ -350,6 +410,8 @@ private slots:
             R"([{"ev":"T","sym":"NEW","p":1,"s":1,"t":1786629600123},{"ev":"T" "sym":1}])");
         row("broken in an ignored field",
             R"([{"ev":"T","sym":"NEW","p":1,"s":1,"t":1786629600123,"zz":tru}])");
+        row("behind a book",
+            R"([{"ev":"XL2","pair":"NEW-USD","b":[],"a":[],"t":1786629600123},{"ev":}])");
         row("array in array", R"([[{"ev":"T","sym":"NEW","p":1,"s":1,"t":1786629600123}]])");
     }
 
@@ -363,6 +425,7 @@ private slots:
         QCOMPARE(broken.error().code, Error::Code::Malformed);
         QVERIFY(!broken.error().detail.isEmpty());
         QCOMPARE(decoded.batch.events.size(), std::size_t(1));
+        QVERIFY(decoded.batch.depths.empty());
         QCOMPARE(decoded.symbols.size(), std::size_t(1));
         QVERIFY(decoded.decoder.decode(good, decoded.batch));
         QCOMPARE(decoded.batch.events.size(), std::size_t(2));
@@ -455,6 +518,7 @@ private slots:
             R"([{"ev":"AM","sym":"ESZ6","v":12,"dv":"44.0","o":"67.25","c":"1","h":"2","l":"3","n":6,"s":1786629540000}])",
             R"([{"ev":"LULD","T":"A","h":1,"l":1,"i":[17],"t":1786629600123},{"ev":"XT","pair":"BTC-USD","p":1,"s":1,"t":1786629600123}])",
             R"([{"ev":"status","status":"success","message":"subscribed to: T.A\u00e9"}])",
+            R"([{"ev":"XL2","pair":"BTC-USD","b":[[1.5,2],[1,3]],"a":[[2,1]],"t":1786629600123,"x":1}])",
         };
         SymbolTable symbols;
         StreamDecoder decoder(symbols);
@@ -462,7 +526,7 @@ private slots:
         SplitMix64 draws(99);
         int refused = 0;
         for (int i = 0; i < 100'000; ++i) {
-            QByteArray frame = seeds[i % 5];
+            QByteArray frame = seeds[i % 6];
             for (quint64 edits = 1 + draws.below(3); edits > 0 && !frame.isEmpty(); --edits) {
                 const auto at
                     = static_cast<qsizetype>(draws.below(static_cast<quint64>(frame.size())));
@@ -484,8 +548,10 @@ private slots:
             batch.clear();
             if (!decoder.decode(frame, batch)) {
                 ++refused;
-                QVERIFY(batch.events.empty() && batch.statuses.empty());
+                QVERIFY(batch.events.empty() && batch.statuses.empty() && batch.depths.empty());
             }
+            for (const DepthUpdate &book : batch.depths)
+                QVERIFY(book.instrument.isValid() && book.time > Timestamp());
             for (const MarketEvent &event : batch.events)
                 QVERIFY(std::visit([](const auto &e) { return e.instrument.isValid(); }, event));
         }

@@ -65,7 +65,9 @@ private:
         {
             if (refused != other.refused)
                 return "one refuses the frame";
-            if (refused && (symbols.size() != symbolsBefore || !batch.events.empty()))
+            if (refused
+                && (symbols.size() != symbolsBefore || !batch.events.empty()
+                    || !batch.depths.empty()))
                 return "a refused frame left something";
             if (batch.unknown != other.batch.unknown || batch.invalid != other.batch.invalid
                 || batch.rounded != other.batch.rounded)
@@ -74,6 +76,8 @@ private:
                 return "statuses";
             if (batch.events != other.batch.events)
                 return "events";
+            if (batch.depths != other.batch.depths)
+                return "books";
             if (symbols.size() != other.symbols.size())
                 return "number of symbols";
             for (std::size_t i = symbolsBefore; i < symbols.size(); ++i) {
@@ -97,11 +101,16 @@ private:
             if (batch.unknown != expected.unknown || batch.invalid != expected.invalid)
                 return "the reference counts otherwise";
             if (batch.events.size() != expected.events.size()
+                || batch.depths.size() != expected.books.size()
                 || batch.statuses.size() != expected.statuses.size())
                 return "the reference sees another number of events";
             for (std::size_t i = 0; i < batch.events.size(); ++i) {
                 if (!agree(factsOf(batch.events[i], symbols), expected.events[i]))
                     return "the reference reads event " + std::to_string(i) + " otherwise";
+            }
+            for (std::size_t i = 0; i < batch.depths.size(); ++i) {
+                if (!agree(factsOf(batch.depths[i], symbols), expected.books[i]))
+                    return "the reference reads book " + std::to_string(i) + " otherwise";
             }
             for (std::size_t i = 0; i < batch.statuses.size(); ++i) {
                 if (batch.statuses[i].status.toStdString() != expected.statuses[i].first

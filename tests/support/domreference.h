@@ -32,6 +32,7 @@ public:
     struct Frame
     {
         std::vector<EventFacts> events;
+        std::vector<EventFacts> books;
         std::vector<std::pair<std::string, std::string>> statuses;
         qint64 unknown = 0;
         qint64 invalid = 0;
@@ -78,6 +79,12 @@ private:
         const std::string ev = string("ev").value_or("");
         if (ev == "status") {
             frame.statuses.emplace_back(text("status"), text("message"));
+            return;
+        }
+        if (ev == "XL2") {
+            const std::optional<EventFacts> facts = book();
+            frame.books.insert(frame.books.end(), facts ? 1 : 0, facts.value_or(EventFacts()));
+            frame.invalid += facts ? 0 : 1;
             return;
         }
         std::optional<EventFacts> facts;
@@ -167,15 +174,21 @@ private:
     }
     std::optional<double> within(std::string_view name, double limit)
     {
-        const std::optional<double> found = number(value(name));
+        return within(value(name), limit);
+    }
+    std::optional<double> within(const Value &written, double limit)
+    {
+        const std::optional<double> found = number(written);
         if (!found)
             return {};
         const double magnitude = std::abs(*found);
         m_unsure = m_unsure || (magnitude > limit * 0.999 && magnitude < limit * 1.001);
         return magnitude < limit ? found : std::nullopt;
     }
-    std::optional<double> price(std::string_view name) { return within(name, 922'337'203.68); }
-    std::optional<double> qty(std::string_view name) { return within(name, 92'233'720'368.5); }
+    static constexpr double maxPrice = 922'337'203.68;
+    static constexpr double maxQty = 92'233'720'368.5;
+    std::optional<double> price(std::string_view name) { return within(name, maxPrice); }
+    std::optional<double> qty(std::string_view name) { return within(name, maxQty); }
     std::optional<double> qty(std::string_view exact, std::string_view plain)
     {
         const std::optional<double> found = qty(exact);
@@ -385,6 +398,45 @@ private:
         return facts;
     }
 
+    /// The levels of a side, price and size in turn.
+    std::optional<std::vector<double>> side(std::string_view name)
+    {
+        std::vector<double> numbers;
+        if (!isPresent(name))
+            return numbers;
+        simdjson::dom::array levels;
+        if (value(name)->get(levels))
+            return {};
+        for (const simdjson::dom::element level : levels) {
+            simdjson::dom::array pair;
+            if (level.get(pair) || pair.size() != 2)
+                return {};
+            const std::optional<double> at = within(Value(pair.at(0).value()), maxPrice);
+            const std::optional<double> size = within(Value(pair.at(1).value()), maxQty);
+            m_unsure = m_unsure || (at && std::abs(*at) < 1e-9);
+            m_unsure = m_unsure || (size && *size < 0 && *size > -1e-7);
+            if (!at || *at <= 0 || !size || *size < 0)
+                return {};
+            numbers.insert(numbers.end(), { *at, *size });
+        }
+        return numbers;
+    }
+
+    std::optional<EventFacts> book()
+    {
+        EventFacts facts { 'B', pair("pair", 'X'), {}, {}, {} };
+        const std::optional<qint64> at = time("t");
+        const std::optional<std::vector<double>> bids = side("b");
+        const std::optional<std::vector<double>> asks = side("a");
+        const bool hasSide = isPresent("b") || isPresent("a");
+        if (facts.symbol.empty() || !at || !bids || !asks || !hasSide)
+            return {};
+        facts.decimals = *bids;
+        facts.decimals.insert(facts.decimals.end(), asks->begin(), asks->end());
+        facts.integers = { *at, integerOr("x", 65'535), qint64(bids->size() / 2), 1 };
+        return facts;
+    }
+
     simdjson::dom::parser m_parser;
     simdjson::dom::element m_object;
     const bool m_isFutures;
@@ -455,6 +507,19 @@ inline EventFacts factsOf(const MarketEvent &event, const SymbolTable &symbols)
         }
     };
     return std::visit(Visitor { symbols }, event);
+}
+
+inline EventFacts factsOf(const DepthUpdate &book, const SymbolTable &symbols)
+{
+    EventFacts facts { 'B', std::string(symbols.name(book.instrument)), {}, {}, {} };
+    for (const std::vector<BookLevel> *side : { &book.bids, &book.asks }) {
+        for (const BookLevel &level : *side)
+            facts.decimals.insert(facts.decimals.end(),
+                                  { level.price.toDouble(), level.size.toDouble() });
+    }
+    facts.integers
+        = { toNs(book.time), book.exchange, qint64(book.bids.size()), book.isSnapshot ? 1 : 0 };
+    return facts;
 }
 
 /// Decimals may differ by the last digit of a double or of a Price.

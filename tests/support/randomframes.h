@@ -81,6 +81,17 @@ private:
         return list + "]";
     }
 
+    std::string levels()
+    {
+        std::string list = "[";
+        for (quint64 count = below(6); count > 0; --count) {
+            const bool isOdd = !m_isTidy && oneIn(40);
+            list += isOdd ? odd() : "[" + decimal() + "," + (oneIn(9) ? odd() : decimal()) + "]";
+            list += count > 1 ? "," : "";
+        }
+        return list + "]";
+    }
+
     /// What no one expects there, and some of it is no JSON.
     std::string odd()
     {
@@ -131,7 +142,7 @@ private:
         const Member upperT { "T", symbol() };
         const Member coin { "pair", quoted(oneOf("BTC-USD", "ETH-USD", "ETH-BTC")) };
         const Member forex { "pair", quoted(oneOf("EUR/USD", "USD/JPY", "EUR/GBP")) };
-        switch (below(20)) {
+        switch (below(21)) {
         case 0:
             return bar("A", sym);
         case 1:
@@ -174,8 +185,13 @@ private:
         case 13:
             return { { "ev", quoted(oneOf("FMV", "T1", "TTTTTTTTTTTT", "")) }, sym };
         case 14:
+            return { { "ev", quoted("XL2") }, coin,
+                     { "b", levels() },       { "a", levels() },
+                     { "t", time() },         { "x", whole(2) },
+                     { "r", time() } };
         case 15:
         case 16:
+        case 17:
             return trade("T", sym);
         default:
             return quote("Q", sym);
