@@ -14,6 +14,7 @@ constexpr auto resetKey = "reset"_L1;
 constexpr auto ruleKey = "rule"_L1;
 constexpr auto footprintKey = "footprint"_L1;
 constexpr auto profileKey = "profile"_L1;
+constexpr auto divergencesKey = "divergences"_L1;
 
 // By the value of each enumerator
 constexpr std::array styleNames { "hidden"_L1, "line"_L1, "candles"_L1, "delta"_L1 };
@@ -38,11 +39,9 @@ QString nameOf(Value value, const std::array<QLatin1StringView, count> &names)
 
 QJsonObject FlowOptions::toJson() const
 {
-    return { { styleKey, nameOf(style, styleNames) },
-             { resetKey, nameOf(reset, resetNames) },
-             { ruleKey, QString(ruleName(rule)) },
-             { footprintKey, footprint },
-             { profileKey, nameOf(profile, profileNames) } };
+    return { { styleKey, nameOf(style, styleNames) },       { resetKey, nameOf(reset, resetNames) },
+             { ruleKey, QString(ruleName(rule)) },          { footprintKey, footprint },
+             { profileKey, nameOf(profile, profileNames) }, { divergencesKey, divergences } };
 }
 
 FlowOptions FlowOptions::fromJson(const QJsonObject &json)
@@ -55,6 +54,7 @@ FlowOptions FlowOptions::fromJson(const QJsonObject &json)
         options.rule = *rule;
     options.footprint = json.value(footprintKey).toBool(options.footprint);
     options.profile = valueOf(json.value(profileKey), profileNames, options.profile);
+    options.divergences = json.value(divergencesKey).toBool(options.divergences);
     return options;
 }
 

@@ -35,6 +35,7 @@ struct FlowOptions
     ClassifierRule rule = ClassifierRule::Weighted;
     bool footprint = false;
     ProfileRange profile = ProfileRange::None;
+    bool divergences = true; ///< marks where price and cumulative delta disagree
 
     /// Whether trades have to be fetched and summed up for it.
     bool needsFlow() const

@@ -195,6 +195,7 @@ void FlowSeries::recountAll()
     m_cvd.clear();
     m_delta.clear();
     m_band.clear();
+    m_swings.clear();
     recount(m_firstKey);
 }
 
@@ -238,7 +239,33 @@ void FlowSeries::recount(Key from)
     }
     put(m_cvd, sums, from - m_firstKey);
     put(m_delta, deltas, from - m_firstKey);
+    findDivergences(from);
     emit changed(from);
+}
+
+/// The newest bar is not over. What was it before may be by now.
+void FlowSeries::findDivergences(Key from)
+{
+    from = std::min(from, m_firstKey + m_swings.size());
+    std::vector<SwingBar> finished;
+    for (Key key = from; key < m_bars.lastKey(); ++key) {
+        const OhlcRun &run = m_bars.run(key);
+        const FlowBar *known = bar(key);
+        const bool goesOn = key > m_firstKey && !isEstimated(key - 1) && !isPartial(key - 1)
+            && !isEstimated(key) && !(known && known->afterGap) && !startsAnew(key);
+        finished.push_back({ run.high, run.low, cvd(key).close, goesOn });
+    }
+    m_swings.put(from - m_firstKey, finished);
+}
+
+std::vector<FlowSeries::Divergence> FlowSeries::divergences(Key first, Key last) const
+{
+    std::vector<Divergence> result;
+    for (const SwingDivergence &found : m_swings.found())
+        if (found.second + m_firstKey >= first && found.first + m_firstKey <= last)
+            result.push_back(
+                { found.first + m_firstKey, found.second + m_firstKey, found.isBullish });
+    return result;
 }
 
 } // namespace tapeline

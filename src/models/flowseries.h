@@ -4,6 +4,7 @@
 #include "estimateddelta.h"
 #include "flowoptions.h"
 #include "flowupdate.h"
+#include "swingdivergence.h"
 
 #include <QObject>
 
@@ -66,6 +67,20 @@ public:
     /// The first bar with any of them; lastKey() + 1 while there is none.
     Key firstKnown() const;
 
+    /// Where price and running sum disagree between two swings; ascending by second. Told from
+    /// finished bars whose trades are known: the newest bar is not one of them.
+    struct Divergence
+    {
+        Key first = 0;
+        Key second = 0;
+        bool isBullish = false;
+
+        friend bool operator==(const Divergence &, const Divergence &) = default;
+    };
+    /// Those whose line has a part in [first, last].
+    std::vector<Divergence> divergences(Key first, Key last) const;
+
+    const ChartSeries &bars() const { return m_bars; }
     const FlowStatistics &statistics() const { return m_statistics; }
     PriceGrid grid() const { return m_grid; }
 
@@ -89,6 +104,7 @@ private:
     double sumBefore() const;
     void recount(Key from);
     void recountAll();
+    void findDivergences(Key from);
 
     const ChartSeries &m_bars;
     CvdReset m_reset = CvdReset::Session;
@@ -103,6 +119,7 @@ private:
     OhlcPyramid m_cvd;
     OhlcPyramid m_delta;
     std::vector<std::pair<double, double>> m_band;
+    SwingDivergences m_swings; ///< of the finished bars; index 0 is firstKey()
 };
 
 } // namespace tapeline

@@ -54,6 +54,26 @@ class TestFlowSeries : public QObject
         m_bars->apply(chartbars::update(chartbars::walk(count, at(from, day), 1min), reset));
     }
     double close(ChartSeries::Key key) const { return m_flow->cvd(key).close; }
+    /// Divergences, counted from the first bar.
+    static std::vector<FlowSeries::Divergence> marks(const FlowSeries &flow)
+    {
+        auto marks = flow.divergences(flow.firstKey(), flow.lastKey());
+        for (FlowSeries::Divergence &mark : marks) {
+            mark.first -= flow.firstKey();
+            mark.second -= flow.firstKey();
+        }
+        return marks;
+    }
+    /// A bar whose low is so many cents, and a minute's flow for it.
+    static Candle barAt(int minute, int low)
+    {
+        Candle bar;
+        bar.start = at(minute);
+        bar.low = bar.open = Price::fromUnits(low * (Price::unitsPerOne / 100));
+        bar.high = bar.close = Price::fromUnits((low + 3) * (Price::unitsPerOne / 100));
+        bar.volume = Qty::whole(100);
+        return bar;
+    }
 
 private slots:
     void init()
@@ -145,6 +165,39 @@ private slots:
         QCOMPARE(m_flow->doubtfulShare(first, first + 1), 50.0 / 180.0);
     }
 
+    /// Price falls to a lower low, the sum to a higher one; nobody knows before three more bars are
+    /// over.
+    void aDivergenceIsKnownThreeBarsLater()
+    {
+        const std::vector<int> lows { 90, 80, 70, 50, 70, 80, 80, 70, 60, 40, 60, 70, 80, 81 };
+        const std::vector<int> deltas { 0, -30, -30, -30, 50, 0, 0, 0, 0, -20, 0, 0, 0, 0 };
+        for (std::size_t i = 0; i < lows.size(); ++i) {
+            m_bars->apply(chartbars::update({ barAt(int(i), lows[i]) }, i == 0));
+            m_flow->apply(updateOf({ flowOf(at(int(i)), deltas[i]) }, at(0), i == 0));
+            const bool known = i >= 13; // bars 10 to 12 are over when the next one begins
+            QCOMPARE(marks(*m_flow).size(), known ? 1U : 0U);
+        }
+        QCOMPARE(marks(*m_flow).front(), (FlowSeries::Divergence { 3, 9, true }));
+        QVERIFY(m_flow->divergences(m_flow->firstKey() + 10, m_flow->lastKey()).empty());
+        QCOMPARE(m_flow->divergences(m_flow->firstKey() + 5, m_flow->firstKey() + 6).size(), 1U);
+        // A late print takes it back
+        m_flow->apply(updateOf({ flowOf(at(9), -90) }, at(0)));
+        QVERIFY(marks(*m_flow).empty());
+    }
+
+    void estimatesDoNotDiverge()
+    {
+        load(-30, 200);
+        QVERIFY(marks(*m_flow).empty());
+        std::vector<FlowBar> flows;
+        SplitMix64 random(3);
+        for (int i = 60; i < 170; ++i)
+            flows.push_back(flowOf(at(i), int(random.below(2'000)) - 1'000));
+        m_flow->apply(updateOf(std::move(flows), at(60), true));
+        QVERIFY(!marks(*m_flow).empty());
+        QVERIFY(marks(*m_flow).front().first >= 90);
+    }
+
     void onlyTheNewestBarChangesAlone()
     {
         load(0, 10);
@@ -220,6 +273,7 @@ private slots:
             QVERIFY(std::abs(a.open - b.open) < 1e-3 && std::abs(a.close - b.close) < 1e-3);
             QVERIFY(std::abs(a.high - b.high) < 1e-3 && std::abs(a.low - b.low) < 1e-3);
         }
+        QCOMPARE(marks(*m_flow), marks(whole));
     }
 
     void farBackThereIsNothing()

@@ -8,6 +8,6 @@ set(TAPELINE_FLOW_SOURCES
     flow/relativevolume.h flow/rollingslope.cpp flow/rollingslope.h flow/ruleagreement.cpp
     flow/ruleagreement.h flow/sequencedbook.cpp flow/sequencedbook.h flow/sessionprofiles.cpp
     flow/sessionprofiles.h flow/sessionstart.cpp flow/sessionstart.h flow/splitqty.h
-    flow/sweepgrouper.cpp flow/sweepgrouper.h flow/tapespeed.cpp flow/tapespeed.h
+    flow/sweepgrouper.cpp flow/sweepgrouper.h flow/swingdivergence.cpp flow/swingdivergence.h flow/tapespeed.cpp flow/tapespeed.h
     flow/tradeclassifier.cpp flow/tradeclassifier.h flow/valuearea.cpp flow/valuearea.h
     flow/volumeprofile.cpp flow/volumeprofile.h flow/vpin.cpp flow/vpin.h)
