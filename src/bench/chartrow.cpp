@@ -1,5 +1,5 @@
 #include "benchchart.h"
-#include "candleplottable.h"
+#include "chartplottable.h"
 #include "chartcanvas.h"
 #include "chartoverlay.h"
 #include "rows.h"

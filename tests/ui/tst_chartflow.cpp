@@ -222,6 +222,28 @@ private slots:
         }
     }
 
+    void divergencesAreMarked()
+    {
+        chart().showBars(m_series->lastKey() - 150, m_series->lastKey());
+        const auto inPane = [this](QRect pane, const FlowOptions &chosen) {
+            chart().setFlowOptions(chosen);
+            chart().redraw();
+            return chart().grab(pane).toImage();
+        };
+        FlowOptions with = options(false);
+        FlowOptions without = with;
+        without.divergences = false;
+        const ChartPanes panes = chart().panes();
+        QVERIFY(inPane(panes.price, with) != inPane(panes.price, without));
+        QVERIFY(inPane(panes.flow, with) != inPane(panes.flow, without));
+        // The delta of a bar is no sum: it has no swings
+        with.style = without.style = FlowStyle::Delta;
+        QVERIFY(inPane(panes.price, with) != inPane(panes.price, without));
+        QCOMPARE(inPane(panes.flow, with), inPane(panes.flow, without));
+        FlowOptions none = options(false, ProfileRange::None, FlowStyle::Hidden);
+        QVERIFY(!none.needsFlow());
+    }
+
     void pictures_data()
     {
         QTest::addColumn<ThemeChoice>("theme");

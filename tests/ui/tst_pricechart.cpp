@@ -1,7 +1,7 @@
 #include "chartbars.h"
 #include "pricechart.h"
 
-#include "candleplottable.h"
+#include "chartplottable.h"
 #include "chartcanvas.h"
 
 #include <QAction>
@@ -398,7 +398,7 @@ private slots:
     void plottablesTellTheirRanges()
     {
         load(300);
-        const CandlePlottable *candles = m_chart->findChild<ChartCanvas *>()->candles();
+        const ChartPlottable *candles = m_chart->findChild<ChartCanvas *>()->candles();
         bool found = false;
         const QCPRange keys = candles->getKeyRange(found);
         QVERIFY(found);

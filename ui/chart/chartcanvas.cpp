@@ -1,11 +1,9 @@
 #include "chartcanvas.h"
 
-#include "candleplottable.h"
 #include "chartbackdrop.h"
-#include "flowplottable.h"
+#include "chartplottable.h"
 #include "markticker.h"
 #include "valuemarks.h"
-#include "volumeplottable.h"
 
 namespace tapeline {
 
@@ -14,6 +12,11 @@ using namespace Qt::Literals::StringLiterals;
 ChartCanvas::ChartCanvas(const ChartScene &scene, QWidget *parent)
     : DirectPlot(parent)
     , m_scene(scene)
+    , m_barPainter(scene)
+    , m_flowPainter(scene)
+    , m_footprint(scene)
+    , m_profile(scene)
+    , m_divergences(scene)
     , m_clockTicker(new MarkTicker)
     , m_dateTicker(new MarkTicker)
     , m_priceTicker(new MarkTicker)
@@ -44,13 +47,53 @@ ChartCanvas::ChartCanvas(const ChartScene &scene, QWidget *parent)
     m_dateAxis->setTicker(m_dateTicker);
 
     m_backdrop = new ChartBackdrop(this, m_scene);
-    m_volume = new VolumePlottable(m_volumePane->axis(QCPAxis::atBottom),
-                                   m_volumePane->axis(QCPAxis::atRight), m_scene);
-    m_flow = new FlowPlottable(m_flowPane->axis(QCPAxis::atBottom),
-                               m_flowPane->axis(QCPAxis::atRight), m_scene);
-    m_candles = new CandlePlottable(m_pricePane->axis(QCPAxis::atBottom),
-                                    m_pricePane->axis(QCPAxis::atRight), m_scene);
+    addPlottables();
     restyle();
+}
+
+void ChartCanvas::addPlottables()
+{
+    using Key = ChartSeries::Key;
+    const auto add = [this](QCPAxisRect *pane, ChartPlottable::Content content) {
+        return new ChartPlottable(pane->axis(QCPAxis::atBottom), pane->axis(QCPAxis::atRight),
+                                  m_scene, std::move(content));
+    };
+    add(m_volumePane,
+        { [this](QPainter &painter, Key first, Key last) {
+             m_barPainter.paintVolume(painter, first, last);
+         },
+          [this](Key first, Key last) {
+              return QCPRange(0, m_scene.series->over(first, last).volume);
+          } });
+    m_flow = add(m_flowPane,
+                 { [this](QPainter &painter, Key first, Key last) {
+                      m_flowPainter.paint(painter, first, last);
+                      m_divergences.paintInFlow(painter);
+                  },
+                   [this](Key first, Key last) -> std::optional<QCPRange> {
+                       if (!m_scene.flow.isShown())
+                           return std::nullopt;
+                       const auto [low, high] = FlowPane::range(m_scene.flow, first, last);
+                       return QCPRange(low, high);
+                   } });
+    m_candles = add(
+        m_pricePane,
+        { [this](QPainter &painter, Key first, Key last) { paintPrices(painter, first, last); },
+          [this](Key first, Key last) -> std::optional<QCPRange> {
+              const OhlcRun whole = m_scene.series->over(first, last);
+              return whole.isEmpty() ? std::nullopt
+                                     : std::optional(QCPRange(whole.low, whole.high));
+          } });
+}
+
+void ChartCanvas::paintPrices(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last)
+{
+    m_profile.paint(painter);
+    if (m_footprint.isShown())
+        m_footprint.paint(painter, first, last);
+    else
+        m_barPainter.paintCandles(painter, first, last);
+    m_divergences.paintInPrices(painter);
 }
 
 QCPAxisRect *ChartCanvas::addPane(int row)
@@ -88,7 +131,10 @@ void ChartCanvas::restyle()
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     styleAxis(m_pricePane->axis(QCPAxis::atRight), true, colors.axisText, font());
-    m_candles->setStyle(font(), locale());
+    m_flowPainter.setStyle(font(), locale());
+    m_footprint.setStyle(font(), locale());
+    m_profile.setStyle(font(), locale());
+    m_divergences.setFont(font());
     styleAxis(m_flowPane->axis(QCPAxis::atRight), true, colors.axisText, font());
     styleAxis(m_volumePane->axis(QCPAxis::atBottom), true, colors.axisText, font());
     styleAxis(m_volumePane->axis(QCPAxis::atRight), true, colors.axisText, font());

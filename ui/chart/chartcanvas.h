@@ -1,15 +1,16 @@
 #pragma once
 
-#include "chartscene.h"
 #include "directplot.h"
+#include "divergencepainter.h"
+#include "flowpane.h"
+#include "footprintpainter.h"
+#include "profilepainter.h"
 
 namespace tapeline {
 
-class CandlePlottable;
 class ChartBackdrop;
-class FlowPlottable;
+class ChartPlottable;
 class MarkTicker;
-class VolumePlottable;
 
 /// The part of a chart that changes only when what is in view changes: grid, axes, sessions, closed
 /// bars. No antialiasing, fixed margins, at most twelve labels an axis
@@ -30,10 +31,12 @@ public:
     /// Takes over the scene; it is drawn with the next paint event.
     void redraw();
 
-    CandlePlottable *candles() const { return m_candles; }
+    ChartPlottable *candles() const { return m_candles; }
 
 private:
     QCPAxisRect *addPane(int row);
+    void addPlottables();
+    void paintPrices(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last);
     void styleAxis(QCPAxis *axis, bool labels, const QColor &text, const QFont &font);
     void setTicks();
 
@@ -43,9 +46,13 @@ private:
     QCPAxisRect *m_volumePane = nullptr;
     QCPAxis *m_dateAxis = nullptr; ///< on top of the time axis: new dates, emphasised
     ChartBackdrop *m_backdrop = nullptr;
-    CandlePlottable *m_candles = nullptr;
-    VolumePlottable *m_volume = nullptr;
-    FlowPlottable *m_flow = nullptr;
+    ChartPlottable *m_candles = nullptr;
+    ChartPlottable *m_flow = nullptr;
+    BarPainter m_barPainter;
+    FlowPane m_flowPainter;
+    FootprintPainter m_footprint;
+    ProfilePainter m_profile;
+    DivergencePainter m_divergences;
     QSharedPointer<MarkTicker> m_clockTicker;
     QSharedPointer<MarkTicker> m_dateTicker;
     QSharedPointer<MarkTicker> m_priceTicker;

@@ -40,14 +40,15 @@ struct ChartCrosshair
 struct ChartFlow
 {
     const FlowSeries *series = nullptr;
-    FlowStyle style = FlowStyle::Hidden;
-    bool footprint = false;
-    ProfileRange profile = ProfileRange::None;
+    FlowOptions options { .style = FlowStyle::Hidden };
     double low = -1; ///< at the lower edge of its pane, shares
     double high = 1;
     std::vector<double> marks;
 
-    bool isShown() const { return series && style != FlowStyle::Hidden && !series->isEmpty(); }
+    bool isShown() const
+    {
+        return series && options.style != FlowStyle::Hidden && !series->isEmpty();
+    }
 };
 
 /// All that a chart's painters need to know. Owned by the chart, read by them.
@@ -64,6 +65,16 @@ struct ChartScene
     std::vector<double> volumeMarks;
     std::optional<ChartCrosshair> crosshair;
     Timestamp marketTime {}; ///< for the time left to the bar's close; epoch: not shown
+
+    /// Where things lie, in pixels of the chart: the middle of a bar, a price, and an amount of
+    /// order flow.
+    double xOf(ChartSeries::Key key) const { return view.xOf(double(key)) + 0.5; }
+    double priceY(double price) const { return panes.price.top() + view.yOf(price); }
+    double flowY(double value) const
+    {
+        return panes.flow.top()
+            + (flow.high - value) / (flow.high - flow.low) * panes.flow.height();
+    }
 
     bool hasBars() const { return series && !series->isEmpty(); }
 };

@@ -89,6 +89,10 @@ void FlowMenu::fill()
         this,
         { { CvdReset::Session, tr("From 0 every day") }, { CvdReset::Never, tr("Continuous") } },
         &FlowOptions::reset);
+    addSwitch(tr("Divergence marks"), u"flowDivergences"_s, &FlowOptions::divergences);
+    actions().back()->setToolTip(tr(
+        "Where the price makes a lower low and the cumulative delta a higher one, or the mirror, "
+        "between swings of three bars on either side"));
     //: Submenu: how prints are told to be buys or sells
     QMenu *rules = addMenu(tr("Rule"));
     rules->setObjectName(u"flowRules"_s);

@@ -54,8 +54,8 @@ std::pair<double, double> FlowPane::range(const ChartFlow &flow, ChartSeries::Ke
                                           ChartSeries::Key last)
 {
     const auto over = [&](ChartSeries::Key from) {
-        return flow.style == FlowStyle::Delta ? flow.series->deltaOver(from, last)
-                                              : flow.series->cvdOver(from, last);
+        return flow.options.style == FlowStyle::Delta ? flow.series->deltaOver(from, last)
+                                                      : flow.series->cvdOver(from, last);
     };
     // Estimates may be many times as large: they do not press the rest flat
     OhlcRun run = over(std::max(first, flow.series->firstKnown()));
@@ -67,23 +67,16 @@ std::pair<double, double> FlowPane::range(const ChartFlow &flow, ChartSeries::Ke
     return { run.low - room, run.high + room };
 }
 
-double FlowPane::yOf(double value) const
-{
-    const QRect &pane = m_scene.panes.flow;
-    const double share = (m_scene.flow.high - value) / (m_scene.flow.high - m_scene.flow.low);
-    return pane.top() + share * pane.height();
-}
-
 QPointF FlowPane::pointOf(ChartSeries::Key key) const
 {
-    return { m_scene.view.xOf(double(key)) + 0.5, yOf(m_scene.flow.series->cvd(key).close) };
+    return { m_scene.xOf(key), m_scene.flowY(m_scene.flow.series->cvd(key).close) };
 }
 
 BarPainter::Candles FlowPane::candles(bool estimated) const
 {
     const FlowSeries &series = *m_scene.flow.series;
     const ChartColors &colors = m_scene.colors;
-    const bool delta = m_scene.flow.style == FlowStyle::Delta;
+    const bool delta = m_scene.flow.options.style == FlowStyle::Delta;
     return { delta ? series.deltaPyramid() : series.cvdPyramid(),
              series.firstKey(),
              m_scene.panes.flow,
@@ -97,7 +90,7 @@ QRect FlowPane::barRect(ChartSeries::Key key, double ratio) const
 {
     if (!m_scene.flow.isShown() || !m_scene.flow.series->contains(key))
         return {};
-    if (m_scene.flow.style == FlowStyle::Line) {
+    if (m_scene.flow.options.style == FlowStyle::Line) {
         const QRectF step(pointOf(std::max(key - 1, m_scene.flow.series->firstKey())),
                           pointOf(key));
         return step.normalized().adjusted(-3, -3, 3, 3).toAlignedRect();
@@ -114,9 +107,9 @@ void FlowPane::paint(QPainter &painter, ChartSeries::Key first, ChartSeries::Key
         return;
     const ChartSeries::Key known = m_scene.flow.series->firstKnown();
     paintZero(painter, first, last);
-    if (m_scene.flow.style != FlowStyle::Delta)
+    if (m_scene.flow.options.style != FlowStyle::Delta)
         paintBand(painter, std::max(first, known), last);
-    if (m_scene.flow.style == FlowStyle::Line)
+    if (m_scene.flow.options.style == FlowStyle::Line)
         return paintLine(painter, first, last);
     if (first < known)
         m_bars.paintCandles(painter, candles(true), first, std::min(last, known - 1));
@@ -126,7 +119,7 @@ void FlowPane::paint(QPainter &painter, ChartSeries::Key first, ChartSeries::Key
 /// Behind these bars only: others have been painted.
 void FlowPane::paintZero(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last) const
 {
-    const int y = qFloor(yOf(0));
+    const int y = qFloor(m_scene.flowY(0));
     const QRect &pane = m_scene.panes.flow;
     if (y <= pane.top() || y >= pane.bottom())
         return;
@@ -147,8 +140,9 @@ void FlowPane::paintBand(QPainter &painter, ChartSeries::Key first, ChartSeries:
     QPolygonF outline;
     const auto add = [&](ChartSeries::Key key, double value) {
         const QRect &pane = m_scene.panes.flow;
-        outline << QPointF(m_scene.view.xOf(double(key)) + 0.5,
-                           std::clamp(yOf(value), double(pane.top()), double(pane.bottom())));
+        outline << QPointF(
+            m_scene.view.xOf(double(key)) + 0.5,
+            std::clamp(m_scene.flowY(value), double(pane.top()), double(pane.bottom())));
     };
     for (ChartSeries::Key key = first; key <= last; ++key)
         add(key, series.band(key).second);

@@ -39,7 +39,6 @@ public:
 
 private:
     BarPainter::Candles candles(bool estimated) const;
-    double yOf(double value) const;
     QPointF pointOf(ChartSeries::Key key) const;
     void paintZero(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last) const;
     void paintBand(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last) const;

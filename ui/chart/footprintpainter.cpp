@@ -73,7 +73,7 @@ void FootprintPainter::setStyle(const QFont &font, const QLocale &locale)
 
 bool FootprintPainter::isShown() const
 {
-    return m_scene.flow.series && m_scene.flow.footprint && m_scene.view.barWidth >= narrowest;
+    return m_scene.flow.series && m_scene.flow.options.footprint && m_scene.view.barWidth >= narrowest;
 }
 
 bool FootprintPainter::hasText() const

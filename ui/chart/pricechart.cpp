@@ -159,7 +159,7 @@ void PriceChart::setFlow(FlowSeries *flow)
 
 void PriceChart::setFlowOptions(const FlowOptions &options)
 {
-    const bool newFootprint = options.footprint && !m_scene.flow.footprint;
+    const bool newFootprint = options.footprint && !m_scene.flow.options.footprint;
     m_flowMenu->setOptions(options);
     takeFlowOptions();
     if (newFootprint && m_view.barWidth < FootprintPainter::textWidth)
@@ -171,9 +171,7 @@ void PriceChart::setFlowOptions(const FlowOptions &options)
 void PriceChart::takeFlowOptions()
 {
     const FlowOptions &options = flowOptions();
-    m_scene.flow.style = options.style;
-    m_scene.flow.footprint = options.footprint;
-    m_scene.flow.profile = options.profile;
+    m_scene.flow.options = options;
     if (m_flow)
         m_flow->setReset(options.reset);
     dividePanes();
@@ -183,7 +181,7 @@ void PriceChart::onFlowChanged(ChartSeries::Key from)
 {
     if (!flowOptions().needsFlow() || !m_scene.hasBars())
         return;
-    if (m_scene.flow.profile != ProfileRange::None && !m_profileTimer.isActive())
+    if (m_scene.flow.options.profile != ProfileRange::None && !m_profileTimer.isActive())
         m_profileTimer.start(); // the canvas has it, not the overlay
     const bool lastOnly = from >= m_series->lastKey() && !m_redrawTimer.isActive();
     if (lastOnly && !m_scene.flow.isShown())
@@ -257,7 +255,7 @@ int PriceChart::priceAxisWidth() const
 void PriceChart::dividePanes()
 {
     m_scene.panes = ChartPanes::divide(size(), priceAxisWidth(), fontMetrics().height() + 10,
-                                       m_flow && m_scene.flow.style != FlowStyle::Hidden);
+                                       m_flow && m_scene.flow.options.style != FlowStyle::Hidden);
     m_canvas->setGeometry(rect());
     m_overlay->setGeometry(rect());
     m_canvas->divide();

@@ -29,7 +29,7 @@ ProfilePainter::Bars ProfilePainter::bars() const
     const ChartSeries &series = *m_scene.series;
     Bars bars { std::max(m_scene.view.firstVisible(), series.firstKey()),
                 std::min(m_scene.view.lastVisible(), series.lastKey()) };
-    if (m_scene.flow.profile != ProfileRange::Session || bars.first > bars.last)
+    if (m_scene.flow.options.profile != ProfileRange::Session || bars.first > bars.last)
         return bars;
     const QDate day = easterntime::date(series.start(bars.last));
     bars.first = series.keyAtOrAfter(easterntime::at(day));
@@ -40,7 +40,7 @@ ProfilePainter::Bars ProfilePainter::bars() const
 
 std::optional<VolumeProfile> ProfilePainter::profile() const
 {
-    if (!m_scene.hasBars() || !m_scene.flow.series || m_scene.flow.profile == ProfileRange::None)
+    if (!m_scene.hasBars() || !m_scene.flow.series || m_scene.flow.options.profile == ProfileRange::None)
         return {};
     const Bars span = bars();
     std::vector<const FlowRows *> parts;
@@ -65,7 +65,7 @@ int ProfilePainter::yOf(double price) const
 void ProfilePainter::refresh()
 {
     const Bars span = m_scene.hasBars() ? bars() : Bars();
-    const Made made { m_scene.flow.series, m_scene.flow.profile,
+    const Made made { m_scene.flow.series, m_scene.flow.options.profile,
                       m_scene.flow.series ? m_scene.flow.series->revision() : 0, span.first,
                       span.last };
     if (std::exchange(m_made, made) == made)
