@@ -12,11 +12,12 @@ Result<DepthRecording> DepthRecording::open(const QString &path, SymbolTable &sy
     Result<LineReader> lines = LineReader::open(path);
     if (!lines)
         return lines.error();
-    return DepthRecording(*std::move(lines), symbols);
+    return DepthRecording(*std::move(lines), {}, symbols);
 }
 
-DepthRecording::DepthRecording(LineReader lines, SymbolTable &symbols)
+DepthRecording::DepthRecording(LineReader lines, std::string_view first, SymbolTable &symbols)
     : m_lines(std::move(lines))
+    , m_first(first)
     , m_symbols(&symbols)
     , m_tree(std::make_unique<JsonTree>())
 {
@@ -25,7 +26,7 @@ DepthRecording::DepthRecording(LineReader lines, SymbolTable &symbols)
 bool DepthRecording::next(DepthRecord &record)
 {
     std::string_view line;
-    while (m_status && m_lines.next(line)) {
+    while (m_status && nextLine(line)) {
         if (line.empty())
             continue;
         if (!m_tree->parse(line) || !m_tree->root().isObject())
@@ -35,6 +36,16 @@ bool DepthRecording::next(DepthRecord &record)
             return read(m_tree->root(), record) || fail();
     }
     return false;
+}
+
+bool DepthRecording::nextLine(std::string_view &line)
+{
+    if (m_isFirst) {
+        m_isFirst = false;
+        line = m_first;
+        return true;
+    }
+    return m_lines.next(line);
 }
 
 bool DepthRecording::read(JsonValue line, DepthRecord &record)

@@ -31,6 +31,8 @@ class DepthRecording
 public:
     /// As LineReader::open(). symbols outlives the reader.
     static Result<DepthRecording> open(const QString &path, SymbolTable &symbols);
+    /// Of a file whose first lines were read already; first is the last of them.
+    DepthRecording(LineReader lines, std::string_view first, SymbolTable &symbols);
 
     /// The next line that is of a known kind; false at the end and when status() is an error, which
     /// names the line.
@@ -39,7 +41,7 @@ public:
     qint64 lineNumber() const { return m_lines.lineNumber(); }
 
 private:
-    DepthRecording(LineReader lines, SymbolTable &symbols);
+    bool nextLine(std::string_view &line);
     bool read(JsonValue line, DepthRecord &record);
     bool readBook(JsonValue line, DepthUpdate &book);
     bool readTrade(JsonValue line, Trade &trade);
@@ -49,6 +51,8 @@ private:
     bool fail();
 
     LineReader m_lines;
+    std::string m_first; ///< the line that was read already
+    bool m_isFirst = true;
     SymbolTable *m_symbols;
     std::unique_ptr<JsonTree> m_tree;
     FeedNumbers m_numbers;

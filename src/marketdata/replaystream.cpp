@@ -12,20 +12,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype sparePadding = 64; // what frameReceived() promises
 constexpr Duration longestTurn = 4ms; // of playing, and of looking for the end
 constexpr int framesPerLook = 64; // between two looks at the clock
+constexpr qsizetype bytesPerLook = 32 * 1024;
 constexpr Duration mostBehind = 1s; // beyond that the replay goes on from where it is
 constexpr Duration progressEvery = 50ms;
 constexpr Duration longestSleep = 1h; // an int of milliseconds must hold it
-
-QByteArray framed(std::string_view line)
-{
-    QByteArray bytes;
-    bytes.reserve(static_cast<qsizetype>(line.size()) + sparePadding);
-    bytes.append(line.data(), static_cast<qsizetype>(line.size()));
-    return bytes;
-}
 
 Duration scaled(Duration duration, double factor)
 {
@@ -51,18 +43,18 @@ void ReplayStream::start()
 {
     stop();
     const QString name = QFileInfo(m_file).fileName();
-    Result<LineReader> reader = LineReader::open(m_file);
-    if (!reader) {
+    Result<std::unique_ptr<ReplayFrames>> frames = ReplayFrames::open(m_file);
+    if (!frames) {
         setState(StreamState::Refused,
-                 u"The recording %1 cannot be opened: %2"_s.arg(name, reader.error().detail));
+                 u"The recording %1 cannot be opened: %2"_s.arg(name, frames.error().detail));
         return;
     }
-    m_reader.emplace(std::move(*reader));
+    m_frames = *std::move(frames);
     m_first = m_position = m_last = m_endSoFar = {};
     m_next = {};
     if (!readNext()) {
-        const Result<void> status = m_reader->status();
-        m_reader.reset();
+        const Result<void> status = m_frames->status();
+        m_frames.reset();
         setState(StreamState::Refused,
                  status
                      ? u"The recording %1 holds no frames."_s.arg(name)
@@ -84,7 +76,7 @@ void ReplayStream::stop()
 {
     pause();
     m_endTimer.stop();
-    m_reader.reset();
+    m_frames.reset();
     m_endFinder.reset();
     m_open = false;
     setState(StreamState::Offline);
@@ -120,24 +112,17 @@ void ReplayStream::setSpeed(double speed)
         scheduleNext(now);
 }
 
-/// Reads the next line that is not empty; false at the end. A frame without a time takes the one
-/// before.
+/// Reads the next frame; false at the end.
 bool ReplayStream::readNext()
 {
-    std::string_view line;
-    while (m_reader->next(line)) {
-        if (line.find_first_not_of(" \t") == std::string_view::npos)
-            continue;
-        m_next.bytes = framed(line);
-        m_next.time = frameTime(m_next.bytes).value_or(m_next.time);
-        if (m_first == Timestamp() && m_next.time != Timestamp()) {
-            // Frames without a time came first: the replay begins with the first that has one
-            m_first = m_position = m_next.time;
-            anchorAt(m_first, m_wall.monotonic());
-        }
-        return true;
+    if (!m_frames->next(m_next))
+        return false;
+    if (m_first == Timestamp() && m_next.time != Timestamp()) {
+        // Frames without a time came first: the replay begins with the first that has one
+        m_first = m_position = m_next.time;
+        anchorAt(m_first, m_wall.monotonic());
     }
-    return false;
+    return true;
 }
 
 Timestamp ReplayStream::marketTime(Duration now) const
@@ -167,7 +152,9 @@ void ReplayStream::play()
 void ReplayStream::emitDue(Duration now)
 {
     const Timestamp due = marketTime(now);
+    qsizetype bytes = 0;
     for (int count = 1; m_next.time <= due; ++count) {
+        bytes += m_next.bytes.size();
         m_position = std::max(m_position, m_next.time);
         emit frameReceived(m_next.bytes, toNs(m_wall.utc()));
         if (!m_playing)
@@ -176,7 +163,10 @@ void ReplayStream::emitDue(Duration now)
             finish();
             return;
         }
-        if (count % framesPerLook == 0 && m_wall.monotonic() - now > longestTurn)
+        if (count % framesPerLook != 0 && bytes < bytesPerLook)
+            continue;
+        bytes = 0;
+        if (m_wall.monotonic() - now > longestTurn)
             break;
     }
     tellProgress(now);
@@ -209,13 +199,13 @@ void ReplayStream::findEnd()
 
 void ReplayStream::finish()
 {
-    const Result<void> status = m_reader->status();
+    const Result<void> status = m_frames->status();
     m_last = std::max(m_last, m_position);
     tellProgress(m_wall.monotonic(), true);
     pause();
     m_endTimer.stop();
     m_endFinder.reset();
-    m_reader.reset();
+    m_frames.reset();
     m_open = false;
     setState(StreamState::Offline,
              status ? u"The recording has been played to its end."_s

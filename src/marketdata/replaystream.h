@@ -2,6 +2,7 @@
 
 #include "clocks.h"
 #include "linereader.h"
+#include "replayframes.h"
 #include "streamprovider.h"
 
 #include <QTimer>
@@ -10,8 +11,8 @@
 
 namespace tapeline {
 
-/// Plays a file of recorded frames, one JSON array a line (plain, .gz or .zst), at a speed by the
-/// frames' own times.
+/// Plays a recording at a speed by its own times: a file of frames, one JSON array a line, or of
+/// depth records, which come as frames too (ReplayFrames, DepthFrames); plain, .gz or .zst.
 ///
 /// Frames come in the order of the file, whatever their times say; one without a time comes with
 /// the one before it. Everything in the file is played: subscriptions change nothing. Live while
@@ -53,12 +54,6 @@ signals:
     void playingChanged(bool playing);
 
 private:
-    struct Frame
-    {
-        QByteArray bytes;
-        Timestamp time {};
-    };
-
     bool readNext();
     void play();
     void emitDue(Duration now);
@@ -76,9 +71,9 @@ private:
     double m_speed;
     bool m_playing = false;
     bool m_open = false; ///< between start() and the end
-    std::optional<LineReader> m_reader;
+    std::unique_ptr<ReplayFrames> m_frames;
     std::optional<LineReader> m_endFinder;
-    Frame m_next;
+    ReplayFrame m_next;
     Timestamp m_anchorMarket {}; ///< the market's time at m_anchorWall
     Duration m_anchorWall {};
     Timestamp m_first {};
