@@ -54,4 +54,17 @@ bool isEligible(const Trade &trade, Eligibility eligibility)
     return eligibility == Eligibility::Volume || isClean(trade.conditions);
 }
 
+bool isClosingCross(const Trade &trade)
+{
+    return trade.conditions.contains(condition::closingPrint)
+        || trade.conditions.contains(condition::closingTrade);
+}
+
+bool isAuction(const Trade &trade)
+{
+    return isClosingCross(trade) || trade.conditions.contains(condition::openingTrade)
+        || trade.conditions.contains(condition::openingPrint)
+        || trade.conditions.contains(condition::reopeningPrint);
+}
+
 } // namespace tapeline

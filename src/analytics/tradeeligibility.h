@@ -19,4 +19,9 @@ Result<Eligibility> parseEligibility(QStringView text);
 
 bool isEligible(const Trade &trade, Eligibility eligibility);
 
+/// The print of the closing auction.
+bool isClosingCross(const Trade &trade);
+/// The print of any auction, where all sides meet at one price: nobody crossed the spread.
+bool isAuction(const Trade &trade);
+
 } // namespace tapeline

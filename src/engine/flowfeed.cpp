@@ -23,20 +23,6 @@ bool hasClearSide(FlowSide side)
     return side == FlowSide::Buy || side == FlowSide::Sell;
 }
 
-bool isClosingCross(const Trade &trade)
-{
-    return trade.conditions.contains(condition::closingPrint)
-        || trade.conditions.contains(condition::closingTrade);
-}
-
-/// In an auction all sides meet at one price: nobody crossed the spread.
-bool isAuction(const Trade &trade)
-{
-    return isClosingCross(trade) || trade.conditions.contains(condition::openingTrade)
-        || trade.conditions.contains(condition::openingPrint)
-        || trade.conditions.contains(condition::reopeningPrint);
-}
-
 } // namespace
 
 FlowFeed::FlowFeed(quint64 id, Timeframe timeframe, ClassifierRule rule)
