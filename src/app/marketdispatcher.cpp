@@ -45,6 +45,8 @@ void MarketDispatcher::pull()
         emit chartChanged(chart);
     for (const FlowUpdate &flow : update.flows)
         emit flowChanged(flow);
+    for (const BookUpdate &book : update.books)
+        emit bookChanged(book);
     if (update.status) {
         m_status = shown(*update.status);
         emit statusChanged(m_status);

@@ -28,6 +28,7 @@ signals:
     void tapeChanged(const tapeline::TapeUpdate &update);
     void chartChanged(const tapeline::ChartUpdate &update);
     void flowChanged(const tapeline::FlowUpdate &update);
+    void bookChanged(const tapeline::BookUpdate &update);
     void statusChanged(const tapeline::SessionStatus &status);
     void directoryChanged(const std::vector<tapeline::DirectoryEntry> &directory);
     /// What happened to the connection, oldest first.

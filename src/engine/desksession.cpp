@@ -228,6 +228,20 @@ void DeskSession::closeFlow(quint64 id)
     QMetaObject::invokeMethod(m_loop, [loop = m_loop, id] { loop->closeFlow(id); });
 }
 
+quint64 DeskSession::openBook(const QString &symbol, Duration columnLength)
+{
+    const quint64 id = m_nextBook++;
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, id, symbol, columnLength] {
+        loop->openBook(id, symbol, columnLength);
+    });
+    return id;
+}
+
+void DeskSession::closeBook(quint64 id)
+{
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, id] { loop->closeBook(id); });
+}
+
 void DeskSession::setJournal(const QString &path)
 {
     m_journal = path;

@@ -70,6 +70,10 @@ public:
     /// The order flow of a symbol by bars of this width; the id that its updates carry, never 0.
     quint64 openFlow(const QString &symbol, Timeframe timeframe, ClassifierRule rule);
     void closeFlow(quint64 id);
+    /// The order book of a symbol over time, in columns of this length (a millisecond at least),
+    /// from now on; the id that its updates carry, never 0.
+    quint64 openBook(const QString &symbol, Duration columnLength);
+    void closeBook(quint64 id);
 
     /// Speed of the simulated or replayed clock, 1 to 100; no effect on a live source.
     void setSpeed(double speed);
@@ -127,6 +131,7 @@ private:
     quint64 m_nextChart = 1;
     quint64 m_nextCommand = 1;
     quint64 m_nextFlow = 1;
+    quint64 m_nextBook = 1;
 };
 
 } // namespace tapeline

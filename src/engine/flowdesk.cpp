@@ -73,7 +73,7 @@ void FlowDesk::begin(Flow &flow, quint64 id, Timeframe timeframe)
 void FlowDesk::noteInterest(InstrumentId instrument)
 {
     m_context.hub->state(instrument).flowInterest
-        = int(std::ranges::count_if(m_flows, [instrument](const auto &entry) {
+        = quint16(std::ranges::count_if(m_flows, [instrument](const auto &entry) {
               return entry.second.instrument == instrument;
           }));
 }

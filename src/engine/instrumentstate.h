@@ -3,6 +3,7 @@
 #include "livebars.h"
 #include "marketsnapshot.h"
 #include "ringbuffer.h"
+#include "sequencedbook.h"
 #include "tradejoin.h"
 
 #include <memory>
@@ -18,6 +19,23 @@ struct HeldSecond
     bool afterGap = false;
 };
 
+/// What the views of an instrument's book have not taken yet, and its depth where it has any.
+struct BookEvents
+{
+    std::vector<Quote> quotes;
+    std::vector<TapePrint> prints;
+    std::vector<DepthUpdate> depths;
+    SequencedBook depth; ///< for a view that opens later
+
+    bool isEmpty() const { return quotes.empty() && prints.empty() && depths.empty(); }
+    void clear()
+    {
+        quotes.clear();
+        prints.clear();
+        depths.clear();
+    }
+};
+
 /// Everything the market thread knows of one instrument. Owned by the hub, indexed by InstrumentId.
 struct InstrumentState
 {
@@ -28,7 +46,8 @@ struct InstrumentState
     bool gapAhead = false; ///< prints before the next one that comes are missing
     int lastDirection = 0; ///< of the newest price-setting trade
     int tapeInterest = 0; ///< tapes that show it
-    int flowInterest = 0; ///< charts that show its order flow
+    quint16 flowInterest = 0; ///< charts that show its order flow
+    quint16 bookInterest = 0; ///< views that show its book: `book` is there
     Price directionReference; ///< last different price
     Quote quote; ///< newest; the one in force for the next trade
     InstrumentSnapshot snapshot;
@@ -49,6 +68,8 @@ struct InstrumentState
     std::unique_ptr<TradesSeen> seenBeforeBreak; ///< while holding
     std::vector<TapePrint> held; ///< while holding
     std::vector<HeldSecond> heldSeconds;
+
+    std::unique_ptr<BookEvents> book; ///< null until someone is interested or depth comes
 };
 
 } // namespace tapeline

@@ -84,6 +84,8 @@ void MarketHub::apply(const EventBatch &batch)
             prefetchParts(events[i + partsAhead]);
         std::visit([this](const auto &value) { applyEvent(value); }, events[i]);
     }
+    for (const DepthUpdate &update : batch.depths)
+        applyDepth(update);
 }
 
 /// Thousands of instruments do not fit a cache, and their events come in no order.
@@ -184,6 +186,8 @@ void MarketHub::keepPrint(InstrumentState &own, const TapePrint &print)
         own.unseen.push_back(print);
     if (own.flowInterest > 0)
         own.flowPrints.push_back(print);
+    if (own.bookInterest > 0)
+        own.book->prints.push_back(print);
 }
 
 void MarketHub::hold(InstrumentId id)
@@ -198,6 +202,9 @@ void MarketHub::noteGap()
     for (const std::unique_ptr<InstrumentState> &own : m_states)
         if (!own->recent.empty() || !own->held.empty() || !own->heldSeconds.empty())
             own->gapAhead = true;
+    for (const std::unique_ptr<InstrumentState> &own : m_states)
+        if (own->book && own->book->depth.lastId() == 0) // else numbers tell what is missing
+            own->book->depth = {};
 }
 
 /// What was fetched closes every gap after completeFrom, also those among the trades that waited;
@@ -329,6 +336,8 @@ void MarketHub::applyEvent(const Quote &quote)
     m_newest = std::max(m_newest, quote.time);
     own.quote = quote;
     own.hasQuote = true;
+    if (own.bookInterest > 0)
+        own.book->quotes.push_back(quote);
     InstrumentSnapshot &snapshot = own.snapshot;
     snapshot.time = std::max(snapshot.time, quote.time);
     snapshot.bid = quote.bid;
@@ -336,6 +345,28 @@ void MarketHub::applyEvent(const Quote &quote)
     snapshot.bidSize = quote.bidSize;
     snapshot.askSize = quote.askSize;
     mark(own, quote.instrument);
+}
+
+void MarketHub::applyDepth(const DepthUpdate &update)
+{
+    InstrumentState &own = state(update.instrument);
+    m_newest = std::max(m_newest, update.time);
+    if (!own.book)
+        own.book = std::make_unique<BookEvents>();
+    own.book->depth.apply(update);
+    if (own.bookInterest > 0)
+        own.book->depths.push_back(update);
+    mark(own, update.instrument);
+}
+
+void MarketHub::setBookInterest(InstrumentId id, int views)
+{
+    InstrumentState &own = state(id);
+    own.bookInterest = static_cast<quint16>(views);
+    if (views > 0 && !own.book)
+        own.book = std::make_unique<BookEvents>();
+    else if (views == 0 && own.book)
+        own.book->clear();
 }
 
 void MarketHub::applyEvent(const Aggregate &bar)

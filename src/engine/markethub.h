@@ -51,6 +51,8 @@ public:
     void apply(const EventBatch &batch);
     /// The service is asked for its day's figures: what prints until they come is added to them.
     void awaitDayFigures(InstrumentId id);
+    /// So many views show its book from now on: quotes, prints and depth are kept for them.
+    void setBookInterest(InstrumentId id, int views);
     void applyDayFigures(InstrumentId id, const DayFigures &figures);
     void setBadge(const DataBadge &badge);
     const DataBadge &badge() const { return m_badge; }
@@ -108,6 +110,7 @@ private:
     void applyEvent(const LuldBands &bands);
     void applyEvent(const Imbalance &imbalance);
     void applyEvent(const IndexValue &value);
+    void applyDepth(const DepthUpdate &update);
 
     void take(InstrumentState &state, TapePrint &print);
     void settleGaps(InstrumentState &state, std::optional<Timestamp> completeFrom);

@@ -61,6 +61,7 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     m_confirmer.reset();
     m_charts.reset();
     m_flows.reset();
+    m_books.reset();
     m_interest.onConnected();
     m_refusalTimer.stop();
     m_meters.reset();
@@ -75,6 +76,9 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
         m_context.hub->state(symbol).tapeInterest = m_tapes.value(symbol);
         emit subscribeRequested(StreamInterest::pairs(symbol, m_context.capabilities));
     }
+    for (const QString &symbol : m_books.symbols())
+        if (const QStringList pairs = depthPairs(symbol); !pairs.isEmpty())
+            emit subscribeRequested(pairs);
     // Marks every instrument: nothing of the old source stays on screen under the new one's name
     m_context.hub->setBadge({ .source = source.source, .recency = m_status.recency });
     for (auto tape = m_tapes.cbegin(); tape != m_tapes.cend(); ++tape)
@@ -207,7 +211,7 @@ void MarketLoop::onRetryPlanned(qint64 atUtcNs)
 
 void MarketLoop::onGap(Duration length)
 {
-    m_context.hub->noteGap();
+    noteGap();
     if (m_paper)
         m_paper->onGap();
     if (length > longestClockTrust)
@@ -219,6 +223,13 @@ void MarketLoop::onGap(Duration length)
     }
     for (const QString &symbol : m_interest.symbols())
         m_facts.wantFigures(symbol);
+}
+
+/// Something of the stream is missing after what was applied so far.
+void MarketLoop::noteGap()
+{
+    m_context.hub->noteGap();
+    m_books.noteGap();
 }
 
 /// Bars, tapes and charts as if they had just been opened.
@@ -436,6 +447,33 @@ void MarketLoop::closeFlow(quint64 id)
         dropBars(symbol);
 }
 
+void MarketLoop::openBook(quint64 id, const QString &symbol, Duration columnLength)
+{
+    closeBook(id);
+    m_books.open(id, symbol, columnLength);
+    watch(symbol);
+    if (const QStringList pairs = depthPairs(symbol); !pairs.isEmpty())
+        emit subscribeRequested(pairs);
+    publish();
+}
+
+void MarketLoop::closeBook(quint64 id)
+{
+    const QString symbol = m_books.close(id);
+    if (symbol.isEmpty())
+        return;
+    if (const QStringList pairs = depthPairs(symbol); !pairs.isEmpty())
+        emit unsubscribeRequested(pairs);
+    unwatch(symbol);
+}
+
+/// Of what the source has; a recording plays all it holds.
+QStringList MarketLoop::depthPairs(const QString &symbol) const
+{
+    const bool offered = m_context.hasSource() && m_context.source.hasDepth;
+    return offered ? StreamInterest::depthPairs(symbol) : QStringList();
+}
+
 // --- the stream
 // ----------------------------------------------------------------------------------------------------
 
@@ -477,7 +515,7 @@ void MarketLoop::decode(const FrameQueue::Frame &frame)
     if (const Result<void> decoded = m_decoder->decode(frame.bytes, m_batch); !decoded) {
         applyBatch();
         ++m_status.lost;
-        m_context.hub->noteGap();
+        noteGap();
         m_context.noteUnreadable(decoded.error().detail);
     } else if (m_batch.events.size() >= eventsAtOnce || !m_batch.statuses.empty()) {
         applyBatch();
@@ -513,6 +551,7 @@ void MarketLoop::publish()
     for (const InstrumentId id : m_context.hub->takeDirty()) {
         m_charts.feed(id);
         m_flows.feed(id);
+        m_books.feed(id);
         InstrumentState &state = m_context.hub->state(id);
         update.snapshots.push_back(state.snapshot);
         if (!state.unseen.empty()) {
@@ -524,6 +563,7 @@ void MarketLoop::publish()
     }
     update.charts = m_charts.take();
     update.flows = m_flows.take();
+    update.books = m_books.take();
     update.directory = m_facts.takeDirectory();
     update.events = m_context.log.take();
     m_published.publish(std::move(update));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "barconfirmer.h"
+#include "bookdesk.h"
 #include "chartdesk.h"
 #include "flowdesk.h"
 #include "framequeue.h"
@@ -55,6 +56,8 @@ public slots:
     void openFlow(quint64 id, const QString &symbol, tapeline::Timeframe timeframe,
                   tapeline::ClassifierRule rule);
     void closeFlow(quint64 id);
+    void openBook(quint64 id, const QString &symbol, tapeline::Duration columnLength);
+    void closeBook(quint64 id);
 
     void processFrames();
     void onStreamState(tapeline::StreamState state, const QString &detail);
@@ -78,7 +81,10 @@ private:
     void joinAgain();
     bool streamIsHoped() const;
 
+    QStringList depthPairs(const QString &symbol) const;
+
     void onGap(Duration length);
+    void noteGap();
     void onSubscribed(const QString &pair);
     void judgeRefusal();
     void lowerPlan(Plan plan, DataKind refused);
@@ -103,6 +109,7 @@ private:
     BarConfirmer m_confirmer { m_context, this };
     ChartDesk m_charts { m_context, m_join, this };
     FlowDesk m_flows { m_context, this };
+    BookDesk m_books { m_context };
     ServiceFacts m_facts { m_context, this };
     StreamInterest m_interest;
     PaperTrading *m_paper = nullptr;

@@ -9,7 +9,8 @@ namespace {
 bool isEmpty(const MarketUpdate &update)
 {
     return update.snapshots.empty() && update.tapes.empty() && update.charts.empty()
-        && update.flows.empty() && !update.status && !update.directory && update.events.empty();
+        && update.flows.empty() && update.books.empty() && !update.status && !update.directory
+        && update.events.empty();
 }
 
 /// By start: nearly always the newer bars follow or replace the last one.
@@ -28,6 +29,16 @@ template<typename Bar> void mergeBars(std::vector<Bar> &older, std::vector<Bar> 
         else
             older.insert(at, std::move(bar));
     }
+}
+
+/// In large steps, so that a long stall does not move all of them every time. How many went.
+template<typename Value> std::size_t dropOldest(std::vector<Value> &values, std::size_t limit)
+{
+    if (values.size() <= limit)
+        return 0;
+    const std::size_t excess = values.size() - limit / 4 * 3;
+    values.erase(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(excess));
+    return excess;
 }
 
 } // namespace
@@ -65,6 +76,22 @@ void mergeFlowUpdate(FlowUpdate &older, FlowUpdate &&newer)
     older = std::move(newer);
 }
 
+void mergeBookUpdate(BookUpdate &older, BookUpdate &&newer)
+{
+    if (!newer.reset) {
+        mergeBars(older.columns, std::move(newer.columns));
+        newer.columns = std::move(older.columns);
+        older.prints.insert(older.prints.end(), newer.prints.begin(), newer.prints.end());
+        newer.prints = std::move(older.prints);
+        newer.skippedPrints += older.skippedPrints;
+        newer.reset = older.reset;
+    }
+    older = std::move(newer);
+    if (dropOldest(older.columns, PublishedState::columnLimit) > 0)
+        older.columns.front().afterGap = true;
+    older.skippedPrints += dropOldest(older.prints, PublishedState::bookPrintLimit);
+}
+
 PublishedState::PublishedState(std::function<void()> wake)
     : m_wake(std::move(wake))
 {
@@ -92,6 +119,8 @@ void PublishedState::publish(MarketUpdate &&update)
             mergeChart(std::move(chart));
         for (FlowUpdate &flow : update.flows)
             mergeFlow(std::move(flow));
+        for (BookUpdate &book : update.books)
+            mergeBook(std::move(book));
         if (update.status)
             m_pending.status = std::move(update.status);
         if (update.directory)
@@ -147,6 +176,17 @@ void PublishedState::mergeFlow(FlowUpdate &&update)
         m_pending.flows.push_back(std::move(update));
     else
         mergeFlowUpdate(*known, std::move(update));
+}
+
+void PublishedState::mergeBook(BookUpdate &&update)
+{
+    const auto known
+        = std::find_if(m_pending.books.begin(), m_pending.books.end(),
+                       [&](const BookUpdate &book) { return book.book == update.book; });
+    if (known == m_pending.books.end())
+        m_pending.books.push_back(std::move(update));
+    else
+        mergeBookUpdate(*known, std::move(update));
 }
 
 void PublishedState::mergeEvents(std::vector<ConnectionEvent> &&events)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bookupdate.h"
 #include "connectionevent.h"
 #include "flowupdate.h"
 #include "marketsnapshot.h"
@@ -37,6 +38,7 @@ struct MarketUpdate
     std::vector<TapeUpdate> tapes;
     std::vector<ChartUpdate> charts;
     std::vector<FlowUpdate> flows;
+    std::vector<BookUpdate> books;
     std::optional<SessionStatus> status;
     std::optional<std::vector<DirectoryEntry>> directory;
     std::vector<ConnectionEvent> events; ///< oldest first
@@ -53,6 +55,9 @@ public:
     /// A tape holds no more than this many prints; what is older would have left it again at once.
     static constexpr std::size_t tapeLimit = 20'000;
     static constexpr std::size_t eventLimit = 5'000;
+    /// Of an order book.
+    static constexpr std::size_t columnLimit = 4'096;
+    static constexpr std::size_t bookPrintLimit = 20'000;
 
     /// wake is called on the market thread when something new lies here and none was announced
     /// since take().
@@ -65,6 +70,7 @@ private:
     void mergeTape(TapeUpdate &&update);
     void mergeChart(ChartUpdate &&update);
     void mergeFlow(FlowUpdate &&update);
+    void mergeBook(BookUpdate &&update);
     void mergeEvents(std::vector<ConnectionEvent> &&events);
 
     std::function<void()> m_wake;
@@ -79,5 +85,8 @@ private:
 void mergeChartUpdate(ChartUpdate &older, ChartUpdate &&newer);
 /// The same of order flow.
 void mergeFlowUpdate(FlowUpdate &older, FlowUpdate &&newer);
+/// The same of an order book: the newest columns and prints, within the limits. The first column
+/// that is left of more is marked afterGap.
+void mergeBookUpdate(BookUpdate &older, BookUpdate &&newer);
 
 } // namespace tapeline

@@ -22,6 +22,10 @@ struct SourceSpec
     // Replay
     QString replayFile;
 
+    /// The stream still has the channel of crypto depth, which the service has retired
+    /// (massive-api.md 6.13).
+    bool hasDepth = false;
+
     double speed = 1; ///< of the simulated or replayed clock
 
     /// The stream the plan has: real time, delayed, or none (an empty address).

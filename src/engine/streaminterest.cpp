@@ -1,5 +1,7 @@
 #include "streaminterest.h"
 
+#include "symbology.h"
+
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,6 +45,13 @@ QStringList StreamInterest::pairs(const QString &symbol, const Capabilities &cap
         if (capabilities.has(Product::Stocks, channel.kind))
             pairs << channel.name + u'.' + symbol;
     return pairs;
+}
+
+QStringList StreamInterest::depthPairs(const QString &symbol)
+{
+    if (symbology::classify(symbol).value_or(AssetClass::Stocks) != AssetClass::Crypto)
+        return {};
+    return { u"XL2."_s + symbology::toStream(symbol) };
 }
 
 std::optional<DataKind> StreamInterest::kindOf(const QString &name)

@@ -20,6 +20,8 @@ public:
 
     /// "T.AAPL", "Q.AAPL", ... of what the plan's stream has.
     static QStringList pairs(const QString &symbol, const Capabilities &capabilities);
+    /// "XL2.BTC-USD": the depth of crypto. Nothing for other symbols.
+    static QStringList depthPairs(const QString &symbol);
     static std::optional<DataKind> kindOf(const QString &channel);
 
     /// A connection has begun: nothing is acknowledged yet.

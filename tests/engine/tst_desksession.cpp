@@ -2,6 +2,7 @@
 
 #include "pulleddesk.h"
 #include "shared.h"
+#include "tradeeligibility.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -128,6 +129,46 @@ private slots:
             ++compared;
         }
         QVERIFY(compared >= 20);
+    }
+
+    /// The book of a symbol shows what the rest of the window shows, and every print once.
+    void anOrderBookFollowsTheMarket()
+    {
+        DeskSession session;
+        PulledDesk desk(session);
+        const quint64 early = session.openBook(u"SPY"_s, 1s); // before there is a market
+        QVERIFY(session.openSimulated(3, 10));
+        session.openTape(u"SPY"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.bookColumns[early].size() > 20, 20'000);
+        const quint64 late = session.openBook(u"SPY"_s, 250ms);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.bookColumns[late].size() > 20, 20'000);
+        for (const quint64 id : { early, late }) {
+            const BookUpdate &book = desk.books[id];
+            QCOMPARE(book.kind, BookKind::BestQuote);
+            QCOMPARE(book.best.bid, desk.snapshots[u"SPY"_s].bid);
+            QCOMPARE(book.best.ask, desk.snapshots[u"SPY"_s].ask);
+            QCOMPARE(book.best.bidSize, desk.snapshots[u"SPY"_s].bidSize);
+            QCOMPARE(desk.bookColumns[id].rbegin()->second.bid, book.best.bid);
+            QCOMPARE(book.grid.rowOf(book.best.bid), book.resting.front().row);
+        }
+        std::vector<BookPrint> ofTape;
+        for (const TapePrint &print : desk.prints[u"SPY"_s])
+            if (isEligible(print.trade, Eligibility::Clean))
+                ofTape.push_back({ print.trade.time, print.trade.price, print.trade.size, 0 });
+        const auto same = [](const BookPrint &a, const BookPrint &b) {
+            return a.time == b.time && a.price == b.price && a.size == b.size;
+        };
+        QVERIFY(ofTape.size() > 50);
+        QVERIFY(std::ranges::equal(desk.bookPrints[early], ofTape, same));
+        // One that opened later has the newest of them
+        const std::vector<BookPrint> &newer = desk.bookPrints[late];
+        QVERIFY(newer.size() > 50 && newer.size() <= ofTape.size());
+        QVERIFY(std::equal(newer.rbegin(), newer.rend(), ofTape.rbegin(), same));
+        session.closeBook(early);
+        session.closeBook(late);
+        const std::size_t columns = desk.bookColumns[late].size();
+        QTRY_VERIFY(desk.prints[u"SPY"_s].size() > ofTape.size() + 100);
+        QVERIFY(desk.bookColumns[late].size() < columns + 20);
     }
 
     void earlierHistoryIsLoadedOnRequest()

@@ -120,6 +120,51 @@ private slots:
         QVERIFY(older.reset);
     }
 
+    void aStalledWindowKeepsTheNewestOfABook()
+    {
+        PublishedState state([] {});
+        const auto second = [](int i) { return Timestamp(std::chrono::seconds(i)); };
+        constexpr int total = 3 * int(PublishedState::columnLimit);
+        for (int i = 0; i < total; ++i) {
+            BookUpdate book;
+            book.book = 9;
+            book.reset = i == 0;
+            BookColumn column;
+            if (i > 0) { // the one before once more
+                column.start = second(i - 1);
+                column.bid = Price::whole(i);
+                book.columns.push_back(column);
+            }
+            column.start = second(i);
+            column.bid = {};
+            book.columns.push_back(column);
+            BookPrint print;
+            print.time = second(i);
+            book.prints.assign(10, print);
+            book.best.bid = Price::whole(i);
+            MarketUpdate update;
+            update.books.push_back(std::move(book));
+            state.publish(std::move(update));
+        }
+        const MarketUpdate taken = state.take();
+        QCOMPARE(taken.books.size(), size_t(1));
+        const BookUpdate &book = taken.books.front();
+        QVERIFY(book.reset);
+        QCOMPARE(book.best.bid, Price::whole(total - 1));
+        QVERIFY(book.columns.size() <= PublishedState::columnLimit);
+        QVERIFY(book.columns.size() >= PublishedState::columnLimit / 2);
+        QVERIFY(book.columns.front().afterGap);
+        QVERIFY(!book.columns[1].afterGap);
+        QCOMPARE(book.columns.back().start, second(total - 1));
+        for (size_t i = 1; i < book.columns.size(); ++i) {
+            QCOMPARE(book.columns[i].start, book.columns[i - 1].start + std::chrono::seconds(1));
+            QCOMPARE(book.columns[i - 1].bid.isZero(), false);
+        }
+        QVERIFY(book.prints.size() <= PublishedState::bookPrintLimit);
+        QCOMPARE(book.prints.size() + book.skippedPrints, size_t(10 * total));
+        QCOMPARE(book.prints.back().time, second(total - 1));
+    }
+
     void framesKeepTheirOrderAcrossThreads()
     {
         std::atomic<int> wakes = 0;

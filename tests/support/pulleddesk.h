@@ -30,6 +30,8 @@ struct PulledMarket
                 flows[flow.flow].insert_or_assign(bar.start, bar);
             flowFrom[flow.flow] = flow.knownFrom;
         }
+        for (const BookUpdate &book : update.books)
+            absorb(book);
         if (update.status)
             status = *update.status;
         events.insert(events.end(), update.events.begin(), update.events.end());
@@ -52,6 +54,20 @@ struct PulledMarket
         messages[chart.chart] = chart.message;
     }
 
+    void absorb(const BookUpdate &update)
+    {
+        BookUpdate &book = books[update.book];
+        if (update.reset) {
+            bookColumns[update.book].clear();
+            bookPrints[update.book].clear();
+        }
+        book = update;
+        for (const BookColumn &column : update.columns)
+            bookColumns[update.book].insert_or_assign(column.start, column);
+        bookPrints[update.book].insert(bookPrints[update.book].end(), update.prints.begin(),
+                                       update.prints.end());
+    }
+
     bool happened(ConnectionEvent::Kind kind) const
     {
         return std::any_of(events.begin(), events.end(),
@@ -66,6 +82,9 @@ struct PulledMarket
     std::map<quint64, QString> messages;
     std::map<quint64, std::map<Timestamp, FlowBar>> flows;
     std::map<quint64, std::optional<Timestamp>> flowFrom;
+    std::map<quint64, BookUpdate> books; ///< the newest of each
+    std::map<quint64, std::map<Timestamp, BookColumn>> bookColumns;
+    std::map<quint64, std::vector<BookPrint>> bookPrints;
     SessionStatus status;
     std::vector<ConnectionEvent> events;
     std::vector<DirectoryEntry> directory;

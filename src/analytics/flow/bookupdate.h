@@ -67,6 +67,7 @@ struct BookUpdate
     std::vector<Quote> venues; ///< newest of each venue, by its number (bidExchange); VenueQuotes
     std::vector<BookColumn> columns; ///< ascending; new, or replaced where the start is the same
     std::vector<BookPrint> prints; ///< new ones, oldest first
+    quint64 skippedPrints = 0; ///< older ones that are left out because more came than are kept
 };
 
 } // namespace tapeline

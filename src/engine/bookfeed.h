@@ -1,0 +1,84 @@
+#pragma once
+
+#include "bookupdate.h"
+#include "marketsnapshot.h"
+#include "quotepressure.h"
+#include "sequencedbook.h"
+#include "venuequotes.h"
+
+#include <optional>
+#include <span>
+
+namespace tapeline {
+
+/// The order book of one symbol over time, for one view: what rests, in columns of market time, and
+/// the trades in it. Asks nobody, and what comes of a stream does not depend on how it is cut.
+///
+/// A column is there when something changed within it. Time does not run backwards: a late event
+/// counts in the newest column. The levels of depth count once there is a whole book of them;
+/// before, quotes do: the best of the whole market, or for crypto those of each venue.
+class BookFeed
+{
+public:
+    /// Of depth, the levels of each side that are shown, nearest first.
+    static constexpr std::size_t mostLevels = 200;
+
+    /// columnLength: a millisecond at least.
+    BookFeed(quint64 id, AssetClass assetClass, Duration columnLength);
+
+    quint64 id() const { return m_id; }
+    Duration columnLength() const { return m_columnLength; }
+
+    /// In the order in which they came. Quotes and depth may come in any order among each other
+    /// and the prints, which have the quote that was in force with them.
+    void addQuotes(std::span<const Quote> quotes);
+    void addPrints(std::span<const TapePrint> prints);
+    void addDepth(std::span<const DepthUpdate> updates);
+    /// Something of the stream is missing after what came so far.
+    void noteGap();
+
+    bool isDirty() const { return m_dirty; }
+    BookUpdate take();
+
+private:
+    void addQuote(const Quote &quote);
+    void addUpdate(const DepthUpdate &update);
+    bool applyUpdate(const DepthUpdate &update);
+    void becomeDepth();
+    Quote bestLevels() const;
+    void chooseGrid();
+
+    void passTo(Timestamp time);
+    void noteChange();
+    void complete(BookColumn &column) const;
+    std::vector<RestingRow> resting() const;
+
+    bool counts(const Trade &trade) const;
+    int sideOf(const TapePrint &print) const;
+
+    const quint64 m_id;
+    const AssetClass m_assetClass;
+    const Duration m_columnLength;
+
+    BookKind m_kind = BookKind::None;
+    PriceGrid m_grid;
+    Quote m_best;
+    VenueQuotes m_venues;
+    SequencedBook m_depth;
+    bool m_awaitsWhole = false; ///< changes without numbers may be missing in the depth
+    OrderFlowImbalance m_imbalance; ///< of the column, from the last gap in it on
+
+    Timestamp m_time {}; ///< of the newest event
+    Timestamp m_clock {}; ///< of the newest that can make a column
+    std::optional<BookColumn> m_column; ///< the newest; rows and best prices when completed
+    bool m_columnChanged = false; ///< since take()
+    bool m_gapAhead = false;
+
+    std::vector<BookColumn> m_columns; ///< older ones that were not taken
+    std::vector<BookPrint> m_prints;
+    std::vector<BookPrint> m_taken; ///< while depth may come, which begins anew
+    bool m_reset = true;
+    bool m_dirty = true;
+};
+
+} // namespace tapeline
