@@ -99,17 +99,29 @@ FlowRows FlowRows::sum(std::span<const FlowRows *const> parts)
     return result;
 }
 
-FlowRows FlowRows::grouped(qint64 prices) const
+template<typename RowOf> FlowRows FlowRows::moved(RowOf rowOf) const
 {
     FlowRows result;
     for (const FlowRow &own : m_rows) {
-        const qint64 rest = own.row % prices;
-        FlowRow &at = result.rowAt((own.row - (rest < 0 ? rest + prices : rest)) / prices);
+        FlowRow &at = result.rowAt(rowOf(own.row));
         at.buy += own.buy;
         at.sell += own.sell;
         at.time += own.time;
     }
     return result;
+}
+
+FlowRows FlowRows::grouped(qint64 prices) const
+{
+    return moved([prices](qint64 row) {
+        const qint64 rest = row % prices;
+        return (row - (rest < 0 ? rest + prices : rest)) / prices;
+    });
+}
+
+FlowRows FlowRows::regridded(PriceGrid own, PriceGrid other) const
+{
+    return moved([own, other](qint64 row) { return other.rowOf(own.bottom(row)); });
 }
 
 const FlowRow *FlowRows::find(qint64 row) const

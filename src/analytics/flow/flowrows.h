@@ -1,6 +1,7 @@
 #pragma once
 
 #include "flowprint.h"
+#include "pricegrid.h"
 
 #include <span>
 #include <vector>
@@ -42,6 +43,8 @@ public:
     static FlowRows sum(std::span<const FlowRows *const> parts);
     /// The same in rows of several prices: row = floor(row / prices). prices: above zero.
     FlowRows grouped(qint64 prices) const;
+    /// The same in the rows of another grid: a row goes where its price is.
+    FlowRows regridded(PriceGrid own, PriceGrid other) const;
 
     bool isEmpty() const { return m_rows.empty(); }
     std::span<const FlowRow> rows() const { return m_rows; }
@@ -49,6 +52,7 @@ public:
     const FlowRow *find(qint64 row) const;
 
 private:
+    template<typename RowOf> FlowRows moved(RowOf rowOf) const;
     FlowRow &rowAt(qint64 row);
     FlowRow *rowNearLast(qint64 row);
 

@@ -1,0 +1,154 @@
+#include "bookmodel.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+namespace {
+
+/// The columns and prints have places of their own.
+BookUpdate stateOf(const BookUpdate &update)
+{
+    BookUpdate state;
+    state.book = update.book;
+    state.kind = update.kind;
+    state.isBroken = update.isBroken;
+    state.grid = update.grid;
+    state.columnLength = update.columnLength;
+    state.time = update.time;
+    state.best = update.best;
+    state.resting = update.resting;
+    state.venues = update.venues;
+    return state;
+}
+
+} // namespace
+
+void BookModel::apply(const BookUpdate &update)
+{
+    if (update.reset || update.grid != m_now.grid || update.columnLength != m_now.columnLength) {
+        m_columns.clear();
+        m_prints = {};
+        ++m_history;
+    }
+    const bool regrid = update.grid != m_now.grid;
+    m_now = stateOf(update);
+    takeColumns(update.columns);
+    for (const BookPrint &print : update.prints)
+        m_prints.push(print, mostPrints);
+    regroup();
+    if (regrid)
+        regroupTraded();
+    emit changed();
+}
+
+/// New ones follow; the last one comes again while it forms.
+void BookModel::takeColumns(const std::vector<BookColumn> &columns)
+{
+    for (const BookColumn &column : columns) {
+        if (!m_columns.empty() && m_columns.back().start >= column.start)
+            m_columns.back() = column;
+        else
+            m_columns.push_back(column);
+        if (column.afterGap) // what was before it did not rest until then
+            ++m_history;
+    }
+    while (m_columns.size() > mostColumns)
+        m_columns.pop_front();
+}
+
+void BookModel::applyTraded(const FlowUpdate &update)
+{
+    if (update.reset) {
+        m_tradedFine.clear();
+        m_tradedDay = {};
+    }
+    m_tradedSince = update.knownFrom;
+    m_tradedGrid = update.grid;
+    if (!update.bars.empty() && update.bars.back().start >= m_tradedDay) {
+        const FlowBar &today = update.bars.back();
+        m_tradedDay = today.start;
+        m_tradedFine = today.footprint.cells;
+        m_tradedVolume = today.footprint.volume();
+    } else if (update.reset) {
+        m_tradedVolume = {};
+    }
+    regroupTraded();
+    emit changed();
+}
+
+void BookModel::clear()
+{
+    m_now = BookUpdate();
+    m_resting.clear();
+    m_columns.clear();
+    m_prints = {};
+    m_tradedFine.clear();
+    m_traded.clear();
+    m_tradedVolume = {};
+    m_tradedSince.reset();
+    m_tradedDay = {};
+    ++m_history;
+    emit changed();
+}
+
+void BookModel::setGroup(int prices)
+{
+    prices = std::max(1, prices);
+    if (std::exchange(m_group, prices) == prices)
+        return;
+    ++m_history;
+    regroup();
+    regroupTraded();
+    emit changed();
+}
+
+PriceGrid BookModel::grid() const
+{
+    return PriceGrid(Price::fromUnits(m_now.grid.height().units() * m_group));
+}
+
+qint64 BookModel::grouped(qint64 row) const
+{
+    const qint64 rest = row % m_group;
+    return (row - (rest < 0 ? rest + m_group : rest)) / m_group;
+}
+
+void BookModel::regroup()
+{
+    m_resting.clear();
+    for (const RestingRow &fine : m_now.resting) {
+        const qint64 row = grouped(fine.row);
+        if (m_resting.empty() || m_resting.back().row != row)
+            m_resting.push_back({ row, {}, {} });
+        m_resting.back().bid += fine.bid;
+        m_resting.back().ask += fine.ask;
+    }
+}
+
+void BookModel::regroupTraded()
+{
+    m_traded = m_tradedFine.regridded(m_tradedGrid, grid());
+}
+
+const RestingRow *BookModel::resting(qint64 row) const
+{
+    const auto at = std::ranges::lower_bound(m_resting, row, {}, &RestingRow::row);
+    return at != m_resting.end() && at->row == row ? &*at : nullptr;
+}
+
+std::optional<qint64> BookModel::middleRow() const
+{
+    const Quote &best = m_now.best;
+    if (best.hasBid() && best.hasAsk())
+        return rowOf(Price::fromUnits(best.bid.units() / 2 + best.ask.units() / 2));
+    if (best.hasBid())
+        return rowOf(best.bid);
+    if (best.hasAsk())
+        return rowOf(best.ask);
+    if (!m_prints.empty())
+        return rowOf(m_prints.back().price);
+    return std::nullopt;
+}
+
+} // namespace tapeline
