@@ -82,10 +82,10 @@ QString venuesText(const TapeFilter &filter)
                                 std::inserter(missing, missing.end()));
     if (!missing.empty() && missing.size() <= mostNamed)
         return say(QT_TRANSLATE_NOOP("tapeline::TapeFilterText", "Not %1"))
-            .arg(named(missing, shortVenue));
+            .arg(named(missing, [](quint16 id) { return shortVenue(id); }));
     if (filter.venues.size() <= mostNamed)
         return say(QT_TRANSLATE_NOOP("tapeline::TapeFilterText", "Only %1"))
-            .arg(named(filter.venues, shortVenue));
+            .arg(named(filter.venues, [](quint16 id) { return shortVenue(id); }));
     return sayMany(QT_TRANSLATE_N_NOOP("tapeline::TapeFilterText", "Only %n venue(s)"),
                    filter.venues.size());
 }

@@ -1,5 +1,6 @@
 #include "tapepainter.h"
 
+#include "colormix.h"
 #include "taperows.h"
 #include "theme.h"
 
@@ -16,13 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr double leastContrast = 4.5; // of text, WCAG 2.1 AA
-
-QColor mixed(const QColor &a, const QColor &b, float shareOfB)
-{
-    const auto part = [shareOfB](float x, float y) { return x + (y - x) * shareOfB; };
-    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()),
-                            part(a.blueF(), b.blueF()));
-}
 
 std::size_t markIndex(bool up, bool beyond, bool quiet)
 {

@@ -87,15 +87,15 @@ QString sayMany(const char *text, qint64 number)
 
 } // namespace
 
-QString shortVenue(quint16 id)
+QString shortVenue(quint16 id, AssetClass assetClass)
 {
-    const Exchange *venue = findExchange(AssetClass::Stocks, id);
+    const Exchange *venue = findExchange(assetClass, id);
     return venue ? latin(venue->shortName) : QString::number(id);
 }
 
-QString longVenue(quint16 id)
+QString longVenue(quint16 id, AssetClass assetClass)
 {
-    const Exchange *venue = findExchange(AssetClass::Stocks, id);
+    const Exchange *venue = findExchange(assetClass, id);
     return venue ? latin(venue->name) : QString();
 }
 

@@ -14,10 +14,10 @@ struct TapeSweep;
 enum class TapeColumn : quint8 { Time, Price, Size, Venue, Conditions };
 inline constexpr int tapeColumnCount = 5;
 
-/// "ARCA"; of a venue that is not known its number.
-QString shortVenue(quint16 id);
+/// "ARCA"; of a venue that is not known its number. Numbers mean other venues in each asset class.
+QString shortVenue(quint16 id, AssetClass assetClass = AssetClass::Stocks);
 /// "NYSE Arca"; empty when it is not known.
-QString longVenue(quint16 id);
+QString longVenue(quint16 id, AssetClass assetClass = AssetClass::Stocks);
 
 /// Prints in the words and numbers of a locale.
 class TapeText
