@@ -49,7 +49,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 
 bool ElidedLabel::event(QEvent *event)
 {
-    if (event->type() != QEvent::ToolTip || sizeHint().width() <= width())
+    const bool isOwn = toolTip().isEmpty() && sizeHint().width() > width();
+    if (event->type() != QEvent::ToolTip || !isOwn)
         return QWidget::event(event);
     QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), m_text, this);
     return true;

@@ -5,7 +5,7 @@
 namespace tapeline {
 
 /// One line of plain text that ends in an ellipsis where the room is too small, and then tells the
-/// whole in its tooltip.
+/// whole in its tooltip, unless it was given another.
 class ElidedLabel : public QWidget
 {
     Q_OBJECT

@@ -109,6 +109,21 @@ QString tapePlanNote(const Capabilities &capabilities, Product product)
     return PlanText::tr("Time & sales needs %1; %2 has no stream.").arg(plan, current);
 }
 
+QString bookPlanNote(const Capabilities &capabilities, Product product)
+{
+    if (capabilities.has(product, DataKind::StreamQuotes))
+        return {};
+    const QString plan = planToBuy(capabilities, product, DataKind::StreamQuotes);
+    if (!capabilities.has(product, DataKind::StreamTrades))
+        return plan.isEmpty() ? noSuchData(product, DataKind::Quotes)
+                              //: %1 is a plan such as "Stocks Advanced"
+                              : PlanText::tr("Bid and ask need %1.").arg(plan);
+    if (plan.isEmpty())
+        return PlanText::tr("The service refused bid and ask. Shown: trades by price.");
+    //: %1 is a plan such as "Stocks Advanced"
+    return PlanText::tr("Bid and ask need %1. Shown: trades by price.").arg(plan);
+}
+
 QString watchlistPlanNote(const Capabilities &capabilities, Product product)
 {
     if (capabilities.has(product, DataKind::StreamQuotes))

@@ -10,6 +10,7 @@ namespace tapeline {
 /// One sentence on what a view cannot show with the plans there are, which plan would, and what is
 /// shown instead; empty when nothing is lacking. For Panel::setPlanNote().
 QString tapePlanNote(const Capabilities &capabilities, Product product = Product::Stocks);
+QString bookPlanNote(const Capabilities &capabilities, Product product = Product::Stocks);
 QString watchlistPlanNote(const Capabilities &capabilities, Product product = Product::Stocks);
 QString chartPlanNote(const Capabilities &capabilities, const Timeframe &timeframe,
                       Product product = Product::Stocks);

@@ -1,0 +1,531 @@
+#include "ladderview.h"
+
+#include "bookscale.h"
+#include "booktext.h"
+#include "roundmeasure.h"
+#include "tapetext.h"
+#include "theme.h"
+#include "valuemarks.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <cmath>
+#include <numeric>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int frameMs = 16;
+constexpr int wheelRows = 3; // a notch
+constexpr int notch = 120;
+
+} // namespace
+
+LadderView::LadderView(BookModel &model, BookScale &scale, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_scale(scale)
+    , m_theme(theme)
+{
+    setObjectName(u"ladderView"_s);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    m_repaint.setSingleShot(true);
+    m_repaint.setInterval(frameMs);
+    connect(&m_repaint, &QTimer::timeout, this, &LadderView::refresh);
+    connect(&model, &BookModel::changed, this, [this] {
+        if (!m_repaint.isActive())
+            m_repaint.start();
+    });
+    connect(&scale, &BookScale::changed, this, [this] {
+        m_painted.clear();
+        refresh();
+    });
+    connect(&theme, &Theme::changed, this, &LadderView::restyle);
+    setAccessibleName(tr("Price ladder"));
+    restyle();
+}
+
+void LadderView::setTradedShown(bool shown)
+{
+    m_tradedShown = shown;
+    layOut();
+}
+
+// --- layout -------------------------------------------------------------------------------------
+
+void LadderView::restyle()
+{
+    const qreal ratio = devicePixelRatioF();
+    m_text.setFont(m_theme.font(FontRole::Text), ratio);
+    m_strong.setFont(m_theme.font(FontRole::Strong), ratio);
+    m_small.setFont(m_theme.font(FontRole::Small), ratio);
+    m_rowHeight = m_text.height() + m_theme.scaled(4);
+    m_headerHeight = m_small.height() + m_theme.scaled(8);
+    m_edge = m_theme.scaled(6);
+    for (int column = 0; column < ladderColumnCount; ++column)
+        m_headingWidths[std::size_t(column)]
+            = int(std::ceil(m_small.width(heading(LadderColumn(column)))));
+    layOut();
+}
+
+int LadderView::widthOf(LadderColumn column) const
+{
+    qreal widest = m_headingWidths[std::size_t(column)];
+    if (column == LadderColumn::Price)
+        widest = std::max(widest, m_strong.width(priceText(m_scale.topRow())));
+    else
+        widest = std::max(widest, m_text.width(u"999,999"_s));
+    return int(std::ceil(widest)) + 2 * m_edge;
+}
+
+int LadderView::leastWidth() const
+{
+    return widthOf(LadderColumn::BidSize) + widthOf(LadderColumn::Price)
+        + widthOf(LadderColumn::AskSize);
+}
+
+int LadderView::fullWidth() const
+{
+    int width = 0;
+    for (int column = 0; column < ladderColumnCount; ++column)
+        width += widthOf(LadderColumn(column));
+    return width;
+}
+
+/// Where there is no room for all columns the volume goes first, then what was sold and bought.
+/// What is left over widens what has bars.
+void LadderView::layOut()
+{
+    std::array<int, ladderColumnCount> widths {};
+    for (int column = 0; column < ladderColumnCount; ++column)
+        widths[std::size_t(column)] = widthOf(LadderColumn(column));
+    const auto drop = [&widths](LadderColumn column) { widths[std::size_t(column)] = 0; };
+    const auto total = [&widths] { return std::accumulate(widths.begin(), widths.end(), 0); };
+    if (!m_tradedShown || total() > width())
+        drop(LadderColumn::Volume);
+    if (!m_tradedShown || total() > width()) {
+        drop(LadderColumn::Sold);
+        drop(LadderColumn::Bought);
+    }
+    const int left = std::max(0, width() - total());
+    if (widths[std::size_t(LadderColumn::Volume)] > 0) {
+        widths[std::size_t(LadderColumn::Volume)] += left;
+    } else {
+        widths[std::size_t(LadderColumn::BidSize)] += left / 2;
+        widths[std::size_t(LadderColumn::AskSize)] += left - left / 2;
+    }
+    int x = 0;
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+        m_columns[column] = QRect(x, 0, widths[column], widths[column] > 0 ? height() : 0);
+        x += widths[column];
+    }
+    m_scale.setSize(height() - m_headerHeight, m_rowHeight);
+    m_painted.clear();
+    update();
+}
+
+QRect LadderView::rowRect(qint64 row) const
+{
+    return { 0, m_headerHeight + m_scale.yOf(row), width(), m_rowHeight };
+}
+
+QRect LadderView::cellRect(LadderColumn column, const QRect &line) const
+{
+    const QRect &whole = columnRect(column);
+    return { whole.x(), line.y(), whole.width(), line.height() };
+}
+
+// --- what is shown ------------------------------------------------------------------------------
+
+LadderView::RowLook LadderView::lookOf(qint64 row) const
+{
+    RowLook look;
+    if (const RestingRow *resting = m_model.resting(row)) {
+        look.bid = resting->bid;
+        look.ask = resting->ask;
+    }
+    if (const FlowRow *traded = m_model.traded(row)) {
+        look.sold = traded->sell;
+        look.bought = traded->buy;
+    }
+    const Quote &best = m_model.best();
+    look.isBestBid = best.hasBid() && m_model.rowOf(best.bid) == row;
+    look.isBestAsk = best.hasAsk() && m_model.rowOf(best.ask) == row;
+    if (!m_model.prints().empty() && m_model.rowOf(m_model.prints().back().price) == row) {
+        look.isLast = true;
+        look.lastSide = qint8(m_model.prints().back().side);
+    }
+    return look;
+}
+
+/// By what is in view.
+LadderView::Measures LadderView::measures() const
+{
+    double resting = 0;
+    for (const RestingRow &row : m_model.resting())
+        if (m_scale.contains(row.row))
+            resting = std::max({ resting, row.bid.toDouble(), row.ask.toDouble() });
+    double traded = 0;
+    for (const FlowRow &row : m_model.traded().rows())
+        if (m_scale.contains(row.row))
+            traded = std::max(traded, row.volume().toDouble());
+    return { roundMeasure(resting), roundMeasure(traded) };
+}
+
+void LadderView::refresh()
+{
+    m_repaint.stop();
+    m_scale.follow(m_model.middleRow()); // comes back here when rows move
+    m_decimals = priceDecimals(m_model.grid());
+    if (columnRect(LadderColumn::Price).width() != widthOf(LadderColumn::Price))
+        layOut(); // prices have got longer, or shorter
+    if (const QString volume = dayVolumeText(); std::exchange(m_dayVolume, volume) != volume)
+        update(0, 0, width(), m_headerHeight);
+    const Measures now = measures();
+    if (std::exchange(m_measures, now) != now)
+        m_painted.clear();
+    const int rows = m_scale.rowCount();
+    if (m_painted.size() != std::size_t(rows)) {
+        m_painted.resize(std::size_t(rows));
+        for (int at = 0; at < rows; ++at)
+            m_painted[std::size_t(at)] = lookOf(m_scale.topRow() - at);
+        update();
+        return;
+    }
+    for (int at = 0; at < rows; ++at) {
+        const RowLook look = lookOf(m_scale.topRow() - at);
+        if (std::exchange(m_painted[std::size_t(at)], look) != look)
+            update(rowRect(m_scale.topRow() - at));
+    }
+}
+
+QString LadderView::priceText(qint64 row) const
+{
+    return tapeline::priceText(m_model.grid().bottom(row).toDouble(), m_decimals, m_locale);
+}
+
+QString LadderView::cellText(LadderColumn column, qint64 row) const
+{
+    const RowLook look = lookOf(row);
+    const auto size
+        = [this](Qty qty) { return qty > Qty() ? shortSize(qty.toDouble(), m_locale) : QString(); };
+    const auto traded = [this](QuarterQty qty) {
+        return qty > QuarterQty() ? volumeText(std::round(qty.toDouble() * 1e4) / 1e4, m_locale)
+                                  : QString();
+    };
+    switch (column) {
+    case LadderColumn::Sold:
+        return traded(look.sold);
+    case LadderColumn::BidSize:
+        return size(look.bid);
+    case LadderColumn::Price:
+        return priceText(row);
+    case LadderColumn::AskSize:
+        return size(look.ask);
+    case LadderColumn::Bought:
+        return traded(look.bought);
+    case LadderColumn::Volume:
+        return traded(look.sold + look.bought);
+    }
+    Q_UNREACHABLE();
+}
+
+QString LadderView::heading(LadderColumn column) const
+{
+    switch (column) {
+    case LadderColumn::Sold:
+        return tr("Sold");
+    case LadderColumn::BidSize:
+        return tr("Bid");
+    case LadderColumn::Price:
+        return tr("Price");
+    case LadderColumn::AskSize:
+        return tr("Ask");
+    case LadderColumn::Bought:
+        return tr("Bought");
+    case LadderColumn::Volume:
+        return tr("Volume");
+    }
+    Q_UNREACHABLE();
+}
+
+// --- painting -----------------------------------------------------------------------------------
+
+void LadderView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    if (event->rect().top() < m_headerHeight)
+        paintHeader(painter);
+    const qint64 first = m_scale.rowAt(std::max(0, event->rect().top() - m_headerHeight));
+    const qint64 last = m_scale.rowAt(event->rect().bottom() - m_headerHeight);
+    painter.setClipRect(rect().adjusted(0, m_headerHeight, 0, 0));
+    for (qint64 row = first; row >= last; --row)
+        if (event->region().intersects(rowRect(row)))
+            paintRow(painter, row);
+}
+
+void LadderView::paintHeader(QPainter &painter)
+{
+    const QRect line(0, 0, width(), m_headerHeight);
+    painter.fillRect(line, m_theme.color(ColorRole::Raised));
+    painter.fillRect(QRect(0, m_headerHeight - 1, width(), 1), m_theme.color(ColorRole::Rule));
+    for (int at = 0; at < ladderColumnCount; ++at) {
+        const auto column = LadderColumn(at);
+        const QRect cell = cellRect(column, line).adjusted(m_edge, 0, -m_edge, 0);
+        const Qt::Alignment side = column == LadderColumn::Price ? Qt::AlignHCenter
+            : column == LadderColumn::AskSize || column == LadderColumn::Bought
+                || column == LadderColumn::Volume
+            ? Qt::AlignLeft
+            : Qt::AlignRight;
+        if (cell.width() > 0)
+            m_small.drawElided(painter, cell, side | Qt::AlignVCenter, heading(column),
+                               m_theme.color(ColorRole::MutedText));
+    }
+    paintDayVolume(painter, cellRect(LadderColumn::Volume, line));
+}
+
+/// At the end of the header, where there is room.
+void LadderView::paintDayVolume(QPainter &painter, const QRect &cell)
+{
+    const QString text = dayVolumeText();
+    const int taken = m_headingWidths[std::size_t(LadderColumn::Volume)] + 3 * m_edge;
+    if (taken + int(m_small.width(text)) <= cell.width())
+        m_small.draw(painter, cell.adjusted(0, 0, -m_edge, 0), Qt::AlignRight | Qt::AlignVCenter,
+                     text, m_theme.color(ColorRole::Text));
+}
+
+QString LadderView::dayVolumeText() const
+{
+    const double volume = m_model.tradedVolume().toDouble();
+    return volume > 0 ? volumeText(volume, m_locale) : QString();
+}
+
+void LadderView::paintRow(QPainter &painter, qint64 row)
+{
+    const QRect line = rowRect(row);
+    const RowLook look = lookOf(row);
+    painter.fillRect(line, m_theme.color(ColorRole::Panel));
+    if (row % 10 == 0)
+        painter.fillRect(QRect(line.x(), line.bottom(), line.width(), 1),
+                         m_theme.color(ColorRole::Grid));
+    paintSizes(painter, line, look);
+    paintTraded(painter, line, look);
+    paintPrice(painter, line, row, look);
+}
+
+void LadderView::paintBar(QPainter &painter, const QRect &cell, double share, bool fromRight,
+                          const QColor &color) const
+{
+    const int length = qRound(std::clamp(share, 0.0, 1.0) * cell.width());
+    if (length > 0)
+        painter.fillRect(QRect(fromRight ? cell.right() - length + 1 : cell.x(), cell.y() + 1,
+                               length, cell.height() - 2),
+                         color);
+}
+
+/// Bars grow outwards from the price.
+void LadderView::paintSizes(QPainter &painter, const QRect &line, const RowLook &look)
+{
+    const auto side = [&](LadderColumn column, Qty size, bool isBest, quint16 venue, ColorRole text,
+                          ColorRole tint) {
+        const QRect cell = cellRect(column, line);
+        const bool isBid = column == LadderColumn::BidSize;
+        if (isBest)
+            painter.fillRect(cell, m_theme.color(ColorRole::Hover));
+        if (size <= Qty())
+            return;
+        paintBar(painter, cell, size.toDouble() / m_measures.resting, isBid, m_theme.color(tint));
+        const QRect inner = cell.adjusted(m_edge, 0, -m_edge, 0);
+        const QString shown = shortSize(size.toDouble(), m_locale);
+        GlyphCache &glyphs = isBest ? m_strong : m_text;
+        glyphs.drawElided(painter, inner,
+                          (isBid ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, shown,
+                          m_theme.color(isBest ? text : ColorRole::Text));
+        const QString where
+            = isBest && venue != 0 ? shortVenue(venue, m_model.assetClass()) : QString();
+        if (!where.isEmpty()
+            && m_small.width(where) + glyphs.width(shown) + m_edge <= inner.width())
+            m_small.draw(painter, inner,
+                         (isBid ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, where,
+                         m_theme.color(ColorRole::MutedText));
+    };
+    const Quote &best = m_model.best();
+    side(LadderColumn::BidSize, look.bid, look.isBestBid, best.bidExchange, ColorRole::Up,
+         ColorRole::UpTint);
+    side(LadderColumn::AskSize, look.ask, look.isBestAsk, best.askExchange, ColorRole::Down,
+         ColorRole::DownTint);
+}
+
+/// The last trade's price stands on the accent, with the side it came from.
+void LadderView::paintPrice(QPainter &painter, const QRect &line, qint64 row, const RowLook &look)
+{
+    const QRect cell = cellRect(LadderColumn::Price, line);
+    painter.fillRect(cell, m_theme.color(look.isLast ? ColorRole::Selection : ColorRole::Raised));
+    if (look.isLast && look.lastSide != 0)
+        painter.fillRect(
+            QRect(look.lastSide > 0 ? cell.right() - 1 : cell.x(), cell.y(), 2, cell.height()),
+            m_theme.color(look.lastSide > 0 ? ColorRole::Up : ColorRole::Down));
+    const bool isBest = look.isBestBid || look.isBestAsk;
+    const ColorRole color = look.isLast ? ColorRole::SelectionText
+        : isBest                        ? ColorRole::Text
+                                        : ColorRole::MutedText;
+    (look.isLast || isBest ? m_strong : m_text)
+        .draw(painter, cell, Qt::AlignCenter, priceText(row), m_theme.color(color));
+}
+
+void LadderView::paintTraded(QPainter &painter, const QRect &line, const RowLook &look)
+{
+    const QuarterQty volume = look.sold + look.bought;
+    if (volume <= QuarterQty())
+        return;
+    const auto text = [&](LadderColumn column, QuarterQty qty, Qt::Alignment side,
+                          const QColor &color) {
+        const QRect cell = cellRect(column, line).adjusted(m_edge, 0, -m_edge, 0);
+        if (cell.width() > 0 && qty > QuarterQty())
+            m_text.drawElided(painter, cell, side | Qt::AlignVCenter,
+                              volumeText(std::round(qty.toDouble() * 1e4) / 1e4, m_locale), color);
+    };
+    text(LadderColumn::Sold, look.sold, Qt::AlignRight, m_theme.color(ColorRole::Down));
+    text(LadderColumn::Bought, look.bought, Qt::AlignLeft, m_theme.color(ColorRole::Up));
+    if (!hasColumn(LadderColumn::Volume))
+        return;
+    const QRect cell = cellRect(LadderColumn::Volume, line);
+    const double share = volume.toDouble() / m_measures.traded;
+    const int length = qRound(std::min(1.0, share) * cell.width());
+    const int sold = qRound(length * (look.sold.toDouble() / volume.toDouble()));
+    const QRect bar(cell.x(), cell.y() + 1, length, cell.height() - 2);
+    painter.fillRect(bar.adjusted(0, 0, sold - length, 0), m_theme.color(ColorRole::DownTint));
+    painter.fillRect(bar.adjusted(sold, 0, 0, 0), m_theme.color(ColorRole::UpTint));
+    text(LadderColumn::Volume, volume, Qt::AlignLeft, m_theme.color(ColorRole::MutedText));
+}
+
+// --- input --------------------------------------------------------------------------------------
+
+void LadderView::resizeEvent(QResizeEvent *)
+{
+    layOut();
+    refresh();
+}
+
+void LadderView::wheelEvent(QWheelEvent *event)
+{
+    const int direction = event->angleDelta().y() > 0 ? 1 : -1;
+    if (event->modifiers() & Qt::ControlModifier)
+        emit groupRequested(-direction); // as on a chart: away from oneself shows less of it
+    else
+        emit scrolled(direction
+                      * std::max(1, std::abs(event->angleDelta().y()) * wheelRows / notch));
+    event->accept();
+}
+
+void LadderView::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return emit scrolled(1);
+    case Qt::Key_Down:
+        return emit scrolled(-1);
+    case Qt::Key_PageUp:
+        return emit scrolled(m_scale.rowCount() / 2);
+    case Qt::Key_PageDown:
+        return emit scrolled(-m_scale.rowCount() / 2);
+    case Qt::Key_Space:
+    case Qt::Key_Home:
+        return emit centreRequested();
+    case Qt::Key_Plus:
+        return emit groupRequested(-1);
+    case Qt::Key_Minus:
+        return emit groupRequested(1);
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void LadderView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton)
+        m_dragged = event->position().toPoint().y();
+}
+
+void LadderView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_dragged)
+        return;
+    const int y = event->position().toPoint().y();
+    const int rows = (y - *m_dragged) / m_rowHeight;
+    if (rows == 0)
+        return;
+    *m_dragged += rows * m_rowHeight;
+    emit scrolled(rows);
+}
+
+void LadderView::mouseReleaseEvent(QMouseEvent *)
+{
+    m_dragged.reset();
+}
+
+void LadderView::mouseDoubleClickEvent(QMouseEvent *)
+{
+    emit centreRequested();
+}
+
+bool LadderView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        QToolTip::showText(help->globalPos(), tipOf(help->pos()), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+QString LadderView::tipOf(const QPoint &position) const
+{
+    if (position.y() < m_headerHeight) {
+        if (columnRect(LadderColumn::Sold).contains(position)
+            || columnRect(LadderColumn::Bought).contains(position))
+            return tr("Traded today at the bid (sold) and at the ask (bought). What traded between "
+                      "them counts half to each.");
+        return columnRect(LadderColumn::Volume).contains(position)
+            ? tr("Traded today at this price")
+            : QString();
+    }
+    const qint64 row = m_scale.rowAt(position.y() - m_headerHeight);
+    const RowLook look = lookOf(row);
+    const Quote &best = m_model.best();
+    QStringList lines { priceText(row) };
+    const auto rests = [&](const QString &pattern, Qty size, bool isBest, quint16 venue) {
+        if (size <= Qty())
+            return;
+        const QString where
+            = isBest && venue != 0 ? u" · "_s + longVenue(venue, m_model.assetClass()) : QString();
+        lines << pattern.arg(m_locale.toString(size.toDouble())) + where;
+    };
+    rests(tr("Bid for %1"), look.bid, look.isBestBid, best.bidExchange);
+    rests(tr("Offered: %1"), look.ask, look.isBestAsk, best.askExchange);
+    if (look.sold + look.bought > QuarterQty())
+        lines << tr("Traded today: %1 sold, %2 bought")
+                     .arg(m_locale.toString(std::round(look.sold.toDouble())),
+                          m_locale.toString(std::round(look.bought.toDouble())));
+    return lines.join(u'\n');
+}
+
+void LadderView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_locale = QLocale();
+        setAccessibleName(tr("Price ladder"));
+        restyle();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace tapeline

@@ -1,0 +1,171 @@
+#include "montageview.h"
+
+#include "booktext.h"
+#include "tapetext.h"
+#include "theme.h"
+#include "valuemarks.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+MontageView::MontageView(BookModel &model, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_theme(theme)
+{
+    setObjectName(u"montageView"_s);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Best quotes by venue"));
+    connect(&model, &BookModel::changed, this, &MontageView::sort);
+    connect(&theme, &Theme::changed, this, &MontageView::restyle);
+    restyle();
+}
+
+void MontageView::restyle()
+{
+    m_text.setFont(m_theme.font(FontRole::Text), devicePixelRatioF());
+    m_small.setFont(m_theme.font(FontRole::Small), devicePixelRatioF());
+    m_rowHeight = m_text.height() + m_theme.scaled(4);
+    m_edge = m_theme.scaled(6);
+    updateGeometry();
+    update();
+}
+
+void MontageView::sort()
+{
+    const int before = rows();
+    m_bids.clear();
+    m_asks.clear();
+    for (const Quote &quote : m_model.venues()) {
+        if (quote.hasBid())
+            m_bids.push_back(quote);
+        if (quote.hasAsk())
+            m_asks.push_back(quote);
+    }
+    std::ranges::stable_sort(m_bids, std::greater(), &Quote::bid);
+    std::ranges::stable_sort(m_asks, std::less(), &Quote::ask);
+    setVisible(m_model.kind() == BookKind::VenueQuotes && rows() > 0);
+    if (rows() != before)
+        updateGeometry();
+    update();
+}
+
+int MontageView::rows() const
+{
+    return std::min(mostRows, int(std::max(m_bids.size(), m_asks.size())));
+}
+
+QStringList MontageView::textsOf(const Quote &quote, bool isBid) const
+{
+    const quint16 venue = isBid ? quote.bidExchange : quote.askExchange;
+    return { shortVenue(venue, m_model.assetClass()),
+             shortSize((isBid ? quote.bidSize : quote.askSize).toDouble(), m_locale),
+             priceText((isBid ? quote.bid : quote.ask).toDouble(),
+                       priceDecimals(m_model.fineGrid()), m_locale) };
+}
+
+QStringList MontageView::bidTexts(int row) const
+{
+    return std::size_t(row) < m_bids.size() ? textsOf(m_bids[std::size_t(row)], true)
+                                            : QStringList();
+}
+
+QStringList MontageView::askTexts(int row) const
+{
+    return std::size_t(row) < m_asks.size() ? textsOf(m_asks[std::size_t(row)], false)
+                                            : QStringList();
+}
+
+QSize MontageView::sizeHint() const
+{
+    return { 240, m_rowHeight * (rows() + 1) + 1 };
+}
+
+QSize MontageView::minimumSizeHint() const
+{
+    return { 120, sizeHint().height() };
+}
+
+void MontageView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(ColorRole::Panel));
+    painter.fillRect(QRect(0, 0, width(), m_rowHeight), m_theme.color(ColorRole::Raised));
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme.color(ColorRole::Rule));
+    paintSide(painter, QRect(0, 0, width() / 2, height()), m_bids, true);
+    paintSide(painter, QRect(width() / 2, 0, width() - width() / 2, height()), m_asks, false);
+}
+
+/// The price is next to the middle, the venue outside.
+void MontageView::paintSide(QPainter &painter, const QRect &half, const std::vector<Quote> &quotes,
+                            bool isBid)
+{
+    const Qt::Alignment outer = (isBid ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
+    const Qt::Alignment inner = (isBid ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    QRect line(half.x() + m_edge, 0, half.width() - 2 * m_edge, m_rowHeight);
+    const QColor muted = m_theme.color(ColorRole::MutedText);
+    m_small.draw(painter, line, outer, tr("Venue"), muted);
+    m_small.draw(painter, line, inner, isBid ? tr("Bid") : tr("Ask"), muted);
+    int level = 0; // of the price, the best one is 0
+    for (int row = 0; row < int(quotes.size()) && row < mostRows; ++row) {
+        const Quote &quote = quotes[std::size_t(row)];
+        const auto priceOf = [isBid](const Quote &own) { return isBid ? own.bid : own.ask; };
+        if (row > 0 && priceOf(quote) != priceOf(quotes[std::size_t(row - 1)]))
+            ++level;
+        line.translate(0, m_rowHeight);
+        const QRect whole(half.x(), line.y(), half.width(), m_rowHeight);
+        if (level == 0)
+            painter.fillRect(whole, m_theme.color(isBid ? ColorRole::UpTint : ColorRole::DownTint));
+        else if (level % 2 == 0)
+            painter.fillRect(whole, m_theme.color(ColorRole::Raised));
+        const QStringList texts = textsOf(quote, isBid);
+        const QColor text = m_theme.color(ColorRole::Text);
+        m_text.drawElided(painter, line, inner, texts[2],
+                          level == 0 ? m_theme.color(isBid ? ColorRole::Up : ColorRole::Down)
+                                     : text);
+        m_text.draw(painter, line, Qt::AlignCenter, texts[1], text);
+        m_small.draw(painter, line, outer, texts[0], muted);
+    }
+}
+
+bool MontageView::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const bool isBid = help->pos().x() < width() / 2;
+    const std::vector<Quote> &quotes = isBid ? m_bids : m_asks;
+    const int row = help->pos().y() / m_rowHeight - 1;
+    QString text;
+    if (row >= 0 && std::size_t(row) < quotes.size()) {
+        const Quote &quote = quotes[std::size_t(row)];
+        const double age = std::chrono::duration<double>(m_model.time() - quote.time).count();
+        //: %1 is a venue, %2 a number of seconds
+        text = tr("%1, quoted %2 s ago")
+                   .arg(longVenue(isBid ? quote.bidExchange : quote.askExchange,
+                                  m_model.assetClass()),
+                        m_locale.toString(std::max(0.0, age), 'f', 1));
+    }
+    QToolTip::showText(help->globalPos(), text, this);
+    return true;
+}
+
+void MontageView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_locale = QLocale();
+        setAccessibleName(tr("Best quotes by venue"));
+        update();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace tapeline
