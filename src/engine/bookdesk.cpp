@@ -9,10 +9,11 @@ namespace tapeline {
 namespace {
 
 /// A book as it stands, as its venue would send it.
-DepthUpdate wholeOf(const SequencedBook &book)
+DepthUpdate wholeOf(const SequencedBook &book, quint16 venue)
 {
     DepthUpdate whole;
     whole.isSnapshot = true;
+    whole.exchange = venue;
     whole.time = book.time();
     whole.firstId = whole.lastId = book.lastId();
     whole.bids.assign(book.bids().begin(), book.bids().end());
@@ -44,7 +45,7 @@ void BookDesk::begin(Book &book, quint64 id, Duration columnLength)
         book.feed->addQuotes({ &state.quote, 1 });
     book.feed->addPrints(std::vector(state.recent.begin(), state.recent.end()));
     if (state.book->depth.isValid()) {
-        const DepthUpdate whole = wholeOf(state.book->depth);
+        const DepthUpdate whole = wholeOf(state.book->depth, *state.book->depthVenue);
         book.feed->addDepth({ &whole, 1 });
     }
 }

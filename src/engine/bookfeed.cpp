@@ -95,7 +95,7 @@ void BookFeed::addUpdate(const DepthUpdate &update)
         becomeDepth();
         passTo(update.time);
     }
-    m_best = bestLevels();
+    m_best = bestLevels(update.exchange);
     m_imbalance.add(m_best);
     noteChange();
 }
@@ -105,13 +105,19 @@ bool BookFeed::applyUpdate(const DepthUpdate &update)
 {
     if (m_awaitsWhole && !update.isSnapshot)
         return false;
-    m_awaitsWhole = false;
-    const SequencedBook::Outcome outcome = m_depth.apply(update);
-    if (outcome == SequencedBook::Outcome::Gap && m_kind == BookKind::Depth) {
-        m_gapAhead = true;
-        m_imbalance = {};
-    }
+    m_awaitsWhole = update.isSnapshot && update.bids.empty() && update.asks.empty();
+    const SequencedBook::Outcome outcome
+        = m_awaitsWhole ? SequencedBook::Outcome::Gap : m_depth.apply(update);
+    if (outcome == SequencedBook::Outcome::Gap && m_kind == BookKind::Depth)
+        breakOff();
     return outcome == SequencedBook::Outcome::Applied;
+}
+
+/// What rests after what is missing is no flow.
+void BookFeed::breakOff()
+{
+    m_gapAhead = true;
+    m_imbalance = {};
 }
 
 /// Nothing of the quotes stays.
@@ -130,10 +136,11 @@ void BookFeed::becomeDepth()
     chooseGrid();
 }
 
-Quote BookFeed::bestLevels() const
+Quote BookFeed::bestLevels(quint16 venue) const
 {
     Quote best;
     best.time = m_depth.time();
+    best.bidExchange = best.askExchange = venue;
     if (!m_depth.bids().empty()) {
         best.bid = m_depth.bids().front().price;
         best.bidSize = m_depth.bids().front().size;
@@ -167,10 +174,9 @@ void BookFeed::chooseGrid()
 
 void BookFeed::noteGap()
 {
-    m_gapAhead = true;
-    m_imbalance = {};
+    breakOff();
     // Numbers would tell what is missing
-    m_awaitsWhole = m_depth.isValid() && m_depth.lastId() == 0;
+    m_awaitsWhole = m_awaitsWhole || (m_depth.isValid() && m_depth.lastId() == 0);
     m_dirty = true;
 }
 

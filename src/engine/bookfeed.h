@@ -33,6 +33,7 @@ public:
     /// and the prints, which have the quote that was in force with them.
     void addQuotes(std::span<const Quote> quotes);
     void addPrints(std::span<const TapePrint> prints);
+    /// Of one venue. A whole book without any level says that it is not known.
     void addDepth(std::span<const DepthUpdate> updates);
     /// Something of the stream is missing after what came so far.
     void noteGap();
@@ -44,8 +45,9 @@ private:
     void addQuote(const Quote &quote);
     void addUpdate(const DepthUpdate &update);
     bool applyUpdate(const DepthUpdate &update);
+    void breakOff();
     void becomeDepth();
-    Quote bestLevels() const;
+    Quote bestLevels(quint16 venue) const;
     void chooseGrid();
 
     void passTo(Timestamp time);
@@ -65,7 +67,7 @@ private:
     Quote m_best;
     VenueQuotes m_venues;
     SequencedBook m_depth;
-    bool m_awaitsWhole = false; ///< changes without numbers may be missing in the depth
+    bool m_awaitsWhole = false; ///< changes of the depth may be missing that no number tells
     OrderFlowImbalance m_imbalance; ///< of the column, from the last gap in it on
 
     Timestamp m_time {}; ///< of the newest event

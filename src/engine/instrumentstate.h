@@ -26,6 +26,7 @@ struct BookEvents
     std::vector<TapePrint> prints;
     std::vector<DepthUpdate> depths;
     SequencedBook depth; ///< for a view that opens later
+    std::optional<quint16> depthVenue; ///< whose it is: the first that sent any
 
     bool isEmpty() const { return quotes.empty() && prints.empty() && depths.empty(); }
     void clear()

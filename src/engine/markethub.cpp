@@ -353,6 +353,9 @@ void MarketHub::applyDepth(const DepthUpdate &update)
     m_newest = std::max(m_newest, update.time);
     if (!own.book)
         own.book = std::make_unique<BookEvents>();
+    if (own.book->depthVenue.value_or(update.exchange) != update.exchange)
+        return; // levels of several venues are no book
+    own.book->depthVenue = update.exchange;
     own.book->depth.apply(update);
     if (own.bookInterest > 0)
         own.book->depths.push_back(update);

@@ -23,6 +23,7 @@ struct Market
     {
         DepthUpdate update;
         update.isSnapshot = isWhole;
+        update.exchange = venue;
         update.instrument = context.hub->symbols().intern("X:BTCUSD");
         update.time = fromMs(1'786'629'600'000 + qint64(++sent));
         update.firstId = update.lastId = id;
@@ -59,6 +60,7 @@ struct Market
     }
 
     int sent = 0;
+    quint16 venue = 0;
     SystemWallClock wall;
     MarketContext context { wall };
     BookDesk books { context };
@@ -144,6 +146,19 @@ private slots:
         QCOMPARE(market.taken(1)->kind, BookKind::None);
         market.depth(true, 0, 102, 2);
         QCOMPARE(market.taken(1)->kind, BookKind::Depth);
+    }
+
+    void anotherVenuesLevelsAreLeftOut()
+    {
+        Market market;
+        market.books.open(1, u"X:BTCUSD"_s, 1s);
+        market.venue = 2;
+        market.depth(true, 0, 100, 2);
+        market.venue = 3;
+        market.depth(true, 0, 101, 2);
+        const std::optional<BookUpdate> update = market.taken(1);
+        QCOMPARE(update->best.bid, Price::whole(100));
+        QCOMPARE(update->best.bidExchange, 2);
     }
 
     void aNewSourceBeginsAnew()

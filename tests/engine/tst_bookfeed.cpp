@@ -62,13 +62,21 @@ BookLevel level(qint64 price, qint64 size)
 
 DepthUpdate whole(int ms, quint64 id, std::vector<BookLevel> bids, std::vector<BookLevel> asks)
 {
-    return { true, {}, at(ms), id, id, std::move(bids), std::move(asks) };
+    DepthUpdate update;
+    update.isSnapshot = true;
+    update.time = at(ms);
+    update.firstId = update.lastId = id;
+    update.bids = std::move(bids);
+    update.asks = std::move(asks);
+    return update;
 }
 
 DepthUpdate changes(int ms, quint64 id, std::vector<BookLevel> bids,
                     std::vector<BookLevel> asks = {})
 {
-    return { false, {}, at(ms), id, id, std::move(bids), std::move(asks) };
+    DepthUpdate update = whole(ms, id, std::move(bids), std::move(asks));
+    update.isSnapshot = false;
+    return update;
 }
 
 /// What a window knows after all updates.
@@ -591,6 +599,25 @@ private slots:
         view.take(feed);
         QVERIFY(!view.now.isBroken);
         QVERIFY(view.columns.at(at(200)).afterGap);
+    }
+
+    void aBookWithoutLevelsIsOneThatIsNotKnown()
+    {
+        BookFeed feed(1, AssetClass::Crypto, 100ms);
+        feed.addDepth(std::array { whole(0, 0, {}, {}) });
+        View view = viewOf(feed);
+        QCOMPARE(view.now.kind, BookKind::None);
+        feed.addDepth(std::array { whole(100, 0, { level(998, 2) }, { level(1'005, 4) }),
+                                   whole(200, 0, {}, {}) });
+        view.take(feed);
+        QVERIFY(view.now.isBroken);
+        QCOMPARE(view.now.best.bid, cents(998));
+        QCOMPARE(view.columns.size(), 1U);
+        feed.addDepth(std::array { whole(300, 0, { level(997, 2) }, {}) });
+        view.take(feed);
+        QVERIFY(!view.now.isBroken);
+        QVERIFY(view.columns.at(at(300)).afterGap);
+        QCOMPARE(view.columns.at(at(300)).ask, Price());
     }
 
     void onlyTheNearestLevels()

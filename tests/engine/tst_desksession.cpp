@@ -171,6 +171,29 @@ private slots:
         QVERIFY(desk.bookColumns[late].size() < columns + 20);
     }
 
+    /// To the end, as data/oracles.json has it.
+    void aRecordedBookHasDepth()
+    {
+        SHARED_OR_SKIP();
+        DeskSession session;
+        PulledDesk desk(session);
+        const quint64 id = session.openBook(u"X:BTCUSDT"_s, 1s);
+        QSignalSpy finished(&session, &DeskSession::replayFinished);
+        const QString file = u"data/crypto/BTC-USDT_binance-spot_2024-08-08_l2.jsonl.gz"_s;
+        session.openReplay(test::sharedFile(file), 1'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 30'000);
+        QTRY_COMPARE(desk.books[id].best.bid.toString(), u"61685.99"_s);
+        const BookUpdate &book = desk.books[id];
+        QCOMPARE(book.kind, BookKind::Depth);
+        QVERIFY(!book.isBroken);
+        QCOMPARE(book.resting.size(), 400U);
+        QVERIFY(desk.bookColumns[id].size() > 300);
+        QCOMPARE(book.best.bidSize.toString(), u"1.0087"_s);
+        QCOMPARE(book.best.askSize.toString(), u"2.29327"_s);
+        QCOMPARE(std::ranges::count(desk.bookPrints[id], 1, &BookPrint::side), 4'103);
+        QCOMPARE(std::ranges::count(desk.bookPrints[id], -1, &BookPrint::side), 5'654);
+    }
+
     void earlierHistoryIsLoadedOnRequest()
     {
         DeskSession session;
