@@ -48,7 +48,7 @@ struct FlowOptions
     ClassifierRule rule = ClassifierRule::Weighted;
     bool footprint = false;
     ProfileRange profile = ProfileRange::None;
-    std::optional<FlowSpan> span; ///< of the fixed profile; there while that is shown
+    std::optional<FlowSpan> span {}; ///< of the fixed profile; there while that is shown
     int compositeDays = 5; ///< fewestDays to mostDays
     bool developing = false; ///< levels of each day's profile as they stood bar by bar
     bool nakedPocs = false; ///< points of control of earlier days that were not touched since

@@ -1,6 +1,7 @@
 #include "barbuilder.h"
 #include "chartpanel.h"
 #include "chartseries.h"
+#include "easterntime.h"
 #include "flowfeed.h"
 #include "flowmenu.h"
 #include "flowseries.h"
@@ -244,6 +245,108 @@ private slots:
         QVERIFY(!none.needsFlow());
     }
 
+    /// The morning as if it had been the day before.
+    void severalDaysAreAddedUp()
+    {
+        const std::vector<TapePrint> oneDay = m_prints;
+        const Timestamp noon = easterntime::at(QDate(2013, 10, 8), 11h);
+        for (TapePrint &print : m_prints)
+            if (print.trade.time < noon)
+                print.trade.time -= 24h;
+        load(m_prints.size());
+        m_prints = oneDay;
+        FlowOptions shown = options(false, ProfileRange::Composite, FlowStyle::Line);
+        shown.nakedPocs = shown.developing = true;
+        chart().setFlowOptions(shown);
+        chart().showBars(m_series->firstKey(), m_series->lastKey());
+        chart().redraw();
+        keepPicture(u"dark-days"_s);
+        QVERIFY2(chart().profileText().startsWith(
+                     u"Profile of 2 of 5 days, Mon 7 Oct 2013 08:47 to Tue 8 Oct 2013 19:23"_s),
+                 qPrintable(chart().profileText()));
+        const QImage with = m_panel->grab().toImage();
+        shown.nakedPocs = false;
+        chart().setFlowOptions(shown);
+        chart().redraw();
+        QVERIFY(m_panel->grab().toImage() != with);
+    }
+
+    /// The menu's entry, a drag, then an edge.
+    void aRangeIsMarkedWithTheMouse()
+    {
+        chart().showBars(m_series->lastKey() - 150, m_series->lastKey());
+        chart().redraw();
+        QSignalSpy kept(m_panel.get(), &ChartPanel::stateChanged);
+        const int y = chart().panes().price.center().y();
+        const ChartSeries::Key from = m_series->lastKey() - 120;
+        const ChartSeries::Key to = m_series->lastKey() - 80;
+        const auto at = [&](double key) { return QPoint(qRound(chart().view().xOf(key)), y); };
+        const auto drag = [&](QPoint start, QPoint end) {
+            QTest::mousePress(&chart(), Qt::LeftButton, {}, start);
+            QTest::mouseMove(&chart(), (start + end) / 2);
+            QTest::mouseMove(&chart(), end);
+            QTest::mouseRelease(&chart(), Qt::LeftButton, {}, end);
+        };
+        click(openMenu(), u"Profile of a range…"_s);
+        QCOMPARE(chart().flowOptions().profile, ProfileRange::None);
+        drag(at(double(to)), at(double(from))); // either way round
+        QCOMPARE(chart().flowOptions().profile, ProfileRange::Fixed);
+        const auto span = [&] { return chart().flowOptions().span.value(); };
+        QCOMPARE(span(), (FlowSpan { m_series->start(from), m_series->start(to) + 1min }));
+        QCOMPARE(kept.size(), 1);
+        drag(at(double(to) + 0.5), at(double(to + 10)));
+        QCOMPARE(span(), (FlowSpan { m_series->start(from), m_series->start(to + 10) + 1min }));
+        drag(at(double(from) - 0.5), at(double(from + 5)));
+        QCOMPARE(span(), (FlowSpan { m_series->start(from + 5), m_series->start(to + 10) + 1min }));
+        const double left = chart().view().left;
+        drag(at(double(from + 30)), at(double(from + 40))); // between the edges: pans
+        QVERIFY(chart().view().left != left);
+        QTest::keyClick(&chart(), Qt::Key_Delete);
+        QCOMPARE(chart().flowOptions().profile, ProfileRange::None);
+        QVERIFY(!chart().flowOptions().span);
+    }
+
+    void markingCanBeLeft()
+    {
+        const FlowOptions before = chart().flowOptions();
+        chart().markRange();
+        const QPoint middle = chart().panes().price.center();
+        QTest::mousePress(&chart(), Qt::LeftButton, {}, middle);
+        QTest::mouseMove(&chart(), middle + QPoint(60, 0));
+        QTest::keyClick(&chart(), Qt::Key_Escape);
+        QTest::mouseRelease(&chart(), Qt::LeftButton, {}, middle + QPoint(60, 0));
+        QCOMPARE(chart().flowOptions(), before);
+        QTest::keyClick(&chart(), Qt::Key_Delete); // without a range nothing happens
+        QCOMPARE(chart().flowOptions(), before);
+    }
+
+    void aProfileSaysWhatItIsMadeOf_data()
+    {
+        QTest::addColumn<ProfileRange>("range");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("day") << ProfileRange::Session
+                             << u"Profile of the day, Tue 8 Oct 2013 08:47 to 19:23"_s;
+        QTest::newRow("range") << ProfileRange::Fixed
+                               << u"Profile of the range, Tue 8 Oct 2013 10:00 to 10:29"_s;
+        QTest::newRow("days") << ProfileRange::Composite
+                              << u"Profile of 1 of 5 days, Tue 8 Oct 2013 08:47 to 19:23; "
+                                 "trades known since Tue 8 Oct 2013 08:47"_s;
+    }
+    void aProfileSaysWhatItIsMadeOf()
+    {
+        QFETCH(const ProfileRange, range);
+        QFETCH(const QString, words);
+        FlowOptions shown = options(false, range);
+        if (range == ProfileRange::Fixed) {
+            const Timestamp ten = easterntime::at(QDate(2013, 10, 8), 10h);
+            shown.span = FlowSpan { ten, ten + 30min };
+        }
+        chart().setFlowOptions(shown);
+        chart().redraw();
+        m_panel->grab();
+        QCOMPARE(chart().profileText(), words);
+    }
+
     void pictures_data()
     {
         QTest::addColumn<ThemeChoice>("theme");
@@ -271,6 +374,17 @@ private slots:
         chart().setFlowOptions(options(false, ProfileRange::None, FlowStyle::Delta));
         chart().redraw();
         keepPicture(name + u"-delta"_s);
+        FlowOptions levels = options(false, ProfileRange::Fixed, FlowStyle::Line);
+        levels.developing = levels.nakedPocs = true;
+        levels.span = FlowSpan { m_series->start(m_series->lastKey() - 200),
+                                 m_series->start(m_series->lastKey() - 120) };
+        chart().setFlowOptions(levels);
+        chart().redraw();
+        keepPicture(name + u"-range"_s);
+        levels.profile = ProfileRange::Composite;
+        chart().setFlowOptions(levels);
+        chart().redraw();
+        keepPicture(name + u"-composite"_s);
     }
 };
 

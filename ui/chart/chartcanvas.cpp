@@ -16,6 +16,7 @@ ChartCanvas::ChartCanvas(const ChartScene &scene, QWidget *parent)
     , m_flowPainter(scene)
     , m_footprint(scene)
     , m_profile(scene)
+    , m_levels(scene)
     , m_divergences(scene)
     , m_clockTicker(new MarkTicker)
     , m_dateTicker(new MarkTicker)
@@ -93,7 +94,9 @@ void ChartCanvas::paintPrices(QPainter &painter, ChartSeries::Key first, ChartSe
         m_footprint.paint(painter, first, last);
     else
         m_barPainter.paintCandles(painter, first, last);
+    m_levels.paint(painter);
     m_divergences.paintInPrices(painter);
+    m_profile.paintWords(painter);
 }
 
 QCPAxisRect *ChartCanvas::addPane(int row)
@@ -134,6 +137,7 @@ void ChartCanvas::restyle()
     m_flowPainter.setStyle(font(), locale());
     m_footprint.setStyle(font(), locale());
     m_profile.setStyle(font(), locale());
+    m_levels.setStyle(font(), locale());
     m_divergences.setFont(font());
     styleAxis(m_flowPane->axis(QCPAxis::atRight), true, colors.axisText, font());
     styleAxis(m_volumePane->axis(QCPAxis::atBottom), true, colors.axisText, font());

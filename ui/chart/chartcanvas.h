@@ -4,6 +4,7 @@
 #include "divergencepainter.h"
 #include "flowpane.h"
 #include "footprintpainter.h"
+#include "levelpainter.h"
 #include "profilepainter.h"
 
 namespace tapeline {
@@ -31,6 +32,7 @@ public:
     /// Takes over the scene; it is drawn with the next paint event.
     void redraw();
 
+    const ProfilePainter &profile() const { return m_profile; }
     ChartPlottable *candles() const { return m_candles; }
 
 private:
@@ -52,6 +54,7 @@ private:
     FlowPane m_flowPainter;
     FootprintPainter m_footprint;
     ProfilePainter m_profile;
+    LevelPainter m_levels;
     DivergencePainter m_divergences;
     QSharedPointer<MarkTicker> m_clockTicker;
     QSharedPointer<MarkTicker> m_dateTicker;

@@ -3,7 +3,7 @@
 #include "chartcolors.h"
 #include "chartseries.h"
 #include "chartviewport.h"
-#include "flowseries.h"
+#include "flowsessions.h"
 #include "timemarks.h"
 
 #include <QRect>
@@ -40,7 +40,9 @@ struct ChartCrosshair
 struct ChartFlow
 {
     const FlowSeries *series = nullptr;
-    FlowOptions options { .style = FlowStyle::Hidden };
+    FlowSessions *sessions = nullptr; ///< there when series is
+    bool marking = false; ///< someone is about to mark the range of a profile
+    FlowOptions options;
     double low = -1; ///< at the lower edge of its pane, shares
     double high = 1;
     std::vector<double> marks;

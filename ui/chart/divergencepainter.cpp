@@ -22,7 +22,7 @@ DivergencePainter::DivergencePainter(const ChartScene &scene)
 std::vector<FlowSeries::Divergence> DivergencePainter::inView() const
 {
     const ChartFlow &flow = m_scene.flow;
-    if (!flow.series || !flow.options.divergences || !m_scene.hasBars()
+    if (!flow.isShown() || !flow.options.divergences || !m_scene.hasBars()
         || m_scene.view.barWidth < narrowest)
         return {};
     return flow.series->divergences(m_scene.view.firstVisible(), m_scene.view.lastVisible());
@@ -45,8 +45,8 @@ void DivergencePainter::paintInPrices(QPainter &painter)
 void DivergencePainter::paintInFlow(QPainter &painter)
 {
     const ChartFlow &flow = m_scene.flow;
-    if (!flow.isShown() || flow.options.style == FlowStyle::Delta)
-        return;
+    if (flow.options.style == FlowStyle::Delta)
+        return; // no sum is in the pane
     std::vector<Mark> marks;
     for (const FlowSeries::Divergence &found : inView()) {
         const auto at = [&](ChartSeries::Key key) {

@@ -23,12 +23,20 @@ public:
 signals:
     /// Someone chose other ones.
     void chosen(const tapeline::FlowOptions &options);
+    /// Someone wants to mark the range of a profile, or to have it no longer.
+    void rangeWanted();
+    void rangeUnwanted();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void fill();
+    using Test = std::function<bool(const FlowOptions &)>;
+    using Change = std::function<void(FlowOptions &)>;
+    void addDelta();
+    void addProfiles();
+    QAction *addOption(QMenu *menu, const QString &text, Test isChosen, Change change);
     template<typename Value>
     void addChoices(QMenu *menu, const QList<std::pair<Value, QString>> &choices,
                     Value FlowOptions::*member);
@@ -37,7 +45,8 @@ private:
     void updateChecks();
 
     FlowOptions m_options;
-    std::vector<std::pair<QAction *, std::function<bool(const FlowOptions &)>>> m_checks;
+    std::vector<std::pair<QAction *, Test>> m_checks;
+    QAction *m_removeRange = nullptr;
 };
 
 } // namespace tapeline

@@ -72,6 +72,8 @@ void PriceChart::makeActions()
     m_menu->addSeparator();
     m_menu->addMenu(m_flowMenu);
     connect(m_flowMenu, &FlowMenu::chosen, this, &PriceChart::setFlowOptions);
+    connect(m_flowMenu, &FlowMenu::rangeWanted, this, &PriceChart::markRange);
+    connect(m_flowMenu, &FlowMenu::rangeUnwanted, this, &PriceChart::removeRange);
 }
 
 void PriceChart::retranslate()
@@ -149,7 +151,9 @@ void PriceChart::setFlow(FlowSeries *flow)
     if (m_flow)
         m_flow->disconnect(this);
     m_flow = flow;
+    m_sessions = flow ? std::make_unique<FlowSessions>(*flow) : nullptr;
     m_scene.flow.series = flow;
+    m_scene.flow.sessions = m_sessions.get();
     if (flow) {
         connect(flow, &FlowSeries::changed, this, &PriceChart::onFlowChanged);
         connect(flow, &QObject::destroyed, this, [this] { setFlow(nullptr); });
@@ -172,8 +176,10 @@ void PriceChart::takeFlowOptions()
 {
     const FlowOptions &options = flowOptions();
     m_scene.flow.options = options;
-    if (m_flow)
+    if (m_flow) {
         m_flow->setReset(options.reset);
+        m_sessions->setDeveloping(options.developing);
+    }
     dividePanes();
 }
 
@@ -181,8 +187,10 @@ void PriceChart::onFlowChanged(ChartSeries::Key from)
 {
     if (!flowOptions().needsFlow() || !m_scene.hasBars())
         return;
-    if (m_scene.flow.options.profile != ProfileRange::None && !m_profileTimer.isActive())
-        m_profileTimer.start(); // the canvas has it, not the overlay
+    const FlowOptions &options = m_scene.flow.options;
+    if ((options.profile != ProfileRange::None || options.needsSessions())
+        && !m_profileTimer.isActive())
+        m_profileTimer.start(); // the canvas has them, not the overlay
     const bool lastOnly = from >= m_series->lastKey() && !m_redrawTimer.isActive();
     if (lastOnly && !m_scene.flow.isShown())
         return m_overlay->updateTail();
@@ -418,6 +426,11 @@ void PriceChart::crosshairAt(QPoint position)
 QString PriceChart::legendText() const
 {
     return m_overlay->legend().plainText();
+}
+
+QString PriceChart::profileText() const
+{
+    return m_canvas->profile().words();
 }
 
 QString PriceChart::statusText() const

@@ -56,6 +56,8 @@ public:
     QString legendText() const;
     /// The same of the order flow; empty when it is not shown.
     QString flowText() const;
+    /// What a volume profile says it is made of, as last painted; empty without one.
+    QString profileText() const;
     /// What is said about loading, failures and missing data; empty when all is well.
     QString statusText() const;
 
@@ -80,6 +82,9 @@ public slots:
     void fitPrices();
     void setLogScale(bool log);
     void copyPicture();
+    /// The next drag over the bars marks those of a volume profile.
+    void markRange();
+    void removeRange();
 
 signals:
     /// The view has come near the oldest loaded bar and there is more. Once per page.
@@ -105,7 +110,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Drag : quint8 { None, Pan, PriceScale, TimeScale };
+    enum class Drag : quint8 { None, Pan, PriceScale, TimeScale, Range };
 
     void makeActions();
     void retranslate();
@@ -125,6 +130,11 @@ private:
     void crosshairAt(QPoint position);
     void stepCrosshair(int bars);
     void updateCursor(QPoint position);
+    bool leaveRange();
+    std::optional<ChartSeries::Key> rangeAnchor(QPoint position) const;
+    bool pressRange(QPoint position);
+    void dragRange(QPoint position);
+    void releaseRange();
     bool handleNavigationKey(const QKeyEvent &event);
 
     ChartScene m_scene; ///< as drawn
@@ -132,6 +142,7 @@ private:
     ChartNavigator m_navigator;
     QPointer<ChartSeries> m_series;
     QPointer<FlowSeries> m_flow;
+    std::unique_ptr<FlowSessions> m_sessions; ///< of m_flow
     ChartCanvas *m_canvas;
     ChartOverlay *m_overlay;
 
@@ -142,6 +153,7 @@ private:
 
     Drag m_drag = Drag::None;
     QPoint m_dragFrom;
+    ChartSeries::Key m_rangeAnchor = 0; ///< the bar at the edge that is not dragged
     std::optional<QPoint> m_mouse;
     QPoint m_wheelRest; ///< parts of a wheel step from fine touchpads
 

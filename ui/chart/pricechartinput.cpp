@@ -55,6 +55,8 @@ void PriceChart::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return QWidget::mousePressEvent(event);
     m_dragFrom = event->position().toPoint();
+    if (pressRange(m_dragFrom))
+        return;
     if (m_scene.panes.priceAxis.contains(m_dragFrom))
         m_drag = Drag::PriceScale;
     else if (m_scene.panes.timeAxis.contains(m_dragFrom))
@@ -85,6 +87,9 @@ void PriceChart::mouseMoveEvent(QMouseEvent *event)
     case Drag::TimeScale:
         m_navigator.stretch(std::exp(-3.0 * moved.x() / m_view.width));
         break;
+    case Drag::Range:
+        crosshairAt(position);
+        return dragRange(position);
     }
     m_dragFrom = position;
     viewMoved();
@@ -92,7 +97,8 @@ void PriceChart::mouseMoveEvent(QMouseEvent *event)
 
 void PriceChart::mouseReleaseEvent(QMouseEvent *event)
 {
-    m_drag = Drag::None;
+    if (std::exchange(m_drag, Drag::None) == Drag::Range)
+        releaseRange();
     updateCursor(event->position().toPoint());
 }
 
@@ -118,7 +124,9 @@ void PriceChart::leaveEvent(QEvent *event)
 
 void PriceChart::updateCursor(QPoint position)
 {
-    if (m_drag == Drag::PriceScale || m_scene.panes.priceAxis.contains(position))
+    if (m_scene.flow.marking || m_drag == Drag::Range || rangeAnchor(position))
+        setCursor(Qt::SplitHCursor);
+    else if (m_drag == Drag::PriceScale || m_scene.panes.priceAxis.contains(position))
         setCursor(Qt::SizeVerCursor);
     else if (m_drag == Drag::TimeScale || m_scene.panes.timeAxis.contains(position))
         setCursor(Qt::SizeHorCursor);
@@ -128,7 +136,8 @@ void PriceChart::updateCursor(QPoint position)
 
 /// Left and Right step the crosshair, with Ctrl or Shift they pan; Page Up and Down pan a screen; +
 /// and - zoom; Home and End show the oldest and the newest bar, End follows the market; Escape puts
-/// the crosshair away. Letters and digits begin a symbol.
+/// the crosshair away; Delete removes the range of a volume profile. Letters and digits begin a
+/// symbol.
 void PriceChart::keyPressEvent(QKeyEvent *event)
 {
     if (handleNavigationKey(*event))
@@ -174,7 +183,14 @@ bool PriceChart::handleNavigationKey(const QKeyEvent &event)
     case Qt::Key_End:
         m_navigator.showLast();
         break;
+    case Qt::Key_Delete:
+        if (flowOptions().profile != ProfileRange::Fixed)
+            return false;
+        removeRange();
+        return true;
     case Qt::Key_Escape:
+        if (leaveRange())
+            return true;
         if (!m_scene.crosshair)
             return false;
         setCrosshair(std::nullopt);

@@ -2,7 +2,6 @@
 
 #include "chartscene.h"
 #include "glyphcache.h"
-#include "volumeprofile.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -12,9 +11,10 @@ class QPainter;
 
 namespace tapeline {
 
-/// Paints the volume by price of bars at the right of a chart's prices: bought and sold volume, the
-/// value area stronger, and lines at the point of control and the edges of the value area. It says
-/// of which time it is: bars whose trades are not known are not in it.
+/// Paints the volume by price of some of a chart's bars: bought and sold volume, the value area
+/// stronger, and lines at the point of control and the edges of the value area. It lies at the
+/// right of the prices, and that of a marked range within the range. It says of which bars it is
+/// made and since when trades are known: bars before are not in it.
 class ProfilePainter
 {
     Q_DECLARE_TR_FUNCTIONS(tapeline::ProfilePainter)
@@ -24,35 +24,56 @@ public:
     explicit ProfilePainter(const ChartScene &scene);
 
     void setStyle(const QFont &font, const QLocale &locale);
+    /// What lies behind the bars.
     void paint(QPainter &painter);
+    /// What is written in front of them.
+    void paintWords(QPainter &painter);
+
+    /// What the profile is made of; empty when none is shown.
+    QString words() const;
     /// Of the bars that are chosen; nothing without trades.
-    std::optional<VolumeProfile> profile() const;
+    const std::optional<VolumeProfile> &profile();
 
 private:
     struct Bars
     {
         ChartSeries::Key first = 0;
         ChartSeries::Key last = -1;
+
+        friend bool operator==(const Bars &, const Bars &) = default;
     };
     /// What the profile was made of.
     struct Made
     {
         const FlowSeries *series = nullptr;
-        ProfileRange range = ProfileRange::None;
         quint64 revision = 0;
-        ChartSeries::Key first = 0;
-        ChartSeries::Key last = -1;
+        ProfileRange range = ProfileRange::None;
+        int days = 0;
+        Bars bars;
 
         friend bool operator==(const Made &, const Made &) = default;
     };
+    struct Place // in pixels of the chart
+    {
+        int base = 0; ///< where rows begin
+        int direction = -1; ///< to which side they grow
+        int widest = 0;
+        int lineLeft = 0;
+        int lineRight = 0;
+    };
     Bars bars() const;
+    Place place() const;
     void refresh();
-    void paintRows(QPainter &painter, const VolumeProfile &profile,
-                   const ProfileLevels &levels) const;
-    void paintLevel(QPainter &painter, Price price, const QString &name, const QColor &color);
-    void paintSpan(QPainter &painter);
-    int widest() const;
+    std::optional<VolumeProfile> sum() const;
+    void paintRange(QPainter &painter) const;
+    void paintRows(QPainter &painter) const;
+    void paintLine(QPainter &painter, Price price, const QColor &color) const;
+    void paintName(QPainter &painter, Price price, const QString &name, const QColor &color);
+    void paintMade(QPainter &painter);
+    QString spanText(Bars span) const;
+    QString knownText(Bars span) const;
     int yOf(double price) const;
+    int lineY(Price price) const;
 
     const ChartScene &m_scene;
     GlyphCache m_glyphs;
@@ -60,7 +81,8 @@ private:
     Made m_made;
     std::optional<VolumeProfile> m_profile;
     std::optional<ProfileLevels> m_levels;
-    QRegion m_labels; ///< painted so far
+    int m_days = 0; ///< of a composite
+    QRegion m_names; ///< painted so far
 };
 
 } // namespace tapeline
