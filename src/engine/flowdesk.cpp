@@ -28,6 +28,12 @@ bool isStreamed(const Trade &trade, const Trade &first)
     return numbered ? trade.sequence >= first.sequence : trade.time >= first.time;
 }
 
+/// Its venues say of each trade who was the aggressor; no rule knows better.
+bool isCrypto(const QString &symbol)
+{
+    return symbol.startsWith("X:"_L1);
+}
+
 /// The last instant of a time that was told in milliseconds.
 Timestamp endOfMillisecond(Timestamp time)
 {
@@ -57,8 +63,10 @@ void FlowDesk::begin(Flow &flow, quint64 id, Timeframe timeframe)
 {
     const bool quoted
         = !m_context.hasSource() || !m_context.hasRest() || m_context.has(DataKind::StreamQuotes);
-    flow.feed
-        = std::make_unique<FlowFeed>(id, timeframe, quoted ? flow.rule : ClassifierRule::Tick);
+    flow.feed = std::make_unique<FlowFeed>(id, timeframe,
+                                           isCrypto(flow.symbol) ? ClassifierRule::Venue
+                                               : quoted          ? flow.rule
+                                                                 : ClassifierRule::Tick);
     flow.asked = false;
     flow.trades.clear();
     flow.quotes.clear();

@@ -1,5 +1,6 @@
 #include "flowfeed.h"
 
+#include "pricedecimals.h"
 #include "tradeeligibility.h"
 
 #include <algorithm>
@@ -11,11 +12,12 @@ namespace {
 /// More are not kept for history that does not come.
 constexpr std::size_t mostWaiting = 300'000;
 
-/// The usual price step of stocks (Rule 612).
-Price tickOf(Price price)
+Price step(int decimals)
 {
-    return price >= Price::whole(1) ? Price::fromUnits(Price::unitsPerOne / 100)
-                                    : Price::fromUnits(Price::unitsPerOne / 10'000);
+    qint64 units = Price::unitsPerOne;
+    for (; decimals > 0; --decimals)
+        units /= 10;
+    return Price::fromUnits(units);
 }
 
 bool hasClearSide(FlowSide side)
@@ -65,6 +67,14 @@ void FlowFeed::addPrints(std::span<const TapePrint> prints)
     }
 }
 
+/// The usual price step of stocks (Rule 612); of crypto what its quotes and the first trade take.
+Price FlowFeed::tickOf(Price price) const
+{
+    if (isByVenue())
+        return step(std::max(m_decimals, exactDecimals(price)));
+    return step(price >= Price::whole(1) ? 2 : 4);
+}
+
 /// Until history is put in front of it.
 void FlowFeed::keep(const TapePrint &print)
 {
@@ -73,9 +83,12 @@ void FlowFeed::keep(const TapePrint &print)
         endHistory();
 }
 
-/// What is no trade at the market of the moment is left out, and what is in no bar.
+/// What is no trade at the market of the moment is left out, and what is in no bar. The venue's
+/// flags, which crypto has in place of conditions, leave nothing out.
 bool FlowFeed::counts(const Trade &trade) const
 {
+    if (isByVenue())
+        return true;
     return isEligible(trade, Eligibility::Clean)
         && !(m_timeframe.isIntraday() && isClosingCross(trade));
 }
@@ -123,11 +136,13 @@ void FlowFeed::addQuote(Price bid, Price ask)
     quote.bid = bid;
     quote.ask = ask;
     m_classifier.addQuote(quote);
+    if (isByVenue())
+        m_decimals = std::max({ m_decimals, exactDecimals(bid), exactDecimals(ask) });
 }
 
 void FlowFeed::addTrade(const Trade &trade)
 {
-    if (isAuction(trade))
+    if (!isByVenue() && isAuction(trade))
         addUnsided(trade);
     else if (const std::optional<FlowPrint> print = m_classifier.classify(trade))
         sumUp(*print);

@@ -15,7 +15,8 @@ namespace tapeline {
 ///
 /// Prints of regular trades at the market of the moment count (Eligibility::Clean); lines that sum
 /// up a second do not, nor does the closing cross in bars shorter than a day, which have it not
-/// either. Auctions have volume and no aggressor.
+/// either. Auctions have volume and no aggressor. By the venue's flag, which only crypto has, all
+/// prints count.
 class FlowFeed
 {
 public:
@@ -55,6 +56,8 @@ private:
     void addTrade(const Trade &trade);
     void addUnsided(const Trade &trade);
     bool counts(const Trade &trade) const;
+    bool isByVenue() const { return m_rule == ClassifierRule::Venue; }
+    Price tickOf(Price price) const;
     void sumUp(const FlowPrint &print);
     void keep(const TapePrint &print);
     FlowBar barAt(Timestamp start) const;
@@ -66,6 +69,7 @@ private:
 
     TradeClassifier m_classifier;
     CumulativeDelta m_sum;
+    int m_decimals = 2; ///< of the quotes, by the venue's flag
     std::optional<Footprint> m_footprint; ///< from the first print on, which tells the price step
     std::map<Timestamp, Doubt> m_doubts; ///< by bar
     std::optional<TapePrint> m_firstStreamed;

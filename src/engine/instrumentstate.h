@@ -45,7 +45,8 @@ struct InstrumentState
     bool hasQuote = false;
     bool holding = false; ///< after a break trades wait until what was missed has been fetched
     bool gapAhead = false; ///< prints before the next one that comes are missing
-    int lastDirection = 0; ///< of the newest price-setting trade
+    bool isCrypto = false; ///< traded at all hours, with conditions of its own
+    qint8 lastDirection = 0; ///< of the newest price-setting trade
     int tapeInterest = 0; ///< tapes that show it
     quint16 flowInterest = 0; ///< charts that show its order flow
     quint16 bookInterest = 0; ///< views that show its book: `book` is there

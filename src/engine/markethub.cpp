@@ -8,12 +8,44 @@
 
 namespace tapeline {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 constexpr std::size_t statesAhead = 12;
 constexpr std::size_t partsAhead = 5;
 // Of InstrumentState: what a quote changes, and down to the numbers seen
 constexpr std::size_t quoteBytes = 4 * 64;
 constexpr std::size_t hotStateBytes = 11 * 64;
+
+// The venue's flags of crypto trades
+constexpr quint16 sellerIsAggressor = 1;
+constexpr quint16 buyerIsAggressor = 2;
+
+/// What a trade may change. Conditions of crypto are the venue's flags and hold nothing back.
+TradeUpdate updateOf(const InstrumentState &state, const Trade &trade, SessionPart part)
+{
+    return state.isCrypto ? TradeUpdate()
+                          : tradeUpdate(trade.conditions, part == SessionPart::Regular);
+}
+
+/// The venue knows the side, whatever quote was in force: of an execution the new quote often comes
+/// before the trade.
+PrintSide sideByVenue(const Trade &trade, PrintSide byQuote)
+{
+    if (trade.conditions.contains(buyerIsAggressor))
+        return byQuote == PrintSide::AboveAsk ? byQuote : PrintSide::AtAsk;
+    if (trade.conditions.contains(sellerIsAggressor))
+        return byQuote == PrintSide::BelowBid ? byQuote : PrintSide::AtBid;
+    return byQuote;
+}
+
+/// Days of crypto are those of UTC.
+QDate utcDate(Timestamp time)
+{
+    constexpr qint64 epochJulianDay = 2'440'588; // 1970-01-01
+    const auto days = std::chrono::floor<std::chrono::days>(time.time_since_epoch());
+    return QDate::fromJulianDay(epochJulianDay + days.count());
+}
 } // namespace
 
 PrintSide printSide(Price price, const Quote &quote)
@@ -67,6 +99,7 @@ InstrumentState &MarketHub::state(InstrumentId id)
         auto fresh = std::make_unique<InstrumentState>();
         fresh->snapshot.symbol = m_symbols.symbol(next);
         fresh->snapshot.badge = m_badge;
+        fresh->isCrypto = fresh->snapshot.symbol.startsWith("X:"_L1);
         if (m_bars == Bars::FromStreamOnly)
             fresh->bars.beginWithoutHistory();
         m_states.push_back(std::move(fresh));
@@ -140,22 +173,24 @@ void MarketHub::applyEvent(const Trade &trade)
     }
 }
 
-/// The quote in force when the trade came, and the side it tells.
+/// The quote in force when the trade came, and the side it tells, or the venue.
 void MarketHub::judge(const InstrumentState &own, TapePrint &print) const
 {
-    if (!own.hasQuote)
-        return;
-    print.bid = own.quote.hasBid() ? own.quote.bid : Price();
-    print.ask = own.quote.hasAsk() ? own.quote.ask : Price();
-    print.side = printSide(print.trade.price, own.quote);
+    if (own.hasQuote) {
+        print.bid = own.quote.hasBid() ? own.quote.bid : Price();
+        print.ask = own.quote.hasAsk() ? own.quote.ask : Price();
+        print.side = printSide(print.trade.price, own.quote);
+    }
+    if (own.isCrypto)
+        print.side = sideByVenue(print.trade, print.side);
 }
 
 /// A print in its place: into the figures, the bars and the tape.
 void MarketHub::take(InstrumentState &own, TapePrint &print)
 {
     const Trade &trade = print.trade;
-    const SessionPart part = partAt(trade.time);
-    print.update = tradeUpdate(trade.conditions, part == SessionPart::Regular);
+    const SessionPart part = partOf(own, trade.time);
+    print.update = updateOf(own, trade, part);
     if (print.update.last && print.update.highLow) {
         if (trade.price != own.directionReference && own.directionReference != Price())
             own.lastDirection = trade.price > own.directionReference ? 1 : -1;
@@ -287,8 +322,8 @@ void MarketHub::updateFigures(InstrumentState &own, const Trade &trade, TradeUpd
     }
     if (trade.time <= own.dayFiguresAsOf)
         return; // already in the service's figures
-    if (own.day != m_partDay)
-        startDay(own, m_partDay);
+    if (const QDate day = dayOf(own, trade.time); own.day != day)
+        startDay(own, day);
     const TradeUpdate inDay
         = part == SessionPart::Regular ? update : tradeUpdate(trade.conditions, true);
     const bool cross = part == SessionPart::AfterHours && isDayOnly(trade, part);
@@ -323,10 +358,9 @@ void MarketHub::releaseIntoBars(InstrumentId id, std::span<const Trade> fetched,
     release(id, fetched, completeFrom);
     own.bars.begin(barsFrom, m_tradesFrom);
     for (const TapePrint &print : all) {
-        const SessionPart part = partAt(print.trade.time);
+        const SessionPart part = partOf(own, print.trade.time);
         if (!isDayOnly(print.trade, part))
-            own.bars.addTrade(print.trade,
-                              tradeUpdate(print.trade.conditions, part == SessionPart::Regular));
+            own.bars.addTrade(print.trade, updateOf(own, print.trade, part));
     }
 }
 
@@ -497,7 +531,7 @@ void MarketHub::applyDayFigures(InstrumentId id, const DayFigures &figures)
                              .value_or(std::vector(own.recent.begin(), own.recent.end()));
     for (const TapePrint &print : awaited)
         if (print.trade.time > figures.asOf)
-            updateFigures(own, print.trade, print.update, partAt(print.trade.time));
+            updateFigures(own, print.trade, print.update, partOf(own, print.trade.time));
     mark(own, id);
 }
 
@@ -524,6 +558,19 @@ SessionPart MarketHub::partAt(Timestamp time)
         m_partDay = easterntime::date(time);
     }
     return m_part;
+}
+
+/// Crypto is always in its regular hours.
+SessionPart MarketHub::partOf(const InstrumentState &own, Timestamp time)
+{
+    const SessionPart part = partAt(time);
+    return own.isCrypto ? SessionPart::Regular : part;
+}
+
+/// The trading day of an instant for which partAt() was asked last.
+QDate MarketHub::dayOf(const InstrumentState &own, Timestamp time) const
+{
+    return own.isCrypto ? utcDate(time) : m_partDay;
 }
 
 void MarketHub::mark(InstrumentState &own, InstrumentId id)

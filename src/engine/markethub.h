@@ -124,6 +124,8 @@ private:
                        SessionPart part);
     void startDay(InstrumentState &state, QDate day);
     SessionPart partAt(Timestamp time);
+    SessionPart partOf(const InstrumentState &state, Timestamp time);
+    QDate dayOf(const InstrumentState &state, Timestamp time) const;
 
     const MarketCalendar &m_calendar;
     const Bars m_bars;

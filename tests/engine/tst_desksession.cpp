@@ -231,6 +231,38 @@ private slots:
         QVERIFY(desk.snapshots[u"IBM"_s].last > Price::whole(100));
     }
 
+    /// Binance on a Thursday night, where New York's day ends within the recording.
+    void recordedDepthReachesTheDesk()
+    {
+        SHARED_OR_SKIP();
+        const QString symbol = u"X:BTCUSDT"_s;
+        DeskSession session;
+        PulledDesk desk(session);
+        session.openTape(symbol);
+        const quint64 chart = session.openChart(symbol, Timeframe());
+        QSignalSpy finished(&session, &DeskSession::replayFinished);
+        session.openReplay(
+            test::sharedFile(u"data/crypto/BTC-USDT_binance-spot_2024-08-08_l2.jsonl.gz"_s), 1'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000);
+        QTRY_COMPARE(qsizetype(desk.prints[symbol].size()), 9'757);
+        Qty volume;
+        for (const TapePrint &print : desk.prints[symbol]) {
+            const bool isBuy = print.trade.conditions.contains(2);
+            QCOMPARE(print.side == PrintSide::AtAsk || print.side == PrintSide::AboveAsk, isBuy);
+            QVERIFY(print.update == TradeUpdate());
+            volume += print.trade.size;
+        }
+        QTRY_COMPARE(desk.charts[chart].size(), 7);
+        Qty inBars;
+        for (const auto &[start, bar] : desk.charts[chart])
+            inBars += bar.volume;
+        QCOMPARE(inBars, volume);
+        const InstrumentSnapshot &snapshot = desk.snapshots[symbol];
+        QCOMPARE(snapshot.last, desk.prints[symbol].back().trade.price);
+        QVERIFY(snapshot.bid < snapshot.ask && snapshot.bidSize > Qty());
+        QVERIFY(desk.status.stream == StreamState::Offline);
+    }
+
     void aMissingRecordingIsSaidPlainly()
     {
         DeskSession session;

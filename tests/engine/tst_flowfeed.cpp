@@ -88,6 +88,33 @@ class TestFlowFeed : public QObject
     Q_OBJECT
 
 private slots:
+    /// Condition 2 is an average price of stocks and the buyer of crypto; 8 would be an auction.
+    void byTheVenuesFlagAllPrintsCount()
+    {
+        FlowFeed feed(1, minute, ClassifierRule::Venue);
+        Chart chart;
+        std::vector<TapePrint> prints { printAt(0), printAt(1), printAt(2) };
+        prints[0].trade.conditions = { 2 };
+        prints[1].trade.conditions = { 2 };
+        prints[2].trade.conditions = { 1 };
+        feed.addPrints(prints);
+        chart.take(feed);
+        QCOMPARE(chart.statistics.cvd.cvd.toDouble(), 100.0);
+        QVERIFY(chart.statistics.rule == ClassifierRule::Venue);
+    }
+
+    /// The rows of a coin's footprint tell its prices apart.
+    void rowsOfCoinsAreAsFineAsTheirPrices()
+    {
+        FlowFeed feed(1, minute, ClassifierRule::Venue);
+        TapePrint print = printAt(0);
+        print.trade.price = *Price::parse(u"0.000013");
+        print.bid = *Price::parse(u"0.00001299");
+        print.ask = *Price::parse(u"0.0000131");
+        feed.addPrints({ &print, 1 });
+        QCOMPARE(feed.take().grid.height(), *Price::parse(u"0.00000001"));
+    }
+
     void aDayAddsUp_data() { days(); }
     void aDayAddsUp()
     {

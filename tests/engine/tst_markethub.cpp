@@ -18,9 +18,9 @@ Price price(const char *text)
 class Tape
 {
 public:
-    explicit Tape(MarketHub &hub)
+    explicit Tape(MarketHub &hub, std::string_view symbol = "TEST")
         : m_hub(hub)
-        , m_id(hub.symbols().intern(std::string_view("TEST")))
+        , m_id(hub.symbols().intern(symbol))
     {
     }
 
@@ -110,6 +110,40 @@ private slots:
         QCOMPARE(snapshot.high, price("10.00"));
         QCOMPARE(snapshot.volume, Qty::whole(605));
         QCOMPARE(tape.state().recent.size(), size_t(3)); // all on the tape
+    }
+
+    /// On a Saturday night, with ids that mean something else of stocks.
+    void cryptoTradesAtAllHours()
+    {
+        MarketHub hub(m_calendar, MarketHub::Bars::FromStreamOnly);
+        Tape tape(hub, "X:BTCUSD");
+        tape.at(22h, QDate(2026, 3, 7));
+        tape.quote("100.00", "100.01");
+        tape.trade("99.99", 1, { 2 }); // the buyer crossed, whatever the quote says by now
+        tape.trade("101", 2, { 1 });
+        tape.trade("100.50", 4);
+        const InstrumentSnapshot &snapshot = tape.state().snapshot;
+        QCOMPARE(snapshot.last, price("100.50"));
+        QCOMPARE(snapshot.open, price("99.99"));
+        QCOMPARE(snapshot.high, price("101"));
+        QCOMPARE(snapshot.low, price("99.99"));
+        QCOMPARE(snapshot.volume, Qty::whole(7));
+        const auto &recent = tape.state().recent;
+        const std::vector<TapePrint> prints(recent.begin(), recent.end());
+        QVERIFY(prints[0].side == PrintSide::AtAsk);
+        QVERIFY(prints[1].side == PrintSide::AtBid);
+        QVERIFY(prints[2].side == PrintSide::AboveAsk); // without a flag the quote decides
+        QVERIFY(hub.takeDayOnlyTrades().empty());
+        QCOMPARE(tape.state().bars.minutes().size(), std::size_t(1));
+        QCOMPARE(tape.state().bars.minutes().begin()->second.volume, Qty::whole(7));
+        // 22:00 in New York is the next day already
+        tape.at(23h, QDate(2026, 3, 7));
+        tape.trade("102", 1);
+        QCOMPARE(snapshot.volume, Qty::whole(8));
+        tape.at(20h, QDate(2026, 3, 8)); // 00:00 UTC, by summer time
+        tape.trade("103", 1);
+        QCOMPARE(snapshot.volume, Qty::whole(1));
+        QCOMPARE(snapshot.previousClose, price("102"));
     }
 
     void restatedCrossesCountNowhere()
