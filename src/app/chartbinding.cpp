@@ -7,6 +7,7 @@
 #include "marketdispatcher.h"
 #include "plantext.h"
 #include "pricechart.h"
+#include "symbology.h"
 
 namespace tapeline {
 
@@ -40,7 +41,9 @@ ChartBinding::~ChartBinding()
 void ChartBinding::open(const QString &symbol, Timeframe timeframe)
 {
     close();
-    m_panel.series().setInstrument(symbol, timeframe);
+    constexpr int fewestDecimals = 2;
+    m_panel.series().setInstrument(symbol, timeframe, fewestDecimals,
+                                   symbology::classify(symbol).value_or(AssetClass::Stocks));
     m_chart = m_session.openChart(symbol, timeframe);
     openFlow();
 }

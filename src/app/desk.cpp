@@ -63,7 +63,7 @@ template<typename Owned> void keepUntilGone(QObject *panel, std::shared_ptr<Owne
 struct Desk::Replay
 {
     ReplayState state;
-    bool symbolShown = false;
+    QStringList symbols; ///< that had events so far
 };
 
 Desk::Desk(QApplication &application, const DeskOptions &options,
@@ -212,7 +212,7 @@ void Desk::connectWindow()
                     symbols.append({ entry.symbol, entry.name });
                 m_window->symbols().setSymbols(symbols);
             });
-    connect(&m_dispatcher, &MarketDispatcher::snapshotsChanged, this, &Desk::showRecordedSymbol);
+    connect(&m_dispatcher, &MarketDispatcher::snapshotsChanged, this, &Desk::showRecordedSymbols);
     connect(&m_session, &DeskSession::paperUpdated, this, &Desk::onPaper);
     connect(&m_session, &DeskSession::replayProgressed, this, &Desk::onReplayProgress);
     connect(m_connection.get(), &ConnectionDesk::opening, this, &Desk::endReplay);
@@ -285,19 +285,23 @@ void Desk::showFirstSymbol(const QString &symbol)
     m_window->links().setSymbol(firstLink, symbol);
 }
 
-/// A recording opens with the first symbol it holds.
-void Desk::showRecordedSymbol(const std::vector<InstrumentSnapshot> &snapshots)
+/// A recording opens with the first symbol it holds; the search knows all of them.
+void Desk::showRecordedSymbols(const std::vector<InstrumentSnapshot> &snapshots)
 {
-    if (!m_replay || m_replay->symbolShown)
+    if (!m_replay)
         return;
-    const auto known
-        = std::find_if(snapshots.begin(), snapshots.end(), [](const InstrumentSnapshot &snapshot) {
-              return snapshot.time != Timestamp {};
-          });
-    if (known == snapshots.end())
+    const qsizetype before = m_replay->symbols.size();
+    for (const InstrumentSnapshot &snapshot : snapshots)
+        if (snapshot.time != Timestamp {} && !m_replay->symbols.contains(snapshot.symbol))
+            m_replay->symbols << snapshot.symbol;
+    if (m_replay->symbols.size() == before)
         return;
-    m_replay->symbolShown = true;
-    showFirstSymbol(m_options.symbol.isEmpty() ? known->symbol : m_options.symbol);
+    QList<KnownSymbol> known;
+    for (const QString &symbol : m_replay->symbols)
+        known.append({ symbol, {} });
+    m_window->symbols().setSymbols(known);
+    if (before == 0)
+        showFirstSymbol(m_options.symbol.isEmpty() ? known.front().symbol : m_options.symbol);
 }
 
 void Desk::onStatus(const SessionStatus &status)

@@ -66,7 +66,7 @@ private:
     void showReplay();
     void showSomeSymbol(const QString &wanted);
     void showFirstSymbol(const QString &symbol);
-    void showRecordedSymbol(const std::vector<InstrumentSnapshot> &snapshots);
+    void showRecordedSymbols(const std::vector<InstrumentSnapshot> &snapshots);
     void onStatus(const SessionStatus &status);
     void onPaper();
     void onReplayProgress(qint64 marketNs, qint64 firstNs, qint64 lastNs);

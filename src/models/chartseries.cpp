@@ -1,5 +1,7 @@
 #include "chartseries.h"
 
+#include "pricedecimals.h"
+
 #include <algorithm>
 
 namespace tapeline {
@@ -75,6 +77,7 @@ void ChartSeries::apply(const ChartUpdate &update)
         change.reset = true;
     }
     change.status = takeStatus(update);
+    change.reset = learnDecimals(update.bars) || change.reset;
     if (isAscending(update.bars))
         mergeBars(update.bars, change);
     else
@@ -82,6 +85,18 @@ void ChartSeries::apply(const ChartUpdate &update)
     if (change.reset || change.older > 0 || change.newer > 0 || change.hasReplaced()
         || change.status)
         emit changed(change);
+}
+
+/// What prices of a coin take is known only once there are some. True when it is more than before.
+bool ChartSeries::learnDecimals(std::span<const Candle> bars)
+{
+    if (m_assetClass != AssetClass::Crypto)
+        return false;
+    const int before = m_priceDecimals;
+    for (const Candle &bar : bars)
+        for (const Price price : { bar.open, bar.high, bar.low, bar.close })
+            m_priceDecimals = std::max(m_priceDecimals, exactDecimals(price));
+    return m_priceDecimals != before;
 }
 
 void ChartSeries::forgetBars()
@@ -97,8 +112,8 @@ void ChartSeries::forgetBars()
 bool ChartSeries::takeStatus(const ChartUpdate &update)
 {
     const bool differs = m_history != update.history || m_progress != update.progress
-        || m_message != update.message || m_badge != update.badge || (update.gaps && *update.gaps != m_gaps)
-        || m_provisionalFrom != update.provisionalFrom;
+        || m_message != update.message || m_badge != update.badge
+        || (update.gaps && *update.gaps != m_gaps) || m_provisionalFrom != update.provisionalFrom;
     m_history = update.history;
     m_progress = update.progress;
     m_message = update.message;

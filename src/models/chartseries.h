@@ -58,6 +58,7 @@ public:
                        AssetClass assetClass = AssetClass::Stocks);
     const QString &symbol() const { return m_symbol; }
     Timeframe timeframe() const { return m_timeframe; }
+    /// Of crypto as many as the bars' prices take, or those that were set.
     int priceDecimals() const { return m_priceDecimals; }
     AssetClass assetClass() const { return m_assetClass; }
 
@@ -98,6 +99,7 @@ signals:
 
 private:
     void forgetBars();
+    bool learnDecimals(std::span<const Candle> bars);
     bool takeStatus(const ChartUpdate &update);
     void mergeBars(std::span<const Candle> bars, Change &change);
     /// bars: unique, ascending, all newer than any there is.

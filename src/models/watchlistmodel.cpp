@@ -1,5 +1,7 @@
 #include "watchlistmodel.h"
 
+#include "pricedecimals.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -64,6 +66,14 @@ double figure(const InstrumentSnapshot &snapshot, int column)
 int stockDecimals(Price price)
 {
     return !price.isZero() && price < Price::whole(1) ? 4 : 2;
+}
+
+int priceDecimals(const InstrumentSnapshot &snapshot)
+{
+    if (!snapshot.symbol.startsWith("X:"_L1))
+        return stockDecimals(snapshot.last);
+    return std::max(
+        { exactDecimals(snapshot.last), exactDecimals(snapshot.bid), exactDecimals(snapshot.ask) });
 }
 
 WatchlistModel::WatchlistModel(QObject *parent)
@@ -250,7 +260,7 @@ WatchlistModel::ColumnRange WatchlistModel::update(Row &row, const InstrumentSna
     ColumnRange changed;
     if (before.halted != snapshot.halted || before.badge.stale != snapshot.badge.stale)
         changed.add(0, ColumnCount - 1);
-    if (stockDecimals(before.last) != stockDecimals(snapshot.last)) {
+    if (priceDecimals(before) != priceDecimals(snapshot)) {
         forgetTexts(row);
         changed.add(0, ColumnCount - 1);
     }
@@ -332,23 +342,28 @@ QString WatchlistModel::format(const Row &row, int column) const
     if (std::isnan(value))
         return {};
     const QString sign = value > 0 ? u"+"_s : QString();
-    const auto whole
-        = [this](Qty qty) { return m_locale.toString(qty.units() / Qty::unitsPerOne); };
+    const bool isCoin = snapshot.symbol.startsWith("X:"_L1);
+    const auto amount = [this, isCoin](Qty qty) {
+        const double coins = qty.toDouble();
+        if (isCoin && coins < 1'000)
+            return m_locale.toString(coins, 'f', coins < 1 ? 5 : 2);
+        return m_locale.toString(qty.units() / Qty::unitsPerOne);
+    };
     switch (column) {
     case Last:
     case Bid:
     case Ask:
-        return m_locale.toString(value, 'f', stockDecimals(snapshot.last));
+        return m_locale.toString(value, 'f', priceDecimals(snapshot));
     case Change:
-        return sign + m_locale.toString(value, 'f', stockDecimals(snapshot.last));
+        return sign + m_locale.toString(value, 'f', priceDecimals(snapshot));
     case ChangePercent:
         //: A change in percent; %1 is the number with its sign
         return tr("%1%").arg(sign + m_locale.toString(value, 'f', 2));
     case Sizes:
         //: Shares at the best bid and at the best ask
-        return tr("%1 × %2").arg(whole(snapshot.bidSize), whole(snapshot.askSize));
+        return tr("%1 × %2").arg(amount(snapshot.bidSize), amount(snapshot.askSize));
     case Volume:
-        return whole(snapshot.volume);
+        return amount(snapshot.volume);
     default:
         return {};
     }

@@ -163,6 +163,8 @@ private:
 
 /// Decimals of a US stock's price: four below a dollar, two else.
 int stockDecimals(Price price);
+/// Decimals of an instrument's prices: of crypto as many as show its newest ones exactly.
+int priceDecimals(const InstrumentSnapshot &snapshot);
 
 } // namespace tapeline
 

@@ -68,6 +68,23 @@ class TestChartSeries : public QObject
     Q_OBJECT
 
 private slots:
+    void decimalsOfCoinsAreLearntFromTheirPrices()
+    {
+        ChartSeries series;
+        series.setInstrument(QStringLiteral("X:SKLBTC"), Timeframe(), 2, AssetClass::Crypto);
+        Candle bar = candle(0);
+        series.apply(update({ bar }));
+        QCOMPARE(series.priceDecimals(), 2);
+        bar.low = *Price::parse(u"0.000013");
+        QSignalSpy changes(&series, &ChartSeries::changed);
+        series.apply(update({ bar }));
+        QCOMPARE(series.priceDecimals(), 6);
+        QVERIFY(changes.last().first().value<ChartSeries::Change>().reset);
+        series.setInstrument(QStringLiteral("A"), Timeframe());
+        series.apply(update({ bar }));
+        QCOMPARE(series.priceDecimals(), 2); // stocks have those that were set
+    }
+
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void keysStayWhenOlderBarsCome()

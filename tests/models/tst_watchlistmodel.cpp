@@ -47,6 +47,26 @@ private slots:
         QCOMPARE(cell(model, 0, WatchlistModel::Last), u"101,50"_s);
     }
 
+    /// From cents of many thousands to hundreds of millionths, and parts of a coin.
+    void coinsInWords()
+    {
+        WatchlistModel model;
+        model.setLocale(QLocale(QLocale::English, QLocale::UnitedStates));
+        model.setSymbols({ u"X:BTCUSDT"_s, u"X:SKLBTC"_s });
+        InstrumentSnapshot figures[] = { snapshot(u"X:BTCUSDT"_s, "61837.6", "61800"),
+                                         snapshot(u"X:SKLBTC"_s, "0.000013", "0.00001299") };
+        figures[0].bid = *Price::parse(u"61837.63");
+        figures[0].bidSize = *Qty::parse(u"3.78");
+        figures[0].askSize = *Qty::parse(u"0.00009");
+        figures[1].ask = *Price::parse(u"0.00001302");
+        model.apply(figures);
+        QCOMPARE(cell(model, 0, WatchlistModel::Last), u"61,837.60"_s);
+        QCOMPARE(cell(model, 0, WatchlistModel::Bid), u"61,837.63"_s);
+        QCOMPARE(cell(model, 0, WatchlistModel::Sizes), u"3.78 × 0.00009"_s);
+        QCOMPARE(cell(model, 1, WatchlistModel::Last), u"0.00001300"_s);
+        QCOMPARE(cell(model, 1, WatchlistModel::Change), u"+0.00000001"_s);
+    }
+
     void withoutAPreviousCloseThereIsNoChange()
     {
         WatchlistModel model;

@@ -3,6 +3,7 @@
 #include "tapemodel.h"
 #include "tapepanel.h"
 #include "tapeprints.h"
+#include "tapetext.h"
 #include "tapeview.h"
 
 #include <QClipboard>
@@ -53,6 +54,29 @@ class TestTapeView : public QObject
     Q_OBJECT
 
 private slots:
+    void coinsHaveTheirOwnVenuesAndDecimals()
+    {
+        TapeText text;
+        text.setLocale(QLocale(QLocale::English, QLocale::UnitedStates));
+        TapePrint print;
+        print.trade.price = *Price::parse(u"0.00001305");
+        print.trade.size = *Qty::parse(u"985.5");
+        print.trade.exchange = 1;
+        print.trade.conditions = { 2 };
+        QCOMPARE(text.cell(print, TapeColumn::Conditions).isEmpty(), false); // an average price
+        text.setAssetClass(AssetClass::Crypto);
+        QCOMPARE(text.cell(print, TapeColumn::Price), u"0.00001305"_s);
+        QCOMPARE(text.cell(print, TapeColumn::Size), u"985.5"_s);
+        QCOMPARE(text.cell(print, TapeColumn::Venue), u"CBSE"_s);
+        QCOMPARE(text.cell(print, TapeColumn::Conditions), QString());
+        QVERIFY(text.toolTip(print).contains(u"Coinbase"_s));
+        QVERIFY(!text.toolTip(print).contains(u"Average"_s));
+        QCOMPARE(text.averagePrice(0.0000130512), u"0.00001305"_s);
+        QCOMPARE(text.averagePrice(61'837.635), u"61,837.6350"_s);
+        print.trade.price = *Price::parse(u"61837.6");
+        QCOMPARE(text.cell(print, TapeColumn::Price), u"61,837.60"_s);
+    }
+
     void initTestCase() { loadBundledFonts(); }
 
     void init()
@@ -280,8 +304,7 @@ private slots:
         m_model->append(std::vector { tapeprints::print(900, PrintSide::AtAsk, 5'000) });
         QTest::qWait(50);
         QCOMPARE(background(), panel);
-        view().setEmphasis(
-            { TapeEmphasis::Kind::Value, 500'000 }); // 5,000 at 187.31 are 936,550
+        view().setEmphasis({ TapeEmphasis::Kind::Value, 500'000 }); // 5,000 at 187.31 are 936,550
         QCOMPARE(background(), tint);
         view().setEmphasis({ TapeEmphasis::Kind::None, 0 });
         QCOMPARE(background(), panel);

@@ -141,7 +141,9 @@ int TapePainter::markRoom() const
 int TapePainter::defaultWidth(TapeColumn column, const TapeText &text) const
 {
     TapePrint usual;
-    usual.trade.price = Price::fromUnits(Price::unitsPerOne / 10'000 * 8'888'888);
+    const bool isCoin = text.assetClass() == AssetClass::Crypto; // 61,761.85, and 0.00001305
+    usual.trade.price
+        = Price::fromUnits(isCoin ? 8'888'888'800 : Price::unitsPerOne / 10'000 * 8'888'888);
     usual.trade.size = Qty::whole(888'888);
     const auto room = [this](const QString &sample) {
         return static_cast<int>(std::ceil(m_strong.width(sample))) + 2 * m_edge;

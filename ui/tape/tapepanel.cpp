@@ -1,5 +1,6 @@
 #include "tapepanel.h"
 
+#include "symbology.h"
 #include "tapebar.h"
 #include "tapechips.h"
 #include "tapecommands.h"
@@ -46,6 +47,11 @@ TapeEmphasis largeFromJson(const QJsonValue &value)
     return dollars > 0 ? TapeEmphasis { TapeEmphasis::Kind::Value, dollars }
                        : TapeEmphasis { TapeEmphasis::Kind::None, 0 };
 }
+
+AssetClass classOf(const QString &symbol)
+{
+    return symbology::classify(symbol).value_or(AssetClass::Stocks);
+}
 } // namespace
 
 TapePanel::TapePanel(const PanelContext &context, TapeModel &model, QWidget *parent)
@@ -85,6 +91,8 @@ void TapePanel::setUp()
 
 void TapePanel::connectParts()
 {
+    connect(this, &Panel::symbolChanged, m_view,
+            [this](const QString &symbol) { m_view->setAssetClass(classOf(symbol)); });
     connect(m_view, &TapeView::symbolTyped, this, &Panel::symbolTyped);
     connect(m_view, &TapeView::optionsChanged, this, &Panel::stateChanged);
     connect(m_view, &TapeView::menuRequested, this, &TapePanel::addToMenu);
@@ -189,7 +197,7 @@ void TapePanel::addToMenu(QMenu *menu, int row)
 void TapePanel::addVenueActions(QMenu *menu, int row)
 {
     const quint16 venue = venueOf(m_model.print(row).trade);
-    const QString name = shortVenue(venue);
+    const QString name = shortVenue(venue, classOf(symbol()));
     //: Menu of a print; %1 is a venue: "ARCA"
     menu->addAction(tr("Only prints of %1").arg(name), this, [this, venue] {
         TapeFilter filter = m_model.filter();

@@ -3,12 +3,11 @@
 #include "conditiontext.h"
 #include "easterntime.h"
 #include "exchanges.h"
+#include "pricedecimals.h"
 #include "taperows.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-
-#include <cmath>
 
 namespace tapeline {
 
@@ -121,8 +120,13 @@ QString TapeText::time(Timestamp time, bool milliseconds) const
 
 QString TapeText::price(tapeline::Price price) const
 {
-    const bool subPenny = price.units() % (Price::unitsPerOne / 100) != 0;
-    return m_locale.toString(price.toDouble(), 'f', subPenny ? 4 : 2);
+    return m_locale.toString(price.toDouble(), 'f', exactDecimals(price));
+}
+
+/// Those of crypto are flags of the venue that tell the side, which the line shows already.
+QString TapeText::conditions(const TradeConditions &conditions) const
+{
+    return m_assetClass == AssetClass::Crypto ? QString() : longConditions(conditions);
 }
 
 QString TapeText::size(Qty size) const
@@ -152,7 +156,8 @@ QString TapeText::cell(const TapePrint &print, TapeColumn column) const
         return shortVenue(venueOf(print.trade));
     }
     case TapeColumn::Conditions:
-        return shortConditions(print.trade.conditions);
+        return m_assetClass == AssetClass::Crypto ? QString()
+                                                  : shortConditions(print.trade.conditions);
     }
     return {};
 }
@@ -183,16 +188,15 @@ QString TapeText::toolTip(const TapePrint &print) const
     lines << originLines(print);
     if (const QString venue = longVenue(venueOf(print.trade)); !venue.isEmpty())
         lines << venue;
-    if (print.trade.isOffExchange())
+    if (m_assetClass == AssetClass::Stocks && print.trade.isOffExchange())
         lines << say(QT_TRANSLATE_NOOP("tapeline::TapeView", "Off exchange"));
     const bool quoted = !print.bid.isZero() || !print.ask.isZero();
     if (quoted && print.origin == PrintOrigin::Stream)
         //: The quote in force before a print: %1 bid, %2 ask, %3 "at the ask" and the like
         lines << say(QT_TRANSLATE_NOOP("tapeline::TapeView", "Quote %1 × %2: %3"))
                      .arg(price(print.bid), price(print.ask), sideText(print.side));
-    const QString conditions = longConditions(print.trade.conditions);
-    if (!conditions.isEmpty())
-        lines << conditions;
+    if (const QString known = conditions(print.trade.conditions); !known.isEmpty())
+        lines << known;
     return lines.join(u'\n');
 }
 
@@ -200,9 +204,10 @@ QString TapeText::toolTip(const TapePrint &print) const
 
 QString TapeText::averagePrice(double price) const
 {
-    const double inTenThousandths = std::round(price * 10'000);
+    const bool isFine = m_assetClass == AssetClass::Crypto && price < 1;
+    const qint64 steps = isFine ? 100'000'000 : 10'000;
     return this->price(
-        Price::fromUnits(static_cast<qint64>(inTenThousandths) * (Price::unitsPerOne / 10'000)));
+        Price::fromUnits(qRound64(price * double(steps)) * (Price::unitsPerOne / steps)));
 }
 
 QString TapeText::count(const TapeSweep &sweep) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assetclass.h"
 #include "marketsnapshot.h"
 #include "tapeside.h"
 
@@ -25,6 +26,9 @@ class TapeText
 public:
     void setLocale(const QLocale &locale) { m_locale = locale; }
     void setMilliseconds(bool shown) { m_milliseconds = shown; }
+    /// Whose venues and conditions the prints have.
+    void setAssetClass(AssetClass assetClass) { m_assetClass = assetClass; }
+    AssetClass assetClass() const { return m_assetClass; }
 
     QString cell(const TapePrint &print, TapeColumn column) const;
     /// All columns with tabs between them, for the clipboard.
@@ -46,16 +50,20 @@ public:
     QString count(const TapeSweep &sweep) const;
 
     QString price(Price price) const;
-    /// Four decimals where two do not tell it.
+    /// Four decimals where two do not tell it; of coins below one as many as their prices have.
     QString averagePrice(double price) const;
     QString size(Qty size) const;
 
 private:
     QString time(Timestamp time, bool milliseconds) const;
     QString priceRange(const TapeSweep &sweep) const;
+    QString conditions(const TradeConditions &conditions) const;
+    QString longVenue(quint16 id) const { return tapeline::longVenue(id, m_assetClass); }
+    QString shortVenue(quint16 id) const { return tapeline::shortVenue(id, m_assetClass); }
 
     QLocale m_locale;
     bool m_milliseconds = false;
+    AssetClass m_assetClass = AssetClass::Stocks;
 };
 
 } // namespace tapeline

@@ -124,6 +124,17 @@ void TapeView::setGrouping(bool on)
     emit optionsChanged();
 }
 
+void TapeView::setAssetClass(AssetClass assetClass)
+{
+    if (assetClass == m_text.assetClass())
+        return;
+    m_text.setAssetClass(assetClass);
+    const int section = static_cast<int>(TapeColumn::Price);
+    m_header->resizeSection(section, defaultWidth(section));
+    layOut();
+    viewport()->update();
+}
+
 void TapeView::setMilliseconds(bool shown)
 {
     if (shown == m_milliseconds)

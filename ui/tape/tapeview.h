@@ -36,6 +36,8 @@ public:
     void setEmphasis(const TapeEmphasis &rule);
     void setGrouping(bool on);
     void setMilliseconds(bool shown);
+    /// Of the symbol that is shown.
+    void setAssetClass(AssetClass assetClass);
     bool milliseconds() const { return m_milliseconds; }
     /// Widths and order of the columns; opaque.
     QByteArray columnState() const;
