@@ -1,6 +1,9 @@
 #include "desk.h"
 
 #include "alertsound.h"
+#include "bookbinding.h"
+#include "bookmodel.h"
+#include "bookpanel.h"
 #include "chartbinding.h"
 #include "chartpanel.h"
 #include "chartseries.h"
@@ -139,6 +142,8 @@ void Desk::registerPanels()
                    [this](const PanelContext &context) { return makeChart(context); } });
     m_panels.add({ u"tape"_s, [] { return TapePanel::tr("Time & sales"); }, u"tape"_s,
                    [this](const PanelContext &context) { return makeTape(context); } });
+    m_panels.add({ u"book"_s, [] { return BookPanel::tr("Order book"); }, u"book"_s,
+                   [this](const PanelContext &context) { return makeBook(context); } });
     m_panels.add({ u"flow"_s, [] { return FlowPanel::tr("Order flow"); }, u"flow"_s,
                    [this](const PanelContext &context) { return makeFlow(context); } });
     m_panels.add(
@@ -164,6 +169,15 @@ Panel *Desk::makeTape(const PanelContext &context)
     auto *panel = new TapePanel(context, *model);
     keepUntilGone(panel, std::move(model));
     new TapeBinding(*panel, m_session, m_dispatcher);
+    return panel;
+}
+
+Panel *Desk::makeBook(const PanelContext &context)
+{
+    auto model = std::make_shared<BookModel>();
+    auto *panel = new BookPanel(context, *model);
+    keepUntilGone(panel, std::move(model));
+    new BookBinding(*panel, m_session, m_dispatcher);
     return panel;
 }
 

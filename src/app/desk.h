@@ -56,6 +56,7 @@ private:
     void registerPanels();
     Panel *makeChart(const PanelContext &context);
     Panel *makeTape(const PanelContext &context);
+    Panel *makeBook(const PanelContext &context);
     Panel *makeFlow(const PanelContext &context);
     Panel *makeWatchlist(const PanelContext &context);
     void makeWindow();

@@ -24,6 +24,7 @@ namespace {
 constexpr auto optionsKey = "options"_L1;
 constexpr auto splitKey = "split"_L1;
 constexpr auto columnWidthKey = "columnWidth"_L1;
+constexpr int mostLadder = 64; // percent of the width
 constexpr int leastHeatMap = 160; // pixels: in less nothing can be seen
 
 } // namespace
@@ -67,6 +68,7 @@ void BookPanel::connectParts()
     connect(m_bar->menu(), &BookMenu::chosen, this, &BookPanel::setOptions);
     connect(&m_scale, &BookScale::followingChanged, m_bar, &BookBar::setFollowing);
     connect(m_ladder, &LadderView::scrolled, &m_scale, &BookScale::scroll);
+    connect(m_ladder, &LadderView::widthChanged, this, &BookPanel::showOptions);
     connect(m_ladder, &LadderView::groupRequested, this, &BookPanel::changeGroup);
     connect(m_ladder, &LadderView::centreRequested, this, &BookPanel::centre);
     connect(m_heatMap, &HeatMapView::scrolled, &m_scale, &BookScale::scroll);
@@ -121,7 +123,7 @@ void BookPanel::showOptions()
     const bool room = width() >= m_ladder->leastWidth() + theme().scaled(leastHeatMap);
     m_heatMap->setVisible(m_options.heatMap && room);
     if (!m_splitChosen && m_heatMap->isVisibleTo(this)) {
-        const int ladder = std::min(m_ladder->fullWidth(), width() * 55 / 100);
+        const int ladder = std::min(m_ladder->fullWidth(), width() * mostLadder / 100);
         m_split->setSizes({ width() - ladder, ladder });
     }
 }

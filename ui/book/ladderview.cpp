@@ -82,7 +82,11 @@ int LadderView::widthOf(LadderColumn column) const
     if (column == LadderColumn::Price)
         widest = std::max(widest, m_strong.width(priceText(m_scale.topRow())));
     else
-        widest = std::max(widest, m_text.width(u"999,999"_s));
+        widest = std::max(
+            widest,
+            m_text.width(column == LadderColumn::BidSize || column == LadderColumn::AskSize
+                             ? u"99,999"_s
+                             : u"99.9K"_s));
     return int(std::ceil(widest)) + 2 * m_edge;
 }
 
@@ -185,8 +189,10 @@ void LadderView::refresh()
     m_repaint.stop();
     m_scale.follow(m_model.middleRow()); // comes back here when rows move
     m_decimals = priceDecimals(m_model.grid());
-    if (columnRect(LadderColumn::Price).width() != widthOf(LadderColumn::Price))
+    if (columnRect(LadderColumn::Price).width() != widthOf(LadderColumn::Price)) {
         layOut(); // prices have got longer, or shorter
+        emit widthChanged();
+    }
     if (const QString volume = dayVolumeText(); std::exchange(m_dayVolume, volume) != volume)
         update(0, 0, width(), m_headerHeight);
     const Measures now = measures();

@@ -50,6 +50,8 @@ public slots:
     void refresh();
 
 signals:
+    /// It needs more or less room for its columns than before.
+    void widthChanged();
     void scrolled(int rows);
     /// How many price steps a row is: a step up or down was asked for.
     void groupRequested(int direction);

@@ -77,6 +77,8 @@ QWidget *FlowPanel::makeOptions()
         grid->addWidget(m_values[std::size_t(row)], row, 1);
     }
     m_rules->setObjectName(u"flowRule"_s);
+    m_rules->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_rules->setMinimumContentsLength(6); // a narrow panel shows its figures whole
     m_ruleName->setBuddy(m_rules);
     m_alert->setObjectName(u"flowAlert"_s);
     m_alert->setRange(0, largestSlope);

@@ -52,14 +52,16 @@ const QList<LayoutPreset> &layoutPresets()
     static const QList<LayoutPreset> presets {
         preset(u"trade"_s, tradeName,
                split(1, Qt::Horizontal,
-                     { figures(22, 360, u"watchlist"_s), leaf(56, u"chart"_s, u"1m"_s),
-                       figures(22, 400, u"tape"_s) })),
+                     { figures(21, 360, u"watchlist"_s), leaf(54, u"chart"_s, u"1m"_s),
+                       split(25, Qt::Vertical,
+                             { figures(55, 460, u"book"_s), figures(45, 460, u"tape"_s) }) })),
         preset(u"order-flow"_s, orderFlowName,
                split(1, Qt::Horizontal,
-                     { split(58, Qt::Vertical,
-                             { leaf(60, u"chart"_s, u"1s"_s), leaf(40, u"chart"_s, u"5m"_s) }),
-                       split(42, Qt::Vertical,
-                             { figures(60, 720, u"tape"_s), figures(40, 720, u"flow"_s) }) })),
+                     { split(40, Qt::Vertical,
+                             { leaf(60, u"chart"_s, u"1m"_s), leaf(40, u"chart"_s, u"1s"_s) }),
+                       leaf(37, u"book"_s),
+                       split(23, Qt::Vertical,
+                             { figures(60, 480, u"tape"_s), figures(40, 480, u"flow"_s) }) })),
     };
     return presets;
 }
