@@ -1,10 +1,15 @@
 #include "bookmodel.h"
 
+#include "bookoptions.h"
+
 #include <algorithm>
 
 namespace tapeline {
 
 namespace {
+
+/// So many rows are a thousandth of the price, where rows are chosen to suit it.
+constexpr int suitingRows = 40;
 
 /// The columns and prints have places of their own.
 BookUpdate stateOf(const BookUpdate &update)
@@ -36,6 +41,9 @@ void BookModel::apply(const BookUpdate &update)
     takeColumns(update.columns);
     for (const BookPrint &print : update.prints)
         m_prints.push(print, mostPrints);
+    if (regrid)
+        m_groupSuits = false;
+    suitGroup();
     regroup();
     if (regrid)
         regroupTraded();
@@ -80,6 +88,7 @@ void BookModel::applyTraded(const FlowUpdate &update)
 void BookModel::clear()
 {
     m_now = BookUpdate();
+    m_groupSuits = false;
     m_resting.clear();
     m_columns.clear();
     m_prints = {};
@@ -94,13 +103,36 @@ void BookModel::clear()
 
 void BookModel::setGroup(int prices)
 {
-    prices = std::max(1, prices);
-    if (std::exchange(m_group, prices) == prices)
+    m_wantedGroup = prices;
+    m_groupSuits = false;
+    const int before = m_group;
+    m_group = std::max(1, prices);
+    suitGroup();
+    if (m_group == before)
         return;
     ++m_history;
     regroup();
     regroupTraded();
     emit changed();
+}
+
+/// Once for a book: rows that change with the price would be another ladder every moment.
+void BookModel::suitGroup()
+{
+    const Quote &best = m_now.best;
+    const Price price = best.hasBid() ? best.bid : best.ask;
+    if (m_wantedGroup != BookOptions::suitingGroup || m_groupSuits || price <= Price())
+        return;
+    m_groupSuits = true;
+    const double steps = price.toDouble() / 1'000 / suitingRows / m_now.grid.height().toDouble();
+    int group = BookOptions::groups.front();
+    for (const int candidate : BookOptions::groups)
+        if (candidate <= steps)
+            group = candidate;
+    if (std::exchange(m_group, group) == group)
+        return;
+    ++m_history;
+    regroupTraded();
 }
 
 PriceGrid BookModel::grid() const

@@ -44,8 +44,10 @@ public:
     /// Of the newest event.
     Timestamp time() const { return m_now.time; }
 
-    /// prices: how many price steps a row is, from 1.
+    /// prices: how many price steps a row is, from 1; BookOptions::suitingGroup for as many as suit
+    /// the first price that comes.
     void setGroup(int prices);
+    /// As it is now; 1 as long as no price is known.
     int group() const { return m_group; }
     /// Of the rows below.
     PriceGrid grid() const;
@@ -83,11 +85,14 @@ signals:
 
 private:
     void takeColumns(const std::vector<BookColumn> &columns);
+    void suitGroup();
     void regroup();
     void regroupTraded();
 
     AssetClass m_assetClass = AssetClass::Stocks;
+    int m_wantedGroup = 1;
     int m_group = 1;
+    bool m_groupSuits = false; ///< the price, as far as it is wanted to
     BookUpdate m_now; // without columns and prints
     std::vector<RestingRow> m_resting;
     std::deque<BookColumn> m_columns;

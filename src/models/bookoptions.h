@@ -11,6 +11,8 @@ namespace tapeline {
 /// What a person chose to see of an order book.
 struct BookOptions
 {
+    /// A row is as many price steps as suit the price.
+    static constexpr int suitingGroup = 0;
     /// How many of the instrument's price steps a row can be, ascending.
     static constexpr std::array<int, 10> groups { 1, 2, 5, 10, 20, 50, 100, 200, 500, 1'000 };
     /// How long the columns of the heat map can be, ascending.
@@ -21,7 +23,7 @@ struct BookOptions
     bool microprice = false; ///< its line over the heat map
     bool imbalance = true; ///< order-flow imbalance below the heat map
     bool traded = true; ///< volume by price in the ladder
-    int group = 1; ///< one of groups
+    int group = suitingGroup; ///< that, or one of groups
     Duration column = 250ms; ///< one of columns
 
     QJsonObject toJson() const;

@@ -70,6 +70,19 @@ private slots:
         QCOMPARE(m_model.grouped(-6), -2);
     }
 
+    void rowsSuitThePriceOnce()
+    {
+        m_model.setGroup(BookOptions::suitingGroup);
+        QCOMPARE(m_model.group(), 1); // nothing is known yet
+        m_model.apply(quoted(6'184'300, 6'184'301)); // a coin of 61,843
+        QCOMPARE(m_model.group(), 100);
+        m_model.apply(quoted(99'184'300, 99'184'301));
+        QCOMPARE(m_model.group(), 100); // the ladder stays the same ladder
+        m_model.clear();
+        m_model.apply(quoted(24'999, 25'000)); // a stock of 250
+        QCOMPARE(m_model.group(), 1);
+    }
+
     void theColumnThatFormsIsReplaced()
     {
         BookUpdate update = quoted(100, 101);
@@ -168,7 +181,7 @@ private slots:
         QJsonObject strange = options.toJson();
         strange[u"group"_s] = 3;
         strange[u"columnMs"_s] = -7;
-        QCOMPARE(BookOptions::fromJson(strange).group, 1);
+        QCOMPARE(BookOptions::fromJson(strange).group, BookOptions::suitingGroup);
         QCOMPARE(BookOptions::fromJson(strange).column, Duration(250ms));
         QCOMPARE(BookOptions::fromJson({}), BookOptions());
     }

@@ -13,6 +13,8 @@ namespace {
 
 QString groupText(int prices)
 {
+    if (prices == BookOptions::suitingGroup)
+        return BookMenu::tr("As suits the price");
     return BookMenu::tr("%n price step(s)", nullptr, prices);
 }
 
@@ -47,7 +49,10 @@ void BookMenu::fill()
     addSwitch(tr("Order-flow imbalance"), u"bookImbalance"_s, &BookOptions::imbalance);
     addSwitch(tr("Traded volume in the ladder"), u"bookTraded"_s, &BookOptions::traded);
     addSeparator();
-    addChoices(addMenu(tr("A row is")), BookOptions::groups, &BookOptions::group, groupText);
+    QList<int> groups { BookOptions::suitingGroup };
+    for (const int prices : BookOptions::groups)
+        groups << prices;
+    addChoices(addMenu(tr("A row is")), groups, &BookOptions::group, groupText);
     addChoices(addMenu(tr("A column is")), BookOptions::columns, &BookOptions::column, columnText);
 }
 

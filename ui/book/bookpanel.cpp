@@ -54,6 +54,7 @@ BookPanel::BookPanel(const PanelContext &context, BookModel &model, QWidget *par
     setContent(content);
     connectParts();
     BookPanel::retranslate();
+    m_model.setGroup(m_options.group);
     showOptions();
 }
 
@@ -89,7 +90,7 @@ void BookPanel::centre()
 void BookPanel::changeGroup(int direction)
 {
     const auto &groups = BookOptions::groups;
-    const auto now = std::ranges::find(groups, m_options.group);
+    const auto now = std::ranges::find(groups, m_model.group());
     const auto next
         = std::clamp<std::ptrdiff_t>(now - groups.begin() + direction, 0, std::ssize(groups) - 1);
     BookOptions options = m_options;
@@ -102,6 +103,10 @@ void BookPanel::setOptions(const BookOptions &options)
     const BookOptions before = std::exchange(m_options, options);
     if (options == before)
         return;
+    if (options.group != before.group) {
+        m_model.setGroup(options.group);
+        m_ladder->refresh();
+    }
     showOptions();
     if (options.column != before.column)
         emit columnChanged(options.column);
@@ -112,11 +117,6 @@ void BookPanel::showOptions()
 {
     m_bar->menu()->setOptions(m_options);
     m_bar->setHeatMapShown(m_options.heatMap);
-    if (m_model.group() != m_options.group) {
-        m_model.setGroup(m_options.group);
-        m_scale.reset();
-        m_ladder->refresh();
-    }
     m_ladder->setTradedShown(m_options.traded);
     m_heatMap->setHeaderHeight(m_ladder->headerHeight());
     m_heatMap->setOptions(m_options);

@@ -30,6 +30,17 @@ QString shortSize(double size, const QLocale &locale)
     return locale.toString(size, 'f', decimals);
 }
 
+QString shortVolume(double volume, const QLocale &locale)
+{
+    if (volume >= 1'000)
+        return volumeText(volume, locale);
+    const int decimals = volume >= 100 || volume == std::floor(volume) ? 0
+        : volume >= 10                                                 ? 1
+        : volume >= 1                                                  ? 2
+                                                                       : 3;
+    return locale.toString(volume, 'f', decimals);
+}
+
 int priceDecimals(PriceGrid grid)
 {
     qint64 units = grid.height().units();

@@ -9,6 +9,9 @@ namespace tapeline {
 
 /// "0.0125", "1,200", "12.4K": a size in a narrow cell, four significant digits at most.
 QString shortSize(double size, const QLocale &locale);
+/// "0.013", "902", "12.4K": what was traded, three significant digits where it is less than a
+/// thousand. Halves of shares that stand for a side nobody knows are rounded away.
+QString shortVolume(double volume, const QLocale &locale);
 /// Prices of a grid with the decimals that tell its rows apart, at least two.
 int priceDecimals(PriceGrid grid);
 

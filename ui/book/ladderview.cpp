@@ -84,7 +84,7 @@ int LadderView::widthOf(LadderColumn column) const
     else
         widest = std::max(
             widest,
-            m_text.width(column == LadderColumn::BidSize || column == LadderColumn::AskSize
+            m_strong.width(column == LadderColumn::BidSize || column == LadderColumn::AskSize
                              ? u"99,999"_s
                              : u"99.9K"_s));
     return int(std::ceil(widest)) + 2 * m_edge;
@@ -187,6 +187,8 @@ LadderView::Measures LadderView::measures() const
 void LadderView::refresh()
 {
     m_repaint.stop();
+    if (const PriceGrid grid = m_model.grid(); std::exchange(m_grid, grid) != grid)
+        m_scale.reset();
     m_scale.follow(m_model.middleRow()); // comes back here when rows move
     m_decimals = priceDecimals(m_model.grid());
     if (columnRect(LadderColumn::Price).width() != widthOf(LadderColumn::Price)) {
@@ -224,8 +226,7 @@ QString LadderView::cellText(LadderColumn column, qint64 row) const
     const auto size
         = [this](Qty qty) { return qty > Qty() ? shortSize(qty.toDouble(), m_locale) : QString(); };
     const auto traded = [this](QuarterQty qty) {
-        return qty > QuarterQty() ? volumeText(std::round(qty.toDouble() * 1e4) / 1e4, m_locale)
-                                  : QString();
+        return qty > QuarterQty() ? shortVolume(qty.toDouble(), m_locale) : QString();
     };
     switch (column) {
     case LadderColumn::Sold:
@@ -392,13 +393,13 @@ void LadderView::paintTraded(QPainter &painter, const QRect &line, const RowLook
     const QuarterQty volume = look.sold + look.bought;
     if (volume <= QuarterQty())
         return;
-    const auto text = [&](LadderColumn column, QuarterQty qty, Qt::Alignment side,
-                          const QColor &color) {
-        const QRect cell = cellRect(column, line).adjusted(m_edge, 0, -m_edge, 0);
-        if (cell.width() > 0 && qty > QuarterQty())
-            m_text.drawElided(painter, cell, side | Qt::AlignVCenter,
-                              volumeText(std::round(qty.toDouble() * 1e4) / 1e4, m_locale), color);
-    };
+    const auto text
+        = [&](LadderColumn column, QuarterQty qty, Qt::Alignment side, const QColor &color) {
+              const QRect cell = cellRect(column, line).adjusted(m_edge, 0, -m_edge, 0);
+              if (cell.width() > 0 && qty > QuarterQty())
+                  m_text.drawElided(painter, cell, side | Qt::AlignVCenter,
+                                    shortVolume(qty.toDouble(), m_locale), color);
+          };
     text(LadderColumn::Sold, look.sold, Qt::AlignRight, m_theme.color(ColorRole::Down));
     text(LadderColumn::Bought, look.bought, Qt::AlignLeft, m_theme.color(ColorRole::Up));
     if (!hasColumn(LadderColumn::Volume))

@@ -130,6 +130,7 @@ private:
     int m_rowHeight = 0;
     int m_edge = 0;
     int m_decimals = 2;
+    PriceGrid m_grid; ///< of the rows on screen
     bool m_tradedShown = true;
     std::optional<int> m_dragged; ///< y, while the rows are dragged
 };
