@@ -10,6 +10,7 @@
 #include "pricechart.h"
 #include "recordedflow.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QSignalSpy>
@@ -133,6 +134,46 @@ private slots:
         rules->popup(chart().mapToGlobal(QPoint(80, 80)));
         click(rules, u"Lee-Ready"_s);
         QCOMPARE(chart().flowOptions().rule, ClassifierRule::LeeReady);
+    }
+
+    void commandsActOnTheChartAtHand()
+    {
+        const auto run = [this](const QString &id) {
+            QAction *action = m_fixture->commands.action(id);
+            QVERIFY2(action, qPrintable(id));
+            action->trigger();
+        };
+        const auto chosen = [this]() -> const FlowOptions & { return chart().flowOptions(); };
+        run(u"chart.flow-line"_s);
+        QCOMPARE(chosen().style, FlowStyle::Line);
+        run(u"chart.flow-hidden"_s);
+        QCOMPARE(chosen().style, FlowStyle::Hidden);
+        run(u"chart.footprint"_s);
+        QVERIFY(chosen().footprint);
+        run(u"chart.footprint"_s);
+        QVERIFY(!chosen().footprint);
+        run(u"chart.profile-days"_s);
+        QCOMPARE(chosen().profile, ProfileRange::Composite);
+        run(u"chart.developing-levels"_s);
+        run(u"chart.naked-pocs"_s);
+        run(u"chart.flow-divergences"_s);
+        QVERIFY(chosen().developing && chosen().nakedPocs && !chosen().divergences);
+        run(u"chart.rule-lee-ready"_s);
+        QCOMPARE(chosen().rule, ClassifierRule::LeeReady);
+        run(u"chart.profile-range"_s);
+        QTest::mouseClick(&chart(), Qt::LeftButton, {}, chart().panes().price.center());
+        QCOMPARE(chosen().profile, ProfileRange::Fixed);
+        run(u"chart.profile-remove-range"_s);
+        QCOMPARE(chosen().profile, ProfileRange::None);
+        // A second chart takes them over when it has the focus
+        ChartPanel other(m_fixture->context(u"chart"_s), *m_series, *m_flow);
+        other.show();
+        other.activateWindow();
+        other.chart()->setFocus();
+        QTRY_VERIFY(other.chart()->hasFocus());
+        run(u"chart.flow-delta"_s);
+        QCOMPARE(other.chart()->flowOptions().style, FlowStyle::Delta);
+        QCOMPARE(chosen().style, FlowStyle::Hidden);
     }
 
     void whatWasChosenIsKept()

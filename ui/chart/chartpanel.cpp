@@ -1,5 +1,6 @@
 #include "chartpanel.h"
 
+#include "chartcommands.h"
 #include "chartseries.h"
 #include "flowseries.h"
 #include "pricechart.h"
@@ -65,6 +66,7 @@ ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, FlowSer
 {
     m_chart->setSeries(&series);
     m_chart->setFlow(&flow);
+    addChartCommands(commands());
     setContent(m_chart);
     setTimeframe(series.timeframe());
     ChartPanel::retranslate();

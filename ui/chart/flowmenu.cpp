@@ -44,8 +44,6 @@ QAction *FlowMenu::addOption(QMenu *menu, const QString &text, Test isChosen, Ch
     connect(action, &QAction::triggered, this, [this, change = std::move(change)] {
         FlowOptions options = m_options;
         change(options);
-        if (options.profile != ProfileRange::Fixed)
-            options.span.reset();
         choose(options);
     });
     return action;

@@ -161,8 +161,10 @@ void PriceChart::setFlow(FlowSeries *flow)
     takeFlowOptions();
 }
 
-void PriceChart::setFlowOptions(const FlowOptions &options)
+void PriceChart::setFlowOptions(FlowOptions options)
 {
+    if (options.profile != ProfileRange::Fixed)
+        options.span.reset();
     const bool newFootprint = options.footprint && !m_scene.flow.options.footprint;
     m_flowMenu->setOptions(options);
     takeFlowOptions();

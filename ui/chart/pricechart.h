@@ -38,7 +38,7 @@ public:
     ChartSeries *series() const { return m_series; }
     /// The order flow of its bars, or null; not owned. Shown in the style that is set.
     void setFlow(FlowSeries *flow);
-    void setFlowOptions(const FlowOptions &options);
+    void setFlowOptions(FlowOptions options);
     const FlowOptions &flowOptions() const { return m_flowMenu->options(); }
     void setColors(const ChartColors &colors);
     void setCalendar(const MarketCalendar &calendar);

@@ -26,7 +26,6 @@ void PriceChart::removeRange()
     if (options.profile != ProfileRange::Fixed)
         return;
     options.profile = ProfileRange::None;
-    options.span.reset();
     setFlowOptions(options);
 }
 
@@ -93,7 +92,7 @@ void PriceChart::dragRange(QPoint position)
 void PriceChart::releaseRange()
 {
     m_scene.flow.marking = false;
-    setFlowOptions(FlowOptions(m_scene.flow.options));
+    setFlowOptions(m_scene.flow.options);
 }
 
 } // namespace tapeline

@@ -1,0 +1,124 @@
+#include "chartcommands.h"
+
+#include "chartpanel.h"
+#include "flowtext.h"
+#include "panelathand.h"
+#include "pricechart.h"
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Change = void (*)(FlowOptions &options);
+
+struct Choice
+{
+    const char *id;
+    const char *text;
+    Change change;
+};
+
+constexpr Choice choices[] {
+    { "chart.flow-candles",
+      QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: cumulative delta as candles"),
+      [](FlowOptions &options) { options.style = FlowStyle::Candles; } },
+    { "chart.flow-line",
+      QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: cumulative delta as a line"),
+      [](FlowOptions &options) { options.style = FlowStyle::Line; } },
+    { "chart.flow-delta", QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: delta of each bar"),
+      [](FlowOptions &options) { options.style = FlowStyle::Delta; } },
+    { "chart.flow-hidden",
+      QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: hide the cumulative delta"),
+      [](FlowOptions &options) { options.style = FlowStyle::Hidden; } },
+    { "chart.flow-divergences",
+      QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: divergence marks on or off"),
+      [](FlowOptions &options) { options.divergences = !options.divergences; } },
+    { "chart.footprint", QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: footprint on or off"),
+      [](FlowOptions &options) { options.footprint = !options.footprint; } },
+    { "chart.profile-none",
+      QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: no volume profile"),
+      [](FlowOptions &options) { options.profile = ProfileRange::None; } },
+    { "chart.profile-visible",
+      QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: volume profile of what is in view"),
+      [](FlowOptions &options) { options.profile = ProfileRange::Visible; } },
+    { "chart.profile-day",
+      QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: volume profile of the day"),
+      [](FlowOptions &options) { options.profile = ProfileRange::Session; } },
+    { "chart.profile-days",
+      QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: volume profile of several days"),
+      [](FlowOptions &options) { options.profile = ProfileRange::Composite; } },
+    { "chart.developing-levels",
+      QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: developing levels on or off"),
+      [](FlowOptions &options) { options.developing = !options.developing; } },
+    { "chart.naked-pocs",
+      QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: naked points of control on or off"),
+      [](FlowOptions &options) { options.nakedPocs = !options.nakedPocs; } },
+};
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("tapeline::ChartCommands", text);
+}
+
+void add(CommandRegistry &commands, const QString &id, std::function<QString()> text,
+         std::function<void(FlowOptions &)> change)
+{
+    commands.add({ id, std::move(text), CommandCategory::Market, {}, u"flow"_s, [change] {
+                      auto *panel = panelAtHand<ChartPanel>();
+                      if (!panel)
+                          return;
+                      FlowOptions options = panel->chart()->flowOptions();
+                      change(options);
+                      panel->chart()->setFlowOptions(options);
+                  } });
+}
+
+void addRules(CommandRegistry &commands)
+{
+    for (int each = 0; each < stockRuleCount; ++each) {
+        const auto rule = ClassifierRule(each);
+        add(
+            commands, u"chart.rule-"_s + ruleName(rule),
+            [rule] {
+                return say(QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: rule %1"))
+                    .arg(ruleText(rule));
+            },
+            [rule](FlowOptions &options) { options.rule = rule; });
+    }
+}
+
+void addRange(CommandRegistry &commands)
+{
+    addPanelCommand<ChartPanel>(
+        commands, u"chart.profile-range"_s,
+        [] {
+            return say(
+                QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: volume profile of a range…"));
+        },
+        u"flow"_s, [](ChartPanel &panel) { panel.chart()->markRange(); });
+    addPanelCommand<ChartPanel>(
+        commands, u"chart.profile-remove-range"_s,
+        [] {
+            return say(QT_TRANSLATE_NOOP("tapeline::ChartCommands",
+                                         "Chart: remove the range of the volume profile"));
+        },
+        u"flow"_s, [](ChartPanel &panel) { panel.chart()->removeRange(); });
+}
+
+} // namespace
+
+void addChartCommands(CommandRegistry &commands)
+{
+    if (commands.find(u"chart.footprint"_s))
+        return;
+    for (const Choice &choice : choices)
+        add(
+            commands, QString::fromLatin1(choice.id), [text = choice.text] { return say(text); },
+            choice.change);
+    addRange(commands);
+    addRules(commands);
+}
+
+} // namespace tapeline
