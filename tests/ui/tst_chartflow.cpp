@@ -231,6 +231,55 @@ private slots:
         QVERIFY(chart().flowText().contains(u"estimated from bars"_s));
     }
 
+    /// Far from what is known they are out of view, and it is said so.
+    void estimatesBeyondTheScaleAreNotPainted_data()
+    {
+        QTest::addColumn<int>("bars"); // in view
+        QTest::addColumn<CvdReset>("reset");
+        QTest::newRow("below") << 120 << CvdReset::Session;
+        QTest::newRow("below, a line a pixel") << 900 << CvdReset::Session;
+        QTest::newRow("above") << 120 << CvdReset::Never; // they fall to what is known
+        QTest::newRow("above, a line a pixel") << 900 << CvdReset::Never;
+    }
+    void estimatesBeyondTheScaleAreNotPainted()
+    {
+        QFETCH(const int, bars);
+        QFETCH(const CvdReset, reset);
+        FlowUpdate late;
+        late.reset = true;
+        late.grid = m_flow->grid();
+        const ChartSeries::Key first
+            = m_series->keyAtOrAfter(easterntime::at(QDate(2013, 10, 8), 11h));
+        for (ChartSeries::Key key = first; key < first + 10; ++key)
+            late.bars.push_back(*m_flow->bar(key));
+        late.knownFrom = late.bars.front().start;
+        m_flow->apply(late);
+        FlowOptions shown = options(false);
+        shown.reset = reset;
+        chart().setFlowOptions(shown);
+        chart().showBars(first - bars, first + 10);
+        chart().redraw();
+        keepPicture(u"dark-estimates-%1"_s.arg(bars));
+        const ChartSeries::Key before = first - 50;
+        const OhlcRun &estimate = m_flow->cvd(before);
+        // The known ones add up to a few hundred
+        QVERIFY(reset == CvdReset::Never ? estimate.low > 2'000 : estimate.high < -2'000);
+        const QRect pane = chart().panes().flow;
+        const QImage image = chart().grab().toImage();
+        const int x = qRound(chart().view().xOf(double(before)));
+        for (int y = pane.top() - 1; y <= pane.bottom() + 1; ++y)
+            for (int at = x - 8; at <= x; ++at) {
+                const QColor color = image.pixelColor(at, y);
+                const int strongest = std::max(color.red(), color.green());
+                QVERIFY(strongest < color.blue() + 12); // no pale red or green
+            }
+        QTest::mouseMove(&chart(), pane.topLeft());
+        QTest::mouseMove(&chart(), QPoint(x, pane.center().y()));
+        QTRY_VERIFY(chart().crosshair() && m_flow->contains(chart().crosshair()->key));
+        QVERIFY2(chart().flowText().contains(u"estimated from bars, outside this scale"_s),
+                 qPrintable(chart().flowText()));
+    }
+
     /// Prints come one by one: what is on the screen is what painting everything would show.
     void aPrintRepaintsWhatChanged_data()
     {

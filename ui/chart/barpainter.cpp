@@ -53,6 +53,12 @@ struct BarPainter::Frame
         return static_cast<int>(std::floor(std::clamp(y, top - 1.0, bottom + 1.0) + 1e-6));
     }
 
+    /// No part of it is in the pane. yOf() has what lies beyond an edge just outside.
+    bool isOutside(const OhlcRun &run) const
+    {
+        return run.isEmpty() || yOf(run.low) < top || yOf(run.high) >= bottom;
+    }
+
     double ratio;
     bool log;
     int top;
@@ -155,7 +161,7 @@ void BarPainter::paintVolume(QPainter &painter, ChartSeries::Key first, ChartSer
 
 void BarPainter::addCandle(const Frame &frame, int column, const OhlcRun &run)
 {
-    if (run.isEmpty())
+    if (frame.isOutside(run))
         return;
     const auto [body, wick] = frame.widths;
     QList<QRect> &rects = isUp(run) ? m_up : m_down;
@@ -170,7 +176,7 @@ void BarPainter::addCandle(const Frame &frame, int column, const OhlcRun &run)
 
 void BarPainter::addRange(const Frame &frame, int column, const OhlcRun &run, const QColor &color)
 {
-    if (run.isEmpty())
+    if (frame.isOutside(run))
         return;
     m_columns.push_back({ column, frame.yOf(run.high), frame.yOf(run.low), color.rgb() });
 }

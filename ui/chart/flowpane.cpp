@@ -163,16 +163,20 @@ void FlowPane::paintLine(QPainter &painter, ChartSeries::Key first, ChartSeries:
     last = std::min(last, series.lastKey());
     const ChartSeries::Key known = series.firstKnown();
     const QColor &color = m_scene.colors.accent;
+    // Several bars a pixel: every so many of them are enough for a line
+    const auto step = std::max<ChartSeries::Key>(1, ChartSeries::Key(0.5 / m_scene.view.barWidth));
     const auto draw = [&](ChartSeries::Key from, ChartSeries::Key to, const QColor &stroke) {
-        QPolygonF line;
-        // Several bars a pixel: every so many of them are enough for a line
-        const auto step
-            = std::max<ChartSeries::Key>(1, ChartSeries::Key(0.5 / m_scene.view.barWidth));
-        for (ChartSeries::Key key = from; key <= to; key += step)
-            line << pointOf(key);
-        if (to >= from)
-            line << pointOf(to);
         painter.setPen(QPen(stroke, 1.4));
+        QPolygonF line;
+        for (ChartSeries::Key key = from; key <= to; ++key) {
+            const bool anew = key > from && series.cvd(key).open != series.cvd(key - 1).close;
+            if (anew) {
+                painter.drawPolyline(line << pointOf(key - 1));
+                line.clear();
+            }
+            if (anew || key == to || (key - from) % step == 0)
+                line << pointOf(key);
+        }
         painter.drawPolyline(line);
     };
     painter.setRenderHint(QPainter::Antialiasing, true);
@@ -198,7 +202,8 @@ QStringList FlowPane::words(ChartSeries::Key key) const
         //: Legend of the order flow pane: of this bar only the prints since %1 are known
         words << tr("since %1").arg(clockText(*series.knownFrom()));
     if (series.isEstimated(key)) {
-        words << tr("estimated from bars");
+        words << (isOutside(key) ? tr("estimated from bars, outside this scale")
+                                 : tr("estimated from bars"));
         return words;
     }
     words << ruleText(series.statistics().rule);
@@ -207,6 +212,27 @@ QStringList FlowPane::words(ChartSeries::Key key) const
         //: Legend of the order flow pane: share of the volume that traded between bid and ask
         words << tr("%1 % without a clear side").arg(m_locale.toString(doubtful * 100, 'f', 0));
     return words;
+}
+
+/// Whether a bar lies beyond an edge of the pane.
+bool FlowPane::isOutside(ChartSeries::Key key) const
+{
+    const ChartFlow &flow = m_scene.flow;
+    const OhlcRun &run
+        = flow.options.style == FlowStyle::Delta ? flow.series->delta(key) : flow.series->cvd(key);
+    return run.low > flow.high || run.high < flow.low;
+}
+
+/// Whether estimates of bars in view are beyond the scale of what is known.
+bool FlowPane::hidesEstimates() const
+{
+    const FlowSeries &series = *m_scene.flow.series;
+    const ChartSeries::Key known = std::min(series.firstKnown(), m_scene.view.lastVisible() + 1);
+    for (ChartSeries::Key key = std::max(series.firstKey(), m_scene.view.firstVisible());
+         key < known; ++key)
+        if (isOutside(key))
+            return true;
+    return false;
 }
 
 QString FlowPane::legendText() const
@@ -240,6 +266,14 @@ void FlowPane::paintLegend(QPainter &painter)
     m_glyphs.setFont(m_glyphs.font(), painter.device()->devicePixelRatioF());
     painter.setClipRect(m_scene.panes.flow);
     m_glyphs.drawElided(painter, rect, Qt::AlignLeft, legendText(), m_scene.colors.textDim);
+    if (hidesEstimates()) {
+        const QRect below(rect.left(), m_scene.panes.flow.bottom() - rect.height() - 2,
+                          rect.width(), rect.height());
+        m_glyphs.drawElided(painter, below, Qt::AlignLeft,
+                            //: In the order flow pane: earlier bars are guessed, and not in view
+                            tr("Earlier bars: estimated, outside this scale"),
+                            m_scene.colors.textDim);
+    }
     painter.setClipping(false);
 }
 

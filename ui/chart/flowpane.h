@@ -44,6 +44,8 @@ private:
     void paintBand(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last) const;
     void paintLine(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last) const;
     QStringList words(ChartSeries::Key key) const;
+    bool isOutside(ChartSeries::Key key) const;
+    bool hidesEstimates() const;
 
     const ChartScene &m_scene;
     BarPainter m_bars;
