@@ -99,6 +99,8 @@ const TapeRows::Run *TapeRows::runWith(quint64 serial)
     if (run.id != group.id)
         run = { group.id, {} };
     run.prints.push_back(serial);
+    // It may have left its oldest behind
+    run.prints.erase(run.prints.begin(), run.prints.end() - group.prints);
     run.isSweep = m_grouper.isSweep(group);
     return &run;
 }

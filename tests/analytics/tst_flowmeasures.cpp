@@ -8,6 +8,7 @@
 #include "bulkvolume.h"
 #include "easterntime.h"
 #include "flowprints.h"
+#include "splitmix64.h"
 
 #include <QtTest>
 
@@ -253,6 +254,63 @@ private slots:
         QCOMPARE(group.low, *Price::parse(u"10.01"));
         QCOMPARE(group.high, *Price::parse(u"10.03"));
         QCOMPARE(group.last - group.first, Duration(9ms));
+    }
+
+    /// Any three within the time are a sweep, not only the first three of a group.
+    void theTimeOfASweepSlides()
+    {
+        SweepGrouper sweeps;
+        const auto at = [&](Duration after) {
+            return *sweeps.add(flowPrint(Buy, 100, 1000 + after / 1ms, ten + after), 11);
+        };
+        at(0ms);
+        at(45ms);
+        PrintGroup group = at(60ms); // without the first
+        QCOMPARE(group.id, 1U);
+        QCOMPARE(group.prints, 2);
+        QCOMPARE(group.size, Qty::whole(200));
+        QVERIFY(!sweeps.isSweep(group));
+        group = at(70ms);
+        QVERIFY(sweeps.isSweep(group));
+        QCOMPARE(group.first, ten + 45ms);
+        QCOMPARE(group.prints, 3);
+        QCOMPARE(group.prices, 3);
+        QCOMPARE(group.low, *Price::parse(u"10.45"));
+        // It is not taken apart, and lends nothing to the next
+        QCOMPARE(at(95ms).id, 1U);
+        QCOMPARE(at(96ms).id, 2U);
+        QCOMPARE(at(97ms).prints, 2);
+        // Nothing left of it: another group
+        QCOMPARE(at(500ms).id, 3U);
+    }
+
+    /// As found by looking at every three in a row.
+    void everyThreeWithinTheTimeAreFound()
+    {
+        SplitMix64 random(11);
+        SweepGrouper sweeps;
+        std::vector<Duration> open; // since the last sweep ended
+        Duration time {};
+        int found = 0;
+        bool inSweep = false;
+        for (int i = 0; i < 20'000; ++i) {
+            time += std::chrono::milliseconds(random.below(60));
+            const PrintGroup &group
+                = *sweeps.add(flowPrint(Buy, 100, 1000 + i % 7, ten + time), 11);
+            if (inSweep && time - open.front() > 50ms) {
+                inSweep = false;
+                open.clear();
+            }
+            open.push_back(time);
+            if (!inSweep) {
+                std::erase_if(open, [&](Duration own) { return time - own > 50ms; });
+                inSweep = open.size() >= 3;
+                found += inSweep ? 1 : 0;
+            }
+            QCOMPARE(sweeps.isSweep(group), inSweep);
+            QCOMPARE(std::size_t(group.prints), open.size());
+        }
+        QVERIFY(found > 500);
     }
 
     void onePriceOnOneVenueIsNoSweep()

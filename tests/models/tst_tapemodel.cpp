@@ -288,6 +288,23 @@ private slots:
         QVERIFY(model.revision() != revision);
     }
 
+    /// The first print of four is too old for the last: the others are the sweep.
+    void aSweepMayBeginWithALaterPrint()
+    {
+        TapeModel model;
+        model.setGrouping(true);
+        for (const auto &[number, after] :
+             { std::pair(1, 0ms), { 2, 45ms }, { 3, 60ms }, { 4, 70ms } }) {
+            TapePrint print = tapeprints::print(quint64(number));
+            print.trade.time = tapeprints::origin + after;
+            print.trade.price = tapeprints::cents(18'730 + number);
+            model.append(std::span(&print, 1));
+        }
+        QCOMPARE(shown(model), (std::vector<quint64> { 4, 1 }));
+        QVERIFY(model.isSweep(0) && !model.isSweep(1));
+        QCOMPARE(model.sweep(0)->totals.prints, 3);
+    }
+
     void aSweepOpensToItsPrints()
     {
         TapeModel model;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <bitset>
+#include <vector>
 
 namespace tapeline {
 
@@ -30,8 +31,10 @@ struct PrintGroup
     int exchanges = 0;
 };
 
-/// Groups the prints of one instrument: those of one side within the time from the group's first.
-/// Prints of the other side, and unclassified ones, do not end a group.
+/// Groups the prints of one instrument: those of one side within the time from the group's first. A
+/// group that is no sweep leaves its oldest prints behind when a later one would not be within the
+/// time of them: it keeps its id and is made of its newest `prints`. A sweep ends instead. Prints
+/// of the other side, and unclassified ones, do not end a group.
 class SweepGrouper
 {
 public:
@@ -51,14 +54,23 @@ public:
     }
 
 private:
+    struct Member
+    {
+        Timestamp time {};
+        Price price;
+        Qty size;
+        quint16 exchange = 0;
+    };
     struct Open
     {
         PrintGroup group;
+        std::vector<Member> members; ///< until it is a sweep
         Price lastPrice;
         std::bitset<256> exchanges; ///< by the id's low byte
     };
 
-    void start(Open &open, const FlowPrint &print, int sign);
+    void slideTo(Open &open, Timestamp time);
+    static void count(Open &open, const Member &member);
 
     SweepRules m_rules;
     std::array<Open, 2> m_open; // sells, buys
