@@ -40,6 +40,7 @@ void FlowFeed::startAnew()
     m_classifier = TradeClassifier(m_rule);
     m_classifier.compareRules();
     m_sum = CumulativeDelta();
+    m_vpin = GrowingVpin();
     m_footprint.reset();
     m_doubts.clear();
     m_changed.clear();
@@ -151,8 +152,10 @@ void FlowFeed::addTrade(const Trade &trade)
 void FlowFeed::sumUp(const FlowPrint &print)
 {
     const bool afterGap = std::exchange(m_gapAhead, false);
-    if (afterGap)
+    if (afterGap) {
         m_sum.reset(); // what it came to is not known any more (decisions.md, order and time)
+        m_vpin = GrowingVpin();
+    }
     if (print.size <= Qty())
         return;
     if (!m_knownFrom)
@@ -162,6 +165,7 @@ void FlowFeed::sumUp(const FlowPrint &print)
             FootprintOptions { .timeframe = m_timeframe, .grid = PriceGrid(tickOf(print.price)) });
     if (!m_sum.add(print) || !m_footprint->add(print))
         return;
+    m_vpin.add(print);
     const Timestamp start = m_timeframe.windowStart(print.time);
     Doubt &doubt = m_doubts[start];
     if (hasClearSide(print.side))
@@ -188,6 +192,7 @@ FlowStatistics FlowFeed::statistics() const
     statistics.cvd = m_sum.statistics();
     statistics.skipped = m_classifier.skipped();
     statistics.unanimous = m_classifier.agreement()->unanimous();
+    statistics.vpin = m_vpin.value();
     return statistics;
 }
 

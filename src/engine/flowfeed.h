@@ -1,6 +1,7 @@
 #pragma once
 
 #include "flowupdate.h"
+#include "growingvpin.h"
 #include "marketsnapshot.h"
 #include "timeframe.h"
 #include "tradeclassifier.h"
@@ -70,6 +71,7 @@ private:
     TradeClassifier m_classifier;
     CumulativeDelta m_sum;
     int m_decimals = 2; ///< of the quotes, by the venue's flag
+    GrowingVpin m_vpin;
     std::optional<Footprint> m_footprint; ///< from the first print on, which tells the price step
     std::map<Timestamp, Doubt> m_doubts; ///< by bar
     std::optional<TapePrint> m_firstStreamed;

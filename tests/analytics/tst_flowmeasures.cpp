@@ -1,6 +1,7 @@
 #include "largeprints.h"
 #include "quotepressure.h"
 #include "relativevolume.h"
+#include "growingvpin.h"
 #include "sweepgrouper.h"
 #include "tapespeed.h"
 #include "vpin.h"
@@ -318,6 +319,47 @@ private slots:
         SweepGrouper sweeps;
         for (int i = 0; i < 10; ++i)
             QVERIFY(!sweeps.isSweep(*sweeps.add(flowPrint(Buy, 100, 1000, ten), 11)));
+    }
+
+    /// Whatever the sizes, the value is that of buckets that had had their size from the start.
+    void d14_vpinOfAGrowingDay()
+    {
+        for (quint64 seed = 1; seed <= 20; ++seed) {
+            SplitMix64 random(seed);
+            GrowingVpin growing;
+            std::vector<FlowPrint> prints;
+            const int count = 2'000 + int(random.below(4'000));
+            for (int i = 0; i < count; ++i) {
+                const bool isBlock = random.below(200) == 0;
+                const qint64 shares = 1 + qint64(random.below(isBlock ? 200'000 : 500));
+                prints.push_back(random.below(3) == 0 ? sold(shares) : bought(shares));
+                growing.add(prints.back());
+                growing.add(flowPrint(None, 5'000, 1000)); // tells nothing
+            }
+            Qty volume;
+            for (const FlowPrint &print : prints)
+                volume += print.size;
+            const qint64 bucket = growing.bucket().parts() / 4;
+            QVERIFY(bucket * 50 <= volume.units() && bucket * 101 > volume.units());
+            Vpin fixed({ Qty::fromUnits(bucket), int(GrowingVpin::buckets) });
+            for (const FlowPrint &print : prints)
+                fixed.add(print);
+            QVERIFY(std::abs(*growing.value() - *fixed.value()) < 1e-6);
+        }
+    }
+
+    void vpinWaitsForTrades()
+    {
+        GrowingVpin vpin;
+        QVERIFY(!vpin.value() && vpin.bucket().isZero());
+        int trades = 0;
+        for (; !vpin.value() && trades < 5'000; ++trades)
+            vpin.add(trades % 2 == 0 ? bought(100) : sold(100));
+        QVERIFY(trades >= 1'000 && trades <= 2'000);
+        QCOMPARE(*vpin.value(), 0.0);
+        for (int i = 0; i < 50'000; ++i)
+            vpin.add(bought(100));
+        QVERIFY(*vpin.value() > 0.9);
     }
 
     void speedOfTheTape()

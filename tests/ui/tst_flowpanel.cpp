@@ -79,11 +79,22 @@ private slots:
         QCOMPARE(value(2), u"3,000"_s);
         QCOMPARE(value(4), u"\u221e"_s); // nothing sold
         QCOMPARE(value(6), u"bullish"_s);
-        QCOMPARE(value(7), u"7"_s);
-        QCOMPARE(value(8), u"78 %"_s);
-        QCOMPARE(value(9), u"09:41:00"_s);
+        QCOMPARE(value(7), u"\u2013"_s); // too early to tell
+        QCOMPARE(value(8), u"7"_s);
+        QCOMPARE(value(9), u"78 %"_s);
+        QCOMPARE(value(10), u"09:41:00"_s);
         m_panel->clear();
         QCOMPARE(value(0), u"\u2013"_s);
+    }
+
+    void vpinIsShownAndExplained()
+    {
+        FlowUpdate update = updateOf(1);
+        update.statistics.vpin = 0.317;
+        m_panel->setStatistics(update);
+        QCOMPARE(value(7), u"0.32"_s);
+        const auto *label = m_panel->findChild<QLabel *>(u"flowValue7"_s);
+        QVERIFY(label->toolTip().contains(u"50 buckets"_s));
     }
 
     void aSteepSlopeRingsOnce()

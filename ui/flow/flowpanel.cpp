@@ -110,6 +110,7 @@ void FlowPanel::retranslate()
         tr("Ratio"),
         tr("Slope a print"),
         tr("Divergence"),
+        tr("VPIN"),
         tr("Prints"),
         //: Share of the prints on which all rules say the same
         tr("Rules agree"),
@@ -118,6 +119,11 @@ void FlowPanel::retranslate()
     };
     for (int row = 0; row < rowCount; ++row)
         m_names[std::size_t(row)]->setText(names[std::size_t(row)]);
+    for (QLabel *label : { m_names[Vpin], m_values[Vpin] })
+        label->setToolTip(
+            tr("How one-sided trading was, 0 to 1: the mean imbalance "
+               "of the last 50 buckets of equal volume, each a fiftieth to a hundredth of what "
+               "was traded so far. Nothing until they hold 20 prints each."));
     m_ruleName->setText(tr("&Rule"));
     m_alertName->setText(tr("&Alert at a slope of"));
     m_alert->setSpecialValueText(tr("Never"));
@@ -231,6 +237,8 @@ void FlowPanel::showFigures()
         cvd.divergence == Divergence::Bullish       ? 1
             : cvd.divergence == Divergence::Bearish ? -1
                                                     : 0);
+    const std::optional<double> vpin = m_shown->statistics.vpin;
+    set(Vpin, vpin ? locale.toString(*vpin, 'f', 2) : u"\u2013"_s);
     set(Prints, locale.toString(cvd.lifetime.trades()));
     set(Agreement,
         //: Share in percent

@@ -52,6 +52,7 @@ private:
         Ratio,
         Slope,
         Trend,
+        Vpin,
         Prints,
         Agreement,
         Since

@@ -13,6 +13,7 @@ struct FlowStatistics
     CvdStatistics cvd;
     qint64 skipped = 0; ///< trades before the first quote
     double unanimous = 1; ///< share of the trades on which all rules agree that classify them
+    std::optional<double> vpin; ///< since the last gap, as GrowingVpin tells it
 };
 
 /// What changed in the order flow of one chart since the last time it was asked.
