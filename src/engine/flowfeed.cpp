@@ -45,7 +45,7 @@ void FlowFeed::startAnew()
     m_doubts.clear();
     m_changed.clear();
     m_knownFrom.reset();
-    m_gapAhead = false;
+    m_gapAhead = m_gapUnquoted = false;
     m_reset = m_dirty = true;
 }
 
@@ -53,18 +53,17 @@ void FlowFeed::addPrints(std::span<const TapePrint> prints)
 {
     for (const TapePrint &print : prints) {
         m_gapAhead = m_gapAhead || print.afterGap;
+        m_gapUnquoted = m_gapUnquoted || print.afterGap;
         if (print.origin == PrintOrigin::SecondBar || !counts(print.trade))
             continue;
         if (print.origin == PrintOrigin::Stream && !m_firstStreamed)
             m_firstStreamed = print;
         if (m_awaitsHistory && m_firstStreamed)
             keep(print);
-        if (print.origin == PrintOrigin::Backfill) {
-            addUnsided(print.trade);
-        } else {
+        const bool fetched = print.origin == PrintOrigin::Backfill;
+        if (!fetched)
             addQuote(print.bid, print.ask);
-            addTrade(print.trade);
-        }
+        addPrint(print.trade, fetched);
     }
 }
 
@@ -74,6 +73,40 @@ Price FlowFeed::tickOf(Price price) const
     if (isByVenue())
         return step(std::max(m_decimals, exactDecimals(price)));
     return step(price >= Price::whole(1) ? 2 : 4);
+}
+
+void FlowFeed::addPrint(const Trade &trade, bool fetched)
+{
+    const bool unquoted = isUnquoted();
+    if (unquoted)
+        m_unquoted.push_back({ trade, fetched, std::exchange(m_gapUnquoted, false) });
+    else
+        m_unquoted = {};
+    if (fetched)
+        addUnsided(trade);
+    else
+        addTrade(trade);
+    if (unquoted && m_unquoted.size() >= mostUnquoted)
+        giveWay();
+}
+
+/// The rule in use waits for a quote.
+bool FlowFeed::isUnquoted() const
+{
+    return usesQuotes() && !isByVenue() && !m_classifier.hasQuote();
+}
+
+void FlowFeed::giveWay()
+{
+    const std::optional<Timestamp> knownFrom = m_knownFrom;
+    m_rule = ClassifierRule::Tick;
+    startAnew();
+    for (const Unquoted &one : std::exchange(m_unquoted, {})) {
+        m_gapAhead = m_gapAhead || one.afterGap;
+        addPrint(one.trade, one.fetched);
+    }
+    if (knownFrom)
+        m_knownFrom = std::min(*knownFrom, m_knownFrom.value_or(*knownFrom));
 }
 
 /// Until history is put in front of it.
@@ -118,7 +151,7 @@ void FlowFeed::addHistory(std::span<const Trade> trades, std::span<const Quote> 
             if (quote->isTwoSided())
                 m_classifier.addQuote(*quote);
         if (counts(trade))
-            addTrade(trade);
+            addPrint(trade, false);
     }
     addPrints(newer);
     m_knownFrom = from;

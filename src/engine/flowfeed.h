@@ -39,6 +39,9 @@ public:
     /// The first print with the quote in force: history ends before it.
     const std::optional<TapePrint> &firstStreamed() const { return m_firstStreamed; }
     bool usesQuotes() const { return m_rule != ClassifierRule::Tick; }
+    /// So many trades without any quote before them, and the rules that go by quotes give way to
+    /// the tick rule, from the first trade on.
+    static constexpr std::size_t mostUnquoted = 200;
 
     bool isDirty() const { return m_dirty; }
     FlowUpdate take();
@@ -52,7 +55,18 @@ private:
         bool afterGap = false;
     };
 
+    /// A trade that may yet be classified by another rule.
+    struct Unquoted
+    {
+        Trade trade;
+        bool fetched = false; ///< after a break
+        bool afterGap = false;
+    };
+
     void startAnew();
+    void addPrint(const Trade &trade, bool fetched);
+    bool isUnquoted() const;
+    void giveWay();
     void addQuote(Price bid, Price ask);
     void addTrade(const Trade &trade);
     void addUnsided(const Trade &trade);
@@ -66,7 +80,7 @@ private:
 
     const quint64 m_id;
     const Timeframe m_timeframe;
-    const ClassifierRule m_rule;
+    ClassifierRule m_rule; ///< in use
 
     TradeClassifier m_classifier;
     CumulativeDelta m_sum;
@@ -79,6 +93,8 @@ private:
 
     std::vector<TapePrint> m_waiting; ///< what came before history
     bool m_awaitsHistory = true;
+    std::vector<Unquoted> m_unquoted; ///< all there were, while there was no quote
+    bool m_gapUnquoted = false; ///< ahead of the next of them
     bool m_gapAhead = false; ///< prints before the next one that counts are missing
     std::set<Timestamp> m_changed; ///< starts of bars
     bool m_reset = true;

@@ -315,6 +315,69 @@ private slots:
         QCOMPARE(bar.doubtful, Qty::whole(100)); // the first has nothing to go by
     }
 
+    void withoutAnyQuoteTheTickRuleTakesOver_data()
+    {
+        QTest::addColumn<ClassifierRule>("rule");
+        QTest::addColumn<bool>("givesWay");
+        QTest::newRow("weighted") << ClassifierRule::Weighted << true;
+        QTest::newRow("quote") << ClassifierRule::Quote << true;
+        QTest::newRow("Lee-Ready") << ClassifierRule::LeeReady << true;
+        QTest::newRow("the venue's flags") << ClassifierRule::Venue << false;
+    }
+    /// A recording may hold none, whatever the plan.
+    void withoutAnyQuoteTheTickRuleTakesOver()
+    {
+        QFETCH(const ClassifierRule, rule);
+        QFETCH(const bool, givesWay);
+        std::vector<TapePrint> prints;
+        SplitMix64 random(4);
+        const int most = int(FlowFeed::mostUnquoted);
+        for (int i = 0; i < most + 50; ++i) {
+            prints.push_back(printAt(i, 1'000 + qint64(random.below(5))));
+            prints.back().bid = prints.back().ask = Price();
+            prints.back().afterGap = i == 50;
+            if (i % 20 == 7)
+                prints.back().origin = PrintOrigin::Backfill;
+        }
+        FlowFeed feed(1, minute, rule);
+        feed.addPrints(std::span(prints).first(most - 1));
+        Chart chart;
+        chart.take(feed);
+        QCOMPARE(chart.statistics.rule, rule);
+        feed.addPrints(std::span(prints).subspan(most - 1, 11));
+        chart.take(feed);
+        QCOMPARE(chart.statistics.rule, givesWay ? ClassifierRule::Tick : rule);
+        // One that comes now changes nothing any more
+        prints[std::size_t(most) + 20].bid = cents(999);
+        prints[std::size_t(most) + 20].ask = cents(1'003);
+        feed.addPrints(std::span(prints).subspan(std::size_t(most) + 10));
+        chart.take(feed);
+        if (!givesWay)
+            return;
+        FlowFeed byTick(2, minute, ClassifierRule::Tick);
+        byTick.addPrints(prints);
+        Chart expected;
+        expected.take(byTick);
+        compare(chart, expected);
+        QCOMPARE(*chart.knownFrom, *expected.knownFrom);
+        QVERIFY(chart.bars.at(at(0)).afterGap);
+    }
+
+    void aQuoteInTimeKeepsTheRule()
+    {
+        FlowFeed feed(1, minute, ClassifierRule::Weighted);
+        for (int i = 0; i < 2 * int(FlowFeed::mostUnquoted); ++i) {
+            TapePrint print = printAt(i);
+            if (i < int(FlowFeed::mostUnquoted) - 1 || i % 2 == 0)
+                print.bid = print.ask = Price();
+            feed.addPrints(std::vector { print });
+        }
+        Chart chart;
+        chart.take(feed);
+        QCOMPARE(chart.statistics.rule, ClassifierRule::Weighted);
+        QCOMPARE(chart.statistics.skipped, qint64(FlowFeed::mostUnquoted) - 1);
+    }
+
     void aWindowThatWaitsMissesNoBar()
     {
         FlowFeed feed(1, minute, ClassifierRule::Weighted);
