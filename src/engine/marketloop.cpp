@@ -1,5 +1,7 @@
 #include "marketloop.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace tapeline {
@@ -66,6 +68,7 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     m_refusalTimer.stop();
     m_meters.reset();
     m_completedUntil = {};
+    m_hasEvents = false;
     m_status = {};
     m_status.source = source.source;
     m_status.recency = m_context.recency();
@@ -144,8 +147,20 @@ bool MarketLoop::streamIsHoped() const
     Q_UNREACHABLE();
 }
 
+/// A recording has ended of which no frame could be read.
+bool MarketLoop::isUnreadable(StreamState state) const
+{
+    return m_context.hasSource() && m_context.source.source == DataSource::Replay
+        && state == StreamState::Offline && m_status.lost > 0 && !m_hasEvents;
+}
+
 void MarketLoop::onStreamState(StreamState state, const QString &detail)
 {
+    if (isUnreadable(state)) {
+        const QString name = QFileInfo(m_context.source.replayFile).fileName();
+        return onStreamState(StreamState::Refused,
+                             u"The recording %1 holds no frame that can be read."_s.arg(name));
+    }
     const StreamState before = std::exchange(m_status.stream, state);
     m_status.detail = detail;
     if (state != StreamState::WaitingToRetry && state != StreamState::Evicted)
@@ -524,6 +539,7 @@ void MarketLoop::decode(const FrameQueue::Frame &frame)
 
 void MarketLoop::applyBatch()
 {
+    m_hasEvents = m_hasEvents || !m_batch.events.empty() || !m_batch.depths.empty();
     m_context.hub->apply(m_batch);
     if (m_paper)
         m_paper->apply(m_batch);

@@ -80,6 +80,7 @@ private:
     void dropBars(const QString &symbol);
     void joinAgain();
     bool streamIsHoped() const;
+    bool isUnreadable(StreamState state) const;
 
     QStringList depthPairs(const QString &symbol) const;
 
@@ -122,6 +123,7 @@ private:
 
     StreamMeters m_meters { m_context.wall };
     SessionStatus m_status;
+    bool m_hasEvents = false; ///< of this source
     QTimer m_tickTimer;
     Timestamp m_completedUntil {};
 };

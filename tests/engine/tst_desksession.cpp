@@ -5,6 +5,7 @@
 #include "tradeeligibility.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace tapeline;
@@ -270,6 +271,22 @@ private slots:
         session.openReplay(u"/nowhere/at-all.jsonl"_s, 1);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.status.detail.isEmpty(), 5'000);
         QVERIFY(desk.status.detail.contains(u"at-all.jsonl"_s));
+    }
+
+    void aRecordingWithoutAFrameThatCanBeReadIsSaidPlainly()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"letter.jsonl"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Dear Sir\nI have not recorded anything.\n");
+        file.close();
+        DeskSession session;
+        PulledDesk desk(session);
+        session.openReplay(file.fileName(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.status.stream, StreamState::Refused, 5'000);
+        QCOMPARE(desk.status.detail,
+                 u"The recording letter.jsonl holds no frame that can be read."_s);
+        QCOMPARE(desk.status.lost, 2U);
     }
 
     void movingFromReplayToTheSimulatedMarketKeepsInterest()

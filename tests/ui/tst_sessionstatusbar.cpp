@@ -180,6 +180,19 @@ private slots:
                  words.explanation + u" Reason: The service says: goodbye."_s);
     }
 
+    /// It is no key that is refused.
+    void aRecordingThatCannotBePlayed()
+    {
+        SessionStatus status;
+        status.source = DataSource::Replay;
+        status.stream = StreamState::Refused;
+        status.detail = u"The recording a.jsonl holds no frame that can be read."_s;
+        const StreamText words = streamText(status, {});
+        QCOMPARE(words.text, u"No recording"_s);
+        QVERIFY(words.explanation.contains(status.detail));
+        QVERIFY(!words.explanation.contains(u"key"_s));
+    }
+
     void aLateStreamSaysByHowMuch()
     {
         SessionStatusBar bar(*m_theme);

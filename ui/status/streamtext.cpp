@@ -35,6 +35,8 @@ public:
             return { waiting(status, now), tr("The connection was lost. It is tried again."),
                      ColorRole::Warning };
         case StreamState::Refused:
+            if (status.source == DataSource::Replay)
+                return { tr("No recording"), tr("The file cannot be played."), ColorRole::Error };
             return {
                 tr("Stream refused"),
                 tr("The service refused key or plan. It is not tried again until they change."),
