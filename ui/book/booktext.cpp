@@ -37,7 +37,8 @@ QString shortVolume(double volume, const QLocale &locale)
     const int decimals = volume >= 100 || volume == std::floor(volume) ? 0
         : volume >= 10                                                 ? 1
         : volume >= 1                                                  ? 2
-                                                                       : 3;
+        : volume >= 0.1                                                ? 3
+                                                                       : 4;
     return locale.toString(volume, 'f', decimals);
 }
 

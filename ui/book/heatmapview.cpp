@@ -228,10 +228,17 @@ double HeatMapView::largestInView() const
     std::vector<double> sizes;
     const auto [from, to] = columnsInView();
     const std::size_t step = std::max<std::size_t>(1, (to - from) / 32);
-    for (std::size_t at = from; at < to; at += step)
-        for (const RestingRow &row : m_model.columns()[at].rows)
-            if (m_scale.contains(m_model.grouped(row.row)))
-                sizes.push_back(row.bid.toDouble() + row.ask.toDouble());
+    for (std::size_t at = from; at < to; at += step) {
+        std::optional<qint64> last;
+        for (const RestingRow &fine : m_model.columns()[at].rows) {
+            const qint64 row = m_model.grouped(fine.row);
+            if (!m_scale.contains(row))
+                continue;
+            if (std::exchange(last, row) != row)
+                sizes.push_back(0);
+            sizes.back() += fine.bid.toDouble() + fine.ask.toDouble();
+        }
+    }
     if (sizes.empty())
         return 1;
     const auto rank = sizes.begin() + std::ptrdiff_t(sizes.size() * 95 / 100);
@@ -244,7 +251,7 @@ void HeatMapView::refresh()
     m_repaint.stop();
     if (!isVisible())
         return;
-    m_image.setFullSize(roundMeasure(largestInView() * m_model.group()));
+    m_image.setFullSize(roundMeasure(largestInView()));
     m_image.setWindow(
         { m_scale.topRow(), m_scale.rowCount(), std::min(ringColumns, 2 * columnCount()) });
     m_image.advance(m_model, lastColumn());

@@ -85,8 +85,9 @@ int LadderView::widthOf(LadderColumn column) const
         widest = std::max(
             widest,
             m_strong.width(column == LadderColumn::BidSize || column == LadderColumn::AskSize
-                             ? u"99,999"_s
-                             : u"99.9K"_s));
+                               ? u"99,999"_s
+                               : m_model.assetClass() == AssetClass::Crypto ? u"0.0001"_s
+                                                                            : u"99.9K"_s));
     return int(std::ceil(widest)) + 2 * m_edge;
 }
 
