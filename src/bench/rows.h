@@ -11,6 +11,8 @@ Measurements chartPaint(); ///< chartrow.cpp
 Measurements chartTail(); ///< chartpartsrow.cpp
 Measurements flowPerTrade(); ///< flowrow.cpp
 Measurements firstPaint(); ///< startrow.cpp
+Measurements heatMapColumn(); ///< heatmaprow.cpp
+Measurements ladderTick(); ///< ladderrow.cpp
 Measurements longLine(); ///< linerow.cpp
 Measurements memory(); ///< memoryrow.cpp
 Measurements decode(); ///< decoderow.cpp

@@ -1,12 +1,11 @@
+#include "benchlook.h"
 #include "paintedtick.h"
 #include "rows.h"
-#include "settings.h"
 #include "splitmix64.h"
 #include "stopwatch.h"
 #include "tapemodel.h"
 #include "tapepainter.h"
 #include "tapeview.h"
-#include "theme.h"
 #include "watchlistmodel.h"
 #include "watchlistview.h"
 
@@ -15,7 +14,6 @@
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QTableView>
-#include <QTemporaryDir>
 
 namespace tapeline {
 
@@ -25,32 +23,6 @@ namespace {
 
 constexpr int rounds = 101;
 constexpr QSize windowSize(1600, 900);
-
-/// What the views are drawn with; the application itself keeps its style, so that the tables of Qt
-/// are as it comes.
-struct Look
-{
-    Look()
-        : settings(folder.filePath(u"tapeline.ini"_s))
-        , theme(settings)
-    {
-        loadBundledFonts();
-    }
-
-    QTemporaryDir folder;
-    Settings settings;
-    Theme theme;
-};
-
-void showTable(QTableView &table, const Look &look, int rowHeight)
-{
-    table.setFont(look.theme.font());
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table.verticalHeader()->setDefaultSectionSize(rowHeight);
-    table.resize(windowSize);
-    showPainted(table);
-}
 
 /// The rows of a tape for a QTableView: a ring, newest on top, one change a batch. That is its
 /// cheapest way; inserting rows costs it more.
@@ -100,7 +72,7 @@ std::vector<TapePrint> somePrints(SplitMix64 &random, int count)
     return prints;
 }
 
-Measurement tapeRow(const Look &look, int newRows)
+Measurement tapeRow(const BenchLook &look, int newRows)
 {
     TapeModel model;
     SplitMix64 random(1);
@@ -115,7 +87,7 @@ Measurement tapeRow(const Look &look, int newRows)
     TapeTable table(peerModel, painter);
     QTableView peer;
     peer.setModel(&table);
-    showTable(peer, look, painter.rowHeight());
+    showTable(peer, look, painter.rowHeight(), windowSize);
 
     const auto ours = [&] {
         model.append(somePrints(random, newRows));
@@ -165,13 +137,13 @@ std::vector<InstrumentSnapshot> someFigures(SplitMix64 &random, const QStringLis
 
 Measurements bench::tapeTick()
 {
-    const Look look;
+    const BenchLook look;
     return { tapeRow(look, 10), tapeRow(look, 100), tapeRow(look, 200) };
 }
 
 Measurements bench::watchlistTick()
 {
-    const Look look;
+    const BenchLook look;
     QStringList symbols; // times the seven figures that change: a thousand cells
     for (int i = 0; i < 143; ++i)
         symbols << u"S%1"_s.arg(i, 3, 10, QLatin1Char('0'));
@@ -186,7 +158,7 @@ Measurements bench::watchlistTick()
     peerModel.setSymbols(symbols);
     QTableView peer;
     peer.setModel(&peerModel);
-    showTable(peer, look, view.verticalHeader()->defaultSectionSize());
+    showTable(peer, look, view.verticalHeader()->defaultSectionSize(), windowSize);
 
     const std::vector<double> times
         = interleaved(rounds,

@@ -1,3 +1,5 @@
+#include "bookmodel.h"
+#include "bookpanel.h"
 #include "chartpanel.h"
 #include "chartseries.h"
 #include "desk.h"
@@ -74,6 +76,26 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(chart()->series().size() > 300, 20'000);
         QCOMPARE(chart()->series().symbol(), u"NVDA"_s);
         QTRY_VERIFY_WITH_TIMEOUT(tape()->model().rowCount() > 0, 20'000);
+    }
+
+    /// The ladder's best prices are the watchlist's, and its volume by price is the day's.
+    void theOrderBookShowsTheMarket()
+    {
+        open();
+        auto *book = window().findChild<BookPanel *>();
+        QVERIFY(book);
+        BookModel &model = book->model();
+        QTRY_VERIFY_WITH_TIMEOUT(model.columns().size() > 3 && model.prints().size() > 3, 20'000);
+        QCOMPARE(model.kind(), BookKind::BestQuote);
+        const qint64 bid = model.rowOf(model.best().bid);
+        QVERIFY(book->scale().contains(bid));
+        QTRY_VERIFY_WITH_TIMEOUT(model.tradedVolume() > Qty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(model.tradedSince() && *model.tradedSince() < model.time() - 10min,
+                                 20'000);
+        window().openSymbol(u"NVDA"_s);
+        QTRY_COMPARE(book->symbol(), u"NVDA"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(model.best().hasBid() && model.rowOf(model.best().bid) != bid,
+                                 20'000);
     }
 
     void yearsOfHistoryLoadAsTheyAreScrolledTo()

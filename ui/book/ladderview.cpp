@@ -164,6 +164,10 @@ LadderView::RowLook LadderView::lookOf(qint64 row) const
     const Quote &best = m_model.best();
     look.isBestBid = best.hasBid() && m_model.rowOf(best.bid) == row;
     look.isBestAsk = best.hasAsk() && m_model.rowOf(best.ask) == row;
+    if (look.isBestBid)
+        look.bidVenue = best.bidExchange;
+    if (look.isBestAsk)
+        look.askVenue = best.askExchange;
     if (!m_model.prints().empty() && m_model.rowOf(m_model.prints().back().price) == row) {
         look.isLast = true;
         look.lastSide = qint8(m_model.prints().back().side);
@@ -209,11 +213,17 @@ void LadderView::refresh()
         update();
         return;
     }
+    QRect changed;
     for (int at = 0; at < rows; ++at) {
         const RowLook look = lookOf(m_scale.topRow() - at);
-        if (std::exchange(m_painted[std::size_t(at)], look) != look)
-            update(rowRect(m_scale.topRow() - at));
+        if (std::exchange(m_painted[std::size_t(at)], look) == look)
+            continue;
+        const QRect line = rowRect(m_scale.topRow() - at);
+        if (!changed.isEmpty() && changed.bottom() + 1 != line.top())
+            update(std::exchange(changed, {}));
+        changed |= line;
     }
+    update(changed);
 }
 
 QString LadderView::priceText(qint64 row) const
@@ -319,7 +329,8 @@ QString LadderView::dayVolumeText() const
 void LadderView::paintRow(QPainter &painter, qint64 row)
 {
     const QRect line = rowRect(row);
-    const RowLook look = lookOf(row);
+    const auto at = std::size_t(m_scale.topRow() - row);
+    const RowLook look = at < m_painted.size() ? m_painted[at] : lookOf(row);
     painter.fillRect(line, m_theme.color(ColorRole::Panel));
     if (row % 10 == 0)
         painter.fillRect(QRect(line.x(), line.bottom(), line.width(), 1),
@@ -357,18 +368,16 @@ void LadderView::paintSizes(QPainter &painter, const QRect &line, const RowLook 
         glyphs.drawElided(painter, inner,
                           (isBid ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, shown,
                           m_theme.color(isBest ? text : ColorRole::Text));
-        const QString where
-            = isBest && venue != 0 ? shortVenue(venue, m_model.assetClass()) : QString();
+        const QString where = venue != 0 ? shortVenue(venue, m_model.assetClass()) : QString();
         if (!where.isEmpty()
             && m_small.width(where) + glyphs.width(shown) + m_edge <= inner.width())
             m_small.draw(painter, inner,
                          (isBid ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, where,
                          m_theme.color(ColorRole::MutedText));
     };
-    const Quote &best = m_model.best();
-    side(LadderColumn::BidSize, look.bid, look.isBestBid, best.bidExchange, ColorRole::Up,
+    side(LadderColumn::BidSize, look.bid, look.isBestBid, look.bidVenue, ColorRole::Up,
          ColorRole::UpTint);
-    side(LadderColumn::AskSize, look.ask, look.isBestAsk, best.askExchange, ColorRole::Down,
+    side(LadderColumn::AskSize, look.ask, look.isBestAsk, look.askVenue, ColorRole::Down,
          ColorRole::DownTint);
 }
 
@@ -508,17 +517,16 @@ QString LadderView::tipOf(const QPoint &position) const
     }
     const qint64 row = m_scale.rowAt(position.y() - m_headerHeight);
     const RowLook look = lookOf(row);
-    const Quote &best = m_model.best();
     QStringList lines { priceText(row) };
-    const auto rests = [&](const QString &pattern, Qty size, bool isBest, quint16 venue) {
+    const auto rests = [&](const QString &pattern, Qty size, quint16 venue) {
         if (size <= Qty())
             return;
         const QString where
-            = isBest && venue != 0 ? u" · "_s + longVenue(venue, m_model.assetClass()) : QString();
+            = venue != 0 ? u" · "_s + longVenue(venue, m_model.assetClass()) : QString();
         lines << pattern.arg(m_locale.toString(size.toDouble())) + where;
     };
-    rests(tr("Bid for %1"), look.bid, look.isBestBid, best.bidExchange);
-    rests(tr("Offered: %1"), look.ask, look.isBestAsk, best.askExchange);
+    rests(tr("Bid for %1"), look.bid, look.bidVenue);
+    rests(tr("Offered: %1"), look.ask, look.askVenue);
     if (look.sold + look.bought > QuarterQty())
         lines << tr("Traded today: %1 sold, %2 bought")
                      .arg(m_locale.toString(std::round(look.sold.toDouble())),

@@ -77,6 +77,8 @@ private:
         Qty ask;
         QuarterQty sold;
         QuarterQty bought;
+        quint16 bidVenue = 0; ///< of the best ones; 0 where it is not told
+        quint16 askVenue = 0;
         qint8 lastSide = 0; ///< of the newest trade
         bool isLast = false; ///< the newest trade was here
         bool isBestBid = false;
