@@ -90,6 +90,7 @@ Result<EmbeddedMarket::Options> readOptions(const QCommandLineParser &arguments)
     options.speed = speed;
     options.start = *start;
     options.port = static_cast<quint16>(*port);
+    options.legacy = arguments.isSet(u"legacy"_s);
     return options;
 }
 
@@ -117,7 +118,7 @@ QString ServeCommand::summary() const
 QString ServeCommand::synopsis() const
 {
     return u"[--source sandbox] [--port N] [--seed N] [--speed X] [--start TIME] [--symbols N] "
-           "[--fault NAME[=VALUE]]..."_s;
+           "[--legacy] [--fault NAME[=VALUE]]..."_s;
 }
 
 QList<QCommandLineOption> ServeCommand::options() const
@@ -136,6 +137,9 @@ QList<QCommandLineOption> ServeCommand::options() const
                            u"TIME"_s),
         QCommandLineOption(u"symbols"_s, u"Synthetic stocks besides the named ones, 0 to 10,000."_s,
                            u"N"_s),
+        QCommandLineOption(u"legacy"_s,
+                           u"Serves what the service has retired: books of crypto as channel XL2 "
+                           "and as a snapshot."_s),
         QCommandLineOption(u"fault"_s,
                            u"Something that goes wrong on purpose, such as stall=10; may be given "
                            "several times, see below."_s,

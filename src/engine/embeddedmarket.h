@@ -27,6 +27,7 @@ public:
         std::optional<Timestamp> start {}; ///< else an open session: SandboxMarket::defaultStart()
         Timestamp notBefore {}; ///< then, when that is later: where somebody left the market
         quint16 port = 0; ///< 0 picks a free one
+        bool legacy = false; ///< serves the crypto books that the service has retired
     };
 
     explicit EmbeddedMarket(const Options &options);

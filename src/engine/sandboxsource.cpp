@@ -34,9 +34,11 @@ KeyGrant everywhere(ServedPlan plan)
 } // namespace
 
 SandboxSource::SandboxSource(std::shared_ptr<const SandboxMarket> market,
-                             std::shared_ptr<const SimulatedClock> clock)
+                             std::shared_ptr<const SimulatedClock> clock,
+                             const SandboxCrypto &crypto)
     : m_market(std::move(market))
     , m_clock(std::move(clock))
+    , m_crypto(crypto)
 {
     m_instruments.reserve(m_market->instruments().size());
     for (const SandboxInstrument &instrument : m_market->instruments())

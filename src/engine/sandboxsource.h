@@ -2,6 +2,7 @@
 
 #include "clocks.h"
 #include "marketsource.h"
+#include "sandboxcrypto.h"
 #include "sandboxmarket.h"
 #include "simulatedclock.h"
 
@@ -15,7 +16,7 @@ class SandboxSource : public MarketSource
 {
 public:
     SandboxSource(std::shared_ptr<const SandboxMarket> market,
-                  std::shared_ptr<const SimulatedClock> clock);
+                  std::shared_ptr<const SimulatedClock> clock, const SandboxCrypto &crypto);
 
     Timestamp now() const override { return m_clock->now(); }
     double speed() const override { return m_clock->speed(); }
@@ -32,12 +33,14 @@ public:
                 std::vector<MarketEvent> &out) const override;
     std::optional<Trade> lastTrade(int instrument, Timestamp asOf) const override;
     std::optional<Quote> lastQuote(int instrument, Timestamp asOf) const override;
+    const CryptoSource *crypto() const override { return &m_crypto; }
 
 private:
     std::vector<Candle> dayBars(int instrument, Timestamp from, Timestamp to, Timestamp asOf) const;
 
     std::shared_ptr<const SandboxMarket> m_market;
     std::shared_ptr<const SimulatedClock> m_clock;
+    SandboxCrypto m_crypto;
     std::vector<ServedInstrument> m_instruments;
 };
 

@@ -2,6 +2,8 @@
 
 #include "barsendpoints.h"
 #include "calendarendpoints.h"
+#include "cryptoendpoints.h"
+#include "cryptosource.h"
 #include "referenceendpoints.h"
 #include "referencelists.h"
 #include "snapshotendpoints.h"
@@ -21,6 +23,7 @@ struct Route
     ServedData data;
     Endpoint endpoint;
     bool planBySymbol = true;
+    bool isRetired = false; ///< there only where the source still has books
 };
 
 // Fixed segments stand before variable ones: the first match wins
@@ -42,6 +45,8 @@ constexpr std::array routes {
             snapshotendpoints::gainers, false },
     Route { "/v2/snapshot/locale/us/markets/stocks/losers", ServedData::Snapshots,
             snapshotendpoints::losers, false },
+    Route { "/v2/snapshot/locale/global/markets/crypto/tickers/*/book", ServedData::Snapshots,
+            cryptoendpoints::book, true, true },
     Route { "/v3/reference/tickers", ServedData::Reference, referenceendpoints::tickers, false },
     Route { "/v3/reference/tickers/types", ServedData::Reference, referencelists::tickerTypes,
             false },
@@ -123,7 +128,8 @@ HttpReply HttpRouter::answer(const HttpCall &request)
     const std::string_view path = target.substr(0, target.find('?'));
     std::vector<QString> arguments;
     const Route *route = findRoute(path, arguments);
-    if (!route)
+    const CryptoSource *crypto = m_source.crypto();
+    if (!route || (route->isRetired && !(crypto && crypto->hasBooks())))
         return httpreply::plainNotFound();
     if (request.method != "GET")
         return { .status = 405, .body = "405 method not allowed", .contentType = "text/plain" };

@@ -15,6 +15,8 @@
 
 namespace tapeline {
 
+class CryptoSource;
+
 /// Plans as they are bought per asset class (massive-api.md 1.3), ordered: a later one includes the
 /// earlier.
 enum class ServedPlan : quint8 { Basic, Starter, Developer, Advanced };
@@ -85,6 +87,9 @@ public:
                         std::vector<MarketEvent> &out) const = 0;
     virtual std::optional<Trade> lastTrade(int instrument, Timestamp asOf) const = 0;
     virtual std::optional<Quote> lastQuote(int instrument, Timestamp asOf) const = 0;
+
+    /// Its pairs of coins; null when it has none.
+    virtual const CryptoSource *crypto() const { return nullptr; }
 };
 
 } // namespace tapeline

@@ -15,9 +15,10 @@ constexpr StreamChannel stock(std::string_view name, ServedData data, Host host,
     return { AssetClass::Stocks, name, data, host, kind };
 }
 
-constexpr StreamChannel other(AssetClass market, std::string_view name, ServedData data, Host host)
+constexpr StreamChannel other(AssetClass market, std::string_view name, ServedData data, Host host,
+                              StreamKind kind = StreamKind::None)
 {
-    return { market, name, data, host };
+    return { market, name, data, host, kind };
 }
 
 constexpr std::array channels {
@@ -39,8 +40,9 @@ constexpr std::array channels {
     other(AssetClass::Forex, "C", ServedData::Quotes, Host::RealTimeOnly),
     other(AssetClass::Forex, "CA", ServedData::Snapshots, Host::RealTimeOnly),
     other(AssetClass::Forex, "CAS", ServedData::SecondBars, Host::RealTimeOnly),
-    other(AssetClass::Crypto, "XT", ServedData::Trades, Host::RealTimeOnly),
-    other(AssetClass::Crypto, "XQ", ServedData::Quotes, Host::RealTimeOnly),
+    other(AssetClass::Crypto, "XT", ServedData::Trades, Host::RealTimeOnly, StreamKind::Trades),
+    other(AssetClass::Crypto, "XQ", ServedData::Quotes, Host::RealTimeOnly, StreamKind::Quotes),
+    other(AssetClass::Crypto, "XL2", ServedData::Quotes, Host::RealTimeOnly, StreamKind::Books),
     other(AssetClass::Crypto, "XA", ServedData::Snapshots, Host::RealTimeOnly),
     other(AssetClass::Crypto, "XAS", ServedData::SecondBars, Host::RealTimeOnly),
     other(AssetClass::Futures, "T", ServedData::Trades, Host::Both),

@@ -7,8 +7,8 @@
 namespace tapeline {
 
 /// What a channel carries; None for channels no source of ours feeds.
-enum class StreamKind : quint8 { None, Trades, Quotes, SecondBars, MinuteBars, Bands };
-inline constexpr std::size_t streamKinds = 6;
+enum class StreamKind : quint8 { None, Trades, Quotes, SecondBars, MinuteBars, Bands, Books };
+inline constexpr std::size_t streamKinds = 7;
 
 /// A channel of one market's stream (massive-api.md 6.15).
 struct StreamChannel

@@ -162,6 +162,7 @@ void StreamFeed::write(const Item &item)
     m_text.clear();
     switch (item.kind) {
     case StreamKind::None:
+    case StreamKind::Books:
         return;
     case StreamKind::Trades:
         streamencoder::append(m_text, symbol, std::get<Trade>(*item.event));

@@ -53,12 +53,6 @@ Pair parsePair(AssetClass market, std::string_view text)
     return { streamchannels::find(market, text.substr(0, dot)), text.substr(dot + 1) };
 }
 
-/// The instrument a pair means, -1 when the source has none of that name.
-int instrumentOf(const MarketSource &source, std::string_view symbol)
-{
-    return source.indexOf(QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size())));
-}
-
 } // namespace
 
 StreamHub::StreamHub(const MarketSource &source, const WallClock &wall, const Options &options)
@@ -68,9 +62,33 @@ StreamHub::StreamHub(const MarketSource &source, const WallClock &wall, const Op
     , m_realTime(source)
     , m_delayed(source)
 {
+    if (source.crypto())
+        m_crypto.emplace(*source.crypto());
 }
 
 StreamHub::~StreamHub() = default;
+
+SubscriptionTable *StreamHub::tableOf(const StreamSession &session)
+{
+    if (session.market() == AssetClass::Crypto)
+        return m_crypto ? &m_crypto->subscriptions() : nullptr;
+    return &(session.isDelayed() ? m_delayed : m_realTime).subscriptions();
+}
+
+/// What a symbol on this session's stream means, -1 when the source has none of that name.
+int StreamHub::instrumentOf(const StreamSession &session, std::string_view symbol) const
+{
+    if (session.market() == AssetClass::Crypto)
+        return m_crypto ? m_crypto->pairOf(symbol) : -1;
+    return m_source.indexOf(
+        QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size())));
+}
+
+/// Retired channels are as unknown as any other, unless the source still has them.
+bool StreamHub::isOffered(const StreamChannel &channel) const
+{
+    return channel.kind != StreamKind::Books || (m_crypto && m_crypto->offers(channel.kind));
+}
 
 StreamSession &StreamHub::open(StreamEndpoint endpoint, StreamTransport &transport)
 {
@@ -82,7 +100,8 @@ StreamSession &StreamHub::open(StreamEndpoint endpoint, StreamTransport &transpo
 
 void StreamHub::close(StreamSession &session)
 {
-    feedOf(session).subscriptions().forget(session);
+    if (SubscriptionTable *table = tableOf(session))
+        table->forget(session);
     std::erase_if(m_evictions, [&](const Eviction &due) { return due.session == &session; });
     std::erase_if(m_sessions, [&](const auto &own) { return own.get() == &session; });
 }
@@ -149,20 +168,20 @@ bool StreamHub::hold(StreamSession &session, const std::string &text,
                      std::vector<std::string> &held)
 {
     const Pair pair = parsePair(session.market(), text);
-    if (!pair.channel)
+    if (!pair.channel || !isOffered(*pair.channel))
         return true; // unknown channels are met with silence
     if (!streamchannels::allows(session.grant(), *pair.channel, session.isDelayed()))
         return false;
     if (session.pairs().size() >= maxPairs || !session.pairs().insert(text).second)
         return true;
     held.push_back(text);
-    if (pair.channel->kind == StreamKind::None)
+    SubscriptionTable *table = tableOf(session);
+    if (pair.channel->kind == StreamKind::None || !table)
         return true;
-    SubscriptionTable &table = feedOf(session).subscriptions();
     if (pair.symbol == "*")
-        table.addAll(session, pair.channel->kind);
-    else if (const int instrument = instrumentOf(m_source, pair.symbol); instrument >= 0)
-        table.add(session, pair.channel->kind, instrument);
+        table->addAll(session, pair.channel->kind);
+    else if (const int instrument = instrumentOf(session, pair.symbol); instrument >= 0)
+        table->add(session, pair.channel->kind, instrument);
     return true;
 }
 
@@ -195,16 +214,16 @@ void StreamHub::subscribe(StreamSession &session, const std::string &pairs)
 void StreamHub::unsubscribe(StreamSession &session, const std::string &pairs)
 {
     session.flush();
-    SubscriptionTable &table = feedOf(session).subscriptions();
+    SubscriptionTable *table = tableOf(session);
     for (const std::string &text : pairsOf(pairs)) {
         if (session.pairs().erase(text) == 0)
             continue;
         const Pair pair = parsePair(session.market(), text);
-        if (pair.channel->kind != StreamKind::None) {
+        if (pair.channel->kind != StreamKind::None && table) {
             if (pair.symbol == "*")
-                table.removeAll(session, pair.channel->kind);
-            else if (const int instrument = instrumentOf(m_source, pair.symbol); instrument >= 0)
-                table.remove(session, pair.channel->kind, instrument);
+                table->removeAll(session, pair.channel->kind);
+            else if (const int instrument = instrumentOf(session, pair.symbol); instrument >= 0)
+                table->remove(session, pair.channel->kind, instrument);
         }
         std::string object;
         streamencoder::appendStatus(object, "success", "unsubscribed to: " + text);
@@ -220,6 +239,8 @@ void StreamHub::pump()
     const auto step
         = std::chrono::duration_cast<Duration>(pumpStep * std::max(1.0, m_source.speed()));
     m_realTime.pump(now, step, m_faults);
+    if (m_crypto)
+        m_crypto->pump(now, step);
     m_delayed.pump(now - entitlements::delayOf(AssetClass::Stocks), step, m_faults);
     for (const std::unique_ptr<StreamSession> &session : m_sessions)
         session->flush();
@@ -235,7 +256,8 @@ void StreamHub::endOverdue(Duration now)
     for (const Eviction &due : m_evictions) {
         if (now < due.at)
             continue;
-        feedOf(*due.session).subscriptions().forget(*due.session);
+        if (SubscriptionTable *table = tableOf(*due.session))
+            table->forget(*due.session);
         due.session->closeForPolicy("max_connections", tooMany);
     }
     std::erase_if(m_evictions, [&](const Eviction &due) { return now >= due.at; });

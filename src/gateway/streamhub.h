@@ -2,6 +2,7 @@
 
 #include "clocks.h"
 #include "faults.h"
+#include "cryptofeed.h"
 #include "streamfeed.h"
 #include "streamsession.h"
 
@@ -42,10 +43,10 @@ private:
         Duration at;
     };
 
-    StreamFeed &feedOf(const StreamSession &session)
-    {
-        return session.isDelayed() ? m_delayed : m_realTime;
-    }
+    /// Where what a session holds is kept; null when nothing feeds its market.
+    SubscriptionTable *tableOf(const StreamSession &session);
+    int instrumentOf(const StreamSession &session, std::string_view symbol) const;
+    bool isOffered(const StreamChannel &channel) const;
     void authenticate(StreamSession &session, const QString &key);
     void evictOthers(StreamSession &newcomer);
     void subscribe(StreamSession &session, const std::string &pairs);
@@ -60,6 +61,7 @@ private:
     Faults m_faults;
     StreamFeed m_realTime;
     StreamFeed m_delayed;
+    std::optional<CryptoFeed> m_crypto;
     std::vector<std::unique_ptr<StreamSession>> m_sessions;
     std::vector<Eviction> m_evictions;
 };

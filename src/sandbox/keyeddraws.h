@@ -17,7 +17,11 @@ enum class DrawPurpose : quint8 {
     Spread, ///< width and side of the quote that rests at a minute's end
     Second, ///< split of a minute into seconds
     Tick, ///< prints and quotes of a second
-    Special ///< crosses and restatements
+    Special, ///< crosses and restatements
+    CryptoWave, ///< heights of a pair's price
+    CryptoLevel, ///< sizes at one price of a venue's book
+    CryptoSpread,
+    CryptoTrades
 };
 
 /// Draws that depend on their key only: the same on every platform and in whatever order they are

@@ -42,7 +42,8 @@ std::shared_ptr<const SandboxMarket> sandbox()
 /// A source over a market whose time stands.
 SandboxSource heldSource(const WallClock &wall, Timestamp time)
 {
-    return { sandbox(), std::make_shared<const SimulatedClock>(wall, time, 1.0) };
+    return { sandbox(), std::make_shared<const SimulatedClock>(wall, time, 1.0),
+             SandboxCrypto(1, false) };
 }
 
 /// A trade in one line, the same for both protocols; REST's times are in nanoseconds.

@@ -49,6 +49,30 @@ private slots:
         QCOMPARE(serve.exitCode(), 0);
     }
 
+    /// The books that the service has retired are there for whoever asks for them.
+    void servesRetiredBooks()
+    {
+        for (const bool legacy : { false, true }) {
+            QProcess serve;
+            serve.start(program,
+                        legacy ? QStringList { u"serve"_s, u"--legacy"_s }
+                               : QStringList { u"serve"_s });
+            QTRY_VERIFY_WITH_TIMEOUT(serve.canReadLine(), 20'000);
+            const QJsonObject line = QJsonDocument::fromJson(serve.readLine()).object();
+            QNetworkAccessManager network;
+            const std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(
+                QUrl(line[u"rest"_s].toString()
+                     + u"/v2/snapshot/locale/global/markets/crypto/tickers/X:BTCUSD/book"
+                       "?apiKey=starter"_s))));
+            QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+            QVERIFY(finished.wait(10'000));
+            QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                     legacy ? 200 : 404);
+            serve.terminate();
+            QVERIFY(serve.waitForFinished(10'000));
+        }
+    }
+
     void startsWithFaults()
     {
         QProcess serve;

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "marketevent.h"
+
+#include <string>
+#include <string_view>
+
+namespace tapeline {
+
+/// Appends one JSON object of the crypto stream (massive-api.md 6.13); pair is the stream's name of
+/// it, "BTC-USD".
+namespace cryptoencoder {
+
+void append(std::string &out, std::string_view pair, const Trade &trade);
+void append(std::string &out, std::string_view pair, const Quote &quote);
+void append(std::string &out, std::string_view pair, const DepthUpdate &book);
+
+} // namespace cryptoencoder
+} // namespace tapeline
