@@ -143,10 +143,19 @@ private slots:
         FlowUpdate update = updateOf(1);
         update.statistics.rule = ClassifierRule::Tick;
         m_panel->setStatistics(update);
-        bool said = false;
-        for (const QLabel *label : m_panel->findChildren<QLabel *>())
-            said = said || label->text().contains(u"only the tick rule"_s);
-        QVERIFY(said);
+        QVERIFY(says(u"only the tick rule"_s));
+        update.statistics.rule = ClassifierRule::Venue;
+        m_panel->setStatistics(update);
+        QVERIFY(says(u"venue's word"_s));
+        QVERIFY(!says(u"Without quotes"_s));
+    }
+
+private:
+    bool says(const QString &text) const
+    {
+        const QList<QLabel *> labels = m_panel->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel *label) { return label->text().contains(text); });
     }
 };
 

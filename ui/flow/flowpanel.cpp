@@ -244,7 +244,9 @@ void FlowPanel::showFigures()
         //: Share in percent
         tr("%1 %").arg(locale.toString(m_shown->statistics.unanimous * 100, 'f', 0)));
     set(Since, clockText(*m_shown->knownFrom));
-    if (m_shown->statistics.rule != m_rule)
+    if (m_shown->statistics.rule == ClassifierRule::Venue)
+        m_note->setText(tr("Crypto goes by the venue's word on each print."));
+    else if (m_shown->statistics.rule != m_rule)
         //: %1 is the name of a rule that tells buys from sells
         m_note->setText(
             tr("Without quotes there is only the %1.").arg(ruleText(m_shown->statistics.rule)));
