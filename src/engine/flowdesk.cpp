@@ -1,7 +1,6 @@
 #include "flowdesk.h"
 
 #include "easterntime.h"
-#include "ticksdecoder.h"
 
 #include <algorithm>
 
@@ -11,22 +10,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QUrlQuery newestFirst(Timestamp from, Timestamp to)
-{
-    return { { u"timestamp.gte"_s, QString::number(toNs(from)) },
-             { u"timestamp.lte"_s, QString::number(toNs(to)) },
-             { u"order"_s, u"desc"_s },
-             { u"limit"_s, QString::number(FlowDesk::rowsPerPage) } };
-}
-
-/// The first print of the stream, or a later one. Streams tell milliseconds only: numbers say which
-/// of one were before it.
-bool isStreamed(const Trade &trade, const Trade &first)
-{
-    const bool numbered = trade.sequence != 0 && first.sequence != 0
-        && easterntime::date(trade.time) == easterntime::date(first.time);
-    return numbered ? trade.sequence >= first.sequence : trade.time >= first.time;
-}
+/// The newest trades may not all be in what is fetched: so many are left to be fetched when the
+/// stream has begun.
+constexpr Duration unsettled = 10s;
+/// What no flow uses any more is kept for so long.
+constexpr Duration longestUnused = 30s;
 
 /// Its venues say of each trade who was the aggressor; no rule knows better.
 bool isCrypto(const QString &symbol)
@@ -34,10 +22,10 @@ bool isCrypto(const QString &symbol)
     return symbol.startsWith("X:"_L1);
 }
 
-/// The last instant of a time that was told in milliseconds.
-Timestamp endOfMillisecond(Timestamp time)
+/// After the last instant of a time that was told in milliseconds.
+Timestamp nextMillisecond(Timestamp time)
 {
-    return std::chrono::floor<std::chrono::milliseconds>(time) + 1ms - Duration(1);
+    return std::chrono::floor<std::chrono::milliseconds>(time) + 1ms;
 }
 
 } // namespace
@@ -46,6 +34,8 @@ FlowDesk::FlowDesk(MarketContext &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
 {
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &FlowDesk::work);
 }
 
 void FlowDesk::open(quint64 id, const QString &symbol, Timeframe timeframe, ClassifierRule rule)
@@ -56,26 +46,37 @@ void FlowDesk::open(quint64 id, const QString &symbol, Timeframe timeframe, Clas
     flow.symbol = symbol;
     flow.rule = rule;
     begin(flow, id, timeframe);
+    advance(flow);
 }
 
 /// What is kept of the tape is its beginning.
 void FlowDesk::begin(Flow &flow, quint64 id, Timeframe timeframe)
 {
-    const bool quoted
-        = !m_context.hasSource() || !m_context.hasRest() || m_context.has(DataKind::StreamQuotes);
-    flow.feed = std::make_unique<FlowFeed>(id, timeframe,
-                                           isCrypto(flow.symbol) ? ClassifierRule::Venue
-                                               : quoted          ? flow.rule
-                                                                 : ClassifierRule::Tick);
-    flow.asked = false;
-    flow.trades.clear();
-    flow.quotes.clear();
+    flow.join = std::make_unique<FlowJoin>(id, timeframe, ruleOf(flow));
+    flow.history.reset();
+    flow.rest.reset();
     if (!m_context.hasSource())
         return;
     flow.instrument = m_context.hub->symbols().intern(flow.symbol);
     noteInterest(flow.instrument);
     const InstrumentState &state = m_context.hub->state(flow.instrument);
-    flow.feed->addPrints(std::vector(state.recent.begin(), state.recent.end()));
+    flow.join->addPrints(std::vector(state.recent.begin(), state.recent.end()));
+    if (!canFetch())
+        flow.join->addHistory(nullptr);
+}
+
+ClassifierRule FlowDesk::ruleOf(const Flow &flow) const
+{
+    if (isCrypto(flow.symbol))
+        return ClassifierRule::Venue;
+    const bool quoted
+        = !m_context.hasSource() || !m_context.hasRest() || m_context.has(DataKind::StreamQuotes);
+    return quoted ? flow.rule : ClassifierRule::Tick;
+}
+
+bool FlowDesk::canFetch() const
+{
+    return m_context.hasRest() && m_context.has(DataKind::Trades);
 }
 
 void FlowDesk::noteInterest(InstrumentId instrument)
@@ -93,7 +94,6 @@ QString FlowDesk::close(quint64 id)
         return {};
     const Flow closed = std::move(own->second);
     m_flows.erase(own);
-    m_context.requests.cancel(closed.request);
     if (m_context.hasSource())
         noteInterest(closed.instrument);
     return closed.symbol;
@@ -101,24 +101,26 @@ QString FlowDesk::close(quint64 id)
 
 void FlowDesk::restartAll()
 {
-    for (auto &[id, flow] : m_flows) {
-        m_context.requests.cancel(std::exchange(flow.request, 0));
-        begin(flow, id, flow.feed->timeframe());
-    }
+    m_downloads.clear();
+    for (auto &[id, flow] : m_flows)
+        begin(flow, id, flow.join->timeframe());
+    advanceAll();
 }
 
 void FlowDesk::reset()
 {
-    for (auto &[id, flow] : m_flows) {
-        flow.request = 0; // went with the source
-        begin(flow, id, flow.feed->timeframe());
-    }
+    m_timeKnown = false;
+    m_downloads.clear();
+    for (auto &[id, flow] : m_flows)
+        flow.instrument = {}; // of the old source
+    for (auto &[id, flow] : m_flows)
+        begin(flow, id, flow.join->timeframe());
 }
 
-FlowDesk::Flow *FlowDesk::find(quint64 id)
+void FlowDesk::onTimeKnown()
 {
-    const auto own = m_flows.find(id);
-    return own == m_flows.end() ? nullptr : &own->second;
+    m_timeKnown = true;
+    advanceAll();
 }
 
 void FlowDesk::feed(InstrumentId instrument)
@@ -126,9 +128,13 @@ void FlowDesk::feed(InstrumentId instrument)
     InstrumentState &state = m_context.hub->state(instrument);
     if (state.flowPrints.empty())
         return;
-    for (auto &[id, flow] : m_flows)
-        if (flow.instrument == instrument)
-            flow.feed->addPrints(state.flowPrints);
+    for (auto &[id, flow] : m_flows) {
+        if (flow.instrument != instrument)
+            continue;
+        flow.join->addPrints(state.flowPrints);
+        if (flow.join->hasWork() || flow.join->awaitsRest())
+            m_turn.start(0ms);
+    }
     state.flowPrints.clear();
 }
 
@@ -137,114 +143,149 @@ void FlowDesk::feed(InstrumentId instrument)
 
 void FlowDesk::tick()
 {
-    for (auto &[id, flow] : m_flows) {
-        const std::optional<TapePrint> &first = flow.feed->firstStreamed();
-        if (flow.asked || !first)
-            continue;
-        flow.asked = true;
-        flow.pages = 0;
-        flow.until = *first;
-        if (m_context.hasRest() && m_context.has(DataKind::Trades))
-            askTrades(flow, id, {});
-        else
-            flow.feed->endHistory();
+    advanceAll();
+    dropUnused();
+}
+
+void FlowDesk::advanceAll()
+{
+    for (auto &[id, flow] : m_flows)
+        advance(flow);
+}
+
+/// The next step towards a flow that is joined.
+void FlowDesk::advance(Flow &flow)
+{
+    if (!m_context.hasSource())
+        return;
+    const std::unique_ptr<FlowJoin> &join = flow.join;
+    const bool canAsk = m_timeKnown || join->first();
+    if (join->awaitsHistory() && !flow.history && canAsk)
+        askHistory(flow);
+    if (join->awaitsHistory() && flow.history && flow.history->isDone())
+        join->addHistory(flow.history->ticks());
+    if (join->awaitsRest() && !flow.rest)
+        askRest(flow);
+    if (join->awaitsRest() && flow.rest && flow.rest->isDone())
+        join->addRest(flow.rest->ticks());
+    if (!join->history() && flow.history && flow.history->isDone())
+        flow.history.reset();
+    if (join->hasWork())
+        m_turn.start(0ms);
+}
+
+/// Up to the first print of the stream, or as far as there is something by now.
+void FlowDesk::askHistory(Flow &flow)
+{
+    TickDownload::Wanted wanted { flow.symbol,
+                                  flow.instrument,
+                                  {},
+                                  {},
+                                  m_context.has(DataKind::Quotes) && flow.join->usesQuotes() };
+    if (const std::optional<TapePrint> &first = flow.join->first()) {
+        wanted.from = dayStart(flow.symbol, first->trade.time);
+        wanted.until = nextMillisecond(first->trade.time);
+    } else {
+        const bool isStreamed = m_context.has(DataKind::StreamTrades);
+        wanted.until = m_context.viewNow() - (isStreamed ? unsettled : Duration());
+        wanted.from = newestDayStart(flow.symbol, wanted.until);
     }
+    flow.history = download(wanted);
+}
+
+/// From there to the first print, unless that is of another day: then there is nothing before it
+/// that belongs to it.
+void FlowDesk::askRest(Flow &flow)
+{
+    const Timestamp first = flow.join->first()->trade.time;
+    if (dayStart(flow.symbol, first) > dayStart(flow.symbol, flow.join->history()->from)) {
+        begin(flow, flow.join->id(), flow.join->timeframe());
+        return askHistory(flow);
+    }
+    const TickDownload::Wanted wanted { flow.symbol, flow.instrument, flow.join->history()->until,
+                                        nextMillisecond(first),
+                                        m_context.has(DataKind::Quotes)
+                                            && flow.join->usesQuotes() };
+    flow.rest = std::make_unique<TickDownload>(m_context, wanted, [this] { m_turn.start(0ms); });
 }
 
 /// History goes back to where the trading day begins.
-Timestamp FlowDesk::dayStart(Timestamp time) const
+Timestamp FlowDesk::dayStart(const QString &symbol, Timestamp time) const
 {
+    if (isCrypto(symbol))
+        return std::chrono::floor<std::chrono::days>(time);
     return easterntime::at(easterntime::date(time));
 }
 
-void FlowDesk::askTrades(Flow &flow, quint64 id, const QString &nextUrl)
+/// Of the newest day on which something was traded by then.
+Timestamp FlowDesk::newestDayStart(const QString &symbol, Timestamp now) const
 {
-    const bool first = nextUrl.isEmpty();
-    const Timestamp until = endOfMillisecond(flow.until.trade.time);
-    flow.request = m_context.requests.ask(
-        first ? u"/v3/trades/"_s + flow.symbol : nextUrl,
-        first ? newestFirst(dayStart(until), until) : QUrlQuery(), RestPriority::OnScreen,
-        [this, id](const RestReply &reply) {
-            Flow *own = find(id);
-            if (!own)
-                return;
-            own->request = 0;
-            const Result<TradesPage> page = m_context.read(
-                reply, [own](QByteArrayView body) { return decodeTrades(body, own->instrument); });
-            if (!page)
-                return onTrades(*own, id, false);
-            own->trades.insert(own->trades.end(), page->trades.begin(), page->trades.end());
-            if (!page->nextUrl.isEmpty() && ++own->pages < mostPages)
-                return askTrades(*own, id, page->nextUrl);
-            onTrades(*own, id, page->nextUrl.isEmpty());
-        });
+    if (isCrypto(symbol))
+        return dayStart(symbol, now);
+    const MarketCalendar &calendar = m_context.calendar;
+    QDate date = easterntime::date(now);
+    if (!calendar.isTradingDay(date) || now < easterntime::at(date, 4h))
+        date = calendar.previousTradingDay(date);
+    return easterntime::at(date);
 }
 
-/// complete: all of the day. What came before a page failed is whole from its oldest on.
-void FlowDesk::onTrades(Flow &flow, quint64 id, bool complete)
+/// The same for all flows that can do with it.
+std::shared_ptr<TickDownload> FlowDesk::download(const TickDownload::Wanted &wanted)
 {
-    if (!complete && flow.trades.empty())
-        return flow.feed->endHistory();
-    flow.from = complete ? dayStart(flow.until.trade.time) : flow.trades.back().time + Duration(1);
-    flow.pages = 0;
-    if (m_context.has(DataKind::Quotes) && flow.feed->usesQuotes())
-        askQuotes(flow, id, {});
-    else
-        finish(flow);
-}
-
-void FlowDesk::askQuotes(Flow &flow, quint64 id, const QString &nextUrl)
-{
-    const bool first = nextUrl.isEmpty();
-    flow.request = m_context.requests.ask(
-        first ? u"/v3/quotes/"_s + flow.symbol : nextUrl,
-        first ? newestFirst(flow.from, endOfMillisecond(flow.until.trade.time)) : QUrlQuery(),
-        RestPriority::OnScreen, [this, id](const RestReply &reply) {
-            Flow *own = find(id);
-            if (!own)
-                return;
-            own->request = 0;
-            const Result<QuotesPage> page = m_context.read(
-                reply, [own](QByteArrayView body) { return decodeQuotes(body, own->instrument); });
-            if (!page)
-                return onQuotes(*own, false);
-            own->quotes.insert(own->quotes.end(), page->quotes.begin(), page->quotes.end());
-            if (!page->nextUrl.isEmpty() && ++own->pages < mostPages)
-                return askQuotes(*own, id, page->nextUrl);
-            onQuotes(*own, page->nextUrl.isEmpty());
-        });
-}
-
-void FlowDesk::onQuotes(Flow &flow, bool complete)
-{
-    if (!complete && flow.quotes.empty()) {
-        flow.trades = {};
-        return flow.feed->endHistory();
+    const Duration now = m_context.wall.monotonic();
+    for (Download &known : m_downloads) {
+        const TickDownload::Wanted &own = known.ticks->wanted();
+        const bool failed = known.ticks->isDone() && !known.ticks->ticks();
+        const bool reaches = known.isSettled || own.until >= wanted.until;
+        if (failed || !reaches || own.symbol != wanted.symbol || own.quotes != wanted.quotes
+            || own.from != wanted.from)
+            continue;
+        known.usedAt = now;
+        return known.ticks;
     }
-    if (!complete)
-        flow.from = std::max(flow.from, flow.quotes.back().time + Duration(1));
-    finish(flow);
+    const bool isSettled = m_timeKnown && wanted.until <= m_context.viewNow() - unsettled;
+    auto ticks = std::make_shared<TickDownload>(m_context, wanted, [this] { m_turn.start(0ms); });
+    m_downloads.push_back({ std::move(ticks), now, isSettled });
+    return m_downloads.back().ticks;
 }
 
-/// In the order of time, and nothing that the stream brought too.
-void FlowDesk::finish(Flow &flow)
+void FlowDesk::dropUnused()
 {
-    std::vector<Trade> trades = std::exchange(flow.trades, {});
-    std::vector<Quote> quotes = std::exchange(flow.quotes, {});
-    std::erase_if(trades, [&](const Trade &trade) {
-        return trade.time < flow.from || isStreamed(trade, flow.until.trade);
+    const Duration now = m_context.wall.monotonic();
+    std::erase_if(m_downloads, [now](Download &own) {
+        const bool isUsed = own.ticks.use_count() > 1;
+        if (isUsed)
+            own.usedAt = now;
+        return !isUsed && (!own.ticks->isDone() || now - own.usedAt > longestUnused);
     });
-    std::reverse(trades.begin(), trades.end());
-    std::reverse(quotes.begin(), quotes.end());
-    flow.feed->addHistory(trades, quotes, flow.from);
+}
+
+/// One slice of one flow, each in its turn.
+void FlowDesk::work()
+{
+    advanceAll();
+    auto next = m_flows.upper_bound(m_lastWorked);
+    for (std::size_t tried = 0; tried < m_flows.size(); ++tried, ++next) {
+        if (next == m_flows.end())
+            next = m_flows.begin();
+        if (!next->second.join->hasWork())
+            continue;
+        m_lastWorked = next->first;
+        next->second.join->work(ticksPerTurn);
+        advance(next->second);
+        if (!next->second.join->hasWork())
+            emit summed();
+        m_turn.start(0ms);
+        return;
+    }
 }
 
 std::vector<FlowUpdate> FlowDesk::take()
 {
     std::vector<FlowUpdate> updates;
     for (auto &[id, flow] : m_flows)
-        if (flow.feed->isDirty())
-            updates.push_back(flow.feed->take());
+        if (flow.join->isDirty())
+            updates.push_back(flow.join->take());
     return updates;
 }
 

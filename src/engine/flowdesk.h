@@ -1,9 +1,10 @@
 #pragma once
 
-#include "flowfeed.h"
-#include "marketcontext.h"
+#include "flowjoin.h"
+#include "tickdownload.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -11,16 +12,16 @@
 namespace tapeline {
 
 /// The order flow of the charts that show it: hands them the prints of their symbols and, where the
-/// plan has trades and quotes, fetches those from before the stream, newest first, as far as they
-/// are a bounded number of pages. Lives on the market thread.
+/// plan has trades, fetches the day's from before the stream. Flows of one symbol share what is
+/// fetched. Sums it up in slices, so that no turn of the event loop takes long. Lives on the market
+/// thread.
 class FlowDesk : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Rows of a page, and pages each of trades and quotes, that are fetched for one chart.
-    static constexpr int rowsPerPage = 50'000;
-    static constexpr int mostPages = 4;
+    /// Ticks that are summed up in one turn: a few milliseconds.
+    static constexpr int ticksPerTurn = 5'000;
 
     explicit FlowDesk(MarketContext &context, QObject *parent = nullptr);
 
@@ -31,11 +32,17 @@ public:
     void reset();
     /// What the plan opens is different.
     void restartAll();
+    /// From now on it is known until when there can be history.
+    void onTimeKnown();
     /// The prints of an instrument that came.
     void feed(InstrumentId instrument);
-    /// Asks for history where it can be had and was not asked for. A few times a second.
+    /// Asks for what can be had and was not asked for. A few times a second.
     void tick();
     std::vector<FlowUpdate> take();
+
+signals:
+    /// Something was summed up that waits to be taken.
+    void summed();
 
 private:
     struct Flow
@@ -43,28 +50,38 @@ private:
         QString symbol;
         InstrumentId instrument;
         ClassifierRule rule = ClassifierRule::Weighted;
-        std::unique_ptr<FlowFeed> feed;
-        bool asked = false;
-        quint64 request = 0;
-        int pages = 0;
-        std::vector<Trade> trades; ///< newest first, while pages come
-        std::vector<Quote> quotes;
-        Timestamp from {}; ///< what is fetched is whole from here on
-        TapePrint until; ///< the first of the stream
+        std::unique_ptr<FlowJoin> join;
+        std::shared_ptr<TickDownload> history; ///< until it is summed up
+        std::unique_ptr<TickDownload> rest;
+    };
+    /// For flows of the symbol that open soon.
+    struct Download
+    {
+        std::shared_ptr<TickDownload> ticks;
+        Duration usedAt {}; ///< of the monotonic clock
+        bool isSettled = false; ///< nothing older than its end came after it was asked
     };
 
     void begin(Flow &flow, quint64 id, Timeframe timeframe);
+    ClassifierRule ruleOf(const Flow &flow) const;
     void noteInterest(InstrumentId instrument);
-    Flow *find(quint64 id);
-    Timestamp dayStart(Timestamp time) const;
-    void askTrades(Flow &flow, quint64 id, const QString &nextUrl);
-    void askQuotes(Flow &flow, quint64 id, const QString &nextUrl);
-    void onTrades(Flow &flow, quint64 id, bool complete);
-    void onQuotes(Flow &flow, bool complete);
-    void finish(Flow &flow);
+    bool canFetch() const;
+    void advance(Flow &flow);
+    void advanceAll();
+    void askHistory(Flow &flow);
+    void askRest(Flow &flow);
+    Timestamp dayStart(const QString &symbol, Timestamp time) const;
+    Timestamp newestDayStart(const QString &symbol, Timestamp now) const;
+    std::shared_ptr<TickDownload> download(const TickDownload::Wanted &wanted);
+    void dropUnused();
+    void work();
 
     MarketContext &m_context;
     std::map<quint64, Flow> m_flows;
+    std::vector<Download> m_downloads;
+    bool m_timeKnown = false;
+    QTimer m_turn { this };
+    quint64 m_lastWorked = 0; ///< the flow whose turn it was
 };
 
 } // namespace tapeline

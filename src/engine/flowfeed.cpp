@@ -9,9 +9,6 @@ namespace tapeline {
 
 namespace {
 
-/// More are not kept for history that does not come.
-constexpr std::size_t mostWaiting = 300'000;
-
 Price step(int decimals)
 {
     qint64 units = Price::unitsPerOne;
@@ -52,14 +49,10 @@ void FlowFeed::startAnew()
 void FlowFeed::addPrints(std::span<const TapePrint> prints)
 {
     for (const TapePrint &print : prints) {
-        m_gapAhead = m_gapAhead || print.afterGap;
-        m_gapUnquoted = m_gapUnquoted || print.afterGap;
+        if (print.afterGap)
+            noteGap();
         if (print.origin == PrintOrigin::SecondBar || !counts(print.trade))
             continue;
-        if (print.origin == PrintOrigin::Stream && !m_firstStreamed)
-            m_firstStreamed = print;
-        if (m_awaitsHistory && m_firstStreamed)
-            keep(print);
         const bool fetched = print.origin == PrintOrigin::Backfill;
         if (!fetched)
             addQuote(print.bid, print.ask);
@@ -93,7 +86,7 @@ void FlowFeed::addPrint(const Trade &trade, bool fetched)
 /// The rule in use waits for a quote.
 bool FlowFeed::isUnquoted() const
 {
-    return usesQuotes() && !isByVenue() && !m_classifier.hasQuote();
+    return m_rule != ClassifierRule::Tick && !isByVenue() && !m_classifier.hasQuote();
 }
 
 void FlowFeed::giveWay()
@@ -107,14 +100,6 @@ void FlowFeed::giveWay()
     }
     if (knownFrom)
         m_knownFrom = std::min(*knownFrom, m_knownFrom.value_or(*knownFrom));
-}
-
-/// Until history is put in front of it.
-void FlowFeed::keep(const TapePrint &print)
-{
-    m_waiting.push_back(print);
-    if (m_waiting.size() > mostWaiting)
-        endHistory();
 }
 
 /// What is no trade at the market of the moment is left out, and what is in no bar. The venue's
@@ -137,31 +122,21 @@ void FlowFeed::addUnsided(const Trade &trade)
     sumUp(unsided);
 }
 
-void FlowFeed::addHistory(std::span<const Trade> trades, std::span<const Quote> quotes,
-                          Timestamp from)
+void FlowFeed::addFetched(const Trade &trade)
 {
-    if (!m_awaitsHistory)
-        return; // too late: what came since is not all there any more
-    const std::vector<TapePrint> newer = std::exchange(m_waiting, {});
-    m_awaitsHistory = false;
-    startAnew();
-    auto quote = quotes.begin();
-    for (const Trade &trade : trades) {
-        for (; quote != quotes.end() && quote->time < trade.time; ++quote)
-            if (quote->isTwoSided())
-                m_classifier.addQuote(*quote);
-        if (counts(trade))
-            addPrint(trade, false);
-    }
-    addPrints(newer);
+    if (counts(trade))
+        addPrint(trade, false);
+}
+
+void FlowFeed::setKnownFrom(Timestamp from)
+{
     m_knownFrom = from;
     m_dirty = true;
 }
 
-void FlowFeed::endHistory()
+void FlowFeed::noteGap()
 {
-    m_awaitsHistory = false;
-    m_waiting = {};
+    m_gapAhead = m_gapUnquoted = true;
 }
 
 void FlowFeed::addQuote(Price bid, Price ask)

@@ -28,17 +28,14 @@ public:
 
     /// What the stream brought, oldest first.
     void addPrints(std::span<const TapePrint> prints);
-    /// Trades and quotes that were fetched, all older than the first print, both ascending: they
-    /// are put in front. Where times are equal the trade counts first. from: nothing is missing
-    /// since then.
-    void addHistory(std::span<const Trade> trades, std::span<const Quote> quotes, Timestamp from);
-    /// No history comes any more.
-    void endHistory();
-    /// What came from the stream is remembered until history is there, or can not be had.
-    bool awaitsHistory() const { return m_awaitsHistory; }
-    /// The first print with the quote in force: history ends before it.
-    const std::optional<TapePrint> &firstStreamed() const { return m_firstStreamed; }
-    bool usesQuotes() const { return m_rule != ClassifierRule::Tick; }
+    /// What was fetched, in the order in which it counts, before any prints.
+    void addFetched(const Quote &quote) { addQuote(quote.bid, quote.ask); }
+    void addFetched(const Trade &trade);
+    /// Nothing is missing since then.
+    void setKnownFrom(Timestamp from);
+    /// Prints before the next one are missing.
+    void noteGap();
+
     /// So many trades without any quote before them, and the rules that go by quotes give way to
     /// the tick rule, from the first trade on.
     static constexpr std::size_t mostUnquoted = 200;
@@ -74,7 +71,6 @@ private:
     bool isByVenue() const { return m_rule == ClassifierRule::Venue; }
     Price tickOf(Price price) const;
     void sumUp(const FlowPrint &print);
-    void keep(const TapePrint &print);
     FlowBar barAt(Timestamp start) const;
     FlowStatistics statistics() const;
 
@@ -88,11 +84,8 @@ private:
     GrowingVpin m_vpin;
     std::optional<Footprint> m_footprint; ///< from the first print on, which tells the price step
     std::map<Timestamp, Doubt> m_doubts; ///< by bar
-    std::optional<TapePrint> m_firstStreamed;
     std::optional<Timestamp> m_knownFrom; ///< the oldest print there is
 
-    std::vector<TapePrint> m_waiting; ///< what came before history
-    bool m_awaitsHistory = true;
     std::vector<Unquoted> m_unquoted; ///< all there were, while there was no quote
     bool m_gapUnquoted = false; ///< ahead of the next of them
     bool m_gapAhead = false; ///< prints before the next one that counts are missing

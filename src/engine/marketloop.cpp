@@ -37,6 +37,7 @@ MarketLoop::MarketLoop(FrameQueue &frames, PublishedState &published, const Wall
     connect(&m_context.requests, &RequestBook::answered, this, &MarketLoop::publish);
     connect(&m_facts, &ServiceFacts::timeKnown, this, &MarketLoop::onTimeKnown);
     connect(&m_confirmer, &BarConfirmer::confirmed, &m_charts, &ChartDesk::feed);
+    connect(&m_flows, &FlowDesk::summed, this, &MarketLoop::publish);
     if (!paper)
         return;
     m_paper = new PaperTrading(m_context, *paper, this);
@@ -104,6 +105,7 @@ void MarketLoop::onTimeKnown()
     m_completedUntil = m_context.calendar.completedUntil(m_context.marketNow());
     joinAgain();
     m_charts.startAll(streamIsHoped());
+    m_flows.onTimeKnown();
     if (m_paper)
         m_paper->onTimeKnown();
     publish();

@@ -2,6 +2,7 @@
 #include "flowfeed.h"
 #include "publishedstate.h"
 #include "recordedflow.h"
+#include "shownflow.h"
 #include "splitmix64.h"
 #include "tradeeligibility.h"
 
@@ -37,50 +38,6 @@ TapePrint printAt(int seconds, qint64 price = 1'002)
     return print;
 }
 
-/// What a chart knows after all updates.
-class Chart
-{
-public:
-    void take(FlowFeed &feed)
-    {
-        FlowUpdate update = feed.take();
-        if (update.reset)
-            bars.clear();
-        for (const FlowBar &bar : update.bars)
-            bars[bar.start] = bar;
-        knownFrom = update.knownFrom;
-        statistics = update.statistics;
-    }
-    HalfQty delta() const
-    {
-        HalfQty sum;
-        for (const auto &[start, bar] : bars)
-            sum += bar.footprint.delta;
-        return sum;
-    }
-
-    std::map<Timestamp, FlowBar> bars;
-    std::optional<Timestamp> knownFrom;
-    FlowStatistics statistics;
-};
-
-void compare(const Chart &a, const Chart &b)
-{
-    QCOMPARE(a.bars.size(), b.bars.size());
-    QCOMPARE(a.statistics.cvd.cvd.parts(), b.statistics.cvd.cvd.parts());
-    QCOMPARE(a.statistics.cvd.slope, b.statistics.cvd.slope);
-    for (const auto &[start, bar] : a.bars) {
-        const FlowBar &other = b.bars.at(start);
-        QCOMPARE(bar.footprint.delta.parts(), other.footprint.delta.parts());
-        QCOMPARE(bar.footprint.maxDelta.parts(), other.footprint.maxDelta.parts());
-        QCOMPARE(bar.footprint.minDelta.parts(), other.footprint.minDelta.parts());
-        QCOMPARE(bar.footprint.trades, other.footprint.trades);
-        QCOMPARE(bar.sided.parts(), other.sided.parts());
-        QCOMPARE(bar.doubtful.units(), other.doubtful.units());
-        QVERIFY(std::ranges::equal(bar.footprint.cells.rows(), other.footprint.cells.rows()));
-    }
-}
-
 } // namespace
 
 class TestFlowFeed : public QObject
@@ -92,7 +49,7 @@ private slots:
     void byTheVenuesFlagAllPrintsCount()
     {
         FlowFeed feed(1, minute, ClassifierRule::Venue);
-        Chart chart;
+        ShownFlow chart;
         std::vector<TapePrint> prints { printAt(0), printAt(1), printAt(2) };
         prints[0].trade.conditions = { 2 };
         prints[1].trade.conditions = { 2 };
@@ -124,7 +81,7 @@ private slots:
         QVERIFY(tape.read(day));
         FlowFeed feed(1, minute, ClassifierRule::Weighted);
         feed.addPrints(tapePrints(tape));
-        Chart chart;
+        ShownFlow chart;
         chart.take(feed);
 
         // The plain way
@@ -178,14 +135,14 @@ private slots:
         const std::vector<TapePrint> prints = tapePrints(tape);
         FlowFeed whole(1, minute, ClassifierRule::Weighted);
         whole.addPrints(prints);
-        Chart expected;
+        ShownFlow expected;
         expected.take(whole);
 
         SplitMix64 random(7);
         FlowFeed parts(2, minute, ClassifierRule::Weighted);
         FlowUpdate waiting; // a window that stands still
         waiting.reset = true;
-        Chart chart;
+        ShownFlow chart;
         for (std::size_t done = 0; done < prints.size();) {
             const std::size_t count
                 = std::min(prints.size() - done, std::size_t(1 + random.below(200)));
@@ -198,52 +155,13 @@ private slots:
         compare(chart, expected);
     }
 
-    void historyIsPutInFront_data() { days(); }
-    void historyIsPutInFront()
-    {
-        SHARED_OR_SKIP();
-        QFETCH(const QString, day);
-        FlowTape tape;
-        QVERIFY(tape.read(day));
-        const std::vector<TapePrint> prints = tapePrints(tape);
-        FlowFeed whole(1, minute, ClassifierRule::Weighted);
-        whole.addPrints(prints);
-        Chart expected;
-        expected.take(whole);
-
-        SplitMix64 random(11);
-        for (int round = 0; round < 5; ++round) {
-            // The stream begins between two prints of different times
-            std::size_t split = 1 + random.below(prints.size() - 2);
-            while (split < prints.size() - 1
-                   && prints[split].trade.time == prints[split - 1].trade.time)
-                ++split;
-            FlowFeed joined(2, minute, ClassifierRule::Weighted);
-            const std::size_t before = split + random.below(prints.size() - split);
-            joined.addPrints(std::span(prints).subspan(split, before - split));
-            Chart chart;
-            if (round % 2 == 0)
-                chart.take(joined); // shown before history is there
-            const Timestamp from = prints.front().trade.time;
-            std::vector<Trade> trades;
-            for (std::size_t i = 0; i < split; ++i)
-                trades.push_back(prints[i].trade);
-            joined.addHistory(trades, tape.quotes, from);
-            QVERIFY(!joined.awaitsHistory());
-            joined.addPrints(std::span(prints).subspan(before));
-            chart.take(joined);
-            compare(chart, expected);
-            QCOMPARE(*chart.knownFrom, from);
-        }
-    }
-
     void whatWasFetchedAfterABreakHasNoSide()
     {
         FlowFeed feed(1, minute, ClassifierRule::Weighted);
         TapePrint late = printAt(2);
         late.origin = PrintOrigin::Backfill;
         feed.addPrints(std::vector { printAt(1), late });
-        Chart chart;
+        ShownFlow chart;
         chart.take(feed);
         const FlowBar &bar = chart.bars.at(at(0));
         QCOMPARE(bar.footprint.delta.toDouble(), 100.0);
@@ -260,7 +178,7 @@ private slots:
         TapePrint average = printAt(2);
         average.trade.conditions = { condition::averagePrice };
         feed.addPrints(std::vector { second, average });
-        Chart chart;
+        ShownFlow chart;
         chart.take(feed);
         QVERIFY(chart.bars.empty());
         QVERIFY(!chart.knownFrom);
@@ -292,7 +210,7 @@ private slots:
         TapePrint after = printAt(70);
         after.afterGap = true;
         feed.addPrints(std::vector { printAt(1), printAt(2), after });
-        Chart chart;
+        ShownFlow chart;
         chart.take(feed);
         QCOMPARE(chart.statistics.cvd.cvd.toDouble(), 100.0);
         QVERIFY(!chart.bars.at(at(0)).afterGap);
@@ -302,12 +220,11 @@ private slots:
     void withoutQuotesTheTickRuleTells()
     {
         FlowFeed feed(1, minute, ClassifierRule::Tick);
-        QVERIFY(!feed.usesQuotes());
         std::vector<TapePrint> prints { printAt(1, 1'000), printAt(2, 1'001), printAt(3, 1'000) };
         for (TapePrint &print : prints)
             print.bid = print.ask = Price();
         feed.addPrints(prints);
-        Chart chart;
+        ShownFlow chart;
         chart.take(feed);
         const FlowBar &bar = chart.bars.at(at(0));
         QCOMPARE(bar.footprint.delta.toDouble(), 0.0); // one up, one down
@@ -341,7 +258,7 @@ private slots:
         }
         FlowFeed feed(1, minute, rule);
         feed.addPrints(std::span(prints).first(most - 1));
-        Chart chart;
+        ShownFlow chart;
         chart.take(feed);
         QCOMPARE(chart.statistics.rule, rule);
         feed.addPrints(std::span(prints).subspan(most - 1, 11));
@@ -356,7 +273,7 @@ private slots:
             return;
         FlowFeed byTick(2, minute, ClassifierRule::Tick);
         byTick.addPrints(prints);
-        Chart expected;
+        ShownFlow expected;
         expected.take(byTick);
         compare(chart, expected);
         QCOMPARE(*chart.knownFrom, *expected.knownFrom);
@@ -372,7 +289,7 @@ private slots:
                 print.bid = print.ask = Price();
             feed.addPrints(std::vector { print });
         }
-        Chart chart;
+        ShownFlow chart;
         chart.take(feed);
         QCOMPARE(chart.statistics.rule, ClassifierRule::Weighted);
         QCOMPARE(chart.statistics.skipped, qint64(FlowFeed::mostUnquoted) - 1);

@@ -195,13 +195,13 @@ struct DrivenMarket : PulledMarket
     }
     void pull() { absorb(published.take()); }
 
+    std::vector<RestRequest> asked; ///< before the loop, which cancels what waits when it goes
     HandWallClock wall;
     FrameQueue frames { [] {} };
     PublishedState published { [] {} };
     PaperOutbox outbox { [] {} };
     MarketLoop loop { frames, published, wall, &outbox };
     SourceSpec spec;
-    std::vector<RestRequest> asked;
 
 private:
     std::vector<RestRequest>::const_iterator find(const QString &part) const

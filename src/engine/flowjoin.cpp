@@ -1,0 +1,214 @@
+#include "flowjoin.h"
+
+#include "easterntime.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+namespace {
+
+/// More are not kept for history that does not come.
+constexpr std::size_t mostWaiting = 300'000;
+
+/// The first print of the stream, or a later one. Streams tell milliseconds only: numbers say which
+/// of one were before it.
+bool isStreamed(const Trade &trade, const Trade &first)
+{
+    const bool numbered = trade.sequence != 0 && first.sequence != 0
+        && easterntime::date(trade.time) == easterntime::date(first.time);
+    return numbered ? trade.sequence >= first.sequence : trade.time >= first.time;
+}
+
+} // namespace
+
+FlowJoin::FlowJoin(quint64 id, Timeframe timeframe, ClassifierRule rule)
+    : m_id(id)
+    , m_timeframe(timeframe)
+    , m_rule(rule)
+    , m_shown(newFeed())
+{
+}
+
+std::unique_ptr<FlowFeed> FlowJoin::newFeed() const
+{
+    return std::make_unique<FlowFeed>(m_id, m_timeframe, m_rule);
+}
+
+bool FlowJoin::usesQuotes() const
+{
+    return m_rule != ClassifierRule::Tick;
+}
+
+// --- the stream
+// ------------------------------------------------------------------------------------------------
+
+void FlowJoin::addPrints(std::span<const TapePrint> prints)
+{
+    if (m_stage == Stage::Joined || !m_isBased)
+        m_shown->addPrints(prints);
+    if (m_stage == Stage::Joined)
+        return;
+    // What was fetched for bars and tape comes with history, where its quotes are known
+    const auto isStreamed = [](const TapePrint &p) { return p.origin == PrintOrigin::Stream; };
+    const auto begin = m_first ? prints.begin() : std::ranges::find_if(prints, isStreamed);
+    if (begin == prints.end())
+        return;
+    m_waiting.insert(m_waiting.end(), begin, prints.end());
+    if (!m_first)
+        noteFirst(*begin);
+    if (m_waiting.size() - m_caughtUp > mostWaiting)
+        giveUp();
+}
+
+void FlowJoin::noteFirst(const TapePrint &print)
+{
+    m_first = print;
+    if (m_newestSummed && isStreamed(*m_newestSummed, print.trade))
+        beginSumming(); // the stream was behind
+    else if (m_stage == Stage::AwaitingFirst)
+        onHistorySummed();
+}
+
+// --- what is fetched
+// ------------------------------------------------------------------------------------------------
+
+void FlowJoin::addHistory(std::shared_ptr<const FetchedTicks> ticks)
+{
+    m_history = std::move(ticks);
+    if (m_history)
+        beginSumming();
+    else
+        finish();
+}
+
+void FlowJoin::beginSumming()
+{
+    m_next = newFeed();
+    m_newestSummed.reset();
+    m_readers.emplace(m_history->trades, m_history->quotes);
+    m_stage = Stage::Summing;
+}
+
+void FlowJoin::addRest(std::shared_ptr<const FetchedTicks> ticks)
+{
+    m_rest = std::move(ticks);
+    if (!m_rest || m_rest->from > m_history->until)
+        target().noteGap();
+    if (!m_rest) {
+        m_stage = Stage::CatchingUp;
+        return;
+    }
+    m_readers.emplace(m_rest->trades, m_rest->quotes);
+    m_stage = Stage::SummingRest;
+}
+
+bool FlowJoin::hasWork() const
+{
+    return m_stage == Stage::Summing || m_stage == Stage::SummingRest
+        || m_stage == Stage::CatchingUp;
+}
+
+void FlowJoin::work(int ticks)
+{
+    if (m_stage == Stage::Summing)
+        sum(*m_history, ticks, m_history->until);
+    else if (m_stage == Stage::SummingRest)
+        sum(*m_rest, ticks, m_rest->until);
+    else if (m_stage == Stage::CatchingUp)
+        catchUp(ticks);
+}
+
+/// Where times are equal the trade counts first.
+void FlowJoin::sum(const FetchedTicks &ticks, int most, Timestamp until)
+{
+    auto &[trades, quotes] = *m_readers;
+    const Timestamp lastQuote = m_first ? std::min(m_first->trade.time, until) : until;
+    for (; most > 0; --most) {
+        const Quote *quote = quotes.next();
+        const Trade *trade = trades.next();
+        if (trade && trade->time >= until)
+            trade = nullptr;
+        if (quote && quote->time < (trade ? trade->time : lastQuote)) {
+            if (quote->isTwoSided())
+                target().addFetched(*quote);
+            quotes.pass();
+        } else if (trade) {
+            sumTrade(*trade, ticks.from);
+            trades.pass();
+        } else {
+            return onSummed();
+        }
+    }
+}
+
+void FlowJoin::sumTrade(const Trade &trade, Timestamp from)
+{
+    if (trade.time < from || (m_first && isStreamed(trade, m_first->trade)))
+        return;
+    target().addFetched(trade);
+    m_newestSummed = trade;
+}
+
+void FlowJoin::onSummed()
+{
+    m_readers.reset();
+    if (m_stage == Stage::Summing)
+        onHistorySummed();
+    else
+        m_stage = Stage::CatchingUp;
+}
+
+void FlowJoin::onHistorySummed()
+{
+    target().setKnownFrom(m_history->from);
+    if (!m_first) {
+        show();
+        m_stage = Stage::AwaitingFirst;
+    } else if (m_first->trade.time >= m_history->until) {
+        m_stage = Stage::FetchingRest;
+    } else {
+        m_stage = Stage::CatchingUp;
+    }
+}
+
+void FlowJoin::catchUp(int most)
+{
+    const std::size_t count = std::min(std::size_t(most), m_waiting.size() - m_caughtUp);
+    target().addPrints(std::span(m_waiting).subspan(m_caughtUp, count));
+    m_caughtUp += count;
+    if (m_caughtUp < m_waiting.size())
+        return;
+    show();
+    finish();
+}
+
+void FlowJoin::show()
+{
+    m_isBased = true;
+    if (m_next)
+        m_shown = std::move(m_next);
+}
+
+/// Too much came meanwhile: what is shown goes on by itself, after a gap where it has some.
+void FlowJoin::giveUp()
+{
+    m_next.reset();
+    if (!m_isBased)
+        return finish();
+    m_shown->noteGap();
+    m_shown->addPrints(std::span(m_waiting).subspan(m_caughtUp));
+    finish();
+}
+
+void FlowJoin::finish()
+{
+    m_stage = Stage::Joined;
+    m_next.reset();
+    m_readers.reset();
+    m_history.reset();
+    m_rest.reset();
+    m_waiting = {};
+}
+
+} // namespace tapeline
