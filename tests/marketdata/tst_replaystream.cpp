@@ -4,6 +4,7 @@
 #include "frametime.h"
 #include "sequencedbook.h"
 #include "shared.h"
+#include "splitmix64.h"
 #include "streamdecoder.h"
 
 #include <QElapsedTimer>
@@ -471,6 +472,43 @@ private slots:
         QCOMPARE(player.states.last(), StreamState::Offline);
         QCOMPARE(player.lastDetail,
                  u"The recording breaks off: line 2: no line of a depth recording"_s);
+    }
+
+    /// Whatever happens to the lines: what is played can be decoded, and the end is a plain one.
+    void mutatedDepth()
+    {
+        const QByteArray whole
+            = QByteArrayList(
+                  {
+                      R"({"k":"S","pair":"A-USD","x":1,"t":1618677817001,"u":8,"b":[[1,1],[0.5,2]],"a":[[2,1]]})",
+                      R"({"k":"U","pair":"A-USD","x":1,"t":1618677817002,"U":9,"u":9,"b":[[1,0]],"a":[[2,3]]})",
+                      R"({"k":"Q","pair":"A-USD","x":1,"u":9,"bp":0.5,"ap":2})",
+                      R"({"k":"T","pair":"A-USD","x":1,"t":1618677817003,"i":"7","p":2,"s":0.1,"c":[2]})",
+                  })
+                  .join('\n');
+        SplitMix64 draws(5);
+        int frames = 0;
+        for (int round = 0; round < 2'000; ++round) {
+            QByteArray bytes = whole;
+            for (quint64 edits = 1 + draws.below(4); edits > 0; --edits) {
+                const auto at = 1 + qsizetype(draws.below(quint64(bytes.size() - 1)));
+                if (draws.below(2) == 0)
+                    bytes[at] = "{}[],:\"0-9eE.\n\\kSUTQx"[draws.below(22)];
+                else
+                    bytes.remove(at, 1 + qsizetype(draws.below(6)));
+            }
+            const QString path = write({ bytes });
+            SymbolTable symbols;
+            StreamDecoder decoder(symbols, AssetClass::Crypto);
+            EventBatch batch;
+            for (const QByteArray &frame : played(path)) {
+                QVERIFY2(decoder.decode(frame, batch),
+                         qPrintable(QString::fromLatin1(bytes + frame)));
+                ++frames;
+            }
+            QFile::remove(path);
+        }
+        QVERIFY2(frames > 1'000 && frames < 8'000, qPrintable(QString::number(frames)));
     }
 
     /// Whatever names and ids hold, the frame is one.
