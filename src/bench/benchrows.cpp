@@ -27,6 +27,7 @@ const std::vector<BenchRow> &benchRows()
         { u"ladder tick"_s, bench::ladderTick },
         { u"tape tick"_s, bench::tapeTick },
         { u"watchlist tick"_s, bench::watchlistTick },
+        { u"workspace frame"_s, bench::workspaceFrame },
         { u"first paint, warm"_s, bench::firstPaint },
         { u"memory"_s, bench::memory },
         { u"the chart again"_s, bench::webChart, true },

@@ -6,6 +6,12 @@
 
 namespace tapeline {
 
+namespace {
+
+constexpr qint64 frameMs = 16;
+
+} // namespace
+
 bool MeteredApplication::notify(QObject *receiver, QEvent *event)
 {
     // Other threads come by here as well; what an event causes in turn is part of it
@@ -15,20 +21,43 @@ bool MeteredApplication::notify(QObject *receiver, QEvent *event)
     QElapsedTimer since;
     since.start();
     const bool handled = QApplication::notify(receiver, event);
-    m_times.push_back(double(since.nsecsElapsed()) / 1e6);
+    note(double(since.nsecsElapsed()) / 1e6);
     m_inEvent = false;
     return handled;
+}
+
+void MeteredApplication::startMeasuring()
+{
+    m_times.clear();
+    m_frames.clear();
+    m_sinceStart.start();
+}
+
+/// All of it counts in the frame in which it ended: an event of 40 ms is a frame of 40 ms.
+void MeteredApplication::note(double milliseconds)
+{
+    m_times.push_back(milliseconds);
+    if (!m_sinceStart.isValid())
+        return;
+    const auto frame = std::size_t(m_sinceStart.elapsed() / frameMs);
+    m_frames.resize(std::max(m_frames.size(), frame + 1), 0);
+    m_frames[frame] += milliseconds;
 }
 
 MeteredApplication::Times MeteredApplication::times() const
 {
     if (m_times.empty())
         return {};
-    std::vector<double> sorted = m_times;
-    std::sort(sorted.begin(), sorted.end());
-    const auto at
-        = [&sorted](double part) { return sorted[std::size_t(part * double(sorted.size() - 1))]; };
-    return { qint64(sorted.size()), at(0.5), at(0.99), at(0.999), sorted.back() };
+    const auto sorted = [](std::vector<double> values) {
+        std::sort(values.begin(), values.end());
+        return values;
+    };
+    const auto at = [](const std::vector<double> &values, double part) {
+        return values.empty() ? 0 : values[std::size_t(part * double(values.size() - 1))];
+    };
+    const std::vector<double> events = sorted(m_times);
+    return { qint64(events.size()), at(events, 0.5), at(events, 0.99),
+             at(events, 0.999),     events.back(),   at(sorted(m_frames), 0.95) };
 }
 
 } // namespace tapeline

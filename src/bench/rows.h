@@ -25,6 +25,7 @@ Measurements socketToState(); ///< socketrow.cpp
 Measurements statePerEvent(); ///< staterow.cpp
 Measurements tapeTick(); ///< tablerows.cpp
 Measurements watchlistTick(); ///< tablerows.cpp
+Measurements workspaceFrame(); ///< streamrow.cpp
 Measurements webChart(); ///< webchartrow.cpp
 Measurements streamToScreen(); ///< streamrow.cpp
 
