@@ -56,7 +56,8 @@ struct BookUpdate
     quint64 book = 0; ///< as given by the engine when it was opened
     bool reset = false; ///< forget all columns and prints first
     BookKind kind = BookKind::None;
-    /// Depth of which changes are missing: as it was before, until the venue sends it whole.
+    /// Something of the stream is missing, so what rests is not known any more: it is as it was
+    /// before, until the next quote, or until the venue sends its depth whole.
     bool isBroken = false;
     PriceGrid grid; ///< of all rows
     Duration columnLength {};
@@ -64,7 +65,10 @@ struct BookUpdate
 
     Quote best; ///< in force; of depth its best levels
     std::vector<RestingRow> resting; ///< now, ascending; of depth those near the best prices
-    std::vector<Quote> venues; ///< newest of each venue, by its number (bidExchange); VenueQuotes
+    /// VenueQuotes: the newest of each venue, by its number (bidExchange). Those of venues that fell
+    /// silent count neither in the best prices nor in what rests.
+    std::vector<Quote> venues;
+    std::vector<Quote> silentVenues;
     std::vector<BookColumn> columns; ///< ascending; new, or replaced where the start is the same
     std::vector<BookPrint> prints; ///< new ones, oldest first
     quint64 skippedPrints = 0; ///< older ones that are left out because more came than are kept
