@@ -23,6 +23,7 @@ const std::vector<BenchRow> &benchRows()
         { u"chart tail"_s, bench::chartTail },
         { u"chart crosshair"_s, bench::chartCrosshair },
         { u"line of 1 M points"_s, bench::longLine },
+        { u"footprint"_s, bench::footprint },
         { u"heat map, one new column"_s, bench::heatMapColumn },
         { u"ladder tick"_s, bench::ladderTick },
         { u"tape tick"_s, bench::tapeTick },

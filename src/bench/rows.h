@@ -10,6 +10,7 @@ Measurements chartCrosshair(); ///< chartpartsrow.cpp
 Measurements chartPaint(); ///< chartrow.cpp
 Measurements chartTail(); ///< chartpartsrow.cpp
 Measurements flowPerTrade(); ///< flowrow.cpp
+Measurements footprint(); ///< footprintrow.cpp
 Measurements firstPaint(); ///< startrow.cpp
 Measurements heatMapColumn(); ///< heatmaprow.cpp
 Measurements ladderTick(); ///< ladderrow.cpp

@@ -6,6 +6,7 @@
 #include "flowmenu.h"
 #include "flowseries.h"
 #include "fonts.h"
+#include "footprintpainter.h"
 #include "panelfixture.h"
 #include "pricechart.h"
 #include "recordedflow.h"
@@ -435,6 +436,69 @@ private slots:
         chart().redraw();
         m_panel->grab();
         QCOMPARE(chart().profileText(), words);
+    }
+
+    void aFootprintSaysHowToSeeMore()
+    {
+        ChartScene scene;
+        scene.series = m_series.get();
+        scene.flow.series = m_flow.get();
+        scene.panes.price = QRect(0, 0, 900, 400);
+        scene.view.width = 900;
+        scene.view.left = double(m_series->lastKey() - 20);
+        FootprintPainter painter(scene);
+        const auto hintAt = [&](double barWidth) {
+            scene.view.barWidth = barWidth;
+            return painter.hint();
+        };
+        QVERIFY(hintAt(10).isEmpty()); // nobody wants one
+        scene.flow.options.footprint = true;
+        QVERIFY(hintAt(FootprintPainter::narrowest - 1).contains(u"too narrow"_s));
+        QVERIFY(!painter.isShown());
+        QVERIFY(hintAt(FootprintPainter::narrowest).contains(u"zoom in for the figures"_s));
+        QVERIFY(painter.isShown());
+        QVERIFY(hintAt(FootprintPainter::textWidth).isEmpty());
+        m_flow->clear();
+        QVERIFY(hintAt(FootprintPainter::textWidth).contains(u"no trades are known"_s));
+    }
+
+    /// Cells and sums reach beyond the prices of bars.
+    void aFootprintHasRoomForItsSums()
+    {
+        chart().setFlowOptions(options(true));
+        chart().redraw();
+        const ChartSeries::Key last = m_series->lastKey();
+        const OhlcRun seen = m_series->over(chart().view().firstVisible(), last);
+        const int line = chart().fontMetrics().height();
+        QVERIFY(chart().view().height - chart().view().yOf(seen.low) > 2.5 * line);
+    }
+
+    /// What a reader of footprints sees in a large and a small window, near and far.
+    void footprintPictures_data()
+    {
+        QTest::addColumn<ThemeChoice>("theme");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("bars");
+        for (const auto &[name, theme] :
+             { std::pair("dark", ThemeChoice::Dark), std::pair("light", ThemeChoice::Light) })
+            for (const QSize size : { QSize(1'280, 800), QSize(2'560, 1'440) })
+                for (const int width : { 110, 60, 24, 12 })
+                    QTest::addRow("%s-%d-%d", name, size.width(), width)
+                        << theme << size << size.width() / width;
+    }
+    void footprintPictures()
+    {
+        QFETCH(const ThemeChoice, theme);
+        QFETCH(const QSize, size);
+        QFETCH(const int, bars);
+        m_fixture->settings.setThemeChoice(theme);
+        m_panel->resize(size);
+        chart().setFlowOptions(options(true));
+        const ChartSeries::Key last
+            = m_series->keyAtOrAfter(easterntime::at(QDate(2013, 10, 8), 10h + 12min));
+        chart().showBars(last - bars, last);
+        chart().redraw();
+        keepPicture(u"fp-"_s + QString::fromLatin1(QTest::currentDataTag()));
     }
 
     void pictures_data()

@@ -97,6 +97,7 @@ void ChartCanvas::paintPrices(QPainter &painter, ChartSeries::Key first, ChartSe
     m_levels.paint(painter);
     m_divergences.paintInPrices(painter);
     m_profile.paintWords(painter);
+    m_footprint.paintHint(painter);
 }
 
 QCPAxisRect *ChartCanvas::addPane(int row)

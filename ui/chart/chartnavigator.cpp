@@ -48,6 +48,12 @@ void ChartNavigator::setRoomAbove(int pixels)
     refit();
 }
 
+void ChartNavigator::setRoomBelow(int pixels)
+{
+    m_roomBelow = pixels;
+    refit();
+}
+
 void ChartNavigator::update(const ChartSeries::Change &change)
 {
     if (change.reset)
@@ -92,7 +98,8 @@ void ChartNavigator::refit()
         return;
     const OhlcRun visible = m_series->over(m_view.firstVisible(), m_view.lastVisible());
     if (!visible.isEmpty())
-        m_view.fitPrices(visible.low, visible.high, m_roomAbove, m_view.height / 16);
+        m_view.fitPrices(visible.low, visible.high, m_roomAbove,
+                         std::max(m_roomBelow, m_view.height / 16));
 }
 
 void ChartNavigator::zoomAt(double x, double factor)

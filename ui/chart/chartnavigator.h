@@ -20,6 +20,8 @@ public:
     void resize(int width, int height);
     /// Pixels that stay free above prices, for what is written there.
     void setRoomAbove(int pixels);
+    /// The same below; there is always some.
+    void setRoomBelow(int pixels);
     /// After the series changed.
     void update(const ChartSeries::Change &change);
 
@@ -65,6 +67,7 @@ private:
     bool m_fitted = true;
     bool m_usualWidth = true; ///< no one chose another width of bars
     int m_roomAbove = 40;
+    int m_roomBelow = 0;
 };
 
 } // namespace tapeline

@@ -31,6 +31,7 @@ public:
 
     const ChartLegend &legend() const { return m_legend; }
     const FlowPane &flow() const { return m_flow; }
+    const FootprintPainter &footprint() const { return m_footprint; }
     /// Room for the legend above the prices.
     int legendHeight(int paneWidth) const { return m_legend.heightFor(paneWidth); }
     /// What the empty chart says, or the note on one with bars; empty when there is nothing to say.

@@ -2,6 +2,7 @@
 
 #include "chartcommands.h"
 #include "chartseries.h"
+#include "colormix.h"
 #include "flowseries.h"
 #include "pricechart.h"
 #include "theme.h"
@@ -18,13 +19,6 @@ namespace {
 constexpr auto logScaleKey = "logScale"_L1;
 constexpr auto flowKey = "orderFlow"_L1;
 
-QColor mix(const QColor &a, const QColor &b, float shareOfB)
-{
-    const auto part = [shareOfB](float x, float y) { return x + (y - x) * shareOfB; };
-    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()),
-                            part(a.blueF(), b.blueF()));
-}
-
 } // namespace
 
 ChartColors chartColors(const Palette &palette)
@@ -35,14 +29,14 @@ ChartColors chartColors(const Palette &palette)
     colors.background = background;
     colors.session = palette.color(ColorRole::ExtendedHours);
     colors.grid = palette.color(ColorRole::Grid);
-    colors.dayLine = mix(palette.color(ColorRole::Grid), text, 0.12F);
+    colors.dayLine = mixed(palette.color(ColorRole::Grid), text, 0.12);
     colors.paneLine = palette.color(ColorRole::Rule);
     colors.axisText = palette.color(ColorRole::MutedText);
     colors.axisTextStrong = text;
     colors.up = palette.color(ColorRole::Up);
     colors.down = palette.color(ColorRole::Down);
-    colors.volumeUp = mix(background, colors.up, 0.42F);
-    colors.volumeDown = mix(background, colors.down, 0.42F);
+    colors.volumeUp = mixed(background, colors.up, 0.42);
+    colors.volumeDown = mixed(background, colors.down, 0.42);
     colors.gap = palette.color(ColorRole::Warning);
     colors.crosshair = palette.color(ColorRole::Crosshair);
     colors.valueBox = text;

@@ -1,5 +1,6 @@
 #include "flowpane.h"
 
+#include "colormix.h"
 #include "easterntime.h"
 #include "flowtext.h"
 #include "valuemarks.h"
@@ -19,10 +20,7 @@ constexpr double materialShare = 0.1; // of volume without a clear side: less ne
 
 QColor faded(const QColor &color, const QColor &background)
 {
-    const auto part = [](float a, float b) { return a + (b - a) * 0.6F; };
-    return QColor::fromRgbF(part(color.redF(), background.redF()),
-                            part(color.greenF(), background.greenF()),
-                            part(color.blueF(), background.blueF()));
+    return mixed(color, background, 0.6);
 }
 
 QString clockText(Timestamp time)

@@ -11,17 +11,12 @@ namespace tapeline {
 
 namespace {
 
-constexpr double narrowest = 18; // pixels a bar
+constexpr double sumsWidth = 50; // pixels a bar
 constexpr int candleWidth = 4;
-constexpr int candleRoom = 8;
+constexpr int candleRoom = 11;
+constexpr int stackWidth = 3;
+constexpr int absorptionWidth = 3;
 constexpr int least = 5; // pixels a row without text
-
-QColor mixed(const QColor &a, const QColor &b, double shareOfB)
-{
-    const auto part = [share = float(shareOfB)](float x, float y) { return x + (y - x) * share; };
-    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()),
-                            part(a.blueF(), b.blueF()));
-}
 
 /// The bar in rows of so many prices.
 FootprintBar inRows(const FootprintBar &bar, int prices)
@@ -44,6 +39,7 @@ struct FootprintPainter::Column
     int right = 0;
     int middle = 0; ///< between sold and bought
     double priceHeight = 0; ///< of a row, as a price
+    double shift = 0; ///< half a price: a row lies around its prices
     double most = 1; ///< largest of a side in a row
     qint64 poc = 0;
     const ChartScene &scene;
@@ -51,8 +47,9 @@ struct FootprintPainter::Column
     int yOf(double price) const { return scene.panes.price.top() + qRound(scene.view.yOf(price)); }
     QRect rect(qint64 row) const
     {
-        const int top = yOf(double(row + 1) * priceHeight);
-        return { left, top, right - left, std::max(yOf(double(row) * priceHeight) - top, 1) };
+        const int top = yOf(double(row + 1) * priceHeight - shift);
+        const int bottom = yOf(double(row) * priceHeight - shift);
+        return { left, top, right - left, std::max(bottom - top, 1) };
     }
 };
 
@@ -73,7 +70,8 @@ void FootprintPainter::setStyle(const QFont &font, const QLocale &locale)
 
 bool FootprintPainter::isShown() const
 {
-    return m_scene.flow.series && m_scene.flow.options.footprint && m_scene.view.barWidth >= narrowest;
+    return m_scene.flow.series && m_scene.flow.options.footprint
+        && m_scene.view.barWidth >= narrowest;
 }
 
 bool FootprintPainter::hasText() const
@@ -110,13 +108,13 @@ void FootprintPainter::paint(QPainter &painter, ChartSeries::Key first, ChartSer
     const double ratio = painter.device()->devicePixelRatioF();
     for (GlyphCache *glyphs : { &m_glyphs, &m_strong })
         glyphs->setFont(glyphs->font(), ratio);
+    m_tints.setColors(m_scene.colors);
     const FlowSeries &flow = *m_scene.flow.series;
-    const int prices = pricesPerRow();
     first = std::max(first, m_scene.series->firstKey());
     last = std::min(last, m_scene.series->lastKey());
     for (ChartSeries::Key key = first; key <= last; ++key) {
         if (const FlowBar *bar = flow.bar(key))
-            paintBar(painter, key, inRows(bar->footprint, prices));
+            paintBar(painter, key, bar->footprint);
         else
             m_bars.paintCandles(painter, key, key);
     }
@@ -124,23 +122,29 @@ void FootprintPainter::paint(QPainter &painter, ChartSeries::Key first, ChartSer
 
 void FootprintPainter::paintBar(QPainter &painter, ChartSeries::Key key, const FootprintBar &bar)
 {
+    const int prices = pricesPerRow();
+    const FootprintBar rows = inRows(bar, prices);
     const double left = m_scene.view.xOf(double(key) - 0.5);
-    const double price = m_scene.flow.series->grid().height().toDouble() * pricesPerRow();
+    const double price = m_scene.flow.series->grid().height().toDouble();
     Column column { .left = qRound(left) + candleRoom,
-                    .right = qRound(left + m_scene.view.barWidth) - 2,
-                    .priceHeight = price,
-                    .poc = bar.poc(),
+                    .right = qRound(left + m_scene.view.barWidth) - 3,
+                    .priceHeight = price * prices,
+                    .shift = price / 2,
+                    .poc = rows.poc(),
                     .scene = m_scene };
     column.middle = (column.left + column.right) / 2;
-    for (const FlowRow &row : bar.cells.rows())
+    for (const FlowRow &row : rows.cells.rows())
         column.most = std::max({ column.most, row.buy.toDouble(), row.sell.toDouble() });
     paintCandle(painter, key, column);
-    const FootprintMarks marks = footprintMarks(bar);
+    FootprintMarks marks = footprintMarks(rows);
+    // Where an auction ended is told by single prices
+    marks.unfinishedHigh = bar.cells.rows().back().hasBothSides();
+    marks.unfinishedLow = bar.cells.rows().front().hasBothSides();
     for (std::size_t i = 0; i < marks.rows.size(); ++i)
-        paintCell(painter, column, bar.cells.rows()[i], marks.rows[i]);
-    paintMarks(painter, column, bar, marks);
-    if (hasText())
-        paintTotals(painter, column, bar);
+        paintCell(painter, column, rows.cells.rows()[i], marks.rows[i]);
+    paintMarks(painter, column, rows, marks);
+    if (m_scene.view.barWidth >= sumsWidth)
+        paintTotals(painter, column, rows);
 }
 
 void FootprintPainter::paintCandle(QPainter &painter, ChartSeries::Key key,
@@ -150,7 +154,7 @@ void FootprintPainter::paintCandle(QPainter &painter, ChartSeries::Key key,
     if (run.isEmpty())
         return;
     const QColor &color = run.close >= run.open ? m_scene.colors.up : m_scene.colors.down;
-    const int x = column.left - candleRoom + 2;
+    const int x = column.left - candleRoom + 1;
     const int high = column.yOf(run.high);
     const int top = column.yOf(std::max(run.open, run.close));
     const int bottom = column.yOf(std::min(run.open, run.close));
@@ -161,36 +165,42 @@ void FootprintPainter::paintCandle(QPainter &painter, ChartSeries::Key key,
 void FootprintPainter::paintCell(QPainter &painter, const Column &column, const FlowRow &row,
                                  const FootprintMark &mark)
 {
-    const ChartColors &colors = m_scene.colors;
     const QRect cell = column.rect(row.row);
     if (!cell.intersects(m_scene.panes.price))
         return;
-    const auto shade = [&](const QColor &color, QuarterQty volume) {
-        return mixed(colors.background, color, 0.06 + 0.42 * volume.toDouble() / column.most);
-    };
-    const QRect sold(cell.left(), cell.top(), column.middle - cell.left(), cell.height());
-    const QRect bought(column.middle, cell.top(), column.right - column.middle, cell.height());
-    painter.fillRect(sold.adjusted(0, 0, 0, cell.height() > 3 ? -1 : 0),
-                     shade(colors.down, row.sell));
-    painter.fillRect(bought.adjusted(0, 0, 0, cell.height() > 3 ? -1 : 0),
-                     shade(colors.up, row.buy));
+    const int height = cell.height() > 3 ? cell.height() - 1 : cell.height();
+    const QRect sold(cell.left(), cell.top(), column.middle - cell.left(), height);
+    const QRect bought(column.middle, cell.top(), column.right - column.middle, height);
+    painter.fillRect(sold, m_tints.sold(row.sell.toDouble() / column.most).fill);
+    painter.fillRect(bought, m_tints.bought(row.buy.toDouble() / column.most).fill);
+    if (mark.absorption) {
+        const bool buyers = row.delta() > QuarterQty();
+        painter.fillRect(buyers ? column.right - absorptionWidth : column.left, cell.top(),
+                         absorptionWidth, height, m_scene.colors.gap);
+    }
     if (row.row == column.poc) {
-        painter.setPen(colors.accent);
+        painter.setPen(m_scene.colors.accent);
         painter.drawRect(cell.adjusted(0, 0, -1, -2));
     }
-    if (!hasText() || cell.height() < m_glyphs.height() - 2)
-        return;
+    if (hasText() && cell.height() >= m_glyphs.height() - 2)
+        writeCell(painter, sold, bought, column, row, mark);
+}
+
+void FootprintPainter::writeCell(QPainter &painter, const QRect &sold, const QRect &bought,
+                                 const Column &column, const FlowRow &row,
+                                 const FootprintMark &mark)
+{
     const auto write = [&](const QRect &room, Qt::Alignment side, QuarterQty volume, bool strong,
-                           const QColor &color) {
-        const QString text = cellText(volume.toDouble());
+                           const FootprintTints::Tint &tint) {
+        const QColor &plain = volume.isZero() ? m_scene.colors.textDim : m_scene.colors.text;
         (strong ? m_strong : m_glyphs)
-            .draw(painter, room.adjusted(2, 0, -3, -1), side | Qt::AlignVCenter, text,
-                  strong                ? color
-                      : volume.isZero() ? colors.textDim
-                                        : colors.text);
+            .draw(painter, room, side | Qt::AlignVCenter, cellText(volume.toDouble()),
+                  strong ? tint.strong : plain);
     };
-    write(sold, Qt::AlignRight, row.sell, mark.sellImbalance, colors.down);
-    write(bought.adjusted(2, 0, 0, 0), Qt::AlignLeft, row.buy, mark.buyImbalance, colors.up);
+    write(sold.adjusted(2, 0, -4, 0), Qt::AlignRight, row.sell, mark.sellImbalance,
+          m_tints.sold(row.sell.toDouble() / column.most));
+    write(bought.adjusted(4, 0, -2, 0), Qt::AlignLeft, row.buy, mark.buyImbalance,
+          m_tints.bought(row.buy.toDouble() / column.most));
 }
 
 /// Two digits above a thousand: "812", "2.4K", "24K".
@@ -210,18 +220,12 @@ void FootprintPainter::paintMarks(QPainter &painter, const Column &column, const
     for (const ImbalanceStack &stack : marks.stacks) {
         const int top = column.rect(stack.high).top();
         const int height = column.rect(stack.low).bottom() - top;
-        painter.fillRect(stack.isBuy ? column.right : column.left - 2, top, 2, height,
-                         stack.isBuy ? colors.up : colors.down);
-    }
-    for (const FootprintMark &mark : marks.rows) {
-        if (!mark.absorption)
-            continue;
-        const QRect cell = column.rect(mark.row);
-        painter.fillRect(column.middle - 2, cell.center().y() - 2, 4, 4, colors.gap);
+        painter.fillRect(stack.isBuy ? column.right : column.left - stackWidth, top, stackWidth,
+                         height, stack.isBuy ? colors.up : colors.down);
     }
     const auto openEnd = [&](int y) {
         for (int x = column.left; x < column.right; x += 6)
-            painter.fillRect(x, y, 3, 1, colors.gap);
+            painter.fillRect(x, y, std::min(3, column.right - x), 1, colors.gap);
     };
     if (marks.unfinishedHigh)
         openEnd(column.rect(bar.cells.rows().back().row).top() - 2);
@@ -239,6 +243,37 @@ void FootprintPainter::paintTotals(QPainter &painter, const Column &column, cons
                   color);
     m_glyphs.draw(painter, line.translated(0, line.height()), Qt::AlignHCenter,
                   volumeText(bar.volume().toDouble(), m_locale), m_scene.colors.textDim);
+}
+
+// --- words
+// ----------------------------------------------------------------------------------------------------
+
+QString FootprintPainter::hint() const
+{
+    const ChartFlow &flow = m_scene.flow;
+    if (!flow.series || !flow.options.footprint || !m_scene.hasBars())
+        return {};
+    if (flow.series->known(m_scene.view.firstVisible(), m_scene.view.lastVisible()).empty())
+        return tr("Footprint: no trades are known of these bars");
+    if (!isShown())
+        return tr("Footprint: bars are too narrow. Zoom in with the wheel or +.");
+    return hasText() ? QString() : tr("Footprint: zoom in for the figures, with the wheel or +.");
+}
+
+/// At the lower left.
+void FootprintPainter::paintHint(QPainter &painter)
+{
+    const QString text = hint();
+    if (text.isEmpty())
+        return;
+    m_glyphs.setFont(m_glyphs.font(), painter.device()->devicePixelRatioF());
+    const QRect &pane = m_scene.panes.price;
+    const int width = std::min(qCeil(m_glyphs.width(text)) + 8, pane.width());
+    const QRect line(pane.left() + 6, pane.bottom() - m_glyphs.height() - 3, width,
+                     m_glyphs.height());
+    painter.fillRect(line, m_scene.colors.background);
+    m_glyphs.drawElided(painter, line.adjusted(4, 0, -4, 0), Qt::AlignLeft, text,
+                        m_scene.colors.textDim);
 }
 
 } // namespace tapeline

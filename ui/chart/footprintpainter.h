@@ -2,21 +2,27 @@
 
 #include "barpainter.h"
 #include "footprintmarks.h"
+#include "footprinttints.h"
 #include "glyphcache.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace tapeline {
 
 /// Paints the footprint of bars in place of their candles: sold volume at the left, bought volume
-/// at the right of every price, the stronger the more. Imbalances are in colour, stacked ones have
-/// a bar beside them, the row of the largest volume has a frame, and a dashed edge says that the
-/// auction at a high or low did not end (execution.md D.3).
+/// at the right of every price, the stronger the more. Imbalances are bold and in colour, stacked
+/// ones have a bar beside them, the row of the largest volume has a frame, absorption a bar within
+/// its cell on the side that was absorbed, and a dashed edge says that the auction at a high or low
+/// did not end (execution.md D.3).
 ///
-/// Narrow bars have colours only; where prices are too near to each other for a line of text
-/// several make one row. Bars whose trades are not known stay candles.
+/// Narrow bars have colours and sums only, narrower ones stay candles, and hint() says so; where
+/// prices are too near to each other for a line of text several make one row. Bars whose trades are
+/// not known stay candles.
 class FootprintPainter
 {
+    Q_DECLARE_TR_FUNCTIONS(tapeline::FootprintPainter)
+
 public:
     /// scene must outlive it.
     explicit FootprintPainter(const ChartScene &scene);
@@ -25,6 +31,12 @@ public:
     /// Wanted, and bars are wide enough.
     bool isShown() const;
     void paint(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last);
+    /// How to see what is not shown; empty when all is.
+    QString hint() const;
+    void paintHint(QPainter &painter);
+    /// What cells and sums need above and below the prices of bars, in pixels.
+    int roomAbove() const { return m_glyphs.height() / 2 + 4; }
+    int roomBelow() const { return 3 * m_glyphs.height() + 12; }
     /// The room of one bar.
     QRect barRect(ChartSeries::Key key) const;
 
@@ -32,6 +44,8 @@ public:
     int pricesPerRow() const;
     /// Enough for usual figures.
     static constexpr double textWidth = 84;
+    /// Below so many pixels a bar stays a candle.
+    static constexpr double narrowest = 36;
 
 private:
     struct Column; // of one bar, in pixels
@@ -40,6 +54,8 @@ private:
     void paintCandle(QPainter &painter, ChartSeries::Key key, const Column &column) const;
     void paintCell(QPainter &painter, const Column &column, const FlowRow &row,
                    const FootprintMark &mark);
+    void writeCell(QPainter &painter, const QRect &sold, const QRect &bought, const Column &column,
+                   const FlowRow &row, const FootprintMark &mark);
     QString cellText(double shares) const;
     void paintMarks(QPainter &painter, const Column &column, const FootprintBar &bar,
                     const FootprintMarks &marks) const;
@@ -49,6 +65,7 @@ private:
     BarPainter m_bars;
     GlyphCache m_glyphs;
     GlyphCache m_strong;
+    FootprintTints m_tints;
     QLocale m_locale;
 };
 

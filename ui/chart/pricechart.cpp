@@ -270,7 +270,11 @@ void PriceChart::dividePanes()
     m_overlay->setGeometry(rect());
     m_canvas->divide();
     m_navigator.resize(m_scene.panes.price.width(), m_scene.panes.price.height());
-    m_navigator.setRoomAbove(m_overlay->legendHeight(m_scene.panes.price.width()) + legendRoom);
+    const FootprintPainter &footprint = m_overlay->footprint();
+    const bool cells = m_flow && m_scene.flow.options.footprint;
+    m_navigator.setRoomBelow(cells ? footprint.roomBelow() : 0);
+    m_navigator.setRoomAbove(m_overlay->legendHeight(m_scene.panes.price.width()) + legendRoom
+                             + (cells ? footprint.roomAbove() : 0));
     scheduleRedraw();
 }
 

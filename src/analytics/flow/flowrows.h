@@ -18,6 +18,7 @@ struct FlowRow
 
     QuarterQty volume() const { return buy + sell; }
     QuarterQty delta() const { return buy - sell; }
+    bool hasBothSides() const { return buy > QuarterQty() && sell > QuarterQty(); }
 
     friend bool operator==(const FlowRow &, const FlowRow &) = default;
 };

@@ -29,17 +29,12 @@ public:
                                    m_rows[i].volume() >= large && isAgainst(m_rows[i]) });
         addStacks(marks, true);
         addStacks(marks, false);
-        marks.unfinishedHigh = hasBothSides(m_rows.back());
-        marks.unfinishedLow = hasBothSides(m_rows.front());
+        marks.unfinishedHigh = m_rows.back().hasBothSides();
+        marks.unfinishedLow = m_rows.front().hasBothSides();
         return marks;
     }
 
 private:
-    static bool hasBothSides(const FlowRow &row)
-    {
-        return row.buy > QuarterQty() && row.sell > QuarterQty();
-    }
-
     /// The lowest row has no sellers below it, so it is not looked at.
     bool isBuyImbalance(std::size_t index) const
     {
