@@ -171,8 +171,11 @@ void FootprintPainter::paintCell(QPainter &painter, const Column &column, const 
     const int height = cell.height() > 3 ? cell.height() - 1 : cell.height();
     const QRect sold(cell.left(), cell.top(), column.middle - cell.left(), height);
     const QRect bought(column.middle, cell.top(), column.right - column.middle, height);
-    painter.fillRect(sold, m_tints.sold(row.sell.toDouble() / column.most).fill);
-    painter.fillRect(bought, m_tints.bought(row.buy.toDouble() / column.most).fill);
+    const bool written = hasText() && cell.height() >= m_glyphs.height() - 2;
+    const FootprintTints::Tint &sells = m_tints.sold(row.sell.toDouble() / column.most);
+    const FootprintTints::Tint &buys = m_tints.bought(row.buy.toDouble() / column.most);
+    painter.fillRect(sold, written ? sells.fill : sells.bare);
+    painter.fillRect(bought, written ? buys.fill : buys.bare);
     if (mark.absorption) {
         const bool buyers = row.delta() > QuarterQty();
         painter.fillRect(buyers ? column.right - absorptionWidth : column.left, cell.top(),
@@ -182,25 +185,22 @@ void FootprintPainter::paintCell(QPainter &painter, const Column &column, const 
         painter.setPen(m_scene.colors.accent);
         painter.drawRect(cell.adjusted(0, 0, -1, -2));
     }
-    if (hasText() && cell.height() >= m_glyphs.height() - 2)
-        writeCell(painter, sold, bought, column, row, mark);
+    if (written) {
+        writeFigure(painter, sold.adjusted(2, 0, -4, 0), Qt::AlignRight, row.sell,
+                    mark.sellImbalance ? &sells : nullptr);
+        writeFigure(painter, bought.adjusted(4, 0, -2, 0), Qt::AlignLeft, row.buy,
+                    mark.buyImbalance ? &buys : nullptr);
+    }
 }
 
-void FootprintPainter::writeCell(QPainter &painter, const QRect &sold, const QRect &bought,
-                                 const Column &column, const FlowRow &row,
-                                 const FootprintMark &mark)
+/// imbalance: the cell's colours when it is one.
+void FootprintPainter::writeFigure(QPainter &painter, const QRect &room, Qt::Alignment side,
+                                   QuarterQty volume, const FootprintTints::Tint *imbalance)
 {
-    const auto write = [&](const QRect &room, Qt::Alignment side, QuarterQty volume, bool strong,
-                           const FootprintTints::Tint &tint) {
-        const QColor &plain = volume.isZero() ? m_scene.colors.textDim : m_scene.colors.text;
-        (strong ? m_strong : m_glyphs)
-            .draw(painter, room, side | Qt::AlignVCenter, cellText(volume.toDouble()),
-                  strong ? tint.strong : plain);
-    };
-    write(sold.adjusted(2, 0, -4, 0), Qt::AlignRight, row.sell, mark.sellImbalance,
-          m_tints.sold(row.sell.toDouble() / column.most));
-    write(bought.adjusted(4, 0, -2, 0), Qt::AlignLeft, row.buy, mark.buyImbalance,
-          m_tints.bought(row.buy.toDouble() / column.most));
+    const QColor &plain = volume.isZero() ? m_scene.colors.textDim : m_scene.colors.text;
+    (imbalance ? m_strong : m_glyphs)
+        .draw(painter, room, side, cellText(volume.toDouble()),
+              imbalance ? imbalance->strong : plain);
 }
 
 /// Two digits above a thousand: "812", "2.4K", "24K".

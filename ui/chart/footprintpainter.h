@@ -54,8 +54,8 @@ private:
     void paintCandle(QPainter &painter, ChartSeries::Key key, const Column &column) const;
     void paintCell(QPainter &painter, const Column &column, const FlowRow &row,
                    const FootprintMark &mark);
-    void writeCell(QPainter &painter, const QRect &sold, const QRect &bought, const Column &column,
-                   const FlowRow &row, const FootprintMark &mark);
+    void writeFigure(QPainter &painter, const QRect &room, Qt::Alignment side, QuarterQty volume,
+                     const FootprintTints::Tint *imbalance);
     QString cellText(double shares) const;
     void paintMarks(QPainter &painter, const Column &column, const FootprintBar &bar,
                     const FootprintMarks &marks) const;

@@ -9,6 +9,8 @@ namespace {
 
 constexpr double faintest = 0.06; // of a side's colour in a cell
 constexpr double fullest = 0.46;
+constexpr double faintestBare = 0.1;
+constexpr double fullestBare = 0.9;
 constexpr double readable = 4.5; // WCAG AA for text
 
 /// Towards the colour of text until it can be read; a few steps, so that few colours are in use.
@@ -37,9 +39,12 @@ FootprintTints::Tints FootprintTints::tintsOf(const QColor &side) const
 {
     Tints tints;
     for (int step = 0; step <= steps; ++step) {
-        const double share = faintest + (fullest - faintest) * step / steps;
-        const QColor fill = mixed(m_colors.background, side, share);
-        tints[std::size_t(step)] = { fill, readableOn(fill, side, m_colors.text) };
+        const auto between = [&](double least, double most) {
+            return mixed(m_colors.background, side, least + (most - least) * step / steps);
+        };
+        const QColor fill = between(faintest, fullest);
+        tints[std::size_t(step)]
+            = { fill, between(faintestBare, fullestBare), readableOn(fill, side, m_colors.text) };
     }
     return tints;
 }

@@ -13,7 +13,8 @@ class FootprintTints
 public:
     struct Tint
     {
-        QColor fill;
+        QColor fill; ///< behind figures
+        QColor bare; ///< of a cell without figures, which may be stronger
         QColor strong; ///< of an imbalance's figure: the side's colour as far as it can be read
     };
 
