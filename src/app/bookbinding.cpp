@@ -25,9 +25,10 @@ BookBinding::BookBinding(BookPanel &panel, DeskSession &session, MarketDispatche
     });
     connect(&dispatcher, &MarketDispatcher::statusChanged, this,
             [this](const SessionStatus &status) {
+                const Product product = productOf(m_panel.model().assetClass());
                 m_panel.setPlanNote(status.source == DataSource::Replay
                                         ? QString()
-                                        : bookPlanNote(status.capabilities));
+                                        : bookPlanNote(status.capabilities, product));
             });
     connect(&dispatcher, &MarketDispatcher::snapshotsChanged, this,
             [this](const std::vector<InstrumentSnapshot> &snapshots) {

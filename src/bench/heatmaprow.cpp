@@ -41,7 +41,7 @@ class OurMap : public QWidget
 public:
     OurMap()
     {
-        m_image.setColors(Qt::black, Qt::blue, Qt::yellow);
+        m_image.setColors(Qt::gray, Qt::black, Qt::blue, Qt::yellow);
         m_image.setFullSize(fullSize);
         m_image.setWindow({ rows - 1, rows, columns });
         resize(windowSize);

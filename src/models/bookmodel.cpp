@@ -3,13 +3,16 @@
 #include "bookoptions.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace tapeline {
 
 namespace {
 
-/// So many rows are a thousandth of the price, where rows are chosen to suit it.
+/// So many rows are a thousandth of the price, where rows are chosen to suit it,
 constexpr int suitingRows = 40;
+/// and so many at most lie between bid and ask.
+constexpr int spreadRows = 8;
 
 /// The columns and prints have places of their own.
 BookUpdate stateOf(const BookUpdate &update)
@@ -24,6 +27,7 @@ BookUpdate stateOf(const BookUpdate &update)
     state.best = update.best;
     state.resting = update.resting;
     state.venues = update.venues;
+    state.silentVenues = update.silentVenues;
     return state;
 }
 
@@ -31,11 +35,14 @@ BookUpdate stateOf(const BookUpdate &update)
 
 void BookModel::apply(const BookUpdate &update)
 {
-    if (update.reset || update.grid != m_now.grid || update.columnLength != m_now.columnLength) {
+    const bool restarts
+        = update.reset || update.grid != m_now.grid || update.columnLength != m_now.columnLength;
+    if (restarts) {
         m_columns.clear();
         m_prints = {};
-        ++m_history;
     }
+    if (restarts || update.isBroken != m_now.isBroken) // since when it is, is told now
+        ++m_history;
     const bool regrid = update.grid != m_now.grid;
     m_now = stateOf(update);
     takeColumns(update.columns);
@@ -47,6 +54,8 @@ void BookModel::apply(const BookUpdate &update)
     regroup();
     if (regrid)
         regroupTraded();
+    if (restarts)
+        emit restarted();
     emit changed();
 }
 
@@ -89,6 +98,7 @@ void BookModel::clear()
 {
     m_now = BookUpdate();
     m_groupSuits = false;
+    m_group = std::max(1, m_wantedGroup);
     m_resting.clear();
     m_columns.clear();
     m_prints = {};
@@ -124,7 +134,9 @@ void BookModel::suitGroup()
     if (m_wantedGroup != BookOptions::suitingGroup || m_groupSuits || price <= Price())
         return;
     m_groupSuits = true;
-    const double steps = price.toDouble() / 1'000 / suitingRows / m_now.grid.height().toDouble();
+    const double spread = best.isTwoSided() ? (best.ask - best.bid).toDouble() : 0;
+    const double row = std::max(price.toDouble() / 1'000 / suitingRows, spread / spreadRows);
+    const double steps = row / m_now.grid.height().toDouble();
     int group = BookOptions::groups.front();
     for (const int candidate : BookOptions::groups)
         if (candidate <= steps)
@@ -161,6 +173,29 @@ void BookModel::regroup()
 void BookModel::regroupTraded()
 {
     m_traded = m_tradedFine.regridded(m_tradedGrid, grid());
+}
+
+qint64 BookModel::columnOf(Timestamp time) const
+{
+    return m_now.columnLength > Duration::zero() ? time.time_since_epoch() / m_now.columnLength : 0;
+}
+
+qint64 BookModel::heldUntil(std::size_t at) const
+{
+    const qint64 own = columnOf(m_columns[at].start) + 1;
+    if (at + 1 < m_columns.size())
+        return m_columns[at + 1].afterGap ? own : columnOf(m_columns[at + 1].start);
+    return m_now.isBroken ? own : std::numeric_limits<qint64>::max();
+}
+
+const BookColumn *BookModel::stateAt(qint64 column) const
+{
+    const auto after = std::ranges::upper_bound(
+        m_columns, column, {}, [this](const BookColumn &own) { return columnOf(own.start); });
+    if (after == m_columns.begin())
+        return nullptr;
+    const auto at = std::size_t(after - m_columns.begin()) - 1;
+    return column < heldUntil(at) ? &m_columns[at] : nullptr;
 }
 
 const RestingRow *BookModel::resting(qint64 row) const

@@ -39,15 +39,17 @@ public:
     /// Changes are missing: the book is as it was before.
     bool isBroken() const { return m_now.isBroken; }
     const Quote &best() const { return m_now.best; }
-    /// The newest best quotes of each venue, where they are told apart.
+    /// The newest best quotes of each venue, where they are told apart; those that are silent for
+    /// so long that they do not count by themselves.
     std::span<const Quote> venues() const { return m_now.venues; }
+    std::span<const Quote> silentVenues() const { return m_now.silentVenues; }
     /// Of the newest event.
     Timestamp time() const { return m_now.time; }
 
     /// prices: how many price steps a row is, from 1; BookOptions::suitingGroup for as many as suit
     /// the first price that comes.
     void setGroup(int prices);
-    /// As it is now; 1 as long as no price is known.
+    /// As it is now; 1 where it is to suit the price and none is known.
     int group() const { return m_group; }
     /// Of the rows below.
     PriceGrid grid() const;
@@ -72,8 +74,16 @@ public:
     std::optional<Timestamp> tradedSince() const { return m_tradedSince; }
 
     Duration columnLength() const { return m_now.columnLength; }
+    /// A time in columns since the epoch; 0 while columns have no length.
+    qint64 columnOf(Timestamp time) const;
     /// What rested before, ascending, the last one still forming. Their rows are not grouped.
     const std::deque<BookColumn> &columns() const { return m_columns; }
+    /// Until before which column of time the state of columns()[at] is known to have rested: the
+    /// next one's, or the end of its own where a gap follows; the farthest there is for the last
+    /// one of a book that is whole.
+    qint64 heldUntil(std::size_t at) const;
+    /// What rested in a column of time; null where that is not known.
+    const BookColumn *stateAt(qint64 column) const;
     /// Oldest first.
     const RingBuffer<BookPrint> &prints() const { return m_prints; }
     /// Grows whenever columns other than the last ones are different: what was drawn of them is
@@ -82,6 +92,8 @@ public:
 
 signals:
     void changed();
+    /// Columns and prints were forgotten: what follows may be of another time.
+    void restarted();
 
 private:
     void takeColumns(const std::vector<BookColumn> &columns);

@@ -78,7 +78,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(tape()->model().rowCount() > 0, 20'000);
     }
 
-    /// The ladder's best prices are the watchlist's, and its volume by price is the day's.
+    /// Its best prices are in view, and what was traded by price is known from before the desk.
     void theOrderBookShowsTheMarket()
     {
         open();

@@ -138,6 +138,34 @@ private slots:
         QVERIFY(m_model.history() > before);
     }
 
+    void whatRestedIsKnownUntilAGap()
+    {
+        BookUpdate update = quoted(100, 101);
+        update.columns = { columnAt(7, 100), columnAt(9, 99), columnAt(20, 98) };
+        update.columns.back().afterGap = true;
+        m_model.apply(update);
+        QVERIFY(!m_model.stateAt(6));
+        QCOMPARE(m_model.stateAt(8)->rows.front().row, 100);
+        QCOMPARE(m_model.stateAt(9)->rows.front().row, 99);
+        QVERIFY(!m_model.stateAt(10));
+        QCOMPARE(m_model.stateAt(1'000)->rows.front().row, 98);
+        update.columns.clear();
+        update.isBroken = true;
+        const quint64 before = m_model.history();
+        m_model.apply(update);
+        QVERIFY(m_model.history() > before);
+        QVERIFY(m_model.stateAt(20));
+        QVERIFY(!m_model.stateAt(21));
+    }
+
+    void aWideSpreadMakesWideRows()
+    {
+        m_model.setGroup(BookOptions::suitingGroup);
+        m_model.apply(quoted(1'000, 1'272)); // 10.00 to 12.72
+        QCOMPARE(m_model.group(), 20);
+        m_model.setGroup(1);
+    }
+
     void tradedVolumeIsToday()
     {
         m_model.apply(quoted(10'000, 10'001));

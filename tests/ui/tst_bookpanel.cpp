@@ -118,23 +118,22 @@ private slots:
     void everyModeSaysWhatItIs()
     {
         const auto text = [this] {
-            QTest::qWait(150); // figures change ten times a second
-            return m_panel->findChild<BookBar *>()->text();
+            return m_panel->findChild<BookBar *>()->text(); // changes ten times a second
         };
-        QVERIFY(text().contains(u"No quotes yet"_s));
+        QTRY_VERIFY(text().contains(u"No quotes yet"_s));
         feed(10);
-        QVERIFY(text().contains(u"Depth of one venue"_s));
+        QTRY_VERIFY(text().contains(u"Depth of one venue"_s));
         BookUpdate update = m_depth->next(1);
         update.isBroken = true;
         m_model->apply(update);
-        QVERIFY(text().contains(u"incomplete"_s));
+        QTRY_VERIFY(text().contains(u"incomplete"_s));
         update.kind = BookKind::BestQuote;
         update.isBroken = false;
         m_model->apply(update);
-        QVERIFY(text().contains(u"Best bid and offer"_s));
-        QVERIFY(text().contains(u"spread 0.01"_s));
+        QTRY_VERIFY(text().contains(u"Best bid and offer"_s));
+        QTRY_VERIFY(text().contains(u"spread 0.01"_s));
         m_model->apply(venueQuotes());
-        QVERIFY(text().contains(u"Best quotes by venue"_s));
+        QTRY_VERIFY(text().contains(u"Best quotes by venue"_s));
     }
 
     void quotesOfVenuesStandBestFirst()
@@ -151,9 +150,94 @@ private slots:
         QCOMPARE(montage.askTexts(0).at(2), u"61,801.01"_s);
         QCOMPARE(montage.askTexts(2).at(2), u"61,801.60"_s);
         QVERIFY(montage.askTexts(3).isEmpty());
+        BookUpdate later = venueQuotes();
+        later.silentVenues = { later.venues[1] }; // the best one, and long ago
+        later.venues.erase(later.venues.begin() + 1);
+        later.best = later.venues[1];
+        m_model->apply(later);
+        QCOMPARE(montage.bidTexts(0).at(0), u"KRKN"_s);
+        QCOMPARE(montage.bidTexts(2).at(0), u"BFX"_s);
+        m_model->apply(venueQuotes());
         keepPicture(u"book-venues"_s);
         feed(1);
         QVERIFY(!m_panel->montage()->isVisible()); // depth has no venues
+    }
+
+    void aSumOfVenuesIsNoVenues()
+    {
+        m_panel->setSymbol(u"X:BTCUSD"_s);
+        m_panel->restart();
+        m_model->setGroup(10);
+        m_model->apply(venueQuotes());
+        ladder().refresh();
+        // 7 of one and 1 of another rest there
+        QCOMPARE(ladder().cellText(LadderColumn::BidSize, 618'005), u"8"_s);
+        const QImage two = ladder().grab().toImage();
+        BookUpdate update = venueQuotes();
+        update.resting[1].bid = Qty::whole(7);
+        m_model->apply(update);
+        ladder().refresh();
+        const QRect cell = ladder().columnRect(LadderColumn::BidSize);
+        const int y = ladder().headerHeight() + m_panel->scale().yOf(618'005);
+        const QRect venue(cell.x(), y, cell.width() / 3, ladder().rowHeight());
+        QVERIFY(two.copy(venue) != ladder().grab().toImage().copy(venue)); // now it is named
+    }
+
+    void partsOfAStepOfTheWheelAddUp()
+    {
+        feed(20);
+        const qint64 before = m_panel->scale().topRow();
+        const auto turn = [this](QPoint angle, Qt::KeyboardModifiers modifiers) {
+            const QPointF at = heatMap().rect().center();
+            QWheelEvent event(at, heatMap().mapToGlobal(at), {}, angle, Qt::NoButton, modifiers,
+                              Qt::NoScrollPhase, false);
+            QApplication::sendEvent(&heatMap(), &event);
+        };
+        turn({ 0, 15 }, {});
+        turn({ 0, 15 }, {});
+        QCOMPARE(m_panel->scale().topRow(), before);
+        turn({ 0, 15 }, {});
+        QCOMPARE(m_panel->scale().topRow(), before + 1);
+        turn({ 120, 0 }, {}); // sideways: nothing of ours
+        QCOMPARE(m_panel->scale().topRow(), before + 1);
+        QSignalSpy state(m_panel.get(), &Panel::stateChanged);
+        turn({ 120, 0 }, Qt::ShiftModifier);
+        QCOMPARE(heatMap().columnWidth(), 4);
+        QCOMPARE(state.count(), 1);
+    }
+
+    void rowsOfBothStayBesideEachOtherInLargerText()
+    {
+        feed(20);
+        m_fixture->settings.setTextSizePercent(150);
+        feed(1);
+        const qint64 row = m_model->rowOf(m_model->best().bid);
+        const int y = ladder().headerHeight() + m_panel->scale().yOf(row)
+            + m_panel->scale().rowHeight() / 2;
+        QVERIFY(heatMap()
+                    .readout({ heatMap().width() - 1, y })
+                    .contains(m_model->best().bid.toString(2)));
+    }
+
+    void withoutAPriceThereAreNoRows()
+    {
+        QVERIFY(ladder().cellText(LadderColumn::Price, 0).isEmpty());
+        QVERIFY(ladder().cellText(LadderColumn::Price, -5).isEmpty());
+        const QImage empty = ladder().grab().toImage();
+        wheel(ladder(), 3);
+        QVERIFY(ladder().grab().toImage() == empty);
+    }
+
+    void anotherSourceBeginsAtItsOwnTime()
+    {
+        feed(400);
+        heatMap().setFocus();
+        QTest::keyClick(&heatMap(), Qt::Key_Left);
+        QVERIFY(!heatMap().followsTime());
+        BookUpdate update = m_depth->next(1);
+        update.reset = true;
+        m_model->apply(update);
+        QVERIFY(heatMap().followsTime());
     }
 
     void theWheelScrollsAndSpaceComesBack()

@@ -10,6 +10,7 @@ using namespace tapeline::test;
 
 namespace {
 
+const QColor unknown = Qt::red;
 const QColor none = Qt::black;
 const QColor full = Qt::white;
 
@@ -27,7 +28,7 @@ class TestHeatImage : public QObject
     static HeatImage imageOf(const HeatImage::Window &window)
     {
         HeatImage image;
-        image.setColors(none, Qt::gray, full);
+        image.setColors(unknown, none, Qt::gray, full);
         image.setFullSize(5'000);
         image.setWindow(window);
         return image;
@@ -63,12 +64,15 @@ private slots:
                 update.columns.front().afterGap = true;
             if (random.below(3) == 0 && update.columns.size() > 2) // nothing changed for a while
                 update.columns.erase(update.columns.begin() + 1, update.columns.end() - 1);
+            update.isBroken = random.below(10) == 0;
+            update.time += random.below(2) * 2s; // trades and other venues are ahead of its quotes
             model.apply(update);
             steps.advance(model, indexOf(model.time()));
         }
+        const qint64 last = indexOf(model.time()) + 3;
+        steps.advance(model, last);
         HeatImage whole = imageOf(window);
-        whole.advance(model, indexOf(model.time()));
-        const qint64 last = indexOf(model.time());
+        whole.advance(model, last);
         QCOMPARE(drawn(steps, last - 63, last), drawn(whole, last - 63, last));
     }
 
@@ -79,7 +83,8 @@ private slots:
         update.columnLength = 250ms;
         BookColumn column;
         column.start = Timestamp(Duration(250ms) * 100);
-        column.rows = { { 10, Qty::whole(50), {} },
+        column.rows = { { 8, Qty::whole(70), {} },
+                        { 10, Qty::whole(50), {} },
                         { 11, {}, Qty::whole(2'000) },
                         { 12, {}, Qty::whole(9'000) } };
         update.columns = { column };
@@ -89,9 +94,10 @@ private slots:
         image.advance(model, 102);
         QVERIFY(image.colorAt(10, 100).lightness() < image.colorAt(11, 100).lightness());
         QCOMPARE(image.colorAt(12, 100), full);
-        QCOMPARE(image.colorAt(13, 100), none);
+        QCOMPARE(image.colorAt(9, 100), none); // between levels nothing rested
+        QCOMPARE(image.colorAt(13, 100), unknown); // beyond the levels that were told
         QCOMPARE(image.colorAt(12, 102), full); // nothing has changed since
-        QCOMPARE(image.colorAt(12, 99), none); // not known
+        QCOMPARE(image.colorAt(12, 99), unknown);
         QVERIFY(!image.colorAt(12, 103).isValid());
     }
 
@@ -114,8 +120,30 @@ private slots:
         model.apply(update);
         image.advance(model, 110);
         QCOMPARE(image.colorAt(10, 100), full);
-        QCOMPARE(image.colorAt(10, 105), none);
+        QCOMPARE(image.colorAt(10, 105), unknown);
         QCOMPARE(image.colorAt(10, 110), full);
+    }
+
+    void ofABrokenBookNothingIsKnownSince()
+    {
+        BookModel model;
+        BookUpdate update;
+        update.columnLength = 250ms;
+        BookColumn column;
+        column.start = Timestamp(Duration(250ms) * 100);
+        column.rows = { { 10, Qty::whole(9'000), {} } };
+        update.columns = { column };
+        model.apply(update);
+        HeatImage image = imageOf({ 20, 20, 64 });
+        image.advance(model, 104);
+        QCOMPARE(image.colorAt(10, 104), full);
+        update.columns.clear();
+        update.isBroken = true;
+        model.apply(update);
+        image.advance(model, 108);
+        QCOMPARE(image.colorAt(10, 100), full);
+        QCOMPARE(image.colorAt(10, 101), unknown);
+        QCOMPARE(image.colorAt(10, 108), unknown);
     }
 
     void columnsThatAreNotThereAreLeftOut()

@@ -69,6 +69,20 @@ void BookBar::setHeatMapShown(bool shown)
     m_heatMap->setChecked(shown);
 }
 
+void BookBar::setHeatMapRoom(bool room)
+{
+    if (m_heatMap->isEnabled() == room)
+        return;
+    m_heatMap->setEnabled(room);
+    tellHeatMap();
+}
+
+void BookBar::tellHeatMap()
+{
+    m_heatMap->setToolTip(m_heatMap->isEnabled() ? tr("Sizes at rest over time, with the trades")
+                                                 : tr("The panel is too narrow for the heat map"));
+}
+
 /// In the accent while somebody has scrolled away.
 void BookBar::setFollowing(bool following)
 {
@@ -98,6 +112,9 @@ QString BookBar::figures() const
     if (const auto micro = microprice(best))
         //: %1 is the microprice
         parts << tr("micro %1").arg(priceText(*micro, decimals + 1, locale));
+    if (const Qty volume = m_model.tradedVolume(); volume > Qty())
+        //: %1 is what was traded today
+        parts << tr("volume %1").arg(volumeText(volume.toDouble(), locale));
     return parts.join(u" · "_s);
 }
 
@@ -114,7 +131,7 @@ void BookBar::retranslate()
 {
     m_centre->setToolTip(tr("Bring the market to the middle and follow it (Space)"));
     m_centre->setAccessibleName(tr("Centre"));
-    m_heatMap->setToolTip(tr("Sizes at rest over time, with the trades"));
+    tellHeatMap();
     m_heatMap->setAccessibleName(tr("Heat map"));
     m_more->setToolTip(tr("What the order book shows"));
     m_more->setAccessibleName(tr("Options of the order book"));

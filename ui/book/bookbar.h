@@ -24,6 +24,8 @@ public:
 
     BookMenu *menu() const { return m_menu; }
     void setHeatMapShown(bool shown);
+    /// Whether there is room for it at all.
+    void setHeatMapRoom(bool room);
     void setFollowing(bool following);
     /// "Best bid and offer · spread 0.01 · imbalance +0.20 · micro 123.456", as it is shown.
     QString text() const;
@@ -40,6 +42,7 @@ private:
     void retranslate();
     void restyle();
     void showFigures();
+    void tellHeatMap();
     QString figures() const;
 
     BookModel &m_model;

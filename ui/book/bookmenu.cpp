@@ -43,6 +43,7 @@ void BookMenu::setOptions(const BookOptions &options)
 void BookMenu::fill()
 {
     clear();
+    qDeleteAll(findChildren<QMenu *>(Qt::FindDirectChildrenOnly)); // clear() leaves them
     addSwitch(tr("Heat map of sizes at rest"), u"bookHeatMap"_s, &BookOptions::heatMap);
     addSwitch(tr("Trades as bubbles"), u"bookBubbles"_s, &BookOptions::bubbles);
     addSwitch(tr("Microprice"), u"bookMicroprice"_s, &BookOptions::microprice);

@@ -75,6 +75,11 @@ void BookPanel::connectParts()
     connect(m_heatMap, &HeatMapView::scrolled, &m_scale, &BookScale::scroll);
     connect(m_heatMap, &HeatMapView::groupRequested, this, &BookPanel::changeGroup);
     connect(m_heatMap, &HeatMapView::centreRequested, this, &BookPanel::centre);
+    connect(m_heatMap, &HeatMapView::columnWidthChosen, this, &Panel::stateChanged);
+    connect(&m_model, &BookModel::restarted, this, [this] {
+        m_scale.reset();
+        m_heatMap->followTime();
+    });
     connect(m_split, &QSplitter::splitterMoved, this, [this] {
         m_splitChosen = true;
         emit stateChanged();
@@ -122,6 +127,7 @@ void BookPanel::showOptions()
     m_heatMap->setOptions(m_options);
     const bool room = width() >= m_ladder->leastWidth() + theme().scaled(leastHeatMap);
     m_heatMap->setVisible(m_options.heatMap && room);
+    m_bar->setHeatMapRoom(room);
     if (!m_splitChosen && m_heatMap->isVisibleTo(this)) {
         const int ladder = std::min(m_ladder->fullWidth(), width() * mostLadder / 100);
         m_split->setSizes({ width() - ladder, ladder });
@@ -136,9 +142,9 @@ void BookPanel::resizeEvent(QResizeEvent *event)
 
 void BookPanel::restart()
 {
-    m_model.clear();
     const Result<AssetClass> assetClass = symbology::classify(symbol());
     m_model.setAssetClass(assetClass ? *assetClass : AssetClass::Stocks);
+    m_model.clear();
     m_scale.reset();
     m_heatMap->followTime();
 }

@@ -70,6 +70,10 @@ QString bookKindName(BookKind kind)
 
 QString bookKindText(const BookModel &book)
 {
+    if (book.isBroken())
+        return BookText::tr(
+            "Something of the stream is missing: the book is shown as it was before, "
+            "until the next quote comes, or the venue sends its depth whole.");
     switch (book.kind()) {
     case BookKind::None:
         return {};
@@ -81,10 +85,8 @@ QString bookKindText(const BookModel &book)
                             "What rests behind them is not published.",
                             nullptr, int(book.venues().size()));
     case BookKind::Depth:
-        return book.isBroken()
-            ? BookText::tr("Changes of the book are missing: it is shown as it was before them, "
-                           "until the venue sends it whole again.")
-            : BookText::tr("The levels that one venue publishes near the best prices.");
+        return BookText::tr("The levels that one venue publishes near the best prices, up to 200 "
+                            "a side. What rests beyond is not known.");
     }
     Q_UNREACHABLE();
 }

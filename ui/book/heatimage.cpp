@@ -9,18 +9,10 @@
 
 namespace tapeline {
 
-namespace {
-
-/// Of a start, in columns since the epoch.
-qint64 indexOf(const BookColumn &column, Duration length)
+void HeatImage::setColors(const QColor &unknown, const QColor &none, const QColor &half,
+                          const QColor &full)
 {
-    return column.start.time_since_epoch() / length;
-}
-
-} // namespace
-
-void HeatImage::setColors(const QColor &none, const QColor &half, const QColor &full)
-{
+    m_unknown = unknown.rgb();
     for (int shade = 0; shade < shades; ++shade) {
         const double share = double(shade) / (shades - 1);
         const QColor color
@@ -71,51 +63,60 @@ void HeatImage::advance(const BookModel &book, qint64 column)
     const qint64 oldest = column - m_image.width() + 1;
     const bool isAnew
         = m_isEmpty || m_history != book.history() || column < m_newest || oldest > m_newest;
-    // The last one was still forming when it was painted
-    const qint64 from = isAnew ? oldest : m_newest;
+    // The last one was still forming when it was painted, and held until something was new
+    const qint64 from = isAnew ? oldest : std::max(oldest, std::min(m_newest, m_lastState));
     m_history = book.history();
     m_oldest = isAnew ? oldest : std::max(m_oldest, oldest);
     m_newest = column;
     m_isEmpty = false;
 
     const auto &columns = book.columns();
-    const Duration length = book.columnLength();
-    auto next = std::ranges::upper_bound(
-        columns, from, {}, [length](const BookColumn &own) { return indexOf(own, length); });
-    const BookColumn *state = next == columns.begin() ? nullptr : &*std::prev(next);
-    for (qint64 at = from; at <= column;) {
-        const qint64 until
-            = next == columns.end() ? column + 1 : std::min(indexOf(*next, length), column + 1);
-        const bool isCut = next != columns.end() && next->afterGap; // how long it held is not known
-        const qint64 held = isCut && state ? indexOf(*state, length) + 1 : until;
-        fill(book, state, at, std::min(held, until));
-        fill(book, nullptr, std::max(at, held), until);
-        at = until;
-        if (next != columns.end())
-            state = &*next++;
+    m_lastState = book.columnOf(columns.back().start);
+    const auto indexOf = [&book](const BookColumn &own) { return book.columnOf(own.start); };
+    auto state
+        = std::size_t(std::ranges::upper_bound(columns, from, {}, indexOf) - columns.begin());
+    shade(book, nullptr);
+    fill(from, state < columns.size() ? std::min(indexOf(columns[state]), column + 1) : column + 1);
+    if (state > 0)
+        --state;
+    for (; state < columns.size() && indexOf(columns[state]) <= column; ++state) {
+        const qint64 begin = std::max(indexOf(columns[state]), from);
+        const qint64 end = std::min(book.heldUntil(state), column + 1);
+        shade(book, &columns[state]);
+        fill(begin, end);
+        const qint64 next = state + 1 < columns.size() ? indexOf(columns[state + 1]) : column + 1;
+        shade(book, nullptr);
+        fill(std::max(begin, end), std::min(next, column + 1));
     }
 }
 
-/// The same state in the columns from from to before to; nothing known where it is null.
-void HeatImage::fill(const BookModel &book, const BookColumn *state, qint64 from, qint64 to)
+/// The colours of a state, for the rows there are. Beyond the levels that were told nothing is
+/// known.
+void HeatImage::shade(const BookModel &book, const BookColumn *state)
 {
-    if (from >= to)
-        return;
-    m_sizes.assign(std::size_t(m_image.height()), 0);
-    if (state) {
-        const qint64 lowest = m_window.topRow - m_image.height() + 1;
+    m_sizes.assign(std::size_t(m_image.height()), -1);
+    if (state && !state->rows.empty()) {
+        const auto placeOf
+            = [&](const RestingRow &row) { return m_window.topRow - book.grouped(row.row); };
+        const qint64 last = m_image.height() - 1;
+        const qint64 top = std::clamp<qint64>(placeOf(state->rows.back()), 0, last + 1);
+        const qint64 bottom = std::clamp<qint64>(placeOf(state->rows.front()), -1, last);
+        for (qint64 place = top; place <= bottom; ++place)
+            m_sizes[std::size_t(place)] = 0;
+        const qint64 lowest = m_window.topRow - last;
         const auto first = std::ranges::lower_bound(
             state->rows, lowest, {}, [&](const RestingRow &row) { return book.grouped(row.row); });
-        for (auto row = first; row != state->rows.end(); ++row) {
-            const qint64 place = m_window.topRow - book.grouped(row->row);
-            if (place < 0)
-                break;
-            m_sizes[std::size_t(place)] += row->bid.toDouble() + row->ask.toDouble();
-        }
+        for (auto row = first; row != state->rows.end() && placeOf(*row) >= 0; ++row)
+            m_sizes[std::size_t(placeOf(*row))] += row->bid.toDouble() + row->ask.toDouble();
     }
     m_column.resize(m_sizes.size());
     std::ranges::transform(m_sizes, m_column.begin(),
-                           [this](double size) { return shadeOf(size); });
+                           [this](double size) { return size < 0 ? m_unknown : shadeOf(size); });
+}
+
+/// The shaded column in the columns from from to before to.
+void HeatImage::fill(qint64 from, qint64 to)
+{
     const qsizetype stride = m_image.bytesPerLine() / qsizetype(sizeof(QRgb));
     auto *pixels = reinterpret_cast<QRgb *>(m_image.bits());
     for (qint64 column = from; column < to; ++column) {

@@ -27,8 +27,9 @@ public:
         friend bool operator==(const Window &, const Window &) = default;
     };
 
-    /// From nothing to full.
-    void setColors(const QColor &none, const QColor &half, const QColor &full);
+    /// unknown: where nothing says what rested; the others from nothing to full.
+    void setColors(const QColor &unknown, const QColor &none, const QColor &half,
+                   const QColor &full);
     /// Sizes from here on are as bright as can be. Above 0.
     void setFullSize(double size);
     double fullSize() const { return m_fullSize; }
@@ -56,18 +57,21 @@ private:
     void forget();
     int placeOf(qint64 column) const;
     QRgb shadeOf(double size) const;
-    void fill(const BookModel &book, const BookColumn *state, qint64 from, qint64 to);
+    void shade(const BookModel &book, const BookColumn *state);
+    void fill(qint64 from, qint64 to);
 
     Window m_window;
+    QRgb m_unknown = 0;
     std::array<QRgb, shades> m_shades {};
     double m_fullSize = 1;
     QImage m_image;
     std::vector<QRgb> m_column; ///< being painted
-    std::vector<double> m_sizes;
+    std::vector<double> m_sizes; ///< negative where they are not known
     bool m_isEmpty = true;
     quint64 m_history = 0; ///< of the book, when it was painted
     qint64 m_oldest = 0;
     qint64 m_newest = 0;
+    qint64 m_lastState = 0; ///< of the book's newest column, when it was painted
 };
 
 } // namespace tapeline

@@ -3,7 +3,7 @@
 #include "bookscale.h"
 #include "booktext.h"
 #include "colormix.h"
-#include "easterntime.h"
+#include "easternclock.h"
 #include "quotepressure.h"
 #include "roundmeasure.h"
 #include "theme.h"
@@ -23,17 +23,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int frameMs = 33;
+constexpr int wheelRows = 3; // a notch
 constexpr int widestColumn = 16; // pixels
 constexpr int bubbleStep = 6; // pixels of time within which trades are one bubble
 constexpr int ringColumns = 4'096;
 constexpr std::array axisSteps { 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1'800, 3'600 };
-
-QString clockText(Timestamp time)
-{
-    const auto seconds
-        = std::chrono::floor<std::chrono::seconds>(easterntime::timeOfDay(time)).count();
-    return QTime(0, 0).addSecs(int(seconds)).toString(u"HH:mm:ss"_s);
-}
 
 /// Of a column's best prices; nothing without both sides.
 std::optional<double> micropriceOf(const BookColumn &column, PriceGrid grid)
@@ -84,11 +78,13 @@ void HeatMapView::schedule()
 void HeatMapView::restyle()
 {
     const QColor none = m_theme.color(ColorRole::Panel);
+    const QColor unknown = m_theme.color(ColorRole::Window);
     const QColor accent = m_theme.color(ColorRole::Accent);
     if (m_theme.isDark())
-        m_image.setColors(none, mixed(none, accent, 0.6), m_theme.color(ColorRole::Warning));
+        m_image.setColors(unknown, none, mixed(none, accent, 0.6),
+                          m_theme.color(ColorRole::Warning));
     else
-        m_image.setColors(none, mixed(none, accent, 0.45), mixed(accent, Qt::black, 0.55));
+        m_image.setColors(unknown, none, mixed(none, accent, 0.45), mixed(accent, Qt::black, 0.55));
     m_painter.setColors({ m_theme.color(ColorRole::Down), m_theme.color(ColorRole::MutedText),
                           m_theme.color(ColorRole::Up) },
                         m_theme.color(ColorRole::Panel));
@@ -115,6 +111,12 @@ void HeatMapView::setColumnWidth(int pixels)
 {
     m_columnWidth = std::clamp(pixels, 1, widestColumn);
     refresh();
+}
+
+void HeatMapView::chooseColumnWidth(int pixels)
+{
+    setColumnWidth(pixels);
+    emit columnWidthChosen();
 }
 
 void HeatMapView::followTime()
@@ -148,16 +150,9 @@ int HeatMapView::columnCount() const
     return std::clamp((width() + m_columnWidth - 1) / m_columnWidth, 1, ringColumns);
 }
 
-qint64 HeatMapView::columnOf(Timestamp time) const
-{
-    return m_model.columnLength() > Duration::zero()
-        ? time.time_since_epoch() / m_model.columnLength()
-        : 0;
-}
-
 qint64 HeatMapView::newestColumn() const
 {
-    return columnOf(m_model.time());
+    return m_model.columnOf(m_model.time());
 }
 
 qint64 HeatMapView::lastColumn() const
@@ -193,24 +188,17 @@ double HeatMapView::yOf(double price) const
 std::pair<std::size_t, std::size_t> HeatMapView::columnsInView() const
 {
     const auto &columns = m_model.columns();
-    const auto indexOf = [this](const BookColumn &column) { return columnOf(column.start); };
+    const auto indexOf
+        = [this](const BookColumn &column) { return m_model.columnOf(column.start); };
     const auto first = std::ranges::upper_bound(columns, firstColumn(), {}, indexOf);
     const auto last = std::ranges::upper_bound(columns, lastColumn(), {}, indexOf);
     const auto from = std::size_t(first - columns.begin());
     return { from > 0 ? from - 1 : 0, std::size_t(last - columns.begin()) };
 }
 
-const BookColumn *HeatMapView::stateAt(qint64 column) const
-{
-    const auto &columns = m_model.columns();
-    const auto after = std::ranges::upper_bound(
-        columns, column, {}, [this](const BookColumn &own) { return columnOf(own.start); });
-    return after == columns.begin() ? nullptr : &*std::prev(after);
-}
-
 double HeatMapView::sizeAt(qint64 row, qint64 column) const
 {
-    const BookColumn *state = stateAt(column);
+    const BookColumn *state = m_model.stateAt(column);
     double size = 0;
     if (state)
         for (const RestingRow &own : state->rows)
@@ -274,9 +262,9 @@ void HeatMapView::gatherBubbles()
     double largest = 0;
     for (std::size_t at = prints.size(); at-- > 0;) {
         const BookPrint &print = prints[at];
-        const qint64 column = columnOf(print.time);
+        const qint64 column = m_model.columnOf(print.time);
         if (column < first)
-            break;
+            continue; // one that came late: older places may hold newer ones
         const qint64 row = m_model.rowOf(print.price);
         if (column > lastColumn() || !m_scale.contains(row))
             continue;
@@ -306,7 +294,7 @@ QString HeatMapView::readout(const QPoint &position) const
     const qint64 row = m_scale.rowAt(position.y() - m_headerHeight);
     const PriceGrid grid = m_model.grid();
     const Timestamp time { Duration(column * m_model.columnLength().count()) };
-    QStringList parts { clockText(time),
+    QStringList parts { easternClock(time),
                         priceText(grid.bottom(row).toDouble(), priceDecimals(grid), m_locale) };
     if (const double size = sizeAt(row, column); size > 0)
         //: Under the mouse: %1 shares rested there
@@ -360,12 +348,10 @@ void HeatMapView::paintLines(QPainter &painter) const
                 continue;
             const bool isLast = at + 1 == m_model.columns().size();
             const BookColumn *next = isLast ? nullptr : &m_model.columns()[at + 1];
-            if (next && next->afterGap)
-                continue;
-            const int right = next ? xOf(columnOf(next->start)) : width();
+            const int right = xOf(std::min(m_model.heldUntil(at), lastColumn() + 1));
             const int y = int(yOf((column.*price).toDouble()));
-            painter.drawLine(xOf(columnOf(column.start)), y, right, y);
-            if (next && !(next->*price).isZero())
+            painter.drawLine(xOf(m_model.columnOf(column.start)), y, right, y);
+            if (next && !next->afterGap && !(next->*price).isZero())
                 painter.drawLine(right, y, right, int(yOf((next->*price).toDouble())));
         }
     };
@@ -380,7 +366,7 @@ void HeatMapView::paintMicroprice(QPainter &painter) const
     for (std::size_t at = from; at < to; ++at) {
         const BookColumn &column = m_model.columns()[at];
         if (const auto price = micropriceOf(column, m_model.fineGrid()))
-            line << QPointF(xOf(columnOf(column.start)), yOf(*price));
+            line << QPointF(xOf(m_model.columnOf(column.start)), yOf(*price));
     }
     painter.setPen(QPen(m_theme.color(ColorRole::Text), 1, Qt::DotLine));
     painter.drawPolyline(line);
@@ -396,7 +382,7 @@ void HeatMapView::paintGaps(QPainter &painter) const
         const BookColumn &column = m_model.columns()[at];
         if (!column.afterGap)
             continue;
-        const int x = xOf(columnOf(column.start));
+        const int x = xOf(m_model.columnOf(column.start));
         painter.drawLine(x, m_headerHeight, x, mapRect().bottom());
     }
 }
@@ -424,7 +410,7 @@ void HeatMapView::paintImbalance(QPainter &painter) const
     for (std::size_t at = from; at < to; ++at) {
         const BookColumn &column = m_model.columns()[at];
         const int height = qRound(column.imbalance.toDouble() / full * half);
-        const QRect bar(xOf(columnOf(column.start)), middle - std::max(height, 0),
+        const QRect bar(xOf(m_model.columnOf(column.start)), middle - std::max(height, 0),
                         std::max(1, m_columnWidth - 1), std::abs(height));
         painter.fillRect(bar, m_theme.color(height > 0 ? ColorRole::Up : ColorRole::Down));
     }
@@ -460,7 +446,7 @@ void HeatMapView::paintAxis(QPainter &painter) const
         if (cell.left() < 0 || cell.right() > width())
             continue;
         const Timestamp time { Duration(at * m_model.columnLength().count()) };
-        painter.drawText(cell, Qt::AlignCenter, clockText(time));
+        painter.drawText(cell, Qt::AlignCenter, easternClock(time));
     }
 }
 
@@ -526,14 +512,18 @@ void HeatMapView::resizeEvent(QResizeEvent *)
 
 void HeatMapView::wheelEvent(QWheelEvent *event)
 {
-    const int direction = event->angleDelta().y() > 0 ? 1 : -1;
-    if (event->modifiers() & Qt::ControlModifier)
-        emit groupRequested(-direction);
-    else if (event->modifiers() & Qt::ShiftModifier)
-        setColumnWidth(m_columnWidth + direction);
-    else
-        emit scrolled(direction * 3);
+    const bool zooms = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+    const int steps
+        = m_wheel.take(*event, zooms ? WheelSteps::notch : WheelSteps::notch / wheelRows);
     event->accept();
+    if (steps == 0)
+        return;
+    if (event->modifiers() & Qt::ControlModifier)
+        emit groupRequested(steps > 0 ? -1 : 1);
+    else if (event->modifiers() & Qt::ShiftModifier)
+        chooseColumnWidth(m_columnWidth + steps);
+    else
+        emit scrolled(steps);
 }
 
 void HeatMapView::keyPressEvent(QKeyEvent *event)
@@ -552,9 +542,9 @@ void HeatMapView::keyPressEvent(QKeyEvent *event)
         followTime();
         return emit centreRequested();
     case Qt::Key_Plus:
-        return setColumnWidth(m_columnWidth + 1);
+        return chooseColumnWidth(m_columnWidth + 1);
     case Qt::Key_Minus:
-        return setColumnWidth(m_columnWidth - 1);
+        return chooseColumnWidth(m_columnWidth - 1);
     default:
         QWidget::keyPressEvent(event);
     }
@@ -565,7 +555,7 @@ void HeatMapView::panTime(int columns)
 {
     if (m_model.columns().empty())
         return;
-    const qint64 oldest = columnOf(m_model.columns().front().start);
+    const qint64 oldest = m_model.columnOf(m_model.columns().front().start);
     const qint64 last = std::max(lastColumn() + columns, oldest);
     if (last >= newestColumn())
         m_last.reset();

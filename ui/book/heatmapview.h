@@ -3,6 +3,7 @@
 #include "bookoptions.h"
 #include "bubblepainter.h"
 #include "heatimage.h"
+#include "wheelsteps.h"
 
 #include <QLocale>
 #include <QTimer>
@@ -49,6 +50,8 @@ public slots:
     void followTime();
 
 signals:
+    /// By the person.
+    void columnWidthChosen();
     void scrolled(int rows);
     void groupRequested(int direction);
     void centreRequested();
@@ -68,6 +71,7 @@ protected:
 private:
     void restyle();
     void schedule();
+    void chooseColumnWidth(int pixels);
     void panTime(int columns);
     qint64 newestColumn() const;
     qint64 lastColumn() const;
@@ -78,12 +82,10 @@ private:
     QRect axisRect() const;
     int xOf(qint64 column) const;
     qint64 columnAt(int x) const;
-    qint64 columnOf(Timestamp time) const;
     double yOf(double price) const;
 
     /// Those of the book's columns that are in view, and the one before them.
     std::pair<std::size_t, std::size_t> columnsInView() const;
-    const BookColumn *stateAt(qint64 column) const;
     double sizeAt(qint64 row, qint64 column) const;
     double largestInView() const;
     void gatherBubbles();
@@ -113,6 +115,7 @@ private:
     std::optional<qint64> m_last; ///< the last column shown, while it does not follow
     std::optional<QPoint> m_mouse; ///< above the map
     std::optional<QPoint> m_dragged;
+    WheelSteps m_wheel;
 };
 
 } // namespace tapeline

@@ -2,6 +2,7 @@
 
 #include "bookscale.h"
 #include "booktext.h"
+#include "easternclock.h"
 #include "roundmeasure.h"
 #include "tapetext.h"
 #include "theme.h"
@@ -24,7 +25,6 @@ namespace {
 
 constexpr int frameMs = 16;
 constexpr int wheelRows = 3; // a notch
-constexpr int notch = 120;
 
 } // namespace
 
@@ -74,6 +74,8 @@ void LadderView::restyle()
         m_headingWidths[std::size_t(column)]
             = int(std::ceil(m_small.width(heading(LadderColumn(column)))));
     layOut();
+    updateGeometry();
+    emit widthChanged();
 }
 
 int LadderView::widthOf(LadderColumn column) const
@@ -164,10 +166,12 @@ LadderView::RowLook LadderView::lookOf(qint64 row) const
     const Quote &best = m_model.best();
     look.isBestBid = best.hasBid() && m_model.rowOf(best.bid) == row;
     look.isBestAsk = best.hasAsk() && m_model.rowOf(best.ask) == row;
-    if (look.isBestBid)
+    // Of one venue only where the row is nothing but its size
+    if (look.isBestBid && look.bid == best.bidSize)
         look.bidVenue = best.bidExchange;
-    if (look.isBestAsk)
+    if (look.isBestAsk && look.ask == best.askSize)
         look.askVenue = best.askExchange;
+    look.isBroken = m_model.isBroken();
     if (!m_model.prints().empty() && m_model.rowOf(m_model.prints().back().price) == row) {
         look.isLast = true;
         look.lastSide = qint8(m_model.prints().back().side);
@@ -226,8 +230,11 @@ void LadderView::refresh()
     update(changed);
 }
 
+/// Nothing below the lowest price there can be.
 QString LadderView::priceText(qint64 row) const
 {
+    if (row <= 0)
+        return {};
     return tapeline::priceText(m_model.grid().bottom(row).toDouble(), m_decimals, m_locale);
 }
 
@@ -285,9 +292,20 @@ void LadderView::paintEvent(QPaintEvent *event)
     const qint64 first = m_scale.rowAt(std::max(0, event->rect().top() - m_headerHeight));
     const qint64 last = m_scale.rowAt(event->rect().bottom() - m_headerHeight);
     painter.setClipRect(rect().adjusted(0, m_headerHeight, 0, 0));
+    if (isEmpty())
+        return paintEmpty(painter);
     for (qint64 row = first; row >= last; --row)
         if (event->region().intersects(rowRect(row)))
             paintRow(painter, row);
+}
+
+void LadderView::paintEmpty(QPainter &painter) const
+{
+    painter.fillRect(rect(), m_theme.color(ColorRole::Panel));
+    painter.setFont(m_theme.font());
+    painter.setPen(m_theme.color(ColorRole::MutedText));
+    painter.drawText(rect().adjusted(m_edge, m_headerHeight, -m_edge, 0),
+                     Qt::AlignCenter | Qt::TextWordWrap, bookKindName(BookKind::None));
 }
 
 void LadderView::paintHeader(QPainter &painter)
@@ -361,13 +379,17 @@ void LadderView::paintSizes(QPainter &painter, const QRect &line, const RowLook 
             painter.fillRect(cell, m_theme.color(ColorRole::Hover));
         if (size <= Qty())
             return;
-        paintBar(painter, cell, size.toDouble() / m_measures.resting, isBid, m_theme.color(tint));
+        if (!look.isBroken)
+            paintBar(painter, cell, size.toDouble() / m_measures.resting, isBid,
+                     m_theme.color(tint));
         const QRect inner = cell.adjusted(m_edge, 0, -m_edge, 0);
         const QString shown = shortSize(size.toDouble(), m_locale);
         GlyphCache &glyphs = isBest ? m_strong : m_text;
         glyphs.drawElided(painter, inner,
                           (isBid ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, shown,
-                          m_theme.color(isBest ? text : ColorRole::Text));
+                          m_theme.color(look.isBroken ? ColorRole::MutedText
+                                            : isBest  ? text
+                                                      : ColorRole::Text));
         const QString where = venue != 0 ? shortVenue(venue, m_model.assetClass()) : QString();
         if (!where.isEmpty()
             && m_small.width(where) + glyphs.width(shown) + m_edge <= inner.width())
@@ -434,12 +456,13 @@ void LadderView::resizeEvent(QResizeEvent *)
 
 void LadderView::wheelEvent(QWheelEvent *event)
 {
-    const int direction = event->angleDelta().y() > 0 ? 1 : -1;
-    if (event->modifiers() & Qt::ControlModifier)
-        emit groupRequested(-direction); // as on a chart: away from oneself shows less of it
-    else
-        emit scrolled(direction
-                      * std::max(1, std::abs(event->angleDelta().y()) * wheelRows / notch));
+    const bool zooms = event->modifiers() & Qt::ControlModifier;
+    const int steps
+        = m_wheel.take(*event, zooms ? WheelSteps::notch : WheelSteps::notch / wheelRows);
+    if (zooms && steps != 0)
+        emit groupRequested(steps > 0 ? -1 : 1); // as on a chart: away from oneself shows less
+    else if (steps != 0)
+        emit scrolled(steps);
     event->accept();
 }
 
@@ -498,23 +521,41 @@ bool LadderView::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), tipOf(help->pos()), this);
+        const QRect about = help->pos().y() < m_headerHeight
+            ? QRect(0, 0, width(), m_headerHeight)
+            : rowRect(m_scale.rowAt(help->pos().y() - m_headerHeight));
+        QToolTip::showText(help->globalPos(), tipOf(help->pos()), this, about);
         return true;
     }
     return QWidget::event(event);
 }
 
+/// What is counted begins where trades are known.
+QString LadderView::sinceText() const
+{
+    const auto since = m_model.tradedSince();
+    //: %1 is a time of day in New York
+    return since ? u'\n' + tr("Trades are known since %1 ET").arg(easternClock(*since)) : QString();
+}
+
+QString LadderView::headerTip(const QPoint &position) const
+{
+    if (columnRect(LadderColumn::Sold).contains(position)
+        || columnRect(LadderColumn::Bought).contains(position))
+        return tr("Traded today at the bid (sold) and at the ask (bought). What traded between "
+                  "them counts half to each.")
+            + sinceText();
+    return columnRect(LadderColumn::Volume).contains(position)
+        ? tr("Traded today at this price") + sinceText()
+        : QString();
+}
+
 QString LadderView::tipOf(const QPoint &position) const
 {
-    if (position.y() < m_headerHeight) {
-        if (columnRect(LadderColumn::Sold).contains(position)
-            || columnRect(LadderColumn::Bought).contains(position))
-            return tr("Traded today at the bid (sold) and at the ask (bought). What traded between "
-                      "them counts half to each.");
-        return columnRect(LadderColumn::Volume).contains(position)
-            ? tr("Traded today at this price")
-            : QString();
-    }
+    if (position.y() < m_headerHeight)
+        return headerTip(position);
+    if (isEmpty())
+        return {};
     const qint64 row = m_scale.rowAt(position.y() - m_headerHeight);
     const RowLook look = lookOf(row);
     QStringList lines { priceText(row) };
@@ -530,7 +571,8 @@ QString LadderView::tipOf(const QPoint &position) const
     if (look.sold + look.bought > QuarterQty())
         lines << tr("Traded today: %1 sold, %2 bought")
                      .arg(m_locale.toString(std::round(look.sold.toDouble())),
-                          m_locale.toString(std::round(look.bought.toDouble())));
+                          m_locale.toString(std::round(look.bought.toDouble())))
+                + sinceText();
     return lines.join(u'\n');
 }
 

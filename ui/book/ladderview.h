@@ -2,6 +2,7 @@
 
 #include "bookmodel.h"
 #include "glyphcache.h"
+#include "wheelsteps.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -80,6 +81,7 @@ private:
         quint16 bidVenue = 0; ///< of the best ones; 0 where it is not told
         quint16 askVenue = 0;
         qint8 lastSide = 0; ///< of the newest trade
+        bool isBroken = false; ///< it is not known whether it still rests
         bool isLast = false; ///< the newest trade was here
         bool isBestBid = false;
         bool isBestAsk = false;
@@ -113,7 +115,12 @@ private:
     QString dayVolumeText() const;
     QString heading(LadderColumn column) const;
     QString tipOf(const QPoint &position) const;
+    QString headerTip(const QPoint &position) const;
+    QString sinceText() const;
     int widthOf(LadderColumn column) const;
+
+    void paintEmpty(QPainter &painter) const;
+    bool isEmpty() const { return !m_model.middleRow(); }
 
     BookModel &m_model;
     BookScale &m_scale;
@@ -134,6 +141,7 @@ private:
     int m_decimals = 2;
     PriceGrid m_grid; ///< of the rows on screen
     bool m_tradedShown = true;
+    WheelSteps m_wheel;
     std::optional<int> m_dragged; ///< y, while the rows are dragged
 };
 

@@ -10,6 +10,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tapeline {
 
@@ -44,18 +45,28 @@ void MontageView::sort()
     const int before = rows();
     m_bids.clear();
     m_asks.clear();
-    for (const Quote &quote : m_model.venues()) {
+    take(m_model.venues());
+    m_counting = { m_bids.size(), m_asks.size() };
+    take(m_model.silentVenues());
+    setVisible(m_model.kind() == BookKind::VenueQuotes && rows() > 0);
+    if (rows() != before)
+        updateGeometry();
+    update();
+}
+
+/// Behind those there are, best first.
+void MontageView::take(std::span<const Quote> quotes)
+{
+    const auto bids = std::ptrdiff_t(m_bids.size());
+    const auto asks = std::ptrdiff_t(m_asks.size());
+    for (const Quote &quote : quotes) {
         if (quote.hasBid())
             m_bids.push_back(quote);
         if (quote.hasAsk())
             m_asks.push_back(quote);
     }
-    std::ranges::stable_sort(m_bids, std::greater(), &Quote::bid);
-    std::ranges::stable_sort(m_asks, std::less(), &Quote::ask);
-    setVisible(m_model.kind() == BookKind::VenueQuotes && rows() > 0);
-    if (rows() != before)
-        updateGeometry();
-    update();
+    std::ranges::stable_sort(m_bids.begin() + bids, m_bids.end(), std::greater(), &Quote::bid);
+    std::ranges::stable_sort(m_asks.begin() + asks, m_asks.end(), std::less(), &Quote::ask);
 }
 
 int MontageView::rows() const
@@ -94,6 +105,13 @@ QSize MontageView::minimumSizeHint() const
     return { 120, sizeHint().height() };
 }
 
+/// In whole seconds.
+QString MontageView::ageOf(const Quote &quote) const
+{
+    const double age = std::chrono::duration<double>(m_model.time() - quote.time).count();
+    return m_locale.toString(std::max(0.0, std::floor(age)), 'f', 0);
+}
+
 void MontageView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -114,6 +132,7 @@ void MontageView::paintSide(QPainter &painter, const QRect &half, const std::vec
     const QColor muted = m_theme.color(ColorRole::MutedText);
     m_small.draw(painter, line, outer, tr("Venue"), muted);
     m_small.draw(painter, line, inner, isBid ? tr("Bid") : tr("Ask"), muted);
+    const auto counting = int(isBid ? m_counting.first : m_counting.second);
     int level = 0; // of the price, the best one is 0
     for (int row = 0; row < int(quotes.size()) && row < mostRows; ++row) {
         const Quote &quote = quotes[std::size_t(row)];
@@ -122,15 +141,19 @@ void MontageView::paintSide(QPainter &painter, const QRect &half, const std::vec
             ++level;
         line.translate(0, m_rowHeight);
         const QRect whole(half.x(), line.y(), half.width(), m_rowHeight);
-        if (level == 0)
+        const bool counts = row < counting;
+        if (level == 0 && counts)
             painter.fillRect(whole, m_theme.color(isBid ? ColorRole::UpTint : ColorRole::DownTint));
-        else if (level % 2 == 0)
+        else if (counts && level % 2 == 0)
             painter.fillRect(whole, m_theme.color(ColorRole::Raised));
-        const QStringList texts = textsOf(quote, isBid);
-        const QColor text = m_theme.color(ColorRole::Text);
-        m_text.drawElided(painter, line, inner, texts[2],
-                          level == 0 ? m_theme.color(isBid ? ColorRole::Up : ColorRole::Down)
-                                     : text);
+        QStringList texts = textsOf(quote, isBid);
+        const QColor text = counts ? m_theme.color(ColorRole::Text) : muted;
+        if (!counts)
+            //: After a venue: %1 seconds have passed since its quote
+            texts[0] += u' ' + tr("%1 s ago").arg(ageOf(quote));
+        m_text.drawElided(
+            painter, line, inner, texts[2],
+            level == 0 && counts ? m_theme.color(isBid ? ColorRole::Up : ColorRole::Down) : text);
         m_text.draw(painter, line, Qt::AlignCenter, texts[1], text);
         m_small.draw(painter, line, outer, texts[0], muted);
     }
@@ -147,14 +170,14 @@ bool MontageView::event(QEvent *event)
     QString text;
     if (row >= 0 && std::size_t(row) < quotes.size()) {
         const Quote &quote = quotes[std::size_t(row)];
-        const double age = std::chrono::duration<double>(m_model.time() - quote.time).count();
         //: %1 is a venue, %2 a number of seconds
         text = tr("%1, quoted %2 s ago")
                    .arg(longVenue(isBid ? quote.bidExchange : quote.askExchange,
                                   m_model.assetClass()),
-                        m_locale.toString(std::max(0.0, age), 'f', 1));
+                        ageOf(quote));
     }
-    QToolTip::showText(help->globalPos(), text, this);
+    QToolTip::showText(help->globalPos(), text, this,
+                       QRect(0, (row + 1) * m_rowHeight, width(), m_rowHeight));
     return true;
 }
 

@@ -11,7 +11,8 @@ namespace tapeline {
 class Theme;
 
 /// The best quotes of each venue: bids on the left, offers on the right, the best ones first. Equal
-/// prices stand on one shade.
+/// prices stand on one shade. Venues that are silent for long come last, with the age of their
+/// quote.
 class MontageView : public QWidget
 {
     Q_OBJECT
@@ -37,6 +38,8 @@ protected:
 private:
     void restyle();
     void sort();
+    void take(std::span<const Quote> quotes);
+    QString ageOf(const Quote &quote) const;
     int rows() const;
     QStringList textsOf(const Quote &quote, bool isBid) const;
     void paintSide(QPainter &painter, const QRect &half, const std::vector<Quote> &quotes,
@@ -49,6 +52,8 @@ private:
     QLocale m_locale;
     std::vector<Quote> m_bids; ///< best first
     std::vector<Quote> m_asks;
+    std::pair<std::size_t, std::size_t>
+        m_counting; ///< so many bids and asks; the others are silent
     int m_rowHeight = 0;
     int m_edge = 0;
 };

@@ -1,7 +1,7 @@
 #include "flowpanel.h"
 
 #include "alertsound.h"
-#include "easterntime.h"
+#include "easternclock.h"
 #include "flowtext.h"
 #include "theme.h"
 #include "valuemarks.h"
@@ -29,13 +29,6 @@ constexpr double largestSlope = 1e6;
 int signOf(double value)
 {
     return value > 0 ? 1 : value < 0 ? -1 : 0;
-}
-
-QString clockText(Timestamp time)
-{
-    const auto seconds
-        = std::chrono::floor<std::chrono::seconds>(easterntime::timeOfDay(time)).count();
-    return QTime(0, 0).addSecs(int(seconds)).toString(u"HH:mm:ss"_s);
 }
 
 } // namespace
@@ -243,7 +236,7 @@ void FlowPanel::showFigures()
     set(Agreement,
         //: Share in percent
         tr("%1 %").arg(locale.toString(m_shown->statistics.unanimous * 100, 'f', 0)));
-    set(Since, clockText(*m_shown->knownFrom));
+    set(Since, easternClock(*m_shown->knownFrom));
     if (m_shown->statistics.rule == ClassifierRule::Venue)
         m_note->setText(tr("Crypto goes by the venue's word on each print."));
     else if (m_shown->statistics.rule != m_rule)
