@@ -67,6 +67,8 @@ private slots:
         text.setAssetClass(AssetClass::Crypto);
         QCOMPARE(text.cell(print, TapeColumn::Price), u"0.00001305"_s);
         QCOMPARE(text.cell(print, TapeColumn::Size), u"985.5"_s);
+        QCOMPARE(text.size(*Qty::parse(u"1292.00000001")), u"1,292.00000001"_s);
+        QCOMPARE(text.size(*Qty::parse(u"-0.5")), u"-0.5"_s);
         QCOMPARE(text.cell(print, TapeColumn::Venue), u"CBSE"_s);
         QCOMPARE(text.cell(print, TapeColumn::Conditions), QString());
         QVERIFY(text.toolTip(print).contains(u"Coinbase"_s));

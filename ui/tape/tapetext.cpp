@@ -135,9 +135,10 @@ QString TapeText::size(Qty size) const
     const qint64 part = size.units() % Qty::unitsPerOne;
     if (part == 0)
         return m_locale.toString(whole);
-    QString digits = size.toString();
-    digits.replace(u'.', m_locale.decimalPoint());
-    return digits;
+    if (size < Qty())
+        return m_locale.negativeSign() + this->size(-size);
+    // Never through a double: a hundred-millionth of a coin counts
+    return m_locale.toString(whole) + m_locale.decimalPoint() + size.toString().section(u'.', 1);
 }
 
 QString TapeText::cell(const TapePrint &print, TapeColumn column) const
@@ -204,8 +205,7 @@ QString TapeText::toolTip(const TapePrint &print) const
 
 QString TapeText::averagePrice(double price) const
 {
-    const bool isFine = m_assetClass == AssetClass::Crypto && price < 1;
-    const qint64 steps = isFine ? 100'000'000 : 10'000;
+    const qint64 steps = price < 0.01 ? 100'000'000 : 10'000;
     return this->price(
         Price::fromUnits(qRound64(price * double(steps)) * (Price::unitsPerOne / steps)));
 }

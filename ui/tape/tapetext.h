@@ -50,7 +50,7 @@ public:
     QString count(const TapeSweep &sweep) const;
 
     QString price(Price price) const;
-    /// Four decimals where two do not tell it; of coins below one as many as their prices have.
+    /// Four decimals where two do not tell it; of coins below a cent eight.
     QString averagePrice(double price) const;
     QString size(Qty size) const;
 
