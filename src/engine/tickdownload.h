@@ -15,9 +15,9 @@ class TickDownload
 {
 public:
     /// Small enough to be decoded within a few milliseconds.
-    static constexpr int rowsPerPage = 10'000;
+    static constexpr int rowsPerPage = 5'000;
     /// Of trades and of quotes each.
-    static constexpr int mostPages = 20;
+    static constexpr int mostPages = 40;
 
     struct Wanted
     {
