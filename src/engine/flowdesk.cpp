@@ -22,6 +22,20 @@ bool isCrypto(const QString &symbol)
     return symbol.startsWith("X:"_L1);
 }
 
+/// What is kept of the tape and nothing is missing in: after the last gap.
+std::vector<TapePrint> wholeRecent(const InstrumentState &state)
+{
+    std::vector<TapePrint> prints;
+    if (state.gapAhead)
+        return prints;
+    for (const TapePrint &print : state.recent) {
+        if (print.afterGap)
+            prints.clear();
+        prints.push_back(print);
+    }
+    return prints;
+}
+
 /// After the last instant of a time that was told in milliseconds.
 Timestamp nextMillisecond(Timestamp time)
 {
@@ -49,7 +63,8 @@ void FlowDesk::open(quint64 id, const QString &symbol, Timeframe timeframe, Clas
     advance(flow);
 }
 
-/// What is kept of the tape is its beginning.
+/// What is kept of the tape is its beginning: without history all of it, else what came after a gap
+/// that history closes.
 void FlowDesk::begin(Flow &flow, quint64 id, Timeframe timeframe)
 {
     flow.join = std::make_unique<FlowJoin>(id, timeframe, ruleOf(flow));
@@ -60,9 +75,10 @@ void FlowDesk::begin(Flow &flow, quint64 id, Timeframe timeframe)
     flow.instrument = m_context.hub->symbols().intern(flow.symbol);
     noteInterest(flow.instrument);
     const InstrumentState &state = m_context.hub->state(flow.instrument);
+    if (canFetch())
+        return flow.join->addPrints(wholeRecent(state));
     flow.join->addPrints(std::vector(state.recent.begin(), state.recent.end()));
-    if (!canFetch())
-        flow.join->addHistory(nullptr);
+    flow.join->addHistory(nullptr);
 }
 
 ClassifierRule FlowDesk::ruleOf(const Flow &flow) const

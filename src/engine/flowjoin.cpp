@@ -55,8 +55,10 @@ void FlowJoin::addPrints(std::span<const TapePrint> prints)
     if (begin == prints.end())
         return;
     m_waiting.insert(m_waiting.end(), begin, prints.end());
-    if (!m_first)
+    if (!m_first) {
+        m_waiting.front().afterGap = false; // what is fetched closes it
         noteFirst(*begin);
+    }
     if (m_waiting.size() - m_caughtUp > mostWaiting)
         giveUp();
 }

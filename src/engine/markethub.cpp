@@ -234,12 +234,17 @@ void MarketHub::hold(InstrumentId id)
 
 void MarketHub::noteGap()
 {
-    for (const std::unique_ptr<InstrumentState> &own : m_states)
-        if (!own->recent.empty() || !own->held.empty() || !own->heldSeconds.empty())
-            own->gapAhead = true;
-    for (const std::unique_ptr<InstrumentState> &own : m_states)
-        if (own->book && own->book->depth.lastId() == 0) // else numbers tell what is missing
-            own->book->depth = {};
+    for (std::size_t i = 0; i < m_states.size(); ++i)
+        noteGap(InstrumentId(static_cast<quint32>(i)));
+}
+
+void MarketHub::noteGap(InstrumentId id)
+{
+    InstrumentState &own = state(id);
+    if (!own.recent.empty() || !own.held.empty() || !own.heldSeconds.empty())
+        own.gapAhead = true;
+    if (own.book && own.book->depth.lastId() == 0) // else numbers tell what is missing
+        own.book->depth = {};
 }
 
 /// What was fetched closes every gap after completeFrom, also those among the trades that waited;

@@ -78,6 +78,8 @@ public:
     /// The stream was away, or something of it was lost: of every instrument that a tape can show,
     /// the next print is marked unless what was missed is fetched before it (hold(), release()).
     void noteGap();
+    /// The same of one instrument: nobody wanted it for a while.
+    void noteGap(InstrumentId id);
     /// The service refused trades, though the plan was said to have them.
     void setTradesFrom(LiveBars::From from) { m_tradesFrom = from; }
     /// Trades that came twice and were counted once, since the last call.

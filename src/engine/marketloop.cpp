@@ -346,9 +346,12 @@ void MarketLoop::watch(const QString &symbol)
 
 void MarketLoop::unwatch(const QString &symbol)
 {
-    if (m_interest.drop(symbol) && m_context.hasSource())
-        emit unsubscribeRequested(
-            StreamInterest::pairs(symbol, Capabilities(m_context.capabilities.plans())));
+    if (!m_interest.drop(symbol) || !m_context.hasSource())
+        return;
+    emit unsubscribeRequested(
+        StreamInterest::pairs(symbol, Capabilities(m_context.capabilities.plans())));
+    if (m_context.hasRest()) // a recording plays all it holds
+        m_context.hub->noteGap(m_context.hub->symbols().intern(symbol));
 }
 
 /// A symbol's bars and tape are kept whole for as long as a chart or a tape shows them.

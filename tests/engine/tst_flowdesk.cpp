@@ -169,6 +169,43 @@ private slots:
         QVERIFY(asked(market, u"/trades/"_s).empty());
     }
 
+    /// The tape keeps prints from before, but what came meanwhile is not among them.
+    void whatNobodyWatchedIsFetched()
+    {
+        DrivenMarket market(10h);
+        market.open();
+        market.loop.openTape(symbol);
+        market.acknowledge({ u"T"_s, u"A"_s, u"AM"_s });
+        market.failAll(Error::Code::NotFound);
+        market.quote(DrivenMarket::at(10h), 99, 100);
+        market.trade(DrivenMarket::at(10h), 10);
+        market.loop.closeTape(symbol);
+        market.pass(1h);
+        market.loop.openFlow(1, symbol, minute, ClassifierRule::Weighted);
+        market.acknowledge({ u"T"_s, u"A"_s, u"AM"_s });
+        const RestRequest history = asked(market, u"/trades/"_s).front();
+        QCOMPARE(timeIn(history, u"lte"_s), DrivenMarket::at(11h) - 10s - Duration(1));
+        QVERIFY(
+            answer(market, u"/trades/"_s,
+                   DrivenMarket::page({ DrivenMarket::tradeRow(DrivenMarket::at(10h + 30min), 11),
+                                        DrivenMarket::tradeRow(DrivenMarket::at(10h), 10) })));
+        QVERIFY(answer(market, u"/quotes/"_s, quotePage(DrivenMarket::at(9h))));
+        market.failAll(Error::Code::NotFound);
+        market.trade(DrivenMarket::at(11h), 12);
+        QVERIFY(waitFor(market, [&] { return !asked(market, u"/trades/"_s).empty(); }));
+        QVERIFY(answer(market, u"/trades/"_s, DrivenMarket::page()));
+        QVERIFY(answer(market, u"/quotes/"_s, DrivenMarket::page()));
+        QVERIFY(waitFor(market, [&] { return shares(market, 1) == 300; }));
+        for (const auto &[start, bar] : market.flows[1])
+            QVERIFY(!bar.afterGap);
+        // The tape says that prints are missing in it
+        market.loop.openTape(symbol);
+        market.pull();
+        const std::vector<TapePrint> &tape = market.prints[symbol];
+        QCOMPARE(tape.size(), 2U);
+        QVERIFY(tape.back().afterGap);
+    }
+
     void aFailureLeavesTheStream()
     {
         DrivenMarket market(10h);

@@ -269,6 +269,19 @@ private slots:
         QCOMPARE(sharesOf(shown(join)), 5'000.0);
     }
 
+    void historyClosesTheGapBeforeTheFirstPrint()
+    {
+        FlowJoin join(1, minute, ClassifierRule::Weighted);
+        TapePrint first = printAt(30);
+        first.afterGap = true;
+        join.addPrints(std::array { first });
+        join.addHistory(fetched(0, 31));
+        workOff(join);
+        const ShownFlow flow = shown(join);
+        QCOMPARE(flow.statistics.cvd.cvd.toDouble(), 3'100.0);
+        QVERIFY(!flow.bars.begin()->second.afterGap);
+    }
+
     /// What was fetched for bars and tape before the stream began is in history, with its quotes.
     void printsThatWereFetchedAreNoBeginning()
     {
