@@ -97,6 +97,17 @@ private slots:
         QVERIFY(label->toolTip().contains(u"50 buckets"_s));
     }
 
+    void halfSharesAreRoundedAndPartsOfCoinsAreNot()
+    {
+        FlowUpdate update = updateOf(0);
+        update.statistics.cvd.cvd = HalfQty::fromParts(-847 * Qty::unitsPerOne); // -423.5
+        m_panel->setStatistics(update);
+        QCOMPARE(value(0), u"\u2212424"_s);
+        update.statistics.cvd.buyVolume = HalfQty::fromQty(*Qty::parse(u"6.0211"));
+        m_panel->setStatistics(update);
+        QCOMPARE(value(2), u"6.0211"_s);
+    }
+
     void aSteepSlopeRingsOnce()
     {
         const QSignalSpy alerted(m_panel.get(), &FlowPanel::alerted);

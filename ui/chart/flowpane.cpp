@@ -193,9 +193,9 @@ QStringList FlowPane::words(ChartSeries::Key key) const
     const FlowSeries &series = *m_scene.flow.series;
     QStringList words;
     //: Legend of the order flow pane: cumulative volume delta
-    words << tr("CVD %1").arg(signedVolumeText(std::round(series.cvd(key).close), m_locale));
+    words << tr("CVD %1").arg(signedVolumeText(wholeShares(series.cvd(key).close), m_locale));
     //: Legend of the order flow pane: delta of one bar
-    words << tr("Delta %1").arg(signedVolumeText(std::round(series.delta(key).close), m_locale));
+    words << tr("Delta %1").arg(signedVolumeText(wholeShares(series.delta(key).close), m_locale));
     if (series.isPartial(key))
         //: Legend of the order flow pane: of this bar only the prints since %1 are known
         words << tr("since %1").arg(clockText(*series.knownFrom()));
@@ -285,11 +285,13 @@ QString FlowPane::valueText(int y) const
 
 QString FlowPane::markText(const ChartFlow &flow, double value, const QLocale &locale)
 {
-    const bool fine
-        = flow.high - flow.low < 0.05 * std::max(std::abs(flow.high), std::abs(flow.low));
-    if (!fine)
+    const double span = flow.high - flow.low;
+    const bool coins = span < 10; // parts of them count
+    const bool fine = span < 0.05 * std::max(std::abs(flow.high), std::abs(flow.low));
+    if (value == 0 || (!fine && !coins))
         return signedVolumeText(std::round(value), locale);
-    const QString digits = locale.toString(std::abs(std::round(value)), 'f', 0);
+    const QString digits = coins ? locale.toString(std::abs(value), 'f', 2)
+                                 : locale.toString(std::abs(std::round(value)), 'f', 0);
     return (value < 0 ? QChar(0x2212) : QChar(u'+')) + digits;
 }
 

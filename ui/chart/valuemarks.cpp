@@ -98,6 +98,11 @@ QString signedVolumeText(double volume, const QLocale &locale)
     return volume > 0 ? u'+' + text : volume < 0 ? QChar(0x2212) + text : text;
 }
 
+double wholeShares(double volume)
+{
+    return 2 * volume == std::floor(2 * volume) ? std::round(volume) : volume;
+}
+
 QString volumeMarkText(double volume, const QLocale &locale)
 {
     const Unit unit = unitFor(volume);

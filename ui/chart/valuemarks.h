@@ -23,6 +23,8 @@ QString percentText(double fraction, const QLocale &locale);
 QString volumeText(double volume, const QLocale &locale);
 /// The same with a sign: "+12.4K", "\u2212812".
 QString signedVolumeText(double volume, const QLocale &locale);
+/// Of a sum in which some shares count for half: whole ones; parts of coins stay.
+double wholeShares(double volume);
 /// The same for round values, without zeros after the point: "10K", "2.5M".
 QString volumeMarkText(double volume, const QLocale &locale);
 

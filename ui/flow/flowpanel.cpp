@@ -214,15 +214,21 @@ void FlowPanel::showFigures()
     }
     const QLocale locale;
     const CvdStatistics &cvd = m_shown->statistics.cvd;
-    const auto shares
-        = [&](HalfQty volume) { return locale.toString(std::round(volume.toDouble()), 'f', 0); };
-    set(Cvd, signedVolumeText(cvd.cvd.toDouble(), locale), signOf(cvd.cvd.toDouble()));
-    set(NetDelta, signedVolumeText(cvd.netDelta.toDouble(), locale),
+    const auto shares = [&](HalfQty volume) {
+        const double whole = wholeShares(volume.toDouble());
+        return whole == std::floor(whole) ? locale.toString(whole, 'f', 0)
+                                          : volumeText(whole, locale);
+    };
+    set(Cvd, signedVolumeText(wholeShares(cvd.cvd.toDouble()), locale), signOf(cvd.cvd.toDouble()));
+    set(NetDelta, signedVolumeText(wholeShares(cvd.netDelta.toDouble()), locale),
         signOf(cvd.netDelta.toDouble()));
     set(Bought, shares(cvd.buyVolume));
     set(Sold, shares(cvd.sellVolume));
     set(Ratio, std::isfinite(cvd.ratio) ? locale.toString(cvd.ratio, 'f', 2) : u"\u221e"_s);
-    set(Slope, locale.toString(cvd.slope, 'f', 1), signOf(cvd.slope));
+    set(Slope,
+        std::abs(cvd.slope) < 1 ? signedVolumeText(cvd.slope, locale)
+                                : locale.toString(cvd.slope, 'f', 1),
+        signOf(cvd.slope));
     set(Trend,
         cvd.divergence == Divergence::Bullish       ? tr("bullish")
             : cvd.divergence == Divergence::Bearish ? tr("bearish")
