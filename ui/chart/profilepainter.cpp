@@ -261,8 +261,9 @@ void ProfilePainter::paintMade(QPainter &painter)
 // --- words
 // ----------------------------------------------------------------------------------------------------
 
-QString ProfilePainter::words() const
+QString ProfilePainter::words()
 {
+    refresh();
     if (m_made.range == ProfileRange::None)
         return {};
     if (!m_profile)

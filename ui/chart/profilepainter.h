@@ -30,7 +30,7 @@ public:
     void paintWords(QPainter &painter);
 
     /// What the profile is made of; empty when none is shown.
-    QString words() const;
+    QString words();
     /// Of the bars that are chosen; nothing without trades.
     const std::optional<VolumeProfile> &profile();
 
