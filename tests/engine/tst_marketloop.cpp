@@ -120,6 +120,57 @@ private slots:
         QVERIFY(market.gaps[chart].empty());
     }
 
+    // --- books
+
+    /// Of what is retired, only where the source still has it.
+    void depthIsSubscribedWhereItIs_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("hasDepth");
+        QTest::addColumn<int>("asked");
+        QTest::newRow("a service without") << u"X:BTCUSD"_s << false << 0;
+        QTest::newRow("a source with depth") << u"X:BTCUSD"_s << true << 1;
+        QTest::newRow("a stock") << u"NVDA"_s << true << 0;
+    }
+    void depthIsSubscribedWhereItIs()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const bool, hasDepth);
+        QFETCH(const int, asked);
+        DrivenMarket market;
+        market.spec.hasDepth = hasDepth;
+        market.loop.openBook(1, name, 1s); // before there is a source
+        const QSignalSpy subscribed(&market.loop, &MarketLoop::subscribeRequested);
+        const QSignalSpy unsubscribed(&market.loop, &MarketLoop::unsubscribeRequested);
+        const auto depth = [](const QSignalSpy &spy) {
+            int count = 0;
+            for (const QVariantList &arguments : spy)
+                count += int(arguments.front().toStringList().count(u"XL2.BTC-USD"_s));
+            return count;
+        };
+        market.open();
+        QCOMPARE(depth(subscribed), asked);
+        market.loop.openBook(2, name, 1s);
+        QCOMPARE(depth(subscribed), 2 * asked); // the provider counts them
+        market.loop.closeBook(1);
+        market.loop.closeBook(2);
+        QCOMPARE(depth(unsubscribed), 2 * asked);
+    }
+
+    /// A frame that cannot be read is a gap of the books, too.
+    void whatIsLostOfTheStreamIsMarkedInABook()
+    {
+        DrivenMarket market;
+        market.open();
+        market.loop.openBook(1, symbol, 1s);
+        market.quote(DrivenMarket::at(10h), 99, 100);
+        market.frame("{");
+        market.quote(DrivenMarket::at(10h + 1s), 99, 100);
+        QCOMPARE(market.bookColumns[1].size(), 2U);
+        QVERIFY(!market.bookColumns[1].begin()->second.afterGap);
+        QVERIFY(market.bookColumns[1].rbegin()->second.afterGap);
+    }
+
     // --- the connection
 
     /// The connection is lost before the acknowledgements that follow a refusal.
