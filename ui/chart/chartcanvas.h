@@ -32,7 +32,7 @@ public:
     /// Takes over the scene; it is drawn with the next paint event.
     void redraw();
 
-    const ProfilePainter &profile() const { return m_profile; }
+    ProfilePainter &profile() { return m_profile; }
     ChartPlottable *candles() const { return m_candles; }
 
 private:
