@@ -242,6 +242,15 @@ ChartSeries::Key ChartSeries::keyAtOrAfter(Timestamp time) const
     return m_firstKey + indexAtOrAfter(time);
 }
 
+ChartSeries::Key ChartSeries::keyHolding(Timestamp time) const
+{
+    const Key after = keyAtOrAfter(time);
+    if (after == m_firstKey || (after <= lastKey() && start(after) == time))
+        return after;
+    const bool isWithin = m_timeframe.nextWindow(start(after - 1), assetClass()) > time;
+    return isWithin ? after - 1 : after;
+}
+
 OhlcRun ChartSeries::over(Key first, Key last) const
 {
     return m_pyramid.over(first - m_firstKey, last + 1 - m_firstKey);

@@ -305,6 +305,29 @@ private slots:
         // beyond
         QVERIFY2(load < 10000 && pages < 10000 && appends < 10000, "not in proportion");
     }
+
+    void aTimeIsHeldByItsBar()
+    {
+        ChartSeries series;
+        series.setInstrument(u"AB"_s, Timeframe(1, TimeUnit::Hour));
+        const Timestamp ten = origin;
+        ChartUpdate update;
+        update.reset = true;
+        for (const Timestamp start : { ten, ten + 1h, ten + 3h }) {
+            Candle bar;
+            bar.start = start;
+            bar.open = bar.high = bar.low = bar.close = Price::fromUnits(Price::unitsPerOne);
+            update.bars.push_back(bar);
+        }
+        series.apply(update);
+        const ChartSeries::Key first = series.firstKey();
+        QCOMPARE(series.keyHolding(ten), first);
+        QCOMPARE(series.keyHolding(ten + 15min), first);
+        QCOMPARE(series.keyHolding(ten + 1h), first + 1);
+        QCOMPARE(series.keyHolding(ten + 2h + 5min), first + 2); // nobody holds it: the next one
+        QCOMPARE(series.keyHolding(ten - 1h), first);
+        QCOMPARE(series.keyHolding(ten + 9h), first + 3);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestChartSeries)

@@ -363,6 +363,33 @@ private slots:
     }
 
     /// The menu's entry, a drag, then an edge.
+    /// The menu is made anew, submenus and all.
+    void theMenuFollowsTheLanguage()
+    {
+        FlowMenu *menu = openMenu();
+        menu->close();
+        for (int turn = 0; turn < 3; ++turn) {
+            QEvent language(QEvent::LanguageChange);
+            QApplication::sendEvent(menu, &language);
+        }
+        QCOMPARE(menu->findChildren<QMenu *>(u"flowDays"_s).size(), 1);
+        QCOMPARE(menu->findChildren<QMenu *>(u"flowRules"_s).size(), 1);
+        click(openMenu(), u"Profile of the day"_s);
+        QCOMPARE(chart().flowOptions().profile, ProfileRange::Session);
+    }
+
+    /// Another symbol came while the person was about to choose bars, and none of its are there.
+    void aRangeOfNoBarsIsLeft()
+    {
+        chart().markRange();
+        m_series->setInstrument(u"KO"_s, {});
+        const QPoint middle = chart().rect().center();
+        QTest::mousePress(&chart(), Qt::LeftButton, {}, middle);
+        QTest::mouseMove(&chart(), middle + QPoint(60, 0));
+        QTest::mouseRelease(&chart(), Qt::LeftButton, {}, middle + QPoint(60, 0));
+        QCOMPARE(chart().flowOptions().profile, ProfileRange::None);
+    }
+
     void aRangeIsMarkedWithTheMouse()
     {
         chart().showBars(m_series->lastKey() - 150, m_series->lastKey());

@@ -6,6 +6,7 @@ namespace tapeline {
 
 namespace {
 
+constexpr int legendRoom = 8; // above and below the line of text at the top of the pane
 constexpr double narrowest = 0.7; // pixels a bar: below, marks would cover each other
 constexpr double namedFrom = 3; // pixels a bar
 constexpr double halfWidth = 4; // of a triangle
@@ -79,7 +80,7 @@ void DivergencePainter::paint(QPainter &painter, const QRect &pane, std::span<co
         paintTriangle(painter, mark);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
-    QRegion names;
+    QRegion names(pane.x(), pane.y(), pane.width(), m_glyphs.height() + legendRoom);
     if (named && m_scene.view.barWidth >= namedFrom)
         for (const Mark &mark : marks)
             paintName(painter, pane, mark, names);
@@ -99,7 +100,7 @@ void DivergencePainter::paintTriangle(QPainter &painter, const Mark &mark) const
     painter.setBrush(Qt::NoBrush);
 }
 
-/// Behind the triangle or beside it, unless another one's name is there.
+/// Behind the triangle or beside it, unless another one's name or the legend is there.
 void DivergencePainter::paintName(QPainter &painter, const QRect &pane, const Mark &mark,
                                   QRegion &names)
 {
@@ -119,6 +120,7 @@ void DivergencePainter::paintName(QPainter &painter, const QRect &pane, const Ma
         if (!pane.contains(place) || names.intersects(place))
             continue;
         names += place;
+        painter.fillRect(place, m_scene.colors.background);
         return m_glyphs.draw(painter, place, Qt::AlignHCenter, name, color(mark));
     }
 }

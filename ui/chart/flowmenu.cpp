@@ -75,7 +75,8 @@ void FlowMenu::fill()
 {
     m_checks.clear();
     clear();
-    for (QObject *part : children()) // what clear() leaves: submenus and groups
+    const QObjectList parts = children(); // its own list changes as they go
+    for (QObject *part : parts) // what clear() leaves: submenus and groups
         if (qobject_cast<QMenu *>(part) || qobject_cast<QActionGroup *>(part))
             delete part;
     //: Menu of a chart

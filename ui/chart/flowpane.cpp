@@ -6,6 +6,7 @@
 #include "valuemarks.h"
 
 #include <QPainter>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -267,10 +268,11 @@ void FlowPane::paintLegend(QPainter &painter)
     if (hidesEstimates()) {
         const QRect below(rect.left(), m_scene.panes.flow.bottom() - rect.height() - 2,
                           rect.width(), rect.height());
-        m_glyphs.drawElided(painter, below, Qt::AlignLeft,
-                            //: In the order flow pane: earlier bars are guessed, and not in view
-                            tr("Earlier bars: estimated, outside this scale"),
-                            m_scene.colors.textDim);
+        //: In the order flow pane: earlier bars are guessed, and not in view
+        const QString note = tr("Earlier bars: estimated, outside this scale");
+        const int width = std::min(qCeil(m_glyphs.width(note)), below.width());
+        painter.fillRect(below.adjusted(0, 0, width - below.width(), 0), m_scene.colors.background);
+        m_glyphs.drawElided(painter, below, Qt::AlignLeft, note, m_scene.colors.textDim);
     }
     painter.setClipping(false);
 }

@@ -115,6 +115,7 @@ void PriceChart::setSeries(ChartSeries *series)
 void PriceChart::onSeriesChanged(const ChartSeries::Change &change)
 {
     if (change.reset) {
+        leaveRange(); // its bars are gone
         retranslate();
         setCrosshair(std::nullopt);
     }

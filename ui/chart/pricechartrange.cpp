@@ -47,8 +47,8 @@ std::optional<ChartSeries::Key> PriceChart::rangeAnchor(QPoint position) const
     if (options.profile != ProfileRange::Fixed || !options.span || !m_scene.hasBars()
         || !m_scene.panes.price.contains(position))
         return std::nullopt;
-    const ChartSeries::Key first = m_series->keyAtOrAfter(options.span->from);
-    const ChartSeries::Key last = m_series->keyAtOrAfter(options.span->until) - 1;
+    const ChartSeries::Key first = m_series->keyHolding(options.span->from);
+    const ChartSeries::Key last = std::max(first, m_series->keyAtOrAfter(options.span->until) - 1);
     const auto isNear
         = [&](double edge) { return std::abs(m_view.xOf(edge) - position.x()) <= edgeReach; };
     if (isNear(double(last) + 0.5))
@@ -61,6 +61,8 @@ std::optional<ChartSeries::Key> PriceChart::rangeAnchor(QPoint position) const
 /// Whether a press begins to mark or to change a range.
 bool PriceChart::pressRange(QPoint position)
 {
+    if (!m_scene.hasBars())
+        return false;
     if (m_scene.flow.marking && m_scene.panes.all().contains(position))
         m_rangeAnchor = m_view.barAt(position.x());
     else if (const auto anchor = rangeAnchor(position))
@@ -76,6 +78,8 @@ bool PriceChart::pressRange(QPoint position)
 /// Shows the range from the anchor to a position; it is chosen when the button is let go.
 void PriceChart::dragRange(QPoint position)
 {
+    if (!m_scene.hasBars())
+        return;
     const auto onBar = [this](ChartSeries::Key key) {
         return std::clamp(key, m_series->firstKey(), m_series->lastKey());
     };

@@ -40,12 +40,17 @@ ProfilePainter::Bars ProfilePainter::bars() const
     const FlowOptions &options = m_scene.flow.options;
     Bars bars { std::max(m_scene.view.firstVisible(), series.firstKey()),
                 std::min(m_scene.view.lastVisible(), series.lastKey()) };
-    const auto between = [&](Timestamp from, Timestamp until) {
-        return Bars { series.keyAtOrAfter(from),
-                      std::min(series.keyAtOrAfter(until) - 1, series.lastKey()) };
+    const auto between = [&](ChartSeries::Key first, Timestamp until) {
+        return Bars { first, std::min(series.keyAtOrAfter(until) - 1, series.lastKey()) };
     };
-    if (options.profile == ProfileRange::Fixed)
-        return options.span ? between(options.span->from, options.span->until) : Bars();
+    if (options.profile == ProfileRange::Fixed) {
+        if (!options.span)
+            return Bars();
+        // Bars of another timeframe than it was marked on may hold more than it
+        Bars marked = between(series.keyHolding(options.span->from), options.span->until);
+        marked.last = std::min(std::max(marked.first, marked.last), series.lastKey());
+        return marked;
+    }
     if (options.profile == ProfileRange::Composite) {
         const auto all = m_scene.flow.sessions->composite(options.compositeDays);
         return all ? Bars { all->first, series.lastKey() } : Bars();
@@ -53,7 +58,7 @@ ProfilePainter::Bars ProfilePainter::bars() const
     if (options.profile != ProfileRange::Session || bars.first > bars.last)
         return bars;
     const QDate day = easterntime::date(series.start(bars.last));
-    return between(easterntime::at(day), easterntime::at(day.addDays(1)));
+    return between(series.keyAtOrAfter(easterntime::at(day)), easterntime::at(day.addDays(1)));
 }
 
 std::optional<VolumeProfile> ProfilePainter::sum() const
