@@ -169,6 +169,11 @@ QDate expirationOf(QStringView digits)
 
 } // namespace
 
+bool isCryptoPair(QStringView symbol)
+{
+    return symbol.startsWith("X:"_L1);
+}
+
 Result<AssetClass> classify(QStringView symbol, bool preferFutures)
 {
     const auto fits = [symbol](bool valid, AssetClass assetClass) -> Result<AssetClass> {
@@ -182,7 +187,7 @@ Result<AssetClass> classify(QStringView symbol, bool preferFutures)
         return fits(isIndex(symbol.mid(2)), AssetClass::Indices);
     if (symbol.startsWith("C:"_L1))
         return fits(isForex(symbol.mid(2)), AssetClass::Forex);
-    if (symbol.startsWith("X:"_L1))
+    if (isCryptoPair(symbol))
         return fits(isCrypto(symbol.mid(2)), AssetClass::Crypto);
     if (isStock(symbol) && !(preferFutures && isFuture(symbol)))
         return AssetClass::Stocks;
@@ -260,7 +265,7 @@ QString fromInput(QStringView text)
     if (symbol.startsWith("F:"_L1))
         symbol.remove(0, 2);
 
-    const bool isPrefixed = symbol.startsWith("X:"_L1) || symbol.startsWith("C:"_L1);
+    const bool isPrefixed = isCryptoPair(symbol) || symbol.startsWith("C:"_L1);
     const Pair pair = splitPair(isPrefixed ? QStringView(symbol).mid(2) : QStringView(symbol));
     if (isPrefixed && !pair.base.isEmpty())
         return symbol.first(2) + pair.base + pair.quote;
@@ -276,7 +281,7 @@ QString toStream(QStringView symbol)
     const QStringView name = symbol.mid(2);
     if (!splitPair(name).base.isEmpty())
         return symbol.toString();
-    if (symbol.startsWith("X:"_L1) && isCrypto(name)) {
+    if (isCryptoPair(symbol) && isCrypto(name)) {
         const qsizetype quote = quoteLength(name);
         return name.chopped(quote) + QChar(u'-') + name.last(quote);
     }

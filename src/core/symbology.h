@@ -35,6 +35,9 @@ struct FutureContract
 /// letters.
 Result<AssetClass> classify(QStringView symbol, bool preferFutures = false);
 
+/// Whether it is a pair of crypto by its prefix alone.
+bool isCryptoPair(QStringView symbol);
+
 /// "O:SPY251219C00650000" -> SPY, 2025-12-19, call, 650. Malformed on an impossible date or strike 0.
 Result<OptionContract> parseOption(QStringView symbol);
 /// The inverse. InvalidArgument when the strike has more than three decimals or does not fit.

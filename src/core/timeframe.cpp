@@ -1,6 +1,7 @@
 #include "timeframe.h"
 
 #include "easterntime.h"
+#include "utcdate.h"
 
 #include <QDate>
 
@@ -16,7 +17,6 @@ namespace {
 using Days = std::chrono::duration<qint64, std::ratio<86'400>>;
 
 constexpr int maxCount = 1'000;
-constexpr qint64 julianDayOf1970 = 2'440'588;
 // 1970-01-01 was a Thursday
 constexpr qint64 julianDayOfFirstSunday = julianDayOf1970 - 4;
 
@@ -61,10 +61,7 @@ bool isUtc(AssetClass assetClass)
 
 QDate dateOf(Timestamp time, AssetClass assetClass)
 {
-    if (!isUtc(assetClass))
-        return easterntime::date(time);
-    const qint64 days = std::chrono::floor<Days>(time).time_since_epoch().count();
-    return QDate::fromJulianDay(julianDayOf1970 + days);
+    return isUtc(assetClass) ? utcDate(time) : easterntime::date(time);
 }
 
 Timestamp startOfDay(QDate date, AssetClass assetClass)

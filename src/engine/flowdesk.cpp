@@ -1,6 +1,7 @@
 #include "flowdesk.h"
 
 #include "easterntime.h"
+#include "symbology.h"
 
 #include <algorithm>
 
@@ -15,12 +16,6 @@ namespace {
 constexpr Duration unsettled = 10s;
 /// What no flow uses any more is kept for so long.
 constexpr Duration longestUnused = 30s;
-
-/// Its venues say of each trade who was the aggressor; no rule knows better.
-bool isCrypto(const QString &symbol)
-{
-    return symbol.startsWith("X:"_L1);
-}
 
 /// What is kept of the tape and nothing is missing in: after the last gap.
 std::vector<TapePrint> wholeRecent(const InstrumentState &state)
@@ -83,7 +78,7 @@ void FlowDesk::begin(Flow &flow, quint64 id, Timeframe timeframe)
 
 ClassifierRule FlowDesk::ruleOf(const Flow &flow) const
 {
-    if (isCrypto(flow.symbol))
+    if (symbology::isCryptoPair(flow.symbol))
         return ClassifierRule::Venue;
     const bool quoted
         = !m_context.hasSource() || !m_context.hasRest() || m_context.has(DataKind::StreamQuotes);
@@ -228,7 +223,7 @@ void FlowDesk::askRest(Flow &flow)
 /// History goes back to where the trading day begins.
 Timestamp FlowDesk::dayStart(const QString &symbol, Timestamp time) const
 {
-    if (isCrypto(symbol))
+    if (symbology::isCryptoPair(symbol))
         return std::chrono::floor<std::chrono::days>(time);
     return easterntime::at(easterntime::date(time));
 }
@@ -236,7 +231,7 @@ Timestamp FlowDesk::dayStart(const QString &symbol, Timestamp time) const
 /// Of the newest day on which something was traded by then.
 Timestamp FlowDesk::newestDayStart(const QString &symbol, Timestamp now) const
 {
-    if (isCrypto(symbol))
+    if (symbology::isCryptoPair(symbol))
         return dayStart(symbol, now);
     const MarketCalendar &calendar = m_context.calendar;
     QDate date = easterntime::date(now);

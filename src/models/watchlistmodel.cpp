@@ -1,6 +1,7 @@
 #include "watchlistmodel.h"
 
 #include "pricedecimals.h"
+#include "symbology.h"
 
 #include <QSet>
 
@@ -70,7 +71,7 @@ int stockDecimals(Price price)
 
 int priceDecimals(const InstrumentSnapshot &snapshot)
 {
-    if (!snapshot.symbol.startsWith("X:"_L1))
+    if (!symbology::isCryptoPair(snapshot.symbol))
         return stockDecimals(snapshot.last);
     return std::max(
         { exactDecimals(snapshot.last), exactDecimals(snapshot.bid), exactDecimals(snapshot.ask) });
@@ -342,7 +343,7 @@ QString WatchlistModel::format(const Row &row, int column) const
     if (std::isnan(value))
         return {};
     const QString sign = value > 0 ? u"+"_s : QString();
-    const bool isCoin = snapshot.symbol.startsWith("X:"_L1);
+    const bool isCoin = symbology::isCryptoPair(snapshot.symbol);
     const auto amount = [this, isCoin](Qty qty) {
         const double coins = qty.toDouble();
         if (isCoin && coins < 1'000)

@@ -1,5 +1,6 @@
 #include "cryptotape.h"
 
+#include "aggressorflag.h"
 #include "keyeddraws.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@ namespace tapeline {
 
 namespace {
 
-constexpr quint16 sellerIsAggressor = 1;
-constexpr quint16 buyerIsAggressor = 2;
 constexpr int mostTrades = 9; // of a venue in a beat
 
 Timestamp timeOf(const MarketEvent &event)
@@ -116,7 +115,8 @@ void CryptoTape::addTrades(const CryptoVenue &venue, qint64 beat,
         trade.exchange = venue.id;
         trade.id = TradeId(std::to_string(beat * 10 + i));
         if (isFlagged)
-            trade.conditions.add(isBuy ? buyerIsAggressor : sellerIsAggressor);
+            trade.conditions.add(isBuy ? condition::buyerIsAggressor
+                                       : condition::sellerIsAggressor);
         touched.size -= trade.size;
         if (trade.size > Qty())
             out.emplace_back(trade);

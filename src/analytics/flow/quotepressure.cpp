@@ -1,5 +1,7 @@
 #include "quotepressure.h"
 
+#include "heldsum.h"
+
 #include <limits>
 #include <utility>
 
@@ -21,16 +23,6 @@ Quote completed(Quote quote)
         quote.askSize = Qty();
     }
     return quote;
-}
-
-/// a + b, held at the ends of the range.
-Qty held(Qty a, Qty b)
-{
-    if (b > Qty() && a.units() > most - b.units())
-        return Qty::fromUnits(most);
-    if (b < Qty() && a.units() < -most - b.units())
-        return Qty::fromUnits(-most);
-    return a + b;
 }
 
 } // namespace
@@ -59,14 +51,14 @@ Qty OrderFlowImbalance::add(const Quote &quote)
     const Quote before = std::exchange(m_last, now).value_or(now);
     Qty change;
     if (now.bid >= before.bid)
-        change = held(change, now.bidSize);
+        change = heldSum(change, now.bidSize);
     if (now.bid <= before.bid)
-        change = held(change, -before.bidSize);
+        change = heldSum(change, -before.bidSize);
     if (now.ask <= before.ask)
-        change = held(change, -now.askSize);
+        change = heldSum(change, -now.askSize);
     if (now.ask >= before.ask)
-        change = held(change, before.askSize);
-    m_sum = held(m_sum, change);
+        change = heldSum(change, before.askSize);
+    m_sum = heldSum(m_sum, change);
     return change;
 }
 

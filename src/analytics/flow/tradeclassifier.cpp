@@ -1,5 +1,7 @@
 #include "tradeclassifier.h"
 
+#include "aggressorflag.h"
+
 #include <algorithm>
 
 namespace tapeline {
@@ -11,10 +13,6 @@ namespace {
 constexpr std::array<QLatin1StringView, classifierRuleCount> names {
     "weighted"_L1, "quote"_L1, "tick"_L1, "lee-ready"_L1, "emo"_L1, "clnv"_L1, "venue"_L1
 };
-
-// The venue's flags of crypto trades
-constexpr quint16 sellerIsAggressor = 1;
-constexpr quint16 buyerIsAggressor = 2;
 
 FlowSide sideOfSign(int sign)
 {
@@ -154,10 +152,8 @@ FlowSide TradeClassifier::clnv(Price price) const
 
 FlowSide TradeClassifier::venue(const Trade &trade) const
 {
-    if (trade.conditions.contains(buyerIsAggressor))
-        return FlowSide::Buy;
-    if (trade.conditions.contains(sellerIsAggressor))
-        return FlowSide::Sell;
+    if (const int sign = aggressorByVenue(trade.conditions); sign != 0)
+        return sideOfSign(sign);
     return hasQuote() ? weighted(trade.price) : sideOfSign(m_tickSign);
 }
 

@@ -4,6 +4,7 @@
 #include "entryplanner.h"
 #include "ledgermath.h"
 #include "lotposting.h"
+#include "symbology.h"
 
 #include <algorithm>
 
@@ -51,7 +52,7 @@ bool canTakeBack(const LotChange &change, const Position &position)
 void noteUnsettled(LedgerState &state, const LedgerEvent &event, const LedgerEntry &entry)
 {
     const bool settlesLater = state.settings.margin == MarginMode::Cash && event.qty < Qty()
-        && !event.symbol.startsWith("X:"_L1);
+        && !symbology::isCryptoPair(event.symbol);
     if (!settlesLater)
         return;
     const QDate today = easterntime::date(event.at);
