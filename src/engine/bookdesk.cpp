@@ -8,17 +8,14 @@ namespace tapeline {
 
 namespace {
 
-/// A book as it stands, as its venue would send it.
-DepthUpdate wholeOf(const SequencedBook &book, quint16 venue)
+/// What is in force, oldest first: of crypto the quote of each venue.
+std::vector<Quote> quotesOf(const InstrumentState &state)
 {
-    DepthUpdate whole;
-    whole.isSnapshot = true;
-    whole.exchange = venue;
-    whole.time = book.time();
-    whole.firstId = whole.lastId = book.lastId();
-    whole.bids.assign(book.bids().begin(), book.bids().end());
-    whole.asks.assign(book.asks().begin(), book.asks().end());
-    return whole;
+    std::vector<Quote> quotes = state.book->venues.all();
+    std::ranges::stable_sort(quotes, {}, &Quote::time);
+    if (quotes.empty() && state.hasQuote)
+        quotes.push_back(state.quote);
+    return quotes;
 }
 
 } // namespace
@@ -41,13 +38,10 @@ void BookDesk::begin(Book &book, quint64 id, Duration columnLength)
     book.instrument = m_context.hub->symbols().intern(book.symbol);
     noteInterest(book.instrument);
     const InstrumentState &state = m_context.hub->state(book.instrument);
-    if (state.hasQuote)
-        book.feed->addQuotes({ &state.quote, 1 });
+    book.feed->addQuotes(quotesOf(state));
     book.feed->addPrints(std::vector(state.recent.begin(), state.recent.end()));
-    if (state.book->depth.isValid()) {
-        const DepthUpdate whole = wholeOf(state.book->depth, *state.book->depthVenue);
-        book.feed->addDepth({ &whole, 1 });
-    }
+    if (state.book->depthVenue)
+        book.feed->beginDepth(state.book->depth, *state.book->depthVenue, state.book->depthTime);
 }
 
 void BookDesk::noteInterest(InstrumentId instrument)
@@ -112,9 +106,12 @@ void BookDesk::feed(InstrumentId instrument)
 std::vector<BookUpdate> BookDesk::take()
 {
     std::vector<BookUpdate> updates;
-    for (auto &[id, book] : m_books)
+    for (auto &[id, book] : m_books) {
+        if (m_context.hasSource())
+            book.feed->passTime(m_context.hub->newestEvent());
         if (book.feed->isDirty())
             updates.push_back(book.feed->take());
+    }
     return updates;
 }
 

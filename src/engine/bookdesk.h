@@ -9,8 +9,9 @@
 namespace tapeline {
 
 /// The order books that views show: hands them the quotes, prints and depth of their symbols.
-/// Books of the past cannot be had: the newest quote, the depth as it stands and the prints that
-/// are kept of the tape are their beginning. Lives on the market thread.
+/// Books of the past cannot be had: the newest quote (of crypto: of each venue), the depth as
+/// it stands and the prints that are kept of the tape are their beginning. Lives on the market
+/// thread.
 class BookDesk
 {
 public:

@@ -1,5 +1,6 @@
 #include "bookfeed.h"
 
+#include "aggressorflag.h"
 #include "restingrows.h"
 #include "tradeeligibility.h"
 
@@ -9,11 +10,7 @@ namespace tapeline {
 
 namespace {
 
-// The venue's flags of crypto trades
-constexpr quint16 sellerIsAggressor = 1;
-constexpr quint16 buyerIsAggressor = 2;
-
-/// Older ones are not shown again when depth comes.
+/// Older ones are not shown again when columns begin anew.
 constexpr std::size_t mostTaken = 20'000;
 
 Timestamp windowStart(Timestamp time, Duration length)
@@ -25,14 +22,26 @@ Timestamp windowStart(Timestamp time, Duration length)
     return time - into;
 }
 
-bool showsSame(const Quote &a, const Quote &b)
-{
-    return a.bid == b.bid && a.ask == b.ask && a.bidSize == b.bidSize && a.askSize == b.askSize;
-}
-
 std::span<const BookLevel> nearest(std::span<const BookLevel> levels)
 {
     return levels.first(std::min(levels.size(), BookFeed::mostLevels));
+}
+
+/// Of the sides that it has.
+std::vector<Price> pricesOf(const Quote &quote)
+{
+    std::vector<Price> prices;
+    if (quote.bid > Price())
+        prices.push_back(quote.bid);
+    if (quote.ask > Price())
+        prices.push_back(quote.ask);
+    return prices;
+}
+
+/// By more than a factor of ten.
+bool isFarOff(Price a, Price b)
+{
+    return a.units() / 10 > b.units() || b.units() / 10 > a.units();
 }
 
 } // namespace
@@ -58,20 +67,37 @@ void BookFeed::addQuote(const Quote &quote)
     m_time = std::max(m_time, quote.time);
     m_dirty = true;
     const bool ofVenues = m_assetClass == AssetClass::Crypto;
-    if (m_kind == BookKind::Depth) {
-        m_venues.add(quote);
-        return;
+    if (m_kind != BookKind::Depth) {
+        fallSilent(quote.time);
+        passTo(quote.time);
     }
-    passTo(quote.time);
-    const bool changed = ofVenues ? m_venues.add(quote) : !showsSame(quote, m_best);
-    m_best = ofVenues ? m_venues.best() : quote;
-    if (m_kind == BookKind::None)
-        chooseGrid();
+    // What the venues quote by now is not known of those from before
+    if (std::exchange(m_quotesMissing, false))
+        m_venues = {};
+    const bool changed = ofVenues ? m_venues.add(quote, m_clock) : !showsSame(quote, m_best);
+    if (m_kind == BookKind::Depth)
+        return;
+    m_best = ofVenues ? m_venues.best(m_clock) : quote;
+    const bool anew = suitRows(quote);
     if (m_best.hasBid() || m_best.hasAsk())
         m_kind = ofVenues ? BookKind::VenueQuotes : BookKind::BestQuote;
     m_imbalance.add(m_best);
-    if (m_kind != BookKind::None && (changed || m_gapAhead))
+    if (m_kind != BookKind::None && (changed || anew || m_gapAhead))
         noteChange();
+}
+
+/// Before an event of this time: venues whose quotes grow too old until then, each in its column.
+void BookFeed::fallSilent(Timestamp time)
+{
+    if (m_kind != BookKind::VenueQuotes || m_quotesMissing)
+        return;
+    for (auto at = m_venues.nextSilence(m_clock); at && *at <= time;
+         at = m_venues.nextSilence(m_clock)) {
+        passTo(*at);
+        m_best = m_venues.best(m_clock);
+        m_imbalance.add(m_best);
+        noteChange();
+    }
 }
 
 // --- depth
@@ -89,13 +115,45 @@ void BookFeed::addUpdate(const DepthUpdate &update)
     m_dirty = true;
     if (m_kind == BookKind::Depth)
         passTo(update.time);
+    const bool isAnother = !followVenue(update);
+    m_depthTime = std::max(m_depthTime, update.time);
     if (!applyUpdate(update))
         return;
-    if (m_kind != BookKind::Depth) {
+    m_depthMissing = false;
+    if (m_kind != BookKind::Depth || isAnother) {
         becomeDepth();
         passTo(update.time);
+    } else {
+        suitRows(update);
     }
-    m_best = bestLevels(update.exchange);
+    m_best = bestLevels();
+    m_imbalance.add(m_best);
+    noteChange();
+}
+
+/// Whether it is of the venue of the others. Another one's begins with its whole book.
+bool BookFeed::followVenue(const DepthUpdate &update)
+{
+    if (update.exchange == std::exchange(m_depthVenue, update.exchange))
+        return true;
+    m_depth = {};
+    m_depthTime = {};
+    m_awaitsWhole = false;
+    return m_kind != BookKind::Depth;
+}
+
+void BookFeed::beginDepth(const SequencedBook &depth, quint16 venue, Timestamp time)
+{
+    m_depth = depth;
+    m_depthVenue = venue;
+    m_depthTime = time;
+    m_dirty = true;
+    if (!depth.isValid())
+        return;
+    m_time = std::max(m_time, depth.time());
+    becomeDepth();
+    passTo(depth.time());
+    m_best = bestLevels();
     m_imbalance.add(m_best);
     noteChange();
 }
@@ -105,7 +163,7 @@ bool BookFeed::applyUpdate(const DepthUpdate &update)
 {
     if (m_awaitsWhole && !update.isSnapshot)
         return false;
-    m_awaitsWhole = update.isSnapshot && update.bids.empty() && update.asks.empty();
+    m_awaitsWhole = saysUnknown(update);
     const SequencedBook::Outcome outcome
         = m_awaitsWhole ? SequencedBook::Outcome::Gap : m_depth.apply(update);
     if (outcome == SequencedBook::Outcome::Gap && m_kind == BookKind::Depth)
@@ -120,27 +178,33 @@ void BookFeed::breakOff()
     m_imbalance = {};
 }
 
-/// Nothing of the quotes stays.
+/// Nothing of the quotes stays, nor of another venue's depth.
 void BookFeed::becomeDepth()
 {
     m_kind = BookKind::Depth;
+    m_clock = {};
+    m_grid = depthGrid(m_assetClass, nearestPrices());
+    beginAnew();
+}
+
+/// All columns go.
+void BookFeed::beginAnew()
+{
     m_columns.clear();
     m_column.reset();
     m_columnChanged = false;
-    m_clock = {};
     m_imbalance = {};
     m_gapAhead = false;
     m_prints.insert(m_prints.begin(), m_taken.begin(), m_taken.end());
     m_taken = {};
     m_reset = true;
-    chooseGrid();
 }
 
-Quote BookFeed::bestLevels(quint16 venue) const
+Quote BookFeed::bestLevels() const
 {
     Quote best;
     best.time = m_depth.time();
-    best.bidExchange = best.askExchange = venue;
+    best.bidExchange = best.askExchange = m_depthVenue;
     if (!m_depth.bids().empty()) {
         best.bid = m_depth.bids().front().price;
         best.bidSize = m_depth.bids().front().size;
@@ -152,21 +216,76 @@ Quote BookFeed::bestLevels(quint16 venue) const
     return best;
 }
 
-/// The first prices tell the rows.
-void BookFeed::chooseGrid()
+/// Whether what rests is not as it is shown.
+bool BookFeed::isBroken(Timestamp now) const
+{
+    switch (m_kind) {
+    case BookKind::None:
+        return false;
+    case BookKind::BestQuote:
+    case BookKind::VenueQuotes:
+        return m_quotesMissing;
+    case BookKind::Depth:
+        return !m_depth.isValid() || m_awaitsWhole || m_depthMissing
+            || now - m_depthTime > VenueQuotes::longestSilence;
+    }
+    return false;
+}
+
+// --- rows
+// ------------------------------------------------------------------------------------------------
+
+/// The rows for quotes, chosen by the first. Others are where its prices are between rows, or are
+/// far from those that the rows were chosen by; but one side alone, which may be a stub, does not
+/// overrule both. Whether columns begin anew.
+bool BookFeed::suitRows(const Quote &quote)
+{
+    const std::vector<Price> prices = pricesOf(quote);
+    if (prices.empty() || (m_gridIsFirm && prices.size() < 2))
+        return false;
+    const Price highest = std::ranges::max(prices);
+    const bool suits = m_gridPrice > Price() && !isFarOff(highest, m_gridPrice);
+    if (suits && fitsGrid(m_grid, prices)) {
+        m_gridIsFirm = m_gridIsFirm || prices.size() == 2;
+        return false;
+    }
+    const PriceGrid grid = quoteGrid(m_assetClass, prices);
+    if (suits && grid.height() >= m_grid.height())
+        return false; // they are as fine as rows get
+    m_gridPrice = highest;
+    m_gridIsFirm = prices.size() == 2;
+    return takeGrid(grid);
+}
+
+void BookFeed::suitRows(const DepthUpdate &update)
 {
     std::vector<Price> prices;
-    if (m_kind == BookKind::Depth) {
-        for (const BookLevel &level : nearest(m_depth.bids()))
+    for (const std::vector<BookLevel> *levels : { &update.bids, &update.asks })
+        for (const BookLevel &level : *levels)
             prices.push_back(level.price);
-        for (const BookLevel &level : nearest(m_depth.asks()))
-            prices.push_back(level.price);
-    } else {
-        for (const Price price : { m_best.bid, m_best.ask })
-            if (price > Price())
-                prices.push_back(price);
-    }
-    m_grid = bookGrid(m_assetClass, prices);
+    if (fitsGrid(m_grid, prices))
+        return;
+    if (const PriceGrid finer = depthGrid(m_assetClass, nearestPrices());
+        finer.height() < m_grid.height())
+        takeGrid(finer);
+}
+
+bool BookFeed::takeGrid(PriceGrid grid)
+{
+    if (std::exchange(m_grid, grid) == grid || m_kind == BookKind::None)
+        return false;
+    beginAnew();
+    return true;
+}
+
+std::vector<Price> BookFeed::nearestPrices() const
+{
+    std::vector<Price> prices;
+    for (const BookLevel &level : nearest(m_depth.bids()))
+        prices.push_back(level.price);
+    for (const BookLevel &level : nearest(m_depth.asks()))
+        prices.push_back(level.price);
+    return prices;
 }
 
 // --- columns
@@ -175,19 +294,27 @@ void BookFeed::chooseGrid()
 void BookFeed::noteGap()
 {
     breakOff();
+    m_quotesMissing = true;
     // Numbers would tell what is missing
     m_awaitsWhole = m_awaitsWhole || (m_depth.isValid() && m_depth.lastId() == 0);
+    m_depthMissing = true;
     m_dirty = true;
+}
+
+void BookFeed::passTime(Timestamp market)
+{
+    m_market = std::max(m_market, market);
+    m_dirty = m_dirty || (m_silence && *m_silence <= m_market);
 }
 
 /// An event of this time comes: what rests by now is what rested at the end of columns before.
 void BookFeed::passTo(Timestamp time)
 {
-    m_clock = std::max(m_clock, time);
+    const Timestamp before = std::exchange(m_clock, std::max(m_clock, time));
     if (!m_column || windowStart(m_clock, m_columnLength) == m_column->start)
         return;
     if (m_columnChanged) {
-        complete(*m_column);
+        complete(*m_column, before);
         m_columns.push_back(*std::move(m_column));
     }
     m_column.reset();
@@ -204,14 +331,15 @@ void BookFeed::noteChange()
     m_columnChanged = true;
 }
 
-void BookFeed::complete(BookColumn &column) const
+/// clock: of the newest event that counts in it.
+void BookFeed::complete(BookColumn &column, Timestamp clock) const
 {
-    column.rows = resting();
+    column.rows = resting(clock);
     column.bid = m_best.hasBid() ? m_best.bid : Price();
     column.ask = m_best.hasAsk() ? m_best.ask : Price();
 }
 
-std::vector<RestingRow> BookFeed::resting() const
+std::vector<RestingRow> BookFeed::resting(Timestamp now) const
 {
     RestingRows rows(m_grid);
     switch (m_kind) {
@@ -221,7 +349,7 @@ std::vector<RestingRow> BookFeed::resting() const
         rows.add(m_best);
         break;
     case BookKind::VenueQuotes:
-        for (const Quote &quote : m_venues.counting())
+        for (const Quote &quote : m_venues.counting(now))
             rows.add(quote);
         break;
     case BookKind::Depth:
@@ -262,10 +390,8 @@ int BookFeed::sideOf(const TapePrint &print) const
 {
     const Trade &trade = print.trade;
     if (m_assetClass == AssetClass::Crypto) {
-        if (trade.conditions.contains(buyerIsAggressor))
-            return 1;
-        if (trade.conditions.contains(sellerIsAggressor))
-            return -1;
+        if (const int side = aggressorByVenue(trade.conditions); side != 0)
+            return side;
     } else if (isAuction(trade)) {
         return 0;
     }
@@ -277,30 +403,41 @@ int BookFeed::sideOf(const TapePrint &print) const
     return print.bid > Price() && trade.price <= print.bid ? -1 : 0;
 }
 
+/// From when on the book is another one if nobody says anything.
+std::optional<Timestamp> BookFeed::nextSilence(Timestamp now) const
+{
+    std::optional<Timestamp> next = m_venues.nextSilence(now);
+    const Timestamp ofDepth = m_depthTime + VenueQuotes::longestSilence + 1ns;
+    if (m_kind == BookKind::Depth && ofDepth > now && (!next || ofDepth < *next))
+        next = ofDepth;
+    return next;
+}
+
 BookUpdate BookFeed::take()
 {
+    const Timestamp now = std::max(m_time, m_market);
     BookUpdate update;
     update.book = m_id;
     update.reset = std::exchange(m_reset, false);
     update.kind = m_kind;
-    update.isBroken = m_kind == BookKind::Depth && (!m_depth.isValid() || m_awaitsWhole);
+    update.isBroken = isBroken(now);
     update.grid = m_grid;
     update.columnLength = m_columnLength;
     update.time = m_time;
-    update.best = m_best;
-    update.resting = resting();
-    update.venues = m_venues.all();
+    update.best = m_kind == BookKind::VenueQuotes ? m_venues.best(now) : m_best;
+    update.resting = resting(now);
+    update.venues = m_venues.counting(now);
+    update.silentVenues = m_venues.silent(now);
     update.columns = std::exchange(m_columns, {});
     if (std::exchange(m_columnChanged, false)) {
-        complete(*m_column);
+        complete(*m_column, m_clock);
         update.columns.push_back(*m_column);
     }
     update.prints = std::exchange(m_prints, {});
-    if (m_assetClass == AssetClass::Crypto && m_kind != BookKind::Depth) {
-        m_taken.insert(m_taken.end(), update.prints.begin(), update.prints.end());
-        if (m_taken.size() > mostTaken)
-            m_taken.erase(m_taken.begin(), m_taken.end() - std::ptrdiff_t(mostTaken / 2));
-    }
+    m_taken.insert(m_taken.end(), update.prints.begin(), update.prints.end());
+    if (m_taken.size() > mostTaken)
+        m_taken.erase(m_taken.begin(), m_taken.end() - std::ptrdiff_t(mostTaken / 2));
+    m_silence = nextSilence(now);
     m_dirty = false;
     return update;
 }

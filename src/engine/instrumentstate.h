@@ -5,6 +5,7 @@
 #include "ringbuffer.h"
 #include "sequencedbook.h"
 #include "tradejoin.h"
+#include "venuequotes.h"
 
 #include <memory>
 #include <optional>
@@ -25,8 +26,12 @@ struct BookEvents
     std::vector<Quote> quotes;
     std::vector<TapePrint> prints;
     std::vector<DepthUpdate> depths;
-    SequencedBook depth; ///< for a view that opens later
-    std::optional<quint16> depthVenue; ///< whose it is: the first that sent any
+
+    // For a view that opens later
+    VenueQuotes venues; ///< of crypto, since someone was interested first
+    SequencedBook depth;
+    std::optional<quint16> depthVenue; ///< whose it is: the first that sent any, while it sends
+    Timestamp depthTime {}; ///< of its newest update
 
     bool isEmpty() const { return quotes.empty() && prints.empty() && depths.empty(); }
     void clear()

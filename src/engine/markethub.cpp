@@ -1,7 +1,10 @@
 #include "markethub.h"
 
+#include "aggressorflag.h"
 #include "easterntime.h"
 #include "prefetch.h"
+#include "symbology.h"
+#include "utcdate.h"
 
 #include <algorithm>
 #include <map>
@@ -17,10 +20,6 @@ constexpr std::size_t partsAhead = 5;
 constexpr std::size_t quoteBytes = 4 * 64;
 constexpr std::size_t hotStateBytes = 11 * 64;
 
-// The venue's flags of crypto trades
-constexpr quint16 sellerIsAggressor = 1;
-constexpr quint16 buyerIsAggressor = 2;
-
 /// What a trade may change. Conditions of crypto are the venue's flags and hold nothing back.
 TradeUpdate updateOf(const InstrumentState &state, const Trade &trade, SessionPart part)
 {
@@ -32,19 +31,19 @@ TradeUpdate updateOf(const InstrumentState &state, const Trade &trade, SessionPa
 /// before the trade.
 PrintSide sideByVenue(const Trade &trade, PrintSide byQuote)
 {
-    if (trade.conditions.contains(buyerIsAggressor))
+    const int aggressor = aggressorByVenue(trade.conditions);
+    if (aggressor > 0)
         return byQuote == PrintSide::AboveAsk ? byQuote : PrintSide::AtAsk;
-    if (trade.conditions.contains(sellerIsAggressor))
+    if (aggressor < 0)
         return byQuote == PrintSide::BelowBid ? byQuote : PrintSide::AtBid;
     return byQuote;
 }
 
-/// Days of crypto are those of UTC.
-QDate utcDate(Timestamp time)
+/// Levels of several venues are no book; one that sends no more may be followed by another.
+bool takesOver(const DepthUpdate &update, const BookEvents &book, Timestamp now)
 {
-    constexpr qint64 epochJulianDay = 2'440'588; // 1970-01-01
-    const auto days = std::chrono::floor<std::chrono::days>(time.time_since_epoch());
-    return QDate::fromJulianDay(epochJulianDay + days.count());
+    return update.isSnapshot && !saysUnknown(update)
+        && now - book.depthTime > VenueQuotes::longestSilence;
 }
 } // namespace
 
@@ -99,7 +98,7 @@ InstrumentState &MarketHub::state(InstrumentId id)
         auto fresh = std::make_unique<InstrumentState>();
         fresh->snapshot.symbol = m_symbols.symbol(next);
         fresh->snapshot.badge = m_badge;
-        fresh->isCrypto = fresh->snapshot.symbol.startsWith("X:"_L1);
+        fresh->isCrypto = symbology::isCryptoPair(fresh->snapshot.symbol);
         if (m_bars == Bars::FromStreamOnly)
             fresh->bars.beginWithoutHistory();
         m_states.push_back(std::move(fresh));
@@ -243,7 +242,10 @@ void MarketHub::noteGap(InstrumentId id)
     InstrumentState &own = state(id);
     if (!own.recent.empty() || !own.held.empty() || !own.heldSeconds.empty())
         own.gapAhead = true;
-    if (own.book && own.book->depth.lastId() == 0) // else numbers tell what is missing
+    if (!own.book)
+        return;
+    own.book->venues = {};
+    if (own.book->depth.lastId() == 0) // else numbers tell what is missing
         own.book->depth = {};
 }
 
@@ -377,6 +379,8 @@ void MarketHub::applyEvent(const Quote &quote)
     own.hasQuote = true;
     if (own.bookInterest > 0)
         own.book->quotes.push_back(quote);
+    if (own.book && own.isCrypto)
+        own.book->venues.add(quote, m_newest);
     InstrumentSnapshot &snapshot = own.snapshot;
     snapshot.time = std::max(snapshot.time, quote.time);
     snapshot.bid = quote.bid;
@@ -392,13 +396,39 @@ void MarketHub::applyDepth(const DepthUpdate &update)
     m_newest = std::max(m_newest, update.time);
     if (!own.book)
         own.book = std::make_unique<BookEvents>();
-    if (own.book->depthVenue.value_or(update.exchange) != update.exchange)
-        return; // levels of several venues are no book
-    own.book->depthVenue = update.exchange;
-    own.book->depth.apply(update);
+    BookEvents &book = *own.book;
+    if (book.depthVenue.value_or(update.exchange) != update.exchange) {
+        if (!takesOver(update, book, m_newest))
+            return;
+        book.depth = {};
+        book.depthTime = {};
+    }
+    book.depthVenue = update.exchange;
+    book.depthTime = std::max(book.depthTime, update.time);
+    if (saysUnknown(update))
+        book.depth = {};
+    else
+        book.depth.apply(update);
     if (own.bookInterest > 0)
-        own.book->depths.push_back(update);
+        book.depths.push_back(update);
+    showDepthInFigures(own);
     mark(own, update.instrument);
+}
+
+/// Where nobody quotes, the best levels are the quote.
+void MarketHub::showDepthInFigures(InstrumentState &own)
+{
+    InstrumentSnapshot &snapshot = own.snapshot;
+    const SequencedBook &depth = own.book->depth;
+    snapshot.time = std::max(snapshot.time, own.book->depthTime);
+    if (own.hasQuote || !depth.isValid())
+        return;
+    const BookLevel bid = depth.bids().empty() ? BookLevel() : depth.bids().front();
+    const BookLevel ask = depth.asks().empty() ? BookLevel() : depth.asks().front();
+    snapshot.bid = bid.price;
+    snapshot.bidSize = bid.size;
+    snapshot.ask = ask.price;
+    snapshot.askSize = ask.size;
 }
 
 void MarketHub::setBookInterest(InstrumentId id, int views)

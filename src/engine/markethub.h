@@ -113,6 +113,7 @@ private:
     void applyEvent(const Imbalance &imbalance);
     void applyEvent(const IndexValue &value);
     void applyDepth(const DepthUpdate &update);
+    void showDepthInFigures(InstrumentState &state);
 
     void take(InstrumentState &state, TapePrint &print);
     void settleGaps(InstrumentState &state, std::optional<Timestamp> completeFrom);

@@ -1,7 +1,8 @@
 #include "restingrows.h"
 
+#include "heldsum.h"
+
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace tapeline {
@@ -32,13 +33,20 @@ qint64 powerOfTenUpTo(qint64 value)
     return power;
 }
 
-} // namespace
-
-Qty heldSum(Qty a, Qty b)
+/// coarsestPart: of the price.
+PriceGrid gridOf(AssetClass assetClass, const std::vector<Price> &prices, qint64 coarsestPart)
 {
-    constexpr qint64 most = std::numeric_limits<qint64>::max();
-    return a.units() > most - b.units() ? Qty::fromUnits(most) : a + b;
+    if (prices.empty())
+        return PriceGrid(Price::fromUnits(cent));
+    const qint64 price = std::ranges::max(prices).units();
+    if (assetClass != AssetClass::Crypto)
+        return PriceGrid(Price::fromUnits(price >= Price::unitsPerOne ? cent : cent / 100));
+    const qint64 finest = std::max(powerOfTenUpTo(price / 10'000'000), finestOfCrypto);
+    const qint64 coarsest = std::max(powerOfTenUpTo(price / coarsestPart), finest);
+    return PriceGrid(Price::fromUnits(std::clamp(decimalPlace(prices), finest, coarsest)));
 }
+
+} // namespace
 
 void RestingRows::add(const Quote &quote)
 {
@@ -63,16 +71,20 @@ std::vector<RestingRow> RestingRows::take()
     return rows;
 }
 
-PriceGrid bookGrid(AssetClass assetClass, const std::vector<Price> &prices)
+PriceGrid depthGrid(AssetClass assetClass, const std::vector<Price> &prices)
 {
-    if (prices.empty())
-        return PriceGrid(Price::fromUnits(cent));
-    const qint64 price = prices.front().units();
-    if (assetClass != AssetClass::Crypto)
-        return PriceGrid(Price::fromUnits(price >= Price::unitsPerOne ? cent : cent / 100));
-    const qint64 finest = std::max(powerOfTenUpTo(price / 10'000'000), finestOfCrypto);
-    const qint64 coarsest = std::max(powerOfTenUpTo(price / 100), finest);
-    return PriceGrid(Price::fromUnits(std::clamp(decimalPlace(prices), finest, coarsest)));
+    return gridOf(assetClass, prices, 100);
+}
+
+PriceGrid quoteGrid(AssetClass assetClass, const std::vector<Price> &prices)
+{
+    return gridOf(assetClass, prices, 1'000'000);
+}
+
+bool fitsGrid(PriceGrid grid, const std::vector<Price> &prices)
+{
+    return std::ranges::all_of(prices,
+                               [grid](Price p) { return p.units() % grid.height().units() == 0; });
 }
 
 } // namespace tapeline

@@ -28,13 +28,16 @@ private:
     std::vector<RestingRow> m_rows; // in no order, more than one of a row
 };
 
-/// a + b of sizes that are not negative, held at the end of the range.
-Qty heldSum(Qty a, Qty b);
-
-/// Rows for the prices of a book. Stocks and all but crypto: a cent from a dollar up, below it a
-/// hundredth of one. Crypto: the finest decimal place that any of the prices uses, but at most a
-/// hundredth of the price and at least its ten-millionth part and 1e-8. prices: above zero;
-/// without any, cents.
-PriceGrid bookGrid(AssetClass assetClass, const std::vector<Price> &prices);
+/// Rows for the prices of a book: those of its levels, or the best ones of quotes. prices: above
+/// zero; without any, cents. Stocks and all but crypto: a cent where the highest is a dollar or
+/// more, below it a hundredth of one.
+///
+/// Crypto: the finest decimal place that any of the prices uses, but at least the ten-millionth
+/// part of the highest and 1e-8. The levels of depth tell it: at most a hundredth of the price. A
+/// quote tells nothing when its prices happen to be round: at most a millionth.
+PriceGrid depthGrid(AssetClass assetClass, const std::vector<Price> &prices);
+PriceGrid quoteGrid(AssetClass assetClass, const std::vector<Price> &prices);
+/// Whether they all stand where a row begins.
+bool fitsGrid(PriceGrid grid, const std::vector<Price> &prices);
 
 } // namespace tapeline

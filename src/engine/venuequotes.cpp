@@ -1,6 +1,6 @@
 #include "venuequotes.h"
 
-#include "restingrows.h"
+#include "heldsum.h"
 
 #include <algorithm>
 
@@ -33,19 +33,27 @@ struct BestSide
     }
 };
 
+bool isSilent(const Quote &quote, Timestamp now)
+{
+    return now - quote.time > VenueQuotes::longestSilence;
+}
+
 } // namespace
 
-bool VenueQuotes::add(const Quote &quote)
+bool showsSame(const Quote &a, const Quote &b)
 {
-    const std::vector<Quote> before = counting();
+    return a.bid == b.bid && a.ask == b.ask && a.bidSize == b.bidSize && a.askSize == b.askSize;
+}
+
+bool VenueQuotes::add(const Quote &quote, Timestamp now)
+{
     m_newest = std::max(m_newest, quote.time);
+    const auto known = m_quotes.find(quote.bidExchange);
+    const bool counted = known != m_quotes.end() && !isSilent(known->second, now);
+    const bool counts = !isSilent(quote, now);
+    const bool same = counted && counts && showsSame(known->second, quote);
     m_quotes.insert_or_assign(quote.bidExchange, quote);
-    const std::vector<Quote> now = counting();
-    const auto same = [](const Quote &a, const Quote &b) {
-        return a.bidExchange == b.bidExchange && a.bid == b.bid && a.ask == b.ask
-            && a.bidSize == b.bidSize && a.askSize == b.askSize;
-    };
-    return !std::ranges::equal(before, now, same);
+    return (counted || counts) && !same;
 }
 
 std::vector<Quote> VenueQuotes::all() const
@@ -56,22 +64,38 @@ std::vector<Quote> VenueQuotes::all() const
     return quotes;
 }
 
-std::vector<Quote> VenueQuotes::counting() const
+std::vector<Quote> VenueQuotes::counting(Timestamp now) const
 {
-    std::vector<Quote> quotes;
-    for (const auto &[venue, quote] : m_quotes)
-        if (counts(quote))
-            quotes.push_back(quote);
+    std::vector<Quote> quotes = all();
+    std::erase_if(quotes, [now](const Quote &quote) { return isSilent(quote, now); });
     return quotes;
 }
 
-Quote VenueQuotes::best() const
+std::vector<Quote> VenueQuotes::silent(Timestamp now) const
+{
+    std::vector<Quote> quotes = all();
+    std::erase_if(quotes, [now](const Quote &quote) { return !isSilent(quote, now); });
+    return quotes;
+}
+
+std::optional<Timestamp> VenueQuotes::nextSilence(Timestamp now) const
+{
+    std::optional<Timestamp> next;
+    for (const auto &[venue, quote] : m_quotes) {
+        const Timestamp silent = quote.time + longestSilence + 1ns;
+        if (silent > now && (!next || silent < *next))
+            next = silent;
+    }
+    return next;
+}
+
+Quote VenueQuotes::best(Timestamp now) const
 {
     BestSide bid;
     BestSide ask;
     Quote best;
     for (const auto &[venue, quote] : m_quotes) {
-        if (!counts(quote))
+        if (isSilent(quote, now))
             continue;
         best.instrument = quote.instrument;
         if (quote.hasBid())

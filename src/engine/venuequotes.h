@@ -3,32 +3,36 @@
 #include "marketevent.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace tapeline {
+
+/// Whether both have the same prices and sizes.
+bool showsSame(const Quote &a, const Quote &b);
 
 /// The newest quote of each venue of an instrument that has no best quote of its whole market.
 class VenueQuotes
 {
 public:
-    /// A venue whose quote is older than the newest one of all by more than this does not count
-    /// until it quotes again: nobody says when a venue stops.
+    /// A venue whose quote is older than this does not count until it quotes again: nobody says
+    /// when a venue stops.
     static constexpr Duration longestSilence = std::chrono::seconds(60);
 
-    /// Whether it changes what rests.
-    bool add(const Quote &quote);
+    /// now: the time of the market. Whether it changes what rests.
+    bool add(const Quote &quote, Timestamp now);
 
-    /// Of each venue, also of silent ones, by its number.
+    /// By the venues' numbers: of all, of those that count, and of the others.
     std::vector<Quote> all() const;
-    /// Of the venues that count.
-    std::vector<Quote> counting() const;
+    std::vector<Quote> counting(Timestamp now) const;
+    std::vector<Quote> silent(Timestamp now) const;
     /// The best bid and the best ask of the venues that count, with what all of them show there and
     /// the one of them that shows the most.
-    Quote best() const;
+    Quote best(Timestamp now) const;
+    /// From when on the next venue that counts now does not any more, unless it quotes.
+    std::optional<Timestamp> nextSilence(Timestamp now) const;
 
 private:
-    bool counts(const Quote &quote) const { return m_newest - quote.time <= longestSilence; }
-
     std::map<quint16, Quote> m_quotes;
     Timestamp m_newest {};
 };

@@ -26,16 +26,18 @@ struct Market
         update.exchange = venue;
         update.instrument = context.hub->symbols().intern("X:BTCUSD");
         update.time = fromMs(1'786'629'600'000 + qint64(++sent));
+        update.asks = asks;
         update.firstId = update.lastId = id;
         update.bids = { { Price::whole(bid), Qty::whole(size) } };
         EventBatch batch;
         batch.depths.push_back(update);
         context.hub->apply(batch);
     }
-    void quote(qint64 bid)
+    void quote(qint64 bid, std::string_view symbol = "KO")
     {
         Quote quote;
-        quote.instrument = context.hub->symbols().intern("KO");
+        quote.instrument = context.hub->symbols().intern(symbol);
+        quote.bidExchange = quote.askExchange = venue;
         quote.time = fromMs(1'786'629'600'000 + qint64(++sent));
         quote.bid = Price::whole(bid);
         quote.bidSize = Qty::whole(1);
@@ -59,7 +61,8 @@ struct Market
         return own;
     }
 
-    int sent = 0;
+    int sent = 0; ///< milliseconds
+    std::vector<BookLevel> asks;
     quint16 venue = 0;
     SystemWallClock wall;
     MarketContext context { wall };
@@ -120,6 +123,87 @@ private slots:
         QVERIFY(update->isBroken);
         market.books.open(2, u"X:BTCUSD"_s, 1s); // a broken book is no beginning
         QCOMPARE(market.taken(2)->kind, BookKind::None);
+        market.depth(true, 8, 104, 6); // but what is held of it is
+        QCOMPARE(market.taken(2)->resting.size(), 2U);
+    }
+
+    void allVenuesAreKnownToOneThatOpensLater()
+    {
+        Market market;
+        market.books.open(1, u"X:BTCUSD"_s, 1s);
+        for (const quint16 venue : { quint16(3), quint16(1), quint16(2) }) {
+            market.venue = venue;
+            market.quote(100 + venue, "X:BTCUSD");
+        }
+        market.books.open(2, u"X:BTCUSD"_s, 1s);
+        std::optional<BookUpdate> update = market.taken(2);
+        QCOMPARE(update->venues.size(), 3U);
+        QCOMPARE(update->best.bid, Price::whole(103));
+        // Another length of columns
+        market.books.close(1);
+        market.books.close(2);
+        market.books.open(3, u"X:BTCUSD"_s, 10s);
+        QCOMPARE(market.taken(3)->venues.size(), 3U);
+        // After a gap nobody knows
+        market.books.noteGap();
+        market.context.hub->noteGap();
+        market.quote(104, "X:BTCUSD");
+        market.books.open(4, u"X:BTCUSD"_s, 10s);
+        QCOMPARE(market.taken(4)->venues.size(), 1U);
+    }
+
+    /// Whatever symbol the event is of.
+    void timePassesWithAnyEvent()
+    {
+        Market market;
+        market.books.open(1, u"X:BTCUSD"_s, 1s);
+        market.quote(100, "X:BTCUSD");
+        QCOMPARE(market.taken(1)->venues.size(), 1U);
+        market.sent = 60'001;
+        market.quote(70);
+        QCOMPARE(market.taken(1)->silentVenues.size(), 1U);
+        QVERIFY(!market.taken(1));
+    }
+
+    void aSilentVenuesDepthIsBrokenAndFollowedByAnothers()
+    {
+        Market market;
+        market.books.open(1, u"X:BTCUSD"_s, 1s);
+        market.venue = 2;
+        market.depth(true, 0, 100, 2);
+        QVERIFY(!market.taken(1)->isBroken);
+        market.sent = 60'001;
+        market.quote(70);
+        QVERIFY(market.taken(1)->isBroken);
+        market.venue = 3;
+        market.depth(false, 0, 101, 2); // not whole
+        QVERIFY(!market.taken(1));
+        market.depth(true, 0, 102, 2);
+        std::optional<BookUpdate> update = market.taken(1);
+        QVERIFY(update->reset);
+        QVERIFY(!update->isBroken);
+        QCOMPARE(update->best.bid, Price::whole(102));
+        QCOMPARE(update->best.bidExchange, 3);
+        market.venue = 2;
+        market.depth(true, 0, 103, 2);
+        QVERIFY(!market.taken(1));
+    }
+
+    /// A recording may hold nothing else.
+    void depthAloneIsAQuote()
+    {
+        Market market;
+        market.asks = { { Price::whole(105), Qty::whole(7) } };
+        market.depth(true, 0, 100, 2);
+        const InstrumentState &state = market.context.hub->state(u"X:BTCUSD"_s);
+        QCOMPARE(state.snapshot.time, fromMs(1'786'629'600'001));
+        QCOMPARE(state.snapshot.bid, Price::whole(100));
+        QCOMPARE(state.snapshot.bidSize, Qty::whole(2));
+        QCOMPARE(state.snapshot.ask, Price::whole(105));
+        QCOMPARE(state.snapshot.askSize, Qty::whole(7));
+        market.quote(99, "X:BTCUSD");
+        market.depth(true, 0, 98, 2);
+        QCOMPARE(state.snapshot.bid, Price::whole(99));
     }
 
     /// What waits came before the gap.

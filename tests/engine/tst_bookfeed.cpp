@@ -213,6 +213,7 @@ void compare(const View &a, const View &b)
     QVERIFY(a.now.resting == b.now.resting);
     QVERIFY(a.now.best == b.now.best);
     QVERIFY(a.now.venues == b.now.venues);
+    QVERIFY(a.now.silentVenues == b.now.silentVenues);
     QVERIFY(a.now.grid == b.now.grid);
     QCOMPARE(a.now.kind, b.now.kind);
     QCOMPARE(a.now.isBroken, b.now.isBroken);
@@ -516,7 +517,9 @@ private slots:
         feed.addQuotes(std::array { quoteAt(60'005, 999, 1, 1'003, 3, 3) });
         view.take(feed);
         QCOMPARE(view.now.best.bidSize, Qty::whole(7));
-        QCOMPARE(view.now.venues.size(), 3U);
+        QCOMPARE(view.now.venues.size(), 2U);
+        QCOMPARE(view.now.silentVenues.size(), 1U);
+        QCOMPARE(view.now.silentVenues.front().bidExchange, 2);
         QVERIFY(view.columns.contains(at(60'000)));
         feed.addQuotes(std::array { quoteAt(60'006, 1'001, 4, 1'003, 3, 2) });
         view.take(feed);
@@ -538,8 +541,168 @@ private slots:
         QVERIFY(!view.columns.at(at(200)).afterGap);
     }
 
+    /// Told at once, not with the next quote; a print says nothing of what rests.
+    void aGapBreaksTheQuotesUntilTheNextOne()
+    {
+        for (const AssetClass assetClass : { AssetClass::Stocks, AssetClass::Crypto }) {
+            BookFeed feed(1, assetClass, 100ms);
+            feed.noteGap();
+            QVERIFY(!viewOf(feed).now.isBroken); // nothing was known
+            feed.addQuotes(std::array { quoteAt(0, 1'000, 1, 1'002, 1, 4) });
+            QVERIFY(!viewOf(feed).now.isBroken);
+            feed.noteGap();
+            QVERIFY(feed.isDirty());
+            feed.addPrints(std::array { printAt(5, 1'002) });
+            const BookUpdate broken = feed.take();
+            QVERIFY(broken.isBroken);
+            QCOMPARE(broken.best.bid, cents(1'000)); // as it was before
+            QCOMPARE(broken.resting.size(), 2U);
+            feed.addQuotes(std::array { quoteAt(10, 1'001, 1, 1'002, 1, 4) });
+            QVERIFY(!feed.take().isBroken);
+        }
+    }
+
+    void afterAGapOnlyVenuesThatQuoteAgainCount()
+    {
+        BookFeed feed(1, AssetClass::Crypto, 100ms);
+        feed.addQuotes(std::array { quoteAt(0, 1'005, 5, 1'010, 1, 2) });
+        feed.noteGap();
+        feed.addQuotes(std::array { quoteAt(10, 1'000, 7, 1'020, 2, 1) });
+        const BookUpdate now = feed.take();
+        QCOMPARE(now.best.bid, cents(1'000));
+        QCOMPARE(now.best.ask, cents(1'020));
+        QCOMPARE(now.venues.size(), 1U);
+        QVERIFY(now.silentVenues.empty());
+    }
+
+    /// Any event's time tells, and it is said once.
+    void aVenueFallsSilentAsTimePasses()
+    {
+        BookFeed feed(1, AssetClass::Crypto, 1s);
+        feed.addQuotes(std::array { quoteAt(0, 1'001, 5, 1'004, 1, 2),
+                                    quoteAt(30'000, 1'000, 7, 1'005, 2, 1) });
+        View view = viewOf(feed);
+        feed.passTime(at(60'000));
+        QVERIFY(!feed.isDirty());
+        feed.passTime(at(60'001));
+        QVERIFY(feed.isDirty());
+        view.take(feed);
+        QCOMPARE(view.now.best.bid, cents(1'000));
+        QCOMPARE(view.now.best.ask, cents(1'005));
+        QCOMPARE(view.now.venues.size(), 1U);
+        QCOMPARE(view.now.silentVenues.front().bidExchange, 2);
+        feed.passTime(at(70'000));
+        QVERIFY(!feed.isDirty());
+        // Of this symbol too
+        TapePrint late = printAt(90'001, 1'002);
+        feed.addPrints({ &late, 1 });
+        view.take(feed);
+        QVERIFY(view.now.venues.empty());
+        QVERIFY(view.now.resting.empty());
+        QVERIFY(!view.now.best.hasBid());
+        // In the columns each fell silent when it did
+        feed.addQuotes(std::array { quoteAt(100'000, 999, 1, 1'006, 1, 3) });
+        view.take(feed);
+        QCOMPARE(view.columns.at(at(30'000)).bid, cents(1'001));
+        QCOMPARE(view.columns.at(at(60'000)).bid, cents(1'000));
+        QCOMPARE(view.columns.at(at(90'000)).bid, Price());
+        QCOMPARE(view.columns.at(at(100'000)).bid, cents(999));
+    }
+
+    /// Without prices that mislead, columns stay.
+    void rowsAreChosenAnewWhereTheFirstPriceMisled()
+    {
+        BookFeed coins(1, AssetClass::Crypto, 100ms);
+        coins.addQuotes(std::array { quoteAt(0, 6'180'000, 1, 6'181'000, 1, 1) });
+        View view = viewOf(coins);
+        QCOMPARE(view.now.grid.height(), cents(1)); // round, but no rows of $10
+        coins.addPrints(std::array { printAt(5, 6'180'000) });
+        view.take(coins);
+        Quote fine = quoteAt(110, 6'180'000, 1, 6'181'000, 1, 1);
+        fine.bid += Price::fromUnits(cents(1).units() / 10);
+        coins.addQuotes({ &fine, 1 });
+        view.take(coins);
+        QVERIFY(view.now.reset);
+        QCOMPARE(view.now.grid.height().toString(), u"0.001"_s);
+        QCOMPARE(view.columns.size(), 1U);
+        QCOMPARE(view.prints.size(), 1U);
+
+        BookFeed stock(1, AssetClass::Stocks, 100ms);
+        stock.addQuotes(std::array { quoteAt(0, 1, 1, 0, 0) }); // a stub
+        view = viewOf(stock);
+        QCOMPARE(view.now.grid.height().toString(), u"0.0001"_s);
+        stock.addQuotes(std::array { quoteAt(100, 15'000, 1, 15'001, 1) });
+        view.take(stock);
+        QVERIFY(view.now.reset);
+        QCOMPARE(view.now.grid.height(), cents(1));
+        stock.addQuotes(
+            std::array { quoteAt(200, 1, 1, 0, 0), quoteAt(300, 15'000, 1, 15'001, 1) });
+        view.take(stock);
+        QVERIFY(!view.now.reset);
+        QCOMPARE(view.columns.size(), 3U);
+    }
+
     // --- depth
     // --------------------------------------------------------------------------------------------
+
+    void rowsOfDepthGetFiner()
+    {
+        BookFeed feed(1, AssetClass::Crypto, 100ms);
+        feed.addDepth(std::array { whole(0, 1, { level(6'180'000, 1) }, { level(6'190'000, 1) }) });
+        View view = viewOf(feed);
+        QCOMPARE(view.now.grid.height(), Price::whole(100));
+        feed.addDepth(std::array { changes(100, 2, { level(6'180'001, 3) }) });
+        view.take(feed);
+        QVERIFY(view.now.reset);
+        QCOMPARE(view.now.grid.height(), cents(1));
+        QCOMPARE(view.now.resting.size(), 3U);
+    }
+
+    void silentDepthIsBroken()
+    {
+        BookFeed feed(1, AssetClass::Crypto, 1s);
+        feed.addDepth(std::array { whole(0, 5, { level(998, 2) }, { level(1'005, 4) }) });
+        QVERIFY(!feed.take().isBroken);
+        feed.passTime(at(60'000));
+        QVERIFY(!feed.isDirty());
+        feed.passTime(at(60'001));
+        QVERIFY(feed.isDirty());
+        QVERIFY(feed.take().isBroken);
+        feed.passTime(at(61'000));
+        QVERIFY(!feed.isDirty());
+        feed.addDepth(std::array { changes(61'000, 6, { level(999, 2) }) });
+        QVERIFY(!feed.take().isBroken); // its number tells that nothing is missing
+    }
+
+    void anotherVenuesWholeBookBeginsAnew()
+    {
+        BookFeed feed(1, AssetClass::Crypto, 1s);
+        feed.addDepth(std::array { whole(0, 5, { level(998, 2) }, { level(1'005, 4) }) });
+        feed.addPrints(std::array { printAt(5, 1'002) });
+        View view = viewOf(feed);
+        DepthUpdate other = whole(70'000, 3, { level(99'800, 1) }, { level(99'900, 1) });
+        other.exchange = 7;
+        feed.addDepth({ &other, 1 });
+        view.take(feed);
+        QVERIFY(view.now.reset);
+        QVERIFY(!view.now.isBroken);
+        QCOMPARE(view.now.grid.height(), Price::whole(1));
+        QCOMPARE(view.now.best.bidExchange, 7);
+        QCOMPARE(view.columns.size(), 1U);
+        QCOMPARE(view.prints.size(), 1U);
+    }
+
+    void aGapBreaksNumberedDepthUntilItsNextNumber()
+    {
+        BookFeed feed(1, AssetClass::Crypto, 100ms);
+        feed.addDepth(std::array { whole(0, 5, { level(998, 2) }, { level(1'005, 4) }) });
+        feed.noteGap();
+        QVERIFY(feed.take().isBroken);
+        feed.addQuotes(std::array { quoteAt(5, 1'000, 1, 1'002, 1, 4) });
+        QVERIFY(feed.take().isBroken);
+        feed.addDepth(std::array { changes(10, 6, { level(999, 1) }) });
+        QVERIFY(!feed.take().isBroken);
+    }
 
     void depthTakesThePlaceOfQuotes()
     {
@@ -672,30 +835,35 @@ private slots:
     {
         QTest::addColumn<AssetClass>("assetClass");
         QTest::addColumn<QStringList>("prices");
-        QTest::addColumn<QString>("height");
+        QTest::addColumn<QString>("ofQuotes");
+        QTest::addColumn<QString>("ofDepth");
         using enum AssetClass;
-        QTest::newRow("a stock") << Stocks << QStringList { u"10.005"_s } << u"0.01"_s;
-        QTest::newRow("at a dollar") << Stocks << QStringList { u"1"_s } << u"0.01"_s;
-        QTest::newRow("below a dollar") << Stocks << QStringList { u"0.9999"_s } << u"0.0001"_s;
-        QTest::newRow("nothing") << Crypto << QStringList() << u"0.01"_s;
-        QTest::newRow("bitcoin") << Crypto
-                                 << QStringList { u"61837"_s, u"61837.5"_s, u"61840.01"_s }
-                                 << u"0.01"_s;
-        QTest::newRow("finer than shown")
-            << Crypto << QStringList { u"61837.12345678"_s } << u"0.001"_s;
-        QTest::newRow("a round price") << Crypto << QStringList { u"20000"_s } << u"100"_s;
-        QTest::newRow("in bitcoin")
-            << Crypto << QStringList { u"0.00001302"_s, u"0.0000131"_s } << u"0.00000001"_s;
+        const auto row = [](const char *name, AssetClass assetClass, const QStringList &prices,
+                            const QString &ofQuotes, const QString &ofDepth) {
+            QTest::newRow(name) << assetClass << prices << ofQuotes << ofDepth;
+        };
+        row("a stock", Stocks, { u"10.005"_s }, u"0.01"_s, u"0.01"_s);
+        row("at a dollar", Stocks, { u"1"_s }, u"0.01"_s, u"0.01"_s);
+        row("below a dollar", Stocks, { u"0.9999"_s }, u"0.0001"_s, u"0.0001"_s);
+        row("one side below a dollar", Stocks, { u"0.99"_s, u"1"_s }, u"0.01"_s, u"0.01"_s);
+        row("nothing", Crypto, {}, u"0.01"_s, u"0.01"_s);
+        row("bitcoin", Crypto, { u"61837"_s, u"61837.5"_s, u"61840.01"_s }, u"0.01"_s, u"0.01"_s);
+        row("finer than shown", Crypto, { u"61837.12345678"_s }, u"0.001"_s, u"0.001"_s);
+        row("a round price", Crypto, { u"20000"_s }, u"0.01"_s, u"100"_s);
+        row("in bitcoin", Crypto, { u"0.00001302"_s, u"0.0000131"_s }, u"0.00000001"_s,
+            u"0.00000001"_s);
     }
     void rowsSuitThePrice()
     {
         QFETCH(const AssetClass, assetClass);
         QFETCH(const QStringList, prices);
-        QFETCH(const QString, height);
+        QFETCH(const QString, ofQuotes);
+        QFETCH(const QString, ofDepth);
         std::vector<Price> all;
         for (const QString &price : prices)
             all.push_back(*Price::parse(price));
-        QCOMPARE(bookGrid(assetClass, all).height().toString(), height);
+        QCOMPARE(quoteGrid(assetClass, all).height().toString(), ofQuotes);
+        QCOMPARE(depthGrid(assetClass, all).height().toString(), ofDepth);
     }
 
     void sumsStayInTheirRange()

@@ -7,6 +7,13 @@
 
 namespace tapeline {
 
+/// Whether a venue says that its book is not known from here on: the whole of it, without any
+/// level.
+inline bool saysUnknown(const DepthUpdate &update)
+{
+    return update.isSnapshot && update.bids.empty() && update.asks.empty();
+}
+
 /// A depth book kept up to date by the venue's rules. With numbered changes (Binance): what comes
 /// before the snapshot is held, what the snapshot holds already is dropped, the rest is applied in
 /// order, and a number that is missing makes the book wrong until the next snapshot. Without
