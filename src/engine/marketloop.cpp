@@ -537,7 +537,8 @@ void MarketLoop::decode(const FrameQueue::Frame &frame)
         ++m_status.lost;
         noteGap();
         m_context.noteUnreadable(decoded.error().detail);
-    } else if (m_batch.events.size() >= eventsAtOnce || !m_batch.statuses.empty()) {
+    } else if (m_batch.events.size() + m_batch.depths.size() >= eventsAtOnce
+               || !m_batch.statuses.empty()) {
         applyBatch();
     }
 }
@@ -548,7 +549,7 @@ void MarketLoop::applyBatch()
     m_context.hub->apply(m_batch);
     if (m_paper)
         m_paper->apply(m_batch);
-    m_meters.countMessages(static_cast<qint64>(m_batch.events.size()));
+    m_meters.countMessages(static_cast<qint64>(m_batch.events.size() + m_batch.depths.size()));
     for (const StreamStatus &status : m_batch.statuses) {
         // In its place among the frames, which may run ahead of onStreamState()
         if (status.status == "connected"_L1)

@@ -105,6 +105,22 @@ private slots:
         QVERIFY(market.gaps[chart].empty());
     }
 
+    /// A recording may hold nothing else, and the status says that it streams.
+    void booksAreMessagesToo()
+    {
+        DrivenMarket market;
+        market.spec.source = DataSource::Replay;
+        market.loop.setSource(market.spec);
+        market.pass(2s);
+        QCOMPARE(market.status.messagesPerSecond, 0.0);
+        for (int i = 0; i < 10; ++i)
+            market.frame(
+                "[{\"ev\":\"XL2\",\"pair\":\"BTC-USD\",\"b\":[[100,1]],\"a\":[[101,1]],\"t\":"
+                + QByteArray::number(toMs(DrivenMarket::at(10h)) + i) + ",\"x\":1}]");
+        market.pass(2s);
+        QCOMPARE(market.status.messagesPerSecond, 5.0);
+    }
+
     /// In a connection that held, a question that fails leaves no mark, of whatever bars it is.
     void questionsThatFailMarkNothing()
     {
