@@ -129,8 +129,9 @@ bool DepthFrames::write(ReplayFrame &frame)
         frame.time = m_record.trade.time;
         return true;
     case DepthRecordKind::Quote:
+        frame.time = std::max(frame.time, m_record.quote.time);
+        m_record.quote.time = frame.time;
         writeQuote(m_record.quote);
-        frame.time = m_record.quote.time;
         return true;
     }
     return false;

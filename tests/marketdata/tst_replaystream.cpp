@@ -128,11 +128,14 @@ private:
     void compareQuote(const Quote &quote)
     {
         ++quotes;
+        // It has no time of its own
+        const Timestamp expected = std::max(m_frame.time, quote.time);
         const EventBatch &batch = next();
+        QCOMPARE(m_frame.time, expected);
         QCOMPARE(batch.events.size(), std::size_t(1));
         const Quote &shown = std::get<Quote>(batch.events[0]);
         QCOMPARE(shown.instrument, quote.instrument);
-        QCOMPARE(shown.time, quote.time);
+        QCOMPARE(shown.time, expected);
         QCOMPARE(shown.bid, quote.bid);
         QCOMPARE(shown.ask, quote.ask);
         if (quote.bidSize.isZero() && quote.askSize.isZero())
@@ -219,6 +222,33 @@ private slots:
         clock.advance(1ms);
         QTRY_COMPARE(player.ends, 1);
         QCOMPARE(player.frames.size(), 2);
+    }
+
+    /// A pair that is seen for the first time, and one that was quiet.
+    void quotesTakeTheTimeOfTheFrameBefore()
+    {
+        const auto trade = [](const QByteArray &pair, qint64 ms) -> QByteArray {
+            return "{\"k\":\"T\",\"pair\":\"" + pair
+                + "\",\"p\":\"10\",\"s\":\"1\",\"i\":\"1\",\"t\":" + QByteArray::number(ms)
+                + ",\"x\":1}";
+        };
+        const auto quote = [](const QByteArray &pair) -> QByteArray {
+            return "{\"k\":\"Q\",\"pair\":\"" + pair
+                + "\",\"bp\":\"9\",\"bs\":\"1\",\"ap\":\"11\",\"as\":\"1\",\"x\":1}";
+        };
+        const QString file = write({ trade("BTC-USD", firstMs), trade("ETH-USD", firstMs + 5'000),
+                                     quote("DOGE-USD"), quote("BTC-USD") });
+        const Result<std::unique_ptr<ReplayFrames>> recording = ReplayFrames::open(file);
+        QVERIFY(recording);
+        SymbolTable symbols;
+        StreamDecoder decoder(symbols, AssetClass::Crypto);
+        EventBatch batch;
+        for (ReplayFrame frame; (*recording)->next(frame);)
+            QVERIFY(decoder.decode(frame.bytes, batch));
+        QVERIFY((*recording)->status());
+        QCOMPARE(batch.events.size(), 4U);
+        QCOMPARE(std::get<Quote>(batch.events[2]).time, fromMs(firstMs + 5'000));
+        QCOMPARE(std::get<Quote>(batch.events[3]).time, fromMs(firstMs + 5'000));
     }
 
     void changesSpeedOnTheWay()
@@ -429,7 +459,7 @@ private slots:
         const QByteArrayList expected {
             R"([{"ev":"XQ","pair":"SKL-BTC","bp":0.00001302,"bs":0,"ap":0.00001305,"as":0,"x":1,"t":1618677816000}])",
             R"([{"ev":"XL2","pair":"SKL-BTC","b":[[0.00001302,5]],"a":[[0.00001305,6]],"x":1,"t":1618677817001}])",
-            R"([{"ev":"XQ","pair":"SKL-BTC","bp":0.00001302,"bs":5,"ap":0.00001306,"as":0,"x":1,"t":1618677817000}])",
+            R"([{"ev":"XQ","pair":"SKL-BTC","bp":0.00001302,"bs":5,"ap":0.00001306,"as":0,"x":1,"t":1618677817001}])",
             R"([{"ev":"XL2","pair":"SKL-BTC","b":[],"a":[[0.00001305,6]],"x":1,"t":1618677817002}])",
         };
         QCOMPARE(played(file), expected);
