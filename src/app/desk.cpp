@@ -29,6 +29,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QSet>
 
 namespace tapeline {
 
@@ -66,7 +67,8 @@ template<typename Owned> void keepUntilGone(QObject *panel, std::shared_ptr<Owne
 struct Desk::Replay
 {
     ReplayState state;
-    QStringList symbols; ///< that had events so far
+    QList<KnownSymbol> symbols; ///< that had events so far
+    QSet<QString> known; ///< the same
 };
 
 Desk::Desk(QApplication &application, const DeskOptions &options,
@@ -305,17 +307,18 @@ void Desk::showRecordedSymbols(const std::vector<InstrumentSnapshot> &snapshots)
     if (!m_replay)
         return;
     const qsizetype before = m_replay->symbols.size();
-    for (const InstrumentSnapshot &snapshot : snapshots)
-        if (snapshot.time != Timestamp {} && !m_replay->symbols.contains(snapshot.symbol))
-            m_replay->symbols << snapshot.symbol;
+    for (const InstrumentSnapshot &snapshot : snapshots) {
+        if (snapshot.time == Timestamp {} || m_replay->known.contains(snapshot.symbol))
+            continue;
+        m_replay->known.insert(snapshot.symbol);
+        m_replay->symbols.append({ snapshot.symbol, {} });
+    }
     if (m_replay->symbols.size() == before)
         return;
-    QList<KnownSymbol> known;
-    for (const QString &symbol : m_replay->symbols)
-        known.append({ symbol, {} });
-    m_window->symbols().setSymbols(known);
+    m_window->symbols().setSymbols(m_replay->symbols);
     if (before == 0)
-        showFirstSymbol(m_options.symbol.isEmpty() ? known.front().symbol : m_options.symbol);
+        showFirstSymbol(m_options.symbol.isEmpty() ? m_replay->symbols.front().symbol
+                                                   : m_options.symbol);
 }
 
 void Desk::onStatus(const SessionStatus &status)
