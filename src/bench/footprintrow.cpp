@@ -1,13 +1,12 @@
+#include "benchlook.h"
 #include "colormix.h"
 #include "easterntime.h"
-#include "fonts.h"
 #include "footprintpainter.h"
 #include "rows.h"
 #include "splitmix64.h"
 #include "stopwatch.h"
 #include "valuemarks.h"
 
-#include <QApplication>
 #include <QPainter>
 
 namespace tapeline {
@@ -17,10 +16,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int rounds = 41;
-constexpr int bars = 30;
-constexpr int pricesABar = 40; // times two sides: 2,400 cells
+constexpr int bars = 20; // a chart that fills a screen
+constexpr int pricesABar = 60; // times two sides: 2,400 cells
 constexpr int barWidth = 84;
-constexpr QSize paneSize(bars *barWidth, 900);
+constexpr int rowHeight = 17;
+constexpr QSize paneSize(1'680, 1'020); // bars by prices
 
 Timestamp startOf(int bar)
 {
@@ -57,7 +57,7 @@ FlowUpdate someFlow(SplitMix64 &random)
 class Footprints
 {
 public:
-    explicit Footprints(SplitMix64 &random)
+    Footprints(SplitMix64 &random, const QFont &font)
         : m_flow(m_series)
         , m_painter(m_scene)
     {
@@ -83,7 +83,7 @@ public:
         m_scene.view.height = paneSize.height();
         m_scene.view.low = priceOf(0).toDouble();
         m_scene.view.high = priceOf(pricesABar).toDouble();
-        m_painter.setStyle(QApplication::font(), QLocale(QLocale::C));
+        m_painter.setStyle(font, QLocale(QLocale::C));
     }
 
     void paint(QPainter &painter)
@@ -105,13 +105,12 @@ void paintPlainly(QPainter &painter, const Footprints &footprints)
 {
     const ChartColors &colors = footprints.colors();
     const QLocale locale(QLocale::C);
-    const int height = paneSize.height() / pricesABar;
     int left = 0;
     for (const FlowBar *bar : footprints.flow().known(0, bars)) {
-        int top = paneSize.height() - height;
+        int top = paneSize.height() - rowHeight;
         for (const FlowRow &row : bar->footprint.cells.rows()) {
             const auto cell = [&](int x, QuarterQty volume, const QColor &side) {
-                const QRect rect(x, top, barWidth / 2, height - 1);
+                const QRect rect(x, top, barWidth / 2, rowHeight - 1);
                 const double shares = volume.toDouble();
                 painter.fillRect(rect, mixed(colors.background, side, shares / 20'000));
                 painter.setPen(colors.text);
@@ -119,7 +118,7 @@ void paintPlainly(QPainter &painter, const Footprints &footprints)
             };
             cell(left, row.sell, colors.down);
             cell(left + barWidth / 2, row.buy, colors.up);
-            top -= height;
+            top -= rowHeight;
         }
         left += barWidth;
     }
@@ -129,9 +128,10 @@ void paintPlainly(QPainter &painter, const Footprints &footprints)
 
 Measurements bench::footprint()
 {
-    loadBundledFonts();
+    const BenchLook look;
+    const QFont font = look.theme.font(FontRole::Small); // as in the desk
     SplitMix64 random(11);
-    Footprints states[] { Footprints(random), Footprints(random) };
+    Footprints states[] { Footprints(random, font), Footprints(random, font) };
     QImage picture(paneSize, QImage::Format_RGB32);
     picture.fill(states[0].colors().background);
     int turn = 0; // every cell has another figure than the time before
@@ -141,7 +141,7 @@ Measurements bench::footprint()
     };
     const auto theirs = [&] {
         QPainter painter(&picture);
-        painter.setFont(QApplication::font());
+        painter.setFont(font);
         paintPlainly(painter, states[++turn % 2]);
     };
     const std::vector<double> times = interleaved(rounds, { ours, theirs });

@@ -125,6 +125,35 @@ private slots:
         }));
     }
 
+    /// With and without the painter; what lies outside the area or the clip is left alone.
+    void aPictureIsCopiedToItsPlace()
+    {
+        QImage picture(9, 5, QImage::Format_RGB32);
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                picture.setPixel(x, y, qRgb(20 * x, 40 * y, 90));
+        const QRect area(12, 11, 6, 30);
+        const QRect clip(0, 0, 40, 14);
+        for (const auto format : { QImage::Format_RGB32, QImage::Format_RGB888 }) {
+            QImage target(40, 40, format);
+            target.fill(Qt::white);
+            {
+                QPainter painter(&target);
+                painter.setClipRect(clip);
+                PixelFill fill(painter);
+                QCOMPARE(fill.isDirect(), format == QImage::Format_RGB32);
+                fill.copyTo(picture, { 10, 10 }, area);
+            }
+            for (int y = 0; y < target.height(); ++y)
+                for (int x = 0; x < target.width(); ++x) {
+                    const bool inside = QRect(10, 10, 9, 5).contains(x, y) && area.contains(x, y)
+                        && clip.contains(x, y);
+                    QCOMPARE(target.pixel(x, y),
+                             inside ? picture.pixel(x - 10, y - 10) : QColor(Qt::white).rgb());
+                }
+        }
+    }
+
     void aTranslucentColourIsBlended()
     {
         const QImage image = painted(QImage::Format_RGB32, 1, [](QPainter &painter) {

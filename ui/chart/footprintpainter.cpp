@@ -18,6 +18,23 @@ constexpr int stackWidth = 3;
 constexpr int absorptionWidth = 3;
 constexpr int least = 5; // pixels a row without text
 
+QRect toDevice(const QRect &rect, double ratio)
+{
+    const auto pixels = [ratio](int length) { return qRound(length * ratio); };
+    return { QPoint(pixels(rect.left()), pixels(rect.top())),
+             QPoint(pixels(rect.right() + 1) - 1, pixels(rect.bottom() + 1) - 1) };
+}
+
+/// Whole shares; above a thousand two digits: 812, 2,400, 24,000.
+qint64 figureOf(QuarterQty volume)
+{
+    const qint64 shares = qRound64(volume.toDouble());
+    qint64 unit = 1;
+    while (shares >= 1'000 && shares / unit >= 100)
+        unit *= 10;
+    return (shares + unit / 2) / unit * unit;
+}
+
 /// The bar in rows of so many prices.
 FootprintBar inRows(const FootprintBar &bar, int prices)
 {
@@ -56,6 +73,8 @@ struct FootprintPainter::Column
 FootprintPainter::FootprintPainter(const ChartScene &scene)
     : m_scene(scene)
     , m_bars(scene)
+    , m_figures([this](qint64 figure) { return cellText(figure); })
+    , m_strongFigures([this](qint64 figure) { return cellText(figure); })
 {
 }
 
@@ -66,6 +85,8 @@ void FootprintPainter::setStyle(const QFont &font, const QLocale &locale)
     m_glyphs.setFont(font, 1);
     m_strong.setFont(strong, 1);
     m_locale = locale;
+    m_figures.clear();
+    m_strongFigures.clear();
 }
 
 bool FootprintPainter::isShown() const
@@ -108,6 +129,8 @@ void FootprintPainter::paint(QPainter &painter, ChartSeries::Key first, ChartSer
     const double ratio = painter.device()->devicePixelRatioF();
     for (GlyphCache *glyphs : { &m_glyphs, &m_strong })
         glyphs->setFont(glyphs->font(), ratio);
+    m_figures.setFont(m_glyphs.font(), ratio);
+    m_strongFigures.setFont(m_strong.font(), ratio);
     m_tints.setColors(m_scene.colors);
     const FlowSeries &flow = *m_scene.flow.series;
     first = std::max(first, m_scene.series->firstKey());
@@ -140,8 +163,7 @@ void FootprintPainter::paintBar(QPainter &painter, ChartSeries::Key key, const F
     // Where an auction ended is told by single prices
     marks.unfinishedHigh = bar.cells.rows().back().hasBothSides();
     marks.unfinishedLow = bar.cells.rows().front().hasBothSides();
-    for (std::size_t i = 0; i < marks.rows.size(); ++i)
-        paintCell(painter, column, rows.cells.rows()[i], marks.rows[i]);
+    paintCells(painter, column, rows.cells.rows(), marks);
     paintMarks(painter, column, rows, marks);
     if (m_scene.view.barWidth >= sumsWidth)
         paintTotals(painter, column, rows);
@@ -162,55 +184,44 @@ void FootprintPainter::paintCandle(QPainter &painter, ChartSeries::Key key,
     painter.fillRect(x, top, candleWidth + 1, std::max(bottom - top, 1), color);
 }
 
-void FootprintPainter::paintCell(QPainter &painter, const Column &column, const FlowRow &row,
-                                 const FootprintMark &mark)
+/// Several thousand may change at a time: without the painter where that can be.
+void FootprintPainter::paintCells(QPainter &painter, const Column &column,
+                                  std::span<const FlowRow> rows, const FootprintMarks &marks)
 {
-    const QRect cell = column.rect(row.row);
-    if (!cell.intersects(m_scene.panes.price))
+    const double ratio = painter.device()->devicePixelRatioF();
+    PixelFill pixels(painter);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const QRect cell = column.rect(rows[i].row);
+        if (!cell.intersects(m_scene.panes.price))
+            continue;
+        const int height = cell.height() > 3 ? cell.height() - 1 : cell.height();
+        const QRect sold(cell.left(), cell.top(), column.middle - cell.left(), height);
+        const QRect bought(column.middle, cell.top(), column.right - column.middle, height);
+        const bool written = hasText() && cell.height() >= m_glyphs.height() - 2;
+        paintSide(pixels, toDevice(sold, ratio), Qt::AlignRight, rows[i].sell,
+                  m_tints.sold(rows[i].sell.toDouble() / column.most),
+                  { written, marks.rows[i].sellImbalance });
+        paintSide(pixels, toDevice(bought, ratio), Qt::AlignLeft, rows[i].buy,
+                  m_tints.bought(rows[i].buy.toDouble() / column.most),
+                  { written, marks.rows[i].buyImbalance });
+    }
+}
+
+void FootprintPainter::paintSide(PixelFill &pixels, const QRect &cell, Qt::Alignment side,
+                                 QuarterQty volume, const FootprintTints::Tint &tint, Figure figure)
+{
+    pixels.fill(std::span(&cell, 1), figure.isWritten ? tint.fill : tint.bare);
+    if (!figure.isWritten)
         return;
-    const int height = cell.height() > 3 ? cell.height() - 1 : cell.height();
-    const QRect sold(cell.left(), cell.top(), column.middle - cell.left(), height);
-    const QRect bought(column.middle, cell.top(), column.right - column.middle, height);
-    const bool written = hasText() && cell.height() >= m_glyphs.height() - 2;
-    const FootprintTints::Tint &sells = m_tints.sold(row.sell.toDouble() / column.most);
-    const FootprintTints::Tint &buys = m_tints.bought(row.buy.toDouble() / column.most);
-    painter.fillRect(sold, written ? sells.fill : sells.bare);
-    painter.fillRect(bought, written ? buys.fill : buys.bare);
-    if (mark.absorption) {
-        const bool buyers = row.delta() > QuarterQty();
-        painter.fillRect(buyers ? column.right - absorptionWidth : column.left, cell.top(),
-                         absorptionWidth, height, m_scene.colors.gap);
-    }
-    if (row.row == column.poc) {
-        painter.setPen(m_scene.colors.accent);
-        painter.drawRect(cell.adjusted(0, 0, -1, -2));
-    }
-    if (written) {
-        writeFigure(painter, sold.adjusted(2, 0, -4, 0), Qt::AlignRight, row.sell,
-                    mark.sellImbalance ? &sells : nullptr);
-        writeFigure(painter, bought.adjusted(4, 0, -2, 0), Qt::AlignLeft, row.buy,
-                    mark.buyImbalance ? &buys : nullptr);
-    }
-}
-
-/// imbalance: the cell's colours when it is one.
-void FootprintPainter::writeFigure(QPainter &painter, const QRect &room, Qt::Alignment side,
-                                   QuarterQty volume, const FootprintTints::Tint *imbalance)
-{
     const QColor &plain = volume.isZero() ? m_scene.colors.textDim : m_scene.colors.text;
-    (imbalance ? m_strong : m_glyphs)
-        .draw(painter, room, side, cellText(volume.toDouble()),
-              imbalance ? imbalance->strong : plain);
+    (figure.isStrong ? m_strongFigures : m_figures)
+        .draw(pixels, cell, side, 4, figureOf(volume),
+              { figure.isStrong ? tint.strong : plain, tint.fill });
 }
 
-/// Two digits above a thousand: "812", "2.4K", "24K".
-QString FootprintPainter::cellText(double shares) const
+QString FootprintPainter::cellText(qint64 figure) const
 {
-    shares = std::round(shares);
-    if (shares < 1'000)
-        return m_locale.toString(shares, 'f', 0);
-    const double unit = std::pow(10.0, std::floor(std::log10(shares)) - 1);
-    return volumeMarkText(std::round(shares / unit) * unit, m_locale);
+    return figure < 1'000 ? m_locale.toString(figure) : volumeMarkText(double(figure), m_locale);
 }
 
 void FootprintPainter::paintMarks(QPainter &painter, const Column &column, const FootprintBar &bar,
@@ -223,14 +234,27 @@ void FootprintPainter::paintMarks(QPainter &painter, const Column &column, const
         painter.fillRect(stack.isBuy ? column.right : column.left - stackWidth, top, stackWidth,
                          height, stack.isBuy ? colors.up : colors.down);
     }
+    for (std::size_t i = 0; i < marks.rows.size(); ++i) {
+        if (!marks.rows[i].absorption)
+            continue;
+        const QRect cell = column.rect(marks.rows[i].row);
+        const bool buyers = bar.cells.rows()[i].delta() > QuarterQty();
+        painter.fillRect(buyers ? column.right - absorptionWidth : column.left, cell.top(),
+                         absorptionWidth, cell.height() - 1, colors.gap);
+    }
+    painter.setPen(colors.accent);
+    painter.drawRect(column.rect(column.poc).adjusted(0, 0, -1, -2));
+    const double ratio = painter.device()->devicePixelRatioF();
+    std::vector<QRect> dashes;
     const auto openEnd = [&](int y) {
         for (int x = column.left; x < column.right; x += 6)
-            painter.fillRect(x, y, std::min(3, column.right - x), 1, colors.gap);
+            dashes.push_back(toDevice(QRect(x, y, std::min(3, column.right - x), 1), ratio));
     };
     if (marks.unfinishedHigh)
         openEnd(column.rect(bar.cells.rows().back().row).top() - 2);
     if (marks.unfinishedLow)
         openEnd(column.rect(bar.cells.rows().front().row).bottom() + 2);
+    PixelFill(painter).fill(dashes, colors.gap);
 }
 
 void FootprintPainter::paintTotals(QPainter &painter, const Column &column, const FootprintBar &bar)

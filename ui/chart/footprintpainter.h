@@ -1,6 +1,7 @@
 #pragma once
 
 #include "barpainter.h"
+#include "figurecache.h"
 #include "footprintmarks.h"
 #include "footprinttints.h"
 #include "glyphcache.h"
@@ -27,6 +28,8 @@ public:
     /// scene must outlive it.
     explicit FootprintPainter(const ChartScene &scene);
 
+    Q_DISABLE_COPY_MOVE(FootprintPainter)
+
     void setStyle(const QFont &font, const QLocale &locale);
     /// Wanted, and bars are wide enough.
     bool isShown() const;
@@ -52,11 +55,16 @@ private:
     bool hasText() const;
     void paintBar(QPainter &painter, ChartSeries::Key key, const FootprintBar &bar);
     void paintCandle(QPainter &painter, ChartSeries::Key key, const Column &column) const;
-    void paintCell(QPainter &painter, const Column &column, const FlowRow &row,
-                   const FootprintMark &mark);
-    void writeFigure(QPainter &painter, const QRect &room, Qt::Alignment side, QuarterQty volume,
-                     const FootprintTints::Tint *imbalance);
-    QString cellText(double shares) const;
+    struct Figure // of a side of a cell
+    {
+        bool isWritten = false;
+        bool isStrong = false;
+    };
+    void paintCells(QPainter &painter, const Column &column, std::span<const FlowRow> rows,
+                    const FootprintMarks &marks);
+    void paintSide(PixelFill &pixels, const QRect &cell, Qt::Alignment side, QuarterQty volume,
+                   const FootprintTints::Tint &tint, Figure figure);
+    QString cellText(qint64 figure) const;
     void paintMarks(QPainter &painter, const Column &column, const FootprintBar &bar,
                     const FootprintMarks &marks) const;
     void paintTotals(QPainter &painter, const Column &column, const FootprintBar &bar);
@@ -65,6 +73,8 @@ private:
     BarPainter m_bars;
     GlyphCache m_glyphs;
     GlyphCache m_strong;
+    FigureCache m_figures; ///< of cells
+    FigureCache m_strongFigures;
     FootprintTints m_tints;
     QLocale m_locale;
 };

@@ -172,6 +172,23 @@ void PixelFill::copy(const QImage &picture, const QPointF &at)
     });
 }
 
+void PixelFill::copyTo(const QImage &picture, QPoint at, const QRect &area)
+{
+    const QRect part = QRect(at, picture.size()) & area;
+    if (!isDirect() || picture.format() != QImage::Format_RGB32) {
+        m_painter.drawImage(part, picture, part.translated(-at));
+        return;
+    }
+    forEachClip(part, [&] {
+        const QPoint from = m_clip.topLeft() - m_origin - at;
+        for (int i = 0; i < m_clip.height(); ++i) {
+            const uchar *line = picture.constScanLine(from.y() + i);
+            std::copy_n(reinterpret_cast<const QRgb *>(line) + from.x(), m_clip.width(),
+                        m_pixels + (m_clip.top() + i) * m_stride + m_clip.left());
+        }
+    });
+}
+
 /// row begins at left, in the painter's coordinates.
 void PixelFill::writeRows(int left, const QRgb *row) const
 {

@@ -44,6 +44,9 @@ public:
     /// of a pixel from there, where the painter begins within one.
     void copy(const QImage &picture, const QPointF &at = {});
 
+    /// What lies within an area of an opaque picture whose left top corner is at a pixel.
+    void copyTo(const QImage &picture, QPoint at, const QRect &area);
+
     /// Whether pixels are written without the painter.
     bool isDirect() const { return m_pixels != nullptr; }
 
