@@ -497,7 +497,14 @@ private slots:
         const ChartSeries::Key last = m_series->lastKey();
         const OhlcRun seen = m_series->over(chart().view().firstVisible(), last);
         const int line = chart().fontMetrics().height();
-        QVERIFY(chart().view().height - chart().view().yOf(seen.low) > 2.5 * line);
+        const auto room = [&] {
+            chart().redraw();
+            return chart().view().height - chart().view().yOf(seen.low);
+        };
+        const double below = room();
+        QVERIFY(below > 2.5 * line);
+        chart().setFlowOptions(options(true, ProfileRange::Session));
+        QVERIFY(room() > below + line); // what the profile is made of stands there
     }
 
     /// What a reader of footprints sees in a large and a small window, near and far.

@@ -273,7 +273,9 @@ void PriceChart::dividePanes()
     m_navigator.resize(m_scene.panes.price.width(), m_scene.panes.price.height());
     const FootprintPainter &footprint = m_overlay->footprint();
     const bool cells = m_flow && m_scene.flow.options.footprint;
-    m_navigator.setRoomBelow(cells ? footprint.roomBelow() : 0);
+    const bool words = m_flow && m_scene.flow.options.profile != ProfileRange::None;
+    m_navigator.setRoomBelow((cells ? footprint.roomBelow() : 0)
+                             + (words ? fontMetrics().height() + 8 : 0));
     m_navigator.setRoomAbove(m_overlay->legendHeight(m_scene.panes.price.width()) + legendRoom
                              + (cells ? footprint.roomAbove() : 0));
     scheduleRedraw();
