@@ -378,6 +378,24 @@ private slots:
         QCOMPARE(chart().flowOptions().profile, ProfileRange::Session);
     }
 
+    void aRangeIsMarkedWithTheKeys()
+    {
+        chart().showBars(m_series->lastKey() - 150, m_series->lastKey());
+        chart().markRange();
+        const auto step = [this](Qt::Key key, int times) {
+            for (int at = 0; at < times; ++at)
+                QTest::keyClick(&chart(), key);
+        };
+        step(Qt::Key_Left, 10); // the first shows the crosshair, at the last bar
+        step(Qt::Key_Return, 1);
+        step(Qt::Key_Left, 5);
+        step(Qt::Key_Return, 1);
+        const FlowOptions chosen = chart().flowOptions();
+        QCOMPARE(chosen.profile, ProfileRange::Fixed);
+        QCOMPARE(chosen.span->from, m_series->start(m_series->lastKey() - 14));
+        QCOMPARE(chosen.span->until, m_series->start(m_series->lastKey() - 9) + 1min);
+    }
+
     /// Another symbol came while the person was about to choose bars, and none of its are there.
     void aRangeOfNoBarsIsLeft()
     {

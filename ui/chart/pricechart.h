@@ -134,6 +134,8 @@ private:
     std::optional<ChartSeries::Key> rangeAnchor(QPoint position) const;
     bool pressRange(QPoint position);
     void dragRange(QPoint position);
+    void dragRange(ChartSeries::Key to);
+    bool markAtCrosshair();
     void releaseRange();
     bool handleNavigationKey(const QKeyEvent &event);
 

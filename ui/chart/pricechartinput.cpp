@@ -183,6 +183,9 @@ bool PriceChart::handleNavigationKey(const QKeyEvent &event)
     case Qt::Key_End:
         m_navigator.showLast();
         break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return markAtCrosshair();
     case Qt::Key_Delete:
         if (flowOptions().profile != ProfileRange::Fixed)
             return false;
@@ -215,6 +218,8 @@ void PriceChart::stepCrosshair(int bars)
     setCrosshair(ChartCrosshair { key, std::nullopt });
     setAccessibleDescription(QString(legendText() + u' ' + flowText()).trimmed());
     m_navigator.reveal(key);
+    if (m_drag == Drag::Range)
+        dragRange(key);
     viewMoved();
 }
 

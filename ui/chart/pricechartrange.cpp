@@ -75,16 +75,38 @@ bool PriceChart::pressRange(QPoint position)
     return true;
 }
 
-/// Shows the range from the anchor to a position; it is chosen when the button is let go.
+/// Shows the range from the anchor to a bar; it is chosen when the button is let go.
 void PriceChart::dragRange(QPoint position)
+{
+    dragRange(m_view.barAt(position.x()));
+}
+
+/// By keys: the crosshair's bar is one end of the range, then the other.
+bool PriceChart::markAtCrosshair()
+{
+    if (!m_scene.flow.marking || !m_scene.crosshair)
+        return false;
+    const bool isSecond = m_drag == Drag::Range;
+    if (!isSecond)
+        m_rangeAnchor = m_scene.crosshair->key;
+    m_drag = Drag::Range;
+    dragRange(m_scene.crosshair->key);
+    if (!isSecond)
+        return true;
+    m_drag = Drag::None;
+    setCursor(Qt::CrossCursor);
+    releaseRange();
+    return true;
+}
+
+void PriceChart::dragRange(ChartSeries::Key to)
 {
     if (!m_scene.hasBars())
         return;
     const auto onBar = [this](ChartSeries::Key key) {
         return std::clamp(key, m_series->firstKey(), m_series->lastKey());
     };
-    const auto [first, last]
-        = std::minmax({ onBar(m_rangeAnchor), onBar(m_view.barAt(position.x())) });
+    const auto [first, last] = std::minmax({ onBar(m_rangeAnchor), onBar(to) });
     FlowOptions &shown = m_scene.flow.options;
     shown.profile = ProfileRange::Fixed;
     shown.span

@@ -252,7 +252,8 @@ void ProfilePainter::paintMade(QPainter &painter)
 {
     const QString text = m_scene.flow.marking
         //: In the corner of a chart, while the person is to choose bars
-        ? tr("Drag over the bars for their volume profile. Esc: leave it.")
+        ? tr("Drag over the bars for their volume profile, or Left, Right and Enter. Esc: "
+             "leave it.")
         : words();
     const QRect &pane = m_scene.panes.price;
     const int width = std::min(qCeil(m_glyphs.width(text)) + 8, pane.width());
