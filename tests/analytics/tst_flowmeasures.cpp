@@ -14,6 +14,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <set>
 
 using namespace tapeline;
 using namespace Qt::Literals::StringLiterals;
@@ -312,6 +313,73 @@ private slots:
             QCOMPARE(std::size_t(group.prints), open.size());
         }
         QVERIFY(found > 500);
+    }
+
+    /// Whatever the rules: a group is made of the prints behind the last that is too old for it.
+    void groupsAreWhatTheirPrintsSay()
+    {
+        const SweepRules rules { 50ms, 4, 3 };
+        SplitMix64 random(5);
+        SweepGrouper sweeps(rules);
+        std::vector<std::pair<FlowPrint, quint16>> own;
+        int found = 0;
+        bool wasSweep = false;
+        Duration time {};
+        for (int i = 0; i < 20'000; ++i) {
+            time += std::chrono::milliseconds(random.below(20)) - (i % 9 == 0 ? 12ms : 0ms);
+            const FlowPrint print = flowPrint(Buy, 1 + qint64(random.below(500)),
+                                              1000 + qint64(random.below(2)), ten + time);
+            const auto exchange = quint16(10 + random.below(2));
+            const auto timeOf = [](const auto &one) { return one.first.time; };
+            const auto isOld
+                = [&](const auto &one) { return print.time - one.first.time > rules.within; };
+            const bool isEarlier
+                = !own.empty() && print.time < std::ranges::min(own, {}, timeOf).first.time;
+            if (isEarlier || (wasSweep && std::ranges::any_of(own, isOld)))
+                own.clear();
+            while (std::ranges::any_of(own, isOld))
+                own.erase(own.begin());
+            own.emplace_back(print, exchange);
+            const PrintGroup &group = *sweeps.add(print, exchange);
+            Qty size;
+            int prices = 0;
+            std::set<quint16> exchanges;
+            for (std::size_t k = 0; k < own.size(); ++k) {
+                size += own[k].first.size;
+                prices += k == 0 || own[k].first.price != own[k - 1].first.price ? 1 : 0;
+                exchanges.insert(own[k].second);
+            }
+            const auto priceOf = [](const auto &one) { return one.first.price; };
+            QCOMPARE(std::size_t(group.prints), own.size());
+            QCOMPARE(group.size, size);
+            QCOMPARE(group.prices, prices);
+            QCOMPARE(std::size_t(group.exchanges), exchanges.size());
+            QCOMPARE(group.first, std::ranges::min(own, {}, timeOf).first.time);
+            QCOMPARE(group.last, std::ranges::max(own, {}, timeOf).first.time);
+            QCOMPARE(group.low, std::ranges::min(own, {}, priceOf).first.price);
+            QCOMPARE(group.high, std::ranges::max(own, {}, priceOf).first.price);
+            found += !std::exchange(wasSweep, sweeps.isSweep(group)) && wasSweep ? 1 : 0;
+        }
+        QVERIFY(found > 500);
+    }
+
+    /// Prints of one price on one venue, thousands of them within the time: each takes as long as
+    /// where only a few are.
+    void aBurstDoesNotTakeTheSquareOfItsPrints()
+    {
+        const auto timeOf = [](Duration within) {
+            qint64 best = std::numeric_limits<qint64>::max();
+            for (int round = 0; round < 3; ++round) {
+                SweepGrouper sweeps({ within, 3, 2 });
+                QElapsedTimer timer;
+                timer.start();
+                for (int i = 0; i < 30'000; ++i)
+                    sweeps.add(flowPrint(Buy, 100, 1000, ten + std::chrono::microseconds(i)), 11);
+                best = std::min(best, timer.nsecsElapsed());
+            }
+            return double(best);
+        };
+        QVERIFY(timeOf(5ms) < 30 * timeOf(5us));
     }
 
     void onePriceOnOneVenueIsNoSweep()

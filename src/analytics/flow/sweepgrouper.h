@@ -54,23 +54,35 @@ public:
     }
 
 private:
-    struct Member
+    /// What prints in a row come to.
+    struct Tally
     {
-        Timestamp time {};
-        Price price;
-        Qty size;
-        quint16 exchange = 0;
-    };
-    struct Open
-    {
-        PrintGroup group;
-        std::vector<Member> members; ///< until it is a sweep
+        PrintGroup group; ///< without id, sign and exchanges
+        Price firstPrice;
         Price lastPrice;
         std::bitset<256> exchanges; ///< by the id's low byte
     };
+    /// Prints come at one end and go at the other, each at the same cost however many there are.
+    struct Open
+    {
+        static constexpr std::size_t usualPrints = 32; ///< more must be allocated
 
-    void slideTo(Open &open, Timestamp time);
-    static void count(Open &open, const Member &member);
+        Open();
+
+        std::vector<Tally> older; ///< each with all after it among the older, the oldest last
+        std::vector<Tally> newer; ///< single prints, until it is a sweep
+        Tally newerSum;
+        PrintGroup group;
+
+        Tally sum() const;
+        void add(const Tally &print, bool canGo);
+        void dropOldest();
+        void clear();
+    };
+
+    static Tally tallyOf(const FlowPrint &print, quint16 exchange);
+    static Tally joined(const Tally &older, const Tally &newer);
+    void slideTo(Open &open, Timestamp time) const;
 
     SweepRules m_rules;
     std::array<Open, 2> m_open; // sells, buys
