@@ -15,7 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Half a minute of one stock's trades and quotes, in frames of a few messages.
+/// Half a minute of one stock's trades and quotes, in frames of a few messages. The last one is a
+/// trade.
 QStringList someFrames(quint64 seed)
 {
     SplitMix64 random(seed);
@@ -49,7 +50,16 @@ QStringList someFrames(quint64 seed)
         }
         frames << u'[' + messages.join(u',') + u']';
     }
+    frames
+        << uR"([{"ev":"T","sym":"AB","x":4,"i":"9999","z":3,"p":%1,"s":100,"c":[],"t":%2,"q":9999}])"_s
+               .arg(QString::number(double(bid) / 100))
+               .arg(ms + 1);
     return frames;
+}
+
+qint64 tradesIn(const QStringList &frames)
+{
+    return frames.join(QString()).count(uR"("ev":"T")"_s);
 }
 
 /// What the views of order flow would show in the end.
@@ -75,23 +85,29 @@ struct Views
         return { desk.flows[flow], desk.bookColumns[book], desk.bookPrints[book],
                  desk.books[book] };
     }
-    qint64 trades()
+    qint64 trades() const
     {
         qint64 sum = 0;
-        for (const auto &[start, bar] : desk.flows[flow])
-            sum += bar.footprint.trades;
+        if (const auto own = desk.flows.find(flow); own != desk.flows.end())
+            for (const auto &[start, bar] : own->second)
+                sum += bar.footprint.trades;
         return sum;
+    }
+
+    /// Everything was shown: a trade is the last there is, and it comes with the columns and the
+    /// book of what was before it.
+    bool showAll(const QStringList &frames) const
+    {
+        const qint64 all = tradesIn(frames);
+        const auto prints = desk.bookPrints.find(book);
+        return trades() == all && prints != desk.bookPrints.end()
+            && qint64(prints->second.size()) == all;
     }
 
     PulledDesk desk;
     quint64 flow;
     quint64 book;
 };
-
-qint64 tradesIn(const QStringList &frames)
-{
-    return frames.join(QString()).count(uR"("ev":"T")"_s);
-}
 
 } // namespace
 
@@ -119,8 +135,8 @@ class TestFlowReplay : public QObject
             return Shown();
         for (const QString &frame : frames)
             stream.send(frame);
-        const qint64 trades = tradesIn(frames);
-        (void)QTest::qWaitFor([&] { return views.trades() >= trades; }, 20'000);
+        if (!QTest::qWaitFor([&] { return views.showAll(frames); }, 20'000))
+            return Shown();
         return views.shown();
     }
 
@@ -135,8 +151,8 @@ class TestFlowReplay : public QObject
         DeskSession session;
         Views views(session);
         session.openReplay(file.fileName(), speed);
-        const qint64 trades = tradesIn(frames);
-        (void)QTest::qWaitFor([&] { return views.trades() >= trades; }, 20'000);
+        if (!QTest::qWaitFor([&] { return views.showAll(frames); }, 20'000))
+            return Shown();
         return views.shown();
     }
 
@@ -155,6 +171,8 @@ private slots:
         const QStringList frames = someFrames(seed);
         const Shown now = live(frames);
         const Shown again = replayed(frames, speed);
+        QVERIFY2(!now.bars.empty(), "not everything the stream sent was shown");
+        QVERIFY2(!again.bars.empty(), "not everything in the recording was shown");
         QVERIFY(now.bars.size() > 20);
         QVERIFY(now.columns.size() > 50);
         QCOMPARE(again.bars.size(), now.bars.size());
