@@ -49,8 +49,6 @@ FlowDesk::FlowDesk(MarketContext &context, QObject *parent)
 
 void FlowDesk::open(quint64 id, const QString &symbol, Timeframe timeframe, ClassifierRule rule)
 {
-    if (m_context.hasSource())
-        feed(m_context.hub->symbols().intern(symbol)); // else the new one would see them twice
     Flow &flow = m_flows[id];
     flow.symbol = symbol;
     flow.rule = rule;
@@ -62,12 +60,17 @@ void FlowDesk::open(quint64 id, const QString &symbol, Timeframe timeframe, Clas
 /// that history closes.
 void FlowDesk::begin(Flow &flow, quint64 id, Timeframe timeframe)
 {
-    flow.join = std::make_unique<FlowJoin>(id, timeframe, ruleOf(flow));
+    const InstrumentId instrument
+        = m_context.hasSource() ? m_context.hub->symbols().intern(flow.symbol) : InstrumentId();
+    if (instrument.isValid())
+        feed(instrument); // they are on the tape too, and would count twice
+    const AssetClass assetClass = symbology::classify(flow.symbol).value_or(AssetClass::Stocks);
+    flow.join = std::make_unique<FlowJoin>(id, timeframe, ruleOf(flow), assetClass);
     flow.history.reset();
     flow.rest.reset();
-    if (!m_context.hasSource())
+    if (!instrument.isValid())
         return;
-    flow.instrument = m_context.hub->symbols().intern(flow.symbol);
+    flow.instrument = instrument;
     noteInterest(flow.instrument);
     const InstrumentState &state = m_context.hub->state(flow.instrument);
     if (canFetch())
@@ -271,10 +274,15 @@ void FlowDesk::dropUnused()
     });
 }
 
-/// One slice of one flow, each in its turn.
+/// One portion of what waits to be taken, or one slice of one flow, each in its turn.
 void FlowDesk::work()
 {
     advanceAll();
+    if (std::exchange(m_hasMore, false)) {
+        m_turn.start(0ms);
+        emit summed();
+        return;
+    }
     auto next = m_flows.upper_bound(m_lastWorked);
     for (std::size_t tried = 0; tried < m_flows.size(); ++tried, ++next) {
         if (next == m_flows.end())
@@ -294,9 +302,15 @@ void FlowDesk::work()
 std::vector<FlowUpdate> FlowDesk::take()
 {
     std::vector<FlowUpdate> updates;
-    for (auto &[id, flow] : m_flows)
-        if (flow.join->isDirty())
-            updates.push_back(flow.join->take());
+    m_hasMore = false;
+    for (auto &[id, flow] : m_flows) {
+        if (!flow.join->isDirty())
+            continue;
+        updates.push_back(flow.join->take());
+        m_hasMore = m_hasMore || flow.join->isDirty();
+    }
+    if (m_hasMore)
+        m_turn.start(0ms);
     return updates;
 }
 

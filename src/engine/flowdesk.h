@@ -41,7 +41,7 @@ public:
     std::vector<FlowUpdate> take();
 
 signals:
-    /// Something was summed up that waits to be taken.
+    /// There is something that waits to be taken.
     void summed();
 
 private:
@@ -82,6 +82,7 @@ private:
     bool m_timeKnown = false;
     QTimer m_turn { this };
     quint64 m_lastWorked = 0; ///< the flow whose turn it was
+    bool m_hasMore = false; ///< to be taken than was taken at once
 };
 
 } // namespace tapeline

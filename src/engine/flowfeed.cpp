@@ -24,9 +24,10 @@ bool hasClearSide(FlowSide side)
 
 } // namespace
 
-FlowFeed::FlowFeed(quint64 id, Timeframe timeframe, ClassifierRule rule)
+FlowFeed::FlowFeed(quint64 id, Timeframe timeframe, ClassifierRule rule, AssetClass assetClass)
     : m_id(id)
     , m_timeframe(timeframe)
+    , m_assetClass(assetClass)
     , m_rule(rule)
 {
     startAnew();
@@ -71,15 +72,17 @@ Price FlowFeed::tickOf(Price price) const
 void FlowFeed::addPrint(const Trade &trade, bool fetched)
 {
     const bool unquoted = isUnquoted();
-    if (unquoted)
+    if (unquoted) {
         m_unquoted.push_back({ trade, fetched, std::exchange(m_gapUnquoted, false) });
-    else
+        m_unsided += fetched ? 1 : 0;
+    } else {
         m_unquoted = {};
+    }
     if (fetched)
         addUnsided(trade);
     else
         addTrade(trade);
-    if (unquoted && m_unquoted.size() >= mostUnquoted)
+    if (unquoted && m_unquoted.size() - m_unsided >= mostUnquoted)
         giveWay();
 }
 
@@ -159,22 +162,23 @@ void FlowFeed::addTrade(const Trade &trade)
 
 void FlowFeed::sumUp(const FlowPrint &print)
 {
+    if (print.size <= Qty())
+        return;
     const bool afterGap = std::exchange(m_gapAhead, false);
     if (afterGap) {
         m_sum.reset(); // what it came to is not known any more (decisions.md, order and time)
         m_vpin = GrowingVpin();
     }
-    if (print.size <= Qty())
-        return;
     if (!m_knownFrom)
         m_knownFrom = print.time;
     if (!m_footprint)
-        m_footprint.emplace(
-            FootprintOptions { .timeframe = m_timeframe, .grid = PriceGrid(tickOf(print.price)) });
+        m_footprint.emplace(FootprintOptions { .timeframe = m_timeframe,
+                                               .assetClass = m_assetClass,
+                                               .grid = PriceGrid(tickOf(print.price)) });
     if (!m_sum.add(print) || !m_footprint->add(print))
         return;
     m_vpin.add(print);
-    const Timestamp start = m_timeframe.windowStart(print.time);
+    const Timestamp start = m_timeframe.windowStart(print.time, m_assetClass);
     Doubt &doubt = m_doubts[start];
     if (hasClearSide(print.side))
         doubt.sided += print.delta;
@@ -210,13 +214,17 @@ FlowUpdate FlowFeed::take()
     update.flow = m_id;
     update.reset = std::exchange(m_reset, false);
     // On a reset all of them have changed
-    for (const Timestamp start : std::exchange(m_changed, {}))
-        update.bars.push_back(barAt(start));
+    const std::size_t count = std::min(m_changed.size(), barsPerTake);
+    const auto first = std::prev(m_changed.end(), std::ptrdiff_t(count));
+    update.bars.reserve(count);
+    for (auto start = first; start != m_changed.end(); ++start)
+        update.bars.push_back(barAt(*start));
+    m_changed.erase(first, m_changed.end());
     if (m_footprint)
         update.grid = m_footprint->options().grid;
     update.knownFrom = m_knownFrom;
     update.statistics = statistics();
-    m_dirty = false;
+    m_dirty = !m_changed.empty();
     return update;
 }
 

@@ -21,7 +21,9 @@ namespace tapeline {
 class FlowFeed
 {
 public:
-    FlowFeed(quint64 id, Timeframe timeframe, ClassifierRule rule);
+    /// assetClass: tells where bars begin.
+    FlowFeed(quint64 id, Timeframe timeframe, ClassifierRule rule,
+             AssetClass assetClass = AssetClass::Stocks);
 
     quint64 id() const { return m_id; }
     Timeframe timeframe() const { return m_timeframe; }
@@ -36,11 +38,15 @@ public:
     /// Prints before the next one are missing.
     void noteGap();
 
-    /// So many trades without any quote before them, and the rules that go by quotes give way to
-    /// the tick rule, from the first trade on.
+    /// So many trades of the stream or of history without any quote before them, and the rules that
+    /// go by quotes give way to the tick rule, from the first trade on.
     static constexpr std::size_t mostUnquoted = 200;
 
+    /// More bars are not handed out at once.
+    static constexpr std::size_t barsPerTake = 2'000;
+
     bool isDirty() const { return m_dirty; }
+    /// What changed; the newest bars first, which are what a window shows. Dirty until it was all.
     FlowUpdate take();
 
 private:
@@ -76,6 +82,7 @@ private:
 
     const quint64 m_id;
     const Timeframe m_timeframe;
+    const AssetClass m_assetClass;
     ClassifierRule m_rule; ///< in use
 
     TradeClassifier m_classifier;
@@ -87,6 +94,7 @@ private:
     std::optional<Timestamp> m_knownFrom; ///< the oldest print there is
 
     std::vector<Unquoted> m_unquoted; ///< all there were, while there was no quote
+    std::size_t m_unsided = 0; ///< of them, which were fetched: no rule gives them a side
     bool m_gapUnquoted = false; ///< ahead of the next of them
     bool m_gapAhead = false; ///< prints before the next one that counts are missing
     std::set<Timestamp> m_changed; ///< starts of bars

@@ -22,17 +22,18 @@ bool isStreamed(const Trade &trade, const Trade &first)
 
 } // namespace
 
-FlowJoin::FlowJoin(quint64 id, Timeframe timeframe, ClassifierRule rule)
+FlowJoin::FlowJoin(quint64 id, Timeframe timeframe, ClassifierRule rule, AssetClass assetClass)
     : m_id(id)
     , m_timeframe(timeframe)
     , m_rule(rule)
+    , m_assetClass(assetClass)
     , m_shown(newFeed())
 {
 }
 
 std::unique_ptr<FlowFeed> FlowJoin::newFeed() const
 {
-    return std::make_unique<FlowFeed>(m_id, m_timeframe, m_rule);
+    return std::make_unique<FlowFeed>(m_id, m_timeframe, m_rule, m_assetClass);
 }
 
 bool FlowJoin::usesQuotes() const
@@ -59,17 +60,19 @@ void FlowJoin::addPrints(std::span<const TapePrint> prints)
         m_waiting.front().afterGap = false; // what is fetched closes it
         noteFirst(*begin);
     }
-    if (m_waiting.size() - m_caughtUp > mostWaiting)
+    if (m_stage != Stage::CatchingUp && m_waiting.size() > mostWaiting)
         giveUp();
 }
 
 void FlowJoin::noteFirst(const TapePrint &print)
 {
     m_first = print;
-    if (m_newestSummed && isStreamed(*m_newestSummed, print.trade))
-        beginSumming(); // the stream was behind
-    else if (m_stage == Stage::AwaitingFirst)
+    if (m_newestSummed && isStreamed(*m_newestSummed, print.trade)) {
+        m_shownUntil = m_newestSummed; // the stream was behind
+        beginSumming();
+    } else if (m_stage == Stage::AwaitingFirst) {
         onHistorySummed();
+    }
 }
 
 // --- what is fetched
@@ -174,10 +177,18 @@ void FlowJoin::onHistorySummed()
     }
 }
 
+/// What goes on has it from history already.
+bool FlowJoin::isShown(const TapePrint &print) const
+{
+    return !m_next && m_shownUntil && isStreamed(*m_shownUntil, print.trade);
+}
+
 void FlowJoin::catchUp(int most)
 {
     const std::size_t count = std::min(std::size_t(most), m_waiting.size() - m_caughtUp);
-    target().addPrints(std::span(m_waiting).subspan(m_caughtUp, count));
+    for (const TapePrint &print : std::span(m_waiting).subspan(m_caughtUp, count))
+        if (!isShown(print))
+            target().addPrints({ &print, 1 });
     m_caughtUp += count;
     if (m_caughtUp < m_waiting.size())
         return;
@@ -192,15 +203,17 @@ void FlowJoin::show()
         m_shown = std::move(m_next);
 }
 
-/// Too much came meanwhile: what is shown goes on by itself, after a gap where it has some.
+/// Too much came meanwhile: what is shown goes on by itself, after a gap unless the stream was
+/// behind it.
 void FlowJoin::giveUp()
 {
-    m_next.reset();
     if (!m_isBased)
         return finish();
-    m_shown->noteGap();
-    m_shown->addPrints(std::span(m_waiting).subspan(m_caughtUp));
-    finish();
+    m_next.reset();
+    m_readers.reset();
+    if (!m_shownUntil)
+        m_shown->noteGap();
+    m_stage = Stage::CatchingUp;
 }
 
 void FlowJoin::finish()

@@ -16,7 +16,8 @@ namespace tapeline {
 class FlowJoin
 {
 public:
-    FlowJoin(quint64 id, Timeframe timeframe, ClassifierRule rule);
+    FlowJoin(quint64 id, Timeframe timeframe, ClassifierRule rule,
+             AssetClass assetClass = AssetClass::Stocks);
 
     quint64 id() const { return m_id; }
     Timeframe timeframe() const { return m_timeframe; }
@@ -42,6 +43,7 @@ public:
     void work(int ticks);
 
     bool isDirty() const { return m_shown->isDirty(); }
+    /// Dirty until it was all (FlowFeed::take).
     FlowUpdate take() { return m_shown->take(); }
 
 private:
@@ -64,6 +66,7 @@ private:
     void sumTrade(const Trade &trade, Timestamp from);
     void onSummed();
     void onHistorySummed();
+    bool isShown(const TapePrint &print) const;
     void catchUp(int most);
     void show();
     void giveUp();
@@ -72,6 +75,7 @@ private:
     const quint64 m_id;
     const Timeframe m_timeframe;
     const ClassifierRule m_rule;
+    const AssetClass m_assetClass;
 
     Stage m_stage = Stage::Fetching;
     std::unique_ptr<FlowFeed> m_shown;
@@ -81,6 +85,7 @@ private:
     std::shared_ptr<const FetchedTicks> m_rest;
     std::optional<Readers> m_readers; ///< of what is being summed
     std::optional<Trade> m_newestSummed;
+    std::optional<Trade> m_shownUntil; ///< where the stream was behind what is shown
     std::optional<TapePrint> m_first;
     std::vector<TapePrint> m_waiting; ///< from the first on
     std::size_t m_caughtUp = 0; ///< of them

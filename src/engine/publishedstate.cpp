@@ -16,7 +16,15 @@ bool isEmpty(const MarketUpdate &update)
 /// By start: nearly always the newer bars follow or replace the last one.
 template<typename Bar> void mergeBars(std::vector<Bar> &older, std::vector<Bar> &&newer)
 {
-    for (Bar &bar : newer) {
+    auto next = newer.begin();
+    if (!older.empty()) {
+        // A portion in front of what waits: in one go instead of bar by bar
+        next = std::ranges::lower_bound(newer, older.front().start, {}, &Bar::start);
+        older.insert(older.begin(), std::make_move_iterator(newer.begin()),
+                     std::make_move_iterator(next));
+    }
+    for (; next != newer.end(); ++next) {
+        Bar &bar = *next;
         if (older.empty() || older.back().start < bar.start) {
             older.push_back(std::move(bar));
             continue;
@@ -49,14 +57,7 @@ void mergeChartUpdate(ChartUpdate &older, ChartUpdate &&newer)
         older = std::move(newer);
         return;
     }
-    // A page of older history in front of what waits: merge it in one go instead of bar by bar
-    if (!newer.bars.empty() && !older.bars.empty()
-        && newer.bars.back().start < older.bars.front().start) {
-        newer.bars.insert(newer.bars.end(), older.bars.begin(), older.bars.end());
-        older.bars = std::move(newer.bars);
-    } else {
-        mergeBars(older.bars, std::move(newer.bars));
-    }
+    mergeBars(older.bars, std::move(newer.bars));
     if (newer.gaps)
         older.gaps = std::move(newer.gaps);
     older.provisionalFrom = newer.provisionalFrom;

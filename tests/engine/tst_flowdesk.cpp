@@ -57,6 +57,49 @@ double shares(const DrivenMarket &market, quint64 flow)
     return sum;
 }
 
+/// Order flow by itself, of a recording that brings what the test says.
+struct PlainDesk
+{
+    PlainDesk()
+    {
+        SourceSpec spec;
+        spec.source = DataSource::Replay;
+        spec.capabilities = Capabilities(PlanSet::all(Plan::Advanced));
+        context.setSource(spec, {});
+    }
+    /// Not fed yet.
+    InstrumentId apply(const QString &name, Timestamp time, int count = 1)
+    {
+        const InstrumentId instrument = context.hub->symbols().intern(name);
+        EventBatch batch;
+        for (int i = 0; i < count; ++i) {
+            Trade trade;
+            trade.instrument = instrument;
+            trade.time = time + std::chrono::seconds(i);
+            trade.price = Price::whole(100);
+            trade.size = Qty::whole(100);
+            trade.sequence = ++sequence;
+            batch.events.push_back(trade);
+        }
+        context.hub->apply(batch);
+        return instrument;
+    }
+
+    HandWallClock wall { DrivenMarket::at(10h) };
+    MarketContext context { wall };
+    FlowDesk desk { context };
+    quint64 sequence = 0;
+};
+
+double sharesOf(const std::vector<FlowUpdate> &updates)
+{
+    double sum = 0;
+    for (const FlowUpdate &update : updates)
+        for (const FlowBar &bar : update.bars)
+            sum += bar.footprint.volume().toDouble();
+    return sum;
+}
+
 /// Lets the market thread have its turns.
 template<typename Until> bool waitFor(DrivenMarket &market, Until until)
 {
@@ -218,6 +261,54 @@ private slots:
         market.failAll();
         QVERIFY(waitFor(market, [&] { return shares(market, 1) == 100; }));
         QVERIFY(asked(market, u"/trades/"_s).empty());
+    }
+
+    /// What came and no flow has seen yet is on the tape too, from which sums begin anew.
+    void whatWaitsCountsOnceInSumsThatBeginAnew()
+    {
+        PlainDesk plain;
+        plain.desk.open(1, symbol, minute, ClassifierRule::Tick);
+        const InstrumentId instrument = plain.apply(symbol, DrivenMarket::at(10h));
+        plain.desk.restartAll();
+        plain.desk.feed(instrument);
+        QCOMPARE(sharesOf(plain.desk.take()), 100.0);
+    }
+
+    /// Where the bars of the chart begin.
+    void daysOfCoinsAreUtc()
+    {
+        PlainDesk plain;
+        const QString coin = u"X:BTC-USD"_s;
+        plain.desk.open(1, coin, Timeframe(1, TimeUnit::Day), ClassifierRule::Weighted);
+        const Timestamp evening = DrivenMarket::at(21h); // the next day in UTC
+        plain.desk.feed(plain.apply(coin, evening));
+        const std::vector<FlowUpdate> updates = plain.desk.take();
+        QCOMPARE(updates.size(), 1U);
+        QCOMPARE(updates.front().bars.size(), 1U);
+        QCOMPARE(updates.front().bars.front().start,
+                 Timestamp(std::chrono::floor<std::chrono::days>(evening)));
+        QCOMPARE(updates.front().bars.front().footprint.start, updates.front().bars.front().start);
+    }
+
+    /// Many bars are handed out bit by bit, without anything more coming.
+    void allPortionsAreHandedOut()
+    {
+        PlainDesk plain;
+        std::map<Timestamp, FlowBar> bars;
+        std::size_t most = 0;
+        const auto take = [&] {
+            for (const FlowUpdate &update : plain.desk.take()) {
+                most = std::max(most, update.bars.size());
+                for (const FlowBar &bar : update.bars)
+                    bars.insert_or_assign(bar.start, bar);
+            }
+        };
+        connect(&plain.desk, &FlowDesk::summed, this, take);
+        plain.desk.open(1, symbol, Timeframe(1, TimeUnit::Second), ClassifierRule::Tick);
+        plain.desk.feed(plain.apply(symbol, DrivenMarket::at(10h), 9'000));
+        take();
+        QTRY_COMPARE(bars.size(), 9'000U);
+        QCOMPARE(most, 2'000U);
     }
 
     /// The night is over: the new day begins with its first print.

@@ -248,14 +248,19 @@ private slots:
         QFETCH(const bool, givesWay);
         std::vector<TapePrint> prints;
         SplitMix64 random(4);
-        const int most = int(FlowFeed::mostUnquoted);
+        int most = int(FlowFeed::mostUnquoted);
         for (int i = 0; i < most + 50; ++i) {
             prints.push_back(printAt(i, 1'000 + qint64(random.below(5))));
             prints.back().bid = prints.back().ask = Price();
             prints.back().afterGap = i == 50;
-            if (i % 20 == 7)
-                prints.back().origin = PrintOrigin::Backfill;
         }
+        // What was fetched has no side by any rule: it does not count
+        for (int i = 0; i < most; i += 20) {
+            TapePrint late = printAt(i);
+            late.origin = PrintOrigin::Backfill;
+            prints.insert(prints.begin() + i, late);
+        }
+        most += most / 20;
         FlowFeed feed(1, minute, rule);
         feed.addPrints(std::span(prints).first(most - 1));
         ShownFlow chart;
@@ -293,6 +298,64 @@ private slots:
         chart.take(feed);
         QCOMPARE(chart.statistics.rule, ClassifierRule::Weighted);
         QCOMPARE(chart.statistics.skipped, qint64(FlowFeed::mostUnquoted) - 1);
+    }
+
+    void whatWasFetchedIsNoTradeWithoutAQuote()
+    {
+        FlowFeed feed(1, minute, ClassifierRule::Weighted);
+        std::vector<TapePrint> prints;
+        for (int i = 0; i < 2 * int(FlowFeed::mostUnquoted); ++i) {
+            prints.push_back(printAt(i));
+            prints.back().origin = PrintOrigin::Backfill;
+        }
+        prints.push_back(printAt(1'000));
+        feed.addPrints(prints);
+        ShownFlow chart;
+        chart.take(feed);
+        QCOMPARE(chart.statistics.rule, ClassifierRule::Weighted);
+        QCOMPARE(chart.statistics.cvd.cvd.toDouble(), 100.0);
+    }
+
+    void aPrintOfNothingDoesNotHideAGap()
+    {
+        FlowFeed feed(1, minute, ClassifierRule::Weighted);
+        TapePrint empty = printAt(70);
+        empty.trade.size = {};
+        empty.trade.conditions = { condition::openingPrint }; // without a side
+        empty.afterGap = true;
+        feed.addPrints(std::vector { printAt(1), empty, printAt(71) });
+        ShownFlow chart;
+        chart.take(feed);
+        QVERIFY(chart.bars.at(at(60)).afterGap);
+        QCOMPARE(chart.statistics.cvd.cvd.toDouble(), 100.0);
+    }
+
+    /// A long day of a fast chart, the newest bars first: they are in the window.
+    void manyBarsAreHandedOutInPortions()
+    {
+        constexpr int count = 5'000;
+        constexpr std::size_t portion = 2'000;
+        FlowFeed feed(1, Timeframe(1, TimeUnit::Second), ClassifierRule::Weighted);
+        for (int i = 0; i < count; ++i)
+            feed.addPrints(std::vector { printAt(i) });
+        FlowUpdate shown = feed.take();
+        QVERIFY(shown.reset);
+        QCOMPARE(shown.bars.size(), portion);
+        QCOMPARE(shown.bars.back().start, at(count - 1));
+        QVERIFY(feed.isDirty());
+        feed.addPrints(std::vector { printAt(count), printAt(10) });
+        while (feed.isDirty()) {
+            FlowUpdate next = feed.take();
+            QVERIFY(!next.reset);
+            QVERIFY(next.bars.size() <= portion);
+            mergeFlowUpdate(shown, std::move(next));
+        }
+        QVERIFY(shown.reset);
+        QCOMPARE(shown.bars.size(), std::size_t(count) + 1);
+        for (int i = 0; i <= count; ++i) {
+            QCOMPARE(shown.bars[std::size_t(i)].start, at(i));
+            QCOMPARE(shown.bars[std::size_t(i)].footprint.trades, i == 10 ? 2 : 1);
+        }
     }
 
     void aWindowThatWaitsMissesNoBar()

@@ -71,6 +71,17 @@ std::shared_ptr<const FetchedTicks> fetched(int from, int until)
     return ticks;
 }
 
+/// More than are kept for history.
+constexpr int tooMany = 300'001;
+
+std::vector<TapePrint> printsFrom(int number, int count)
+{
+    std::vector<TapePrint> prints;
+    for (int end = number + count; number < end; ++number)
+        prints.push_back(printAt(number));
+    return prints;
+}
+
 void workOff(FlowJoin &join)
 {
     while (join.hasWork())
@@ -267,6 +278,49 @@ private slots:
         }
         QVERIFY(!join.awaitsRest());
         QCOMPARE(sharesOf(shown(join)), 5'000.0);
+    }
+
+    /// More than is kept comes before history is summed up again: what is shown goes on, after what
+    /// it holds already.
+    void aStreamThatIsBehindCountsOnceWhenItIsTooMuch()
+    {
+        FlowJoin join(1, minute, ClassifierRule::Weighted);
+        join.addHistory(fetched(0, 40));
+        workOff(join);
+        ShownFlow flow;
+        flow.take(join);
+        join.addPrints(printsFrom(30, tooMany));
+        workOff(join);
+        flow.take(join);
+        QCOMPARE(sharesOf(flow), (30 + tooMany) * 100.0);
+        QVERIFY(std::ranges::none_of(flow.bars, [](const auto &b) { return b.second.afterGap; }));
+        QCOMPARE(*flow.knownFrom, noon);
+        join.addPrints(printsFrom(30 + tooMany, 1));
+        flow.take(join);
+        QCOMPARE(sharesOf(flow), (31 + tooMany) * 100.0);
+    }
+
+    void tooMuchIsSummedUpInSlices()
+    {
+        FlowJoin join(1, minute, ClassifierRule::Weighted);
+        join.addHistory(fetched(0, 40));
+        workOff(join);
+        join.addPrints(printsFrom(70, tooMany));
+        QVERIFY(!join.awaitsRest());
+        QVERIFY(join.hasWork());
+        ShownFlow flow;
+        flow.take(join);
+        QCOMPARE(sharesOf(flow), 4'000.0);
+        join.work(10);
+        flow.take(join);
+        QCOMPARE(sharesOf(flow), 5'000.0);
+        join.addPrints(printsFrom(70 + tooMany, 5)); // waits for its turn
+        workOff(join);
+        flow.take(join);
+        QCOMPARE(sharesOf(flow), (45 + tooMany) * 100.0);
+        QVERIFY(flow.bars.at(minute.windowStart(noon + 70s)).afterGap);
+        QCOMPARE(std::ranges::count_if(flow.bars, [](const auto &b) { return b.second.afterGap; }),
+                 1);
     }
 
     void historyClosesTheGapBeforeTheFirstPrint()

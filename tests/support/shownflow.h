@@ -11,7 +11,13 @@ namespace tapeline::test {
 /// What a chart knows after all updates.
 struct ShownFlow
 {
-    template<typename Feed> void take(Feed &feed) { show(feed.take()); }
+    /// All portions.
+    template<typename Feed> void take(Feed &feed)
+    {
+        do
+            show(feed.take());
+        while (feed.isDirty());
+    }
     void show(const FlowUpdate &update)
     {
         if (update.reset)
