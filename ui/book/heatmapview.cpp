@@ -78,7 +78,7 @@ void HeatMapView::schedule()
 void HeatMapView::restyle()
 {
     const QColor none = m_theme.color(ColorRole::Panel);
-    const QColor unknown = m_theme.color(ColorRole::Window);
+    const QColor unknown = mixed(none, m_theme.color(ColorRole::Window), 0.6);
     const QColor accent = m_theme.color(ColorRole::Accent);
     if (m_theme.isDark())
         m_image.setColors(unknown, none, mixed(none, accent, 0.6),
@@ -323,6 +323,7 @@ void HeatMapView::paintEvent(QPaintEvent *)
     const int left = xOf(firstColumn());
     const QRect rows(left, m_headerHeight, width() - left,
                      m_scale.rowCount() * m_scale.rowHeight());
+    m_image.advance(m_model, lastColumn()); // time may have gone on since the refresh
     m_image.draw(painter, rows, firstColumn(), lastColumn());
     paintGaps(painter);
     paintLines(painter);
