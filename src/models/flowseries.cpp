@@ -1,7 +1,6 @@
 #include "flowseries.h"
 
-#include "easterntime.h"
-#include "sessionstart.h"
+#include "flowday.h"
 
 namespace tapeline {
 
@@ -55,6 +54,7 @@ void FlowSeries::setReset(CvdReset reset)
 
 void FlowSeries::apply(const FlowUpdate &update)
 {
+    const PriceGrid gridBefore = grid();
     if (update.reset)
         m_known.clear();
     const bool moved = update.reset || m_knownFrom != update.knownFrom;
@@ -63,7 +63,7 @@ void FlowSeries::apply(const FlowUpdate &update)
     m_grid = update.grid;
     for (const FlowBar &bar : update.bars)
         m_known.insert_or_assign(bar.start, bar);
-    if (moved)
+    if (moved || grid() != gridBefore)
         recountAll();
     else if (!update.bars.empty())
         recount(m_bars.keyAtOrAfter(update.bars.front().start));
@@ -71,12 +71,22 @@ void FlowSeries::apply(const FlowUpdate &update)
 
 void FlowSeries::onBars(const ChartSeries::Change &change)
 {
-    if (change.reset || change.older > 0)
+    if (change.reset || change.older > 0 || m_cvd.isEmpty())
         recountAll();
     else if (change.hasReplaced())
         recount(change.replacedFrom);
     else if (change.newer > 0)
         recount(m_bars.lastKey() - change.newer + 1);
+}
+
+PriceGrid FlowSeries::grid() const
+{
+    if (!m_known.empty())
+        return m_grid;
+    qint64 height = Price::unitsPerOne;
+    for (int i = 0; i < m_bars.priceDecimals() && height > 1; ++i)
+        height /= 10;
+    return PriceGrid(Price::fromUnits(height));
 }
 
 OhlcRun FlowSeries::cvdOver(Key first, Key last) const
@@ -174,18 +184,21 @@ void FlowSeries::estimate(Key from)
 
 bool FlowSeries::startsAnew(Key key) const
 {
+    const FlowBar *known = bar(key);
+    if (known && known->afterGap)
+        return true; // what it came to is not known any more
     if (m_reset == CvdReset::Never)
         return false;
-    const FlowBar *known = bar(key);
-    if (key == m_firstKey || (known && known->afterGap))
-        return true;
-    const bool opens = m_bars.timeframe().isIntraday()
-        && nextSessionStart(m_bars.start(key - 1)) <= m_bars.start(key);
-    if (opens)
-        return true;
     // Estimates are far off: what is known is not put on top of them
-    return isEstimated(key - 1) != isEstimated(key)
-        || easterntime::date(m_bars.start(key)) != easterntime::date(m_bars.start(key - 1));
+    if (key == m_firstKey || isEstimated(key - 1) != isEstimated(key))
+        return true;
+    const AssetClass assets = m_bars.assetClass();
+    const QDate day = flowDay(assets, m_bars.start(key));
+    if (flowDay(assets, m_bars.start(key - 1)) != day)
+        return true;
+    const Timestamp open = flowDayOpen(assets, day);
+    return m_bars.timeframe().isIntraday() && m_bars.start(key - 1) < open
+        && open <= m_bars.start(key);
 }
 
 void FlowSeries::recountAll()
@@ -205,8 +218,8 @@ double FlowSeries::sumBefore() const
 {
     if (m_reset != CvdReset::Never || m_bars.isEmpty())
         return 0;
-    const QDate newest = easterntime::date(m_bars.start(m_bars.lastKey()));
-    const Timestamp anchor = m_knownFrom.value_or(easterntime::at(newest));
+    const QDate newest = flowDay(m_bars.assetClass(), m_bars.start(m_bars.lastKey()));
+    const Timestamp anchor = m_knownFrom.value_or(flowDayStart(m_bars.assetClass(), newest));
     double sum = 0;
     for (Key key = m_firstKey; key <= m_bars.lastKey() && m_bars.start(key) < anchor; ++key)
         sum -= partOf(key).delta;

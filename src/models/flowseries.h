@@ -82,7 +82,8 @@ public:
 
     const ChartSeries &bars() const { return m_bars; }
     const FlowStatistics &statistics() const { return m_statistics; }
-    PriceGrid grid() const { return m_grid; }
+    /// Of the known trades' rows; without any, as fine as the bars' prices.
+    PriceGrid grid() const;
 
 signals:
     /// Bars from this key on are different; all when it is firstKey().

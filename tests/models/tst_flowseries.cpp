@@ -143,9 +143,17 @@ private slots:
         QCOMPARE(close(m_flow->lastKey() - 9), 70.0);
     }
 
+    void aGapBeginsAnew_data()
+    {
+        QTest::addColumn<CvdReset>("reset");
+        QTest::newRow("by the day") << CvdReset::Session;
+        QTest::newRow("continuous") << CvdReset::Never;
+    }
     void aGapBeginsAnew()
     {
+        QFETCH(const CvdReset, reset);
         load(0, 10);
+        m_flow->setReset(reset);
         FlowBar after = flowOf(at(4), 50);
         after.afterGap = true;
         m_flow->apply(updateOf({ flowOf(at(0), 100), flowOf(at(1), 200), after }, at(0), true));
@@ -153,6 +161,23 @@ private slots:
         QCOMPARE(close(first + 3), 300.0);
         QCOMPARE(m_flow->cvd(first + 4).open, 0.0);
         QCOMPARE(close(first + 9), 50.0);
+    }
+
+    /// Theirs begin at midnight UTC, and 09:30 in New York is an hour as any other.
+    void daysOfCoinsAreUtc()
+    {
+        m_bars->setInstrument(u"X:BTCUSD"_s, Timeframe(30, TimeUnit::Minute), 2,
+                              AssetClass::Crypto);
+        const Timestamp midnight { std::chrono::sys_days(2026y / 8 / 13) };
+        m_bars->apply(chartbars::update(chartbars::walk(96, midnight - 24h, 30min), true));
+        std::vector<FlowBar> flows;
+        for (int i = 0; i < 96; ++i)
+            flows.push_back(flowOf(midnight - 24h + i * 30min, 10));
+        m_flow->apply(updateOf(std::move(flows), midnight - 24h, true));
+        const ChartSeries::Key first = m_flow->firstKey();
+        QCOMPARE(close(first + 47), 480.0);
+        QCOMPARE(close(first + 48), 10.0);
+        QCOMPARE(close(first + 95), 480.0);
     }
 
     void theBandHoldsAllThatIsDoubtful()

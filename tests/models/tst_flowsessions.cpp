@@ -91,6 +91,7 @@ private slots:
 
     void withoutTradesThereIsNone()
     {
+        m_bars->setInstrument(u"AAPL"_s, Timeframe(1, TimeUnit::Hour)); // too long for an estimate
         m_bars->apply(chartbars::update({ barAt(0, 0, 100), barAt(1, 0, 110) }, true));
         QVERIFY(m_sessions->sessions().empty());
         QVERIFY(m_sessions->nakedPocs().empty());
@@ -131,7 +132,7 @@ private slots:
         load(bars);
         std::vector<FlowSessions::NakedPoc> expected;
         if (naked)
-            expected.push_back({ monday, m_bars->firstKey() + 3, cents(100), false });
+            expected.push_back({ monday, m_bars->firstKey() + 3, cents(100), false, false });
         QCOMPARE(m_sessions->nakedPocs(), expected);
         // And as bars come one by one
         m_bars->apply(chartbars::update({ barAt(1, 9, 100) }, false));
@@ -140,10 +141,122 @@ private slots:
 
     void aDayThatIsKnownInPartSaysSo()
     {
-        load({ barAt(0, 0, 105), barAt(0, 1, 100), barAt(1, 0, 110), barAt(2, 0, 120) }, 1);
+        m_bars->setInstrument(u"AAPL"_s, Timeframe(1, TimeUnit::Hour));
+        load({ barAt(0, 0, 105), barAt(0, 60, 100), barAt(1, 0, 110), barAt(2, 0, 120) }, 1);
         QCOMPARE(m_sessions->nakedPocs().size(), 2U);
         QVERIFY(m_sessions->nakedPocs().front().isPartial);
+        QVERIFY(!m_sessions->nakedPocs().front().isEstimated);
         QVERIFY(!m_sessions->nakedPocs().back().isPartial);
+        QVERIFY(m_sessions->composite(3)->isPartial);
+        QVERIFY(!m_sessions->composite(2)->isPartial);
+    }
+
+    /// To the last unit, whatever the rows do to it.
+    void whereTradesAreNotKnownBarsTell()
+    {
+        const std::vector<Candle> bars
+            = chartbars::tradingDays(monday, monday.addDays(2), Timeframe(1, TimeUnit::Minute));
+        m_bars->apply(chartbars::update(bars));
+        const auto &sessions = m_sessions->sessions();
+        QCOMPARE(sessions.size(), 3U);
+        for (const FlowSessions::Session &session : sessions) {
+            Qty volume;
+            for (const Candle &bar : bars)
+                if (easterntime::date(bar.start) == session.day)
+                    volume += bar.volume;
+            QCOMPARE(session.profile.volume(), volume);
+            QCOMPARE(session.estimated, volume);
+            QVERIFY(session.developing.empty());
+            for (const FlowRow &row : session.profile.rows().rows())
+                QCOMPARE(row.delta(), QuarterQty());
+        }
+        QCOMPARE(m_sessions->composite(2)->estimatedShare(), 1.0);
+        for (const FlowSessions::NakedPoc &poc : m_sessions->nakedPocs())
+            QVERIFY(poc.isEstimated && !poc.isPartial);
+    }
+
+    void aBarIsSpreadFromItsLowToItsHigh()
+    {
+        Candle bar = barAt(0, 0, 100);
+        bar.high = cents(102);
+        m_bars->apply(chartbars::update({ bar }, true));
+        const std::span<const FlowRow> rows = m_sessions->sessions().front().profile.rows().rows();
+        QCOMPARE(rows.size(), 3U);
+        QCOMPARE(rows[0].row, 100);
+        QCOMPARE(rows[0].volume().parts() / 4, 3'333'333'334);
+        QCOMPARE(rows[1].volume().parts() / 4, 3'333'333'333);
+        QCOMPARE(rows[2].volume().parts() / 4, 3'333'333'333);
+    }
+
+    /// What came before trades are known counts by bars, what came after by trades.
+    void noBarCountsTwice()
+    {
+        const std::vector<Candle> bars { barAt(0, 0, 100), barAt(0, 1, 101), barAt(0, 2, 102),
+                                         barAt(0, 3, 103) };
+        m_bars->apply(chartbars::update(bars, true));
+        QCOMPARE(m_sessions->sessions().front().profile.volume(), Qty::whole(400));
+        // The second one only in part
+        m_flow->apply(updateOf({ flowOf(bars[1], 30), flowOf(bars[2], 90), flowOf(bars[3], 90) },
+                               bars[1].start + 5s, true));
+        const FlowSessions::Session &day = m_sessions->sessions().front();
+        QCOMPARE(day.estimated, Qty::whole(200));
+        QCOMPARE(day.profile.volume(), Qty::whole(200 + 2 * 121));
+        QCOMPARE(day.developing.size(), 2U);
+        QCOMPARE(day.profile.rows().find(101)->volume(), QuarterQty::fromQty(Qty::whole(100)));
+    }
+
+    void missingPrintsAreTold()
+    {
+        const std::vector<Candle> bars { barAt(0, 0, 100), barAt(1, 0, 110), barAt(1, 1, 111) };
+        load(bars);
+        QCOMPARE(m_sessions->composite(2)->gaps, 0);
+        FlowBar after = flowOf(bars[2], 90);
+        after.afterGap = true;
+        m_flow->apply(updateOf({ after }, bars[0].start));
+        QCOMPARE(m_sessions->sessions().front().gaps, 0);
+        QCOMPARE(m_sessions->sessions().back().gaps, 1);
+        QCOMPARE(m_sessions->composite(2)->gaps, 1);
+        m_flow->apply(updateOf({ flowOf(bars[2], 95) }, bars[0].start)); // history closed it
+        QCOMPARE(m_sessions->sessions().back().gaps, 0);
+    }
+
+    void aSumOfDaysIsKeptUntilSomethingChanges()
+    {
+        load({ barAt(0, 0, 100), barAt(1, 0, 110) });
+        const auto rows
+            = [&](int days) { return m_sessions->composite(days)->profile.rows().rows().data(); };
+        const FlowRow *before = rows(2);
+        QCOMPARE(rows(2), before);
+        QCOMPARE(m_sessions->composite(1)->sessions, 1);
+        QCOMPARE(m_sessions->composite(2)->sessions, 2);
+        m_flow->apply(updateOf({ flowOf(barAt(1, 0, 110), 300) }, barAt(0, 0, 0).start));
+        QCOMPARE(m_sessions->composite(2)->profile.volume(), Qty::whole(121 + 401));
+    }
+
+    void daysOfCoinsAreUtc()
+    {
+        m_bars->setInstrument(u"X:BTCUSD"_s, {}, 2, AssetClass::Crypto);
+        std::vector<Candle> bars;
+        const Timestamp midnight { std::chrono::sys_days(2026y / 8 / 11) };
+        for (const Duration off : { Duration(-2min), Duration(-1min), Duration(0min) }) {
+            bars.push_back(barAt(0, 0, 100));
+            bars.back().start = midnight + off;
+        }
+        load(bars);
+        QCOMPARE(m_sessions->sessions().size(), 2U);
+        QCOMPARE(m_sessions->sessions().back().day, QDate(2026, 8, 11));
+        QCOMPARE(m_bars->start(m_sessions->sessions().back().first), midnight);
+    }
+
+    /// 20 rows of a cent a bar are nothing; of a coin with six digits before the point they are
+    /// many.
+    void rowsOfHighPricesAreCoarse()
+    {
+        m_bars->setInstrument(u"X:BTCUSD"_s, {}, 2, AssetClass::Crypto);
+        load({ barAt(0, 0, 11'000'000) });
+        QCOMPARE(m_sessions->grid().height(), Price::whole(1));
+        QCOMPARE(m_sessions->sessions().front().levels()->poc, Price::whole(110'000));
+        QCOMPARE(m_sessions->sessions().front().profile.volume(), Qty::whole(121));
     }
 
     void levelsDevelopWithoutLookingAhead()
@@ -186,6 +299,7 @@ private slots:
         std::vector<FlowBar> flows;
         for (const Candle &bar : bars)
             flows.push_back(flowOf(bar, 1 + int(random.below(300))));
+        const std::size_t known = random.below(120); // before it bars are estimated
         std::size_t shown = 0;
         while (shown < bars.size()) {
             const std::size_t next
@@ -197,9 +311,10 @@ private slots:
             const std::size_t again = shown - std::min(shown, std::size_t(random.below(4) * 9));
             for (std::size_t i = again; i < shown; ++i)
                 flows[i] = flowOf(bars[i], 1 + int(random.below(300)));
+            const std::size_t first = std::max(again, std::min(known, next));
             m_flow->apply(updateOf(
-                { flows.begin() + std::ptrdiff_t(again), flows.begin() + std::ptrdiff_t(next) },
-                bars.front().start, shown == 0));
+                { flows.begin() + std::ptrdiff_t(first), flows.begin() + std::ptrdiff_t(next) },
+                bars[known].start, shown == 0));
             shown = next;
             if (random.below(2) == 0)
                 m_sessions->nakedPocs();
@@ -214,6 +329,9 @@ private slots:
             QCOMPARE(std::pair(mine[i].first, mine[i].last), std::pair(all[i].first, all[i].last));
             QCOMPARE(mine[i].levels(), all[i].levels());
             QCOMPARE(mine[i].profile.volume(), all[i].profile.volume());
+            QCOMPARE(mine[i].estimated, all[i].estimated);
+            QVERIFY(
+                std::ranges::equal(mine[i].profile.rows().rows(), all[i].profile.rows().rows()));
             QCOMPARE(mine[i].developing, all[i].developing);
         }
         QCOMPARE(m_sessions->nakedPocs(), whole.nakedPocs());

@@ -43,7 +43,7 @@ void LevelPainter::paint(QPainter &painter)
 /// The middle of the row that begins at a price.
 int LevelPainter::yOf(Price row) const
 {
-    const double half = m_scene.flow.series->grid().height().toDouble() / 2;
+    const double half = m_scene.flow.sessions->grid().height().toDouble() / 2;
     return qRound(m_scene.priceY(row.toDouble() + half));
 }
 
@@ -101,6 +101,20 @@ void LevelPainter::paintDevelopingNames(QPainter &painter, const Levels &newest)
     name(newest.val, tr("dVAL"), m_scene.colors.textDim);
 }
 
+QString LevelPainter::nakedText(const FlowSessions::NakedPoc &poc)
+{
+    if (poc.isEstimated && poc.isPartial)
+        //: As below, of a part of a day whose volume is estimated from bars
+        return tr("naked POC %1 (part of the day, est.) %2");
+    if (poc.isEstimated)
+        //: As below, of a day whose volume is estimated from bars, at least in part
+        return tr("naked POC %1 (est.) %2");
+    //: Point of control of an earlier day that was not touched since; %1 is its date, %2 its price
+    return poc.isPartial ? tr("naked POC %1 (part of the day) %2")
+                         //: The same of a day that is known as a whole
+                         : tr("naked POC %1 %2");
+}
+
 void LevelPainter::paintNaked(QPainter &painter, const FlowSessions::NakedPoc &poc)
 {
     const QRect &pane = m_scene.panes.price;
@@ -112,10 +126,7 @@ void LevelPainter::paintNaked(QPainter &painter, const FlowSessions::NakedPoc &p
     const QString day = m_locale.toString(poc.day, u"d MMM"_s);
     const QString price
         = priceText(poc.price.toDouble(), m_scene.series->priceDecimals(), m_locale);
-    //: Point of control of an earlier day that was not touched since; %1 is its date, %2 its price
-    const QString text = poc.isPartial ? tr("naked POC %1 (part of the day) %2").arg(day, price)
-                                       //: The same of a day that is known as a whole
-                                       : tr("naked POC %1 %2").arg(day, price);
+    const QString text = nakedText(poc).arg(day, price);
     const QSize size(qCeil(m_glyphs.width(text)) + 4, m_glyphs.height());
     const QPoint corner(std::max(left + 4, pane.left() + 8), y - size.height() - 1);
     const QRect above(corner, size);

@@ -22,6 +22,8 @@ public:
 
     void setStyle(const QFont &font, const QLocale &locale);
     void paint(QPainter &painter);
+    /// What stands at its line: %1 is the day, %2 the price.
+    static QString nakedText(const FlowSessions::NakedPoc &poc);
 
 private:
     using Levels = FlowSessions::Levels;

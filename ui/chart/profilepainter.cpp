@@ -1,6 +1,6 @@
 #include "profilepainter.h"
 
-#include "easterntime.h"
+#include "flowday.h"
 #include "timemarks.h"
 #include "valuemarks.h"
 
@@ -52,27 +52,30 @@ ProfilePainter::Bars ProfilePainter::bars() const
         return marked;
     }
     if (options.profile == ProfileRange::Composite) {
-        const auto all = m_scene.flow.sessions->composite(options.compositeDays);
+        const auto &all = m_scene.flow.sessions->composite(options.compositeDays);
         return all ? Bars { all->first, series.lastKey() } : Bars();
     }
     if (options.profile != ProfileRange::Session || bars.first > bars.last)
         return bars;
-    const QDate day = easterntime::date(series.start(bars.last));
-    return between(series.keyAtOrAfter(easterntime::at(day)), easterntime::at(day.addDays(1)));
+    const AssetClass assets = series.assetClass();
+    const QDate day = flowDay(assets, series.start(bars.last));
+    return between(series.keyAtOrAfter(flowDayStart(assets, day)),
+                   flowDayStart(assets, day.addDays(1)));
 }
 
-std::optional<VolumeProfile> ProfilePainter::sum() const
+std::optional<FlowProfile> ProfilePainter::sum()
 {
     const FlowSeries &flow = *m_scene.flow.series;
-    if (m_made.range == ProfileRange::Composite) {
-        const auto all = m_scene.flow.sessions->composite(m_made.days);
-        return all ? std::optional(all->profile) : std::nullopt;
-    }
-    std::vector<const FlowRows *> parts;
-    for (const FlowBar *bar : flow.known(m_made.bars.first, m_made.bars.last))
-        parts.push_back(&bar->footprint.cells);
-    VolumeProfile profile(flow.grid());
-    return profile.add(FlowRows::sum(parts)) ? std::optional(std::move(profile)) : std::nullopt;
+    m_days = 0;
+    m_startsInPart = false;
+    if (m_made.range != ProfileRange::Composite)
+        return flowProfile(flow, profileGrid(flow), m_made.bars.first, m_made.bars.last);
+    const auto &all = m_scene.flow.sessions->composite(m_made.days);
+    if (!all)
+        return std::nullopt;
+    m_days = all->sessions;
+    m_startsInPart = all->isPartial;
+    return *all;
 }
 
 /// Panning and zooming often leave the bars that are summed up, and ticks may come in between.
@@ -86,14 +89,14 @@ void ProfilePainter::refresh()
                             : Made();
     if (std::exchange(m_made, made) == made)
         return;
-    m_profile = shown ? sum() : std::nullopt;
-    if (m_profile && m_profile->rows().isEmpty())
-        m_profile.reset();
+    std::optional<FlowProfile> all = shown ? sum() : std::nullopt;
+    m_profile.reset();
+    if (all && !all->profile.rows().isEmpty()) {
+        m_estimatedShare = all->estimatedShare();
+        m_printsMissing = all->gaps > 0;
+        m_profile = std::move(all->profile);
+    }
     m_levels = m_profile ? m_profile->levels() : std::nullopt;
-    m_days = 0;
-    if (shown && made.range == ProfileRange::Composite)
-        if (const auto all = flow.sessions->composite(made.days))
-            m_days = all->sessions;
 }
 
 const std::optional<VolumeProfile> &ProfilePainter::profile()
@@ -113,7 +116,7 @@ int ProfilePainter::yOf(double price) const
 /// The middle of the row that begins at a price.
 int ProfilePainter::lineY(Price price) const
 {
-    return yOf(price.toDouble() + m_scene.flow.series->grid().height().toDouble() / 2);
+    return yOf(price.toDouble() + m_profile->grid().height().toDouble() / 2);
 }
 
 ProfilePainter::Place ProfilePainter::place() const
@@ -296,8 +299,7 @@ QString ProfilePainter::words()
                    .arg(m_locale.toString(m_days), m_locale.toString(m_made.days), span);
         break;
     }
-    const QString known = knownText(m_made.bars);
-    return known.isEmpty() ? text : text + u"; " + known;
+    return text + doubtsText();
 }
 
 /// From the first to the last bar, the day once when both are of the same.
@@ -317,16 +319,49 @@ QString ProfilePainter::spanText(Bars span) const
 }
 
 /// Empty when the trades of all of its bars are known.
-QString ProfilePainter::knownText(Bars span) const
+QString ProfilePainter::doubtsText() const
 {
+    QStringList doubts { estimatedText(), knownText() };
+    if (m_printsMissing)
+        //: Volume profile: there was a gap in the trades it is made of
+        doubts << tr("prints missing");
+    QString text;
+    for (const QString &doubt : std::as_const(doubts))
+        if (!doubt.isEmpty())
+            text += u"; " + doubt;
+    return text;
+}
+
+QString ProfilePainter::estimatedText() const
+{
+    if (m_estimatedShare <= 0)
+        return {};
+    //: Volume profile: none of its trades are known
+    if (m_estimatedShare >= 1)
+        return tr("estimated from bars");
+    const int percent = std::min(qRound(100 * m_estimatedShare), 99);
+    if (percent < 1)
+        //: Volume profile: of very few bars trades are not known
+        return tr("less than 1 % of the volume estimated from bars");
+    //: Volume profile: %1 is a share of 1 to 99
+    return tr("%1 % of the volume estimated from bars").arg(m_locale.toString(percent));
+}
+
+/// What is missing from it.
+QString ProfilePainter::knownText() const
+{
+    const ChartSeries &series = *m_scene.series;
     const std::optional<Timestamp> known = m_scene.flow.series->knownFrom();
-    const bool fewerDays = m_made.range == ProfileRange::Composite && m_days < m_made.days;
-    // The first bar may begin with its first trade
-    if (!known || (m_scene.series->keyAtOrAfter(*known) <= span.first + 1 && !fewerDays))
+    const bool isComposite = m_made.range == ProfileRange::Composite;
+    if (canEstimateProfile(series.timeframe()))
+        //: Volume profile of several days: the chart's bars begin within the first one
+        return isComposite && m_startsInPart ? tr("the first day in part") : QString();
+    const bool inPart = isComposite ? m_startsInPart || m_days < m_made.days
+                                    : known && *known > series.start(m_made.bars.first);
+    if (!known || !inPart)
         return {};
     //: Volume profile: trades before that time are not in it
-    return tr("trades known since %1")
-        .arg(barTimeText(*m_scene.series, *known, m_locale).simplified());
+    return tr("trades known since %1").arg(barTimeText(series, *known, m_locale).simplified());
 }
 
 } // namespace tapeline

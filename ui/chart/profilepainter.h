@@ -14,7 +14,8 @@ namespace tapeline {
 /// Paints the volume by price of some of a chart's bars: bought and sold volume, the value area
 /// stronger, and lines at the point of control and the edges of the value area. It lies at the
 /// right of the prices, and that of a marked range within the range. It says of which bars it is
-/// made and since when trades are known: bars before are not in it.
+/// made, how much of it is estimated from bars for want of trades, and where bars are too long for
+/// that, since when trades are known.
 class ProfilePainter
 {
     Q_DECLARE_TR_FUNCTIONS(tapeline::ProfilePainter)
@@ -31,7 +32,7 @@ public:
 
     /// What the profile is made of; empty when none is shown.
     QString words();
-    /// Of the bars that are chosen; nothing without trades.
+    /// Of the bars that are chosen; nothing without trades and estimate.
     const std::optional<VolumeProfile> &profile();
 
 private:
@@ -64,14 +65,16 @@ private:
     Bars bars() const;
     Place place() const;
     void refresh();
-    std::optional<VolumeProfile> sum() const;
+    std::optional<FlowProfile> sum();
     void paintRange(QPainter &painter) const;
     void paintRows(QPainter &painter) const;
     void paintLine(QPainter &painter, Price price, const QColor &color) const;
     void paintName(QPainter &painter, Price price, const QString &name, const QColor &color);
     void paintMade(QPainter &painter);
     QString spanText(Bars span) const;
-    QString knownText(Bars span) const;
+    QString doubtsText() const;
+    QString estimatedText() const;
+    QString knownText() const;
     int yOf(double price) const;
     int lineY(Price price) const;
 
@@ -81,7 +84,10 @@ private:
     Made m_made;
     std::optional<VolumeProfile> m_profile;
     std::optional<ProfileLevels> m_levels;
+    double m_estimatedShare = 0; ///< of the volume
+    bool m_printsMissing = false;
     int m_days = 0; ///< of a composite
+    bool m_startsInPart = false; ///< its first day
     QRegion m_names; ///< painted so far
 };
 
