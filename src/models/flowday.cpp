@@ -1,33 +1,34 @@
 #include "flowday.h"
 
 #include "easterntime.h"
+#include "utcdate.h"
 
 namespace tapeline {
 
 namespace {
 
-const QDate epoch(1970, 1, 1);
+bool isUtc(AssetClass assetClass)
+{
+    return assetClass == AssetClass::Crypto || assetClass == AssetClass::Forex;
+}
 
 } // namespace
 
 QDate flowDay(AssetClass assetClass, Timestamp time)
 {
-    if (assetClass != AssetClass::Crypto)
-        return easterntime::date(time);
-    return epoch.addDays(std::chrono::floor<std::chrono::days>(time).time_since_epoch().count());
+    return isUtc(assetClass) ? utcDate(time) : easterntime::date(time);
 }
 
 Timestamp flowDayStart(AssetClass assetClass, QDate day)
 {
-    if (assetClass != AssetClass::Crypto)
+    if (!isUtc(assetClass))
         return easterntime::at(day);
-    return Timestamp(std::chrono::days(epoch.daysTo(day)));
+    return Timestamp(std::chrono::days(day.toJulianDay() - julianDayOf1970));
 }
 
 Timestamp flowDayOpen(AssetClass assetClass, QDate day)
 {
-    const Timestamp start = flowDayStart(assetClass, day);
-    return assetClass == AssetClass::Crypto ? start : easterntime::at(day, 9h + 30min);
+    return isUtc(assetClass) ? flowDayStart(assetClass, day) : easterntime::at(day, 9h + 30min);
 }
 
 } // namespace tapeline

@@ -6,6 +6,12 @@
 
 namespace tapeline {
 
+namespace {
+
+constexpr double leastEstimated = 0.01; // of a day's volume, to be called so
+
+} // namespace
+
 FlowSessions::FlowSessions(const FlowSeries &flow, QObject *parent)
     : QObject(parent)
     , m_flow(flow)
@@ -183,7 +189,7 @@ const std::vector<FlowSessions::NakedPoc> &FlowSessions::nakedPocs()
     for (const Session &session : m_sessions)
         if (session.poc && !isTouched(*session.poc, session.last + 1, m_flow.lastKey()))
             m_naked->push_back({ session.day, session.last, *session.poc, isPartial(session.day),
-                                 !session.estimated.isZero() });
+                                 session.estimatedShare() >= leastEstimated });
     return *m_naked;
 }
 

@@ -44,7 +44,7 @@ public:
         Key last = 0; ///< the day's last bar
         Price price; ///< bottom of its row
         bool isPartial = false; ///< of a part of its day's regular hours
-        bool isEstimated = false; ///< in part at least
+        bool isEstimated = false; ///< 1 % of its day's volume, or more
 
         friend bool operator==(const NakedPoc &, const NakedPoc &) = default;
     };

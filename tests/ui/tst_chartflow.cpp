@@ -7,6 +7,7 @@
 #include "flowseries.h"
 #include "fonts.h"
 #include "footprintpainter.h"
+#include "levelpainter.h"
 #include "panelfixture.h"
 #include "pricechart.h"
 #include "recordedflow.h"
@@ -14,6 +15,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QRegularExpression>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -298,6 +301,25 @@ private slots:
         const std::size_t start = m_prints.size() / 2;
         load(start);
         chart().redraw();
+        // Paints everything, whenever it is asked
+        ChartPanel whole(m_fixture->context(u"chart"_s), *m_series, *m_flow);
+        whole.chart()->setFlowOptions(shown);
+        whole.resize(m_panel->size());
+        whole.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&whole));
+        for (PriceChart *each : { &chart(), whole.chart() })
+            each->showBars(m_series->lastKey() - 60, m_series->lastKey());
+        const auto onScreen = [this] {
+            const QRect part(chart().mapTo(m_panel.get(), QPoint()), chart().size());
+            const QImage all = m_panel->screen()->grabWindow(m_panel->winId()).toImage().copy(part);
+            return all.convertToFormat(QImage::Format_RGB32);
+        };
+        const auto expected = [&whole] {
+            whole.chart()->redraw();
+            return whole.chart()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        };
+        QTRY_COMPARE(onScreen(), expected());
+        const QImage before = onScreen();
         FlowFeed feed(1, {}, ClassifierRule::Weighted);
         feed.addPrints(std::span(m_prints).first(start));
         m_flow->apply(feed.take());
@@ -306,12 +328,9 @@ private slots:
             m_flow->apply(feed.take());
             if (i % 10 != 9)
                 continue;
-            QTest::qWait(shown.profile == ProfileRange::None ? 40 : 350); // a frame
-            QImage screen(m_panel->size(), QImage::Format_RGB32);
-            screen = m_panel->window()->screen()->grabWindow(m_panel->winId()).toImage();
-            QCOMPARE(screen.convertToFormat(QImage::Format_RGB32),
-                     m_panel->grab().toImage().convertToFormat(QImage::Format_RGB32));
+            QTRY_COMPARE(onScreen(), expected());
         }
+        QVERIFY(onScreen() != before);
     }
 
     void divergencesAreMarked()
@@ -461,12 +480,13 @@ private slots:
         QTest::addColumn<ProfileRange>("range");
         QTest::addColumn<QString>("words");
         QTest::newRow("day") << ProfileRange::Session
-                             << u"Profile of the day, Tue 8 Oct 2013 08:47 to 19:23"_s;
+                             << u"Profile of the day, Tue 8 Oct 2013 08:47 to 19:23; "
+                                "less than 1 % of the volume estimated from bars"_s;
         QTest::newRow("range") << ProfileRange::Fixed
                                << u"Profile of the range, Tue 8 Oct 2013 10:00 to 10:29"_s;
         QTest::newRow("days") << ProfileRange::Composite
                               << u"Profile of 1 of 5 days, Tue 8 Oct 2013 08:47 to 19:23; "
-                                 "trades known since Tue 8 Oct 2013 08:47"_s;
+                                 "less than 1 % of the volume estimated from bars"_s;
     }
     void aProfileSaysWhatItIsMadeOf()
     {
@@ -481,6 +501,94 @@ private slots:
         chart().redraw();
         m_panel->grab();
         QCOMPARE(chart().profileText(), words);
+    }
+
+    /// A chart that knows of no trades, or of the newest alone.
+    void whatIsEstimatedIsSaid()
+    {
+        chart().setFlowOptions(options(false, ProfileRange::Session));
+        m_flow->clear();
+        QVERIFY2(chart().profileText().endsWith(u"19:23; estimated from bars"_s),
+                 qPrintable(chart().profileText()));
+        FlowFeed feed(1, {}, ClassifierRule::Weighted);
+        feed.addPrints(std::span(m_prints).last(m_prints.size() / 2));
+        m_flow->apply(feed.take());
+        static const QRegularExpression share(u"19:23; [1-9][0-9] % of the volume estimated"_s);
+        QVERIFY2(chart().profileText().contains(share), qPrintable(chart().profileText()));
+    }
+
+    /// Of an hour nobody knows where in it trades were: half of it is not the hour.
+    void longBarsSaySinceWhenTradesAreKnown()
+    {
+        const Timestamp ten = easterntime::at(QDate(2013, 10, 8), 10h);
+        m_series->setInstrument(u"IBM"_s, Timeframe(1, TimeUnit::Hour));
+        ChartUpdate bars;
+        bars.reset = true;
+        for (const Timestamp start : { ten, ten + 1h }) {
+            Candle bar;
+            bar.start = start;
+            bar.open = bar.high = bar.low = bar.close = Price::whole(180);
+            bar.volume = Qty::whole(100);
+            bars.bars.push_back(bar);
+        }
+        m_series->apply(bars);
+        FlowUpdate update;
+        update.reset = true;
+        FlowBar bar;
+        bar.start = bar.footprint.start = ten;
+        FlowPrint print;
+        print.price = Price::whole(180);
+        print.size = Qty::whole(70);
+        bar.footprint.cells.add(update.grid.rowOf(print.price), print);
+        update.bars = { bar };
+        update.knownFrom = ten + 50min;
+        chart().setFlowOptions(options(false, ProfileRange::Visible));
+        m_flow->apply(update);
+        QVERIFY2(chart().profileText().endsWith(u"; trades known since Tue 8 Oct 2013 10:50"_s),
+                 qPrintable(chart().profileText()));
+        update.bars.front().afterGap = true;
+        update.knownFrom = ten;
+        m_flow->apply(update);
+        QVERIFY2(chart().profileText().endsWith(u"11:00; prints missing"_s),
+                 qPrintable(chart().profileText()));
+        m_flow->clear();
+        QCOMPARE(chart().profileText(), u"Volume profile: no trades are known of these bars"_s);
+    }
+
+    void nakedPocsSayWhatTheyAreMadeOf()
+    {
+        FlowSessions::NakedPoc poc;
+        const QString whole = LevelPainter::nakedText(poc);
+        QVERIFY(!whole.contains(u"est."_s) && !whole.contains(u"part"_s));
+        poc.isEstimated = true;
+        QVERIFY(LevelPainter::nakedText(poc).contains(u"(est.)"_s));
+        poc.isPartial = true;
+        QVERIFY(LevelPainter::nakedText(poc).contains(u"(part of the day, est.)"_s));
+        poc.isEstimated = false;
+        QVERIFY(LevelPainter::nakedText(poc).contains(u"(part of the day)"_s));
+    }
+
+    void cellsKeepPartsOfCoins()
+    {
+        ChartSeries coins;
+        coins.setInstrument(u"X:BTCUSD"_s, {}, 2, AssetClass::Crypto);
+        ChartScene scene;
+        scene.series = &coins;
+        FootprintPainter painter(scene);
+        painter.setStyle(chart().font(), QLocale::c());
+        const auto figure = [&painter](double volume) {
+            return painter.volumeFigure(QuarterQty::fromQty(Qty::fromDouble(volume)));
+        };
+        QCOMPARE(figure(0), u"0"_s);
+        QCOMPARE(figure(0.0123), u"0.012"_s);
+        QCOMPARE(figure(0.00002), u"0.001"_s); // not nothing
+        QCOMPARE(figure(4.5), u"4.50"_s);
+        QCOMPARE(figure(45.25), u"45.3"_s);
+        QCOMPARE(figure(2'412.5), u"2.4K"_s);
+        QCOMPARE(painter.rules().minVolume, Qty());
+        scene.series = m_series.get();
+        QCOMPARE(figure(812.25), u"812"_s);
+        QCOMPARE(painter.rules().minVolume, Qty::whole(10));
     }
 
     void aFootprintSaysHowToSeeMore()
@@ -551,6 +659,27 @@ private slots:
         chart().showBars(last - bars, last);
         chart().redraw();
         keepPicture(u"fp-"_s + QString::fromLatin1(QTest::currentDataTag()));
+        // Beside candles in the same view, which are what is painted without trades
+        const ChartViewport view = chart().view();
+        const QRect pane = chart().panes().price;
+        const QImage cells = chart().grab().toImage();
+        const bool isDark = theme == ThemeChoice::Dark;
+        QCOMPARE(cells.pixelColor(pane.center().x(), pane.bottom() - 1).lightness() < 128, isDark);
+        const bool isShown = view.barWidth >= FootprintPainter::narrowest;
+        QCOMPARE(isShown, size.width() / bars >= 60);
+        m_flow->clear();
+        chart().redraw();
+        QCOMPARE(chart().view().yOf(180), view.yOf(180));
+        const QImage candles = chart().grab().toImage();
+        for (ChartSeries::Key key = last - 3; key <= last - 1; ++key) {
+            const int left = qCeil(view.xOf(double(key) - 0.5)) + pane.left();
+            const OhlcRun &run = m_series->run(key);
+            const int top = pane.top() + qFloor(view.yOf(run.high));
+            const int bottom = pane.top() + qCeil(view.yOf(run.low));
+            const QRect room(left, top, qFloor(view.barWidth) - 1, bottom - top + 1);
+            QVERIFY(pane.contains(room));
+            QCOMPARE(cells.copy(room) != candles.copy(room), isShown);
+        }
     }
 
     void pictures_data()
@@ -562,35 +691,51 @@ private slots:
     void pictures()
     {
         QFETCH(const ThemeChoice, theme);
-        const QString name = QString::fromLatin1(QTest::currentDataTag());
         m_fixture->settings.setThemeChoice(theme);
+        const auto shot = [this](const FlowOptions &chosen, const QString &name = {}) {
+            chart().setFlowOptions(chosen);
+            chart().redraw();
+            if (!name.isEmpty())
+                keepPicture(QString::fromLatin1(QTest::currentDataTag()) + u'-' + name);
+            return chart().grab().toImage();
+        };
         chart().showBars(m_series->lastKey() - 150, m_series->lastKey());
-        chart().setFlowOptions(options(false, ProfileRange::Visible));
-        chart().redraw();
-        const QImage plain = m_panel->grab().toImage();
-        keepPicture(name + u"-profile"_s);
-        chart().setFlowOptions(options(true, ProfileRange::Session));
-        chart().redraw();
-        keepPicture(name + u"-footprint"_s);
-        QVERIFY(m_panel->grab().toImage() != plain);
-        chart().setFlowOptions(options(false, ProfileRange::None, FlowStyle::Line));
-        chart().showBars(m_series->firstKey(), m_series->lastKey());
-        chart().redraw();
-        keepPicture(name + u"-line"_s);
-        chart().setFlowOptions(options(false, ProfileRange::None, FlowStyle::Delta));
-        chart().redraw();
-        keepPicture(name + u"-delta"_s);
+        const QRect flow = chart().panes().flow;
+        const QRect all = chart().panes().price;
+        // Without the legend and the words
+        const QRect prices = all.adjusted(0, all.height() / 4, 0, -all.height() / 8);
+        const QRect left(prices.topLeft(), QSize(prices.width() / 2, prices.height()));
+        const QRect right(QPoint(prices.right() - prices.width() / 5, prices.top()),
+                          prices.bottomRight());
+        const auto differ = [](const QImage &a, const QImage &b, QRect part) {
+            return a.copy(part) != b.copy(part);
+        };
+        const QImage plain = shot(options(false));
+        const QImage profile = shot(options(false, ProfileRange::Visible), u"profile"_s);
+        QVERIFY(differ(profile, plain, right));
+        QVERIFY(!differ(profile, plain, left));
+        QVERIFY(!differ(profile, plain, flow));
+        const QImage line = shot(options(false, ProfileRange::None, FlowStyle::Line), u"line"_s);
+        const QImage delta = shot(options(false, ProfileRange::None, FlowStyle::Delta), u"delta"_s);
+        for (const QImage &other : { line, delta }) {
+            QVERIFY(differ(other, plain, flow));
+            QVERIFY(!differ(other, plain, prices));
+        }
+        QVERIFY(differ(line, delta, flow));
         FlowOptions levels = options(false, ProfileRange::Fixed, FlowStyle::Line);
-        levels.developing = levels.nakedPocs = true;
-        levels.span = FlowSpan { m_series->start(m_series->lastKey() - 200),
-                                 m_series->start(m_series->lastKey() - 120) };
-        chart().setFlowOptions(levels);
-        chart().redraw();
-        keepPicture(name + u"-range"_s);
+        levels.span = FlowSpan { m_series->start(m_series->lastKey() - 140),
+                                 m_series->start(m_series->lastKey() - 100) };
+        const QImage range = shot(levels, u"range"_s);
+        QVERIFY(differ(range, line, left));
+        QVERIFY(!differ(range, line, right));
+        levels.developing = true;
+        const QImage developing = shot(levels, u"developing"_s);
+        QVERIFY(differ(developing, range, right));
         levels.profile = ProfileRange::Composite;
-        chart().setFlowOptions(levels);
-        chart().redraw();
-        keepPicture(name + u"-composite"_s);
+        QVERIFY(differ(shot(levels, u"composite"_s), developing, right));
+        // Wide cells, with a profile over them
+        const QImage cells = shot(options(true));
+        QVERIFY(differ(shot(options(true, ProfileRange::Session), u"footprint"_s), cells, right));
     }
 };
 

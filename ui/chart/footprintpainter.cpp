@@ -25,9 +25,12 @@ QRect toDevice(const QRect &rect, double ratio)
              QPoint(pixels(rect.right() + 1) - 1, pixels(rect.bottom() + 1) - 1) };
 }
 
-/// Whole shares; above a thousand two digits: 812, 2,400, 24,000.
-qint64 figureOf(QuarterQty volume)
+/// Whole shares; above a thousand two digits: 812, 2,400, 24,000. Below a thousand coins are
+/// negative thousandths of one, at least one of them, for that is not nothing.
+qint64 figureOf(QuarterQty volume, bool isOfCoins)
 {
+    if (isOfCoins && volume.toDouble() < 999.5)
+        return volume.isZero() ? 0 : -std::max<qint64>(qRound64(1'000 * volume.toDouble()), 1);
     const qint64 shares = qRound64(volume.toDouble());
     qint64 unit = 1;
     while (shares >= 1'000 && shares / unit >= 100)
@@ -159,7 +162,7 @@ void FootprintPainter::paintBar(QPainter &painter, ChartSeries::Key key, const F
     for (const FlowRow &row : rows.cells.rows())
         column.most = std::max({ column.most, row.buy.toDouble(), row.sell.toDouble() });
     paintCandle(painter, key, column);
-    FootprintMarks marks = footprintMarks(rows);
+    FootprintMarks marks = footprintMarks(rows, rules());
     // Where an auction ended is told by single prices
     marks.unfinishedHigh = bar.cells.rows().back().hasBothSides();
     marks.unfinishedLow = bar.cells.rows().front().hasBothSides();
@@ -215,13 +218,36 @@ void FootprintPainter::paintSide(PixelFill &pixels, const QRect &cell, Qt::Align
         return;
     const QColor &plain = volume.isZero() ? m_scene.colors.textDim : m_scene.colors.text;
     (figure.isStrong ? m_strongFigures : m_figures)
-        .draw(pixels, cell, side, 4, figureOf(volume),
+        .draw(pixels, cell, side, 4, figureOf(volume, isOfCoins()),
               { figure.isStrong ? tint.strong : plain, tint.fill });
+}
+
+bool FootprintPainter::isOfCoins() const
+{
+    return m_scene.series->assetClass() == AssetClass::Crypto;
+}
+
+FootprintRules FootprintPainter::rules() const
+{
+    FootprintRules rules;
+    if (isOfCoins())
+        rules.minVolume = Qty();
+    return rules;
+}
+
+QString FootprintPainter::volumeFigure(QuarterQty volume) const
+{
+    return cellText(figureOf(volume, isOfCoins()));
 }
 
 QString FootprintPainter::cellText(qint64 figure) const
 {
-    return figure < 1'000 ? m_locale.toString(figure) : volumeMarkText(double(figure), m_locale);
+    if (figure >= 0)
+        return figure < 1'000 ? m_locale.toString(figure)
+                              : volumeMarkText(double(figure), m_locale);
+    const double coins = double(-figure) / 1'000;
+    const int decimals = coins < 1 ? 3 : coins < 10 ? 2 : coins < 100 ? 1 : 0;
+    return m_locale.toString(coins, 'f', decimals);
 }
 
 void FootprintPainter::paintMarks(QPainter &painter, const Column &column, const FootprintBar &bar,
@@ -263,7 +289,7 @@ void FootprintPainter::paintTotals(QPainter &painter, const Column &column, cons
     const QRect line(column.left, below, column.right - column.left, m_glyphs.height());
     const double delta = bar.delta.toDouble();
     const QColor &color = delta >= 0 ? m_scene.colors.up : m_scene.colors.down;
-    m_strong.draw(painter, line, Qt::AlignHCenter, signedVolumeText(std::round(delta), m_locale),
+    m_strong.draw(painter, line, Qt::AlignHCenter, signedVolumeText(wholeShares(delta), m_locale),
                   color);
     m_glyphs.draw(painter, line.translated(0, line.height()), Qt::AlignHCenter,
                   volumeText(bar.volume().toDouble(), m_locale), m_scene.colors.textDim);

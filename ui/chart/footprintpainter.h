@@ -43,6 +43,10 @@ public:
     /// The room of one bar.
     QRect barRect(ChartSeries::Key key) const;
 
+    /// As cells have it: two digits above a thousand ("812", "2.4K", "24K"), and three of coins.
+    QString volumeFigure(QuarterQty volume) const;
+    /// When a cell stands out: that of coins may be less than one.
+    FootprintRules rules() const;
     /// Prices of one row, in steps of the grid.
     int pricesPerRow() const;
     /// Enough for usual figures.
@@ -65,6 +69,7 @@ private:
     void paintSide(PixelFill &pixels, const QRect &cell, Qt::Alignment side, QuarterQty volume,
                    const FootprintTints::Tint &tint, Figure figure);
     QString cellText(qint64 figure) const;
+    bool isOfCoins() const;
     void paintMarks(QPainter &painter, const Column &column, const FootprintBar &bar,
                     const FootprintMarks &marks) const;
     void paintTotals(QPainter &painter, const Column &column, const FootprintBar &bar);
