@@ -379,6 +379,18 @@ private slots:
         chart().setFlowOptions(shown);
         chart().redraw();
         QVERIFY(m_panel->grab().toImage() != with);
+        // As in a desk that was opened this day: no trades are known, and the levels are there
+        m_flow->clear();
+        chart().redraw();
+        const QImage without = m_panel->grab().toImage();
+        shown.nakedPocs = true;
+        chart().setFlowOptions(shown);
+        chart().redraw();
+        keepPicture(u"dark-days-estimated"_s);
+        QVERIFY(m_panel->grab().toImage() != without);
+        QVERIFY2(chart().profileText().startsWith(u"Profile of 2 of 5 days, "_s)
+                     && chart().profileText().endsWith(u"19:23; estimated from bars"_s),
+                 qPrintable(chart().profileText()));
     }
 
     /// The menu's entry, a drag, then an edge.
