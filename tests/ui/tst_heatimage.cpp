@@ -33,6 +33,16 @@ class TestHeatImage : public QObject
         image.setWindow(window);
         return image;
     }
+    /// A size in one row, in a column of time.
+    static BookUpdate wallAt(qint64 index)
+    {
+        BookUpdate update;
+        update.columnLength = 250ms;
+        BookColumn &column = update.columns.emplace_back();
+        column.start = Timestamp(update.columnLength * index);
+        column.rows = { { 10, Qty::whole(9'000), {} } };
+        return update;
+    }
     static QImage drawn(const HeatImage &image, qint64 first, qint64 last)
     {
         QImage picture(300, 200, QImage::Format_RGB32);
@@ -104,19 +114,13 @@ private slots:
     void nothingIsKnownWithinAGap()
     {
         BookModel model;
-        BookUpdate update;
-        update.columnLength = 250ms;
-        BookColumn column;
-        column.start = Timestamp(Duration(250ms) * 100);
-        column.rows = { { 10, Qty::whole(9'000), {} } };
-        update.columns = { column };
+        BookUpdate update = wallAt(100);
         model.apply(update);
         HeatImage image = imageOf({ 20, 20, 64 });
         image.advance(model, 105);
         QCOMPARE(image.colorAt(10, 105), full); // as far as one knows
-        column.start += Duration(250ms) * 10;
-        column.afterGap = true;
-        update.columns = { column };
+        update = wallAt(110);
+        update.columns.front().afterGap = true;
         model.apply(update);
         image.advance(model, 110);
         QCOMPARE(image.colorAt(10, 100), full);
@@ -127,12 +131,7 @@ private slots:
     void ofABrokenBookNothingIsKnownSince()
     {
         BookModel model;
-        BookUpdate update;
-        update.columnLength = 250ms;
-        BookColumn column;
-        column.start = Timestamp(Duration(250ms) * 100);
-        column.rows = { { 10, Qty::whole(9'000), {} } };
-        update.columns = { column };
+        BookUpdate update = wallAt(100);
         model.apply(update);
         HeatImage image = imageOf({ 20, 20, 64 });
         image.advance(model, 104);
