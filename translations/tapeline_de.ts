@@ -197,12 +197,306 @@
     </message>
 </context>
 <context>
+    <name>tapeline::BookBar</name>
+    <message>
+        <location filename="../ui/book/bookbar.cpp" line="82"/>
+        <source>Sizes at rest over time, with the trades</source>
+        <translation>Liegende Größen über die Zeit, mit den Abschlüssen</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookbar.cpp" line="83"/>
+        <source>The panel is too narrow for the heat map</source>
+        <translation>Das Fenster ist zu schmal für die Heatmap</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookbar.cpp" line="105"/>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookbar.cpp" line="108"/>
+        <source>spread %1</source>
+        <extracomment>%1 is the difference between the best ask and the best bid</extracomment>
+        <translation>Spanne %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookbar.cpp" line="111"/>
+        <source>imbalance %1</source>
+        <extracomment>%1 is from -1 (all is offered) to +1 (all is bid)</extracomment>
+        <translation>Übergewicht %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookbar.cpp" line="114"/>
+        <source>micro %1</source>
+        <extracomment>%1 is the microprice</extracomment>
+        <translation>Mikrokurs %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookbar.cpp" line="117"/>
+        <source>volume %1</source>
+        <extracomment>%1 is what was traded today</extracomment>
+        <translation>Umsatz %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookbar.cpp" line="132"/>
+        <source>Bring the market to the middle and follow it (Space)</source>
+        <translation>Den Markt in die Mitte holen und ihm folgen (Leertaste)</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookbar.cpp" line="133"/>
+        <source>Centre</source>
+        <translation>Zentrieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookbar.cpp" line="135"/>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookbar.cpp" line="136"/>
+        <source>What the order book shows</source>
+        <translation>Was das Orderbuch zeigt</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookbar.cpp" line="137"/>
+        <source>Options of the order book</source>
+        <translation>Optionen des Orderbuchs</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::BookMenu</name>
+    <message>
+        <location filename="../ui/book/bookmenu.cpp" line="17"/>
+        <source>As suits the price</source>
+        <translation>Wie es zum Kurs passt</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/book/bookmenu.cpp" line="18"/>
+        <source>%n price step(s)</source>
+        <translation>
+            <numerusform>%n Kursschritt</numerusform>
+            <numerusform>%n Kursschritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookmenu.cpp" line="25"/>
+        <source>%1 s</source>
+        <extracomment>Length of a column of the heat map in seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookmenu.cpp" line="47"/>
+        <source>Heat map of sizes at rest</source>
+        <translation>Heatmap der liegenden Größen</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookmenu.cpp" line="48"/>
+        <source>Trades as bubbles</source>
+        <translation>Abschlüsse als Blasen</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookmenu.cpp" line="49"/>
+        <source>Microprice</source>
+        <translation>Mikrokurs</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookmenu.cpp" line="50"/>
+        <source>Order-flow imbalance</source>
+        <translation>Übergewicht des Orderflusses</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookmenu.cpp" line="51"/>
+        <source>Traded volume in the ladder</source>
+        <translation>Umsatz in der Leiter</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookmenu.cpp" line="56"/>
+        <source>A row is</source>
+        <translation>Eine Zeile ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookmenu.cpp" line="57"/>
+        <source>A column is</source>
+        <translation>Eine Spalte ist</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::BookPanel</name>
+    <message>
+        <location filename="../ui/book/bookcommands.cpp" line="27"/>
+        <source>Order book: centre and follow</source>
+        <translation>Orderbuch: zentrieren und folgen</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookcommands.cpp" line="30"/>
+        <source>Order book: heat map</source>
+        <translation>Orderbuch: Heatmap</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookcommands.cpp" line="33"/>
+        <source>Order book: trades as bubbles</source>
+        <translation>Orderbuch: Abschlüsse als Blasen</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookcommands.cpp" line="36"/>
+        <source>Order book: microprice</source>
+        <translation>Orderbuch: Mikrokurs</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookcommands.cpp" line="40"/>
+        <source>Order book: order-flow imbalance</source>
+        <translation>Orderbuch: Übergewicht des Orderflusses</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookcommands.cpp" line="43"/>
+        <source>Order book: traded volume</source>
+        <translation>Orderbuch: Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookcommands.cpp" line="46"/>
+        <source>Order book: coarser rows</source>
+        <translation>Orderbuch: gröbere Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookcommands.cpp" line="49"/>
+        <source>Order book: finer rows</source>
+        <translation>Orderbuch: feinere Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/bookpanel.cpp" line="154"/>
+        <location filename="../src/app/desk.cpp" line="147"/>
+        <source>Order book</source>
+        <translation>Orderbuch</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/booktext.cpp" line="60"/>
+        <source>No quotes yet</source>
+        <translation>Noch keine Quotes</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/booktext.cpp" line="62"/>
+        <source>Best bid and offer</source>
+        <translation>Bester Geld- und Briefkurs</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/booktext.cpp" line="64"/>
+        <source>Best quotes by venue</source>
+        <translation>Beste Kurse je Handelsplatz</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/booktext.cpp" line="66"/>
+        <source>Depth of one venue</source>
+        <translation>Tiefe eines Handelsplatzes</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/booktext.cpp" line="74"/>
+        <source>Something of the stream is missing: the book is shown as it was before, until the next quote comes, or the venue sends its depth whole.</source>
+        <translation>Etwas vom Datenstrom fehlt: Das Buch wird gezeigt, wie es vorher war, bis der nächste Quote kommt oder der Handelsplatz seine Tiefe ganz schickt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/booktext.cpp" line="81"/>
+        <source>The best bid and offer of the whole market. What rests behind them is not published here, so other prices show trades only.</source>
+        <translation>Der beste Geld- und Briefkurs des ganzen Marktes. Was dahinter liegt, wird hier nicht veröffentlicht; zu anderen Kursen stehen daher nur Abschlüsse.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/book/booktext.cpp" line="84"/>
+        <source>The best bid and offer of %n venue(s), sizes at one price added up. What rests behind them is not published.</source>
+        <translation>
+            <numerusform>Der beste Geld- und Briefkurs von %n Handelsplatz. Was dahinter liegt, wird nicht veröffentlicht.</numerusform>
+            <numerusform>Die besten Geld- und Briefkurse von %n Handelsplätzen, Größen zu einem Kurs zusammengezählt. Was dahinter liegt, wird nicht veröffentlicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/book/booktext.cpp" line="88"/>
+        <source>The levels that one venue publishes near the best prices, up to 200 a side. What rests beyond is not known.</source>
+        <translation>Die Stufen, die ein Handelsplatz nahe den besten Kursen veröffentlicht, bis zu 200 je Seite. Was darüber hinaus liegt, ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ChartBackdrop</name>
     <message>
         <location filename="../ui/chart/chartbackdrop.cpp" line="159"/>
         <source>ET</source>
         <extracomment>In the corner below the price axis: the times are US Eastern time</extracomment>
         <translation>ET</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChartCommands</name>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="25"/>
+        <source>Chart: cumulative delta as candles</source>
+        <translation>Chart: kumuliertes Delta als Kerzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="28"/>
+        <source>Chart: cumulative delta as a line</source>
+        <translation>Chart: kumuliertes Delta als Linie</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="30"/>
+        <source>Chart: delta of each bar</source>
+        <translation>Chart: Delta jeder Kerze</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="33"/>
+        <source>Chart: hide the cumulative delta</source>
+        <translation>Chart: kumuliertes Delta ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="36"/>
+        <source>Chart: divergence marks on or off</source>
+        <translation>Chart: Divergenzzeichen ein oder aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="38"/>
+        <source>Chart: footprint on or off</source>
+        <translation>Chart: Footprint ein oder aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="41"/>
+        <source>Chart: no volume profile</source>
+        <translation>Chart: kein Umsatzprofil</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="44"/>
+        <source>Chart: volume profile of what is in view</source>
+        <translation>Chart: Umsatzprofil des sichtbaren Bereichs</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="47"/>
+        <source>Chart: volume profile of the day</source>
+        <translation>Chart: Umsatzprofil des Tages</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="50"/>
+        <source>Chart: volume profile of several days</source>
+        <translation>Chart: Umsatzprofil mehrerer Tage</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="53"/>
+        <source>Chart: developing levels on or off</source>
+        <translation>Chart: werdende Niveaus ein oder aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="56"/>
+        <source>Chart: naked points of control on or off</source>
+        <translation>Chart: unberührte POCs ein oder aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="85"/>
+        <source>Chart: rule %1</source>
+        <translation>Chart: Regel %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="98"/>
+        <source>Chart: volume profile of a range…</source>
+        <translation>Chart: Umsatzprofil eines Bereichs …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="104"/>
+        <source>Chart: remove the range of the volume profile</source>
+        <translation>Chart: Bereich des Umsatzprofils entfernen</translation>
     </message>
 </context>
 <context>
@@ -277,18 +571,18 @@
 <context>
     <name>tapeline::ChartPanel</name>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="112"/>
-        <location filename="../src/app/desk.cpp" line="138"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="108"/>
+        <location filename="../src/app/desk.cpp" line="143"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="119"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="115"/>
         <source>Save picture of the chart</source>
         <translation>Bild des Charts speichern</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="123"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="119"/>
         <source>Pictures (*.png)</source>
         <translation>Bilder (*.png)</translation>
     </message>
@@ -722,7 +1016,7 @@
     <name>tapeline::ConnectionPanel</name>
     <message>
         <location filename="../ui/connection/connectionpanel.cpp" line="193"/>
-        <location filename="../src/app/desk.cpp" line="145"/>
+        <location filename="../src/app/desk.cpp" line="152"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -901,7 +1195,7 @@
 <context>
     <name>tapeline::Desk</name>
     <message>
-        <location filename="../src/app/desk.cpp" line="320"/>
+        <location filename="../src/app/desk.cpp" line="341"/>
         <source>Paper trading stands still: %1</source>
         <translation>Der Handel auf dem Papier ruht: %1</translation>
     </message>
@@ -1001,6 +1295,20 @@
     </message>
 </context>
 <context>
+    <name>tapeline::DivergencePainter</name>
+    <message>
+        <location filename="../ui/chart/divergencepainter.cpp" line="109"/>
+        <source>bull div</source>
+        <extracomment>Beside a mark in the chart: bullish (rising) divergence, as short as can be</extracomment>
+        <translation>Div. ↑</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/divergencepainter.cpp" line="111"/>
+        <source>bear div</source>
+        <translation>Div. ↓</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::FindingWords</name>
     <message>
         <location filename="../ui/connection/findingtext.cpp" line="19"/>
@@ -1072,225 +1380,306 @@
 <context>
     <name>tapeline::FlowMenu</name>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="79"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="83"/>
         <source>Order flow</source>
         <extracomment>Menu of a chart</extracomment>
         <translation>Orderfluss</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="80"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="91"/>
         <source>Cumulative delta</source>
         <translation>Kumuliertes Delta</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="82"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="93"/>
         <source>Candles</source>
         <translation>Kerzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="83"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="94"/>
         <source>Line</source>
         <translation>Linie</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="84"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="95"/>
         <source>Delta of each bar</source>
         <translation>Delta jeder Kerze</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="85"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="96"/>
         <source>Hidden</source>
         <translation>Ausgeblendet</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="90"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="101"/>
         <source>From 0 every day</source>
         <translation>Jeden Tag ab 0</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="90"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="101"/>
         <source>Continuous</source>
         <translation>Fortlaufend</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="93"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="103"/>
+        <source>Divergence marks</source>
+        <translation>Divergenzzeichen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="104"/>
+        <source>Where the price makes a lower low and the cumulative delta a higher one, or the mirror, between swings of three bars on either side</source>
+        <translation>Wo der Kurs ein tieferes Tief macht und das kumulierte Delta ein höheres, oder umgekehrt, zwischen Wendepunkten mit je drei Kerzen auf beiden Seiten</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="108"/>
         <source>Rule</source>
         <extracomment>Submenu: how prints are told to be buys or sells</extracomment>
         <translation>Regel</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="102"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="121"/>
         <source>Volume by price</source>
         <translation>Umsatz nach Kurs</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="103"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="122"/>
         <source>Footprint</source>
         <translation>Footprint</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="105"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="124"/>
         <source>No profile</source>
         <translation>Kein Profil</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="106"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="125"/>
         <source>Profile of what is in view</source>
         <translation>Profil des sichtbaren Bereichs</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowmenu.cpp" line="107"/>
+        <location filename="../ui/chart/flowmenu.cpp" line="126"/>
         <source>Profile of the day</source>
         <translation>Profil des Tages</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="129"/>
+        <source>Profile of several days</source>
+        <extracomment>Submenu: a volume profile of the last days added up</extracomment>
+        <translation>Profil mehrerer Tage</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/chart/flowmenu.cpp" line="133"/>
+        <source>The last %n days</source>
+        <translation>
+            <numerusform>Der letzte %n Tag</numerusform>
+            <numerusform>Die letzten %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="142"/>
+        <source>Profile of a range…</source>
+        <extracomment>Menu of a chart; the person then drags over the bars</extracomment>
+        <translation>Profil eines Bereichs …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="144"/>
+        <source>Remove the range</source>
+        <translation>Bereich entfernen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="149"/>
+        <source>Developing levels</source>
+        <translation>Werdende Niveaus</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="151"/>
+        <source>Point of control and value area of each day as they stood bar by bar</source>
+        <translation>POC und Value Area jedes Tages, wie sie Kerze für Kerze standen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="152"/>
+        <source>Naked points of control</source>
+        <translation>Unberührte POCs</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowmenu.cpp" line="153"/>
+        <source>Of earlier days, where the price has not been again since</source>
+        <translation>Früherer Tage, wo der Kurs seitdem nicht wieder war</translation>
     </message>
 </context>
 <context>
     <name>tapeline::FlowPane</name>
     <message>
-        <location filename="../ui/chart/flowpane.cpp" line="200"/>
+        <location filename="../ui/chart/flowpane.cpp" line="201"/>
         <source>CVD %1</source>
         <extracomment>Legend of the order flow pane: cumulative volume delta</extracomment>
         <translation>CVD %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowpane.cpp" line="202"/>
+        <location filename="../ui/chart/flowpane.cpp" line="203"/>
         <source>Delta %1</source>
         <extracomment>Legend of the order flow pane: delta of one bar</extracomment>
         <translation>Delta %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowpane.cpp" line="205"/>
+        <location filename="../ui/chart/flowpane.cpp" line="206"/>
         <source>since %1</source>
         <extracomment>Legend of the order flow pane: of this bar only the prints since %1 are known</extracomment>
         <translation>seit %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowpane.cpp" line="207"/>
+        <location filename="../ui/chart/flowpane.cpp" line="208"/>
+        <source>estimated from bars, outside this scale</source>
+        <translation>aus Kerzen geschätzt, außerhalb dieses Maßstabs</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowpane.cpp" line="209"/>
         <source>estimated from bars</source>
         <translation>aus Kerzen geschätzt</translation>
     </message>
     <message>
-        <location filename="../ui/chart/flowpane.cpp" line="214"/>
+        <location filename="../ui/chart/flowpane.cpp" line="216"/>
         <source>%1 % without a clear side</source>
         <extracomment>Legend of the order flow pane: share of the volume that traded between bid and ask</extracomment>
         <translation>%1 % ohne klare Seite</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/flowpane.cpp" line="276"/>
+        <source>Earlier bars: estimated, outside this scale</source>
+        <extracomment>In the order flow pane: earlier bars are guessed, and not in view</extracomment>
+        <translation>Frühere Kerzen: geschätzt, außerhalb dieses Maßstabs</translation>
     </message>
 </context>
 <context>
     <name>tapeline::FlowPanel</name>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="98"/>
-        <location filename="../src/app/desk.cpp" line="142"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="95"/>
+        <location filename="../src/app/desk.cpp" line="149"/>
         <source>Order flow</source>
         <translation>Orderfluss</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="100"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="97"/>
         <source>Cumulative delta</source>
         <translation>Kumuliertes Delta</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="102"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="99"/>
         <source>Net delta</source>
         <extracomment>Bought less sold volume of the newest prints</extracomment>
         <translation>Netto-Delta</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="103"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="100"/>
         <source>Bought</source>
         <translation>Gekauft</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="104"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="101"/>
         <source>Sold</source>
         <translation>Verkauft</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="106"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="103"/>
         <source>Ratio</source>
         <extracomment>Bought by sold volume</extracomment>
         <translation>Verhältnis</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="107"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="104"/>
         <source>Slope a print</source>
         <translation>Steigung je Umsatz</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="108"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="105"/>
         <source>Divergence</source>
         <translation>Divergenz</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="109"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="106"/>
+        <source>VPIN</source>
+        <translation>VPIN</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="107"/>
         <source>Prints</source>
         <translation>Umsätze</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="111"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="109"/>
         <source>Rules agree</source>
         <extracomment>Share of the prints on which all rules say the same</extracomment>
         <translation>Regeln einig</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="113"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="111"/>
         <source>Since (ET)</source>
         <extracomment>Since when trades are counted</extracomment>
         <translation>Seit (ET)</translation>
     </message>
     <message>
         <location filename="../ui/flow/flowpanel.cpp" line="117"/>
+        <source>How one-sided trading was, 0 to 1: the mean imbalance of the last 50 buckets of equal volume, each a fiftieth to a hundredth of what was traded so far. Nothing until they hold 20 prints each.</source>
+        <translation>Wie einseitig gehandelt wurde, 0 bis 1: das mittlere Ungleichgewicht der letzten 50 Körbe gleichen Umsatzes, jeder ein Fünfzigstel bis ein Hundertstel des bisherigen. Nichts, solange sie nicht je 20 Umsätze enthalten.</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="120"/>
         <source>&amp;Rule</source>
         <translation>&amp;Regel</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="118"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="121"/>
         <source>&amp;Alert at a slope of</source>
         <translation>&amp;Alarm ab Steigung</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="119"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="122"/>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="120"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="123"/>
         <source>Sounds when the slope of the cumulative delta over the last 100 prints passes this many shares a print, up or down.</source>
         <translation>Ertönt, wenn die Steigung des kumulierten Deltas über die letzten 100 Umsätze so viele Aktien je Umsatz übersteigt, auf- oder abwärts.</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="203"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="206"/>
         <source>The plan has no stream of trades. Charts show an estimate from bars.</source>
         <translation>Der Tarif hat keinen Strom der Umsätze. Charts zeigen eine Schätzung aus Kerzen.</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="206"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="209"/>
         <source>Waiting for the first print</source>
         <translation>Wartet auf den ersten Umsatz</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="224"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="233"/>
         <source>bullish</source>
         <translation>steigend</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="225"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="234"/>
         <source>bearish</source>
         <translation>fallend</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="226"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="235"/>
         <source>none</source>
         <translation>keine</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="233"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="244"/>
         <source>%1 %</source>
         <extracomment>Share in percent</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
-        <location filename="../ui/flow/flowpanel.cpp" line="238"/>
+        <location filename="../ui/flow/flowpanel.cpp" line="247"/>
+        <source>Crypto goes by the venue&apos;s word on each print.</source>
+        <translation>Krypto richtet sich nach der Angabe des Handelsplatzes zu jedem Umsatz.</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/flowpanel.cpp" line="251"/>
         <source>Without quotes there is only the %1.</source>
         <extracomment>%1 is the name of a rule that tells buys from sells</extracomment>
         <translation>Ohne Quotes gibt es nur: %1.</translation>
@@ -1371,6 +1760,62 @@
     </message>
 </context>
 <context>
+    <name>tapeline::FootprintPainter</name>
+    <message>
+        <location filename="../ui/chart/footprintpainter.cpp" line="307"/>
+        <source>Footprint: no trades are known of these bars</source>
+        <translation>Footprint: Von diesen Kerzen sind keine Umsätze bekannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/footprintpainter.cpp" line="309"/>
+        <source>Footprint: bars are too narrow. Zoom in with the wheel or +.</source>
+        <translation>Footprint: Die Kerzen sind zu schmal. Mit dem Rad oder + hineinzoomen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/footprintpainter.cpp" line="310"/>
+        <source>Footprint: zoom in for the figures, with the wheel or +.</source>
+        <translation>Footprint: Für die Zahlen hineinzoomen, mit dem Rad oder +.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::HeatMapView</name>
+    <message>
+        <location filename="../ui/book/heatmapview.cpp" line="62"/>
+        <location filename="../ui/book/heatmapview.cpp" line="611"/>
+        <source>Heat map of resting sizes</source>
+        <translation>Heatmap der liegenden Größen</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/heatmapview.cpp" line="301"/>
+        <source>%1 at rest</source>
+        <extracomment>Under the mouse: %1 shares rested there</extracomment>
+        <translation>%1 liegen</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/heatmapview.cpp" line="309"/>
+        <source>%1 traded</source>
+        <extracomment>Under the mouse: %1 shares were traded there</extracomment>
+        <translation>%1 gehandelt</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/heatmapview.cpp" line="420"/>
+        <source>OFI ±%1</source>
+        <extracomment>Order-flow imbalance of the best quotes; %1 is the height of the strip</extracomment>
+        <translation>OFI ±%1</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/heatmapview.cpp" line="473"/>
+        <source>At rest: 0</source>
+        <extracomment>Before the colours of the heat map</extracomment>
+        <translation>Liegend: 0</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/heatmapview.cpp" line="503"/>
+        <source>Sizes at rest are drawn from now on: there is no record of books from before.</source>
+        <translation>Liegende Größen werden ab jetzt gezeichnet: Frühere Bücher hält niemand fest.</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::HelpBrowser</name>
     <message>
         <location filename="../ui/dialogs/helpbrowser.cpp" line="104"/>
@@ -1394,6 +1839,120 @@
         <location filename="../ui/dialogs/keyfield.cpp" line="95"/>
         <source>Show the key</source>
         <translation>Schlüssel zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::LadderView</name>
+    <message>
+        <location filename="../ui/book/ladderview.cpp" line="52"/>
+        <location filename="../ui/book/ladderview.cpp" line="583"/>
+        <source>Price ladder</source>
+        <translation>Kursleiter</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderview.cpp" line="270"/>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderview.cpp" line="272"/>
+        <source>Bid</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderview.cpp" line="274"/>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderview.cpp" line="276"/>
+        <source>Ask</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderview.cpp" line="278"/>
+        <source>Bought</source>
+        <translation>Gekauft</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderview.cpp" line="280"/>
+        <source>Volume</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderview.cpp" line="538"/>
+        <source>Trades are known since %1 ET</source>
+        <extracomment>%1 is a time of day in New York</extracomment>
+        <translation>Abschlüsse sind seit %1 ET bekannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderview.cpp" line="545"/>
+        <source>Traded today at the bid (sold) and at the ask (bought). What traded between them counts half to each.</source>
+        <translation>Heute zum Geldkurs (verkauft) und zum Briefkurs (gekauft) gehandelt. Was dazwischen gehandelt wurde, zählt je zur Hälfte.</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderview.cpp" line="549"/>
+        <source>Traded today at this price</source>
+        <translation>Heute zu diesem Kurs gehandelt</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderview.cpp" line="569"/>
+        <source>Bid for %1</source>
+        <translation>Geld für %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderview.cpp" line="570"/>
+        <source>Offered: %1</source>
+        <translation>Brief: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderview.cpp" line="572"/>
+        <source>Traded today: %1 sold, %2 bought</source>
+        <translation>Heute gehandelt: %1 verkauft, %2 gekauft</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::LevelPainter</name>
+    <message>
+        <location filename="../ui/chart/levelpainter.cpp" line="97"/>
+        <source>dPOC</source>
+        <extracomment>Volume profile: point of control as it developed during the day, as an abbreviation</extracomment>
+        <translation>dPOC</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/levelpainter.cpp" line="99"/>
+        <source>dVAH</source>
+        <extracomment>The same of the value area&apos;s highest price</extracomment>
+        <translation>dVAH</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/levelpainter.cpp" line="101"/>
+        <source>dVAL</source>
+        <extracomment>The same of the value area&apos;s lowest price</extracomment>
+        <translation>dVAL</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/levelpainter.cpp" line="108"/>
+        <source>naked POC %1 (part of the day, est.) %2</source>
+        <extracomment>As below, of a part of a day whose volume is estimated from bars</extracomment>
+        <translation>unberührter POC %1 (Teil des Tages, gesch.) %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/levelpainter.cpp" line="111"/>
+        <source>naked POC %1 (est.) %2</source>
+        <extracomment>As below, of a day whose volume is estimated from bars, at least in part</extracomment>
+        <translation>unberührter POC %1 (gesch.) %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/levelpainter.cpp" line="113"/>
+        <source>naked POC %1 (part of the day) %2</source>
+        <extracomment>Point of control of an earlier day that was not touched since; %1 is its date, %2 its price</extracomment>
+        <translation>unberührter POC %1 (Teil des Tages) %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/levelpainter.cpp" line="115"/>
+        <source>naked POC %1 %2</source>
+        <translation>unberührter POC %1 %2</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +2314,42 @@
     </message>
 </context>
 <context>
+    <name>tapeline::MontageView</name>
+    <message>
+        <location filename="../ui/book/montageview.cpp" line="27"/>
+        <location filename="../ui/book/montageview.cpp" line="188"/>
+        <source>Best quotes by venue</source>
+        <translation>Beste Kurse je Handelsplatz</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/montageview.cpp" line="133"/>
+        <source>Venue</source>
+        <translation>Handelsplatz</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/montageview.cpp" line="134"/>
+        <source>Bid</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/montageview.cpp" line="134"/>
+        <source>Ask</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/montageview.cpp" line="153"/>
+        <source>%1 s ago</source>
+        <extracomment>After a venue: %1 seconds have passed since its quote</extracomment>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/montageview.cpp" line="174"/>
+        <source>%1, quoted %2 s ago</source>
+        <extracomment>%1 is a venue, %2 a number of seconds</extracomment>
+        <translation>%1, Quote von vor %2 s</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::NoticeBar</name>
     <message>
         <location filename="../ui/frame/noticebar.cpp" line="95"/>
@@ -1928,40 +2523,57 @@
         <translation>Time &amp; Sales braucht %1; %2 hat keinen Datenstrom.</translation>
     </message>
     <message>
+        <location filename="../ui/status/plantext.cpp" line="120"/>
+        <source>Bid and ask need %1.</source>
+        <extracomment>%1 is a plan such as &quot;Stocks Advanced&quot;</extracomment>
+        <translation>Geld und Brief brauchen %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/status/plantext.cpp" line="122"/>
+        <source>The service refused bid and ask. Shown: trades by price.</source>
+        <translation>Der Dienst hat Geld und Brief verweigert. Gezeigt: Abschlüsse nach Kurs.</translation>
+    </message>
+    <message>
         <location filename="../ui/status/plantext.cpp" line="124"/>
+        <source>Bid and ask need %1. Shown: trades by price.</source>
+        <extracomment>%1 is a plan such as &quot;Stocks Advanced&quot;</extracomment>
+        <translation>Geld und Brief brauchen %1. Gezeigt: Abschlüsse nach Kurs.</translation>
+    </message>
+    <message>
+        <location filename="../ui/status/plantext.cpp" line="139"/>
         <source>The service refused the stream. Shown: completed sessions.</source>
         <translation>Der Dienst verweigert den Datenstrom. Zu sehen: abgeschlossene Handelstage.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="125"/>
+        <location filename="../ui/status/plantext.cpp" line="140"/>
         <source>Prices of today need %1. Shown: completed sessions.</source>
         <translation>Kurse von heute brauchen %1. Zu sehen: abgeschlossene Handelstage.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="134"/>
+        <location filename="../ui/status/plantext.cpp" line="149"/>
         <source>The service refused bars of seconds. Minutes and longer work.</source>
         <translation>Der Dienst verweigert Sekundenkerzen. Minuten und länger funktionieren.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="136"/>
+        <location filename="../ui/status/plantext.cpp" line="151"/>
         <source>Bars of seconds need %1; %2 has minutes and longer.</source>
         <extracomment>%1 is a plan such as &quot;Stocks Starter&quot;, %2 the name of the present one</extracomment>
         <translation>Sekundenkerzen brauchen %1; %2 hat Minuten und länger.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="141"/>
+        <location filename="../ui/status/plantext.cpp" line="156"/>
         <source>%1 is an end-of-day plan: the chart ends with the last completed session.</source>
         <extracomment>%1 is the name of a plan</extracomment>
         <translation>%1 ist ein Tagesende-Tarif: Der Chart endet mit dem letzten abgeschlossenen Handelstag.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="172"/>
+        <location filename="../ui/status/plantext.cpp" line="187"/>
         <source>%1 adds %2</source>
         <extracomment>%1 is the name of a plan, %2 what it adds: &quot;Developer adds trades&quot;</extracomment>
         <translation>%1 bringt zusätzlich %2</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="175"/>
+        <location filename="../ui/status/plantext.cpp" line="190"/>
         <source>the service refused %1</source>
         <extracomment>%1 is a list of kinds of data</extracomment>
         <translation>der Dienst verweigert %1</translation>
@@ -2060,32 +2672,32 @@
 <context>
     <name>tapeline::PriceChart</name>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="79"/>
+        <location filename="../ui/chart/pricechart.cpp" line="81"/>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="80"/>
+        <location filename="../ui/chart/pricechart.cpp" line="82"/>
         <source>Save picture...</source>
         <translation>Bild speichern …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="81"/>
+        <location filename="../ui/chart/pricechart.cpp" line="83"/>
         <source>Reset view</source>
         <translation>Ansicht zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="82"/>
+        <location filename="../ui/chart/pricechart.cpp" line="84"/>
         <source>Logarithmic scale</source>
         <translation>Logarithmische Skala</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="84"/>
+        <location filename="../ui/chart/pricechart.cpp" line="86"/>
         <source>Price chart of %1</source>
         <translation>Kurschart von %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="84"/>
+        <location filename="../ui/chart/pricechart.cpp" line="86"/>
         <source>Price chart</source>
         <translation>Kurschart</translation>
     </message>
@@ -2093,28 +2705,98 @@
 <context>
     <name>tapeline::ProfilePainter</name>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="88"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="165"/>
         <source>POC</source>
         <extracomment>Volume profile: price with the largest volume (point of control), as an abbreviation</extracomment>
         <translation>POC</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="90"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="167"/>
         <source>VAH</source>
         <extracomment>Volume profile: highest price of the value area, as an abbreviation</extracomment>
         <translation>VAH</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="92"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="169"/>
         <source>VAL</source>
         <extracomment>Volume profile: lowest price of the value area, as an abbreviation</extracomment>
         <translation>VAL</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="164"/>
-        <source>Volume by price, %1 to %2</source>
-        <extracomment>Beside a volume profile: the time of its first and of its last bar</extracomment>
-        <translation>Umsatz nach Kurs, %1 bis %2</translation>
+        <location filename="../ui/chart/profilepainter.cpp" line="258"/>
+        <source>Drag over the bars for their volume profile, or Left, Right and Enter. Esc: leave it.</source>
+        <translation>Über die Kerzen ziehen für ihr Umsatzprofil, oder Links, Rechts und Eingabe. Esc: lassen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="279"/>
+        <source>Volume profile: no trades are known of these bars</source>
+        <translation>Umsatzprofil: Von diesen Kerzen sind keine Abschlüsse bekannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="286"/>
+        <source>Profile of what is in view, %1</source>
+        <extracomment>Volume profile; %1 is a span of time</extracomment>
+        <translation>Profil des sichtbaren Bereichs, %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="290"/>
+        <source>Profile of the day, %1</source>
+        <extracomment>Volume profile; %1 is a span of time</extracomment>
+        <translation>Profil des Tages, %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="294"/>
+        <source>Profile of the range, %1</source>
+        <extracomment>Volume profile; %1 is a span of time</extracomment>
+        <translation>Profil des Bereichs, %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="298"/>
+        <source>Profile of %1 of %2 days, %3</source>
+        <extracomment>Volume profile; %1 of %2 days are known; %3 is a span of time</extracomment>
+        <translation>Profil von %1 von %2 Tagen, %3</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="318"/>
+        <source>%1 to %2</source>
+        <extracomment>Volume profile: the times of its first and of its last bar</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="327"/>
+        <source>prints missing</source>
+        <extracomment>Volume profile: there was a gap in the trades it is made of</extracomment>
+        <translation>Umsätze fehlen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="341"/>
+        <source>estimated from bars</source>
+        <extracomment>Volume profile: none of its trades are known</extracomment>
+        <translation>aus Kerzen geschätzt</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="345"/>
+        <source>less than 1 % of the volume estimated from bars</source>
+        <extracomment>Volume profile: of very few bars trades are not known</extracomment>
+        <translation>weniger als 1 % des Umsatzes aus Kerzen geschätzt</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="347"/>
+        <source>%1 % of the volume estimated from bars</source>
+        <extracomment>Volume profile: %1 is a share of 1 to 99</extracomment>
+        <translation>%1 % des Umsatzes aus Kerzen geschätzt</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="358"/>
+        <source>the first day in part</source>
+        <extracomment>Volume profile of several days: the chart&apos;s bars begin within the first one</extracomment>
+        <translation>der erste Tag zum Teil</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/profilepainter.cpp" line="364"/>
+        <source>trades known since %1</source>
+        <extracomment>Volume profile: trades before that time are not in it</extracomment>
+        <translation>Abschlüsse bekannt seit %1</translation>
     </message>
 </context>
 <context>
@@ -2333,111 +3015,121 @@ Klicken für den Verlauf der Verbindung.</translation>
     </message>
     <message>
         <location filename="../ui/status/streamtext.cpp" line="39"/>
+        <source>No recording</source>
+        <translation>Keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <location filename="../ui/status/streamtext.cpp" line="39"/>
+        <source>The file cannot be played.</source>
+        <translation>Die Datei kann nicht abgespielt werden.</translation>
+    </message>
+    <message>
+        <location filename="../ui/status/streamtext.cpp" line="41"/>
         <source>Stream refused</source>
         <translation>Datenstrom abgelehnt</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="40"/>
+        <location filename="../ui/status/streamtext.cpp" line="42"/>
         <source>The service refused key or plan. It is not tried again until they change.</source>
         <translation>Der Dienst lehnt Schlüssel oder Tarif ab. Ein neuer Versuch folgt erst, wenn sie sich ändern.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="45"/>
+        <location filename="../ui/status/streamtext.cpp" line="47"/>
         <source>Your plan allows one connection, and another program took it.</source>
         <translation>Der Tarif erlaubt eine Verbindung, und ein anderes Programm hat sie übernommen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="55"/>
+        <location filename="../ui/status/streamtext.cpp" line="57"/>
         <source>%1 has no stream: prices are those of completed sessions.</source>
         <translation>%1 hat keinen Datenstrom: Die Kurse sind die abgeschlossener Handelstage.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="57"/>
+        <location filename="../ui/status/streamtext.cpp" line="59"/>
         <source>Nothing is streamed.</source>
         <translation>Es wird nichts übertragen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="64"/>
+        <location filename="../ui/status/streamtext.cpp" line="66"/>
         <source>Catching up %1</source>
         <extracomment>The market is faster than the computer; %1 is how late data is, such as &quot;8 s&quot;</extracomment>
         <translation>Holt %1 auf</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="65"/>
+        <location filename="../ui/status/streamtext.cpp" line="67"/>
         <source>The market is faster than this computer: data had to wait.</source>
         <translation>Der Markt ist schneller als dieser Rechner: Daten mussten warten.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="70"/>
+        <location filename="../ui/status/streamtext.cpp" line="72"/>
         <source>Stream</source>
         <extracomment>State of the stream and its delay, such as &quot;Stream 12 ms&quot;</extracomment>
         <translation>Datenstrom</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="70"/>
+        <location filename="../ui/status/streamtext.cpp" line="72"/>
         <source>Stream %1</source>
         <translation>Datenstrom %1</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="71"/>
+        <location filename="../ui/status/streamtext.cpp" line="73"/>
         <source>The stream is live. The number tells how long prices take to get here.</source>
         <translation>Der Datenstrom läuft. Die Zahl sagt, wie lange Kurse hierher brauchen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="85"/>
+        <location filename="../ui/status/streamtext.cpp" line="87"/>
         <source>Reconnecting</source>
         <translation>Verbindet neu</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="87"/>
+        <location filename="../ui/status/streamtext.cpp" line="89"/>
         <source>Reconnecting in %1</source>
         <extracomment>%1 is a time left, such as &quot;12 s&quot;</extracomment>
         <translation>Verbindet neu in %1</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="93"/>
+        <location filename="../ui/status/streamtext.cpp" line="95"/>
         <source>Taken by another program</source>
         <translation>Von anderem Programm übernommen</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="95"/>
+        <location filename="../ui/status/streamtext.cpp" line="97"/>
         <source>Taken by another program, retry in %1</source>
         <extracomment>The stream was taken; %1 is the time until the next attempt, such as &quot;12 s&quot;</extracomment>
         <translation>Von anderem Programm übernommen, neuer Versuch in %1</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="106"/>
+        <location filename="../ui/status/streamtext.cpp" line="108"/>
         <source>%1 Reason: %2</source>
         <extracomment>%1 are sentences about the stream, %2 is why, as the service or the system says it</extracomment>
         <translation>%1 Grund: %2</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="113"/>
+        <location filename="../ui/status/streamtext.cpp" line="115"/>
         <source>%1 µs</source>
         <translation>%1 µs</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="115"/>
+        <location filename="../ui/status/streamtext.cpp" line="117"/>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="116"/>
+        <location filename="../ui/status/streamtext.cpp" line="118"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="123"/>
+        <location filename="../ui/status/streamtext.cpp" line="125"/>
         <source>REST %1/%2 this min</source>
         <translation>REST %1/%2 je min</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="124"/>
+        <location filename="../ui/status/streamtext.cpp" line="126"/>
         <source>REST %1 this min</source>
         <translation>REST %1 je min</translation>
     </message>
     <message>
-        <location filename="../ui/status/streamtext.cpp" line="128"/>
+        <location filename="../ui/status/streamtext.cpp" line="130"/>
         <source>%1, %2 waiting</source>
         <extracomment>%1 is such as &quot;REST 3/5 this min&quot;, %2 how many requests wait</extracomment>
         <translation>%1, %2 warten</translation>
@@ -2774,70 +3466,70 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::TapePanel</name>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="165"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="173"/>
         <source>Sound on large prints</source>
         <translation>Ton bei großen Umsätzen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="170"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="178"/>
         <source>Filter…</source>
         <translation>Filter …</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="181"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="189"/>
         <source>Hide odd lots</source>
         <translation>Odd Lots verbergen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="182"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="190"/>
         <source>Hide prints off exchange</source>
         <translation>Außerbörsliche Umsätze verbergen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="185"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="193"/>
         <source>Show all prints</source>
         <translation>Alle Umsätze zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="194"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="202"/>
         <source>Only prints of %1</source>
         <extracomment>Menu of a print; %1 is a venue: &quot;ARCA&quot;</extracomment>
         <translation>Nur Umsätze von %1</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="200"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="208"/>
         <source>Hide prints of %1</source>
         <extracomment>Menu of a print; %1 is a venue: &quot;ARCA&quot;</extracomment>
         <translation>Umsätze von %1 verbergen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="211"/>
-        <location filename="../src/app/desk.cpp" line="140"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="219"/>
+        <location filename="../src/app/desk.cpp" line="145"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapecommands.cpp" line="45"/>
+        <location filename="../ui/tape/tapecommands.cpp" line="17"/>
         <source>Time &amp; sales: filter…</source>
         <translation>Time &amp; Sales: Filter …</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapecommands.cpp" line="48"/>
+        <location filename="../ui/tape/tapecommands.cpp" line="20"/>
         <source>Time &amp; sales: show all prints</source>
         <translation>Time &amp; Sales: alle Umsätze zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapecommands.cpp" line="52"/>
+        <location filename="../ui/tape/tapecommands.cpp" line="24"/>
         <source>Time &amp; sales: group sweeps</source>
         <translation>Time &amp; Sales: Sweeps zusammenfassen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapecommands.cpp" line="56"/>
+        <location filename="../ui/tape/tapecommands.cpp" line="28"/>
         <source>Time &amp; sales: sound on large prints</source>
         <translation>Time &amp; Sales: Ton bei großen Umsätzen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapecommands.cpp" line="59"/>
+        <location filename="../ui/tape/tapecommands.cpp" line="31"/>
         <source>Time &amp; sales: pause or go on</source>
         <translation>Time &amp; Sales: anhalten oder weiter</translation>
     </message>
@@ -3014,91 +3706,91 @@ Klicken für den Verlauf der Verbindung.</translation>
         <translation>Bedingung %1</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="33"/>
+        <location filename="../ui/tape/tapetext.cpp" line="32"/>
         <source>above the ask</source>
         <translation>über dem Brief</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="35"/>
+        <location filename="../ui/tape/tapetext.cpp" line="34"/>
         <source>at the ask</source>
         <translation>am Brief</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="37"/>
+        <location filename="../ui/tape/tapetext.cpp" line="36"/>
         <source>at the bid</source>
         <translation>am Geld</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="39"/>
+        <location filename="../ui/tape/tapetext.cpp" line="38"/>
         <source>below the bid</source>
         <translation>unter dem Geld</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="42"/>
+        <location filename="../ui/tape/tapetext.cpp" line="41"/>
         <source>between bid and ask</source>
         <translation>zwischen Geld und Brief</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="46"/>
+        <location filename="../ui/tape/tapetext.cpp" line="45"/>
         <source>no quote before it</source>
         <translation>kein Quote davor</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="56"/>
+        <location filename="../ui/tape/tapetext.cpp" line="55"/>
         <source>fetched after a break</source>
         <translation>nach einer Unterbrechung geholt</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="58"/>
+        <location filename="../ui/tape/tapetext.cpp" line="57"/>
         <source>all trades of one second</source>
         <translation>alle Umsätze einer Sekunde</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="68"/>
+        <location filename="../ui/tape/tapetext.cpp" line="67"/>
         <source>Fetched after a break: the quote at its time is not known.</source>
         <translation>Nach einer Unterbrechung geholt: Das Quote zu dieser Zeit ist nicht bekannt.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="71"/>
+        <location filename="../ui/tape/tapetext.cpp" line="70"/>
         <source>All trades of one second: the last price and the sum of the sizes.</source>
         <translation>Alle Umsätze einer Sekunde: der letzte Kurs und die Summe der Stückzahlen.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="75"/>
+        <location filename="../ui/tape/tapetext.cpp" line="74"/>
         <source>Prints before this one are missing: they could not be fetched.</source>
         <translation>Umsätze davor fehlen: Sie ließen sich nicht holen.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="151"/>
+        <location filename="../ui/tape/tapetext.cpp" line="156"/>
         <source>1 s</source>
         <extracomment>In place of a venue: the line sums up all trades of one second</extracomment>
         <translation>1 s</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="171"/>
+        <location filename="../ui/tape/tapetext.cpp" line="177"/>
         <source>%1 at %2, %3, %4</source>
         <extracomment>One print, read aloud: %1 shares, %2 price, %3 &quot;at the ask&quot; and the like, %4 time of day</extracomment>
         <translation>%1 zu %2, %3, %4</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="181"/>
+        <location filename="../ui/tape/tapetext.cpp" line="187"/>
         <source>%1 Eastern, %2 here</source>
         <extracomment>%1 is a time of day in New York, %2 the same instant on this computer&apos;s clock</extracomment>
         <translation>%1 New York, %2 hier</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="187"/>
+        <location filename="../ui/tape/tapetext.cpp" line="193"/>
         <source>Off exchange</source>
         <translation>Außerbörslich</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="191"/>
+        <location filename="../ui/tape/tapetext.cpp" line="197"/>
         <source>Quote %1 × %2: %3</source>
         <extracomment>The quote in force before a print: %1 bid, %2 ask, %3 &quot;at the ask&quot; and the like</extracomment>
         <translation>Quote %1 × %2: %3</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapetext.cpp" line="215"/>
+        <location filename="../ui/tape/tapetext.cpp" line="220"/>
         <source>%n venue(s)</source>
         <translation>
             <numerusform>%n Platz</numerusform>
@@ -3106,7 +3798,7 @@ Klicken für den Verlauf der Verbindung.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapetext.cpp" line="252"/>
+        <location filename="../ui/tape/tapetext.cpp" line="257"/>
         <source>Sweep of %n buy(s)</source>
         <translation>
             <numerusform>Sweep aus %n Kauf</numerusform>
@@ -3114,7 +3806,7 @@ Klicken für den Verlauf der Verbindung.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapetext.cpp" line="253"/>
+        <location filename="../ui/tape/tapetext.cpp" line="258"/>
         <source>Sweep of %n sell(s)</source>
         <translation>
             <numerusform>Sweep aus %n Verkauf</numerusform>
@@ -3122,61 +3814,61 @@ Klicken für den Verlauf der Verbindung.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="255"/>
+        <location filename="../ui/tape/tapetext.cpp" line="260"/>
         <source>%1, %2 at %3 on average, %4</source>
         <extracomment>A sweep, read aloud: %1 &quot;Sweep of 5 buys&quot;, %2 shares, %3 average price, %4 time of day</extracomment>
         <translation>%1, %2 zu durchschnittlich %3, %4</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="268"/>
+        <location filename="../ui/tape/tapetext.cpp" line="273"/>
         <source>Prices %1</source>
         <extracomment>Of a sweep: %1 is a range of prices, &quot;187.30–187.34&quot;</extracomment>
         <translation>Kurse %1</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="270"/>
+        <location filename="../ui/tape/tapetext.cpp" line="275"/>
         <source>At least three prints of one side within 50 ms at two prices or venues: most likely one order.</source>
         <translation>Wenigstens drei Umsätze einer Seite binnen 50 ms zu zwei Kursen oder an zwei Plätzen: wahrscheinlich ein Auftrag.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="168"/>
+        <location filename="../ui/tape/tapeview.cpp" line="179"/>
         <source>Time and sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="171"/>
+        <location filename="../ui/tape/tapeview.cpp" line="182"/>
         <source>Time ET</source>
         <extracomment>Column of the tape: time of day in New York (Eastern Time)</extracomment>
         <translation>Zeit ET</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="171"/>
+        <location filename="../ui/tape/tapeview.cpp" line="182"/>
         <source>Price</source>
         <translation>Kurs</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="171"/>
+        <location filename="../ui/tape/tapeview.cpp" line="182"/>
         <source>Size</source>
         <translation>Stück</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="171"/>
+        <location filename="../ui/tape/tapeview.cpp" line="182"/>
         <source>Venue</source>
         <translation>Platz</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="173"/>
+        <location filename="../ui/tape/tapeview.cpp" line="184"/>
         <source>Cond</source>
         <extracomment>Column of the tape: trade conditions</extracomment>
         <translation>Bed.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="299"/>
+        <location filename="../ui/tape/tapeview.cpp" line="310"/>
         <source>Paused · back to live</source>
         <translation>Angehalten · zurück zu live</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapeview.cpp" line="300"/>
+        <location filename="../ui/tape/tapeview.cpp" line="311"/>
         <source>%n new print(s) · back to live</source>
         <translation>
             <numerusform>%n neuer Umsatz · zurück zu live</numerusform>
@@ -3184,17 +3876,17 @@ Klicken für den Verlauf der Verbindung.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="340"/>
+        <location filename="../ui/tape/tapeview.cpp" line="351"/>
         <source>The filter hides every print</source>
         <translation>Der Filter verbirgt jeden Umsatz</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="341"/>
+        <location filename="../ui/tape/tapeview.cpp" line="352"/>
         <source>Waiting for the first print</source>
         <translation>Wartet auf den ersten Umsatz</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="342"/>
+        <location filename="../ui/tape/tapeview.cpp" line="353"/>
         <source>No prints on this plan</source>
         <translation>Dieser Tarif bringt keine Umsätze</translation>
     </message>
@@ -3345,64 +4037,64 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::WatchlistModel</name>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="346"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="362"/>
         <source>%1%</source>
         <extracomment>A change in percent; %1 is the number with its sign</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="349"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="365"/>
         <source>%1 × %2</source>
         <extracomment>Shares at the best bid and at the best ask</extracomment>
         <translation>%1 × %2</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="473"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="489"/>
         <source>Symbol</source>
         <translation>Symbol</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="476"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="492"/>
         <source>Trend</source>
         <extracomment>Column of small charts: the course of the price since the list was opened</extracomment>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="479"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="495"/>
         <source>Last</source>
         <extracomment>Column: price of the last trade</extracomment>
         <translation>Letzter</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="482"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="498"/>
         <source>Chg</source>
         <extracomment>Column: change against the previous close, in currency</extracomment>
         <translation>+/−</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="485"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="501"/>
         <source>Chg %</source>
         <extracomment>Column: change against the previous close, in percent</extracomment>
         <translation>+/− %</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="487"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="503"/>
         <source>Bid</source>
         <translation>Geld</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="489"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="505"/>
         <source>Ask</source>
         <translation>Brief</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="492"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="508"/>
         <source>Bid × ask size</source>
         <extracomment>Column: shares at the best bid and at the best ask</extracomment>
         <translation>Geld- × Briefgröße</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="494"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="510"/>
         <source>Volume</source>
         <translation>Volumen</translation>
     </message>
@@ -3411,7 +4103,7 @@ Klicken für den Verlauf der Verbindung.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="136"/>
+        <location filename="../src/app/desk.cpp" line="141"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>

@@ -192,11 +192,15 @@ void FlowPane::paintLine(QPainter &painter, ChartSeries::Key first, ChartSeries:
 QStringList FlowPane::words(ChartSeries::Key key) const
 {
     const FlowSeries &series = *m_scene.flow.series;
+    const auto sum = [&](double volume) {
+        const bool isCoarse = series.isEstimated(key) && std::abs(volume) >= 1;
+        return signedVolumeText(isCoarse ? std::round(volume) : wholeShares(volume), m_locale);
+    };
     QStringList words;
     //: Legend of the order flow pane: cumulative volume delta
-    words << tr("CVD %1").arg(signedVolumeText(wholeShares(series.cvd(key).close), m_locale));
+    words << tr("CVD %1").arg(sum(series.cvd(key).close));
     //: Legend of the order flow pane: delta of one bar
-    words << tr("Delta %1").arg(signedVolumeText(wholeShares(series.delta(key).close), m_locale));
+    words << tr("Delta %1").arg(sum(series.delta(key).close));
     if (series.isPartial(key))
         //: Legend of the order flow pane: of this bar only the prints since %1 are known
         words << tr("since %1").arg(clockText(*series.knownFrom()));
