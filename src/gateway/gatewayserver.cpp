@@ -96,10 +96,11 @@ void GatewayServer::Private::windUp()
     acceptor.close(ignored);
     pumpTimer.cancel();
     context->silence.set(false);
-    for (GatewayConnection *connection : context->connections)
-        connection->cut();
-    // The cut connections end with their last operation; their context must be there until then
+    // The cut connections end with their last operation; their context must be there until then.
+    // One that was accepted, or upgraded, just before comes as late as now
     while (!context->connections.empty()) {
+        for (GatewayConnection *connection : context->connections)
+            connection->cut();
         io.restart();
         io.poll();
     }

@@ -211,6 +211,22 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::UnconnectedState, 5'000);
     }
 
+    /// A connection that is accepted while the server stops does not keep it from stopping.
+    void stoppingWhileClientsConnect()
+    {
+        for (int round = 0; round < 60; ++round) {
+            auto gateway = std::make_unique<GatewayFixture>();
+            const auto port = static_cast<quint16>(QUrl(gateway->addresses.rest).port());
+            std::vector<std::unique_ptr<QTcpSocket>> sockets;
+            for (int i = 0; i < 8; ++i) {
+                sockets.push_back(std::make_unique<QTcpSocket>());
+                sockets.back()->connectToHost(u"127.0.0.1"_s, port);
+            }
+            sockets[std::size_t(round % 8)]->waitForConnected();
+            gateway.reset(); // a hang ends the test by its time limit
+        }
+    }
+
     void portInUse()
     {
         GatewayFixture gateway;
