@@ -34,6 +34,14 @@ LayoutNode split(int share, Qt::Orientation direction, const QList<LayoutNode> &
     return node;
 }
 
+/// Panels of figures, one above the other.
+LayoutNode column(int share, int longest, const QList<LayoutNode> &children)
+{
+    LayoutNode node = split(share, Qt::Vertical, children);
+    node.longest = longest;
+    return node;
+}
+
 //: Name of a workspace: the desk for trading
 const char *const tradeName = QT_TRANSLATE_NOOP("tapeline::Workspace", "Trade");
 //: Name of a workspace: who buys and who sells
@@ -53,15 +61,13 @@ const QList<LayoutPreset> &layoutPresets()
         preset(u"trade"_s, tradeName,
                split(1, Qt::Horizontal,
                      { figures(21, 360, u"watchlist"_s), leaf(54, u"chart"_s, u"1m"_s),
-                       split(25, Qt::Vertical,
-                             { figures(55, 460, u"book"_s), figures(45, 460, u"tape"_s) }) })),
+                       column(25, 460, { leaf(55, u"book"_s), leaf(45, u"tape"_s) }) })),
         preset(u"order-flow"_s, orderFlowName,
                split(1, Qt::Horizontal,
                      { split(40, Qt::Vertical,
                              { leaf(60, u"chart"_s, u"1m"_s), leaf(40, u"chart"_s, u"1s"_s) }),
                        leaf(37, u"book"_s),
-                       split(23, Qt::Vertical,
-                             { figures(60, 480, u"tape"_s), figures(40, 480, u"flow"_s) }) })),
+                       column(23, 480, { leaf(60, u"tape"_s), leaf(40, u"flow"_s) }) })),
     };
     return presets;
 }

@@ -13,7 +13,8 @@ namespace tapeline {
 struct LayoutNode
 {
     int share = 1; ///< of the parent's length, against its siblings
-    int longest = 0; ///< device-independent pixels a panel of figures wants at most; 0 takes all
+    /// Device-independent pixels that figures want at most of the parent's length; 0 takes all.
+    int longest = 0;
     QString panel; ///< type id; empty for a row or column
     QString timeframe; ///< that the panel starts with; may be empty
     Qt::Orientation direction = Qt::Horizontal;
