@@ -108,6 +108,7 @@ private slots:
         QCOMPARE(two->profile.volume(), Qty::whole(3 * 121));
         QCOMPARE(two->profile.levels()->poc, cents(110));
         const auto all = m_sessions->composite(20);
+        QVERIFY(all);
         QCOMPARE(all->sessions, 3);
         QCOMPARE(all->profile.volume(), Qty::whole(4 * 121));
     }
