@@ -110,8 +110,8 @@ void GatewayServer::Private::windUp()
 void GatewayServer::Private::accept()
 {
     acceptor.async_accept([this](boost::system::error_code error, Tcp::socket socket) {
-        if (error == asio::error::operation_aborted)
-            return;
+        if (error == asio::error::operation_aborted || !acceptor.is_open())
+            return; // one that came in at the last moment is not taken, and nobody waits for more
         const bool refused = std::chrono::steady_clock::now() < context->refuseUntil
             || context->connections.size() >= options.maxConnections;
         if (!error && !refused) {
