@@ -182,8 +182,7 @@ private slots:
     {
         QFETCH(const Duration, time);
         QFETCH(const QString, market);
-        GatewayFixture gateway;
-        gateway.time->set(easterntime::at({ 2026, 8, 13 }, time));
+        GatewayFixture gateway({}, 1, easterntime::at({ 2026, 8, 13 }, time));
         const QJsonObject now = gateway.get(u"/v1/marketstatus/now"_s).json;
         QCOMPARE(now[u"market"_s].toString(), market);
         QCOMPARE(now[u"exchanges"_s][u"nyse"_s].toString(), market);

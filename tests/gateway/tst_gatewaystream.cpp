@@ -324,8 +324,7 @@ private slots:
 
     void noOfficialOpenBeforeTheOpen()
     {
-        GatewayFixture gateway;
-        gateway.time->set(easterntime::at({ 2026, 8, 13 }, 9h));
+        GatewayFixture gateway({}, 1, easterntime::at({ 2026, 8, 13 }, 9h));
         StreamClient client(gateway.addresses.ws + u"/stocks"_s);
         QVERIFY(client.login(u"advanced"_s));
         QVERIFY(client.subscribe(u"AM.AAA"_s));
@@ -337,8 +336,7 @@ private slots:
 
     void bands()
     {
-        GatewayFixture gateway;
-        gateway.time->set(easterntime::at({ 2026, 8, 13 }, 9h + 30min + 55s));
+        GatewayFixture gateway({}, 1, easterntime::at({ 2026, 8, 13 }, 9h + 30min + 55s));
         StreamClient client(gateway.addresses.ws + u"/stocks"_s);
         QVERIFY(client.login(u"advanced"_s));
         QVERIFY(client.subscribe(u"LULD.AAA"_s));

@@ -20,7 +20,9 @@ class GatewayFixture
 public:
     static Timestamp openingTime() { return easterntime::at({ 2026, 8, 13 }, 10h + 30min); }
 
-    explicit GatewayFixture(GatewayServer::Options options = {}, int burst = 1)
+    /// start: what its clock shows before the server's thread first looks at it.
+    explicit GatewayFixture(GatewayServer::Options options = {}, int burst = 1,
+                            Timestamp start = openingTime())
         : time(std::make_shared<FakeMarketTime>())
         , server(
               [clock = time, burst] {
@@ -30,7 +32,7 @@ public:
               },
               options)
     {
-        time->set(openingTime());
+        time->set(start);
         const Result<GatewayAddresses> started = server.start();
         if (started)
             addresses = *started;
