@@ -416,6 +416,8 @@ void HeatMapView::paintImbalance(QPainter &painter) const
         painter.fillRect(bar, m_theme.color(height > 0 ? ColorRole::Up : ColorRole::Down));
     }
     painter.fillRect(QRect(strip.x(), middle, strip.width(), 1), m_theme.color(ColorRole::Rule));
+    if (from == to)
+        return;
     //: Order-flow imbalance of the best quotes; %1 is the height of the strip
     const QString scale = tr("OFI ±%1").arg(volumeMarkText(full, m_locale));
     const int edge = m_theme.scaled(3);
@@ -465,17 +467,20 @@ void HeatMapView::paintHeader(QPainter &painter) const
                      fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
 }
 
-/// From nothing to the brightest.
+/// From nothing to the brightest, as long as there is anything to measure.
 void HeatMapView::paintLegend(QPainter &painter, const QRect &line) const
 {
+    if (m_model.columns().empty())
+        return;
     painter.setPen(m_theme.color(ColorRole::MutedText));
     //: Before the colours of the heat map
     const QString name = tr("At rest: 0");
     const QString full = shortSize(m_image.fullSize(), m_locale) + u'+';
     const int nameWidth = fontMetrics().horizontalAdvance(name);
     const int gap = m_theme.scaled(6);
-    const int ramp = m_theme.scaled(64);
-    if (nameWidth + ramp + 2 * gap + fontMetrics().horizontalAdvance(full) > line.width())
+    const int room = line.width() - nameWidth - 2 * gap - fontMetrics().horizontalAdvance(full);
+    const int ramp = std::min(room, m_theme.scaled(64));
+    if (ramp < m_theme.scaled(12))
         return;
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, name);
     const QRect bar(line.x() + nameWidth + gap, line.center().y() - m_theme.scaled(3), ramp,

@@ -274,9 +274,11 @@ void FlowPane::paintLegend(QPainter &painter)
                           rect.width(), rect.height());
         //: In the order flow pane: earlier bars are guessed, and not in view
         const QString note = tr("Earlier bars: estimated, outside this scale");
-        const int width = std::min(qCeil(m_glyphs.width(note)), below.width());
-        painter.fillRect(below.adjusted(0, 0, width - below.width(), 0), m_scene.colors.background);
-        m_glyphs.drawElided(painter, below, Qt::AlignLeft, note, m_scene.colors.textDim);
+        // Over the bars it speaks of, which are not painted; never over known ones
+        const int known = qFloor(m_scene.xOf(m_scene.flow.series->firstKnown())) - 4;
+        const QRect place = below.adjusted(0, 0, std::min(0, known - below.right()), 0);
+        if (place.width() >= 3 * m_glyphs.height())
+            m_glyphs.drawElided(painter, place, Qt::AlignLeft, note, m_scene.colors.textDim);
     }
     painter.setClipping(false);
 }
