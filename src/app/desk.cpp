@@ -67,6 +67,7 @@ template<typename Owned> void keepUntilGone(QObject *panel, std::shared_ptr<Owne
 struct Desk::Replay
 {
     ReplayState state;
+    QString trouble; ///< why it cannot be played, as the window was told
     QList<KnownSymbol> symbols; ///< that had events so far
     QSet<QString> known; ///< the same
 };
@@ -266,6 +267,8 @@ void Desk::endReplay()
 {
     if (!m_replay)
         return;
+    if (!m_replay->trouble.isEmpty())
+        m_window->showNotice({});
     m_replay.reset();
     showReplay();
     showSomeSymbol({});
@@ -324,6 +327,9 @@ void Desk::showRecordedSymbols(const std::vector<InstrumentSnapshot> &snapshots)
 void Desk::onStatus(const SessionStatus &status)
 {
     m_window->setStatus(status);
+    if (m_replay && status.source == DataSource::Replay && status.stream == StreamState::Refused
+        && std::exchange(m_replay->trouble, status.detail) != status.detail)
+        m_window->showNotice(status.detail);
     if (m_streamAnnounced || status.messagesPerSecond <= 0)
         return;
     m_streamAnnounced = true;

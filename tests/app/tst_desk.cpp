@@ -171,6 +171,18 @@ private slots:
         QVERIFY(!last(u"IBM"_s).isEmpty());
     }
 
+    void aRecordingThatCannotBePlayedIsSaid()
+    {
+        QFile file(m_folder->filePath(u"broken.jsonl"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("hello\n{broken\n");
+        file.close();
+        DeskOptions options;
+        options.replayFile = file.fileName();
+        open(options);
+        QTRY_VERIFY_WITH_TIMEOUT(window().notice().contains(u"broken.jsonl"_s), 20'000);
+    }
+
 private:
     void open(DeskOptions options = {})
     {
