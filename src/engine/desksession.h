@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accountcommand.h"
 #include "clocks.h"
 #include "framequeue.h"
 #include "massiverest.h"

@@ -10,6 +10,8 @@ namespace {
 
 /// Events of the books after which their state is noted: it costs what the books hold.
 constexpr std::size_t noteEvery = 64;
+/// Order events that are handed on for lists.
+constexpr std::size_t mostListed = 20'000;
 
 } // namespace
 
@@ -83,6 +85,8 @@ Result<bool> KeptVenue::restoreFrom(const KeptEvents &kept)
     for (const QByteArray &line : kept.orderLines)
         m_orderHash.add({ line.constData(), std::size_t(line.size()) });
     m_orderCount = kept.orderLines.size();
+    const auto listed = std::min(kept.orders.size(), mostListed);
+    m_restored.assign(kept.orders.end() - qsizetype(listed), kept.orders.end());
     return true;
 }
 

@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace tapeline {
@@ -38,6 +39,10 @@ public:
     PaperVenue &venue() { return *m_venue; }
     const PaperVenue &venue() const { return *m_venue; }
 
+    /// The newest order events of those it was restored from, oldest first, once; as many as a
+    /// window lists.
+    std::vector<OrderEvent> takeRestored() { return std::exchange(m_restored, {}); }
+
     /// Hands what has happened since to the journal; to be called after every input or batch.
     void keep();
     /// Hands the journal what the books came to, to be compared at the next start. Done by itself
@@ -65,6 +70,7 @@ private:
     std::unique_ptr<PaperVenue> m_venue;
     JournalWriter *const m_journal;
     std::deque<Waiting> m_waiting;
+    std::vector<OrderEvent> m_restored;
     std::size_t m_unnoted = 0; ///< events of the books since
     EventHash m_orderHash; ///< of all order events
     quint64 m_orderCount = 0;

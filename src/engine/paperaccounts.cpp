@@ -62,6 +62,14 @@ Result<void> PaperAccounts::open(const QString &journal, const PaperConfig &conf
     return restore(database, world, config);
 }
 
+std::vector<PaperHistory> PaperAccounts::takeHistory()
+{
+    std::vector<PaperHistory> histories;
+    for (const std::unique_ptr<KeptVenue> &account : m_accounts)
+        histories.push_back({ account->name().mid(m_prefix.size()), account->takeRestored() });
+    return histories;
+}
+
 void PaperAccounts::setRecency(Recency recency)
 {
     m_recency = recency;

@@ -34,6 +34,9 @@ public:
     /// Both of it.
     Result<void> open(const QString &journal, const PaperConfig &config, const QString &world = {});
 
+    /// What the accounts had behind them when they were restored, once.
+    std::vector<PaperHistory> takeHistory();
+
     /// How old the market data are by their plan: every fill says it.
     void setRecency(Recency recency);
 

@@ -5,6 +5,15 @@
 
 namespace tapeline {
 
+namespace {
+
+template<typename Item> void append(std::vector<Item> &target, std::vector<Item> &items)
+{
+    std::move(items.begin(), items.end(), std::back_inserter(target));
+}
+
+} // namespace
+
 PaperOutbox::PaperOutbox(std::function<void()> wake)
     : m_wake(std::move(wake))
 {
@@ -15,12 +24,15 @@ void PaperOutbox::publish(PaperUpdate &&update)
     bool announce = false;
     {
         const std::lock_guard lock(m_mutex);
-        std::move(update.reports.begin(), update.reports.end(),
-                  std::back_inserter(m_pending.reports));
-        std::move(update.answers.begin(), update.answers.end(),
-                  std::back_inserter(m_pending.answers));
-        std::move(update.orderAnswers.begin(), update.orderAnswers.end(),
-                  std::back_inserter(m_pending.orderAnswers));
+        if (update.history) {
+            m_pending.history = std::move(update.history);
+            m_pending.reports.clear(); // of another source
+            m_pending.equity.clear();
+        }
+        append(m_pending.reports, update.reports);
+        append(m_pending.equity, update.equity);
+        append(m_pending.answers, update.answers);
+        append(m_pending.orderAnswers, update.orderAnswers);
         if (update.accounts)
             m_pending.accounts = std::move(update.accounts);
         if (update.trouble)

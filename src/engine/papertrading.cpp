@@ -71,6 +71,7 @@ void PaperTrading::onSource()
     if (!opened)
         m_accounts.reset();
     setTrouble(opened ? QString() : opened.error().detail);
+    publishHistory();
     followWhatIsHeld(HeldFacts::Begin::Awaited);
     publishAccounts();
 }
@@ -81,7 +82,7 @@ Result<void> PaperTrading::open()
     connect(m_accounts.get(), &PaperAccounts::reported, this, &PaperTrading::onReported);
     connect(m_accounts.get(), &PaperAccounts::troubled, this, &PaperTrading::setTrouble);
     connect(m_accounts.get(), &PaperAccounts::told, this, [this] {
-        if (m_isHeldBack)
+        if (m_isHeldBack || m_stale) // what was told shows in the accounts at once
             publishAccounts();
     });
     connect(m_accounts.get(), &PaperAccounts::answered, this, &PaperTrading::publishAnswer);
@@ -262,7 +263,7 @@ void PaperTrading::refuse(const QString &account, const QString &id, OrderAction
     event.action = action;
     event.state = OrderState::Rejected;
     event.reason = { ReasonCode::NoAccount, sentence };
-    m_outbox.publish({ .reports = { { account, event } }, .accounts = {}, .trouble = {} });
+    m_outbox.publish({ .reports = { { account, event } } });
 }
 
 // --- publishing
@@ -271,13 +272,20 @@ void PaperTrading::refuse(const QString &account, const QString &id, OrderAction
 void PaperTrading::onReported(const QString &account, const OrderEvent &event)
 {
     m_moved = m_stale = true;
-    m_outbox.publish({ .reports = { { account, event } }, .accounts = {}, .trouble = {} });
+    m_outbox.publish({ .reports = { { account, event } } });
 }
 
 void PaperTrading::publishAnswer(const AccountAnswer &answer)
 {
     m_stale = true;
-    m_outbox.publish({ .reports = {}, .accounts = {}, .trouble = {}, .answers = { answer } });
+    m_outbox.publish({ .answers = { answer } });
+}
+
+/// What the accounts have behind them, once.
+void PaperTrading::publishHistory()
+{
+    m_outbox.publish({ .history = m_accounts ? m_accounts->takeHistory()
+                                             : std::vector<PaperHistory>() });
 }
 
 /// Nothing is shown that a crash could take back.
@@ -289,17 +297,9 @@ void PaperTrading::publishAccounts()
         return;
     const Timestamp at = hasTime() ? now() : Timestamp();
     std::vector<PaperAccountView> views;
-    for (const QString &name : m_accounts ? m_accounts->accounts() : QStringList()) {
-        const PaperVenue &venue = *m_accounts->account(name);
-        PaperAccountView &view = views.emplace_back();
-        view.name = name;
-        view.settings = venue.books().settings();
-        view.figures = venue.books().figures(at);
-        view.positions = venue.books().positionRows(at);
-        for (const QString &id : venue.broker().workingIds())
-            view.working.push_back(*venue.broker().ticket(id));
-    }
-    m_outbox.publish({ .reports = {}, .accounts = std::move(views), .trouble = {} });
+    for (const QString &name : m_accounts ? m_accounts->accounts() : QStringList())
+        views.push_back(m_accounts->account(name)->view(name, at));
+    m_outbox.publish({ .accounts = std::move(views) });
 }
 
 void PaperTrading::setTrouble(const QString &trouble)
@@ -307,7 +307,7 @@ void PaperTrading::setTrouble(const QString &trouble)
     if (m_trouble == trouble)
         return;
     m_trouble = trouble;
-    m_outbox.publish({ .reports = {}, .accounts = {}, .trouble = trouble });
+    m_outbox.publish({ .trouble = trouble });
 }
 
 } // namespace tapeline

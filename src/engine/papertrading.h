@@ -94,6 +94,7 @@ private:
     void onReported(const QString &account, const OrderEvent &event);
     void publishAnswer(const AccountAnswer &answer);
     void publishOrderAnswer(OrderAnswer &&answer);
+    void publishHistory();
     void publishAccounts();
     void setTrouble(const QString &trouble);
 

@@ -115,6 +115,8 @@ public:
     void advanceTo(Timestamp at);
 
     PaperAccount &books() { return m_books; }
+    /// The account with its positions and working orders; its prices are those of that time.
+    PaperAccountView view(const QString &name, Timestamp at) const;
     const PaperAccount &books() const { return m_books; }
     PaperBroker &broker() { return m_broker; }
     const PaperBroker &broker() const { return m_broker; }

@@ -405,8 +405,8 @@ private slots:
         const QByteArray answer = TradedMarket::page({ splitRow("2026-03-11", 4, 1) });
         QVERIFY(market.answer(u"reference/splits"_s, answer));
         QCOMPARE(market.position()->qty, Qty::whole(25));
-        QCOMPARE(market.pulled.account()->working.front().qty, Qty::whole(10));
-        QCOMPARE(market.pulled.account()->working.front().limit, Price::whole(480));
+        QCOMPARE(market.pulled.account()->working.front().ticket.qty, Qty::whole(10));
+        QCOMPARE(market.pulled.account()->working.front().ticket.limit, Price::whole(480));
         market.pass(1s);
         market.quoteNow(480, 481);
         QVERIFY(market.reported(u"target"_s, OrderState::Filled));
@@ -440,7 +440,7 @@ private slots:
         QVERIFY(market.answer(u"reference/splits"_s,
                               TradedMarket::page({ splitRow("2026-03-11", 4, 1) })));
         QCOMPARE(market.position()->qty, Qty::whole(25));
-        QCOMPARE(market.pulled.account()->working.front().qty, Qty::whole(10));
+        QCOMPARE(market.pulled.account()->working.front().ticket.qty, Qty::whole(10));
     }
 
     /// Prices are not held up for ever by a service that does not answer.

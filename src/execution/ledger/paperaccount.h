@@ -22,19 +22,6 @@ struct LotRow
     friend bool operator==(const LotRow &, const LotRow &) = default;
 };
 
-/// A position with its price, for views and the command line.
-struct PositionRow
-{
-    QString symbol;
-    Qty qty;
-    Money cost;
-    Price average; ///< a unit, rounded; for display
-    Price mark;
-    Money value;
-    Money unrealized;
-    bool isStale = false;
-};
-
 /// A contract that waits for something, with the reason.
 struct HeldContract
 {

@@ -140,6 +140,12 @@ std::optional<OrderTicket> PaperBroker::ticket(const QString &id) const
     return order ? std::optional(order->ticket) : std::nullopt;
 }
 
+Qty PaperBroker::filled(const QString &id) const
+{
+    const WorkingOrder *order = d->state.find(id);
+    return order ? order->filled : Qty();
+}
+
 Timestamp PaperBroker::sentAt(const QString &id) const
 {
     const WorkingOrder *order = d->state.find(id);

@@ -84,6 +84,8 @@ public:
     /// The order as it now is; nothing for an unknown id.
     std::optional<OrderTicket> ticket(const QString &id) const;
     OrderState state(const QString &id) const;
+    /// What has been filled of it; 0 for an unknown id.
+    Qty filled(const QString &id) const;
     /// When it was submitted; the epoch for an unknown id.
     Timestamp sentAt(const QString &id) const;
     /// Working orders of all instruments, in the order of their submission.

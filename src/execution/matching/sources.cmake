@@ -17,4 +17,4 @@ set(TAPELINE_MATCHING_SOURCES
     matching/stopwatcher.h matching/venuechecks.cpp matching/venuechecks.h matching/waitreasons.cpp
     matching/workconditions.cpp matching/workconditions.h matching/workingorder.cpp
     matching/workingorder.h
-    ordereventtext.cpp ordereventtext.h ordertext.cpp ordertext.h paperconfig.h papersetup.cpp papersetup.h)
+    paperconfig.h papersetup.cpp papersetup.h)

@@ -1,6 +1,10 @@
 #pragma once
 
-#include "executionvenue.h"
+#include "money.h"
+#include "order.h"
+#include "reason.h"
+
+#include <vector>
 
 namespace tapeline {
 

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "accountview.h"
+#include "orderevent.h"
+#include "orderpreview.h"
+
+#include <optional>
+#include <vector>
+
+namespace tapeline {
+
+/// What happened to an order of a paper account; it is on the disk.
+struct PaperReport
+{
+    QString account;
+    OrderEvent event;
+};
+
+/// What became of a command to an account; it is on the disk.
+struct AccountAnswer
+{
+    quint64 request = 0; ///< as DeskSession::commandAccount() numbered it
+    QString account;
+    Reason reason; ///< why not; None when it was done
+
+    friend bool operator==(const AccountAnswer &, const AccountAnswer &) = default;
+};
+
+/// What was asked about an order.
+struct OrderAnswer
+{
+    quint64 request = 0; ///< as DeskSession numbered it
+    QString account;
+    QString id; ///< the order's
+    /// Why it has not been filled yet, None for one that does not work; or why nothing can be
+    /// asked.
+    Reason reason;
+    std::optional<OrderPreview> preview {}; ///< where that was asked for
+};
+
+/// What an account has behind it when it comes back from the journal.
+struct PaperHistory
+{
+    QString account;
+    std::vector<OrderEvent> events {}; ///< oldest first, the newest of them
+    std::vector<EquityPoint> equity {}; ///< oldest first
+};
+
+/// Another point of an account's equity curve.
+struct EquityReport
+{
+    QString account;
+    EquityPoint point;
+};
+
+/// What the window has not seen yet of the paper accounts.
+struct PaperUpdate
+{
+    /// A source was opened, with these accounts: what was told before is of another one. Reports
+    /// follow it.
+    std::optional<std::vector<PaperHistory>> history {};
+    std::vector<PaperReport> reports {}; ///< oldest first, all of them
+    std::vector<EquityReport> equity {}; ///< the same
+    std::optional<std::vector<PaperAccountView>> accounts {}; ///< those of the source that is open
+    /// Why nothing can be traded or acknowledged now; empty when it can again.
+    std::optional<QString> trouble {};
+    std::vector<AccountAnswer> answers {}; ///< oldest first, all of them
+    std::vector<OrderAnswer> orderAnswers {}; ///< the same
+};
+
+} // namespace tapeline
