@@ -21,6 +21,7 @@
 #include "tapebinding.h"
 #include "tapemodel.h"
 #include "tapepanel.h"
+#include "tradebinding.h"
 #include "watchlistbinding.h"
 #include "watchlistmodel.h"
 #include "watchlistpanel.h"
@@ -102,6 +103,7 @@ Result<void> Desk::open()
     m_connection = std::make_unique<ConnectionDesk>(ConnectionDesk::Parts {
         m_options, *m_settings, m_session, m_dispatcher, m_mask, *m_log, serviceenvironment::key(),
         serviceenvironment::plans(), std::move(m_keychain) });
+    m_trading = std::make_unique<TradeBinding>(m_session, m_dispatcher, *m_settings);
     registerPanels();
     makeWindow();
     // Painted first; the market follows when the event loop runs
@@ -230,7 +232,7 @@ void Desk::connectWindow()
                 m_window->symbols().setSymbols(symbols);
             });
     connect(&m_dispatcher, &MarketDispatcher::snapshotsChanged, this, &Desk::showRecordedSymbols);
-    connect(&m_session, &DeskSession::paperUpdated, this, &Desk::onPaper);
+    connect(&m_trading->desk(), &TradeDesk::troubleChanged, this, &Desk::onTradeTrouble);
     connect(&m_session, &DeskSession::replayProgressed, this, &Desk::onReplayProgress);
     connect(m_connection.get(), &ConnectionDesk::opening, this, &Desk::endReplay);
     // What the feed's thread says of a replay may arrive after its end
@@ -336,15 +338,10 @@ void Desk::onStatus(const SessionStatus &status)
     emit marketStreams(nameOf(status.source));
 }
 
-/// Orders and accounts have no views yet; that they cannot be kept is said.
-void Desk::onPaper()
+void Desk::onTradeTrouble(const QString &trouble)
 {
-    const PaperUpdate update = m_session.takePaper();
-    if (!update.trouble)
-        return;
-    m_window->showNotice(update.trouble->isEmpty()
-                             ? QString()
-                             : tr("Paper trading stands still: %1").arg(*update.trouble));
+    m_window->showNotice(trouble.isEmpty() ? QString()
+                                           : tr("Paper trading stands still: %1").arg(trouble));
 }
 
 void Desk::onReplayProgress(qint64 marketNs, qint64 firstNs, qint64 lastNs)

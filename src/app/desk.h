@@ -25,6 +25,7 @@ class ConnectionDesk;
 class Language;
 class MainWindow;
 class Panel;
+class TradeBinding;
 class WorkspaceStore;
 
 /// The composition root of the desk: builds everything, connects it, owns it. Nothing below knows
@@ -69,7 +70,7 @@ private:
     void showFirstSymbol(const QString &symbol);
     void showRecordedSymbols(const std::vector<InstrumentSnapshot> &snapshots);
     void onStatus(const SessionStatus &status);
-    void onPaper();
+    void onTradeTrouble(const QString &trouble);
     void onReplayProgress(qint64 marketNs, qint64 firstNs, qint64 lastNs);
 
     QApplication &m_application;
@@ -88,6 +89,7 @@ private:
     MarketDispatcher m_dispatcher { m_session };
     std::unique_ptr<SecretBackend> m_keychain; // until m_connection has it
     std::unique_ptr<ConnectionDesk> m_connection;
+    std::unique_ptr<TradeBinding> m_trading; ///< outlives the window
     PanelRegistry m_panels;
     std::unique_ptr<MainWindow> m_window;
     struct Replay;

@@ -1,5 +1,6 @@
 #include "settings.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -27,6 +28,8 @@ constexpr auto languageKey = "appearance/language"_L1;
 
 constexpr auto plansKey = "service/plans"_L1;
 constexpr auto usesServiceKey = "service/inUse"_L1;
+
+constexpr auto tradeKey = "trading/settings"_L1;
 
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto workspaceKey = "window/workspace"_L1;
@@ -166,6 +169,16 @@ void Settings::setUsesService(bool uses)
         return;
     m_store.setValue(usesServiceKey, uses);
     emit usesServiceChanged(uses);
+}
+
+QJsonObject Settings::tradeSettings() const
+{
+    return QJsonDocument::fromJson(m_store.value(tradeKey).toByteArray()).object();
+}
+
+void Settings::setTradeSettings(const QJsonObject &settings)
+{
+    m_store.setValue(tradeKey, QJsonDocument(settings).toJson(QJsonDocument::Compact));
 }
 
 QByteArray Settings::windowGeometry() const

@@ -3,6 +3,7 @@
 #include "capabilities.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QObject>
 #include <QSettings>
 #include <QString>
@@ -47,6 +48,9 @@ public:
     /// Whether the desk starts on the live service, else on the simulated market.
     bool usesService() const;
 
+    /// How orders are sent by hand; its owner knows what is in it.
+    QJsonObject tradeSettings() const;
+
     /// Opaque state of the main window (QWidget::saveGeometry()); empty at first start.
     QByteArray windowGeometry() const;
     /// Name of the workspace shown last; empty at first start.
@@ -65,6 +69,7 @@ public slots:
     void setLanguage(const QString &code);
     void setPlans(const tapeline::PlanSet &plans);
     void setUsesService(bool uses);
+    void setTradeSettings(const QJsonObject &settings);
     void setWindowGeometry(const QByteArray &geometry);
     void setCurrentWorkspace(const QString &name);
     void setShortcut(const QString &commandId, const QString &portableText);
