@@ -1,0 +1,36 @@
+#pragma once
+
+#include "order.h"
+#include "orderstate.h"
+#include "reason.h"
+#include "tradeplan.h"
+
+#include <QLocale>
+
+namespace tapeline {
+
+/// Words and sentences of trading for people, in the language of the window.
+namespace tradetext {
+
+QString side(Side side); ///< "Buy"
+QString type(OrderType type); ///< "Stop limit"
+QString timeInForce(TimeInForce tif); ///< "Day", "GTC"
+QString state(OrderState state); ///< "Working"
+/// A sentence without a full stop: "not enough buying power (needs 10,020.00, available 9,500.00)".
+/// Empty for none.
+QString reason(const Reason &reason);
+/// "Buy 100 SPY limit 512.30, day", with its exits and conditions.
+QString order(const OrderTicket &ticket, const QLocale &locale = {});
+/// What a change comes to: "stop 511.00".
+QString change(const OrderReplace &change, const QLocale &locale = {});
+
+/// "1,234.50", "-0.12": two decimals, grouped.
+QString money(Money amount, const QLocale &locale = {});
+/// The same with a sign: "+1,234.50".
+QString profit(Money amount, const QLocale &locale = {});
+/// As many decimals as it has, two at least.
+QString price(Price price, const QLocale &locale = {});
+QString qty(Qty qty, const QLocale &locale = {});
+
+} // namespace tradetext
+} // namespace tapeline
