@@ -20,6 +20,7 @@ namespace keptevents {
 
 const QString orderStream = QStringLiteral("orders");
 const QString bookStream = QStringLiteral("books");
+const QString equityStream = QStringLiteral("equity"); ///< see EquityCurve
 
 /// Malformed when a line cannot be read. Storage when one is missing, when a fill is in the orders
 /// and not in the books or the other way round, and when they do not come to what was noted.

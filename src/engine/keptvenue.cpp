@@ -49,7 +49,21 @@ Result<bool> KeptVenue::restore(const JournalDatabase &journal)
     const Result<KeptEvents> kept = keptevents::read(journal, m_account);
     if (!kept)
         return kept.error();
+    if (const Result<void> restored = restoreCurve(journal); !restored)
+        return restored.error();
     return restoreFrom(*kept);
+}
+
+Result<void> KeptVenue::restoreCurve(const JournalDatabase &journal)
+{
+    if (!m_curve)
+        return {};
+    const Result<std::vector<JournalLine>> lines
+        = journal.lines(m_account, keptevents::equityStream);
+    if (!lines)
+        return lines.error();
+    m_restoredCurve = m_curve->restore(*lines);
+    return {};
 }
 
 Result<bool> KeptVenue::restoreBefore(const JournalDatabase &journal, Timestamp start)
@@ -92,13 +106,29 @@ Result<bool> KeptVenue::restoreFrom(const KeptEvents &kept)
 
 void KeptVenue::keep()
 {
-    std::vector<OrderEvent> orders = m_venue->takeEvents();
-    const std::vector<LedgerEvent> books = m_venue->takeBookEvents();
-    if ((orders.empty() && books.empty()) || m_divergence)
-        return;
     std::vector<JournalLine> lines;
     std::vector<OrderEvent> fresh;
-    for (OrderEvent &event : orders) {
+    addOrders(lines, fresh);
+    addBooks(lines);
+    if (m_divergence)
+        return;
+    const std::optional<EquityReport> point = addPoint(lines);
+    if (lines.empty() && fresh.empty())
+        return;
+    const quint64 ticket = m_journal && !lines.empty() ? m_journal->write(std::move(lines)) : 0;
+    if (m_unnoted >= noteEvery)
+        note();
+    for (OrderEvent &event : fresh)
+        m_waiting.push_back({ ticket, std::move(event) });
+    if (point)
+        m_waitingPoints.push_back({ ticket, *point });
+}
+
+void KeptVenue::addOrders(std::vector<JournalLine> &lines, std::vector<OrderEvent> &fresh)
+{
+    for (OrderEvent &event : m_venue->takeEvents()) {
+        if (m_divergence)
+            return;
         const std::string text = m_journal ? orderEventText(event) : std::string();
         m_orderHash.add(text);
         ++m_orderCount;
@@ -109,21 +139,34 @@ void KeptVenue::keep()
         lines.push_back(std::move(line));
         fresh.push_back(std::move(event));
     }
-    for (const LedgerEvent &event : books) {
+}
+
+void KeptVenue::addBooks(std::vector<JournalLine> &lines)
+{
+    for (const LedgerEvent &event : m_venue->takeBookEvents()) {
+        ++m_unnoted;
+        if (m_curve)
+            m_curve->note(event);
         JournalLine line { m_account, keptevents::bookStream, event.sequence, event.at,
                            m_journal ? QByteArray::fromStdString(ledgerEventText(event))
                                      : QByteArray() };
         if (!isExpected(m_expectedBooks, line))
             lines.push_back(std::move(line));
     }
-    if (m_divergence)
-        return;
-    const quint64 ticket = m_journal && !lines.empty() ? m_journal->write(std::move(lines)) : 0;
-    m_unnoted += books.size();
-    if (m_unnoted >= noteEvery)
-        note();
-    for (OrderEvent &event : fresh)
-        m_waiting.push_back({ ticket, std::move(event) });
+}
+
+/// In one write with what it rests on.
+std::optional<EquityReport> KeptVenue::addPoint(std::vector<JournalLine> &lines)
+{
+    if (!m_curve)
+        return {};
+    std::optional<EquityCurve::Sample> sample = m_curve->sample(*m_venue);
+    if (!sample)
+        return {};
+    lines.push_back({ m_account, keptevents::equityStream, sample->sequence,
+                      sample->report.point.at,
+                      QByteArray::fromStdString(equityPointText(sample->report)) });
+    return sample->report;
 }
 
 /// Takes it off what is expected. Anything else than that is the end.
@@ -161,6 +204,17 @@ std::vector<OrderEvent> KeptVenue::takeAcknowledged()
         m_waiting.pop_front();
     }
     return events;
+}
+
+std::vector<EquityReport> KeptVenue::takePoints()
+{
+    const quint64 committed = m_journal ? m_journal->committedUpTo() : 0;
+    std::vector<EquityReport> points;
+    while (!m_waitingPoints.empty() && m_waitingPoints.front().ticket <= committed) {
+        points.push_back(std::move(m_waitingPoints.front().report));
+        m_waitingPoints.pop_front();
+    }
+    return points;
 }
 
 } // namespace tapeline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "equitycurve.h"
 #include "journalwriter.h"
 #include "keptevents.h"
 #include "papervenue.h"
@@ -20,6 +21,9 @@ public:
     /// journal: null keeps nothing and acknowledges at once. All must outlive it.
     KeptVenue(const QString &account, const PaperConfig &config, const MarketCalendar &calendar,
               SymbolTable &symbols, JournalWriter *journal);
+
+    /// Keeps an equity curve as well, from before it is opened or restored on. Needs a journal.
+    void keepCurve() { m_curve.emplace(m_calendar); }
 
     /// A new account; its commission is that of its settings.
     Result<void> open(const AccountSettings &settings, Timestamp at);
@@ -42,6 +46,8 @@ public:
     /// The newest order events of those it was restored from, oldest first, once; as many as a
     /// window lists.
     std::vector<OrderEvent> takeRestored() { return std::exchange(m_restored, {}); }
+    /// The same of its equity curve.
+    std::vector<EquityPoint> takeRestoredCurve() { return std::exchange(m_restoredCurve, {}); }
 
     /// Hands what has happened since to the journal; to be called after every input or batch.
     void keep();
@@ -50,6 +56,8 @@ public:
     void note();
     /// Order events that are on the disk, in order, each once.
     std::vector<OrderEvent> takeAcknowledged();
+    /// The same of points of the curve.
+    std::vector<EquityReport> takePoints();
     bool isWaiting() const { return !m_waiting.empty(); }
 
 private:
@@ -59,7 +67,17 @@ private:
         OrderEvent event;
     };
 
+    struct WaitingPoint
+    {
+        quint64 ticket;
+        EquityReport report;
+    };
+
     Result<bool> restoreFrom(const KeptEvents &kept);
+    Result<void> restoreCurve(const JournalDatabase &journal);
+    void addOrders(std::vector<JournalLine> &lines, std::vector<OrderEvent> &fresh);
+    void addBooks(std::vector<JournalLine> &lines);
+    std::optional<EquityReport> addPoint(std::vector<JournalLine> &lines);
     bool isExpected(std::deque<QByteArray> &expected, const JournalLine &line);
     Result<void> takeCommission(const AccountSettings &settings);
 
@@ -71,6 +89,9 @@ private:
     JournalWriter *const m_journal;
     std::deque<Waiting> m_waiting;
     std::vector<OrderEvent> m_restored;
+    std::optional<EquityCurve> m_curve; ///< where one is kept
+    std::deque<WaitingPoint> m_waitingPoints;
+    std::vector<EquityPoint> m_restoredCurve;
     std::size_t m_unnoted = 0; ///< events of the books since
     EventHash m_orderHash; ///< of all order events
     quint64 m_orderCount = 0;

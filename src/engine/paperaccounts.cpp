@@ -40,6 +40,7 @@ Result<void> PaperAccounts::restore(const JournalDatabase &journal, const QStrin
         if (!name.startsWith(m_prefix) || name.indexOf(u'/', m_prefix.size()) >= 0)
             continue;
         auto account = std::make_unique<KeptVenue>(name, config, m_calendar, m_symbols, &m_journal);
+        account->keepCurve();
         const Result<bool> restored = account->restore(journal);
         if (!restored)
             return restored.error();
@@ -66,7 +67,8 @@ std::vector<PaperHistory> PaperAccounts::takeHistory()
 {
     std::vector<PaperHistory> histories;
     for (const std::unique_ptr<KeptVenue> &account : m_accounts)
-        histories.push_back({ account->name().mid(m_prefix.size()), account->takeRestored() });
+        histories.push_back({ account->name().mid(m_prefix.size()), account->takeRestored(),
+                              account->takeRestoredCurve() });
     return histories;
 }
 
@@ -89,6 +91,7 @@ Result<void> PaperAccounts::create(const AccountSettings &settings, const PaperC
         return Error { Error::Code::Rejected, u"an account's name has no slash"_s };
     auto fresh = std::make_unique<KeptVenue>(keyOf(settings.name), config, m_calendar, m_symbols,
                                              &m_journal);
+    fresh->keepCurve();
     if (const Result<void> opened = fresh->open(settings, at); !opened)
         return opened;
     fresh->venue().setRecency(m_recency);
@@ -194,9 +197,15 @@ bool PaperAccounts::isKept()
 
 void PaperAccounts::tell()
 {
-    for (const std::unique_ptr<KeptVenue> &account : m_accounts)
+    for (const std::unique_ptr<KeptVenue> &account : m_accounts) {
+        const QString name = account->name().mid(m_prefix.size());
         for (const OrderEvent &event : account->takeAcknowledged())
-            emit reported(account->name().mid(m_prefix.size()), event);
+            emit reported(name, event);
+        for (EquityReport &report : account->takePoints()) {
+            report.account = name;
+            emit valued(report);
+        }
+    }
     while (!m_answers.empty() && m_answers.front().ticket <= m_journal.committedUpTo()) {
         emit answered(m_answers.front().answer);
         m_answers.pop_front();

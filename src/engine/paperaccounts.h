@@ -75,6 +75,8 @@ public:
 signals:
     /// An order event that is on the disk.
     void reported(const QString &account, const tapeline::OrderEvent &event);
+    /// Another point of an equity curve; the same.
+    void valued(const tapeline::EquityReport &report);
     /// What became of a command, once that is on the disk.
     void answered(const tapeline::AccountAnswer &answer);
     /// The journal has taken something: all of it that there is to tell was told.

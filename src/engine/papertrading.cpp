@@ -80,6 +80,8 @@ Result<void> PaperTrading::open()
 {
     m_accounts = std::make_unique<PaperAccounts>(m_context.calendar, m_context.hub->symbols());
     connect(m_accounts.get(), &PaperAccounts::reported, this, &PaperTrading::onReported);
+    connect(m_accounts.get(), &PaperAccounts::valued, this,
+            [this](const EquityReport &report) { m_outbox.publish({ .equity = { report } }); });
     connect(m_accounts.get(), &PaperAccounts::troubled, this, &PaperTrading::setTrouble);
     connect(m_accounts.get(), &PaperAccounts::told, this, [this] {
         if (m_isHeldBack || m_stale) // what was told shows in the accounts at once
@@ -284,8 +286,8 @@ void PaperTrading::publishAnswer(const AccountAnswer &answer)
 /// What the accounts have behind them, once.
 void PaperTrading::publishHistory()
 {
-    m_outbox.publish({ .history = m_accounts ? m_accounts->takeHistory()
-                                             : std::vector<PaperHistory>() });
+    m_outbox.publish(
+        { .history = m_accounts ? m_accounts->takeHistory() : std::vector<PaperHistory>() });
 }
 
 /// Nothing is shown that a crash could take back.

@@ -51,6 +51,7 @@ struct EquityReport
 {
     QString account;
     EquityPoint point;
+    bool begins = false; ///< the first of a new curve: a reset ended the one before
 };
 
 /// What the window has not seen yet of the paper accounts.

@@ -417,8 +417,12 @@ void TradeDesk::apply(const PaperUpdate &update)
         takeHistory(*update.history);
     for (const PaperReport &report : update.reports)
         takeReport(report);
-    for (const EquityReport &report : update.equity)
-        m_equity[report.account].push_back(report.point);
+    for (const EquityReport &report : update.equity) {
+        std::vector<EquityPoint> &curve = m_equity[report.account];
+        if (report.begins)
+            curve.clear();
+        curve.push_back(report.point);
+    }
     if (!update.equity.empty())
         emit equityChanged();
     if (update.trouble && std::exchange(m_trouble, *update.trouble) != *update.trouble)
