@@ -17,11 +17,14 @@
 #include "linkgroups.h"
 #include "mainwindow.h"
 #include "serviceenvironment.h"
+#include "questionbox.h"
 #include "symbolcatalog.h"
 #include "tapebinding.h"
 #include "tapemodel.h"
 #include "tapepanel.h"
+#include "ticketpanel.h"
 #include "tradebinding.h"
+#include "tradenews.h"
 #include "watchlistbinding.h"
 #include "watchlistmodel.h"
 #include "watchlistpanel.h"
@@ -71,6 +74,19 @@ struct Desk::Replay
     QString trouble; ///< why it cannot be played, as the window was told
     QList<KnownSymbol> symbols; ///< that had events so far
     QSet<QString> known; ///< the same
+};
+
+/// How trading calls for attention.
+class TradeAlerts
+{
+public:
+    explicit TradeAlerts(const QIcon &icon)
+        : notifier(icon)
+    {
+    }
+
+    SystemBell sound;
+    SystemNotifier notifier;
 };
 
 Desk::Desk(QApplication &application, const DeskOptions &options,
@@ -149,6 +165,8 @@ void Desk::registerPanels()
                    [this](const PanelContext &context) { return makeTape(context); } });
     m_panels.add({ u"book"_s, [] { return BookPanel::tr("Order book"); }, u"book"_s,
                    [this](const PanelContext &context) { return makeBook(context); } });
+    m_panels.add({ u"ticket"_s, [] { return TicketPanel::tr("Ticket"); }, u"ticket"_s,
+                   [this](const PanelContext &context) { return makeTicket(context); } });
     m_panels.add({ u"flow"_s, [] { return FlowPanel::tr("Order flow"); }, u"flow"_s,
                    [this](const PanelContext &context) { return makeFlow(context); } });
     m_panels.add(
@@ -195,6 +213,11 @@ Panel *Desk::makeFlow(const PanelContext &context)
     return panel;
 }
 
+Panel *Desk::makeTicket(const PanelContext &context)
+{
+    return new TicketPanel(context, m_trading->desk());
+}
+
 Panel *Desk::makeWatchlist(const PanelContext &context)
 {
     auto model = std::make_shared<WatchlistModel>();
@@ -214,10 +237,20 @@ void Desk::makeWindow()
     m_window = std::make_unique<MainWindow>(
         MainWindow::Parts { *m_theme, *m_settings, m_panels, *m_workspaces });
     connectWindow();
+    makeTradeOverlays();
     m_connection->addTo(*m_window);
     if (!m_options.screenshotFile.isEmpty())
         m_window->resize(m_options.screenshotSize);
     m_window->show();
+}
+
+/// What lies over all panels: questions, and news of orders.
+void Desk::makeTradeOverlays()
+{
+    m_alerts = std::make_unique<TradeAlerts>(m_theme->icon(u"ticket"_s, ColorRole::Accent));
+    new TradeNewsStack({ *m_theme, m_trading->desk(), m_alerts->sound, m_alerts->notifier },
+                       m_window.get());
+    new QuestionBox(*m_theme, m_trading->desk(), m_window.get());
 }
 
 void Desk::connectWindow()

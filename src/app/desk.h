@@ -25,6 +25,7 @@ class ConnectionDesk;
 class Language;
 class MainWindow;
 class Panel;
+class TradeAlerts;
 class TradeBinding;
 class WorkspaceStore;
 
@@ -59,8 +60,10 @@ private:
     Panel *makeTape(const PanelContext &context);
     Panel *makeBook(const PanelContext &context);
     Panel *makeFlow(const PanelContext &context);
+    Panel *makeTicket(const PanelContext &context);
     Panel *makeWatchlist(const PanelContext &context);
     void makeWindow();
+    void makeTradeOverlays();
     void connectWindow();
     void openMarket();
     void openReplay();
@@ -89,6 +92,7 @@ private:
     MarketDispatcher m_dispatcher { m_session };
     std::unique_ptr<SecretBackend> m_keychain; // until m_connection has it
     std::unique_ptr<ConnectionDesk> m_connection;
+    std::unique_ptr<TradeAlerts> m_alerts; ///< outlives the window
     std::unique_ptr<TradeBinding> m_trading; ///< outlives the window
     PanelRegistry m_panels;
     std::unique_ptr<MainWindow> m_window;

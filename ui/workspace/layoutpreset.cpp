@@ -42,10 +42,22 @@ LayoutNode column(int share, int longest, const QList<LayoutNode> &children)
     return node;
 }
 
+LayoutNode tabs(int share, const QStringList &panels)
+{
+    LayoutNode node;
+    node.share = share;
+    node.tabbed = true;
+    for (const QString &panel : panels)
+        node.children.append(leaf(1, panel));
+    return node;
+}
+
 //: Name of a workspace: the desk for trading
 const char *const tradeName = QT_TRANSLATE_NOOP("tapeline::Workspace", "Trade");
 //: Name of a workspace: who buys and who sells
 const char *const orderFlowName = QT_TRANSLATE_NOOP("tapeline::Workspace", "Order flow");
+//: Name of a workspace: what is held, and what came of it
+const char *const portfolioName = QT_TRANSLATE_NOOP("tapeline::Workspace", "Portfolio");
 
 LayoutPreset preset(const QString &id, const char *name, const LayoutNode &root)
 {
@@ -59,15 +71,24 @@ const QList<LayoutPreset> &layoutPresets()
 {
     static const QList<LayoutPreset> presets {
         preset(u"trade"_s, tradeName,
-               split(1, Qt::Horizontal,
-                     { figures(21, 360, u"watchlist"_s), leaf(54, u"chart"_s, u"1m"_s),
-                       column(25, 460, { leaf(55, u"book"_s), leaf(45, u"tape"_s) }) })),
+               split(1, Qt::Vertical,
+                     { split(76, Qt::Horizontal,
+                             { figures(16, 340, u"watchlist"_s), leaf(38, u"chart"_s, u"1m"_s),
+                               column(27, 470, { leaf(60, u"book"_s), leaf(40, u"tape"_s) }),
+                               figures(19, 300, u"ticket"_s) }),
+                       tabs(24, { u"positions"_s, u"orders"_s, u"fills"_s, u"account"_s }) })),
         preset(u"order-flow"_s, orderFlowName,
                split(1, Qt::Horizontal,
                      { split(40, Qt::Vertical,
                              { leaf(60, u"chart"_s, u"1m"_s), leaf(40, u"chart"_s, u"1s"_s) }),
                        leaf(37, u"book"_s),
                        column(23, 480, { leaf(60, u"tape"_s), leaf(40, u"flow"_s) }) })),
+        preset(u"portfolio"_s, portfolioName,
+               split(1, Qt::Horizontal,
+                     { leaf(46, u"account"_s),
+                       split(54, Qt::Vertical,
+                             { leaf(40, u"positions"_s), leaf(35, u"orders"_s),
+                               leaf(25, u"fills"_s) }) })),
     };
     return presets;
 }

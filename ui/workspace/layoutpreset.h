@@ -9,7 +9,8 @@
 
 namespace tapeline {
 
-/// An arrangement of panels: a panel, or a row or column of arrangements with shares of the room.
+/// An arrangement of panels: a panel, a row or column of arrangements with shares of the room, or
+/// panels as tabs of one place.
 struct LayoutNode
 {
     int share = 1; ///< of the parent's length, against its siblings
@@ -18,6 +19,7 @@ struct LayoutNode
     QString panel; ///< type id; empty for a row or column
     QString timeframe; ///< that the panel starts with; may be empty
     Qt::Orientation direction = Qt::Horizontal;
+    bool tabbed = false; ///< the children lie in one place, the first in front
     QList<LayoutNode> children;
 };
 
@@ -30,7 +32,7 @@ struct LayoutPreset
     LayoutNode root;
 };
 
-/// Those the program comes with: Trade, Order flow.
+/// Those the program comes with: Trade, Order flow, Portfolio.
 const QList<LayoutPreset> &layoutPresets();
 /// The first of them when unknown.
 const LayoutPreset &layoutPreset(const QString &id);

@@ -100,6 +100,7 @@ private:
     QList<PanelDock *> m_asleep; // floating docks hidden while another workspace is shown
     QByteArray m_docksAsleep; // saveState() from before they were hidden
     QList<Split> m_presetSplits; // sizes that wait for the window to have one
+    QList<QDockWidget *> m_presetFronts; ///< of places with tabs
     QPointer<Panel> m_active;
     QLabel *m_hint;
     bool m_built = false;

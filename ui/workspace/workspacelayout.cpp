@@ -86,10 +86,15 @@ void Workspace::fill(const LayoutNode &node, PanelDock *dock)
         if (i == 0)
             continue;
         PanelDock *next = addPresetPanel(firstLeaf(node.children[i]));
-        splitDockWidget(row.last(), next, node.direction);
+        if (node.tabbed)
+            tabifyDockWidget(row.last(), next);
+        else
+            splitDockWidget(row.last(), next, node.direction);
         row.append(next);
     }
-    if (row.size() > 1)
+    if (node.tabbed)
+        m_presetFronts.append(dock);
+    else if (row.size() > 1)
         m_presetSplits.append({ row, node.children, node.direction });
     for (qsizetype i = 0; i < node.children.size(); ++i)
         fill(node.children[i], static_cast<PanelDock *>(row[i]));
@@ -107,6 +112,8 @@ void Workspace::settleSizes()
         const int length = split.direction == Qt::Horizontal ? width() : height();
         resizeDocks(split.docks, lengths(split.nodes, length), split.direction);
     }
+    for (QDockWidget *dock : std::exchange(m_presetFronts, {}))
+        dock->raise();
     onDocksChanged();
 }
 
@@ -122,6 +129,7 @@ void Workspace::resetLayout()
     m_asleep.clear();
     m_state.docks.clear();
     m_presetSplits.clear();
+    m_presetFronts.clear();
     m_built = true;
     arrangeByPreset();
     if (!symbol.isEmpty())

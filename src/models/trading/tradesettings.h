@@ -8,6 +8,31 @@
 
 namespace tapeline {
 
+/// What the size of an order is said by.
+enum class SizeBy : quint8 {
+    Quantity,
+    Risk, ///< what is lost at the stop loss
+    Cash, ///< what is paid
+    Atr ///< what is lost over two average true ranges
+};
+
+/// What an order ticket can be filled from. Exits are kept as distances, in price increments.
+struct TicketPreset
+{
+    QString name;
+    OrderType type = OrderType::Limit;
+    TimeInForce tif = TimeInForce::Day;
+    SizeBy sizeBy = SizeBy::Quantity;
+    QString size; ///< a plain decimal
+    bool extendedHours = false;
+    bool reduceOnly = false;
+    bool postOnly = false;
+    std::optional<int> stopTicks {};
+    std::optional<int> targetTicks {};
+
+    friend bool operator==(const TicketPreset &, const TicketPreset &) = default;
+};
+
 /// How orders are sent by a click or a key, as the trader wants it. A value.
 struct TradeSettings
 {
@@ -21,6 +46,9 @@ struct TradeSettings
     /// Distances of the exits that a click attaches to an entry, in price increments.
     std::optional<int> stopTicks {};
     std::optional<int> targetTicks {};
+    std::vector<TicketPreset> presets {}; ///< of the order ticket, names differ
+    bool sounds = true; ///< a fill, a refusal is heard
+    bool notifications = true; ///< is told by the desktop while another program is in front
 
     friend bool operator==(const TradeSettings &, const TradeSettings &) = default;
 };

@@ -1,9 +1,13 @@
 #include "tradetext.h"
 
+#include "tradedesk.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 namespace tapeline::tradetext {
 
@@ -234,6 +238,25 @@ QString prices(const OrderTicket &ticket, const QLocale &locale)
     return parts.join(u' ');
 }
 
+bool isSaid(const QString &part)
+{
+    return !part.isEmpty();
+}
+
+QString fill(const TradeNews &news, const QLocale &locale)
+{
+    const OrderTicket &ticket = news.ticket;
+    const bool buys = ticket.side == Side::Buy;
+    const QString what = ticket.isPackage() ? Text::tr("package") : ticket.symbol;
+    const QString at = price(news.price, locale);
+    const QString done = qty(news.qty, locale);
+    if (news.kind == TradeNews::Kind::Filled && news.qty == ticket.qty)
+        return (buys ? Text::tr("Bought %1 %2 at %3") : Text::tr("Sold %1 %2 at %3"))
+            .arg(done, what, at);
+    return (buys ? Text::tr("Bought %1 of %2 %3 at %4") : Text::tr("Sold %1 of %2 %3 at %4"))
+        .arg(done, qty(ticket.qty, locale), what, at);
+}
+
 QStringList conditions(const OrderTicket &ticket, const QLocale &locale)
 {
     QStringList parts { timeInForce(ticket.tif) };
@@ -345,6 +368,31 @@ QString order(const OrderTicket &ticket, const QLocale &locale)
     return u"%1 %2 %3 %4, %5"_s.arg(side(ticket.side), qty(ticket.qty, locale), what,
                                     prices(ticket, locale),
                                     conditions(ticket, locale).join(u", "_s));
+}
+
+QString news(const TradeNews &news, const QLocale &locale)
+{
+    const OrderTicket &ticket = news.ticket;
+    const auto ended = [&](const QString &what) {
+        const QString why = reason(news.reason);
+        const QString which = ticket.qty.isZero() ? QString() : order(ticket, locale);
+        const QStringList parts { which, why };
+        QStringList said;
+        std::ranges::copy_if(parts, std::back_inserter(said), &isSaid);
+        return what.arg(said.join(u" \u2013 "_s));
+    };
+    switch (news.kind) {
+    case TradeNews::Kind::Filled:
+    case TradeNews::Kind::PartlyFilled:
+        return fill(news, locale);
+    case TradeNews::Kind::Triggered:
+        return Text::tr("Triggered: %1").arg(order(ticket, locale));
+    case TradeNews::Kind::Ended:
+        return ended(Text::tr("Ended: %1"));
+    case TradeNews::Kind::Refused:
+        return ended(Text::tr("Refused: %1"));
+    }
+    Q_UNREACHABLE();
 }
 
 QString change(const OrderReplace &change, const QLocale &locale)

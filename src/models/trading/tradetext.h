@@ -9,6 +9,8 @@
 
 namespace tapeline {
 
+struct TradeNews;
+
 /// Words and sentences of trading for people, in the language of the window.
 namespace tradetext {
 
@@ -21,6 +23,8 @@ QString state(OrderState state); ///< "Working"
 QString reason(const Reason &reason);
 /// "Buy 100 SPY limit 512.30, day", with its exits and conditions.
 QString order(const OrderTicket &ticket, const QLocale &locale = {});
+/// "Bought 100 SPY at 512.31", "Refused: Buy 100 SPY at market, Day: no quote".
+QString news(const TradeNews &news, const QLocale &locale = {});
 /// What a change comes to: "stop 511.00".
 QString change(const OrderReplace &change, const QLocale &locale = {});
 
