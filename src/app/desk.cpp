@@ -199,6 +199,7 @@ Panel *Desk::makeBook(const PanelContext &context)
 {
     auto model = std::make_shared<BookModel>();
     auto *panel = new BookPanel(context, *model);
+    panel->setTradeDesk(m_trading->desk());
     keepUntilGone(panel, std::move(model));
     new BookBinding(*panel, m_session, m_dispatcher);
     return panel;

@@ -50,7 +50,8 @@ public:
         for (const Asked &own : std::exchange(previewed, {})) {
             OrderAnswer answer { .request = own.request,
                                  .account = own.account,
-                                 .id = own.ticket.id };
+                                 .id = own.ticket.id,
+                                 .reason = {} };
             answer.preview = OrderPreview { .ticket = own.ticket };
             answer.preview->warnings = warnings;
             update.orderAnswers.push_back(answer);

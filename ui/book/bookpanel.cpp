@@ -5,6 +5,8 @@
 #include "bookmenu.h"
 #include "bookmodel.h"
 #include "heatmapview.h"
+#include "laddertradebar.h"
+#include "laddertrading.h"
 #include "ladderview.h"
 #include "montageview.h"
 #include "symbology.h"
@@ -56,6 +58,17 @@ BookPanel::BookPanel(const PanelContext &context, BookModel &model, QWidget *par
     BookPanel::retranslate();
     m_model.setGroup(m_options.group);
     showOptions();
+}
+
+void BookPanel::setTradeDesk(TradeDesk &desk)
+{
+    m_trading = new LadderTrading(desk, m_model, this);
+    m_trading->setSymbol(symbol());
+    connect(this, &Panel::symbolChanged, m_trading, &LadderTrading::setSymbol);
+    m_tradeBar = new LadderTradeBar(*m_trading, theme(), this);
+    auto *column = qobject_cast<QVBoxLayout *>(m_bar->parentWidget()->layout());
+    column->insertWidget(column->indexOf(m_bar) + 1, m_tradeBar);
+    m_ladder->setTrading(*m_trading);
 }
 
 void BookPanel::connectParts()

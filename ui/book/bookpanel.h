@@ -11,8 +11,11 @@ namespace tapeline {
 class BookBar;
 class BookModel;
 class HeatMapView;
+class LadderTradeBar;
+class LadderTrading;
 class LadderView;
 class MontageView;
+class TradeDesk;
 
 /// The order book of a symbol: a price ladder, beside it what rested there before as a heat map,
 /// and below the best quotes of each venue where they are told apart.
@@ -29,6 +32,11 @@ public:
     LadderView *ladder() const { return m_ladder; }
     HeatMapView *heatMap() const { return m_heatMap; }
     MontageView *montage() const { return m_montage; }
+    /// From here on it can be traded from. Once; the desk must outlive the panel.
+    void setTradeDesk(TradeDesk &desk);
+    /// Null before setTradeDesk().
+    LadderTrading *trading() const { return m_trading; }
+    LadderTradeBar *tradeBar() const { return m_tradeBar; }
 
     const BookOptions &options() const { return m_options; }
     void setOptions(const BookOptions &options);
@@ -58,6 +66,8 @@ private:
     BookModel &m_model;
     BookScale m_scale;
     BookBar *m_bar;
+    LadderTrading *m_trading = nullptr;
+    LadderTradeBar *m_tradeBar = nullptr;
     QSplitter *m_split;
     HeatMapView *m_heatMap;
     LadderView *m_ladder;

@@ -2,17 +2,13 @@
 
 #include "bookscale.h"
 #include "booktext.h"
-#include "easternclock.h"
 #include "roundmeasure.h"
 #include "tapetext.h"
 #include "theme.h"
 #include "valuemarks.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <cmath>
 #include <numeric>
@@ -24,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int frameMs = 16;
-constexpr int wheelRows = 3; // a notch
+constexpr QStringView averageSign = u"\u00d8";
 
 } // namespace
 
@@ -40,10 +36,7 @@ LadderView::LadderView(BookModel &model, BookScale &scale, const Theme &theme, Q
     m_repaint.setSingleShot(true);
     m_repaint.setInterval(frameMs);
     connect(&m_repaint, &QTimer::timeout, this, &LadderView::refresh);
-    connect(&model, &BookModel::changed, this, [this] {
-        if (!m_repaint.isActive())
-            m_repaint.start();
-    });
+    connect(&model, &BookModel::changed, this, &LadderView::scheduleRefresh);
     connect(&scale, &BookScale::changed, this, [this] {
         m_painted.clear();
         refresh();
@@ -51,6 +44,20 @@ LadderView::LadderView(BookModel &model, BookScale &scale, const Theme &theme, Q
     connect(&theme, &Theme::changed, this, &LadderView::restyle);
     setAccessibleName(tr("Price ladder"));
     restyle();
+}
+
+void LadderView::setTrading(LadderTrading &trading)
+{
+    m_trading = &trading;
+    setMouseTracking(true);
+    connect(&trading, &LadderTrading::changed, this, &LadderView::scheduleRefresh);
+    restyle();
+}
+
+void LadderView::scheduleRefresh()
+{
+    if (!m_repaint.isActive())
+        m_repaint.start();
 }
 
 void LadderView::setTradedShown(bool shown)
@@ -80,23 +87,34 @@ void LadderView::restyle()
 
 int LadderView::widthOf(LadderColumn column) const
 {
+    if (!m_trading && (isOrderColumn(column) || isCancelColumn(column)))
+        return 0;
+    if (isCancelColumn(column))
+        return m_rowHeight;
     qreal widest = m_headingWidths[std::size_t(column)];
     if (column == LadderColumn::Price)
-        widest = std::max(widest, m_strong.width(priceText(m_scale.topRow())));
+        widest = std::max(widest, m_strong.width(priceText(m_scale.topRow())))
+            + (m_trading ? 2 * m_small.width(averageSign) : 0);
+    else if (isOrderColumn(column))
+        widest = std::max(widest, m_text.width(u"S 10.2K"_s));
     else
-        widest = std::max(
-            widest,
-            m_strong.width(column == LadderColumn::BidSize || column == LadderColumn::AskSize
-                               ? u"99,999"_s
-                               : m_model.assetClass() == AssetClass::Crypto ? u"0.0001"_s
-                                                                            : u"99.9K"_s));
+        widest = std::max(widest,
+                          m_strong.width(isClickColumn(column) ? u"99,999"_s
+                                             : m_model.assetClass() == AssetClass::Crypto
+                                             ? u"0.0001"_s
+                                             : u"99.9K"_s));
     return int(std::ceil(widest)) + 2 * m_edge;
 }
 
 int LadderView::leastWidth() const
 {
-    return widthOf(LadderColumn::BidSize) + widthOf(LadderColumn::Price)
-        + widthOf(LadderColumn::AskSize);
+    int width = 0;
+    for (const LadderColumn column :
+         { LadderColumn::CancelBuy, LadderColumn::OwnBuy, LadderColumn::BidSize,
+           LadderColumn::Price, LadderColumn::AskSize, LadderColumn::OwnSell,
+           LadderColumn::CancelSell })
+        width += widthOf(column);
+    return width;
 }
 
 int LadderView::fullWidth() const
@@ -176,6 +194,8 @@ LadderView::RowLook LadderView::lookOf(qint64 row) const
         look.isLast = true;
         look.lastSide = qint8(m_model.prints().back().side);
     }
+    if (m_trading)
+        look.trade = m_trading->look(row);
     return look;
 }
 
@@ -193,18 +213,35 @@ LadderView::Measures LadderView::measures() const
     return { roundMeasure(resting), roundMeasure(traded) };
 }
 
+/// Who is about to click shall hit the price that is aimed at, as long as the market is in view.
+bool LadderView::rowsStandStill() const
+{
+    const std::optional<qint64> middle = m_model.middleRow();
+    return m_trading && m_trading->holdsRows() && middle
+        && (m_trading->isPressed() || m_scale.contains(*middle));
+}
+
 void LadderView::refresh()
 {
     m_repaint.stop();
-    if (const PriceGrid grid = m_model.grid(); std::exchange(m_grid, grid) != grid)
+    if (const PriceGrid grid = m_model.grid(); std::exchange(m_grid, grid) != grid) {
         m_scale.reset();
-    m_scale.follow(m_model.middleRow()); // comes back here when rows move
+        if (m_trading)
+            m_trading->abandon(); // it was on other rows
+    }
+    if (!rowsStandStill())
+        m_scale.follow(m_model.middleRow()); // comes back here when rows move
+    if (m_trading)
+        m_trading->point(m_mouse ? cellAt(*m_mouse) : std::nullopt);
     m_decimals = priceDecimals(m_model.grid());
     if (columnRect(LadderColumn::Price).width() != widthOf(LadderColumn::Price)) {
         layOut(); // prices have got longer, or shorter
         emit widthChanged();
     }
     if (const QString volume = dayVolumeText(); std::exchange(m_dayVolume, volume) != volume)
+        update(0, 0, width(), m_headerHeight);
+    if (const QString hint = m_trading ? m_trading->hint() : QString();
+        std::exchange(m_hint, hint) != hint)
         update(0, 0, width(), m_headerHeight);
     const Measures now = measures();
     if (std::exchange(m_measures, now) != now)
@@ -259,6 +296,11 @@ QString LadderView::cellText(LadderColumn column, qint64 row) const
         return traded(look.bought);
     case LadderColumn::Volume:
         return traded(look.sold + look.bought);
+    case LadderColumn::CancelBuy:
+    case LadderColumn::OwnBuy:
+    case LadderColumn::OwnSell:
+    case LadderColumn::CancelSell:
+        return m_trading ? m_trading->cellText(column, row) : QString();
     }
     Q_UNREACHABLE();
 }
@@ -278,6 +320,15 @@ QString LadderView::heading(LadderColumn column) const
         return tr("Bought");
     case LadderColumn::Volume:
         return tr("Volume");
+    case LadderColumn::OwnBuy:
+        //: Heading of a narrow column: own buy orders
+        return tr("Buys");
+    case LadderColumn::OwnSell:
+        //: Heading of a narrow column: own sell orders
+        return tr("Sells");
+    case LadderColumn::CancelBuy:
+    case LadderColumn::CancelSell:
+        return {};
     }
     Q_UNREACHABLE();
 }
@@ -313,19 +364,25 @@ void LadderView::paintHeader(QPainter &painter)
     const QRect line(0, 0, width(), m_headerHeight);
     painter.fillRect(line, m_theme.color(ColorRole::Raised));
     painter.fillRect(QRect(0, m_headerHeight - 1, width(), 1), m_theme.color(ColorRole::Rule));
+    if (!m_hint.isEmpty())
+        return paintHint(painter, line);
     for (int at = 0; at < ladderColumnCount; ++at) {
         const auto column = LadderColumn(at);
         const QRect cell = cellRect(column, line).adjusted(m_edge, 0, -m_edge, 0);
         const Qt::Alignment side = column == LadderColumn::Price ? Qt::AlignHCenter
-            : column == LadderColumn::AskSize || column == LadderColumn::Bought
-                || column == LadderColumn::Volume
-            ? Qt::AlignLeft
-            : Qt::AlignRight;
+            : column > LadderColumn::Price                       ? Qt::AlignLeft
+                                                                 : Qt::AlignRight;
         if (cell.width() > 0)
             m_small.drawElided(painter, cell, side | Qt::AlignVCenter, heading(column),
                                m_theme.color(ColorRole::MutedText));
     }
     paintDayVolume(painter, cellRect(LadderColumn::Volume, line));
+}
+
+void LadderView::paintHint(QPainter &painter, const QRect &line)
+{
+    m_small.drawElided(painter, line.adjusted(m_edge, 0, -m_edge, 0),
+                       Qt::AlignHCenter | Qt::AlignVCenter, m_hint, m_theme.color(ColorRole::Text));
 }
 
 /// At the end of the header, where there is room.
@@ -356,6 +413,8 @@ void LadderView::paintRow(QPainter &painter, qint64 row)
     paintSizes(painter, line, look);
     paintTraded(painter, line, look);
     paintPrice(painter, line, row, look);
+    if (m_trading)
+        paintTrading(painter, line, row, look);
 }
 
 void LadderView::paintBar(QPainter &painter, const QRect &cell, double share, bool fromRight,
@@ -444,146 +503,6 @@ void LadderView::paintTraded(QPainter &painter, const QRect &line, const RowLook
     painter.fillRect(bar.adjusted(0, 0, sold - length, 0), m_theme.color(ColorRole::DownTint));
     painter.fillRect(bar.adjusted(sold, 0, 0, 0), m_theme.color(ColorRole::UpTint));
     text(LadderColumn::Volume, volume, Qt::AlignLeft, m_theme.color(ColorRole::MutedText));
-}
-
-// --- input --------------------------------------------------------------------------------------
-
-void LadderView::resizeEvent(QResizeEvent *)
-{
-    layOut();
-    refresh();
-}
-
-void LadderView::wheelEvent(QWheelEvent *event)
-{
-    const bool zooms = event->modifiers() & Qt::ControlModifier;
-    const int steps
-        = m_wheel.take(*event, zooms ? WheelSteps::notch : WheelSteps::notch / wheelRows);
-    if (zooms && steps != 0)
-        emit groupRequested(steps > 0 ? -1 : 1); // as on a chart: away from oneself shows less
-    else if (steps != 0)
-        emit scrolled(steps);
-    event->accept();
-}
-
-void LadderView::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Up:
-        return emit scrolled(1);
-    case Qt::Key_Down:
-        return emit scrolled(-1);
-    case Qt::Key_PageUp:
-        return emit scrolled(m_scale.rowCount() / 2);
-    case Qt::Key_PageDown:
-        return emit scrolled(-m_scale.rowCount() / 2);
-    case Qt::Key_Space:
-    case Qt::Key_Home:
-        return emit centreRequested();
-    case Qt::Key_Plus:
-        return emit groupRequested(-1);
-    case Qt::Key_Minus:
-        return emit groupRequested(1);
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void LadderView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton)
-        m_dragged = event->position().toPoint().y();
-}
-
-void LadderView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!m_dragged)
-        return;
-    const int y = event->position().toPoint().y();
-    const int rows = (y - *m_dragged) / m_rowHeight;
-    if (rows == 0)
-        return;
-    *m_dragged += rows * m_rowHeight;
-    emit scrolled(rows);
-}
-
-void LadderView::mouseReleaseEvent(QMouseEvent *)
-{
-    m_dragged.reset();
-}
-
-void LadderView::mouseDoubleClickEvent(QMouseEvent *)
-{
-    emit centreRequested();
-}
-
-bool LadderView::event(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const QRect about = help->pos().y() < m_headerHeight
-            ? QRect(0, 0, width(), m_headerHeight)
-            : rowRect(m_scale.rowAt(help->pos().y() - m_headerHeight));
-        QToolTip::showText(help->globalPos(), tipOf(help->pos()), this, about);
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-/// What is counted begins where trades are known.
-QString LadderView::sinceText() const
-{
-    const auto since = m_model.tradedSince();
-    //: %1 is a time of day in New York
-    return since ? u'\n' + tr("Trades are known since %1 ET").arg(easternClock(*since)) : QString();
-}
-
-QString LadderView::headerTip(const QPoint &position) const
-{
-    if (columnRect(LadderColumn::Sold).contains(position)
-        || columnRect(LadderColumn::Bought).contains(position))
-        return tr("Traded today at the bid (sold) and at the ask (bought). What traded between "
-                  "them counts half to each.")
-            + sinceText();
-    return columnRect(LadderColumn::Volume).contains(position)
-        ? tr("Traded today at this price") + sinceText()
-        : QString();
-}
-
-QString LadderView::tipOf(const QPoint &position) const
-{
-    if (position.y() < m_headerHeight)
-        return headerTip(position);
-    if (isEmpty())
-        return {};
-    const qint64 row = m_scale.rowAt(position.y() - m_headerHeight);
-    const RowLook look = lookOf(row);
-    QStringList lines { priceText(row) };
-    const auto rests = [&](const QString &pattern, Qty size, quint16 venue) {
-        if (size <= Qty())
-            return;
-        const QString where
-            = venue != 0 ? u" · "_s + longVenue(venue, m_model.assetClass()) : QString();
-        lines << pattern.arg(m_locale.toString(size.toDouble())) + where;
-    };
-    rests(tr("Bid for %1"), look.bid, look.bidVenue);
-    rests(tr("Offered: %1"), look.ask, look.askVenue);
-    if (look.sold + look.bought > QuarterQty())
-        lines << tr("Traded today: %1 sold, %2 bought")
-                     .arg(m_locale.toString(std::round(look.sold.toDouble())),
-                          m_locale.toString(std::round(look.bought.toDouble())))
-                + sinceText();
-    return lines.join(u'\n');
-}
-
-void LadderView::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_locale = QLocale();
-        setAccessibleName(tr("Price ladder"));
-        restyle();
-    }
-    QWidget::changeEvent(event);
 }
 
 } // namespace tapeline

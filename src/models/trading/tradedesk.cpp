@@ -232,9 +232,9 @@ void TradeDesk::send(const OrderTicket &ticket)
     carryOut({ .orders = { ticket } }, {});
 }
 
-void TradeDesk::change(const OrderReplace &change)
+void TradeDesk::change(const std::vector<OrderReplace> &changes)
 {
-    carryOut({ .changes = { change } }, {});
+    carryOut({ .changes = changes }, {});
 }
 
 void TradeDesk::cancel(const QString &id)

@@ -90,7 +90,9 @@ public:
     // --- wishes, on the account that is traded on
     /// Sends it, after a question where one is due. An order without an id gets one.
     void send(const OrderTicket &ticket);
-    void change(const OrderReplace &change);
+    void change(const OrderReplace &change) { this->change(std::vector { change }); }
+    /// Several as one wish: one question, where one is due.
+    void change(const std::vector<OrderReplace> &changes);
     void cancel(const QString &id);
     void cancelAll(const QString &symbol = {});
     void flatten(const QString &symbol);
