@@ -34,7 +34,7 @@ struct OrderAnswer
     QString id; ///< the order's
     /// Why it has not been filled yet, None for one that does not work; or why nothing can be
     /// asked.
-    Reason reason;
+    Reason reason {};
     std::optional<OrderPreview> preview {}; ///< where that was asked for
 };
 

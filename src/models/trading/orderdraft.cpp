@@ -32,7 +32,8 @@ QString plain(const QString &field, const QLocale &locale)
     const bool grouped = groups.size() > 1
         && std::all_of(groups.begin() + 1, groups.end(),
                        [](const QString &group) { return group.size() == 3; });
-    QString digits = grouped ? groups.join(QString()) : whole;
+    // Where a comma is the decimal point, a stray point is none
+    QString digits = grouped ? groups.join(QString()) : QString(whole).replace(u'.', u'?');
     if (point >= 0)
         digits += u'.' + text.mid(point + locale.decimalPoint().size());
     return digits;
