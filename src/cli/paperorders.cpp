@@ -17,34 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QStringList ticketFields { u"id"_s,
-                                 u"symbol"_s,
-                                 u"side"_s,
-                                 u"qty"_s,
-                                 u"type"_s,
-                                 u"limit"_s,
-                                 u"stop"_s,
-                                 u"trail"_s,
-                                 u"trail_percent"_s,
-                                 u"limit_offset"_s,
-                                 u"activation"_s,
-                                 u"trigger"_s,
-                                 u"tif"_s,
-                                 u"until"_s,
-                                 u"extended_hours"_s,
-                                 u"reduce_only"_s,
-                                 u"post_only"_s,
-                                 u"all_or_none"_s,
-                                 u"take_profit"_s,
-                                 u"stop_loss"_s,
-                                 u"stop_loss_limit"_s,
-                                 u"stop_loss_atr"_s,
-                                 u"size"_s,
-                                 u"time_stop"_s,
-                                 u"iv_stop"_s,
-                                 u"oco"_s,
-                                 u"strategy"_s,
-                                 u"legs"_s };
 const QStringList legFields { u"symbol"_s, u"side"_s, u"ratio"_s };
 const QStringList replaceFields { u"replace"_s, u"qty"_s,   u"limit"_s,
                                   u"stop"_s,    u"trail"_s, u"trail_percent"_s };
@@ -150,7 +122,7 @@ Result<PaperOrder> ticketOf(const QJsonObject &object)
         needed << u"symbol"_s << u"side"_s;
     if (!object.contains("size"_L1))
         needed << u"qty"_s;
-    if (const Result<void> checked = checkFields(object, ticketFields, needed); !checked)
+    if (const Result<void> checked = checkFields(object, ticketFields(), needed); !checked)
         return checked.error();
     if (const Result<void> checked = checkDoubled(object); !checked)
         return checked.error();

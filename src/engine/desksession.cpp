@@ -3,7 +3,9 @@
 #include "datasourcetext.h"
 #include "embeddedmarket.h"
 #include "journaldatabase.h"
+#include "localpaper.h"
 #include "marketloop.h"
+#include "paperserver.h"
 #include "replaystream.h"
 
 #include <QFile>
@@ -24,6 +26,14 @@ DeskSession::DeskSession(QObject *parent)
     m_marketThread.start();
 
     m_loop = new MarketLoop(m_frames, m_published, m_wall, &m_paper);
+    m_localPaper = std::make_unique<LocalPaper>(*m_loop);
+    m_paper.setTap([this](const PaperUpdate &update) { m_localPaper->onUpdate(update); });
+    connect(
+        m_loop->paper(), &PaperTrading::worldOpened, m_loop->paper(),
+        [this](const QString &journal, const QString &world) {
+            m_localPaper->setWorld(journal, world);
+        },
+        Qt::DirectConnection);
     m_loop->moveToThread(&m_marketThread);
     connect(&m_marketThread, &QThread::finished, m_loop, &QObject::deleteLater);
     connect(m_loop, &MarketLoop::planTooHigh, this, &DeskSession::openLower);
@@ -31,6 +41,7 @@ DeskSession::DeskSession(QObject *parent)
 
 DeskSession::~DeskSession()
 {
+    m_server.reset();
     dropFeed();
     m_feedThread.quit();
     m_feedThread.wait();
@@ -297,6 +308,25 @@ quint64 DeskSession::previewOrder(const QString &account, const OrderTicket &tic
         loop->paper()->preview(request, account, ticket);
     });
     return request;
+}
+
+void DeskSession::setLocalApi(const std::optional<LocalApi> &api)
+{
+    if (m_localApi == api && (m_server || !api))
+        return;
+    m_localApi = api;
+    m_server.reset();
+    if (!api) {
+        emit localApiChanged(0, {});
+        return;
+    }
+    PaperServer::Options options;
+    options.port = api->port;
+    m_server = std::make_unique<PaperServer>(*m_localPaper, api->token, options);
+    const Result<quint16> port = m_server->start();
+    if (!port)
+        m_server.reset();
+    emit localApiChanged(port.value_or(0), port ? QString() : port.error().detail);
 }
 
 void DeskSession::setSpeed(double speed)

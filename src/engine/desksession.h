@@ -18,7 +18,9 @@
 namespace tapeline {
 
 class EmbeddedMarket;
+class LocalPaper;
 class MarketLoop;
+class PaperServer;
 class ReplayStream;
 
 /// One desk's engine, as the window sees it: owns the feed and market threads and the embedded
@@ -99,6 +101,18 @@ public:
     quint64 previewOrder(const QString &account, const OrderTicket &ticket);
     PaperUpdate takePaper() { return m_paper.take(); }
 
+    /// Where programs on this computer reach the paper accounts.
+    struct LocalApi
+    {
+        quint16 port = 0; ///< 0 picks a free one
+        QString token; ///< without one nobody is let in
+
+        friend bool operator==(const LocalApi &, const LocalApi &) = default;
+    };
+    /// Serves the accounts to them from now on (PaperServer), or no longer. Answered by
+    /// localApiChanged(), at once.
+    void setLocalApi(const std::optional<LocalApi> &api);
+
 signals:
     void updated();
     /// Like updated(), for takePaper().
@@ -106,6 +120,9 @@ signals:
     /// How far a recording has been played, between its first and its last event.
     void replayProgressed(qint64 marketNs, qint64 firstNs, qint64 lastNs);
     void replayFinished();
+    /// The local API listens on this port of 127.0.0.1; 0: it does not, and error says why when it
+    /// should.
+    void localApiChanged(quint16 port, const QString &error);
 
 private:
     Timestamp simulatedUntil() const;
@@ -129,6 +146,9 @@ private:
     StreamProvider *m_stream = nullptr; // these live on m_feedThread
     RestProvider *m_rest = nullptr;
     ReplayStream *m_replay = nullptr; // m_stream, when it is one
+    std::unique_ptr<LocalPaper> m_localPaper;
+    std::optional<LocalApi> m_localApi;
+    std::unique_ptr<PaperServer> m_server; // while it is switched on
     quint64 m_nextChart = 1;
     quint64 m_nextCommand = 1;
     quint64 m_nextFlow = 1;

@@ -21,6 +21,8 @@ PaperOutbox::PaperOutbox(std::function<void()> wake)
 
 void PaperOutbox::publish(PaperUpdate &&update)
 {
+    if (m_tap)
+        m_tap(update);
     bool announce = false;
     {
         const std::lock_guard lock(m_mutex);

@@ -16,11 +16,16 @@ public:
     /// since take().
     explicit PaperOutbox(std::function<void()> wake);
 
+    /// Sees all of it on the market thread, before it lies here. To be set before anything is
+    /// published.
+    void setTap(std::function<void(const PaperUpdate &)> tap) { m_tap = std::move(tap); }
+
     void publish(PaperUpdate &&update);
     PaperUpdate take();
 
 private:
     std::function<void()> m_wake;
+    std::function<void(const PaperUpdate &)> m_tap;
     std::mutex m_mutex;
     PaperUpdate m_pending;
     bool m_announced = false;

@@ -55,6 +55,7 @@ void PaperTrading::setJournal(const QString &path)
 void PaperTrading::close()
 {
     m_accounts.reset(); // it writes what waits
+    m_told = {};
     m_facts.reset();
     m_newestBar.clear();
     m_previewed.clear();
@@ -81,21 +82,19 @@ Result<void> PaperTrading::open()
     m_accounts = std::make_unique<PaperAccounts>(m_context.calendar, m_context.hub->symbols());
     connect(m_accounts.get(), &PaperAccounts::reported, this, &PaperTrading::onReported);
     connect(m_accounts.get(), &PaperAccounts::valued, this,
-            [this](const EquityReport &report) { m_outbox.publish({ .equity = { report } }); });
+            [this](const EquityReport &report) { m_told.equity.push_back(report); });
     connect(m_accounts.get(), &PaperAccounts::troubled, this, &PaperTrading::setTrouble);
-    connect(m_accounts.get(), &PaperAccounts::told, this, [this] {
-        if (m_isHeldBack || m_stale) // what was told shows in the accounts at once
-            publishAccounts();
-    });
+    connect(m_accounts.get(), &PaperAccounts::told, this, &PaperTrading::onTold);
     connect(m_accounts.get(), &PaperAccounts::answered, this, &PaperTrading::publishAnswer);
     m_accounts->setRecency(m_context.recency());
     if (const Result<void> opened = m_accounts->openJournal(m_journal); !opened)
         return opened.error();
     JournalDatabase journal;
-    if (const Result<void> opened = journal.open(m_journal, JournalDatabase::Access::ReadOnly);
-        !opened)
-        return opened.error();
-    return m_accounts->restore(journal, world(journal), m_config);
+    if (const Result<void> read = journal.open(m_journal, JournalDatabase::Access::ReadOnly); !read)
+        return read.error();
+    const QString opened = world(journal);
+    emit worldOpened(m_journal, opened);
+    return m_accounts->restore(journal, opened, m_config);
 }
 
 /// Whose accounts these are: the first part of their names in the journal.
@@ -274,7 +273,16 @@ void PaperTrading::refuse(const QString &account, const QString &id, OrderAction
 void PaperTrading::onReported(const QString &account, const OrderEvent &event)
 {
     m_moved = m_stale = true;
-    m_outbox.publish({ .reports = { { account, event } } });
+    m_told.reports.push_back({ account, event });
+}
+
+/// What became durable together is published together, and shows in the accounts at once.
+void PaperTrading::onTold()
+{
+    if (!m_told.reports.empty() || !m_told.equity.empty())
+        m_outbox.publish(std::exchange(m_told, {}));
+    if (m_isHeldBack || m_stale)
+        publishAccounts();
 }
 
 void PaperTrading::publishAnswer(const AccountAnswer &answer)

@@ -59,6 +59,8 @@ public:
     void preview(quint64 request, const QString &account, const OrderTicket &ticket);
 
 signals:
+    /// A source has accounts: those of this world in this journal.
+    void worldOpened(const QString &journal, const QString &world);
     /// The stream is to bring this symbol from now on, or need not any more.
     void followed(const QString &symbol);
     void released(const QString &symbol);
@@ -92,6 +94,7 @@ private:
     void prime(InstrumentId instrument);
     void release(const QString &symbol);
     void onReported(const QString &account, const OrderEvent &event);
+    void onTold();
     void publishAnswer(const AccountAnswer &answer);
     void publishOrderAnswer(OrderAnswer &&answer);
     void publishHistory();
@@ -104,6 +107,7 @@ private:
     QString m_journal;
     HeldFacts m_facts { m_context, this };
     std::unique_ptr<PaperAccounts> m_accounts; ///< null when there can be none
+    PaperUpdate m_told; ///< by the accounts, not published yet
     QString m_trouble;
     bool m_streaming = false;
     bool m_moved = false; ///< orders or positions may have come or gone

@@ -229,6 +229,39 @@ std::string ticketText(const OrderTicket &ticket)
     return fields.take();
 }
 
+const QStringList &ticketFields()
+{
+    static const QStringList names { u"id"_s,
+                                     u"symbol"_s,
+                                     u"side"_s,
+                                     u"qty"_s,
+                                     u"type"_s,
+                                     u"limit"_s,
+                                     u"stop"_s,
+                                     u"trail"_s,
+                                     u"trail_percent"_s,
+                                     u"limit_offset"_s,
+                                     u"activation"_s,
+                                     u"trigger"_s,
+                                     u"tif"_s,
+                                     u"until"_s,
+                                     u"extended_hours"_s,
+                                     u"reduce_only"_s,
+                                     u"post_only"_s,
+                                     u"all_or_none"_s,
+                                     u"take_profit"_s,
+                                     u"stop_loss"_s,
+                                     u"stop_loss_limit"_s,
+                                     u"stop_loss_atr"_s,
+                                     u"size"_s,
+                                     u"time_stop"_s,
+                                     u"iv_stop"_s,
+                                     u"oco"_s,
+                                     u"strategy"_s,
+                                     u"legs"_s };
+    return names;
+}
+
 Result<OrderTicket> ticketFromJson(const QJsonObject &object)
 {
     OrderTicket ticket;

@@ -3,6 +3,7 @@
 #include "orderevent.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 #include <string>
 #include <string_view>
@@ -30,6 +31,8 @@ std::optional<Recency> recencyFromText(std::string_view text);
 
 /// An order as JSON: fixed order of fields, decimals as text, empty fields left out.
 std::string ticketText(const OrderTicket &ticket);
+/// The names that someone may write in an order.
+const QStringList &ticketFields();
 /// The inverse. Malformed, naming the field, for a wrong value; names it does not know are the
 /// caller's business.
 Result<OrderTicket> ticketFromJson(const QJsonObject &object);
