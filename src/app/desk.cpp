@@ -13,9 +13,12 @@
 #include "connectiondesk.h"
 #include "connectionpanel.h"
 #include "deskworkspacestore.h"
+#include "fillspanel.h"
 #include "language.h"
 #include "linkgroups.h"
 #include "mainwindow.h"
+#include "orderspanel.h"
+#include "positionspanel.h"
 #include "serviceenvironment.h"
 #include "questionbox.h"
 #include "symbolcatalog.h"
@@ -169,6 +172,18 @@ void Desk::registerPanels()
                    [this](const PanelContext &context) { return makeTicket(context); } });
     m_panels.add({ u"flow"_s, [] { return FlowPanel::tr("Order flow"); }, u"flow"_s,
                    [this](const PanelContext &context) { return makeFlow(context); } });
+    m_panels.add({ u"positions"_s, [] { return PositionsPanel::tr("Positions"); }, u"positions"_s,
+                   [this](const PanelContext &context) {
+                       return new PositionsPanel(context, m_trading->desk());
+                   } });
+    m_panels.add({ u"orders"_s, [] { return OrdersPanel::tr("Orders"); }, u"orders"_s,
+                   [this](const PanelContext &context) {
+                       return new OrdersPanel(context, m_trading->desk());
+                   } });
+    m_panels.add({ u"fills"_s, [] { return FillsPanel::tr("Fills"); }, u"fills"_s,
+                   [this](const PanelContext &context) {
+                       return new FillsPanel(context, m_trading->desk());
+                   } });
     m_panels.add(
         { u"connection"_s, [] { return ConnectionPanel::tr("Connection"); }, u"connection"_s,
           [this](const PanelContext &context) { return m_connection->makePanel(context); } });

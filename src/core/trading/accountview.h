@@ -33,6 +33,8 @@ struct AccountFigures
     qint64 wins = 0; ///< of them with a net profit
     bool stale = false; ///< a price it rests on is old
 
+    /// Realized after fees.
+    Money net() const { return realized - fees; }
     /// 0 to 1; nothing while no trade is closed.
     std::optional<double> winRate() const
     {

@@ -21,7 +21,7 @@ struct AccountAnswer
 {
     quint64 request = 0; ///< as DeskSession::commandAccount() numbered it
     QString account;
-    Reason reason; ///< why not; None when it was done
+    Reason reason {}; ///< why not; None when it was done
 
     friend bool operator==(const AccountAnswer &, const AccountAnswer &) = default;
 };

@@ -66,6 +66,8 @@ std::optional<std::size_t> OrderLog::fold(const OrderEvent &event)
         order.reason = event.reason;
     if (event.ticket)
         order.ticket = *event.ticket;
+    if (event.action != OrderAction::Work)
+        takeStep(order, event);
     if (event.lastQty > Qty())
         takeFill(order, event);
     return index;
@@ -79,6 +81,14 @@ std::size_t OrderLog::indexOf(const OrderEvent &event)
     OrderLine &order = m_orders.emplace_back();
     order.ticket = event.ticket.value_or(OrderTicket());
     return m_byId[event.id] = m_orders.size() - 1;
+}
+
+void OrderLog::takeStep(OrderLine &order, const OrderEvent &event)
+{
+    OrderStep step { .at = event.at, .action = event.action, .reason = event.reason };
+    if (event.ticket)
+        step.ticket = std::make_shared<const OrderTicket>(*event.ticket);
+    order.steps.push_back(std::move(step));
 }
 
 void OrderLog::takeFill(OrderLine &order, const OrderEvent &event)
@@ -100,6 +110,7 @@ void OrderLog::takeFill(OrderLine &order, const OrderEvent &event)
     order.fees += event.fee;
     order.paid += notional(event.lastPrice, event.lastQty).value_or(Money());
     order.fills.push_back(m_fills.size());
+    order.steps.back().fill = m_fills.size();
     m_fills.push_back(std::move(fill));
 }
 

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -24,6 +25,17 @@ struct FillLine
     FillEvidence evidence {};
 };
 
+/// One thing that happened to an order.
+struct OrderStep
+{
+    Timestamp at {}; ///< market time
+    OrderAction action = OrderAction::Submit;
+    Reason reason {};
+    std::optional<std::size_t> fill {}; ///< index of the log's
+    /// The order as it was from then on, where it was sent or changed.
+    std::shared_ptr<const OrderTicket> ticket {};
+};
+
 /// An order, from its sending to its end, as far as it is known.
 struct OrderLine
 {
@@ -36,6 +48,7 @@ struct OrderLine
     Money paid {}; ///< price times quantity of its fills, without multiplier, of packages unused
     Money fees {};
     std::vector<std::size_t> fills {}; ///< indices of the log's
+    std::vector<OrderStep> steps {}; ///< oldest first; without those that change nothing
 
     bool isOpen() const { return !isTerminal(state); }
     Qty leaves() const { return isOpen() ? ticket.qty - filled : Qty(); }
@@ -75,6 +88,7 @@ private:
     std::optional<std::size_t> fold(const OrderEvent &event);
     std::size_t indexOf(const OrderEvent &event);
     void takeFill(OrderLine &order, const OrderEvent &event);
+    static void takeStep(OrderLine &order, const OrderEvent &event);
 
     std::vector<OrderLine> m_orders;
     std::vector<FillLine> m_fills;

@@ -176,4 +176,24 @@ Qty unprotected(const PaperAccountView &account, const QString &symbol)
     return open;
 }
 
+std::optional<OrderTicket> protect(const PaperAccountView &account, const QString &symbol,
+                                   Price distance)
+{
+    const PositionRow *position = account.position(symbol);
+    const Qty open = unprotected(account, symbol);
+    if (!position || open.isZero() || distance <= Price())
+        return std::nullopt;
+    const bool isLong = position->qty > Qty();
+    const Price away = isLong ? position->mark - distance : position->mark + distance;
+    if (away <= Price())
+        return std::nullopt;
+    const qint64 tick = std::max<qint64>(instrumentOf(symbol).tickAt(away).units(), 1);
+    const qint64 below = away.units() / tick * tick;
+    const bool exact = below == away.units();
+    OrderTicket stop
+        = stopOrder(*position, Price::fromUnits(isLong || exact ? below : below + tick));
+    stop.qty = open;
+    return *stop.stop > Price() ? std::optional(stop) : std::nullopt;
+}
+
 } // namespace tapeline::tradeplans

@@ -47,5 +47,10 @@ std::vector<const OrderRow *> stopsOf(const PaperAccountView &account, const QSt
 /// How much of a position no working stop would end; 0 without a position.
 Qty unprotected(const PaperAccountView &account, const QString &symbol);
 
+/// A stop, until it is cancelled, for what of a position none covers: so far from its mark, at a
+/// tick that is not closer. Nothing where there is none to cover, or no such price.
+std::optional<OrderTicket> protect(const PaperAccountView &account, const QString &symbol,
+                                   Price distance);
+
 } // namespace tradeplans
 } // namespace tapeline

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <iterator>
 
@@ -299,6 +300,33 @@ QString type(OrderType type)
     Q_UNREACHABLE();
 }
 
+QString rule(FillRule rule)
+{
+    switch (rule) {
+    case FillRule::None:
+        return {};
+    case FillRule::TakeDisplayed:
+        return Text::tr("Displayed size taken");
+    case FillRule::WalkBook:
+        return Text::tr("Book walked");
+    case FillRule::QueueReached:
+        return Text::tr("Queue reached");
+    case FillRule::TradedThrough:
+        return Text::tr("Traded through");
+    case FillRule::QuoteCrossed:
+        return Text::tr("Quote crossed");
+    case FillRule::Touched:
+        return Text::tr("Touched");
+    case FillRule::Auction:
+        return Text::tr("Auction");
+    case FillRule::Package:
+        return Text::tr("Package");
+    case FillRule::Bar:
+        return Text::tr("Bar (last resort)");
+    }
+    Q_UNREACHABLE();
+}
+
 QString timeInForce(TimeInForce tif)
 {
     switch (tif) {
@@ -418,6 +446,19 @@ QString profit(Money amount, const QLocale &locale)
 {
     const QString text = money(amount, locale);
     return toCents(amount) > Money() ? locale.positiveSign() + text : text;
+}
+
+QString winRate(const AccountFigures &figures, const QLocale &locale)
+{
+    const std::optional<double> rate = figures.winRate();
+    return rate ? Text::tr("%1 %").arg(locale.toString(*rate * 100, 'f', 1)) : u"–"_s;
+}
+
+QString share(double share, const QLocale &locale)
+{
+    const double percent = std::round(share * 10'000) / 100 + 0.0; // no "-0.00"
+    const QString sign = percent > 0 ? locale.positiveSign() : QString();
+    return Text::tr("%1 %").arg(sign + locale.toString(percent, 'f', 2));
 }
 
 QString price(Price price, const QLocale &locale)

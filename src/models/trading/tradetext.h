@@ -1,8 +1,7 @@
 #pragma once
 
-#include "order.h"
-#include "orderstate.h"
-#include "reason.h"
+#include "accountview.h"
+#include "orderevent.h"
 #include "tradeplan.h"
 
 #include <QLocale>
@@ -15,6 +14,7 @@ struct TradeNews;
 namespace tradetext {
 
 QString side(Side side); ///< "Buy"
+QString rule(FillRule rule); ///< by which a fill came about: "Queue reached"
 QString type(OrderType type); ///< "Stop limit"
 QString timeInForce(TimeInForce tif); ///< "Day", "GTC"
 QString state(OrderState state); ///< "Working"
@@ -32,6 +32,10 @@ QString change(const OrderReplace &change, const QLocale &locale = {});
 QString money(Money amount, const QLocale &locale = {});
 /// The same with a sign: "+1,234.50".
 QString profit(Money amount, const QLocale &locale = {});
+/// "62.5 %" of the closed trades; a dash while there is none.
+QString winRate(const AccountFigures &figures, const QLocale &locale = {});
+/// "+1.25 %" of 0.0125.
+QString share(double share, const QLocale &locale = {});
 /// As many decimals as it has, two at least.
 QString price(Price price, const QLocale &locale = {});
 QString qty(Qty qty, const QLocale &locale = {});

@@ -1,0 +1,479 @@
+#include "fillsmodel.h"
+#include "fillspanel.h"
+#include "ordersmodel.h"
+#include "orderspanel.h"
+#include "panelfixture.h"
+#include "positionsmodel.h"
+#include "positionspanel.h"
+#include "protectionbar.h"
+#include "receiptview.h"
+#include "sourcestrip.h"
+#include "tradefilter.h"
+#include "tradesamples.h"
+#include "tradetable.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace tapeline;
+using namespace Qt::Literals::StringLiterals;
+
+class TestTradePanels : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        loadBundledFonts();
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
+
+    void init()
+    {
+        m_fixture = std::make_unique<PanelFixture>();
+        m_port = std::make_unique<FakeTradePort>();
+        m_desk = std::make_unique<TradeDesk>(*m_port);
+        m_desk->apply(accountUpdate());
+        m_desk->setArmed(true);
+    }
+
+    void cleanup()
+    {
+        m_panel.reset();
+        m_desk.reset();
+        m_port.reset();
+        m_fixture.reset();
+    }
+
+    // --- orders ----------------------------------------------------------------------------------
+
+    void ordersAreSortedAndFiltered()
+    {
+        makeOrders();
+        m_desk->apply(sampleAccepted({ sampleTicket(u"a"_s, u"SPY"_s),
+                                       sampleTicket(u"b"_s, u"NVDA"_s, Side::Sell),
+                                       sampleTicket(u"c"_s, u"AMD"_s) }));
+        m_desk->apply(sampleReports({ sampleFill(sampleTicket(u"a"_s, u"SPY"_s), 100, 100) }));
+        QCOMPARE(column(OrdersModel::Symbol), (QStringList { u"AMD"_s, u"NVDA"_s, u"SPY"_s }));
+        click(u"orders-working"_s);
+        QCOMPARE(column(OrdersModel::Symbol), (QStringList { u"AMD"_s, u"NVDA"_s }));
+        click(u"orders-ended"_s);
+        QCOMPARE(column(OrdersModel::Symbol), QStringList { u"SPY"_s });
+        click(u"orders-all"_s);
+        clickHeader(OrdersModel::Symbol);
+        clickHeader(OrdersModel::Symbol);
+        QCOMPARE(column(OrdersModel::Symbol), (QStringList { u"SPY"_s, u"NVDA"_s, u"AMD"_s }));
+        QTest::keyClicks(m_panel->findChild<QLineEdit *>(u"tradeFilter"_s), u"sell nv"_s);
+        QCOMPARE(column(OrdersModel::Symbol), QStringList { u"NVDA"_s });
+    }
+
+    void onlyTheSymbolOfTheLinkGroupIsShownWhereThatIsWanted()
+    {
+        makeOrders();
+        m_desk->apply(
+            sampleAccepted({ sampleTicket(u"a"_s, u"SPY"_s), sampleTicket(u"b"_s, u"NVDA"_s) }));
+        auto *only = m_panel->findChild<QToolButton *>(u"linkedOnly"_s);
+        QVERIFY(!only->isVisible());
+        m_panel->setLinkColor(LinkColor::Blue);
+        m_fixture->links.setSymbol(LinkColor::Blue, u"SPY"_s);
+        QVERIFY(only->isVisible());
+        QCOMPARE(column(OrdersModel::Symbol).size(), 2);
+        QTest::mouseClick(only, Qt::LeftButton);
+        QCOMPARE(column(OrdersModel::Symbol), QStringList { u"SPY"_s });
+        m_fixture->links.setSymbol(LinkColor::Blue, u"NVDA"_s);
+        QCOMPARE(column(OrdersModel::Symbol), QStringList { u"NVDA"_s });
+    }
+
+    void deleteCancelsTheChosenOrder()
+    {
+        makeOrders();
+        m_desk->apply(
+            sampleAccepted({ sampleTicket(u"a"_s, u"SPY"_s), sampleTicket(u"b"_s, u"NVDA"_s) }));
+        clickCell(1, OrdersModel::Quantity);
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QCOMPARE(m_port->cancelled, QStringList { u"a"_s });
+        clickCell(0, OrdersModel::Cancel);
+        QCOMPARE(m_port->cancelled, (QStringList { u"a"_s, u"b"_s }));
+    }
+
+    void anEndedOrderIsNotCancelledAgain()
+    {
+        makeOrders();
+        const OrderTicket order = sampleTicket(u"a"_s, u"SPY"_s);
+        m_desk->apply(sampleAccepted({ order }));
+        m_desk->apply(sampleReports({ sampleFill(order, 100, 100) }));
+        clickCell(0, OrdersModel::Quantity);
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QVERIFY(m_port->cancelled.isEmpty());
+        QVERIFY(!button(u"cancelOrder"_s)->isEnabled());
+    }
+
+    void allOrdersAreCancelledByOneButton()
+    {
+        makeOrders();
+        const OrderTicket first = sampleTicket(u"a"_s, u"SPY"_s);
+        const OrderTicket second = sampleTicket(u"b"_s, u"NVDA"_s);
+        m_desk->apply(accountUpdate({}, { sampleWorking(first), sampleWorking(second) }));
+        click(u"cancelAll"_s);
+        QCOMPARE(m_port->cancelled, (QStringList { u"a"_s, u"b"_s }));
+    }
+
+    void aPriceIsChangedInItsRow()
+    {
+        makeOrders();
+        m_desk->apply(sampleAccepted({ sampleTicket(u"a"_s, u"SPY"_s) }));
+        QLineEdit *field = editCell(0, OrdersModel::Limit);
+        QVERIFY(field);
+        QTest::keyClicks(field, u"51.25"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(m_port->replaced.size(), 1U);
+        QCOMPARE(m_port->replaced[0].id, u"a"_s);
+        QCOMPARE(m_port->replaced[0].limit, *Price::parse(u"51.25"));
+        QVERIFY(!m_port->replaced[0].qty && !m_port->replaced[0].stop);
+        QVERIFY(!table()->findChild<QLineEdit *>(u"cellField"_s)
+                || !table()->findChild<QLineEdit *>(u"cellField"_s)->isVisible());
+    }
+
+    void whatIsNoPriceIsRefusedInWordsAndNothingIsSent()
+    {
+        makeOrders();
+        m_desk->apply(sampleAccepted({ sampleTicket(u"a"_s, u"SPY"_s) }));
+        QLineEdit *field = editCell(0, OrdersModel::Limit);
+        QTest::keyClicks(field, u"fifty"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        auto *complaint = m_panel->findChild<QLabel *>(u"tradeComplaint"_s);
+        QVERIFY(complaint->isVisible());
+        QVERIFY(complaint->text().contains(u"fifty"_s));
+        QVERIFY(field->isVisible()); // to be mended
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!complaint->isVisible());
+        QVERIFY(m_port->replaced.empty());
+        QVERIFY(!m_desk->question());
+    }
+
+    void aQuantityBelowWhatIsFilledIsRefused()
+    {
+        makeOrders();
+        const OrderTicket order = sampleTicket(u"a"_s, u"SPY"_s);
+        m_desk->apply(sampleAccepted({ order }));
+        m_desk->apply(sampleReports({ sampleFill(order, 40, 40) }));
+        QLineEdit *field = editCell(0, OrdersModel::Quantity);
+        QTest::keyClicks(field, u"40"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(m_panel->findChild<QLabel *>(u"tradeComplaint"_s)->text().contains(u"40"_s));
+        QVERIFY(m_port->replaced.empty());
+    }
+
+    void whatIsTypedStaysWhileFiguresChange()
+    {
+        makeOrders();
+        const OrderTicket order = sampleTicket(u"a"_s, u"SPY"_s);
+        m_desk->apply(sampleAccepted({ order }));
+        QLineEdit *field = editCell(0, OrdersModel::Limit);
+        QTest::keyClicks(field, u"51"_s);
+        m_desk->apply(sampleReports({ sampleFill(order, 40, 40) }));
+        QCOMPARE(field->text(), u"51"_s);
+    }
+
+    void leavingTheFieldSendsNothing()
+    {
+        makeOrders();
+        m_desk->apply(sampleAccepted({ sampleTicket(u"a"_s, u"SPY"_s) }));
+        QLineEdit *field = editCell(0, OrdersModel::Limit);
+        QTest::keyClicks(field, u"51"_s);
+        m_panel->findChild<QLineEdit *>(u"tradeFilter"_s)->setFocus();
+        QTRY_VERIFY(!table()->findChild<QLineEdit *>(u"cellField"_s));
+        QVERIFY(m_port->replaced.empty());
+        QVERIFY(!m_desk->question());
+    }
+
+    void aDoubleClickOnASymbolTakesTheLinkGroupAlong()
+    {
+        makeOrders();
+        m_panel->setLinkColor(LinkColor::Blue);
+        m_desk->apply(sampleAccepted({ sampleTicket(u"a"_s, u"NVDA"_s) }));
+        QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {},
+                           cell(0, OrdersModel::Symbol).center());
+        QCOMPARE(m_fixture->links.symbol(LinkColor::Blue), u"NVDA"_s);
+    }
+
+    void columnsAndSortingComeBack()
+    {
+        makeOrders();
+        table()->setColumnWanted(OrdersModel::Id, true);
+        table()->setColumnWanted(OrdersModel::Tif, false);
+        table()->setColumnWidth(OrdersModel::Limit, 111);
+        clickHeader(OrdersModel::Quantity);
+        click(u"orders-working"_s);
+        const QJsonObject saved = m_panel->saveState();
+        OrdersPanel other(m_fixture->context(u"orders"_s), *m_desk);
+        other.resize(1'400, 300);
+        other.show();
+        other.restoreState(saved);
+        QVERIFY(other.table()->isColumnWanted(OrdersModel::Id));
+        QVERIFY(!other.table()->isColumnWanted(OrdersModel::Tif));
+        QCOMPARE(other.table()->columnWidth(OrdersModel::Limit), 111);
+        QCOMPARE(other.saveState(), saved);
+        QCOMPARE(other.table()->filter().sortColumn(), int(OrdersModel::Quantity));
+    }
+
+    // --- receipts --------------------------------------------------------------------------------
+
+    void aReceiptIsOneClickAwayAndSaysWhyNotYet()
+    {
+        makeOrders();
+        const OrderTicket order = sampleTicket(u"a"_s, u"SPY"_s);
+        m_desk->apply(sampleAccepted({ order }));
+        clickCell(0, OrdersModel::Receipt);
+        auto *receipt = m_panel->findChild<ReceiptView *>();
+        QVERIFY(receipt && receipt->isVisible());
+        QCOMPARE(m_port->asked, QStringList { u"a"_s });
+        PaperUpdate answered;
+        OrderAnswer answer { .request = m_port->lastRequest, .account = u"Paper"_s, .id = u"a"_s };
+        answer.reason = { ReasonCode::WaitsInQueue, u"800 ahead"_s };
+        answered.orderAnswers = { answer };
+        m_desk->apply(answered);
+        QVERIFY(receipt->text().contains(u"waits in the queue at its price (800 ahead)"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_port->asked.size() >= 2, 5 * ReceiptView::askMs); // by itself
+
+        OrderEvent fill = sampleFill(order, 100, 100);
+        fill.evidence.rule = FillRule::TradedThrough;
+        PaperUpdate filled = sampleReports({ fill });
+        filled.accounts = m_desk->accounts();
+        m_desk->apply(filled);
+        QVERIFY(receipt->text().contains(u"Traded through"_s));
+        QVERIFY(!receipt->text().contains(u"800 ahead"_s));
+        QTest::mouseClick(receipt->findChild<QPushButton *>(u"receiptCopy"_s), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), receipt->text());
+        QTest::keyClick(receipt->findChild<QTextBrowser *>(), Qt::Key_Escape);
+        QVERIFY(!receipt->isVisible());
+    }
+
+    void aRefusalIsExplainedWithItsNumbers()
+    {
+        makeOrders();
+        OrderTicket order = sampleTicket(u"a"_s, u"SPY"_s);
+        OrderEvent denied = sampleEvent(order, OrderAction::Deny, OrderState::Denied);
+        denied.ticket = order;
+        denied.reason
+            = { ReasonCode::InsufficientBuyingPower, u"needs 10,020.00, available 9,500.00"_s };
+        m_desk->apply(sampleReports({ denied }));
+        clickCell(0, OrdersModel::Quantity);
+        QTest::keyClick(table(), Qt::Key_Return);
+        auto *receipt = m_panel->findChild<ReceiptView *>();
+        QVERIFY(receipt && receipt->isVisible());
+        QVERIFY(receipt->text().contains(
+            u"not enough buying power (needs 10,020.00, available 9,500.00)"_s));
+        QVERIFY(m_port->asked.isEmpty()); // nothing to wait for
+        receipt->hide();
+    }
+
+    void aFillOpensTheReceiptOfItsOrder()
+    {
+        show(std::make_unique<FillsPanel>(m_fixture->context(u"fills"_s), *m_desk));
+        const OrderTicket order = sampleTicket(u"a"_s, u"SPY"_s);
+        m_desk->apply(sampleAccepted({ order }));
+        m_desk->apply(sampleReports({ sampleFill(order, 60, 60), sampleFill(order, 40, 100) }));
+        QCOMPARE(column(FillsModel::Quantity), (QStringList { u"40"_s, u"60"_s })); // newest first
+        clickCell(0, FillsModel::Receipt);
+        auto *receipt = m_panel->findChild<ReceiptView *>();
+        QVERIFY(receipt && receipt->isVisible());
+        QVERIFY(receipt->text().contains(u"Fill 2 of 2"_s));
+        receipt->hide();
+    }
+
+    // --- positions -------------------------------------------------------------------------------
+
+    void aPositionIsClosedHalvedAndReversed()
+    {
+        makePositions();
+        m_desk->apply(accountUpdate({ samplePosition(u"SPY"_s, 100, 500, 510) }));
+        QVERIFY(!button(u"closePosition"_s)->isEnabled());
+        clickCell(0, PositionsModel::Quantity);
+        click(u"halvePosition"_s);
+        m_port->answerPreviews(*m_desk);
+        click(u"reversePosition"_s);
+        m_port->answerPreviews(*m_desk);
+        click(u"closePosition"_s);
+        m_port->answerPreviews(*m_desk);
+        QTest::keyClick(table(), Qt::Key_Delete);
+        m_port->answerPreviews(*m_desk);
+        QCOMPARE(m_port->submitted.size(), 4U);
+        const std::array<qint64, 4> sizes { 50, 200, 100, 100 };
+        for (std::size_t at = 0; at < sizes.size(); ++at) {
+            QCOMPARE(m_port->submitted[at].side, Side::Sell);
+            QCOMPARE(m_port->submitted[at].qty, Qty::whole(sizes[at]));
+        }
+    }
+
+    void theMarketOfPositionsIsFollowed()
+    {
+        makePositions();
+        m_desk->apply(accountUpdate({ samplePosition(u"SPY"_s, 100, 500, 510) }));
+        QCOMPARE(m_port->watched, QStringList { u"SPY"_s });
+        clickCell(0, PositionsModel::Quantity);
+        InstrumentSnapshot market;
+        market.symbol = u"SPY"_s;
+        market.last = Price::whole(510);
+        m_desk->applyMarket({ market });
+        click(u"breakEven"_s);
+        m_port->answerPreviews(*m_desk);
+        QCOMPARE(m_port->submitted.size(), 1U);
+        QCOMPARE(m_port->submitted[0].stop, Price::whole(500));
+        m_desk->apply(accountUpdate());
+        QVERIFY(m_port->watched.isEmpty());
+    }
+
+    void positionsWithoutAStopAreNamedAndProtected()
+    {
+        makePositions();
+        ProtectionBar *bar = positions().protection();
+        QVERIFY(!bar->isVisible());
+        m_desk->apply(accountUpdate(
+            { samplePosition(u"SPY"_s, 200, 500, 510), samplePosition(u"NVDA"_s, -100, 90, 80) },
+            { sampleWorking(sampleStop(u"s"_s, u"SPY"_s, 150, 490)) }));
+        QVERIFY(bar->isVisible());
+        QList<QToolButton *> names = bar->findChildren<QToolButton *>(u"unprotected"_s);
+        QCOMPARE(names.size(), 2);
+        QCOMPARE(names[0]->text(), u"NVDA 100"_s);
+        QCOMPARE(names[1]->text(), u"SPY 50 of 200"_s);
+        QTest::mouseClick(names[0], Qt::LeftButton);
+        auto *distance = bar->findChild<QLineEdit *>(u"stopDistance"_s);
+        QVERIFY(distance->isVisible());
+        QTest::keyClicks(distance, u"none"_s);
+        QVERIFY(!button(u"placeStop"_s)->isEnabled());
+        QTest::keyClick(distance, Qt::Key_Return);
+        QVERIFY(m_port->previewed.empty());
+        distance->clear();
+        QTest::keyClicks(distance, u"1.5"_s);
+        QTest::keyClick(distance, Qt::Key_Return);
+        m_port->answerPreviews(*m_desk);
+        QCOMPARE(m_port->submitted.size(), 1U);
+        const OrderTicket &stop = m_port->submitted[0];
+        QCOMPARE(stop.side, Side::Buy);
+        QCOMPARE(stop.qty, Qty::whole(100));
+        QCOMPARE(stop.stop, *Price::parse(u"81.5"));
+        QVERIFY(stop.reduceOnly);
+        QCOMPARE(stop.tif, TimeInForce::Gtc);
+        QVERIFY(!distance->isVisible());
+    }
+
+    void aReminderIsPutAsideUntilMoreStandsOpen()
+    {
+        makePositions();
+        ProtectionBar *bar = positions().protection();
+        m_desk->apply(accountUpdate({ samplePosition(u"SPY"_s, 100, 500, 510) }));
+        QTest::mouseClick(bar->findChild<QToolButton *>(u"dismissUnprotected"_s), Qt::LeftButton);
+        QVERIFY(!bar->isVisible());
+        m_desk->apply(accountUpdate({ samplePosition(u"SPY"_s, 90, 500, 510) }));
+        QVERIFY(!bar->isVisible());
+        m_desk->apply(accountUpdate({ samplePosition(u"SPY"_s, 120, 500, 510) }));
+        QVERIFY(bar->isVisible());
+    }
+
+    void aReplayAccountIsColoured()
+    {
+        makePositions();
+        auto *strip = m_panel->findChild<SourceStrip *>();
+        QVERIFY(strip->isVisible());
+        const auto middle = [&] { return strip->grab().toImage().pixelColor(3, 0); };
+        QCOMPARE(middle(), m_fixture->theme.color(ColorRole::Simulated));
+        m_desk->setSource(DataSource::Replay);
+        QCOMPARE(middle(), m_fixture->theme.color(ColorRole::Replay));
+        m_desk->setSource(DataSource::Live);
+        QVERIFY(!strip->isVisible());
+    }
+
+    void nothingIsClipped_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : { 460, 640, 900, 1'300 })
+            QTest::addRow("%d", width) << width;
+    }
+
+    void nothingIsClipped()
+    {
+        QFETCH(const int, width);
+        makeOrders();
+        m_desk->apply(sampleAccepted({ sampleTicket(u"a"_s, u"NVDA"_s) }));
+        m_panel->resize(width, 300);
+        QTest::qWait(20);
+        const QFontMetrics metrics(m_fixture->theme.font());
+        for (int at = 0; at < table()->model()->columnCount(); ++at) {
+            if (table()->isColumnHidden(at))
+                continue;
+            const QString text = table()->model()->index(0, at).data().toString();
+            QVERIFY2(metrics.horizontalAdvance(text) <= table()->columnWidth(at) - 10,
+                     qPrintable(text));
+        }
+        QVERIFY(table()->horizontalHeader()->length() <= table()->viewport()->width());
+    }
+
+private:
+    void show(std::unique_ptr<TradePanel> panel)
+    {
+        m_panel = std::move(panel);
+        m_panel->resize(1'300, 300);
+        m_panel->show();
+        m_panel->activateWindow();
+        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    }
+    void makeOrders()
+    {
+        show(std::make_unique<OrdersPanel>(m_fixture->context(u"orders"_s), *m_desk));
+    }
+    void makePositions()
+    {
+        show(std::make_unique<PositionsPanel>(m_fixture->context(u"positions"_s), *m_desk));
+    }
+    PositionsPanel &positions() const { return static_cast<PositionsPanel &>(*m_panel); }
+    TradeTable *table() const { return m_panel->table(); }
+    QToolButton *button(const QString &name) const
+    {
+        return m_panel->findChild<QToolButton *>(name);
+    }
+    void click(const QString &name) { QTest::mouseClick(button(name), Qt::LeftButton); }
+    QRect cell(int row, int column) const
+    {
+        return table()->visualRect(table()->model()->index(row, column));
+    }
+    void clickCell(int row, int column)
+    {
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, cell(row, column).center());
+    }
+    void clickHeader(int column)
+    {
+        const QHeaderView *header = table()->horizontalHeader();
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                          { header->sectionViewportPosition(column) + 10, header->height() / 2 });
+    }
+    QLineEdit *editCell(int row, int column)
+    {
+        QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, cell(row, column).center());
+        return table()->findChild<QLineEdit *>(u"cellField"_s);
+    }
+    QStringList column(int column) const
+    {
+        QStringList texts;
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            texts += table()->model()->index(row, column).data().toString();
+        return texts;
+    }
+
+    std::unique_ptr<PanelFixture> m_fixture;
+    std::unique_ptr<FakeTradePort> m_port;
+    std::unique_ptr<TradeDesk> m_desk;
+    std::unique_ptr<TradePanel> m_panel;
+};
+
+QTEST_MAIN(TestTradePanels)
+#include "tst_tradepanels.moc"

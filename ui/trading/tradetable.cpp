@@ -1,0 +1,413 @@
+#include "tradetable.h"
+
+#include "marketclocktext.h"
+#include "theme.h"
+#include "tradefilter.h"
+#include "tradetablemodel.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QJsonArray>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto hiddenKey = "hidden"_L1;
+constexpr auto shownKey = "shown"_L1;
+constexpr auto widthsKey = "widths"_L1;
+constexpr auto sortKey = "sort"_L1;
+constexpr auto descendingKey = "descending"_L1;
+constexpr int narrowest = 24;
+constexpr int widest = 2'000;
+
+} // namespace
+
+TradeTable::TradeTable(TradeTableModel &model, const Theme &theme, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_theme(theme)
+    , m_filter(new TradeFilter(this))
+    , m_delegate(new TradeTableDelegate(model, theme, this))
+{
+    setObjectName(u"tradeTable"_s);
+    m_filter->setSourceModel(&model);
+    setModel(m_filter);
+    setItemDelegate(m_delegate);
+    for (int column = 0; column < model.columnCount(); ++column)
+        if (model.looks()[std::size_t(column)].isHidden)
+            m_unwanted.insert(column);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    makeHeader();
+    connect(m_delegate, &TradeTableDelegate::complained, this, &TradeTable::complained);
+    connect(&theme, &Theme::changed, this, &TradeTable::restyle);
+    m_model.setLocale(QLocale());
+    restyle();
+    applySorting();
+}
+
+void TradeTable::makeHeader()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsClickable(true);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(narrowest);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::sectionClicked, this, &TradeTable::sortBy);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (m_fitting || width <= 0)
+            return;
+        m_widths[column] = width;
+        emit stateChanged();
+    });
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](QPoint position) {
+        auto *menu = new QMenu(this);
+        menu->setObjectName(u"tradeColumnMenu"_s);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        addColumnActions(menu);
+        menu->popup(header->mapToGlobal(position));
+    });
+}
+
+void TradeTable::setTake(TradeTableDelegate::Take take)
+{
+    m_delegate->setTake(
+        [this, take = std::move(take)](const QModelIndex &cell, const QString &text) {
+            return take(m_filter->mapToSource(cell), text);
+        });
+}
+
+void TradeTable::setEmptyText(const QString &text)
+{
+    m_empty = text;
+    viewport()->update();
+}
+
+void TradeTable::restyle()
+{
+    horizontalHeader()->setFont(m_theme.font(FontRole::Small));
+    verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
+    fitColumns();
+    viewport()->update();
+}
+
+// --- rows ------------------------------------------------------------------------------------
+
+QModelIndex TradeTable::currentSource() const
+{
+    return m_filter->mapToSource(currentIndex());
+}
+
+void TradeTable::choose(const QModelIndex &source)
+{
+    const QModelIndex shown = m_filter->mapFromSource(source);
+    if (shown.isValid())
+        selectRow(shown.row());
+}
+
+QModelIndex TradeTable::sourceAt(const QPoint &position) const
+{
+    return m_filter->mapToSource(indexAt(position));
+}
+
+bool TradeTable::editCurrent(int column)
+{
+    const QModelIndex cell = currentIndex().siblingAtColumn(column);
+    if (!cell.isValid() || isColumnHidden(column) || !(cell.flags() & Qt::ItemIsEditable))
+        return false;
+    setCurrentIndex(cell);
+    return edit(cell, AllEditTriggers, nullptr);
+}
+
+void TradeTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    emit currentChosen();
+}
+
+// --- columns ---------------------------------------------------------------------------------
+
+void TradeTable::setColumnWanted(int column, bool wanted)
+{
+    if (wanted == isColumnWanted(column))
+        return;
+    if (wanted)
+        m_unwanted.remove(column);
+    else
+        m_unwanted.insert(column);
+    fitColumns();
+    emit stateChanged();
+}
+
+/// As wide as the user drew them, else as their usual text; the least wanted ones hide where there
+/// is no room.
+void TradeTable::fitColumns()
+{
+    const std::span looks = m_model.looks();
+    std::vector<int> widths;
+    std::vector<int> order; // the least wanted first
+    int total = 0;
+    for (int column = 0; column < int(looks.size()); ++column) {
+        const int usual = std::max(m_delegate->defaultWidth(column),
+                                   horizontalHeader()->sectionSizeHint(column));
+        widths.push_back(isColumnWanted(column) ? m_widths.value(column, usual) : 0);
+        total += widths.back();
+        if (looks[std::size_t(column)].rank > 0)
+            order.push_back(column);
+    }
+    std::ranges::sort(order, std::greater(),
+                      [&](int column) { return looks[std::size_t(column)].rank; });
+    for (const int column : order) {
+        if (total <= viewport()->width())
+            break;
+        total -= std::exchange(widths[std::size_t(column)], 0);
+    }
+    m_fitting = true;
+    const int spare = std::max(0, viewport()->width() - total);
+    for (int column = 0; column < int(looks.size()); ++column) {
+        const int width = widths[std::size_t(column)];
+        setColumnHidden(column, width == 0);
+        if (width > 0)
+            setColumnWidth(column, width + (looks[std::size_t(column)].takesRest ? spare : 0));
+    }
+    m_fitting = false;
+}
+
+void TradeTable::addColumnActions(QMenu *menu)
+{
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const QString title = m_model.headerData(column, Qt::Horizontal).toString();
+        if (title.isEmpty())
+            continue;
+        QAction *action = menu->addAction(title);
+        action->setCheckable(true);
+        action->setChecked(isColumnWanted(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool wanted) { setColumnWanted(column, wanted); });
+    }
+}
+
+void TradeTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void TradeTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange && event->type() != QEvent::LocaleChange)
+        return;
+    m_model.setLocale(QLocale()); // follows the language, the widget's own does not
+    fitColumns();
+}
+
+// --- sorting ---------------------------------------------------------------------------------
+
+void TradeTable::setDefaultSorting(int column, Qt::SortOrder order)
+{
+    m_defaultColumn = column;
+    m_defaultOrder = order;
+    applySorting();
+}
+
+void TradeTable::sortBy(int column)
+{
+    if (m_model.headerData(column, Qt::Horizontal).toString().isEmpty())
+        return;
+    // Words begin at A, figures with the largest
+    const auto first
+        = m_model.looks()[std::size_t(column)].isText ? Qt::AscendingOrder : Qt::DescendingOrder;
+    if (m_sortColumn != column) {
+        m_sortColumn = column;
+        m_sortOrder = first;
+    } else if (m_sortOrder == first) {
+        m_sortOrder = first == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    } else {
+        m_sortColumn = -1;
+    }
+    applySorting();
+    emit stateChanged();
+}
+
+void TradeTable::applySorting()
+{
+    const bool isOwn = m_sortColumn >= 0;
+    m_filter->sort(isOwn ? m_sortColumn : m_defaultColumn, isOwn ? m_sortOrder : m_defaultOrder);
+    horizontalHeader()->setSortIndicatorShown(isOwn);
+    if (isOwn)
+        horizontalHeader()->setSortIndicator(m_sortColumn, m_sortOrder);
+}
+
+// --- what is remembered ----------------------------------------------------------------------
+
+QJsonObject TradeTable::saveState() const
+{
+    QJsonArray hidden;
+    QJsonArray shown;
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        (isColumnWanted(column) ? shown : hidden).append(m_model.columnName(column));
+    QJsonObject widths;
+    for (const auto &[column, width] : m_widths.asKeyValueRange())
+        widths[m_model.columnName(column)] = width;
+    QJsonObject state { { hiddenKey, hidden }, { shownKey, shown }, { widthsKey, widths } };
+    if (m_sortColumn >= 0) {
+        state[sortKey] = m_model.columnName(m_sortColumn);
+        state[descendingKey] = m_sortOrder == Qt::DescendingOrder;
+    }
+    return state;
+}
+
+/// Columns that the state does not know stay as they are.
+void TradeTable::restoreState(const QJsonObject &state)
+{
+    const QJsonArray hidden = state[hiddenKey].toArray();
+    const QJsonArray shown = state[shownKey].toArray();
+    const QJsonObject widths = state[widthsKey].toObject();
+    m_sortColumn = -1;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const QString name = m_model.columnName(column);
+        if (hidden.contains(name))
+            m_unwanted.insert(column);
+        else if (shown.contains(name))
+            m_unwanted.remove(column);
+        if (const int width = widths[name].toInt(); width >= narrowest && width <= widest)
+            m_widths[column] = width;
+        if (state[sortKey] == name)
+            m_sortColumn = column;
+    }
+    m_sortOrder = state[descendingKey].toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
+    applySorting();
+    fitColumns();
+}
+
+// --- mouse and keys --------------------------------------------------------------------------
+
+bool TradeTable::handleKey(QKeyEvent *event)
+{
+    const QModelIndex source = currentSource();
+    if (event->matches(QKeySequence::Delete) && source.isValid()) {
+        emit deletePressed(source);
+        return true;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && source.isValid()) {
+        emit opened(source);
+        return true;
+    }
+    if (event->key() != Qt::Key_F2)
+        return false;
+    if (editCurrent(currentIndex().column()))
+        return true;
+    for (int column = m_model.columnCount() - 1; column >= 0; --column)
+        if (editCurrent(column)) // prices before the quantity
+            return true;
+    return true;
+}
+
+void TradeTable::keyPressEvent(QKeyEvent *event)
+{
+    if (handleKey(event))
+        return;
+    const QString typed = event->text();
+    const bool plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    if (plain && !typed.isEmpty() && typed.front().isLetterOrNumber())
+        emit symbolTyped(typed);
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void TradeTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    const QModelIndex source = sourceAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && source.data(TradeTableModel::IconRole).isValid())
+        emit iconClicked(source);
+}
+
+void TradeTable::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex shown = indexAt(event->position().toPoint());
+    const QModelIndex source = m_filter->mapToSource(shown);
+    if (!source.isValid() || event->button() != Qt::LeftButton)
+        return;
+    selectRow(shown.row());
+    if (source.data(TradeTableModel::IconRole).isValid())
+        return;
+    if (editCurrent(source.column()))
+        return;
+    if (m_model.columnName(source.column()) == "Symbol"_L1)
+        emit symbolOpened(source.data(TradeTableModel::SymbolRole).toString());
+    else
+        emit opened(source);
+}
+
+void TradeTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex shown = byMouse ? indexAt(event->pos()) : currentIndex();
+    if (shown.isValid())
+        selectRow(shown.row());
+    const QPoint below = visualRect(shown).bottomLeft();
+    emit menuRequested(m_filter->mapToSource(shown),
+                       byMouse ? event->globalPos() : viewport()->mapToGlobal(below));
+}
+
+/// Whether a text does not fit its cell.
+bool TradeTable::isTextWanted(const QModelIndex &source) const
+{
+    const auto &look = m_model.looks()[std::size_t(source.column())];
+    const QFontMetrics metrics(m_theme.font(look.isStrong ? FontRole::Strong : FontRole::Text));
+    return metrics.horizontalAdvance(source.data().toString())
+        > columnWidth(source.column()) - 2 * m_theme.scaled(6);
+}
+
+/// Over a time the user's own time, over a cut text the whole of it.
+bool TradeTable::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QTableView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QModelIndex source = sourceAt(help->pos());
+    const QVariant time = source.data(TradeTableModel::TimeRole);
+    QString text;
+    if (time.isValid())
+        text = localTimeText(fromNs(time.toLongLong()));
+    else if (source.isValid() && isTextWanted(source))
+        text = source.data().toString();
+    QToolTip::showText(help->globalPos(), text, viewport());
+    return true;
+}
+
+void TradeTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_filter->rowCount() > 0 || m_empty.isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setFont(m_theme.font());
+    painter.setPen(m_theme.color(ColorRole::MutedText));
+    const int edge = m_theme.scaled(12);
+    painter.drawText(viewport()->rect().adjusted(edge, edge, -edge, -edge),
+                     int(Qt::AlignCenter) | Qt::TextWordWrap, m_empty);
+}
+
+} // namespace tapeline
