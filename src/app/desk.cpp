@@ -27,6 +27,7 @@
 #include "tapepanel.h"
 #include "ticketpanel.h"
 #include "tradebinding.h"
+#include "tradecommands.h"
 #include "tradenews.h"
 #include "watchlistbinding.h"
 #include "watchlistmodel.h"
@@ -267,6 +268,7 @@ void Desk::makeTradeOverlays()
     new TradeNewsStack({ *m_theme, m_trading->desk(), m_alerts->sound, m_alerts->notifier },
                        m_window.get());
     new QuestionBox(*m_theme, m_trading->desk(), m_window.get());
+    addTradeCommands({ *m_theme, m_window->commands(), m_trading->desk(), *m_window });
 }
 
 void Desk::connectWindow()

@@ -32,6 +32,8 @@ QString categoryName(CommandCategory category)
         return CommandRegistry::tr("Symbol");
     case CommandCategory::Market:
         return CommandRegistry::tr("Market");
+    case CommandCategory::Trade:
+        return CommandRegistry::tr("Trade");
     case CommandCategory::Help:
         return CommandRegistry::tr("Help");
     }

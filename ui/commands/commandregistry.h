@@ -16,7 +16,7 @@ class Settings;
 class Theme;
 
 /// Where a command belongs: its menu, and its group in the palette and the shortcut editor.
-enum class CommandCategory : quint8 { File, View, Workspace, Symbol, Market, Help };
+enum class CommandCategory : quint8 { File, View, Workspace, Symbol, Market, Trade, Help };
 
 /// "View", translated.
 QString categoryName(CommandCategory category);

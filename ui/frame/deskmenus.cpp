@@ -12,6 +12,8 @@
 #include <QMenuBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tapeline {
@@ -43,6 +45,7 @@ DeskMenus::DeskMenus(const CommandRegistry &commands, const PanelRegistry &panel
     row->addWidget(m_add);
     row->addStretch(1);
 
+    connect(&commands, &CommandRegistry::actionAdded, this, &DeskMenus::showTrade);
     connect(area.tabs(), &QWidget::customContextMenuRequested, this, &DeskMenus::showTabMenu);
     rebuild();
 }
@@ -56,6 +59,9 @@ void DeskMenus::rebuild()
     fillWorkspace(m_bar->addMenu(tr("&Workspace")));
     fillSymbol(m_bar->addMenu(tr("&Symbol")));
     fillMarket(m_bar->addMenu(tr("&Market")));
+    m_trade = m_bar->addMenu(tr("&Trade"));
+    connect(m_trade, &QMenu::aboutToShow, this, &DeskMenus::fillTrade);
+    showTrade();
     fillHelp(m_bar->addMenu(tr("&Help")));
 
     m_add->menu()->clear();
@@ -148,6 +154,31 @@ void DeskMenus::fillMarket(QMenu *menu)
         tape->clear();
         addGroup(tape, u"tape."_s);
     });
+}
+
+/// They are added behind the window, where there is something to trade with.
+void DeskMenus::showTrade()
+{
+    m_trade->menuAction()->setVisible(
+        std::ranges::any_of(m_commands.commands(), [](const Command &command) {
+            return command.category == CommandCategory::Trade;
+        }));
+}
+
+/// Sizes below each other, orders, positions, cancels, and the rest.
+void DeskMenus::fillTrade()
+{
+    m_trade->clear();
+    QString group;
+    for (const Command &command : m_commands.commands()) {
+        if (command.category != CommandCategory::Trade)
+            continue;
+        if (const QString next = command.id.section(u'-', 0, 0); next != group) {
+            m_trade->addSeparator();
+            group = next;
+        }
+        addCommand(m_trade, command.id);
+    }
 }
 
 void DeskMenus::fillHelp(QMenu *menu)

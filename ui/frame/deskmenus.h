@@ -34,6 +34,8 @@ private:
     void fillWorkspace(QMenu *menu);
     void fillSymbol(QMenu *menu);
     void fillMarket(QMenu *menu);
+    void fillTrade();
+    void showTrade();
     void fillHelp(QMenu *menu);
     void addGroup(QMenu *menu, const QString &prefix) const;
     void addCommand(QMenu *menu, const QString &id) const;
@@ -45,6 +47,7 @@ private:
     QMenuBar *m_bar;
     QToolButton *m_add;
     QMenu *m_panelMenu = nullptr;
+    QMenu *m_trade = nullptr;
 };
 
 } // namespace tapeline
