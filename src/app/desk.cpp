@@ -1,5 +1,6 @@
 #include "desk.h"
 
+#include "accountpanel.h"
 #include "alertsound.h"
 #include "bookbinding.h"
 #include "bookmodel.h"
@@ -184,6 +185,10 @@ void Desk::registerPanels()
     m_panels.add({ u"fills"_s, [] { return FillsPanel::tr("Fills"); }, u"fills"_s,
                    [this](const PanelContext &context) {
                        return new FillsPanel(context, m_trading->desk());
+                   } });
+    m_panels.add({ u"account"_s, [] { return AccountPanel::tr("Account"); }, u"account"_s,
+                   [this](const PanelContext &context) {
+                       return new AccountPanel(context, m_trading->desk());
                    } });
     m_panels.add(
         { u"connection"_s, [] { return ConnectionPanel::tr("Connection"); }, u"connection"_s,

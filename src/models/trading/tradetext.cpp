@@ -300,6 +300,25 @@ QString type(OrderType type)
     Q_UNREACHABLE();
 }
 
+QString assetClass(AssetClass assetClass)
+{
+    switch (assetClass) {
+    case AssetClass::Stocks:
+        return Text::tr("Stocks");
+    case AssetClass::Options:
+        return Text::tr("Options");
+    case AssetClass::Indices:
+        return Text::tr("Indices");
+    case AssetClass::Forex:
+        return Text::tr("Forex");
+    case AssetClass::Crypto:
+        return Text::tr("Crypto");
+    case AssetClass::Futures:
+        return Text::tr("Futures");
+    }
+    Q_UNREACHABLE();
+}
+
 QString rule(FillRule rule)
 {
     switch (rule) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accountview.h"
+#include "assetclass.h"
 #include "orderevent.h"
 #include "tradeplan.h"
 
@@ -14,6 +15,7 @@ struct TradeNews;
 namespace tradetext {
 
 QString side(Side side); ///< "Buy"
+QString assetClass(AssetClass assetClass); ///< "Stocks"
 QString rule(FillRule rule); ///< by which a fill came about: "Queue reached"
 QString type(OrderType type); ///< "Stop limit"
 QString timeInForce(TimeInForce tif); ///< "Day", "GTC"
