@@ -257,7 +257,8 @@ private slots:
         QCOMPARE(parts.size(), 2U);
         const QStringList &life = parts[0].lines;
         QCOMPARE(life.size(), 5);
-        QVERIFY(life[0].contains(u"18 Nov 2026 09:41:30.125 ET"_s));
+        QCOMPARE(parts[0].heading, u"What happened on 18 Nov 2026, times in ET"_s);
+        QVERIFY(life[0].startsWith(u"09:41:30.125 · "_s));
         QVERIFY(life[0].contains(u"Sent: Buy 100 SPY limit 50.00, Day"_s));
         QVERIFY(life[2].endsWith(u"no multiple of the tick (tick 0.01)."_s));
         QVERIFY(life[3].endsWith(u"Partly filled, 60 at 50.00."_s));

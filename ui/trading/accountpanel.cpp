@@ -30,7 +30,7 @@ namespace {
 
 constexpr auto tableKey = "accounts"_L1;
 constexpr auto depositsKey = "without_deposits"_L1;
-enum Heading : quint8 { CurveHeading, ExposureHeading, ScenarioHeading, AccountsHeading };
+enum Heading : quint8 { CurveHeading, ScenarioHeading, AccountsHeading };
 
 } // namespace
 
@@ -137,7 +137,6 @@ QWidget *AccountPanel::makeBody()
     left->addWidget(m_tiles);
     left->addLayout(head);
     left->addWidget(m_curve, 1);
-    right->addWidget(m_headings[ExposureHeading]);
     right->addWidget(m_exposure);
     right->addWidget(m_headings[ScenarioHeading]);
     right->addWidget(m_scenario);
@@ -388,7 +387,6 @@ void AccountPanel::retranslate()
         m_actions[qsizetype(at)]->setText(texts[at]);
     m_kill->setToolTip(tr("Refuses every order that opens; positions can still be closed"));
     m_headings[CurveHeading]->setText(tr("Equity"));
-    m_headings[ExposureHeading]->setText(tr("Exposure by symbol"));
     m_headings[ScenarioHeading]->setText(tr("If every price moved by"));
     m_headings[AccountsHeading]->setText(tr("All accounts"));
     m_withoutDeposits->setText(tr("Without deposits"));

@@ -77,7 +77,7 @@ private:
     ScenarioBox *m_scenario;
     TradeTable *m_accounts;
     QBoxLayout *m_body = nullptr;
-    std::array<QLabel *, 4> m_headings {}; ///< curve, exposure, scenario, accounts
+    std::array<QLabel *, 3> m_headings {}; ///< curve, scenario, accounts
     QString m_created; ///< the account that is being made
     AccountCommand m_command {}; ///< what was asked for last
     quint64 m_request = 0; ///< its number; 0: answered

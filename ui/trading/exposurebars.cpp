@@ -16,7 +16,7 @@ ExposureBars::ExposureBars(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setObjectName(u"exposureBars"_s);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, &ExposureBars::restyle);
 }
 
@@ -91,10 +91,10 @@ void ExposureBars::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(FontRole::Small));
     QRect room(0, 0, width(), rowHeight());
     painter.setPen(m_theme.color(ColorRole::MutedText));
-    if (m_rows.empty()) {
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, tr("No open positions."));
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                     m_rows.empty() ? tr("Exposure: no open positions") : tr("Exposure by symbol"));
+    if (m_rows.empty())
         return;
-    }
     const int figures = m_theme.scaled(92);
     painter.drawText(room.adjusted(width() - 2 * figures, 0, -figures, 0),
                      Qt::AlignRight | Qt::AlignVCenter, tr("Gross"));

@@ -50,11 +50,13 @@ void FigureTile::restyle()
     m_name->setFont(m_theme.font(FontRole::Small));
     m_figure->setFont(m_theme.font(FontRole::Strong));
     QPalette colors = m_figure->palette();
-    colors.setColor(QPalette::WindowText,
-                    m_theme.color(m_stale          ? ColorRole::MutedText
-                                      : m_sign > 0 ? ColorRole::Up
-                                      : m_sign < 0 ? ColorRole::Down
-                                                   : ColorRole::Text));
+    const QColor color = m_theme.color(m_stale          ? ColorRole::MutedText
+                                           : m_sign > 0 ? ColorRole::Up
+                                           : m_sign < 0 ? ColorRole::Down
+                                                        : ColorRole::Text);
+    for (const QPalette::ColorRole role :
+         { QPalette::WindowText, QPalette::Text }) // as it can be chosen
+        colors.setColor(role, color);
     m_figure->setPalette(colors);
 }
 

@@ -1,5 +1,6 @@
 #include "protectionbar.h"
 
+#include "elidedlabel.h"
 #include "flowlayout.h"
 #include "theme.h"
 #include "tradedesk.h"
@@ -74,7 +75,7 @@ void ProtectionBar::makeForm()
     m_question = new QLabel(m_form);
     m_distance = new QLineEdit(m_form);
     m_distance->setObjectName(u"stopDistance"_s);
-    m_outcome = new QLabel(m_form);
+    m_outcome = new ElidedLabel(m_form);
     m_outcome->setObjectName(u"stopOutcome"_s);
     m_send = new QToolButton(m_form);
     m_send->setObjectName(u"placeStop"_s);
@@ -83,7 +84,7 @@ void ProtectionBar::makeForm()
     auto *row = new QHBoxLayout(m_form);
     for (QWidget *widget : std::initializer_list<QWidget *> { m_question, m_distance, m_outcome })
         row->addWidget(widget);
-    row->addStretch(1);
+    row->setStretchFactor(m_outcome, 1);
     row->addWidget(m_send);
     row->addWidget(m_cancel);
     m_form->hide();
@@ -135,7 +136,7 @@ void ProtectionBar::rebuild(const std::vector<Open> &open)
 {
     while (m_flow->count() > 1)
         delete m_flow->takeAt(1);
-    for (QToolButton *chip : std::exchange(m_chips, {})) {
+    for (QWidget *chip : std::exchange(m_chips, {})) {
         chip->hide(); // it may be the one that was clicked
         chip->deleteLater();
     }
@@ -147,22 +148,26 @@ void ProtectionBar::rebuild(const std::vector<Open> &open)
 void ProtectionBar::addChip(const Open &open)
 {
     const QString symbol = open.symbol;
-    auto *name = new QToolButton(m_list);
+    auto *chip = new QWidget(m_list);
+    auto *row = new QHBoxLayout(chip);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto *name = new QToolButton(chip);
     name->setObjectName(u"unprotected"_s);
     name->setText(open.text());
     name->setToolTip(tr("Protect %1 with a stop…").arg(symbol));
-    auto *cross = new QToolButton(m_list);
+    auto *cross = new QToolButton(chip);
     cross->setObjectName(u"dismissUnprotected"_s);
     cross->setIcon(m_theme.icon(u"close"_s));
     cross->setToolTip(tr("Do not remind me of %1").arg(symbol));
     cross->setAccessibleName(cross->toolTip());
     connect(name, &QToolButton::clicked, this, [this, symbol] { protect(symbol); });
     connect(cross, &QToolButton::clicked, this, [this, symbol] { dismiss(symbol); });
-    for (QToolButton *chip : { name, cross }) {
-        m_flow->addWidget(chip);
-        chip->show();
-        m_chips.append(chip);
-    }
+    row->addWidget(name);
+    row->addWidget(cross);
+    m_flow->addWidget(chip);
+    chip->show();
+    m_chips.append(chip);
 }
 
 void ProtectionBar::dismiss(const QString &symbol)
@@ -244,8 +249,8 @@ void ProtectionBar::restyle()
     const int side = m_theme.scaled(10);
     for (QWidget *widget : findChildren<QWidget *>())
         widget->setFont(font);
-    for (QToolButton *chip : m_chips)
-        chip->setIconSize({ side, side });
+    for (QToolButton *cross : m_list->findChildren<QToolButton *>(u"dismissUnprotected"_s))
+        cross->setIconSize({ side, side });
     if (!m_chips.isEmpty()) // the heading on the line of the names
         m_heading->setMinimumHeight(m_chips.first()->sizeHint().height());
     m_distance->setFixedWidth(m_theme.scaled(70));

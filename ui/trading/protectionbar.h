@@ -9,6 +9,7 @@ class QToolButton;
 
 namespace tapeline {
 
+class ElidedLabel;
 class FlowLayout;
 class Theme;
 class TradeDesk;
@@ -54,10 +55,10 @@ private:
     QWidget *m_form;
     QLabel *m_question;
     QLineEdit *m_distance;
-    QLabel *m_outcome;
+    ElidedLabel *m_outcome;
     QToolButton *m_send;
     QToolButton *m_cancel;
-    QList<QToolButton *> m_chips;
+    QList<QWidget *> m_chips;
     QStringList m_shown; ///< what the chips say
     QHash<QString, qint64> m_dismissed; ///< units that stood open then, by symbol
     QString m_asked; ///< the symbol whose stop is being asked for

@@ -25,7 +25,7 @@ QString html(const std::vector<ReceiptPart> &parts, const QColor &heading)
 {
     QString text;
     for (const ReceiptPart &part : parts) {
-        text += u"<p style=\"margin-top:6px;margin-bottom:2px;color:%1\">%2</p>"_s.arg(
+        text += u"<p style=\"margin-top:10px;margin-bottom:3px;color:%1\">%2</p>"_s.arg(
             heading.name(), part.heading.toHtmlEscaped());
         for (const QString &line : part.lines)
             text += u"<p style=\"margin-top:0;margin-bottom:3px\">%1</p>"_s.arg(
@@ -148,8 +148,9 @@ void ReceiptView::place(const QWidget &beside)
 {
     const QRect room = beside.screen()->availableGeometry();
     const int width = std::min(m_theme.scaled(560), room.width());
-    m_text->document()->setTextWidth(width - m_theme.scaled(36));
-    const int wanted = int(m_text->document()->size().height()) + m_theme.scaled(84);
+    const std::unique_ptr<QTextDocument> whole(m_text->document()->clone());
+    whole->setTextWidth(width - m_theme.scaled(40));
+    const int wanted = int(whole->size().height()) + m_theme.scaled(84);
     const int height
         = std::clamp(wanted, m_theme.scaled(160), std::min(m_theme.scaled(520), room.height()));
     QRect frame(0, 0, width, height);

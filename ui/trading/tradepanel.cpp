@@ -83,9 +83,9 @@ void TradePanel::makeBar()
     m_linked->setObjectName(u"linkedOnly"_s);
     m_linked->setCheckable(true);
     m_linked->setFocusPolicy(Qt::TabFocus);
-    m_row->addWidget(m_words);
+    m_row->addWidget(m_words, 1);
     m_row->addWidget(m_linked);
-    m_row->addStretch(1);
+    m_row->addStretch(100);
     connect(m_words, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_table->filter().setWords(text); });
     connect(m_linked, &QToolButton::toggled, this, [this] {
@@ -118,6 +118,28 @@ QToolButton *TradePanel::addAction(const QString &name, std::function<void()> ac
     m_actions.append(button);
     connect(button, &QToolButton::clicked, this, std::move(act));
     return button;
+}
+
+/// The actions are in the menu of a row too: they go where there is no room for their words.
+void TradePanel::fitBar()
+{
+    const auto room = [](const QWidget *widget) { return widget->sizeHint().width(); };
+    const int space = m_row->spacing() * (m_row->count() + 1);
+    int wanted = theme().scaled(130) + space + 2 * m_row->contentsMargins().left();
+    if (!m_linked->isHidden())
+        wanted += room(m_linked);
+    for (const QToolButton *button : m_choices)
+        wanted += room(button);
+    for (const QToolButton *button : m_actions)
+        wanted += room(button);
+    for (QToolButton *button : m_actions)
+        button->setVisible(wanted <= width());
+}
+
+void TradePanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    fitBar();
 }
 
 void TradePanel::addAbove(QWidget *widget)
@@ -156,6 +178,7 @@ void TradePanel::showLink()
     m_linked->setVisible(isLinked);
     m_linked->setText(tr("Only %1").arg(symbol()));
     m_table->filter().setSymbol(isLinked && m_linked->isChecked() ? symbol() : QString());
+    fitBar();
 }
 
 void TradePanel::restyle()
@@ -166,8 +189,10 @@ void TradePanel::restyle()
     const QFont font = theme().font(FontRole::Small);
     for (QWidget *widget : m_bar->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
         widget->setFont(font);
-    m_words->setFixedWidth(theme().scaled(130));
+    m_words->setMinimumWidth(theme().scaled(60));
+    m_words->setMaximumWidth(theme().scaled(130));
     m_complaint->setFont(font);
+    fitBar();
 }
 
 void TradePanel::retranslate()

@@ -51,9 +51,11 @@ protected:
     virtual void showChoice();
 
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeBar();
+    void fitBar();
     void restyle();
     void showSource();
     void showLink();

@@ -166,9 +166,12 @@ void TradeTable::fitColumns()
     std::vector<int> widths;
     std::vector<int> order; // the least wanted first
     int total = 0;
+    const int roundTitle = m_theme.scaled(16); // and a sorting arrow in the margin
     for (int column = 0; column < int(looks.size()); ++column) {
-        const int usual = std::max(m_delegate->defaultWidth(column),
-                                   horizontalHeader()->sectionSizeHint(column));
+        const QString title = m_model.headerData(column, Qt::Horizontal).toString();
+        const int usual
+            = std::max(m_delegate->defaultWidth(column),
+                       horizontalHeader()->fontMetrics().horizontalAdvance(title) + roundTitle);
         widths.push_back(isColumnWanted(column) ? m_widths.value(column, usual) : 0);
         total += widths.back();
         if (looks[std::size_t(column)].rank > 0)

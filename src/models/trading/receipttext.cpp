@@ -16,16 +16,21 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(tapeline::ReceiptText)
 };
 
-/// "20 Nov 2026 09:41:30.125 ET".
-QString moment(Timestamp at, const QLocale &locale)
+QString dayText(Timestamp at, const QLocale &locale)
+{
+    return locale.toString(easterntime::date(at), u"d MMM yyyy"_s);
+}
+
+/// "09:41:30.125", with the day before it where that is not the order's.
+QString moment(Timestamp at, Timestamp day, const QLocale &locale)
 {
     if (at == Timestamp {})
         return Text::tr("Just now");
     const auto ms = std::chrono::floor<std::chrono::milliseconds>(easterntime::timeOfDay(at));
-    const QTime clock = QTime::fromMSecsSinceStartOfDay(int(ms.count()));
-    return Text::tr("%1 %2 ET")
-        .arg(locale.toString(easterntime::date(at), u"d MMM yyyy"_s),
-             clock.toString(u"HH:mm:ss.zzz"_s));
+    const QString clock
+        = QTime::fromMSecsSinceStartOfDay(int(ms.count())).toString(u"HH:mm:ss.zzz"_s);
+    const bool isSameDay = easterntime::date(at) == easterntime::date(day);
+    return isSameDay ? clock : dayText(at, locale) + u' ' + clock;
 }
 
 QString because(const QString &what, const Reason &reason)
@@ -89,10 +94,10 @@ QString askedStep(const OrderStep &step, const QLocale &locale)
     }
 }
 
-QString quoteLine(const FillEvidence &evidence, const QLocale &locale)
+QString quoteLine(const FillEvidence &evidence, Timestamp day, const QLocale &locale)
 {
     return Text::tr("Quote of %1: bid %2 × %3, ask %4 × %5")
-        .arg(moment(evidence.quoteTime, locale), tradetext::price(evidence.bid, locale),
+        .arg(moment(evidence.quoteTime, day, locale), tradetext::price(evidence.bid, locale),
              tradetext::qty(evidence.bidSize, locale), tradetext::price(evidence.ask, locale),
              tradetext::qty(evidence.askSize, locale));
 }
@@ -136,18 +141,19 @@ QString waiting(const Reason &reason)
     return Text::tr("The order %1.").arg(why);
 }
 
-QStringList evidence(const FillLine &fill, const QLocale &locale)
+QStringList evidence(const FillLine &fill, Timestamp day, const QLocale &locale)
 {
     const FillEvidence &seen = fill.evidence;
     QStringList lines;
     if (seen.rule != FillRule::None)
         lines += Text::tr("Rule: %1").arg(tradetext::rule(seen.rule));
     if (seen.quoteTime != Timestamp {})
-        lines += quoteLine(seen, locale);
+        lines += quoteLine(seen, day, locale);
     if (seen.printTime != Timestamp {})
-        lines += Text::tr("Print of %1: %2 at %3")
-                     .arg(moment(seen.printTime, locale), tradetext::qty(seen.printSize, locale),
-                          tradetext::price(seen.printPrice, locale));
+        lines
+            += Text::tr("Print of %1: %2 at %3")
+                   .arg(moment(seen.printTime, day, locale), tradetext::qty(seen.printSize, locale),
+                        tradetext::price(seen.printPrice, locale));
     if (seen.rule == FillRule::QueueReached || !seen.queueAhead.isZero())
         lines += Text::tr("Ahead in the queue before it: %1")
                      .arg(tradetext::qty(seen.queueAhead, locale));
@@ -164,11 +170,16 @@ QStringList evidence(const FillLine &fill, const QLocale &locale)
 
 std::vector<ReceiptPart> parts(const OrderLine &order, const OrderLog &log, const QLocale &locale)
 {
-    ReceiptPart life { Text::tr("What happened") };
+    //: Above the life of an order; %1 is a day, ET the zone of all times
+    ReceiptPart life {
+        order.sentAt == Timestamp {}
+            ? Text::tr("What happened")
+            : Text::tr("What happened on %1, times in ET").arg(dayText(order.sentAt, locale))
+    };
     for (const OrderStep &step : order.steps) {
         const QString asked = askedStep(step, locale);
-        life.lines += u"%1  %2"_s.arg(moment(step.at, locale),
-                                      asked.isEmpty() ? marketStep(step, log, locale) : asked);
+        life.lines += u"%1 · %2"_s.arg(moment(step.at, order.sentAt, locale),
+                                       asked.isEmpty() ? marketStep(step, log, locale) : asked);
     }
     if (order.steps.empty())
         life.lines += Text::tr("It is on its way; nothing is written down yet.");
@@ -181,7 +192,8 @@ std::vector<ReceiptPart> parts(const OrderLine &order, const OrderLog &log, cons
         const QString leg = fill.symbol == order.ticket.symbol
             ? QString()
             : tradetext::side(fill.side) + u' ' + fill.symbol + u' ';
-        all.push_back({ u"%1: %2%3"_s.arg(of, leg, filled(fill, locale)), evidence(fill, locale) });
+        all.push_back({ u"%1: %2%3"_s.arg(of, leg, filled(fill, locale)),
+                        evidence(fill, order.sentAt, locale) });
     }
     return all;
 }

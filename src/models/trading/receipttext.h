@@ -26,8 +26,8 @@ QString title(const OrderLine &order, const QLocale &locale = {});
 /// Its life, then a part for every fill. `order` is of this log.
 std::vector<ReceiptPart> parts(const OrderLine &order, const OrderLog &log,
                                const QLocale &locale = {});
-/// What the evidence of one fill says, a line each.
-QStringList evidence(const FillLine &fill, const QLocale &locale = {});
+/// What the evidence of one fill says, a line each; times of another day than this one say theirs.
+QStringList evidence(const FillLine &fill, Timestamp day, const QLocale &locale = {});
 /// An answer to "why not yet?" as a sentence.
 QString waiting(const Reason &reason);
 
