@@ -201,6 +201,7 @@ Panel *Desk::makeChart(const PanelContext &context)
     auto flow = std::make_shared<FlowSeries>(*series);
     auto *panel = new ChartPanel(context, *series, *flow);
     panel->setCalendar(m_calendar);
+    panel->setTradeDesk(m_trading->desk());
     keepUntilGone(panel, std::move(flow));
     keepUntilGone(panel, std::move(series));
     new ChartBinding(*panel, m_session, m_dispatcher);

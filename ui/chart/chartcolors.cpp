@@ -24,6 +24,7 @@ ChartColors ChartColors::dark()
     colors.text = QColor(0xDCE3EB);
     colors.textDim = QColor(0x93A0B0);
     colors.accent = QColor(0x4C9BE8);
+    colors.accentText = QColor(0x07101D);
     return colors;
 }
 
@@ -49,6 +50,7 @@ ChartColors ChartColors::light()
     colors.text = QColor(0x1B222B);
     colors.textDim = QColor(0x5A6675);
     colors.accent = QColor(0x1F6FC4);
+    colors.accentText = QColor(0xFFFFFF);
     return colors;
 }
 

@@ -27,6 +27,7 @@ struct ChartColors
     QColor text;
     QColor textDim;
     QColor accent;
+    QColor accentText; ///< on the accent
 
     static ChartColors dark();
     static ChartColors light();

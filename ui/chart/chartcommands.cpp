@@ -1,6 +1,7 @@
 #include "chartcommands.h"
 
 #include "chartpanel.h"
+#include "charttrading.h"
 #include "flowtext.h"
 #include "panelathand.h"
 #include "pricechart.h"
@@ -107,7 +108,37 @@ void addRange(CommandRegistry &commands)
         u"flow"_s, [](ChartPanel &panel) { panel.chart()->removeRange(); });
 }
 
+template<typename Act>
+void addTrading(CommandRegistry &commands, const QString &id, const char *text, Act act)
+{
+    commands.add({ id,
+                   [text] { return say(text); },
+                   CommandCategory::Market,
+                   {},
+                   u"chart"_s,
+                   [act] {
+                       auto *panel = panelAtHand<ChartPanel>();
+                       if (panel && panel->trading())
+                           act(*panel->trading());
+                   } });
+}
+
 } // namespace
+
+void addChartTradingCommands(CommandRegistry &commands)
+{
+    if (commands.find(u"chart.order-cancel"_s))
+        return;
+    addTrading(commands, u"chart.order-above"_s,
+               QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: select the next line above"),
+               [](ChartTrading &trading) { trading.selectNext(1); });
+    addTrading(commands, u"chart.order-below"_s,
+               QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: select the next line below"),
+               [](ChartTrading &trading) { trading.selectNext(-1); });
+    addTrading(commands, u"chart.order-cancel"_s,
+               QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: cancel the selected order"),
+               [](ChartTrading &trading) { trading.cancelSelected(); });
+}
 
 void addChartCommands(CommandRegistry &commands)
 {

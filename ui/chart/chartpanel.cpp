@@ -2,6 +2,7 @@
 
 #include "chartcommands.h"
 #include "chartseries.h"
+#include "charttrading.h"
 #include "colormix.h"
 #include "flowseries.h"
 #include "pricechart.h"
@@ -48,6 +49,7 @@ ChartColors chartColors(const Palette &palette)
     colors.text = text;
     colors.textDim = palette.color(ColorRole::MutedText);
     colors.accent = palette.color(ColorRole::Accent);
+    colors.accentText = palette.color(ColorRole::AccentText);
     return colors;
 }
 
@@ -89,6 +91,14 @@ void ChartPanel::setCalendar(const MarketCalendar &calendar)
 void ChartPanel::setMarketTime(Timestamp time)
 {
     m_chart->setMarketTime(time);
+}
+
+void ChartPanel::setTradeDesk(TradeDesk &desk)
+{
+    if (m_trading)
+        return;
+    m_trading = new ChartTrading(desk, *m_chart);
+    addChartTradingCommands(commands());
 }
 
 void ChartPanel::requestChart()

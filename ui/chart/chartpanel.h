@@ -9,10 +9,12 @@ class QFileDialog;
 namespace tapeline {
 
 class ChartSeries;
+class ChartTrading;
 class FlowSeries;
 class MarketCalendar;
 class Palette;
 class PriceChart;
+class TradeDesk;
 
 /// The colours of a chart in a theme.
 ChartColors chartColors(const Palette &palette);
@@ -33,6 +35,10 @@ public:
     FlowSeries &flow() const { return m_flow; }
     void setCalendar(const MarketCalendar &calendar);
     void setMarketTime(Timestamp time);
+    /// Must outlive the panel; lines, fills and orders lie on the chart from now on. Once.
+    void setTradeDesk(TradeDesk &desk);
+    /// Null without a trade desk.
+    ChartTrading *trading() const { return m_trading; }
 
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject &state) override;
@@ -55,6 +61,7 @@ private:
     ChartSeries &m_series;
     FlowSeries &m_flow;
     PriceChart *m_chart;
+    ChartTrading *m_trading = nullptr;
 };
 
 } // namespace tapeline

@@ -1,6 +1,7 @@
 #include "pricechart.h"
 
 #include "chartcanvas.h"
+#include "chartguest.h"
 #include "chartoverlay.h"
 #include "valuemarks.h"
 
@@ -48,6 +49,21 @@ PriceChart::PriceChart(QWidget *parent)
 }
 
 PriceChart::~PriceChart() = default;
+
+void PriceChart::setGuest(ChartGuest *guest)
+{
+    m_guest = guest;
+    if (!guest)
+        return;
+    guest->layer()->setGeometry(rect());
+    guest->layer()->stackUnder(m_overlay);
+    guest->viewDrawn();
+}
+
+int PriceChart::legendHeight() const
+{
+    return m_overlay->legendHeight(m_scene.panes.price.width());
+}
 
 void PriceChart::makeActions()
 {
@@ -269,6 +285,8 @@ void PriceChart::dividePanes()
                                        m_flow && m_scene.flow.options.style != FlowStyle::Hidden);
     m_canvas->setGeometry(rect());
     m_overlay->setGeometry(rect());
+    if (m_guest)
+        m_guest->layer()->setGeometry(rect());
     m_canvas->divide();
     m_navigator.resize(m_scene.panes.price.width(), m_scene.panes.price.height());
     const FootprintPainter &footprint = m_overlay->footprint();
@@ -307,6 +325,8 @@ void PriceChart::redraw()
     if (m_mouse && m_drag == Drag::None && m_scene.crosshair && m_scene.crosshair->y)
         crosshairAt(*m_mouse);
     m_canvas->redraw();
+    if (m_guest)
+        m_guest->viewDrawn();
     m_overlay->updateAll();
 }
 
@@ -455,6 +475,8 @@ QPixmap PriceChart::picture()
     pixmap.setDevicePixelRatio(ratio);
     m_canvas->render(&pixmap);
     QPainter painter(&pixmap);
+    if (m_guest)
+        m_guest->paintForPicture(painter);
     const auto crosshair = std::exchange(m_scene.crosshair, std::nullopt);
     m_overlay->updateAll(); // the legend tells of the newest bar
     m_overlay->paintForPicture(painter);

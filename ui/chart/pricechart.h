@@ -15,6 +15,7 @@ class QMenu;
 namespace tapeline {
 
 class ChartCanvas;
+class ChartGuest;
 class ChartOverlay;
 class MarketCalendar;
 
@@ -44,6 +45,14 @@ public:
     void setCalendar(const MarketCalendar &calendar);
     /// The market's clock, for the time left to the bar's close; the epoch hides it.
     void setMarketTime(Timestamp time);
+
+    /// Not owned; may be null. Must tell by setGuest(nullptr) that it goes.
+    void setGuest(ChartGuest *guest);
+    /// As drawn.
+    const ChartScene &scene() const { return m_scene; }
+    /// Of the pane of prices, taken by the legend.
+    int legendHeight() const;
+    void hideCrosshair() { setCrosshair(std::nullopt); }
 
     /// The view that the next paint will show.
     const ChartViewport &view() const { return m_view; }
@@ -108,6 +117,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     enum class Drag : quint8 { None, Pan, PriceScale, TimeScale, Range };
@@ -147,6 +157,7 @@ private:
     std::unique_ptr<FlowSessions> m_sessions; ///< of m_flow
     ChartCanvas *m_canvas;
     ChartOverlay *m_overlay;
+    ChartGuest *m_guest = nullptr;
 
     QTimer m_redrawTimer;
     QTimer m_profileTimer; ///< a volume profile follows the market more slowly

@@ -3,10 +3,12 @@
 #include "pricechart.h"
 
 #include "chartcanvas.h"
+#include "chartguest.h"
 #include "chartoverlay.h"
 
 #include <QMenu>
 #include <QMouseEvent>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -52,6 +54,8 @@ void PriceChart::wheelEvent(QWheelEvent *event)
 
 void PriceChart::mousePressEvent(QMouseEvent *event)
 {
+    if (m_guest && m_drag == Drag::None && !m_scene.flow.marking && m_guest->takePress(*event))
+        return;
     if (event->button() != Qt::LeftButton)
         return QWidget::mousePressEvent(event);
     m_dragFrom = event->position().toPoint();
@@ -70,6 +74,10 @@ void PriceChart::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint position = event->position().toPoint();
     m_mouse = position;
+    if (m_guest && m_drag == Drag::None && !m_scene.flow.marking && m_guest->takeMove(*event)) {
+        updateCursor(position);
+        return hideCrosshair();
+    }
     const QPoint moved = position - m_dragFrom;
     switch (m_drag) {
     case Drag::None:
@@ -97,6 +105,8 @@ void PriceChart::mouseMoveEvent(QMouseEvent *event)
 
 void PriceChart::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (m_guest && m_drag == Drag::None && m_guest->takeRelease(*event))
+        return updateCursor(event->position().toPoint());
     if (std::exchange(m_drag, Drag::None) == Drag::Range)
         releaseRange();
     updateCursor(event->position().toPoint());
@@ -118,13 +128,18 @@ void PriceChart::mouseDoubleClickEvent(QMouseEvent *event)
 void PriceChart::leaveEvent(QEvent *event)
 {
     m_mouse.reset();
+    if (m_guest)
+        m_guest->pointerLeft();
     setCrosshair(std::nullopt);
     QWidget::leaveEvent(event);
 }
 
 void PriceChart::updateCursor(QPoint position)
 {
-    if (m_scene.flow.marking || m_drag == Drag::Range || rangeAnchor(position))
+    const bool asksGuest = m_guest && m_drag == Drag::None && !m_scene.flow.marking;
+    if (const auto shape = asksGuest ? m_guest->cursorAt(position) : std::nullopt)
+        setCursor(*shape);
+    else if (m_scene.flow.marking || m_drag == Drag::Range || rangeAnchor(position))
         setCursor(Qt::SplitHCursor);
     else if (m_drag == Drag::PriceScale || m_scene.panes.priceAxis.contains(position))
         setCursor(Qt::SizeVerCursor);
@@ -140,7 +155,8 @@ void PriceChart::updateCursor(QPoint position)
 /// symbol.
 void PriceChart::keyPressEvent(QKeyEvent *event)
 {
-    if (handleNavigationKey(*event))
+    if ((m_guest && !m_scene.flow.marking && m_guest->takeKey(*event))
+        || handleNavigationKey(*event))
         return event->accept();
     const QString text = event->text();
     const bool command
@@ -225,7 +241,28 @@ void PriceChart::stepCrosshair(int bars)
 
 void PriceChart::contextMenuEvent(QContextMenuEvent *event)
 {
+    if (m_guest) {
+        const bool byKeyboard = event->reason() == QContextMenuEvent::Keyboard;
+        const auto actions
+            = m_guest->menuAt(byKeyboard ? std::nullopt : std::optional(event->pos()));
+        if (!actions)
+            return;
+        m_menu->insertActions(m_copyAction, *actions);
+    }
     m_menu->popup(event->globalPos());
+}
+
+bool PriceChart::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !m_guest)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString text = m_guest->toolTipAt(help->pos());
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), text, this);
+    return true;
 }
 
 void PriceChart::changeEvent(QEvent *event)

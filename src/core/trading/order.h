@@ -87,6 +87,8 @@ struct OrderReplace
     std::optional<Price> stop {};
     std::optional<Price> trail {};
     std::optional<qint64> trailPpm {};
+
+    friend bool operator==(const OrderReplace &, const OrderReplace &) = default;
 };
 
 } // namespace tapeline

@@ -399,6 +399,7 @@ void TradeDesk::perform(const QString &account, const TradePlan &plan)
         log(account).addSent(ticket, seen ? seen->time : Timestamp());
         m_port.submit(account, ticket);
     }
+    emit sent(account, plan);
 }
 
 /// Never given twice: it grows with the clock.

@@ -130,6 +130,8 @@ public slots:
 signals:
     /// Accounts, their figures, positions or working orders are different.
     void accountsChanged();
+    /// A plan went to an account; what comes of it is told later.
+    void sent(const QString &account, const tapeline::TradePlan &plan);
     /// Another account is traded on.
     void accountChosen();
     /// An account's equity curve has another point, or all are new.

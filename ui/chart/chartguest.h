@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QList>
+#include <QPoint>
+#include <QString>
+
+#include <optional>
+
+class QAction;
+class QKeyEvent;
+class QMouseEvent;
+class QPainter;
+class QWidget;
+
+namespace tapeline {
+
+/// What lies on a chart on a layer of its own and is asked about its input first. Places are pixels
+/// of the chart.
+class ChartGuest
+{
+public:
+    virtual ~ChartGuest() = default;
+
+    /// Lies between the bars and the crosshair, as large as the chart.
+    virtual QWidget *layer() = 0;
+    /// Bars and prices have moved.
+    virtual void viewDrawn() = 0;
+    virtual void paintForPicture(QPainter &painter) = 0;
+
+    /// True: it was the guest's, nothing else is to come of it.
+    virtual bool takePress(const QMouseEvent &event) = 0;
+    virtual bool takeMove(const QMouseEvent &event) = 0;
+    virtual bool takeRelease(const QMouseEvent &event) = 0;
+    virtual bool takeKey(const QKeyEvent &event) = 0;
+    virtual void pointerLeft() = 0;
+    virtual std::optional<Qt::CursorShape> cursorAt(QPoint position) const = 0;
+    virtual QString toolTipAt(QPoint position) const = 0;
+    /// Before the chart's own; no place for a menu by the keyboard. Nothing: no menu at all.
+    virtual std::optional<QList<QAction *>> menuAt(std::optional<QPoint> position) = 0;
+};
+
+} // namespace tapeline
