@@ -556,7 +556,7 @@ private slots:
             for (std::size_t j = i + 1; j < lines.size(); ++j)
                 QVERIFY(lines[j].label.isNull() || !label.intersects(lines[j].label));
         }
-        QVERIFY(labels >= 3 || labels == int(lines.size()));
+        QVERIFY(labels >= 2);
         QVERIFY(!placed({}, Part::Position)->label.isNull()); // the position's is never left out
     }
 
