@@ -132,6 +132,11 @@ Result<void> Desk::open()
     return {};
 }
 
+TradeDesk &Desk::trading()
+{
+    return m_trading->desk();
+}
+
 Result<void> Desk::claimDataFolder()
 {
     if (!QDir().mkpath(m_options.dataDir))

@@ -27,6 +27,7 @@ class MainWindow;
 class Panel;
 class TradeAlerts;
 class TradeBinding;
+class TradeDesk;
 class WorkspaceStore;
 
 /// The composition root of the desk: builds everything, connects it, owns it. Nothing below knows
@@ -47,6 +48,7 @@ public:
     MainWindow &window() { return *m_window; }
     DeskSession &session() { return m_session; }
     const MarketDispatcher &dispatcher() const { return m_dispatcher; }
+    TradeDesk &trading();
 
 signals:
     /// The first events of a source were seen.

@@ -6,6 +6,22 @@ namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+void tellVenue(PaperVenue &venue, const MarketEvent &event)
+{
+    if (const auto *trade = std::get_if<Trade>(&event))
+        venue.onTrade(*trade);
+    else if (const auto *quote = std::get_if<Quote>(&event))
+        venue.onQuote(*quote);
+    else if (const auto *bands = std::get_if<LuldBands>(&event))
+        venue.onBands(*bands);
+    else if (const auto *value = std::get_if<IndexValue>(&event))
+        venue.onIndexValue(*value);
+}
+
+} // namespace
+
 PaperAccounts::PaperAccounts(const MarketCalendar &calendar, SymbolTable &symbols, QObject *parent)
     : QObject(parent)
     , m_calendar(calendar)
@@ -135,17 +151,14 @@ void PaperAccounts::apply(const EventBatch &batch)
 
 void PaperAccounts::apply(const MarketEvent &event)
 {
-    for (const std::unique_ptr<KeptVenue> &account : m_accounts) {
-        PaperVenue &venue = account->venue();
-        if (const auto *trade = std::get_if<Trade>(&event))
-            venue.onTrade(*trade);
-        else if (const auto *quote = std::get_if<Quote>(&event))
-            venue.onQuote(*quote);
-        else if (const auto *bands = std::get_if<LuldBands>(&event))
-            venue.onBands(*bands);
-        else if (const auto *value = std::get_if<IndexValue>(&event))
-            venue.onIndexValue(*value);
-    }
+    for (const std::unique_ptr<KeptVenue> &account : m_accounts)
+        tellVenue(account->venue(), event);
+}
+
+void PaperAccounts::applyTo(const QString &name, const MarketEvent &event)
+{
+    if (PaperVenue *venue = account(name))
+        tellVenue(*venue, event);
 }
 
 void PaperAccounts::applyBar(const Aggregate &bar)

@@ -56,6 +56,8 @@ public:
     void apply(const EventBatch &batch);
     /// The same for one event, to be followed by keep().
     void apply(const MarketEvent &event);
+    /// The same for one account, which was made after it had come.
+    void applyTo(const QString &account, const MarketEvent &event);
     /// A finished minute of an instrument without quotes; the same.
     void applyBar(const Aggregate &bar);
     /// Nothing up to and including this time is to come.

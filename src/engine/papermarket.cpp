@@ -87,8 +87,9 @@ void PaperTrading::release(const QString &symbol)
 }
 
 /// What the market of an instrument had come to before it was followed.
-void PaperTrading::prime(InstrumentId instrument)
+std::vector<MarketEvent> PaperTrading::seenOf(InstrumentId instrument) const
 {
+    std::vector<MarketEvent> events;
     const InstrumentState &state = m_context.hub->state(instrument);
     const InstrumentSnapshot &seen = state.snapshot;
     if (seen.last > Price()) {
@@ -97,17 +98,30 @@ void PaperTrading::prime(InstrumentId instrument)
         last.time = seen.lastTime;
         last.price = seen.last;
         last.size = seen.lastSize;
-        m_accounts->apply(last);
+        events.push_back(last);
     }
     if (seen.halted || seen.upperBand > Price())
-        m_accounts->apply(LuldBands { .instrument = instrument,
-                                      .time = seen.time,
-                                      .upper = seen.upperBand,
-                                      .lower = seen.lowerBand,
-                                      .halted = seen.halted });
+        events.push_back(LuldBands { .instrument = instrument,
+                                     .time = seen.time,
+                                     .upper = seen.upperBand,
+                                     .lower = seen.lowerBand,
+                                     .halted = seen.halted });
     const bool inForce = state.hasQuote && m_streaming && now() - state.quote.time < oldestQuote;
     if (inForce)
-        m_accounts->apply(state.quote);
+        events.push_back(state.quote);
+    return events;
+}
+
+/// A new account knows the market that the others have seen.
+void PaperTrading::showMarketTo(const QString &account)
+{
+    for (const QString &symbol : m_symbols) {
+        const InstrumentId id = m_context.hub->symbols().intern(symbol);
+        if (!m_isFollowed[id.index()])
+            continue;
+        for (const MarketEvent &event : seenOf(id))
+            m_accounts->applyTo(account, event);
+    }
 }
 
 /// The market of a followed instrument counts from now on.
@@ -117,7 +131,8 @@ void PaperTrading::onKnown(const QString &symbol)
         return;
     const InstrumentId id = m_context.hub->symbols().intern(symbol);
     m_isFollowed[id.index()] = true;
-    prime(id);
+    for (const MarketEvent &event : seenOf(id))
+        m_accounts->apply(event);
 }
 
 QStringList PaperTrading::neededSymbols(const OrderTicket &ticket)

@@ -140,6 +140,8 @@ void PaperTrading::createAccount(const AccountSettings &settings)
     const Result<void> made = m_accounts->create(settings, m_config, now());
     if (!made)
         refuse(settings.name, {}, OrderAction::Reject, made.error().detail);
+    else
+        showMarketTo(settings.name);
     m_facts.askAgain();
     publishAccounts();
 }

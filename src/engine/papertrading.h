@@ -91,7 +91,8 @@ private:
     void onKnown(const QString &symbol);
     void forEachAccount(const std::function<void(PaperVenue &)> &visit);
     void wantCloses();
-    void prime(InstrumentId instrument);
+    std::vector<MarketEvent> seenOf(InstrumentId instrument) const;
+    void showMarketTo(const QString &account);
     void release(const QString &symbol);
     void onReported(const QString &account, const OrderEvent &event);
     void onTold();

@@ -128,6 +128,16 @@ private slots:
         QVERIFY(m_port.submitted[0].id != m_port.submitted[1].id);
     }
 
+    void quickClicksAreAllSent()
+    {
+        m_desk->setArmed(true);
+        m_desk->send(m_desk->clickOrder(spy, Side::Buy, Price::whole(499)));
+        m_desk->send(m_desk->clickOrder(spy, Side::Sell, Price::whole(502)));
+        m_port.answerPreviews(*m_desk);
+        QCOMPARE(m_port.submitted.size(), 2U);
+        QCOMPARE(m_port.submitted.front().side, Side::Buy);
+    }
+
     void aNewWishTakesTheLastQuestionAway()
     {
         m_desk->send(m_desk->clickOrder(spy, Side::Buy));
@@ -385,7 +395,9 @@ private slots:
         m_desk->setAccount(u"Nobody"_s);
         QCOMPARE(m_desk->accountName(), u"Other"_s);
         m_desk->apply(accountUpdate());
-        QCOMPARE(m_desk->accountName(), u"Paper"_s);
+        QCOMPARE(m_desk->accountName(), u"Paper"_s); // the other is gone,
+        m_desk->apply(two);
+        QCOMPARE(m_desk->accountName(), u"Other"_s); // and back
     }
 
     void withoutAnAccountNothingIsSent()

@@ -105,6 +105,9 @@ void TradeDesk::setAccount(const QString &name)
         return;
     dismiss();
     m_account = name;
+    TradeSettings settings = m_settings;
+    settings.account = name;
+    setSettings(settings);
     emit accountChosen();
     emit accountsChanged();
 }
@@ -328,41 +331,50 @@ void TradeDesk::carryOut(TradePlan plan, const QString &orElse)
 // --- questions
 // --------------------------------------------------------------------------------------
 
+/// With one click every wish is looked at for itself, however quickly they follow each other; else
+/// the newest wish is the one that is asked about.
 void TradeDesk::propose(TradePlan plan)
 {
-    dismiss();
+    if (!m_armed)
+        dismiss();
     for (OrderTicket &ticket : plan.orders)
         if (ticket.id.isEmpty())
             ticket.id = freshId();
-    m_proposal = std::make_unique<Proposal>(Proposal { m_account, std::move(plan) });
-    for (const OrderTicket &ticket : m_proposal->plan.orders)
-        m_proposal->looks.push_back({ m_port.preview(m_account, ticket) });
-    settleProposal();
+    Proposal proposal { m_account, std::move(plan) };
+    for (const OrderTicket &ticket : proposal.plan.orders)
+        proposal.looks.push_back({ m_port.preview(m_account, ticket) });
+    if (proposal.isComplete())
+        settle(std::move(proposal));
+    else
+        m_proposals.push_back(std::make_unique<Proposal>(std::move(proposal)));
 }
 
 /// The answers to what is proposed; false for others.
 bool TradeDesk::takeProposed(const OrderAnswer &answer)
 {
-    if (!m_proposal)
-        return false;
-    const auto found
-        = std::ranges::find(m_proposal->looks, answer.request, &Proposal::Look::request);
-    if (found == m_proposal->looks.end())
-        return false;
-    found->answer = answer;
-    settleProposal();
-    return true;
+    for (auto own = m_proposals.begin(); own != m_proposals.end(); ++own) {
+        Proposal &proposal = **own;
+        const auto look
+            = std::ranges::find(proposal.looks, answer.request, &Proposal::Look::request);
+        if (look == proposal.looks.end())
+            continue;
+        look->answer = answer;
+        if (proposal.isComplete()) {
+            Proposal settled = std::move(proposal);
+            m_proposals.erase(own);
+            settle(std::move(settled));
+        }
+        return true;
+    }
+    return false;
 }
 
-void TradeDesk::settleProposal()
+void TradeDesk::settle(Proposal settled)
 {
-    if (!m_proposal->isComplete())
-        return;
-    const std::unique_ptr<Proposal> settled = std::move(m_proposal);
-    if (m_armed && !settled->isWarned())
-        perform(settled->account, settled->plan);
+    if (m_armed && !settled.isWarned())
+        perform(settled.account, settled.plan);
     else
-        ask(settled->account, std::move(settled->plan), settled->answers());
+        ask(settled.account, std::move(settled.plan), settled.answers());
 }
 
 void TradeDesk::ask(const QString &account, TradePlan plan, std::vector<OrderAnswer> previews)
@@ -383,7 +395,7 @@ void TradeDesk::confirm()
 
 void TradeDesk::dismiss()
 {
-    m_proposal.reset();
+    m_proposals.clear();
     if (std::exchange(m_question, nullptr))
         emit questionChanged();
 }
@@ -473,12 +485,14 @@ void TradeDesk::tell(const PaperReport &report)
     emit happened(news);
 }
 
-/// The one from before where it is there, else the first.
+/// The one that was chosen where it is there, else the first.
 void TradeDesk::chooseAnAccount()
 {
-    if (account(m_account))
+    const QString first = m_accounts.empty() ? QString() : m_accounts.front().name;
+    const QString &chosen = m_settings.account;
+    const QString name = account(chosen) ? chosen : account(m_account) ? m_account : first;
+    if (std::exchange(m_account, name) == name)
         return;
-    m_account = m_accounts.empty() ? QString() : m_accounts.front().name;
     emit accountChosen();
 }
 

@@ -155,7 +155,7 @@ private:
     void carryOut(TradePlan plan, const QString &orElse);
     void propose(TradePlan plan);
     bool takeProposed(const OrderAnswer &answer);
-    void settleProposal();
+    void settle(Proposal settled);
     void perform(const QString &account, const TradePlan &plan);
     void ask(const QString &account, TradePlan plan, std::vector<OrderAnswer> previews);
     QString freshId();
@@ -178,7 +178,7 @@ private:
     bool m_armed = false;
     quint64 m_nextQuestion = 1;
     quint64 m_lastId = 0;
-    std::unique_ptr<Proposal> m_proposal; ///< its previews are under way
+    std::vector<std::unique_ptr<Proposal>> m_proposals; ///< their previews are under way
     std::unique_ptr<TradeQuestion> m_question;
 };
 

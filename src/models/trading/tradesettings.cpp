@@ -90,6 +90,7 @@ QJsonObject toJson(const TradeSettings &settings)
     for (const TicketPreset &preset : settings.presets)
         presets.append(presetJson(preset));
     object[u"presets"_s] = presets;
+    object[u"account"_s] = settings.account;
     object[u"sounds"_s] = settings.sounds;
     object[u"notifications"_s] = settings.notifications;
     return object;
@@ -114,6 +115,7 @@ TradeSettings tradeSettingsFromJson(const QJsonObject &object)
     for (const QJsonValue &value : object[u"presets"_s].toArray())
         if (TicketPreset preset = presetFrom(value.toObject()); !preset.name.isEmpty())
             settings.presets.push_back(std::move(preset));
+    settings.account = object[u"account"_s].toString();
     settings.sounds = object[u"sounds"_s].toBool(true);
     settings.notifications = object[u"notifications"_s].toBool(true);
     return settings;

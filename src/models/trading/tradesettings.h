@@ -47,6 +47,7 @@ struct TradeSettings
     std::optional<int> stopTicks {};
     std::optional<int> targetTicks {};
     std::vector<TicketPreset> presets {}; ///< of the order ticket, names differ
+    QString account {}; ///< the one that is traded on
     bool sounds = true; ///< a fill, a refusal is heard
     bool notifications = true; ///< is told by the desktop while another program is in front
 
