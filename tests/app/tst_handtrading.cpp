@@ -180,7 +180,8 @@ private slots:
             return all;
         };
         const std::map<QString, Qty> before = sizes();
-        open();
+        m_market->quote("100.00", "100.20"); // the rest of the entry waits
+        open("100.00", "100.20");
         QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(50), 10'000);
         QTRY_COMPARE(sizes(), before);
         QCOMPARE(trading().log().fills().size(), 1U); // lists are full again
@@ -319,9 +320,10 @@ private slots:
     }
 
 private:
-    void open()
+    void open(const QByteArray &bid = "100.00", const QByteArray &ask = "100.10")
     {
         m_desk.reset();
+        m_market->stream().subscribed.clear();
         DeskOptions options;
         options.dataDir = m_folder->path();
         options.symbol = nvda;
@@ -336,8 +338,8 @@ private:
         // Until the market is there, with an account on it
         QTRY_VERIFY_WITH_TIMEOUT(m_market->stream().subscribed.contains(u"Q.NVDA"_s), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(account(), 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            (m_market->quote("100.00", "100.10"), trading().market(nvda) != nullptr), 20'000);
+        m_market->quote(bid, ask);
+        QTRY_VERIFY_WITH_TIMEOUT(isQuoted(), 20'000);
     }
 
     MainWindow &window() const { return m_desk->window(); }
@@ -357,6 +359,11 @@ private:
         return position ? position->qty : Qty();
     }
 
+    bool isQuoted() const
+    {
+        const InstrumentSnapshot *seen = trading().market(nvda);
+        return seen && seen->ask > Price();
+    }
     void arm()
     {
         auto *armed = ticket()->findChild<QToolButton *>(u"ticketArmed"_s);
