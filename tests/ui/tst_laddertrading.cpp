@@ -499,9 +499,10 @@ private slots:
         for (const ThemeChoice choice : { ThemeChoice::Dark, ThemeChoice::Light }) {
             m_fixture->settings.setThemeChoice(choice);
             const QString name = choice == ThemeChoice::Dark ? u"ladder-dark"_s : u"ladder-light"_s;
-            for (const QSize size : { QSize(1'280, 800), QSize(2'560, 1'440),
-                                      QSize(ladder().leastWidth() + 8, 620) }) {
+            for (const QSize size : { QSize(1'280, 800), QSize(2'560, 1'440), QSize(472, 620),
+                                      QSize(ladder().leastWidth(), 620) }) {
                 m_panel->resize(size);
+                m_panel->resize(size); // narrower, once the heat map is gone
                 QTest::mouseMove(&ladder(), at(LadderColumn::BidSize, bidRow() - 1));
                 feed(1);
                 ladder().refresh();

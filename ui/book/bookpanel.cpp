@@ -27,7 +27,7 @@ constexpr auto optionsKey = "options"_L1;
 constexpr auto splitKey = "split"_L1;
 constexpr auto columnWidthKey = "columnWidth"_L1;
 constexpr int mostLadder = 64; // percent of the width
-constexpr int leastHeatMap = 160; // pixels: in less nothing can be seen
+constexpr int leastHeatMap = 144; // pixels: in less nothing can be seen
 
 } // namespace
 

@@ -79,20 +79,22 @@ void LadderView::paintDropped(QPainter &painter, const QRect &cell, LadderColumn
     paintFigures(painter, cell, column, own, color);
 }
 
-/// The quantity beside the sizes, the letter outside.
+/// The quantity beside the sizes, shorter where it has to be; the letter outside.
 void LadderView::paintFigures(QPainter &painter, const QRect &cell, LadderColumn column,
                               const LadderOrderCell &own, const QColor &color)
 {
     const bool isBuy = column == LadderColumn::OwnBuy;
-    const QRect inner = cell.adjusted(m_edge, 0, -m_edge, 0);
+    const QRect inner = cell.adjusted(m_edge / 2, 0, -m_edge / 2, 0);
     const QString letter = ladderorders::letter(own.mark);
     const int taken = letter.isEmpty() ? 0 : int(m_small.width(letter)) + m_edge / 2;
     m_small.draw(painter, inner, (isBuy ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
                  letter, color);
-    m_text.drawElided(painter,
-                      isBuy ? inner.adjusted(taken, 0, 0, 0) : inner.adjusted(0, 0, -taken, 0),
-                      (isBuy ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-                      shortSize(own.leaves.toDouble(), m_locale), color);
+    const QRect room = isBuy ? inner.adjusted(taken, 0, 0, 0) : inner.adjusted(0, 0, -taken, 0);
+    QString leaves = shortSize(own.leaves.toDouble(), m_locale);
+    if (m_text.width(leaves) > room.width())
+        leaves = shortVolume(own.leaves.toDouble(), m_locale);
+    m_text.drawElided(painter, room, (isBuy ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                      leaves, color);
 }
 
 void LadderView::paintCross(QPainter &painter, const QRect &cell, bool isPointed) const

@@ -90,13 +90,13 @@ int LadderView::widthOf(LadderColumn column) const
     if (!m_trading && (isOrderColumn(column) || isCancelColumn(column)))
         return 0;
     if (isCancelColumn(column))
-        return m_rowHeight;
+        return m_rowHeight * 3 / 4;
     qreal widest = m_headingWidths[std::size_t(column)];
     if (column == LadderColumn::Price)
         widest = std::max(widest, m_strong.width(priceText(m_scale.topRow())))
-            + (m_trading ? 2 * m_small.width(averageSign) : 0);
+            + (m_trading ? m_small.width(averageSign) + m_edge / 2 : 0);
     else if (isOrderColumn(column))
-        widest = std::max(widest, m_text.width(u"S 10.2K"_s));
+        return int(std::ceil(std::max(widest, m_text.width(u"99,999")))) + m_edge;
     else
         widest = std::max(widest,
                           m_strong.width(isClickColumn(column) ? u"99,999"_s
@@ -122,11 +122,17 @@ int LadderView::fullWidth() const
     int width = 0;
     for (int column = 0; column < ladderColumnCount; ++column)
         width += widthOf(LadderColumn(column));
-    return width;
+    return m_trading ? width + 2 * letterWidth() : width;
+}
+
+/// Beside the quantity of an own order.
+int LadderView::letterWidth() const
+{
+    return int(std::ceil(m_small.width(ladderorders::letter(OrderMark::StopLimit)))) + m_edge / 2;
 }
 
 /// Where there is no room for all columns the volume goes first, then what was sold and bought.
-/// What is left over widens what has bars.
+/// What is left over makes room for the letters of own orders, then widens what has bars.
 void LadderView::layOut()
 {
     std::array<int, ladderColumnCount> widths {};
@@ -140,7 +146,13 @@ void LadderView::layOut()
         drop(LadderColumn::Sold);
         drop(LadderColumn::Bought);
     }
-    const int left = std::max(0, width() - total());
+    int left = std::max(0, width() - total());
+    if (m_trading) {
+        const int letter = std::min(left / 2, letterWidth());
+        widths[std::size_t(LadderColumn::OwnBuy)] += letter;
+        widths[std::size_t(LadderColumn::OwnSell)] += letter;
+        left -= 2 * letter;
+    }
     if (widths[std::size_t(LadderColumn::Volume)] > 0) {
         widths[std::size_t(LadderColumn::Volume)] += left;
     } else {

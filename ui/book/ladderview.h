@@ -137,6 +137,7 @@ private:
     QString headerTip(const QPoint &position) const;
     QString sinceText() const;
     int widthOf(LadderColumn column) const;
+    int letterWidth() const;
 
     void paintEmpty(QPainter &painter) const;
     bool isEmpty() const { return !m_model.middleRow(); }
