@@ -560,6 +560,68 @@ private slots:
         QVERIFY(!placed({}, Part::Position)->label.isNull()); // the position's is never left out
     }
 
+    void tagsOnTheAxisKeepClearOfTheLastPrice()
+    {
+        const qint64 last = qRound(m_series->bar(m_series->lastKey()).close * 100);
+        tell({ position(100, last) },
+             { order(u"a"_s, Side::Buy, OrderType::Limit, last - 1),
+               order(u"b"_s, Side::Sell, OrderType::Limit, last + 1) });
+        const int middle = yOf(last);
+        std::vector<QRect> tags;
+        for (const PlacedTradeLine &line : trading().picture().lines)
+            tags.push_back(line.tag);
+        QCOMPARE(tags.size(), std::size_t(3));
+        for (std::size_t i = 0; i < tags.size(); ++i) {
+            QVERIFY(!tags[i].contains(QPoint(tags[i].center().x(), middle)));
+            for (std::size_t j = i + 1; j < tags.size(); ++j)
+                QVERIFY(!tags[i].intersects(tags[j]));
+        }
+    }
+
+    void labelsLieAboveTheCrosshair()
+    {
+        tell({}, { order(u"a"_s, Side::Buy, OrderType::Limit, centsAt(0.8)) });
+        quote(centsAt(0.5));
+        const QRect label = placed(u"a"_s)->label;
+        const QImage without = chart()->grab().toImage();
+        QTest::keyClick(chart(), Qt::Key_Left); // on the newest bar
+        const auto x = int(chart()->scene().xOf(chart()->crosshair()->key));
+        QVERIFY(label.contains(QPoint(x, label.center().y())));
+        const QImage with = chart()->grab().toImage();
+        QVERIFY(with != without);
+        QCOMPARE(with.copy(label), without.copy(label));
+    }
+
+    void spreadingKeepsOrderBoundsAndHeavyOnes()
+    {
+        const std::vector<int> tops
+            = spreadOut({ { 50, 1'000 }, { 49 }, { 52 }, { 300 }, { 0 } }, 20, 10, 249);
+        QCOMPARE(tops, (std::vector<int> { 50, 30, 70, 230, 10 }));
+    }
+
+    void bothPricesOfAStopLimitMoveTogetherWithShift()
+    {
+        OrderRow row = order(u"sl"_s, Side::Sell, OrderType::StopLimit, centsAt(0.5));
+        row.ticket.limit = cents(centsAt(0.5) - 40);
+        tell({}, { row });
+        drag(onLine(centsAt(0.5)), onLine(centsAt(0.5)) + QPoint(0, -30), Qt::ShiftModifier);
+        QCOMPARE(m_port.replaced.size(), std::size_t(1));
+        QCOMPARE(*m_port.replaced.front().stop - *m_port.replaced.front().limit, cents(40));
+        QVERIFY(*m_port.replaced.front().stop > *row.ticket.stop);
+    }
+
+    void aMoveByKeysIsGivenUpWhenTheFocusGoes()
+    {
+        const qint64 limit = centsAt(0.7);
+        tell({}, { order(u"a"_s, Side::Buy, OrderType::Limit, limit) });
+        trading().selectNext(-1);
+        QTest::keyClick(chart(), Qt::Key_Up);
+        QVERIFY(trading().isMoving());
+        QFocusEvent away(QEvent::FocusOut, Qt::OtherFocusReason);
+        QApplication::sendEvent(chart(), &away);
+        QCOMPARE(placed(u"a"_s)->line.price, cents(limit));
+    }
+
     void fillsAreMarkedWhereTheyHappened()
     {
         tell({}, {});

@@ -39,8 +39,12 @@ ChartTrading::~ChartTrading()
 
 bool ChartTrading::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_chart && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
+    if (watched != &m_chart)
+        return false;
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
         followSymbol();
+    else if (event->type() == QEvent::FocusOut && !m_press)
+        giveUp(); // what is not sent must not look as if it were
     return false;
 }
 
@@ -87,7 +91,10 @@ void ChartTrading::takeAccount()
     if (m_log)
         m_log->disconnect(this);
     m_log = &m_desk.log();
-    connect(m_log, &OrderLog::restarted, this, &ChartTrading::takeFills);
+    connect(m_log, &OrderLog::restarted, this, [this] {
+        m_sent.clear();
+        takeFills();
+    });
     connect(m_log, &OrderLog::orderChanged, this, &ChartTrading::onOrderChanged);
     connect(m_log, &OrderLog::fillAdded, this, [this](std::size_t index) {
         m_fills.add(m_log->fills()[index]);

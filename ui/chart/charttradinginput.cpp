@@ -72,6 +72,8 @@ bool ChartTrading::takePress(const QMouseEvent &event)
 bool ChartTrading::takeMove(const QMouseEvent &event)
 {
     const QPoint position = event.position().toPoint();
+    if (m_press && !event.buttons().testFlag(Qt::LeftButton))
+        giveUp(); // it was let go where the chart did not hear of it
     if (m_press) {
         const bool dragged = (position - m_press->from).manhattanLength() >= dragReach;
         const bool isHandle = m_press->hit.spot == Spot::Line || m_press->hit.spot == Spot::Label;

@@ -10,8 +10,8 @@ namespace tapeline {
 /// The fills of one side at one place of a chart.
 struct FillMark
 {
-    static constexpr int width = 9;
-    static constexpr int height = 7;
+    static constexpr int width = 11;
+    static constexpr int height = 9;
 
     QPoint tip; ///< at time and price; a buy's triangle hangs below it, a sale's stands on it
     Side side = Side::Buy;

@@ -21,13 +21,37 @@ QRegion placeOf(const std::vector<FillMark> &marks)
 
 } // namespace
 
-TradeLayer::TradeLayer(const ChartScene &scene, QWidget *parent)
+TradeLabels::TradeLabels(TradeLinePainter &painter, const TradePicture &picture, QWidget *parent)
     : QWidget(parent)
-    , m_painter(scene)
+    , m_painter(painter)
+    , m_picture(picture)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     hide();
+}
+
+void TradeLabels::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    m_painter.setStyle(font(), locale(), devicePixelRatioF());
+    m_painter.paintLabels(painter, m_picture, event->region());
+}
+
+TradeLayer::TradeLayer(const ChartScene &scene, QWidget *parent)
+    : QWidget(parent)
+    , m_painter(scene)
+    , m_labels(new TradeLabels(m_painter, m_picture, parent))
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
+    hide();
+}
+
+void TradeLayer::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_labels->setGeometry(geometry());
 }
 
 TradeTextSize TradeLayer::textSize()
@@ -54,8 +78,10 @@ void TradeLayer::setPicture(TradePicture picture)
     const QRegion changed = differences(picture);
     m_picture = std::move(picture);
     showIfNeeded();
-    if (!changed.isEmpty())
-        update(wholePixels(*this, changed));
+    if (changed.isEmpty())
+        return;
+    update(wholePixels(*this, changed));
+    m_labels->update(wholePixels(*m_labels, changed));
 }
 
 void TradeLayer::setMarks(std::vector<FillMark> marks)
@@ -70,13 +96,16 @@ void TradeLayer::setMarks(std::vector<FillMark> marks)
 
 void TradeLayer::updateAll()
 {
-    if (isVisibleTo(parentWidget()))
-        update();
+    if (isHidden())
+        return;
+    update();
+    m_labels->update();
 }
 
 void TradeLayer::showIfNeeded()
 {
     setVisible(!m_picture.isEmpty() || !m_marks.empty());
+    m_labels->setVisible(!m_picture.isEmpty());
 }
 
 void TradeLayer::paintEvent(QPaintEvent *event)
@@ -92,6 +121,7 @@ void TradeLayer::paintAll(QPainter &painter)
     m_painter.setStyle(font(), locale(), painter.device()->devicePixelRatioF());
     m_painter.paintMarks(painter, m_marks, rect());
     m_painter.paint(painter, m_picture, rect());
+    m_painter.paintLabels(painter, m_picture, rect());
 }
 
 } // namespace tapeline

@@ -6,8 +6,24 @@
 
 namespace tapeline {
 
-/// Trade lines and fills on a transparent layer above a chart's bars. Repaints only what changed;
-/// hidden while there is nothing to show.
+/// The labels of trade lines, above the newest bar and the crosshair.
+class TradeLabels : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TradeLabels(TradeLinePainter &painter, const TradePicture &picture, QWidget *parent);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    TradeLinePainter &m_painter;
+    const TradePicture &m_picture;
+};
+
+/// Trade lines and fills on a transparent layer above a chart's bars, with their labels on another
+/// one. Repaints only what changed; hidden while there is nothing to show.
 class TradeLayer : public QWidget
 {
     Q_OBJECT
@@ -28,6 +44,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QRegion differences(const TradePicture &next) const;
@@ -36,6 +53,7 @@ private:
     TradeLinePainter m_painter;
     TradePicture m_picture;
     std::vector<FillMark> m_marks;
+    TradeLabels *m_labels;
 };
 
 } // namespace tapeline

@@ -186,7 +186,7 @@ private:
 
     void moveTo(PlacedTradeLine &placed, int top) const
     {
-        for (QRect *rect : { &placed.label, &placed.reverseButton, &placed.endButton, &placed.tag })
+        for (QRect *rect : { &placed.label, &placed.reverseButton, &placed.endButton })
             if (!rect->isNull())
                 rect->moveTop(top);
         for (TradeLabelPart &part : placed.parts)
@@ -215,13 +215,38 @@ private:
             all.resize(room);
         }
         std::ranges::stable_sort(all, {}, &PlacedTradeLine::y);
-        std::vector<int> wanted;
+        std::vector<WishedTop> wanted;
         for (const PlacedTradeLine *placed : all)
-            wanted.push_back(placed->y - m_labelHeight / 2);
+            wanted.push_back({ placed->y - m_labelHeight / 2 });
         const std::vector<int> tops
             = spreadOut(wanted, pitch, m_area.top(), m_area.bottom() + labelGap);
         for (std::size_t i = 0; i < all.size(); ++i)
             moveTo(*all[i], tops[i]);
+        spreadTags(all, wanted);
+    }
+
+    /// As the labels, but around the tag of the last price, which stays where it is.
+    void spreadTags(const std::vector<PlacedTradeLine *> &all, std::vector<WishedTop> wanted)
+    {
+        for (const int top : lastPriceTops())
+            wanted.push_back({ top, 1'000 });
+        const QRect &pane = m_scene.panes.price;
+        const std::vector<int> tops
+            = spreadOut(wanted, m_labelHeight + 1, pane.top(), pane.bottom() + 1);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            all[i]->tag.moveTop(tops[i]);
+    }
+
+    /// With the time left to the bar's close it is as high as two.
+    std::vector<int> lastPriceTops() const
+    {
+        const OhlcRun &newest = m_scene.series->run(m_scene.series->lastKey());
+        if (newest.isEmpty())
+            return {};
+        const int top = qRound(m_scene.priceY(newest.close)) - m_labelHeight / 2;
+        if (m_scene.marketTime == Timestamp() || !m_scene.series->timeframe().isIntraday())
+            return { top };
+        return { top, top + m_labelHeight };
     }
 
     int remoteness(const PlacedTradeLine &placed) const
@@ -306,17 +331,19 @@ private:
 /// Things that touch, and where they begin.
 struct Cluster
 {
-    qint64 sum = 0; // of the wishes, each less what lies before it in the cluster
+    qint64 sum = 0; // of the wishes, each less what lies before it in the cluster, by weight
+    qint64 weight = 0;
     int count = 0;
 
     int begin(int height, int top, int bottom) const
     {
-        const auto mean = static_cast<int>(sum / count);
+        const auto mean = qRound(double(sum) / double(weight));
         return std::clamp(mean, top, std::max(top, bottom - count * height + 1));
     }
     void take(const Cluster &next, int height)
     {
-        sum += next.sum - qint64(next.count) * count * height;
+        sum += next.sum - next.weight * count * height;
+        weight += next.weight;
         count += next.count;
     }
 };
@@ -329,14 +356,15 @@ TradePicture placeTradeLines(const std::vector<TradeLine> &lines, const TradeLoo
     return Placing(look, scene, text, roomAbove).picture(lines);
 }
 
-std::vector<int> spreadOut(const std::vector<int> &wanted, int height, int top, int bottom)
+std::vector<int> spreadOut(const std::vector<WishedTop> &wanted, int height, int top, int bottom)
 {
     std::vector<std::size_t> order(wanted.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
-    std::ranges::stable_sort(order, {}, [&](std::size_t index) { return wanted[index]; });
+    std::ranges::stable_sort(order, {}, [&](std::size_t index) { return wanted[index].top; });
     std::vector<Cluster> clusters;
     for (const std::size_t index : order) {
-        clusters.push_back({ wanted[index], 1 });
+        const auto [wish, weight] = wanted[index];
+        clusters.push_back({ qint64(wish) * weight, weight, 1 });
         while (clusters.size() > 1) {
             const Cluster last = clusters.back();
             Cluster &before = clusters[clusters.size() - 2];

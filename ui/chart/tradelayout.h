@@ -84,12 +84,19 @@ struct TradeTextSize
 };
 
 /// Lines that are in view, with labels at the right that never overlap and lie within the pane,
-/// below its first `roomAbove` pixels.
+/// below its first roomAbove pixels.
 TradePicture placeTradeLines(const std::vector<TradeLine> &lines, const TradeLook &look,
                              const ChartScene &scene, const TradeTextSize &text, int roomAbove);
 
+/// Where something wants to be, and how much that counts against the others'.
+struct WishedTop
+{
+    int top = 0;
+    int weight = 1; ///< 1 to 1,000
+};
+
 /// Tops of things of one height, as near to where they are wanted as goes without overlapping, in
 /// the order of their wishes; all within [top, bottom] if they fit there at all.
-std::vector<int> spreadOut(const std::vector<int> &wanted, int height, int top, int bottom);
+std::vector<int> spreadOut(const std::vector<WishedTop> &wanted, int height, int top, int bottom);
 
 } // namespace tapeline

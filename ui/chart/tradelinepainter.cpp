@@ -114,11 +114,33 @@ void TradeLinePainter::paint(QPainter &painter, const TradePicture &picture, con
             paintLine(painter, placed);
     for (const PlacedBracket &bracket : picture.brackets)
         paintBracket(painter, bracket);
-    for (const PlacedTradeLine &placed : picture.lines) {
-        if (area.intersects(placed.label))
-            paintLabel(painter, placed);
+    for (const PlacedTradeLine &placed : picture.lines)
+        hideAxisLabels(painter, placed.tag);
+    for (const PlacedTradeLine &placed : picture.lines)
         if (area.intersects(placed.tag))
             paintTag(painter, placed);
+}
+
+void TradeLinePainter::paintLabels(QPainter &painter, const TradePicture &picture,
+                                   const QRegion &area)
+{
+    for (const PlacedTradeLine &placed : picture.lines)
+        if (area.intersects(placed.label))
+            paintLabel(painter, placed);
+}
+
+/// Those of the scale that a tag would cut.
+void TradeLinePainter::hideAxisLabels(QPainter &painter, const QRect &tag) const
+{
+    if (tag.isNull())
+        return;
+    const int height = m_glyphs.height() + 2;
+    for (const double price : m_scene.priceMarks) {
+        QRect label = tag;
+        label.setHeight(height);
+        label.moveTop(qRound(m_scene.priceY(price)) - height / 2);
+        if (label.intersects(tag))
+            painter.fillRect(label, m_scene.colors.background);
     }
 }
 
@@ -214,7 +236,7 @@ void TradeLinePainter::paintMarks(QPainter &painter, const std::vector<FillMark>
     const ChartColors &colors = m_scene.colors;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colors.background, 1));
+    painter.setPen(QPen(colors.text, 1));
     for (const FillMark &mark : marks) {
         if (!area.intersects(mark.place()))
             continue;
@@ -238,7 +260,8 @@ QRegion TradeLinePainter::region(const PlacedTradeLine &placed) const
     QRegion region(lineOf(placed).adjusted(0, 0, 0, 1));
     region += leaderOf(placed).adjusted(-1, -1, 1, 1);
     region += placed.label;
-    region += placed.tag;
+    if (!placed.tag.isNull()) // the scale's labels beside it come and go
+        region += placed.tag.adjusted(0, -placed.tag.height(), 0, placed.tag.height());
     return region;
 }
 

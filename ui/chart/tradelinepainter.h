@@ -24,6 +24,7 @@ public:
 
     /// What lies in an area to which the painter is clipped.
     void paint(QPainter &painter, const TradePicture &picture, const QRegion &area);
+    void paintLabels(QPainter &painter, const TradePicture &picture, const QRegion &area);
     void paintMarks(QPainter &painter, const std::vector<FillMark> &marks, const QRect &area) const;
 
     /// All that is drawn of it.
@@ -47,6 +48,7 @@ private:
     void paintLine(QPainter &painter, const PlacedTradeLine &placed) const;
     void paintLabel(QPainter &painter, const PlacedTradeLine &placed);
     void paintButtons(QPainter &painter, const PlacedTradeLine &placed, const Look &look) const;
+    void hideAxisLabels(QPainter &painter, const QRect &tag) const;
     void paintTag(QPainter &painter, const PlacedTradeLine &placed);
     void paintBracket(QPainter &painter, const PlacedBracket &bracket) const;
 
