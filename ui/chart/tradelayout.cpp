@@ -230,9 +230,9 @@ private:
     {
         for (const int top : lastPriceTops())
             wanted.push_back({ top, 1'000 });
-        const QRect &pane = m_scene.panes.price;
+        const QRect &axis = m_scene.panes.priceAxis;
         const std::vector<int> tops
-            = spreadOut(wanted, m_labelHeight + 1, pane.top(), pane.bottom() + 1);
+            = spreadOut(wanted, m_labelHeight + 1, axis.top(), axis.bottom() + 1);
         for (std::size_t i = 0; i < all.size(); ++i)
             all[i]->tag.moveTop(tops[i]);
     }
