@@ -2,8 +2,10 @@
 
 #include "accountsmodel.h"
 #include "accounttiles.h"
+#include "badgelabel.h"
 #include "equitycurve.h"
 #include "exposurebars.h"
+#include "panelheader.h"
 #include "portfolio.h"
 #include "scenariobox.h"
 #include "sourcestrip.h"
@@ -214,8 +216,11 @@ void AccountPanel::showAccounts()
     showAccount();
 }
 
+/// While nobody looks there is nothing to reckon.
 void AccountPanel::showAccount()
 {
+    if (!isVisible())
+        return;
     const PaperAccountView *account = m_desk.account();
     m_tiles->setAccount(account);
     m_scenario->setAccount(account);
@@ -226,6 +231,7 @@ void AccountPanel::showAccount()
     for (QToolButton *button : m_actions)
         button->setEnabled(account || button == m_actions.first());
     showState();
+    showSource();
 }
 
 void AccountPanel::showState()
@@ -249,16 +255,17 @@ void AccountPanel::showState()
 
 void AccountPanel::showCurve()
 {
-    m_curve->setPoints(m_desk.equity(m_desk.accountName()));
+    if (isVisible())
+        m_curve->setPoints(m_desk.equity(m_desk.accountName()));
 }
 
 void AccountPanel::showSource()
 {
     m_strip->setSource(m_desk.source());
-    if (m_desk.source() == DataSource::Live)
-        setBadge({ .source = DataSource::Live, .recency = Recency::RealTime });
-    else
-        setBadge({ .source = m_desk.source() });
+    const std::optional<DataBadge> badge = accountBadge(m_desk);
+    header()->badge()->setVisible(badge.has_value());
+    if (badge)
+        setBadge(*badge);
 }
 
 // --- what is done with an account ------------------------------------------------------------
@@ -354,6 +361,15 @@ void AccountPanel::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
     arrange();
+}
+
+/// Fonts do not outlive a move into another dock.
+void AccountPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    restyle();
+    showAccount();
+    showCurve();
 }
 
 void AccountPanel::restyle()

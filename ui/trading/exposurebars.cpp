@@ -48,9 +48,10 @@ void ExposureBars::setExposure(const std::vector<Exposure> &symbols,
         rows.push_back({ nameOf(own), own });
     if (!classes.empty())
         rows.push_back({ tr("All"), total });
+    const bool isHigher = rows.size() != m_rows.size();
     m_rows = std::move(rows);
-    setAccessibleDescription(this->rows().join(u'\n'));
-    updateGeometry();
+    if (isHigher)
+        updateGeometry();
     update();
 }
 

@@ -3,9 +3,12 @@
 #include "theme.h"
 
 #include <QLabel>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
 
 FigureTile::FigureTile(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -32,11 +35,12 @@ void FigureTile::setName(const QString &name)
 void FigureTile::setFigure(const QString &text, int sign, bool isStale)
 {
     m_figure->setText(text);
-    if (sign == m_sign && isStale == m_stale)
+    const QString look = isStale ? u"old"_s : sign > 0 ? u"up"_s : sign < 0 ? u"down"_s : QString();
+    if (m_figure->property("sign").toString() == look)
         return;
-    m_sign = sign;
-    m_stale = isStale;
-    restyle();
+    m_figure->setProperty("sign", look);
+    m_figure->style()->unpolish(m_figure); // its colour is chosen anew
+    m_figure->style()->polish(m_figure);
 }
 
 QString FigureTile::text() const
@@ -49,15 +53,6 @@ void FigureTile::restyle()
     layout()->setSpacing(m_theme.scaled(1));
     m_name->setFont(m_theme.font(FontRole::Small));
     m_figure->setFont(m_theme.font(FontRole::Strong));
-    QPalette colors = m_figure->palette();
-    const QColor color = m_theme.color(m_stale          ? ColorRole::MutedText
-                                           : m_sign > 0 ? ColorRole::Up
-                                           : m_sign < 0 ? ColorRole::Down
-                                                        : ColorRole::Text);
-    for (const QPalette::ColorRole role :
-         { QPalette::WindowText, QPalette::Text }) // as it can be chosen
-        colors.setColor(role, color);
-    m_figure->setPalette(colors);
 }
 
 } // namespace tapeline

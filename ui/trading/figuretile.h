@@ -27,8 +27,6 @@ private:
     const Theme &m_theme;
     QLabel *m_name;
     QLabel *m_figure;
-    int m_sign = 0;
-    bool m_stale = false;
 };
 
 } // namespace tapeline

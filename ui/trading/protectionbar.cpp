@@ -81,12 +81,15 @@ void ProtectionBar::makeForm()
     m_send->setObjectName(u"placeStop"_s);
     m_cancel = new QToolButton(m_form);
     m_cancel->setObjectName(u"closeStopForm"_s);
-    auto *row = new QHBoxLayout(m_form);
-    for (QWidget *widget : std::initializer_list<QWidget *> { m_question, m_distance, m_outcome })
-        row->addWidget(widget);
-    row->setStretchFactor(m_outcome, 1);
+    auto *column = new QVBoxLayout(m_form);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_question);
+    row->addWidget(m_distance);
     row->addWidget(m_send);
     row->addWidget(m_cancel);
+    row->addStretch(1);
+    column->addLayout(row);
+    column->addWidget(m_outcome);
     m_form->hide();
     connect(m_distance, &QLineEdit::textChanged, this, &ProtectionBar::showStop);
     connect(m_distance, &QLineEdit::returnPressed, this, &ProtectionBar::send);

@@ -67,7 +67,10 @@ ReceiptView::ReceiptView(TradeDesk &desk, const Theme &theme, QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(text()); });
     connect(&desk, &TradeDesk::orderAnswered, this, &ReceiptView::take);
-    connect(&desk, &TradeDesk::accountsChanged, this, &ReceiptView::refresh);
+    connect(&desk, &TradeDesk::accountsChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
     connect(&theme, &Theme::changed, this, &ReceiptView::restyle);
     connect(&m_timer, &QTimer::timeout, this, &ReceiptView::ask);
     m_timer.setInterval(askMs);

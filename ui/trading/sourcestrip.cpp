@@ -1,10 +1,24 @@
 #include "sourcestrip.h"
 
 #include "theme.h"
+#include "tradedesk.h"
 
 #include <QPainter>
 
 namespace tapeline {
+
+std::optional<DataBadge> accountBadge(const TradeDesk &desk)
+{
+    DataBadge badge;
+    badge.source = desk.source();
+    if (badge.source != DataSource::Live)
+        return badge;
+    if (const PaperAccountView *account = desk.account())
+        for (const PositionRow &position : account->positions)
+            if (const InstrumentSnapshot *seen = desk.market(position.symbol))
+                return seen->badge;
+    return std::nullopt;
+}
 
 SourceStrip::SourceStrip(const Theme &theme, QWidget *parent)
     : QWidget(parent)

@@ -4,9 +4,15 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace tapeline {
 
 class Theme;
+class TradeDesk;
+
+/// Where the prices come from that the account rests on; nothing while that is not known.
+std::optional<DataBadge> accountBadge(const TradeDesk &desk);
 
 /// A thin band in the colour of the market that is no real one: an account of a replay or of the
 /// simulated market is not taken for another. Nothing is shown for the live market.

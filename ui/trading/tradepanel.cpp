@@ -1,5 +1,7 @@
 #include "tradepanel.h"
 
+#include "badgelabel.h"
+#include "panelheader.h"
 #include "receiptview.h"
 #include "sourcestrip.h"
 #include "theme.h"
@@ -67,6 +69,7 @@ TradePanel::TradePanel(const PanelContext &context, TradeDesk &desk, TradeTableM
     connect(this, &Panel::symbolChanged, this, &TradePanel::showLink);
     connect(this, &Panel::linkColorChanged, this, &TradePanel::showLink);
     connect(&desk, &TradeDesk::sourceChanged, this, &TradePanel::showSource);
+    connect(&desk, &TradeDesk::accountsChanged, this, &TradePanel::showSource);
     connect(&theme(), &Theme::changed, this, &TradePanel::restyle);
     showSource();
     showLink();
@@ -83,9 +86,9 @@ void TradePanel::makeBar()
     m_linked->setObjectName(u"linkedOnly"_s);
     m_linked->setCheckable(true);
     m_linked->setFocusPolicy(Qt::TabFocus);
-    m_row->addWidget(m_words, 1);
+    m_row->addWidget(m_words);
     m_row->addWidget(m_linked);
-    m_row->addStretch(100);
+    m_row->addStretch(1);
     connect(m_words, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_table->filter().setWords(text); });
     connect(m_linked, &QToolButton::toggled, this, [this] {
@@ -134,12 +137,20 @@ void TradePanel::fitBar()
         wanted += room(button);
     for (QToolButton *button : m_actions)
         button->setVisible(wanted <= width());
+    m_words->setFixedWidth(theme().scaled(width() < theme().scaled(400) ? 80 : 130));
 }
 
 void TradePanel::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
     fitBar();
+}
+
+/// Fonts do not outlive a move into another dock.
+void TradePanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    restyle();
 }
 
 void TradePanel::addAbove(QWidget *widget)
@@ -165,10 +176,10 @@ void TradePanel::showChoice()
 void TradePanel::showSource()
 {
     m_strip->setSource(m_desk.source());
-    if (m_desk.source() == DataSource::Live)
-        setBadge({ .source = DataSource::Live, .recency = Recency::RealTime });
-    else
-        setBadge({ .source = m_desk.source() });
+    const std::optional<DataBadge> badge = accountBadge(m_desk);
+    header()->badge()->setVisible(badge.has_value());
+    if (badge)
+        setBadge(*badge);
 }
 
 /// Only the symbol of the link group, where that is wanted.
@@ -189,8 +200,6 @@ void TradePanel::restyle()
     const QFont font = theme().font(FontRole::Small);
     for (QWidget *widget : m_bar->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
         widget->setFont(font);
-    m_words->setMinimumWidth(theme().scaled(60));
-    m_words->setMaximumWidth(theme().scaled(130));
     m_complaint->setFont(font);
     fitBar();
 }

@@ -166,12 +166,12 @@ void TradeTable::fitColumns()
     std::vector<int> widths;
     std::vector<int> order; // the least wanted first
     int total = 0;
-    const int roundTitle = m_theme.scaled(16); // and a sorting arrow in the margin
+    const QFontMetrics titles(m_theme.font());
+    const int roundTitle = m_theme.scaled(28); // margins, and room for a sorting arrow
     for (int column = 0; column < int(looks.size()); ++column) {
         const QString title = m_model.headerData(column, Qt::Horizontal).toString();
-        const int usual
-            = std::max(m_delegate->defaultWidth(column),
-                       horizontalHeader()->fontMetrics().horizontalAdvance(title) + roundTitle);
+        const int usual = std::max(m_delegate->defaultWidth(column),
+                                   titles.horizontalAdvance(title) + roundTitle);
         widths.push_back(isColumnWanted(column) ? m_widths.value(column, usual) : 0);
         total += widths.back();
         if (looks[std::size_t(column)].rank > 0)
@@ -184,13 +184,18 @@ void TradeTable::fitColumns()
             break;
         total -= std::exchange(widths[std::size_t(column)], 0);
     }
+    const auto rest = std::ranges::find_if(looks, &TradeTableModel::ColumnLook::takesRest);
+    std::size_t widest = std::size_t(rest - looks.begin());
+    if (rest == looks.end() || widths[widest] == 0) // then to the names of the rows
+        widest = std::size_t(std::ranges::find_if(looks, &TradeTableModel::ColumnLook::isStrong)
+                             - looks.begin());
+    widths[widest] += std::max(0, viewport()->width() - total);
     m_fitting = true;
-    const int spare = std::max(0, viewport()->width() - total);
     for (int column = 0; column < int(looks.size()); ++column) {
         const int width = widths[std::size_t(column)];
         setColumnHidden(column, width == 0);
         if (width > 0)
-            setColumnWidth(column, width + (looks[std::size_t(column)].takesRest ? spare : 0));
+            setColumnWidth(column, width);
     }
     m_fitting = false;
 }
@@ -213,6 +218,13 @@ void TradeTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitColumns();
+}
+
+/// Fonts do not outlive a move into another dock.
+void TradeTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    restyle();
 }
 
 void TradeTable::changeEvent(QEvent *event)

@@ -17,7 +17,7 @@ constexpr std::array<TradeTableModel::ColumnLook, PositionsModel::ColumnCount> c
     { .sample = "GOOGL 88", .isText = true, .isStrong = true, .takesRest = true },
     { .sample = "-10,000" },
     { .sample = "0,000.0000", .rank = 2 },
-    { .sample = "0,000.00", .rank = 3 },
+    { .sample = "00,000.00", .rank = 3 },
     { .sample = "-000,000.00", .rank = 5 },
     { .sample = "+00,000.00" },
     { .sample = "+00.00 %", .rank = 4 },
