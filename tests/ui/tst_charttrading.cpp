@@ -560,6 +560,19 @@ private slots:
         QVERIFY(!placed({}, Part::Position)->label.isNull()); // the position's is never left out
     }
 
+    void anotherAccountShowsItsOwn()
+    {
+        PaperUpdate update = accountUpdate({ position(100, centsAt(0.5)) });
+        const PaperUpdate other = accountUpdate(
+            {}, { order(u"a"_s, Side::Buy, OrderType::Limit, centsAt(0.7)) }, u"Other"_s);
+        update.accounts->push_back(other.accounts->front());
+        m_desk->apply(update);
+        QVERIFY(placed({}, Part::Position));
+        m_desk->setAccount(u"Other"_s);
+        QVERIFY(!placed({}, Part::Position));
+        QVERIFY(placed(u"a"_s));
+    }
+
     void tagsOnTheAxisKeepClearOfTheLastPrice()
     {
         const qint64 last = qRound(m_series->bar(m_series->lastKey()).close * 100);
