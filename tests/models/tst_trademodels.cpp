@@ -1,6 +1,7 @@
 #include "accountsmodel.h"
 #include "fillsmodel.h"
 #include "ordersmodel.h"
+#include "portfolio.h"
 #include "positionsmodel.h"
 #include "receipttext.h"
 #include "tradeinput.h"
@@ -231,6 +232,43 @@ private slots:
         QCOMPARE(resets.count(), 0);
         m_desk->setAccount(u"Swing"_s);
         QVERIFY(model.index(1, 0).data(TradeTableModel::CurrentRole).toBool());
+    }
+
+    void aProtectingStopStandsAtATickThatIsNotCloser()
+    {
+        PositionRow held = samplePosition(u"SPY"_s, 100, 500, 510);
+        held.mark = *Price::parse(u"510.005");
+        PaperUpdate update
+            = accountUpdate({ held }, { sampleWorking(sampleStop(u"s"_s, u"SPY"_s, 40, 490)) });
+        const PaperAccountView &own = update.accounts->front();
+        const auto stop = tradeplans::protect(own, u"SPY"_s, Price::whole(1));
+        QVERIFY(stop);
+        QCOMPARE(stop->stop, *Price::parse(u"509"));
+        QCOMPARE(stop->qty, Qty::whole(60));
+        QCOMPARE(stop->side, Side::Sell);
+        QVERIFY(stop->reduceOnly);
+        QCOMPARE(stop->tif, TimeInForce::Gtc);
+        QVERIFY(!tradeplans::protect(own, u"SPY"_s, Price()));
+        QVERIFY(!tradeplans::protect(own, u"SPY"_s, Price::whole(600)));
+        QVERIFY(!tradeplans::protect(own, u"AMD"_s, Price::whole(1)));
+
+        update.accounts->front().positions[0].qty = Qty::whole(-100);
+        update.accounts->front().working.clear();
+        const auto above = tradeplans::protect(own, u"SPY"_s, Price::whole(1));
+        QCOMPARE(above->stop, *Price::parse(u"511.01"));
+        QCOMPARE(above->side, Side::Buy);
+    }
+
+    void aMoveOfAllPricesIsExactForLargeValues()
+    {
+        PositionRow large = samplePosition(u"SPY"_s, 1, 1, 1);
+        large.value = Money::whole(4'000'000'000'000) + Money::fromUnits(99);
+        PositionRow option = samplePosition(u"O:SPY261218C00650000"_s, 1, 1, 1);
+        const PaperUpdate update = accountUpdate({ large, option });
+        const MarketMove move = portfolio::moved(update.accounts->front(), -20);
+        QCOMPARE(move.change, -Money::whole(800'000'000'000) - Money::fromUnits(19));
+        QCOMPARE(move.leftOut, QStringList { u"O:SPY261218C00650000"_s });
+        QCOMPARE(portfolio::moved(update.accounts->front(), 0).change, Money());
     }
 
     void aReceiptTellsTheLifeOfAnOrderAndWhatItsFillsRestOn()

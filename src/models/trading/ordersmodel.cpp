@@ -24,7 +24,7 @@ constexpr std::array<TradeTableModel::ColumnLook, OrdersModel::ColumnCount> colu
     { .sample = "On close", .rank = 6, .isText = true },
     { .sample = "Partly filled", .isText = true },
     { .sample = "not enough buying", .rank = 4, .isText = true, .takesRest = true },
-    { .sample = "0k3f target", .rank = 7, .isText = true },
+    { .sample = "mw3w target", .rank = 7, .isText = true },
     { .sample = "dk3f9x2l0", .rank = 8, .isText = true, .isHidden = true },
     { .sample = "", .rank = 1 },
     { .sample = "" },
