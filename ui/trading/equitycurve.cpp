@@ -14,6 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr double shortestSpan = 600; // seconds
+
 double secondsOf(Timestamp at)
 {
     return double(toMs(at)) / 1e3;
@@ -90,9 +92,12 @@ void EquityCurve::showPoints()
         values.append(valueOf(point).toDouble());
     }
     m_line->setData(times, values, true);
+    // The first one alone makes no line
+    m_line->setScatterStyle(
+        QCPScatterStyle(values.size() == 1 ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssNone, 5));
     rescaleAxes();
-    if (xAxis->range().size() < 60)
-        xAxis->setRange(xAxis->range().center(), 60, Qt::AlignCenter);
+    if (xAxis->range().size() < shortestSpan)
+        xAxis->setRange(xAxis->range().center(), shortestSpan, Qt::AlignCenter);
     const double spread = std::max(yAxis2->range().size(), 1.0);
     yAxis2->setRange(yAxis2->range().center(), spread * 1.15, Qt::AlignCenter);
     replot(rpQueuedReplot);
