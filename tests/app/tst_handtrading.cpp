@@ -1,6 +1,9 @@
+#include "chartpanel.h"
+#include "charttrading.h"
 #include "desk.h"
 #include "fakekeychain.h"
 #include "mainwindow.h"
+#include "pricechart.h"
 #include "questionbox.h"
 #include "settings.h"
 #include "spokenmarket.h"
@@ -299,6 +302,33 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(account()->working.size(), 1U, 10'000);
     }
 
+    // --- from the chart
+
+    void aBracketIsMovedAndCancelledOnTheChart()
+    {
+        auto *panel = window().findChild<ChartPanel *>();
+        PriceChart *chart = panel->chart();
+        for (const char *price : { "100.05", "99.00", "101.00", "100.05" })
+            m_market->trade(price, 100); // bars for lines to lie on
+        QTRY_VERIFY_WITH_TIMEOUT(chart->scene().hasBars(), 10'000);
+        arm();
+        OrderTicket entry = limit(Side::Buy, 100, "99.50");
+        entry.stopLoss = *Price::parse(u"99.20"_s);
+        entry.takeProfit = *Price::parse(u"100.70"_s);
+        trading().send(entry);
+        const auto shown = [panel] { return panel->trading()->lines(); };
+        QTRY_COMPARE_WITH_TIMEOUT(shown().size(), 3U, 10'000);
+        QTRY_VERIFY(std::ranges::none_of(shown(), &TradeLine::isPending));
+        dragWithShift(*chart, { 80, qRound(chart->scene().priceY(99.5)) }, 12);
+        QTRY_VERIFY_WITH_TIMEOUT(*account()->working[0].ticket.limit < *entry.limit, 10'000);
+        QTRY_VERIFY(std::ranges::none_of(shown(), &TradeLine::isPending));
+        const Price down = *entry.limit - *account()->working[0].ticket.limit;
+        QCOMPARE(*account()->working[1].ticket.stop, *entry.stopLoss - down);
+        QCOMPARE(*account()->working[2].ticket.limit, *entry.takeProfit - down);
+        QTest::keyClick(chart, Qt::Key_Delete); // the entry is selected; its exits go with it
+        QTRY_VERIFY_WITH_TIMEOUT(shown().empty(), 10'000);
+    }
+
     // --- accounts
 
     void anotherAccountIsTradedOn()
@@ -374,6 +404,15 @@ private:
     {
         QTRY_VERIFY(button(name)->isEnabled());
         QTest::mouseClick(button(name), Qt::LeftButton);
+    }
+    static void dragWithShift(PriceChart &chart, QPoint from, int down)
+    {
+        const QPoint to = from + QPoint(0, down);
+        QTest::mousePress(&chart, Qt::LeftButton, Qt::ShiftModifier, from);
+        QMouseEvent move(QEvent::MouseMove, to, chart.mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                         Qt::ShiftModifier);
+        QApplication::sendEvent(&chart, &move);
+        QTest::mouseRelease(&chart, Qt::LeftButton, Qt::ShiftModifier, to);
     }
     void key(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
     void choose(const QString &box, OrderType type)
