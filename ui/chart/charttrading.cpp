@@ -6,6 +6,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 namespace tapeline {
 
 ChartTrading::ChartTrading(TradeDesk &desk, PriceChart &chart)
@@ -27,7 +29,7 @@ ChartTrading::ChartTrading(TradeDesk &desk, PriceChart &chart)
             followSymbol();
     });
     chart.installEventFilter(this);
-    chart.setGuest(this);
+    chart.setGuest(*this);
     takeAccount();
     followSymbol();
 }

@@ -50,14 +50,12 @@ PriceChart::PriceChart(QWidget *parent)
 
 PriceChart::~PriceChart() = default;
 
-void PriceChart::setGuest(ChartGuest *guest)
+void PriceChart::setGuest(ChartGuest &guest)
 {
-    m_guest = guest;
-    if (!guest)
-        return;
-    guest->layer()->setGeometry(rect());
-    guest->layer()->stackUnder(m_overlay);
-    guest->viewDrawn();
+    m_guest = &guest;
+    guest.layer()->setGeometry(rect());
+    guest.layer()->stackUnder(m_overlay);
+    guest.viewDrawn();
 }
 
 int PriceChart::legendHeight() const

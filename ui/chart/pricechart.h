@@ -46,8 +46,8 @@ public:
     /// The market's clock, for the time left to the bar's close; the epoch hides it.
     void setMarketTime(Timestamp time);
 
-    /// Not owned; may be null. Must tell by setGuest(nullptr) that it goes.
-    void setGuest(ChartGuest *guest);
+    /// Not owned; from now on it lives as long as the chart.
+    void setGuest(ChartGuest &guest);
     /// As drawn.
     const ChartScene &scene() const { return m_scene; }
     /// Of the pane of prices, taken by the legend.
