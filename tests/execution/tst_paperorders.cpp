@@ -498,6 +498,23 @@ private slots:
         QCOMPARE(desk.standing(u"up"_s), u"canceled OCO"_s);
     }
 
+    void whatIsBeingCancelledCrossesNothing()
+    {
+        BrokerDesk desk { PaperConfig() };
+        desk.quote(0, "100.00", 100, "100.02", 40);
+        desk.submit(desk.limit(u"buy"_s, Side::Buy, 100, "100.02"), 1);
+        desk.broker.advanceTo(desk.at(500));
+        QCOMPARE(desk.broker.state(u"buy"_s), OrderState::PartiallyFilled);
+        desk.submit(desk.ticket(u"early"_s, Side::Sell, 10), 501);
+        desk.broker.advanceTo(desk.at(1'000));
+        QCOMPARE(desk.broker.state(u"early"_s), OrderState::Rejected);
+        desk.broker.cancel(u"buy"_s, desk.at(1'001));
+        desk.submit(desk.ticket(u"flat"_s, Side::Sell, 40), 1'001);
+        desk.broker.advanceTo(desk.at(1'500));
+        QCOMPARE(desk.broker.state(u"buy"_s), OrderState::Canceled);
+        QCOMPARE(desk.fills(u"flat"_s), u"40@100"_s);
+    }
+
     void sharedQuantityChangesOnTheWay()
     {
         PaperConfig slow;

@@ -263,6 +263,7 @@ Reason VenueChecks::position(const WorkingOrder &order)
     return { ReasonCode::ReduceOnlyViolation, u"position %1"_s.arg(amountText(held)) };
 }
 
+/// What is being cancelled does not count: the cancel is ahead on the way.
 Reason VenueChecks::washCross(const WorkingOrder &order)
 {
     if (!m_state.config.refuseWashCross || order.isForced || order.ticket.isPackage()
@@ -272,7 +273,7 @@ Reason VenueChecks::washCross(const WorkingOrder &order)
     for (const WorkingOrder *own : market.orders) {
         const bool rests = own->ticket.side != order.ticket.side && own->limit()
             && !own->awaitsTrigger() && !own->awaitsParent && !own->ticket.isPackage()
-            && !own->isAuction();
+            && !own->isAuction() && own->standing.state != OrderState::PendingCancel;
         if (!rests || !order.accepts(*own->limit()))
             continue;
         const DisplayedSide &other = market.opposite(order.ticket.side);
