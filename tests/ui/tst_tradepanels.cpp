@@ -23,6 +23,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -30,6 +31,7 @@
 #include <QSlider>
 #include <QTextBrowser>
 #include <QToolButton>
+#include <QToolTip>
 #include <QtTest>
 
 using namespace tapeline;
@@ -213,6 +215,17 @@ private slots:
         QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {},
                            cell(0, OrdersModel::Symbol).center());
         QCOMPARE(m_fixture->links.symbol(LinkColor::Blue), u"NVDA"_s);
+    }
+
+    void theUsersOwnTimeIsToldOverATime()
+    {
+        makeOrders();
+        m_desk->apply(sampleAccepted({ sampleTicket(u"a"_s, u"SPY"_s) }));
+        QCOMPARE(column(OrdersModel::Time), QStringList { u"09:41:30"_s });
+        const QPoint at = cell(0, OrdersModel::Time).center();
+        QHelpEvent help(QEvent::ToolTip, at, table()->viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(table()->viewport(), &help);
+        QVERIFY(QToolTip::text().contains(u"in your time zone"_s));
     }
 
     void columnsAndSortingComeBack()

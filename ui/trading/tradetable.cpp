@@ -1,20 +1,17 @@
 #include "tradetable.h"
 
-#include "marketclocktext.h"
 #include "theme.h"
 #include "tradefilter.h"
 #include "tradetablemodel.h"
 
-#include <QContextMenuEvent>
+#include <QEvent>
 #include <QHeaderView>
-#include <QHelpEvent>
 #include <QJsonArray>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
+#include <numeric>
 
 namespace tapeline {
 
@@ -158,40 +155,46 @@ void TradeTable::setColumnWanted(int column, bool wanted)
     emit stateChanged();
 }
 
-/// As wide as the user drew them, else as their usual text; the least wanted ones hide where there
-/// is no room.
-void TradeTable::fitColumns()
+/// As the user drew them, else enough for their usual text and heading; 0 for those not wanted.
+std::vector<int> TradeTable::wantedWidths() const
 {
-    const std::span looks = m_model.looks();
-    std::vector<int> widths;
-    std::vector<int> order; // the least wanted first
-    int total = 0;
     const QFontMetrics titles(m_theme.font());
     const int roundTitle = m_theme.scaled(28); // margins, and room for a sorting arrow
-    for (int column = 0; column < int(looks.size()); ++column) {
+    std::vector<int> widths;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
         const QString title = m_model.headerData(column, Qt::Horizontal).toString();
         const int usual = std::max(m_delegate->defaultWidth(column),
                                    titles.horizontalAdvance(title) + roundTitle);
         widths.push_back(isColumnWanted(column) ? m_widths.value(column, usual) : 0);
-        total += widths.back();
-        if (looks[std::size_t(column)].rank > 0)
-            order.push_back(column);
     }
-    std::ranges::sort(order, std::greater(),
-                      [&](int column) { return looks[std::size_t(column)].rank; });
-    for (const int column : order) {
-        if (total <= viewport()->width())
-            break;
-        total -= std::exchange(widths[std::size_t(column)], 0);
-    }
-    const auto rest = std::ranges::find_if(looks, &TradeTableModel::ColumnLook::takesRest);
-    std::size_t widest = std::size_t(rest - looks.begin());
-    if (rest == looks.end() || widths[widest] == 0) // then to the names of the rows
-        widest = std::size_t(std::ranges::find_if(looks, &TradeTableModel::ColumnLook::isStrong)
-                             - looks.begin());
-    widths[widest] += std::max(0, viewport()->width() - total);
+    return widths;
+}
+
+/// The least wanted columns hide where there is no room; what is left over goes to one of the
+/// others.
+void TradeTable::shareRoom(std::vector<int> &widths) const
+{
+    using Look = TradeTableModel::ColumnLook;
+    const std::span looks = m_model.looks();
+    std::vector<std::size_t> order(widths.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::sort(order, std::greater(), [&](std::size_t at) { return looks[at].rank; });
+    int spare = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
+    for (const std::size_t at : order)
+        if (spare < 0 && looks[at].rank > 0)
+            spare += std::exchange(widths[at], 0);
+    auto taker = std::size_t(std::ranges::find_if(looks, &Look::takesRest) - looks.begin());
+    if (widths[taker] == 0) // then the names of the rows
+        taker = std::size_t(std::ranges::find_if(looks, &Look::isStrong) - looks.begin());
+    widths[taker] += std::max(0, spare);
+}
+
+void TradeTable::fitColumns()
+{
+    std::vector<int> widths = wantedWidths();
+    shareRoom(widths);
     m_fitting = true;
-    for (int column = 0; column < int(looks.size()); ++column) {
+    for (int column = 0; column < m_model.columnCount(); ++column) {
         const int width = widths[std::size_t(column)];
         setColumnHidden(column, width == 0);
         if (width > 0)
@@ -313,103 +316,6 @@ void TradeTable::restoreState(const QJsonObject &state)
     m_sortOrder = state[descendingKey].toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
     applySorting();
     fitColumns();
-}
-
-// --- mouse and keys --------------------------------------------------------------------------
-
-bool TradeTable::handleKey(QKeyEvent *event)
-{
-    const QModelIndex source = currentSource();
-    if (event->matches(QKeySequence::Delete) && source.isValid()) {
-        emit deletePressed(source);
-        return true;
-    }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && source.isValid()) {
-        emit opened(source);
-        return true;
-    }
-    if (event->key() != Qt::Key_F2)
-        return false;
-    if (editCurrent(currentIndex().column()))
-        return true;
-    for (int column = m_model.columnCount() - 1; column >= 0; --column)
-        if (editCurrent(column)) // prices before the quantity
-            return true;
-    return true;
-}
-
-void TradeTable::keyPressEvent(QKeyEvent *event)
-{
-    if (handleKey(event))
-        return;
-    const QString typed = event->text();
-    const bool plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-    if (plain && !typed.isEmpty() && typed.front().isLetterOrNumber())
-        emit symbolTyped(typed);
-    else
-        QTableView::keyPressEvent(event);
-}
-
-void TradeTable::mouseReleaseEvent(QMouseEvent *event)
-{
-    QTableView::mouseReleaseEvent(event);
-    const QModelIndex source = sourceAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && source.data(TradeTableModel::IconRole).isValid())
-        emit iconClicked(source);
-}
-
-void TradeTable::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const QModelIndex shown = indexAt(event->position().toPoint());
-    const QModelIndex source = m_filter->mapToSource(shown);
-    if (!source.isValid() || event->button() != Qt::LeftButton)
-        return;
-    selectRow(shown.row());
-    if (source.data(TradeTableModel::IconRole).isValid())
-        return;
-    if (editCurrent(source.column()))
-        return;
-    if (m_model.columnName(source.column()) == "Symbol"_L1)
-        emit symbolOpened(source.data(TradeTableModel::SymbolRole).toString());
-    else
-        emit opened(source);
-}
-
-void TradeTable::contextMenuEvent(QContextMenuEvent *event)
-{
-    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
-    const QModelIndex shown = byMouse ? indexAt(event->pos()) : currentIndex();
-    if (shown.isValid())
-        selectRow(shown.row());
-    const QPoint below = visualRect(shown).bottomLeft();
-    emit menuRequested(m_filter->mapToSource(shown),
-                       byMouse ? event->globalPos() : viewport()->mapToGlobal(below));
-}
-
-/// Whether a text does not fit its cell.
-bool TradeTable::isTextWanted(const QModelIndex &source) const
-{
-    const auto &look = m_model.looks()[std::size_t(source.column())];
-    const QFontMetrics metrics(m_theme.font(look.isStrong ? FontRole::Strong : FontRole::Text));
-    return metrics.horizontalAdvance(source.data().toString())
-        > columnWidth(source.column()) - 2 * m_theme.scaled(6);
-}
-
-/// Over a time the user's own time, over a cut text the whole of it.
-bool TradeTable::viewportEvent(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QTableView::viewportEvent(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const QModelIndex source = sourceAt(help->pos());
-    const QVariant time = source.data(TradeTableModel::TimeRole);
-    QString text;
-    if (time.isValid())
-        text = localTimeText(fromNs(time.toLongLong()));
-    else if (source.isValid() && isTextWanted(source))
-        text = source.data().toString();
-    QToolTip::showText(help->globalPos(), text, viewport());
-    return true;
 }
 
 void TradeTable::paintEvent(QPaintEvent *event)

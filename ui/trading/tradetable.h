@@ -77,6 +77,8 @@ protected:
 private:
     void makeHeader();
     void restyle();
+    std::vector<int> wantedWidths() const;
+    void shareRoom(std::vector<int> &widths) const;
     void fitColumns();
     void sortBy(int column);
     void applySorting();
