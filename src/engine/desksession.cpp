@@ -118,6 +118,11 @@ void DeskSession::openReplay(const QString &file, double speed)
     m_replay = new ReplayStream(file, speed);
     connect(m_replay, &ReplayStream::progress, this, &DeskSession::replayProgressed);
     connect(m_replay, &StreamProvider::finished, this, &DeskSession::replayFinished);
+    m_replay->setBacklog([this] { return m_frames.waiting(); });
+    connect(m_replay, &ReplayStream::rewound, m_loop, &MarketLoop::rewind);
+    connect(m_loop, &MarketLoop::readyToWind, m_replay, &ReplayStream::wind);
+    connect(m_replay, &ReplayStream::arrived, m_loop, &MarketLoop::onArrived);
+    connect(m_loop, &MarketLoop::readyToGoOn, m_replay, &ReplayStream::goOn);
     startFeed(spec, m_replay, nullptr);
 }
 
@@ -349,6 +354,12 @@ void DeskSession::setPlaying(bool playing)
             else
                 replay->pause();
         });
+}
+
+void DeskSession::seekReplay(Timestamp to)
+{
+    if (m_replay)
+        QMetaObject::invokeMethod(m_replay, [replay = m_replay, to] { replay->seek(toNs(to)); });
 }
 
 } // namespace tapeline

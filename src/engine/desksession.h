@@ -81,6 +81,10 @@ public:
     /// Speed of the simulated or replayed clock, 1 to 100; no effect on a live source.
     void setSpeed(double speed);
     void setPlaying(bool playing);
+    /// Winds a recording to another time, forward or back; playing or paused it stays. When it
+    /// goes back its paper accounts go on in a new branch, from what they were at that time; what
+    /// they did after it stays in the journal. No effect on other sources.
+    void seekReplay(Timestamp to);
 
     MarketUpdate take() { return m_published.take(); }
 

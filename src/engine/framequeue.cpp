@@ -41,6 +41,12 @@ void FrameQueue::push(Frame frame)
         m_wake();
 }
 
+qsizetype FrameQueue::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_bytes;
+}
+
 FrameQueue::Batch FrameQueue::take()
 {
     Batch batch;

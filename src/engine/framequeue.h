@@ -44,13 +44,15 @@ public:
     /// with what came after.
     void pushGap(Duration length);
     Batch take();
+    /// In bytes, what has been pushed and not taken.
+    qsizetype waiting() const;
 
 private:
     void push(Frame frame);
 
     std::function<void()> m_wake;
     const qsizetype m_maxBytes;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::vector<Frame> m_frames;
     qsizetype m_bytes = 0;
     quint64 m_lost = 0;

@@ -99,6 +99,23 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     publishStatus();
 }
 
+void MarketLoop::rewind()
+{
+    if (!m_context.hasSource() || m_context.hasRest())
+        return;
+    if (m_paper)
+        m_paper->branchOnSource();
+    setSource(SourceSpec(m_context.source));
+    emit readyToWind();
+}
+
+void MarketLoop::onArrived(qint64 atNs)
+{
+    if (m_paper)
+        m_paper->openBranch(fromNs(atNs));
+    emit readyToGoOn();
+}
+
 /// Only now it is known where history ends.
 void MarketLoop::onTimeKnown()
 {

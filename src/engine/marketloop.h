@@ -46,6 +46,13 @@ public slots:
     void setSource(const tapeline::SourceSpec &source,
                    std::function<tapeline::Timestamp()> trueTime = {});
 
+    /// A recording begins anew on its way to an earlier time: all market state is forgotten, and
+    /// its paper accounts go on in a new branch from that time. Answered by readyToWind().
+    void rewind();
+    /// It is where it was wound to, and nothing that comes later has come. Answered by
+    /// readyToGoOn().
+    void onArrived(qint64 atNs);
+
     void watch(const QString &symbol);
     void unwatch(const QString &symbol);
     void openTape(const QString &symbol);
@@ -72,6 +79,8 @@ public slots:
 signals:
     void subscribeRequested(const QStringList &pairs);
     void unsubscribeRequested(const QStringList &pairs);
+    void readyToWind();
+    void readyToGoOn();
     /// The key opens less than the plan that was chosen; lower: what is to be opened instead.
     void planTooHigh(const tapeline::SourceSpec &lower);
 

@@ -20,6 +20,12 @@ void tellVenue(PaperVenue &venue, const MarketEvent &event)
         venue.onIndexValue(*value);
 }
 
+/// An account of a world, by its name in the journal.
+bool isOf(const QString &name, const QString &prefix)
+{
+    return name.startsWith(prefix) && name.indexOf(u'/', prefix.size()) < 0;
+}
+
 } // namespace
 
 PaperAccounts::PaperAccounts(const MarketCalendar &calendar, SymbolTable &symbols, QObject *parent)
@@ -44,6 +50,33 @@ Result<void> PaperAccounts::openJournal(const QString &journal)
     return m_journal.open(journal);
 }
 
+Result<void> PaperAccounts::copy(const JournalDatabase &journal, const QString &from,
+                                 const QString &to, Timestamp before)
+{
+    const Result<QStringList> names = journal.accounts();
+    if (!names)
+        return names.error();
+    for (const QString &name : *names) {
+        if (!isOf(name, from + u'/'))
+            continue;
+        for (const QString &stream :
+             { keptevents::bookStream, keptevents::orderStream, keptevents::equityStream }) {
+            Result<std::vector<JournalLine>> lines = journal.lines(name, stream);
+            if (!lines)
+                return lines.error();
+            const auto later = std::ranges::find_if(
+                *lines, [before](const JournalLine &line) { return line.at >= before; });
+            lines->erase(later, lines->end());
+            for (JournalLine &line : *lines)
+                line.account = to + name.mid(from.size());
+            m_journal.write(*std::move(lines));
+        }
+    }
+    if (m_journal.flush())
+        return {};
+    return Error { Error::Code::Storage, u"the journal cannot be written"_s };
+}
+
 Result<void> PaperAccounts::restore(const JournalDatabase &journal, const QString &world,
                                     const PaperConfig &config)
 {
@@ -53,7 +86,7 @@ Result<void> PaperAccounts::restore(const JournalDatabase &journal, const QStrin
         return names.error();
     std::vector<std::unique_ptr<KeptVenue>> accounts;
     for (const QString &name : *names) {
-        if (!name.startsWith(m_prefix) || name.indexOf(u'/', m_prefix.size()) >= 0)
+        if (!isOf(name, m_prefix))
             continue;
         auto account = std::make_unique<KeptVenue>(name, config, m_calendar, m_symbols, &m_journal);
         account->keepCurve();

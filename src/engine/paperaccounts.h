@@ -26,6 +26,10 @@ public:
 
     /// Opens the journal for writing. To be called once, before any account is made.
     Result<void> openJournal(const QString &journal);
+    /// Writes what a world had in the journal before a time once more, under another name; it is on
+    /// the disk. What was there stays as it is.
+    Result<void> copy(const JournalDatabase &journal, const QString &from, const QString &to,
+                      Timestamp before);
     /// Brings the accounts of a world back (the kind of market, first part of their names; empty:
     /// those without one); none when one of them does not agree with itself. Accounts that are made
     /// later belong to that world.

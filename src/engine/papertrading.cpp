@@ -66,9 +66,30 @@ void PaperTrading::close()
 void PaperTrading::onSource()
 {
     m_streaming = !m_context.hasRest();
+    m_isBranching = std::exchange(m_branchesNext, false);
     if (m_journal.isEmpty())
         return;
-    const Result<void> opened = open();
+    if (!m_isBranching) {
+        m_world.clear();
+        return begin(open());
+    }
+    m_outbox.publish({ .history = std::vector<PaperHistory>() }); // none of its own yet
+    publishAccounts();
+}
+
+void PaperTrading::branchOnSource()
+{
+    m_branchesNext = !m_world.isEmpty();
+}
+
+void PaperTrading::openBranch(Timestamp at)
+{
+    if (std::exchange(m_isBranching, false))
+        begin(open(at));
+}
+
+void PaperTrading::begin(const Result<void> &opened)
+{
     if (!opened)
         m_accounts.reset();
     setTrouble(opened ? QString() : opened.error().detail);
@@ -77,7 +98,8 @@ void PaperTrading::onSource()
     publishAccounts();
 }
 
-Result<void> PaperTrading::open()
+/// branchAt: goes on from there in a branch, unless it is the epoch.
+Result<void> PaperTrading::open(Timestamp branchAt)
 {
     m_accounts = std::make_unique<PaperAccounts>(m_context.calendar, m_context.hub->symbols());
     connect(m_accounts.get(), &PaperAccounts::reported, this, &PaperTrading::onReported);
@@ -92,21 +114,38 @@ Result<void> PaperTrading::open()
     JournalDatabase journal;
     if (const Result<void> read = journal.open(m_journal, JournalDatabase::Access::ReadOnly); !read)
         return read.error();
-    const QString opened = world(journal);
-    emit worldOpened(m_journal, opened);
-    return m_accounts->restore(journal, opened, m_config);
+    const QStringList names = journal.accounts().value_or(QStringList());
+    const QString before = m_world;
+    m_world = branchAt == Timestamp() ? freshWorld(names) : branchWorld(names);
+    if (branchAt != Timestamp())
+        if (const Result<void> copied = m_accounts->copy(journal, before, m_world, branchAt);
+            !copied)
+            return copied.error();
+    emit worldOpened(m_journal, m_world);
+    return m_accounts->restore(journal, m_world, m_config);
 }
 
-/// Whose accounts these are: the first part of their names in the journal.
-QString PaperTrading::world(const JournalDatabase &journal) const
+QString PaperTrading::freshWorld(const QStringList &names) const
 {
     if (m_context.source.source != DataSource::Replay)
         return dataSourceText(m_context.source.source);
     int played = 0;
-    for (const QString &name : journal.accounts().value_or(QStringList()))
+    for (const QString &name : names)
         if (name.startsWith(u"replay/"_s))
-            played = std::max(played, name.section(u'/', 1, 1).toInt());
+            played = std::max(played, name.section(u'/', 1, 1).section(u'.', 0, 0).toInt());
     return u"replay/%1"_s.arg(played + 1);
+}
+
+/// The next one of the recording's: "replay/3.2" is its first. One that nothing happened in leaves
+/// no name, and is begun again.
+QString PaperTrading::branchWorld(const QStringList &names) const
+{
+    const QString trunk = m_world.section(u'.', 0, 0);
+    int branches = 1;
+    for (const QString &name : names)
+        if (name.startsWith(trunk + u'.'))
+            branches = std::max(branches, name.section(u'/', 1, 1).section(u'.', 1, 1).toInt());
+    return u"%1.%2"_s.arg(trunk).arg(branches + 1);
 }
 
 bool PaperTrading::hasTime() const
@@ -196,6 +235,8 @@ PaperVenue *PaperTrading::unless(const Reason &reason, const QString &account,
 Reason PaperTrading::hindrance(const QString &account)
 {
     makeDefaultAccount();
+    if (m_isBranching)
+        return { ReasonCode::NoAccount, u"the recording is on its way to another time"_s };
     if (!m_accounts)
         return { ReasonCode::NoAccount, m_trouble };
     if (!m_accounts->account(account))

@@ -17,7 +17,9 @@ namespace tapeline {
 /// order of the wire, and commands in between. Part of the market loop, on its thread.
 ///
 /// Simulated, live and replayed markets have accounts apart: what was won in one is worth nothing
-/// in another. A recording begins with fresh accounts each time it is played.
+/// in another. A recording begins with fresh accounts each time it is played; when it is wound back
+/// they go on in a branch: "replay/3" becomes "replay/3.2", with a copy of all that was in the
+/// journal before that time.
 ///
 /// Only what an account has orders or positions in is followed; other events cost it one branch.
 class PaperTrading : public QObject
@@ -34,6 +36,12 @@ public:
     void close();
     /// The context has another source: its accounts come back from the journal.
     void onSource();
+    /// The next source is the same recording from its beginning: it has no accounts until
+    /// openBranch().
+    void branchOnSource();
+    /// The recording is where it was wound to: the accounts go on in a branch of their own, as they
+    /// were at that time. Does nothing when there was no branchOnSource().
+    void openBranch(Timestamp at);
     /// The market's time is known from now on.
     void onTimeKnown();
 
@@ -66,9 +74,11 @@ signals:
     void released(const QString &symbol);
 
 private:
-    Result<void> open();
+    Result<void> open(Timestamp branchAt = {});
+    void begin(const Result<void> &opened);
+    QString branchWorld(const QStringList &names) const;
     void connectFacts();
-    QString world(const JournalDatabase &journal) const;
+    QString freshWorld(const QStringList &names) const;
     Timestamp now() const;
     bool hasTime() const;
     void makeDefaultAccount();
@@ -106,6 +116,9 @@ private:
     PaperOutbox &m_outbox;
     const PaperConfig m_config;
     QString m_journal;
+    QString m_world; ///< whose accounts these are: the first part of their names in the journal
+    bool m_branchesNext = false; ///< the next source is a recording's beginning again
+    bool m_isBranching = false; ///< from m_world, once the time is reached
     HeldFacts m_facts { m_context, this };
     std::unique_ptr<PaperAccounts> m_accounts; ///< null when there can be none
     PaperUpdate m_told; ///< by the accounts, not published yet

@@ -17,6 +17,8 @@ constexpr int framesPerLook = 64; // between two looks at the clock
 constexpr qsizetype bytesPerLook = 32 * 1024;
 constexpr Duration mostBehind = 1s; // beyond that the replay goes on from where it is
 constexpr Duration progressEvery = 50ms;
+constexpr qsizetype mostBacklog = 8 << 20; // of winding
+constexpr auto backlogLook = 2ms;
 constexpr Duration longestSleep = 1h; // an int of milliseconds must hold it
 
 Duration scaled(Duration duration, double factor)
@@ -42,12 +44,19 @@ ReplayStream::ReplayStream(const QString &file, double speed, const WallClock *w
 void ReplayStream::start()
 {
     stop();
+    if (open())
+        resume();
+}
+
+/// At the first frame; refused with a sentence when there is none.
+bool ReplayStream::open()
+{
     const QString name = QFileInfo(m_file).fileName();
     Result<std::unique_ptr<ReplayFrames>> frames = ReplayFrames::open(m_file);
     if (!frames) {
         setState(StreamState::Refused,
                  u"The recording %1 cannot be opened: %2"_s.arg(name, frames.error().detail));
-        return;
+        return false;
     }
     m_frames = *std::move(frames);
     m_first = m_position = m_last = m_endSoFar = {};
@@ -59,7 +68,7 @@ void ReplayStream::start()
                  status
                      ? u"The recording %1 holds no frames."_s.arg(name)
                      : u"The recording %1 cannot be read: %2"_s.arg(name, status.error().detail));
-        return;
+        return false;
     }
     m_open = true;
     m_first = m_position = m_next.time;
@@ -69,46 +78,144 @@ void ReplayStream::start()
         m_endTimer.start(0ms);
     }
     setState(StreamState::Live);
-    resume();
+    return true;
 }
 
 void ReplayStream::stop()
 {
     pause();
+    close();
+    setState(StreamState::Offline);
+}
+
+void ReplayStream::close()
+{
+    m_winding = Winding::No;
+    m_playTimer.stop();
     m_endTimer.stop();
     m_frames.reset();
     m_endFinder.reset();
     m_open = false;
-    setState(StreamState::Offline);
 }
 
 void ReplayStream::pause()
 {
     if (!m_playing)
         return;
-    const Duration now = m_wall.monotonic();
-    anchorAt(marketTime(now), now);
-    m_playTimer.stop();
     m_playing = false;
+    if (m_winding == Winding::No) {
+        const Duration now = m_wall.monotonic();
+        anchorAt(marketTime(now), now);
+        m_playTimer.stop();
+    }
     emit playingChanged(false);
 }
 
 void ReplayStream::resume()
 {
-    if (!m_open || m_playing)
+    if ((!m_open && m_winding == Winding::No) || m_playing)
         return;
     m_playing = true;
-    anchorAt(m_anchorMarket, m_wall.monotonic());
-    m_playTimer.start(0ms);
+    if (m_winding == Winding::No) {
+        anchorAt(m_anchorMarket, m_wall.monotonic());
+        m_playTimer.start(0ms);
+    }
     emit playingChanged(true);
 }
+
+// --- winding
+// ---------------------------------------------------------------------------------------------------
+
+void ReplayStream::seek(qint64 toNs)
+{
+    if (m_file == "-"_L1 || m_state == StreamState::Refused || m_first == Timestamp())
+        return; // what is piped in comes once
+    m_target = fromNs(toNs);
+    if (m_winding == Winding::Awaited)
+        return;
+    if (m_open && m_target > m_position) {
+        m_winding = Winding::UnderWay;
+        m_playTimer.start(0ms);
+        return;
+    }
+    close();
+    m_winding = Winding::Awaited;
+    m_state = StreamState::Offline; // it is told that it is live again
+    emit rewound();
+}
+
+void ReplayStream::wind()
+{
+    if (m_winding != Winding::Awaited)
+        return;
+    const Timestamp end = m_last;
+    m_winding = Winding::No;
+    if (!open())
+        return;
+    if (end != Timestamp()) { // known already
+        m_last = end;
+        m_endTimer.stop();
+        m_endFinder.reset();
+    }
+    m_winding = Winding::UnderWay;
+    m_playTimer.start(0ms);
+}
+
+/// For one turn at most, and only when the receiver keeps up.
+void ReplayStream::windOn()
+{
+    const Duration begin = m_wall.monotonic();
+    if (m_backlog && m_backlog() > mostBacklog) {
+        m_playTimer.start(backlogLook);
+        return;
+    }
+    for (int count = 1; m_next.time < m_target; ++count) {
+        m_position = std::max(m_position, m_next.time);
+        emit frameReceived(m_next.bytes, toNs(m_wall.utc()));
+        if (!readNext()) {
+            arrive();
+            m_winding = Winding::No;
+            finish();
+            return;
+        }
+        if (count % framesPerLook == 0 && m_wall.monotonic() - begin > longestTurn) {
+            tellProgress(begin);
+            m_playTimer.start(0ms);
+            return;
+        }
+    }
+    arrive();
+}
+
+void ReplayStream::arrive()
+{
+    m_winding = Winding::Arrived;
+    emit arrived(toNs(m_target));
+}
+
+void ReplayStream::goOn()
+{
+    if (m_winding != Winding::Arrived)
+        return;
+    m_winding = Winding::No;
+    m_position = std::max(m_target, m_first);
+    const Duration now = m_wall.monotonic();
+    anchorAt(m_position, now);
+    tellProgress(now, true);
+    if (m_playing)
+        scheduleNext(now);
+}
+
+// --- playing
+// ---------------------------------------------------------------------------------------------------
 
 void ReplayStream::setSpeed(double speed)
 {
     const Duration now = m_wall.monotonic();
-    anchorAt(m_playing ? marketTime(now) : m_anchorMarket, now);
+    const bool runs = m_playing && m_winding == Winding::No;
+    anchorAt(runs ? marketTime(now) : m_anchorMarket, now);
     m_speed = std::clamp(speed, slowest, fastest);
-    if (m_playing)
+    if (runs)
         scheduleNext(now);
 }
 
@@ -138,13 +245,15 @@ void ReplayStream::anchorAt(Timestamp market, Duration now)
 
 void ReplayStream::play()
 {
-    if (!m_playing)
+    if (m_winding == Winding::UnderWay)
+        return windOn();
+    if (!m_playing || m_winding != Winding::No)
         return;
     const Duration now = m_wall.monotonic();
     if (scaled(marketTime(now) - m_next.time, 1 / m_speed) > mostBehind)
         anchorAt(m_next.time, now);
     emitDue(now);
-    if (m_playing)
+    if (m_playing && m_winding == Winding::No)
         scheduleNext(m_wall.monotonic());
 }
 
@@ -157,8 +266,8 @@ void ReplayStream::emitDue(Duration now)
         bytes += m_next.bytes.size();
         m_position = std::max(m_position, m_next.time);
         emit frameReceived(m_next.bytes, toNs(m_wall.utc()));
-        if (!m_playing)
-            return; // someone who heard the frame paused or stopped us
+        if (!m_playing || m_winding != Winding::No)
+            return; // someone who heard the frame paused, stopped or wound us
         if (!readNext()) {
             finish();
             return;
@@ -203,10 +312,7 @@ void ReplayStream::finish()
     m_last = std::max(m_last, m_position);
     tellProgress(m_wall.monotonic(), true);
     pause();
-    m_endTimer.stop();
-    m_endFinder.reset();
-    m_frames.reset();
-    m_open = false;
+    close();
     setState(StreamState::Offline,
              status ? u"The recording has been played to its end."_s
                     : u"The recording breaks off: %1"_s.arg(status.error().detail));

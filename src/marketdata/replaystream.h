@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace tapeline {
@@ -18,6 +19,10 @@ namespace tapeline {
 /// the one before it. Everything in the file is played: subscriptions change nothing. Live while
 /// playing or paused, Offline with finished() at the end; a file that cannot be opened or holds no
 /// frame is Refused with a sentence that says why.
+///
+/// It can be wound to another time: forward it passes all that lies between as fast as it is taken,
+/// back it says so with rewound(), waits for wind(), and passes all from the beginning. At the time
+/// it says arrived() and waits for goOn(): what follows comes after whatever was done there.
 ///
 /// The file is read as it is played, so opening is quick whatever its size; where it ends is found
 /// by a second pass alongside. No event-loop turn takes longer than a few milliseconds.
@@ -35,6 +40,9 @@ public:
                           QObject *parent = nullptr);
 
     bool isPlaying() const { return m_playing; }
+    /// How many bytes of frames the receiver has not got to yet: winding goes no faster than it
+    /// takes them. To be set before start(); asked on the provider's thread.
+    void setBacklog(std::function<qsizetype()> backlog) { m_backlog = std::move(backlog); }
 
 public slots:
     /// Plays from the beginning.
@@ -47,15 +55,30 @@ public slots:
     void resume();
     void setSpeed(double speed);
 
+    /// To the first frame that is not before a time, in UTC ns. Playing or paused it stays.
+    void seek(qint64 toNs);
+    /// After rewound(): all that was told before is forgotten.
+    void wind();
+    /// After arrived().
+    void goOn();
+
 signals:
+    void rewound();
+    void arrived(qint64 atNs);
     /// Where the replay is, where it starts and where it ends, in UTC ns; the end is 0 until it is
     /// known.
     void progress(qint64 marketNs, qint64 firstNs, qint64 lastNs);
     void playingChanged(bool playing);
 
 private:
+    enum class Winding : quint8 { No, Awaited, UnderWay, Arrived };
+
+    bool open();
+    void close();
     bool readNext();
     void play();
+    void windOn();
+    void arrive();
     void emitDue(Duration now);
     Timestamp marketTime(Duration now) const;
     void anchorAt(Timestamp market, Duration now);
@@ -74,6 +97,9 @@ private:
     std::unique_ptr<ReplayFrames> m_frames;
     std::optional<LineReader> m_endFinder;
     ReplayFrame m_next;
+    Winding m_winding = Winding::No;
+    Timestamp m_target {}; ///< of winding
+    std::function<qsizetype()> m_backlog;
     Timestamp m_anchorMarket {}; ///< the market's time at m_anchorWall
     Duration m_anchorWall {};
     Timestamp m_first {};
