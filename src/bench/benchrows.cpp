@@ -15,6 +15,7 @@ const std::vector<BenchRow> &benchRows()
         { u"order flow per trade"_s, bench::flowPerTrade },
         { u"hand-over to the window"_s, bench::handOver },
         { u"order to acknowledgement"_s, bench::orderToAcknowledgement },
+        { u"order click to acknowledged"_s, bench::clickToAcknowledged },
         { u"quote to fill"_s, bench::quoteToFill },
         { u"journal write"_s, bench::paperCommits },
         { u"stream to screen"_s, bench::streamToScreen },

@@ -1,8 +1,7 @@
 #include "papermarket.h"
+#include "peerjournal.h"
 #include "rows.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 
 namespace tapeline {
@@ -22,56 +21,6 @@ std::vector<JournalLine> orderLines(quint64 number)
         lines.push_back({ u"Peer"_s, u"orders"_s, 2 * number + i, fromNs(qint64(number)), body });
     return lines;
 }
-
-/// The same lines by plain Qt SQL, one commit with synchronous=FULL at a time.
-class PeerJournal
-{
-public:
-    explicit PeerJournal(const QString &path)
-    {
-        m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"bench-peer"_s);
-        m_database.setDatabaseName(path);
-    }
-    ~PeerJournal()
-    {
-        m_insert = QSqlQuery();
-        m_database = {};
-        QSqlDatabase::removeDatabase(u"bench-peer"_s);
-    }
-    Q_DISABLE_COPY_MOVE(PeerJournal)
-
-    bool open()
-    {
-        for (const QString &statement :
-             { u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
-               u"CREATE TABLE line (position INTEGER PRIMARY KEY, account TEXT, stream TEXT, "
-               u"sequence INTEGER, at INTEGER, body BLOB, UNIQUE (account, stream, sequence))"_s })
-            if ((!m_database.isOpen() && !m_database.open())
-                || !QSqlQuery(m_database).exec(statement))
-                return false;
-        m_insert = QSqlQuery(m_database);
-        return m_insert.prepare(
-            u"INSERT INTO line (account, stream, sequence, at, body) VALUES (?, ?, ?, ?, ?)"_s);
-    }
-
-    void commit(const std::vector<JournalLine> &lines)
-    {
-        m_database.transaction();
-        for (const JournalLine &line : lines) {
-            m_insert.bindValue(0, line.account);
-            m_insert.bindValue(1, line.stream);
-            m_insert.bindValue(2, line.sequence);
-            m_insert.bindValue(3, qint64(toNs(line.at)));
-            m_insert.bindValue(4, line.body);
-            m_insert.exec();
-        }
-        m_database.commit();
-    }
-
-private:
-    QSqlDatabase m_database;
-    QSqlQuery m_insert;
-};
 
 Measurement commitRow(const QString &name, const Spread &ours, const Spread &peers)
 {

@@ -9,6 +9,7 @@ namespace tapeline::bench {
 Measurements chartCrosshair(); ///< chartpartsrow.cpp
 Measurements chartPaint(); ///< chartrow.cpp
 Measurements chartTail(); ///< chartpartsrow.cpp
+Measurements clickToAcknowledged(); ///< clickrow.cpp
 Measurements flowPerTrade(); ///< flowrow.cpp
 Measurements footprint(); ///< footprintrow.cpp
 Measurements firstPaint(); ///< startrow.cpp
