@@ -309,6 +309,7 @@ void Desk::connectWindow()
             m_replay->state.playing = play;
         showReplay();
     });
+    connect(m_window.get(), &MainWindow::seekRequested, &m_session, &DeskSession::seekReplay);
     connect(m_window.get(), &MainWindow::speedRequested, this, [this](double speed) {
         m_session.setSpeed(speed);
         if (m_replay)

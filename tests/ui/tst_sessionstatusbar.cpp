@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QSlider>
 #include <QtTest>
 
 using namespace tapeline;
@@ -273,6 +274,42 @@ private slots:
         QCOMPARE(box->currentText(), u"10x"_s);
         QTest::keyClick(box, Qt::Key_Down);
         QCOMPARE(speed.takeFirst().first().toDouble(), 50.0);
+    }
+
+    /// By click and by keys, anywhere; not before it is known where it ends.
+    void replayBarWinds()
+    {
+        ReplayBar bar(*m_theme);
+        bar.resize(1'000, 40);
+        bar.show();
+        ReplayState state;
+        state.from = fromMs(1'000'000);
+        state.at = state.from + 50s;
+        bar.setState(state);
+        auto *position = bar.findChild<QSlider *>(u"replayPosition"_s);
+        QVERIFY(!position->isEnabled());
+        state.to = state.from + 100s;
+        bar.setState(state);
+        QVERIFY(position->isEnabled());
+        QCOMPARE(position->value(), 500);
+        QSignalSpy seek(&bar, &ReplayBar::seekRequested);
+        const int middle = position->height() / 2;
+        QTest::mouseClick(position, Qt::LeftButton, {}, { position->width() / 4, middle });
+        QCOMPARE(seek.size(), 1);
+        const Duration there = seek.takeFirst().first().value<Timestamp>() - state.from;
+        QVERIFY2(there > 22s && there < 28s, qPrintable(QString::number(there / 1s)));
+
+        QTest::mousePress(position, Qt::LeftButton, {}, { position->width() / 4, middle });
+        state.at += 1s; // it plays on while one drags
+        bar.setState(state);
+        QVERIFY(position->value() < 300);
+        QTest::mouseMove(position, { position->width() * 3 / 4, middle });
+        QVERIFY(seek.isEmpty());
+        QTest::mouseRelease(position, Qt::LeftButton, {}, { position->width() * 3 / 4, middle });
+        QCOMPARE(seek.size(), 1);
+        QVERIFY(seek.takeFirst().first().value<Timestamp>() - state.from > 70s);
+        QTest::keyClick(position, Qt::Key_Home);
+        QCOMPARE(seek.takeFirst().first().value<Timestamp>(), state.from);
     }
 
 private:

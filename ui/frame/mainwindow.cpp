@@ -108,6 +108,7 @@ void MainWindow::connectParts()
             &MainWindow::connectionRequested);
     connect(m_replayBar, &ReplayBar::playRequested, this, &MainWindow::playRequested);
     connect(m_replayBar, &ReplayBar::speedRequested, this, &MainWindow::speedRequested);
+    connect(m_replayBar, &ReplayBar::seekRequested, this, &MainWindow::seekRequested);
 }
 
 void MainWindow::restorePlace()

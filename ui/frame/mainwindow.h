@@ -84,6 +84,8 @@ signals:
     void panelAdded(tapeline::Panel *panel);
     void playRequested(bool play);
     void speedRequested(double speed);
+    /// To another time of the recording.
+    void seekRequested(tapeline::Timestamp to);
     void connectRequested();
     /// The stream's field in the status line was pressed: show the connection panel.
     void connectionRequested();

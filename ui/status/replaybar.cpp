@@ -2,6 +2,7 @@
 
 #include "elidedlabel.h"
 #include "marketclocktext.h"
+#include "seekslider.h"
 #include "theme.h"
 
 #include <QComboBox>
@@ -9,7 +10,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,15 +37,17 @@ ReplayBar::ReplayBar(const Theme &theme, QWidget *parent)
     , m_play(new QToolButton(this))
     , m_speed(new QComboBox(this))
     , m_file(new ElidedLabel(this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(new SeekSlider(this))
     , m_position(new QLabel(this))
 {
     setObjectName(u"replayBar"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_play->setObjectName(u"playButton"_s);
     m_speed->setObjectName(u"speedBox"_s);
-    m_progress->setTextVisible(false);
+    m_progress->setObjectName(u"replayPosition"_s);
     m_progress->setRange(0, progressSteps);
+    m_progress->setSingleStep(progressSteps / 100);
+    m_progress->setPageStep(progressSteps / 10);
     for (const int speed : deskSpeeds)
         m_speed->addItem(QString(), speed);
 
@@ -61,6 +63,11 @@ ReplayBar::ReplayBar(const Theme &theme, QWidget *parent)
     connect(m_play, &QToolButton::clicked, this, [this] { emit playRequested(!m_state.playing); });
     connect(m_speed, &QComboBox::activated, this,
             [this](int index) { emit speedRequested(m_speed->itemData(index).toDouble()); });
+    connect(m_progress, &SeekSlider::chosen, this, [this](int step) {
+        const double part = static_cast<double>(step) / progressSteps;
+        const double whole = static_cast<double>((m_state.to - m_state.from).count());
+        emit seekRequested(m_state.from + Duration(static_cast<qint64>(whole * part)));
+    });
     connect(&theme, &Theme::changed, this, &ReplayBar::restyle);
     restyle();
 }
@@ -95,7 +102,9 @@ void ReplayBar::refresh()
     m_speed->setAccessibleName(tr("Speed of the replay"));
     m_position->setText(m_state.at == Timestamp {} ? QString() : easternTimeText(m_state.at));
     m_position->setToolTip(localTimeText(m_state.at));
-    m_progress->setValue(progressOf(m_state));
+    m_progress->setEnabled(m_state.to > m_state.from); // while the end is not known
+    m_progress->follow(progressOf(m_state));
+    m_progress->setToolTip(tr("Position in the recording: click or drag to go elsewhere"));
     m_progress->setAccessibleName(tr("Position in the recording"));
     m_file->setText(QFileInfo(m_state.fileName).fileName());
     m_file->setToolTip(m_state.fileName);

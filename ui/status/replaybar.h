@@ -7,12 +7,12 @@
 
 class QComboBox;
 class QLabel;
-class QProgressBar;
 class QToolButton;
 
 namespace tapeline {
 
 class ElidedLabel;
+class SeekSlider;
 class Theme;
 
 /// Where a replay stands.
@@ -44,6 +44,7 @@ public:
 signals:
     void playRequested(bool play);
     void speedRequested(double speed);
+    void seekRequested(tapeline::Timestamp to);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,7 +58,7 @@ private:
     QToolButton *m_play;
     QComboBox *m_speed;
     ElidedLabel *m_file;
-    QProgressBar *m_progress;
+    SeekSlider *m_progress;
     QLabel *m_position;
 };
 
