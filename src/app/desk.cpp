@@ -17,6 +17,7 @@
 #include "fillspanel.h"
 #include "language.h"
 #include "linkgroups.h"
+#include "localapidesk.h"
 #include "mainwindow.h"
 #include "orderspanel.h"
 #include "positionspanel.h"
@@ -125,6 +126,8 @@ Result<void> Desk::open()
         m_options, *m_settings, m_session, m_dispatcher, m_mask, *m_log, serviceenvironment::key(),
         serviceenvironment::plans(), std::move(m_keychain) });
     m_trading = std::make_unique<TradeBinding>(m_session, m_dispatcher, *m_settings);
+    m_localApi
+        = std::make_unique<LocalApiDesk>(*m_settings, m_session, m_mask, m_options.dataDir);
     registerPanels();
     makeWindow();
     // Painted first; the market follows when the event loop runs
@@ -267,6 +270,7 @@ void Desk::makeWindow()
     connectWindow();
     makeTradeOverlays();
     m_connection->addTo(*m_window);
+    m_localApi->addTo(*m_window);
     if (!m_options.screenshotFile.isEmpty())
         m_window->resize(m_options.screenshotSize);
     m_window->show();

@@ -23,6 +23,7 @@ namespace tapeline {
 
 class ConnectionDesk;
 class Language;
+class LocalApiDesk;
 class MainWindow;
 class Panel;
 class TradeAlerts;
@@ -96,6 +97,7 @@ private:
     std::unique_ptr<ConnectionDesk> m_connection;
     std::unique_ptr<TradeAlerts> m_alerts; ///< outlives the window
     std::unique_ptr<TradeBinding> m_trading; ///< outlives the window
+    std::unique_ptr<LocalApiDesk> m_localApi;
     PanelRegistry m_panels;
     std::unique_ptr<MainWindow> m_window;
     struct Replay;

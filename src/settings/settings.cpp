@@ -31,6 +31,10 @@ constexpr auto usesServiceKey = "service/inUse"_L1;
 
 constexpr auto tradeKey = "trading/settings"_L1;
 
+constexpr auto localApiKey = "localApi/enabled"_L1;
+constexpr auto localApiPortKey = "localApi/port"_L1;
+constexpr int localApiPortDefault = 8'765;
+
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto workspaceKey = "window/workspace"_L1;
 constexpr auto shortcutsGroup = "shortcuts"_L1;
@@ -179,6 +183,35 @@ QJsonObject Settings::tradeSettings() const
 void Settings::setTradeSettings(const QJsonObject &settings)
 {
     m_store.setValue(tradeKey, QJsonDocument(settings).toJson(QJsonDocument::Compact));
+}
+
+bool Settings::localApiEnabled() const
+{
+    return m_store.value(localApiKey, false).toBool();
+}
+
+void Settings::setLocalApiEnabled(bool on)
+{
+    if (on == localApiEnabled())
+        return;
+    m_store.setValue(localApiKey, on);
+    emit localApiChanged();
+}
+
+int Settings::localApiPort() const
+{
+    bool isNumber = false;
+    const int port = m_store.value(localApiPortKey, localApiPortDefault).toInt(&isNumber);
+    return isNumber ? std::clamp(port, localApiPortMin, localApiPortMax) : localApiPortDefault;
+}
+
+void Settings::setLocalApiPort(int port)
+{
+    port = std::clamp(port, localApiPortMin, localApiPortMax);
+    if (port == localApiPort())
+        return;
+    m_store.setValue(localApiPortKey, port);
+    emit localApiChanged();
 }
 
 QByteArray Settings::windowGeometry() const

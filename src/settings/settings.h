@@ -28,6 +28,8 @@ class Settings : public QObject
 public:
     static constexpr int textSizePercentMin = 80;
     static constexpr int textSizePercentMax = 200;
+    static constexpr int localApiPortMin = 1'024;
+    static constexpr int localApiPortMax = 65'535;
 
     explicit Settings(const QString &iniPath, QObject *parent = nullptr);
 
@@ -51,6 +53,10 @@ public:
     /// How orders are sent by hand; its owner knows what is in it.
     QJsonObject tradeSettings() const;
 
+    /// Whether programs on this computer may reach the paper accounts, and on which port.
+    bool localApiEnabled() const;
+    int localApiPort() const;
+
     /// Opaque state of the main window (QWidget::saveGeometry()); empty at first start.
     QByteArray windowGeometry() const;
     /// Name of the workspace shown last; empty at first start.
@@ -70,6 +76,8 @@ public slots:
     void setPlans(const tapeline::PlanSet &plans);
     void setUsesService(bool uses);
     void setTradeSettings(const QJsonObject &settings);
+    void setLocalApiEnabled(bool on);
+    void setLocalApiPort(int port);
     void setWindowGeometry(const QByteArray &geometry);
     void setCurrentWorkspace(const QString &name);
     void setShortcut(const QString &commandId, const QString &portableText);
@@ -84,6 +92,7 @@ signals:
     void languageChanged(const QString &code);
     void plansChanged(const tapeline::PlanSet &plans);
     void usesServiceChanged(bool uses);
+    void localApiChanged();
 
 private:
     QSettings m_store;
