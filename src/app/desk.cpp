@@ -22,6 +22,7 @@
 #include "orderspanel.h"
 #include "positionspanel.h"
 #include "serviceenvironment.h"
+#include "settingsdialog.h"
 #include "questionbox.h"
 #include "symbolcatalog.h"
 #include "tapebinding.h"
@@ -31,6 +32,7 @@
 #include "tradebinding.h"
 #include "tradecommands.h"
 #include "tradenews.h"
+#include "tradingpage.h"
 #include "watchlistbinding.h"
 #include "watchlistmodel.h"
 #include "watchlistpanel.h"
@@ -283,6 +285,7 @@ void Desk::makeTradeOverlays()
     new TradeNewsStack({ *m_theme, m_trading->desk(), m_alerts->sound, m_alerts->notifier },
                        m_window.get());
     new QuestionBox(*m_theme, m_trading->desk(), m_window.get());
+    m_window->settingsDialog().addPage(new TradingPage(m_trading->desk()));
     addTradeCommands({ *m_theme, m_window->commands(), m_trading->desk(), *m_window });
 }
 
