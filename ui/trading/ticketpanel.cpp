@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -98,6 +99,7 @@ void TicketPanel::make()
     area->setWidget(content);
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
+    m_area = area;
     setContent(area);
 
     m_lookSoon.setSingleShot(true);
@@ -432,10 +434,19 @@ void TicketPanel::retranslate()
     m_ask->setToolTip(m_bid->toolTip());
     showMarket();
     showAccount();
+    fitWidth();
+}
+
+/// As wide as what is in it: nothing is cut off at the side.
+void TicketPanel::fitWidth()
+{
+    m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width()
+                            + m_area->verticalScrollBar()->sizeHint().width());
 }
 
 void TicketPanel::restyle()
 {
+    fitWidth();
     const bool buys = draft().side == Side::Buy;
     const ColorRole role = buys ? ColorRole::Up : ColorRole::Down;
     // The theme's own text colours on the side's: whichever can be read better

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QToolButton;
 
 namespace tapeline {
@@ -61,9 +62,11 @@ private:
     void fillPresets();
     void savePreset(const QString &name);
     void removePreset(const QString &name);
+    void fitWidth();
     void restyle();
 
     TradeDesk &m_desk;
+    QScrollArea *m_area = nullptr;
     QLabel *m_account;
     QLabel *m_last;
     QToolButton *m_bid;

@@ -72,11 +72,11 @@ const QList<LayoutPreset> &layoutPresets()
     static const QList<LayoutPreset> presets {
         preset(u"trade"_s, tradeName,
                split(1, Qt::Vertical,
-                     { split(76, Qt::Horizontal,
+                     { split(71, Qt::Horizontal,
                              { figures(16, 340, u"watchlist"_s), leaf(38, u"chart"_s, u"1m"_s),
                                column(27, 470, { leaf(60, u"book"_s), leaf(40, u"tape"_s) }),
                                figures(19, 300, u"ticket"_s) }),
-                       tabs(24, { u"positions"_s, u"orders"_s, u"fills"_s, u"account"_s }) })),
+                       tabs(29, { u"positions"_s, u"orders"_s, u"fills"_s, u"account"_s }) })),
         preset(u"order-flow"_s, orderFlowName,
                split(1, Qt::Horizontal,
                      { split(40, Qt::Vertical,
