@@ -1,5 +1,6 @@
 #include "chartpanel.h"
 #include "charttrading.h"
+#include "bookpanel.h"
 #include "desk.h"
 #include "fakekeychain.h"
 #include "mainwindow.h"
@@ -225,6 +226,18 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(whyNotYet().code, ReasonCode::HeldStale, 20'000);
         QCOMPARE(account()->working.size(), 1U);
         QCOMPARE(tradetext::reason({ ReasonCode::HeldStale, {} }), u"waits for fresh quotes"_s);
+    }
+
+    /// All the panels of the desk side by side would not fit into it.
+    void theWindowKeepsItsSizeWhenItComesBack()
+    {
+        window().resize(1'280, 800);
+        QTRY_COMPARE(window().width(), 1'280);
+        const int book = window().findChild<BookPanel *>()->width();
+        window().close();
+        open();
+        QCOMPARE(window().width(), 1'280);
+        QTRY_VERIFY(qAbs(window().findChild<BookPanel *>()->width() - book) < 8);
     }
 
     // --- refusals

@@ -134,9 +134,15 @@ void Workspace::build()
 
 void Workspace::restoreArrangement()
 {
-    for (const PanelState &panel : std::as_const(m_state.panels))
-        if (PanelDock *dock = addPanel(panel))
-            addDockWidget(Qt::LeftDockWidgetArea, dock, Qt::Horizontal);
+    for (const PanelState &panel : std::as_const(m_state.panels)) {
+        PanelDock *dock = addPanel(panel);
+        if (!dock)
+            continue;
+        addDockWidget(Qt::LeftDockWidgetArea, dock, Qt::Horizontal);
+        // Beside each other they would ask for more room than they will have, and widen the window
+        if (m_docks.size() > 1 && !m_state.docks.isEmpty())
+            tabifyDockWidget(m_docks.front(), dock);
+    }
     m_sizesPending = true;
 }
 
