@@ -78,14 +78,15 @@ private slots:
             if (sent() < checked + ordersACheck)
                 continue;
             checked = sent();
-            QVERIFY2(agrees(), qPrintable(m_difference));
+            QTRY_VERIFY2_WITH_TIMEOUT(screenIsTheLedger(), qPrintable(m_difference), 20'000);
         }
-        QVERIFY2(agrees(), qPrintable(m_difference));
+        QTRY_VERIFY2_WITH_TIMEOUT(screenIsTheLedger(), qPrintable(m_difference), 20'000);
         QVERIFY(trading().log().fills().size() > ordersInAll / 4);
+        savePictures();
         // In the end nothing is left, and that is the same everywhere too
         trading().flattenAll();
         QTRY_VERIFY_WITH_TIMEOUT(account().positions.empty() && account().working.empty(), 30'000);
-        QVERIFY2(agrees(), qPrintable(m_difference));
+        QTRY_VERIFY2_WITH_TIMEOUT(screenIsTheLedger(), qPrintable(m_difference), 20'000);
         QCOMPARE(account().figures.equity, account().figures.cash);
     }
 
@@ -155,6 +156,25 @@ private:
         trading().send(order);
     }
 
+    /// For the eye, where TAPELINE_SHOTS names a folder.
+    void savePictures()
+    {
+        const QString folder = qEnvironmentVariable("TAPELINE_SHOTS");
+        if (folder.isEmpty())
+            return;
+        bracket(symbols.front(), Side::Buy);
+        trading().join(symbols.front(), Side::Buy);
+        for (const QSize size : { QSize(1'280, 800), QSize(2'560, 1'440) }) {
+            m_desk->window().resize(size);
+            for (const bool dark : { true, false }) {
+                m_desk->settings().setThemeChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+                QTest::qWait(2'000);
+                m_desk->window().grab().save(u"%1/desk-%2-%3.png"_s.arg(folder).arg(size.width()).arg(
+                    dark ? u"dark"_s : u"light"_s));
+            }
+        }
+    }
+
     // --- the comparison
 
     bool differs(const QString &what, const QString &shown, const QString &known)
@@ -163,12 +183,6 @@ private:
             return false;
         m_difference = u"%1: %2 is shown, %3 is known"_s.arg(what, shown, known);
         return true;
-    }
-
-    /// Soon: the journal is ahead of the screen by the way from one to the other.
-    bool agrees()
-    {
-        return QTest::qWaitFor([this] { return screenIsTheLedger(); }, 20'000);
     }
 
     /// What the journal's events come to, read anew, against what the widgets say.
