@@ -3,6 +3,7 @@
 #include "flowlayout.h"
 #include "ladderpositionline.h"
 #include "laddertrading.h"
+#include "onceclick.h"
 #include "theme.h"
 #include "tradedesk.h"
 #include "tradetext.h"
@@ -50,6 +51,8 @@ LadderTradeBar::LadderTradeBar(LadderTrading &trading, const Theme &theme, QWidg
     m_flatten = addButton(u"ladderFlatten"_s);
     m_reverse = addButton(u"ladderReverse"_s);
     m_cancel = addButton(u"ladderCancelAll"_s);
+    for (QToolButton *button : { m_flatten, m_reverse, m_cancel })
+        OnceClick::guard(button);
     m_armed = addButton(u"ladderArmed"_s);
     m_armed->setCheckable(true);
     connectParts();

@@ -1,6 +1,7 @@
 #include "tradepanel.h"
 
 #include "badgelabel.h"
+#include "onceclick.h"
 #include "panelheader.h"
 #include "receiptview.h"
 #include "sourcestrip.h"
@@ -119,6 +120,7 @@ QToolButton *TradePanel::addAction(const QString &name, std::function<void()> ac
     button->setEnabled(false);
     m_row->addWidget(button);
     m_actions.append(button);
+    OnceClick::guard(button);
     connect(button, &QToolButton::clicked, this, std::move(act));
     return button;
 }

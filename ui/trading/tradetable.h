@@ -98,6 +98,7 @@ private:
     int m_sortColumn = -1; ///< -1: as by default
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_fitting = false;
+    bool m_isSecondClick = false; ///< of a double click, until the button is let go
 };
 
 } // namespace tapeline

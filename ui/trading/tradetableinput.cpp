@@ -50,12 +50,15 @@ void TradeTable::mouseReleaseEvent(QMouseEvent *event)
 {
     QTableView::mouseReleaseEvent(event);
     const QModelIndex source = sourceAt(event->position().toPoint());
+    if (std::exchange(m_isSecondClick, false)) // one double click acts once
+        return;
     if (event->button() == Qt::LeftButton && source.data(TradeTableModel::IconRole).isValid())
         emit iconClicked(source);
 }
 
 void TradeTable::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    m_isSecondClick = true;
     const QModelIndex shown = indexAt(event->position().toPoint());
     const QModelIndex source = m_filter->mapToSource(shown);
     if (!source.isValid() || event->button() != Qt::LeftButton)
