@@ -394,6 +394,20 @@ private slots:
         QCOMPARE(m_port->submitted[0].qty, Qty::whole(200));
     }
 
+    void aDoubleClickReversesOnce()
+    {
+        tell({ position(200, priceOf(bidRow()), Money()) }, {});
+        QToolButton *reverse = button(u"ladderReverse"_s);
+        const QPoint middle = reverse->rect().center();
+        QTest::mouseClick(reverse, Qt::LeftButton);
+        const std::size_t once = m_port->previewed.size();
+        QMouseEvent second(QEvent::MouseButtonDblClick, middle, reverse->mapToGlobal(middle),
+                           Qt::LeftButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(reverse, &second);
+        QTest::mouseRelease(reverse, Qt::LeftButton);
+        QCOMPARE(m_port->previewed.size(), once);
+    }
+
     void sizesAreChosenAndEdited()
     {
         LadderTradeBar &bar = *m_panel->tradeBar();

@@ -375,6 +375,20 @@ private slots:
         QVERIFY(!button(u"placeStop"_s)->isEnabled());
         QTest::keyClick(distance, Qt::Key_Return);
         QVERIFY(m_port->previewed.empty());
+    void aDoubleClickActsOnce()
+    {
+        makePositions();
+        m_desk->apply(accountUpdate({ samplePosition(u"SPY"_s, 100, 500, 510) }));
+        clickCell(0, PositionsModel::Quantity);
+        for (const QString &name : { u"closePosition"_s, u"halvePosition"_s, u"reversePosition"_s })
+            doubleClick(button(name), button(name)->rect().center());
+        QCOMPARE(m_port->previewed.size(), 3U);
+        doubleClick(table()->viewport(), cell(0, PositionsModel::Close).center());
+        QCOMPARE(m_port->previewed.size(), 4U);
+        clickCell(0, PositionsModel::Close); // and again when it is meant
+        QCOMPARE(m_port->previewed.size(), 5U);
+    }
+
         distance->clear();
         QTest::keyClicks(distance, u"1.5"_s);
         QTest::keyClick(distance, Qt::Key_Return);
@@ -723,3 +737,12 @@ private:
 
 QTEST_MAIN(TestTradePanels)
 #include "tst_tradepanels.moc"
+    /// As a window sends it: press, release, double click, release.
+    static void doubleClick(QWidget *widget, const QPoint &at)
+    {
+        QTest::mouseClick(widget, Qt::LeftButton, {}, at);
+        QMouseEvent second(QEvent::MouseButtonDblClick, at, widget->mapToGlobal(at), Qt::LeftButton,
+                           Qt::LeftButton, {});
+        QCoreApplication::sendEvent(widget, &second);
+        QTest::mouseRelease(widget, Qt::LeftButton, {}, at);
+    }
