@@ -302,6 +302,22 @@ private slots:
     void aFillOpensTheReceiptOfItsOrder()
     {
         show(std::make_unique<FillsPanel>(m_fixture->context(u"fills"_s), *m_desk));
+    void aReceiptCanBeOpenedAgain()
+    {
+        makeOrders();
+        m_desk->apply(sampleAccepted({ sampleTicket(u"a"_s, u"SPY"_s) }));
+        clickCell(0, OrdersModel::Receipt);
+        auto *receipt = m_panel->findChild<ReceiptView *>();
+        QVERIFY(receipt && receipt->isVisible());
+        const QString first = receipt->findChild<QTextBrowser *>()->toPlainText();
+        QVERIFY(!first.isEmpty());
+        receipt->hide();
+        clickCell(0, OrdersModel::Receipt);
+        QVERIFY(receipt->isVisible());
+        QCOMPARE(receipt->findChild<QTextBrowser *>()->toPlainText(), first);
+        receipt->hide();
+    }
+
         const OrderTicket order = sampleTicket(u"a"_s, u"SPY"_s);
         m_desk->apply(sampleAccepted({ order }));
         m_desk->apply(sampleReports({ sampleFill(order, 60, 60), sampleFill(order, 40, 100) }));

@@ -84,6 +84,7 @@ void ReceiptView::open(const QString &account, const QString &order, const QWidg
     m_order = order;
     m_waiting->clear();
     m_text->clear();
+    m_text->setProperty("shown", {});
     refresh();
     ask();
     place(beside);
