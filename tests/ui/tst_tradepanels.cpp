@@ -593,6 +593,40 @@ private slots:
         QTest::keyClick(name, Qt::Key_Return);
         QCOMPARE(m_port->created.size(), 1U);
         const AccountSettings &made = m_port->created[0];
+    void aHeldEnterDepositsOnce()
+    {
+        makeAccount();
+        click(u"deposit"_s);
+        auto *amount = m_panel->findChild<QLineEdit *>(u"accountAmount"_s);
+        auto *deposit = m_panel->findChild<QPushButton *>(u"acceptAccountForm"_s);
+        QTest::keyClicks(amount, u"100"_s);
+        QTest::keyClick(amount, Qt::Key_Return);
+        QTest::keyClick(amount, Qt::Key_Return);
+        QVERIFY(!deposit->isEnabled());
+        QCOMPARE(m_port->commands.size(), 1U);
+        answer({ ReasonCode::BadAmount, u"at most 50"_s });
+        QVERIFY(deposit->isEnabled());
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, {}, u"\r"_s, true);
+        QCoreApplication::sendEvent(amount, &held);
+        QCOMPARE(m_port->commands.size(), 1U);
+        doubleClick(deposit, deposit->rect().center());
+        QCOMPARE(m_port->commands.size(), 2U);
+    }
+
+    void theWheelChoosesNoAccount()
+    {
+        makeAccount();
+        m_desk->apply(twoAccounts());
+        auto *choice = m_panel->findChild<QComboBox *>(u"accountChoice"_s);
+        choice->setFocus();
+        const QPoint at = choice->rect().center();
+        QWheelEvent down(at, choice->mapToGlobal(at), {}, { 0, -120 }, Qt::NoButton, {},
+                         Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(choice, &down);
+        QCOMPARE(m_desk->accountName(), u"Paper"_s);
+        QCOMPARE(choice->currentText(), u"Paper"_s);
+    }
+
         QCOMPARE(made.name, u"Swing"_s);
         QCOMPARE(made.startingCash, Money::whole(100'000));
         QCOMPARE(made.commission, u"per_share:0.005,1.00,1"_s);

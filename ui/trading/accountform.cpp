@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -67,8 +68,10 @@ AccountForm::AccountForm(const Theme &theme, QWidget *parent)
     column->addWidget(m_complaint);
     column->addLayout(buttons);
     hide();
-    for (QLineEdit *field : { m_name, m_amount })
+    for (QLineEdit *field : { m_name, m_amount }) {
+        field->installEventFilter(this);
         connect(field, &QLineEdit::returnPressed, this, &AccountForm::accept);
+    }
     connect(m_ok, &QPushButton::clicked, this, &AccountForm::accept);
     connect(m_no, &QPushButton::clicked, this, &QWidget::hide);
     auto *escape = new QShortcut(Qt::Key_Escape, this);
@@ -101,6 +104,7 @@ void AccountForm::refuse(const QString &why)
 {
     m_complaint->setText(why);
     m_complaint->setVisible(!why.isEmpty());
+    m_ok->setEnabled(true);
 }
 
 /// A reset is asked about; the rest is filled in.
@@ -141,15 +145,24 @@ void AccountForm::showFields()
 
 // --- what was filled in ----------------------------------------------------------------------
 
+/// Not again before the last one is answered.
 void AccountForm::accept()
 {
+    if (!m_ok->isEnabled())
+        return;
     refuse({});
     if (m_kind == Kind::Reset)
-        emit commandWanted({ AccountCommand::Kind::Reset, {} });
+        ask({ AccountCommand::Kind::Reset, {} });
     else if (m_kind == Kind::NewAccount)
         acceptAccount();
     else
         acceptAmount();
+}
+
+void AccountForm::ask(const AccountCommand &command)
+{
+    m_ok->setEnabled(false);
+    emit commandWanted(command);
 }
 
 void AccountForm::acceptAccount()
@@ -169,6 +182,7 @@ void AccountForm::acceptAccount()
     settings.commission = m_commission->currentData().toString();
     const auto action = RuleAction(m_limits->currentData().toInt());
     settings.risk.actions.fill(action);
+    m_ok->setEnabled(false);
     emit accountWanted(settings);
 }
 
@@ -180,8 +194,7 @@ void AccountForm::acceptAmount()
         m_amount->selectAll();
         return;
     }
-    emit commandWanted(
-        { m_kind == Kind::Deposit ? AccountCommand::Kind::Deposit : AccountCommand::Kind::Withdraw,
+    ask({ m_kind == Kind::Deposit ? AccountCommand::Kind::Deposit : AccountCommand::Kind::Withdraw,
           *amount });
 }
 
@@ -230,6 +243,18 @@ void AccountForm::retranslate()
     m_no->setText(tr("Not now"));
     fillChoices();
     showFields();
+}
+
+/// A key that is held asks once.
+bool AccountForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (isEnter && key->isAutoRepeat())
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void AccountForm::changeEvent(QEvent *event)

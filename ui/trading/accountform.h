@@ -30,7 +30,7 @@ public:
     /// For an account; names are those that are taken.
     void open(Kind kind, const PaperAccountView *account, const QStringList &names);
     Kind kind() const { return m_kind; }
-    /// What was answered: said below the fields, which stay.
+    /// What was answered: said below the fields, which stay, and can be asked for again.
     void refuse(const QString &why);
 
 signals:
@@ -38,12 +38,14 @@ signals:
     void commandWanted(const tapeline::AccountCommand &command);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void fillChoices();
     void showFields();
     void accept();
+    void ask(const AccountCommand &command);
     void acceptAccount();
     void acceptAmount();
     void restyle();

@@ -23,6 +23,7 @@
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QToolButton>
+#include <QWheelEvent>
 
 namespace tapeline {
 
@@ -34,13 +35,23 @@ constexpr auto tableKey = "accounts"_L1;
 constexpr auto depositsKey = "without_deposits"_L1;
 enum Heading : quint8 { CurveHeading, ScenarioHeading, AccountsHeading };
 
+/// The wheel does not change what is traded on.
+class AccountChoice final : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
+
 } // namespace
 
 AccountPanel::AccountPanel(const PanelContext &context, TradeDesk &desk, QWidget *parent)
     : Panel(context, parent)
     , m_desk(desk)
     , m_strip(new SourceStrip(theme(), this))
-    , m_choice(new QComboBox(this))
+    , m_choice(new AccountChoice(this))
     , m_kill(new QToolButton(this))
     , m_form(new AccountForm(theme(), this))
     , m_state(new QLabel(this))
