@@ -14,6 +14,7 @@
 #include "receiptview.h"
 #include "scenariobox.h"
 #include "sourcestrip.h"
+#include "ticketsummary.h"
 #include "tradefilter.h"
 #include "tradesamples.h"
 #include "tradetable.h"
@@ -246,6 +247,27 @@ private slots:
         QCOMPARE(other.table()->columnWidth(OrdersModel::Limit), 111);
         QCOMPARE(other.saveState(), saved);
         QCOMPARE(other.table()->filter().sortColumn(), int(OrdersModel::Quantity));
+    }
+
+    void figuresOfAnOrderFollowTheLanguage()
+    {
+        TicketSummary summary(m_fixture->theme);
+        OrderAnswer answer;
+        answer.preview = OrderPreview {};
+        answer.preview->price = *Price::parse(u"512.25");
+        summary.setAnswer(answer);
+        const auto tells = [&](const QString &text) {
+            return std::ranges::any_of(summary.findChildren<QLabel *>(), [&](const QLabel *label) {
+                return label->text().contains(text);
+            });
+        };
+        QVERIFY(tells(u"512.25"_s));
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        QEvent changed(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&summary, &changed);
+        QLocale::setDefault(before);
+        QVERIFY(tells(u"512,25"_s));
     }
 
     // --- receipts --------------------------------------------------------------------------------

@@ -157,13 +157,13 @@ QString ChartTrading::toolTipAt(QPoint position) const
             return isPosition ? tr("Close the position at the market, and cancel its orders")
                               : tr("Cancel the order");
         const OrderRow *row = orderOf(hit->id.order);
-        return row ? tradetext::order(row->ticket, m_chart.locale()) : QString();
+        return row ? tradetext::order(row->ticket, QLocale()) : QString();
     }
     const std::vector<FillMark> &all = marks();
     const auto mark = std::find_if(all.rbegin(), all.rend(), [&](const FillMark &each) {
         return each.place().adjusted(-1, -1, 1, 1).contains(position);
     });
-    return mark == all.rend() ? QString() : m_fills.text(*mark, m_chart.locale());
+    return mark == all.rend() ? QString() : m_fills.text(*mark, QLocale());
 }
 
 // --- keys

@@ -134,14 +134,14 @@ void ChartTrading::addOrderAt(Side side, bool isStop, Price price)
     const OrderType type = atMarket ? OrderType::Market
         : isStop                    ? OrderType::Stop
                                     : OrderType::Limit;
-    const QString size = tradetext::qty(m_desk.settings().size, m_chart.locale());
+    const QString size = tradetext::qty(m_desk.settings().size, QLocale());
     const QString what = atMarket
         //: Menu of a chart; %1 is a side, %2 a quantity: "Buy 100 at the market"
         ? tr("%1 %2 at the market").arg(tradetext::side(side), size)
         //: Menu of a chart; side, quantity, type of order, price: "Buy 100 limit at 512.30"
         : tr("%1 %2 %3 at %4")
               .arg(tradetext::side(side), size, tradetext::type(type),
-                   tradetext::price(price, m_chart.locale()));
+                   tradetext::price(price, QLocale()));
     // Three dots where a question follows
     const QString text = m_desk.isArmed() ? what : what + u"\u2026";
     QAction *action = add(text, [this, side, isStop, price, atMarket] {
@@ -158,7 +158,7 @@ void ChartTrading::addSizes()
     auto *group = new QActionGroup(m_sizes);
     const TradeSettings &settings = m_desk.settings();
     for (const Qty size : settings.sizes) {
-        QAction *action = m_sizes->addAction(tradetext::qty(size, m_chart.locale()));
+        QAction *action = m_sizes->addAction(tradetext::qty(size, QLocale()));
         action->setCheckable(true);
         action->setChecked(size == settings.size);
         group->addAction(action);

@@ -35,14 +35,14 @@ OrderChangeDialog::OrderChangeDialog(const OrderRow &order, const Instrument &in
     setWindowTitle(tr("Change the order"));
     auto *form = new QFormLayout(this);
     const OrderTicket &ticket = order.ticket;
-    form->addRow(new QLabel(tradetext::order(ticket, locale()), this));
-    m_qty = addField(form, tr("Quantity"), u"changeQty"_s, tradetext::qty(ticket.qty, locale()));
+    form->addRow(new QLabel(tradetext::order(ticket, QLocale()), this));
+    m_qty = addField(form, tr("Quantity"), u"changeQty"_s, tradetext::qty(ticket.qty, QLocale()));
     if (ticket.stop && !ticket.isTrailing())
-        m_stop
-            = addField(form, tr("Stop"), u"changeStop"_s, tradetext::price(*ticket.stop, locale()));
+        m_stop = addField(form, tr("Stop"), u"changeStop"_s,
+                          tradetext::price(*ticket.stop, QLocale()));
     if (ticket.limit)
         m_limit = addField(form, tr("Limit"), u"changeLimit"_s,
-                           tradetext::price(*ticket.limit, locale()));
+                           tradetext::price(*ticket.limit, QLocale()));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_button = buttons->addButton(tr("Change"), QDialogButtonBox::AcceptRole);
     form->addRow(buttons);
@@ -69,14 +69,14 @@ QLineEdit *OrderChangeDialog::addField(QFormLayout *form, const QString &label, 
 /// On a tick; nothing for what is no price.
 std::optional<Price> OrderChangeDialog::typedPrice(const QLineEdit *field) const
 {
-    const Result<Price> price = Price::parse(plain(field->text(), locale()));
+    const Result<Price> price = Price::parse(plain(field->text(), QLocale()));
     return price && *price > Price() ? std::optional(onTick(*price, m_instrument)) : std::nullopt;
 }
 
 std::optional<OrderReplace> OrderChangeDialog::change() const
 {
     OrderReplace wanted { .id = m_order.ticket.id };
-    const Result<Qty> qty = Qty::parse(plain(m_qty->text(), locale()));
+    const Result<Qty> qty = Qty::parse(plain(m_qty->text(), QLocale()));
     if (!qty || *qty <= m_order.filled)
         return std::nullopt;
     if (*qty != m_order.ticket.qty)

@@ -34,7 +34,7 @@ TradeLabels::TradeLabels(TradeLinePainter &painter, const TradePicture &picture,
 void TradeLabels::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    m_painter.setStyle(font(), locale(), devicePixelRatioF());
+    m_painter.setStyle(font(), QLocale(), devicePixelRatioF());
     m_painter.paintLabels(painter, m_picture, event->region());
 }
 
@@ -56,7 +56,7 @@ void TradeLayer::resizeEvent(QResizeEvent *event)
 
 TradeTextSize TradeLayer::textSize()
 {
-    m_painter.setStyle(font(), locale(), devicePixelRatioF());
+    m_painter.setStyle(font(), QLocale(), devicePixelRatioF());
     return m_painter.textSize();
 }
 
@@ -111,14 +111,14 @@ void TradeLayer::showIfNeeded()
 void TradeLayer::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    m_painter.setStyle(font(), locale(), devicePixelRatioF());
+    m_painter.setStyle(font(), QLocale(), devicePixelRatioF());
     m_painter.paintMarks(painter, m_marks, event->rect());
     m_painter.paint(painter, m_picture, event->region());
 }
 
 void TradeLayer::paintAll(QPainter &painter)
 {
-    m_painter.setStyle(font(), locale(), painter.device()->devicePixelRatioF());
+    m_painter.setStyle(font(), QLocale(), painter.device()->devicePixelRatioF());
     m_painter.paintMarks(painter, m_marks, rect());
     m_painter.paint(painter, m_picture, rect());
     m_painter.paintLabels(painter, m_picture, rect());

@@ -108,7 +108,7 @@ void TicketSummary::showAnswer()
 void TicketSummary::showFigures(const OrderPreview &preview)
 {
     using namespace tradetext;
-    const QLocale here = locale();
+    const QLocale here;
     const QString arrow = u" \u2192 "_s;
     set(BuyingPower,
         money(preview.buyingPower, here) + arrow + money(preview.buyingPowerAfter, here));

@@ -129,7 +129,7 @@ void TradingPage::connectFields()
 /// What cannot be taken is said, and the sizes stay.
 void TradingPage::takeSizes()
 {
-    const auto sizes = sizesFrom(m_sizes->text(), locale());
+    const auto sizes = sizesFrom(m_sizes->text(), QLocale());
     m_complaint->setVisible(!sizes);
     if (!sizes)
         return;
@@ -148,7 +148,7 @@ void TradingPage::showSettings()
                                    QSignalBlocker(m_notifications) };
     QStringList sizes;
     for (const Qty size : own.sizes)
-        sizes.append(tradetext::qty(size, locale()));
+        sizes.append(tradetext::qty(size, QLocale()));
     if (!m_sizes->hasFocus())
         m_sizes->setText(sizes.join(u"  "_s));
     m_tif->setCurrentIndex(own.tif == TimeInForce::Gtc ? 1 : 0);
