@@ -454,6 +454,18 @@ private slots:
         QVERIFY(bar->isVisible());
     }
 
+    void theCrossOfAReminderHasTheColourOfTheTheme()
+    {
+        makePositions();
+        m_desk->apply(accountUpdate({ samplePosition(u"SPY"_s, 100, 500, 510) }));
+        const auto *cross
+            = positions().protection()->findChild<QToolButton *>(u"dismissUnprotected"_s);
+        const qint64 before = cross->icon().cacheKey();
+        QVERIFY(before != 0);
+        m_fixture->settings.setThemeChoice(ThemeChoice::Light); // dark before
+        QVERIFY(cross->icon().cacheKey() != before);
+    }
+
     void aReplayAccountIsColoured()
     {
         makePositions();

@@ -161,7 +161,6 @@ void ProtectionBar::addChip(const Open &open)
     name->setToolTip(tr("Protect %1 with a stop…").arg(symbol));
     auto *cross = new QToolButton(chip);
     cross->setObjectName(u"dismissUnprotected"_s);
-    cross->setIcon(m_theme.icon(u"close"_s));
     cross->setToolTip(tr("Do not remind me of %1").arg(symbol));
     cross->setAccessibleName(cross->toolTip());
     connect(name, &QToolButton::clicked, this, [this, symbol] { protect(symbol); });
@@ -252,8 +251,10 @@ void ProtectionBar::restyle()
     const int side = m_theme.scaled(10);
     for (QWidget *widget : findChildren<QWidget *>())
         widget->setFont(font);
-    for (QToolButton *cross : m_list->findChildren<QToolButton *>(u"dismissUnprotected"_s))
+    for (QToolButton *cross : m_list->findChildren<QToolButton *>(u"dismissUnprotected"_s)) {
+        cross->setIcon(m_theme.icon(u"close"_s));
         cross->setIconSize({ side, side });
+    }
     if (!m_chips.isEmpty()) // the heading on the line of the names
         m_heading->setMinimumHeight(m_chips.first()->sizeHint().height());
     m_distance->setFixedWidth(m_theme.scaled(70));
