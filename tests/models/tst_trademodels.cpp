@@ -29,6 +29,42 @@ class TestTradeModels : public QObject
     Q_OBJECT
 
 private slots:
+    void sumsAndSharesOfAnAccount()
+    {
+        const std::array parts { Exposure { .name = u"A"_s, .longs = Money::whole(5) },
+                                 Exposure { .name = u"B"_s, .shorts = Money::whole(-3) } };
+        QCOMPARE(portfolio::sum(parts),
+                 (Exposure { .name = {}, .longs = Money::whole(5), .shorts = Money::whole(-3) }));
+        QCOMPARE(portfolio::earned({ {}, Money::whole(110), Money::whole(100) }), Money::whole(10));
+        PaperAccountView account;
+        account.dayProfit = Money::whole(-5);
+        QVERIFY(!portfolio::dayShare(account));
+        account.dayStart = Money::whole(100);
+        QCOMPARE(portfolio::dayShare(account), std::optional(-0.05));
+        FillSum fills;
+        QCOMPARE(fills.average(), 0.0);
+        for (const int at : { 100, 103 }) {
+            FillLine fill;
+            fill.price = Price::whole(at);
+            fill.qty = Qty::whole(at == 100 ? 20 : 10);
+            fill.fee = Money::whole(1);
+            fills.add(fill);
+        }
+        QCOMPARE(fills.average(), 101.0);
+        QCOMPARE(fills.fee, Money::whole(2));
+    }
+
+    void anExitGainsOnItsSide()
+    {
+        const Instrument stock;
+        const auto gain = [&](Side exit, int entry, int price) {
+            return portfolio::exitGain(exit, Price::whole(entry), Price::whole(price),
+                                       Qty::whole(10), stock);
+        };
+        QCOMPARE(gain(Side::Sell, 100, 103), std::optional(Money::whole(30)));
+        QCOMPARE(gain(Side::Buy, 100, 103), std::optional(Money::whole(-30)));
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void init()

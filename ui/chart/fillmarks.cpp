@@ -1,6 +1,7 @@
 #include "fillmarks.h"
 
 #include "easternclock.h"
+#include "portfolio.h"
 #include "tradetext.h"
 
 #include <QCoreApplication>
@@ -120,22 +121,15 @@ QString FillMarks::text(const FillMark &mark, const QLocale &locale) const
 
 QString FillMarks::textOfMany(const FillMark &mark, const QLocale &locale) const
 {
-    Qty qty;
-    Money fee;
-    double paid = 0;
-    for (const std::size_t index : mark.fills) {
-        const FillLine &fill = m_fills[index];
-        qty += fill.qty;
-        fee += fill.fee;
-        paid += fill.price.toDouble() * fill.qty.toDouble();
-    }
-    const double average = qty.isZero() ? 0 : paid / qty.toDouble();
+    FillSum sum;
+    for (const std::size_t index : mark.fills)
+        sum.add(m_fills[index]);
     //: Fills of one side in a chart: how many, side, quantity, average price
     QString text
         = Words::tr("%1 fills: %2 %3 at %4 on average")
               .arg(locale.toString(qulonglong(mark.fills.size())), tradetext::side(mark.side),
-                   tradetext::qty(qty, locale), locale.toString(average, 'f', 4));
-    text += u'\n' + Words::tr("Fee %1").arg(tradetext::money(fee, locale));
+                   tradetext::qty(sum.qty, locale), locale.toString(sum.average(), 'f', 4));
+    text += u'\n' + Words::tr("Fee %1").arg(tradetext::money(sum.fee, locale));
     text += u'\n' + timeText(m_fills[mark.fills.front()].at, locale) + u" \u2013 "
         + timeText(m_fills[mark.fills.back()].at, locale);
     return text;

@@ -1,5 +1,7 @@
 #include "tradelines.h"
 
+#include "portfolio.h"
+
 #include <algorithm>
 
 namespace tapeline {
@@ -173,10 +175,7 @@ std::optional<Money> gainOf(const TradeLine &line, const Instrument &instrument)
 {
     if (line.isPosition() || !line.origin)
         return std::nullopt;
-    const Price distance
-        = line.side == Side::Sell ? line.price - *line.origin : *line.origin - line.price;
-    const Result<Money> gain = notional(distance, line.qty, instrument.multiplier);
-    return gain ? std::optional(*gain) : std::nullopt;
+    return portfolio::exitGain(line.side, *line.origin, line.price, line.qty, instrument);
 }
 
 Price onTick(Price price, const Instrument &instrument)

@@ -1,7 +1,7 @@
 #include "accounttiles.h"
 
-#include "accountview.h"
 #include "figuretile.h"
+#include "portfolio.h"
 #include "theme.h"
 #include "tradetext.h"
 
@@ -67,9 +67,8 @@ void AccountTiles::setAccount(const PaperAccountView *account)
     m_tiles[WinRate]->setFigure(tradetext::winRate(figures));
     m_tiles[Trades]->setFigure(QLocale().toString(figures.trades));
     QString day = tradetext::profit(account->dayProfit);
-    if (account->dayStart > Money())
-        day += u"  "_s
-            + tradetext::share(account->dayProfit.toDouble() / account->dayStart.toDouble());
+    if (const std::optional<double> share = portfolio::dayShare(*account))
+        day += u"  "_s + tradetext::share(*share);
     m_tiles[DayProfit]->setFigure(day, signOf(account->dayProfit), figures.stale);
 }
 

@@ -4,7 +4,16 @@
 
 #include <algorithm>
 
-namespace tapeline::portfolio {
+namespace tapeline {
+
+void FillSum::add(const FillLine &fill)
+{
+    qty += fill.qty;
+    fee += fill.fee;
+    paid += fill.price.toDouble() * fill.qty.toDouble();
+}
+
+namespace portfolio {
 
 namespace {
 
@@ -66,6 +75,36 @@ Exposure total(const PaperAccountView &account)
     return all;
 }
 
+Exposure sum(std::span<const Exposure> parts)
+{
+    Exposure all;
+    for (const Exposure &part : parts) {
+        all.longs += part.longs;
+        all.shorts += part.shorts;
+    }
+    return all;
+}
+
+Money earned(const EquityPoint &point)
+{
+    return point.equity - point.deposits;
+}
+
+std::optional<double> dayShare(const PaperAccountView &account)
+{
+    if (account.dayStart <= Money())
+        return std::nullopt;
+    return account.dayProfit.toDouble() / account.dayStart.toDouble();
+}
+
+std::optional<Money> exitGain(Side exit, Price entry, Price price, Qty qty,
+                              const Instrument &instrument)
+{
+    const Price distance = exit == Side::Sell ? price - entry : entry - price;
+    const Result<Money> gain = notional(distance, qty, instrument.multiplier);
+    return gain ? std::optional(*gain) : std::nullopt;
+}
+
 MarketMove moved(const PaperAccountView &account, int percent)
 {
     MarketMove move;
@@ -83,4 +122,5 @@ MarketMove moved(const PaperAccountView &account, int percent)
     return move;
 }
 
-} // namespace tapeline::portfolio
+} // namespace portfolio
+} // namespace tapeline

@@ -2,8 +2,12 @@
 
 #include "accountview.h"
 #include "assetclass.h"
+#include "instrument.h"
+#include "orderlog.h"
 
 #include <QStringList>
+
+#include <span>
 
 namespace tapeline {
 
@@ -37,6 +41,17 @@ struct MarketMove
     QStringList leftOut {}; ///< options: their prices do not move in a line with the market
 };
 
+/// Several fills as one.
+struct FillSum
+{
+    Qty qty {};
+    Money fee {};
+    double paid = 0; ///< sum of price times quantity
+
+    void add(const FillLine &fill);
+    double average() const { return qty.isZero() ? 0 : paid / qty.toDouble(); }
+};
+
 namespace portfolio {
 
 /// The largest gross first.
@@ -44,6 +59,16 @@ std::vector<Exposure> bySymbol(const PaperAccountView &account);
 std::vector<Exposure> byClass(const PaperAccountView &account);
 /// All of it.
 Exposure total(const PaperAccountView &account);
+/// All of them in one, without a name.
+Exposure sum(std::span<const Exposure> parts);
+/// What an account was worth less what had been paid in.
+Money earned(const EquityPoint &point);
+/// The profit of the day of what the day began with: 0.01 is 1 %. Nothing where that was nothing.
+std::optional<double> dayShare(const PaperAccountView &account);
+/// What an exit on a side gains at a price, below 0: loses, against the price of its entry.
+/// Nothing where the amount is out of range.
+std::optional<Money> exitGain(Side exit, Price entry, Price price, Qty qty,
+                              const Instrument &instrument);
 /// Every price moves by so many percent at once, from -100 on. Amounts are rounded towards 0.
 MarketMove moved(const PaperAccountView &account, int percent);
 
