@@ -302,6 +302,22 @@ private slots:
         QVERIFY(!receipt->isVisible());
     }
 
+    void aReceiptCanBeOpenedAgain()
+    {
+        makeOrders();
+        m_desk->apply(sampleAccepted({ sampleTicket(u"a"_s, u"SPY"_s) }));
+        clickCell(0, OrdersModel::Receipt);
+        auto *receipt = m_panel->findChild<ReceiptView *>();
+        QVERIFY(receipt && receipt->isVisible());
+        const QString first = receipt->findChild<QTextBrowser *>()->toPlainText();
+        QVERIFY(!first.isEmpty());
+        receipt->hide();
+        clickCell(0, OrdersModel::Receipt);
+        QVERIFY(receipt->isVisible());
+        QCOMPARE(receipt->findChild<QTextBrowser *>()->toPlainText(), first);
+        receipt->hide();
+    }
+
     void aRefusalIsExplainedWithItsNumbers()
     {
         makeOrders();
@@ -324,22 +340,6 @@ private slots:
     void aFillOpensTheReceiptOfItsOrder()
     {
         show(std::make_unique<FillsPanel>(m_fixture->context(u"fills"_s), *m_desk));
-    void aReceiptCanBeOpenedAgain()
-    {
-        makeOrders();
-        m_desk->apply(sampleAccepted({ sampleTicket(u"a"_s, u"SPY"_s) }));
-        clickCell(0, OrdersModel::Receipt);
-        auto *receipt = m_panel->findChild<ReceiptView *>();
-        QVERIFY(receipt && receipt->isVisible());
-        const QString first = receipt->findChild<QTextBrowser *>()->toPlainText();
-        QVERIFY(!first.isEmpty());
-        receipt->hide();
-        clickCell(0, OrdersModel::Receipt);
-        QVERIFY(receipt->isVisible());
-        QCOMPARE(receipt->findChild<QTextBrowser *>()->toPlainText(), first);
-        receipt->hide();
-    }
-
         const OrderTicket order = sampleTicket(u"a"_s, u"SPY"_s);
         m_desk->apply(sampleAccepted({ order }));
         m_desk->apply(sampleReports({ sampleFill(order, 60, 60), sampleFill(order, 40, 100) }));
@@ -373,6 +373,20 @@ private slots:
             QCOMPARE(m_port->submitted[at].side, Side::Sell);
             QCOMPARE(m_port->submitted[at].qty, Qty::whole(sizes[at]));
         }
+    }
+
+    void aDoubleClickActsOnce()
+    {
+        makePositions();
+        m_desk->apply(accountUpdate({ samplePosition(u"SPY"_s, 100, 500, 510) }));
+        clickCell(0, PositionsModel::Quantity);
+        for (const QString &name : { u"closePosition"_s, u"halvePosition"_s, u"reversePosition"_s })
+            doubleClick(button(name), button(name)->rect().center());
+        QCOMPARE(m_port->previewed.size(), 3U);
+        doubleClick(table()->viewport(), cell(0, PositionsModel::Close).center());
+        QCOMPARE(m_port->previewed.size(), 4U);
+        clickCell(0, PositionsModel::Close); // and again when it is meant
+        QCOMPARE(m_port->previewed.size(), 5U);
     }
 
     void theMarketOfPositionsIsFollowed()
@@ -413,20 +427,6 @@ private slots:
         QVERIFY(!button(u"placeStop"_s)->isEnabled());
         QTest::keyClick(distance, Qt::Key_Return);
         QVERIFY(m_port->previewed.empty());
-    void aDoubleClickActsOnce()
-    {
-        makePositions();
-        m_desk->apply(accountUpdate({ samplePosition(u"SPY"_s, 100, 500, 510) }));
-        clickCell(0, PositionsModel::Quantity);
-        for (const QString &name : { u"closePosition"_s, u"halvePosition"_s, u"reversePosition"_s })
-            doubleClick(button(name), button(name)->rect().center());
-        QCOMPARE(m_port->previewed.size(), 3U);
-        doubleClick(table()->viewport(), cell(0, PositionsModel::Close).center());
-        QCOMPARE(m_port->previewed.size(), 4U);
-        clickCell(0, PositionsModel::Close); // and again when it is meant
-        QCOMPARE(m_port->previewed.size(), 5U);
-    }
-
         distance->clear();
         QTest::keyClicks(distance, u"1.5"_s);
         QTest::keyClick(distance, Qt::Key_Return);
@@ -593,40 +593,6 @@ private slots:
                  u"1,500.50 deposited into Paper."_s);
     }
 
-    void aResetIsAskedAboutInPlace()
-    {
-        makeAccount();
-        click(u"resetAccount"_s);
-        QVERIFY(m_port->commands.empty());
-        QTest::mouseClick(m_panel->findChild<QPushButton *>(u"closeAccountForm"_s), Qt::LeftButton);
-        QVERIFY(m_port->commands.empty());
-        click(u"resetAccount"_s);
-        QTest::mouseClick(m_panel->findChild<QPushButton *>(u"acceptAccountForm"_s),
-                          Qt::LeftButton);
-        QCOMPARE(m_port->commands.size(), 1U);
-        QCOMPARE(m_port->commands[0].kind, AccountCommand::Kind::Reset);
-    }
-
-    void anAccountIsMadeWithItsLimits()
-    {
-        makeAccount();
-        click(u"newAccount"_s);
-        auto *name = m_panel->findChild<QLineEdit *>(u"accountName"_s);
-        QTest::keyClicks(name, u"paper"_s);
-        QTest::keyClick(name, Qt::Key_Return);
-        QVERIFY(m_panel->findChild<QLabel *>(u"accountComplaint"_s)->text().contains(u"already"_s));
-        QVERIFY(m_port->created.empty());
-        name->clear();
-        QTest::keyClicks(name, u"Swing"_s);
-        auto *commission = m_panel->findChild<QComboBox *>(u"accountCommission"_s);
-        commission->setFocus();
-        QTest::keyClick(commission, Qt::Key_Down);
-        auto *limits = m_panel->findChild<QComboBox *>(u"accountLimits"_s);
-        limits->setFocus();
-        QTest::keyClick(limits, Qt::Key_End);
-        QTest::keyClick(name, Qt::Key_Return);
-        QCOMPARE(m_port->created.size(), 1U);
-        const AccountSettings &made = m_port->created[0];
     void aHeldEnterDepositsOnce()
     {
         makeAccount();
@@ -661,6 +627,40 @@ private slots:
         QCOMPARE(choice->currentText(), u"Paper"_s);
     }
 
+    void aResetIsAskedAboutInPlace()
+    {
+        makeAccount();
+        click(u"resetAccount"_s);
+        QVERIFY(m_port->commands.empty());
+        QTest::mouseClick(m_panel->findChild<QPushButton *>(u"closeAccountForm"_s), Qt::LeftButton);
+        QVERIFY(m_port->commands.empty());
+        click(u"resetAccount"_s);
+        QTest::mouseClick(m_panel->findChild<QPushButton *>(u"acceptAccountForm"_s),
+                          Qt::LeftButton);
+        QCOMPARE(m_port->commands.size(), 1U);
+        QCOMPARE(m_port->commands[0].kind, AccountCommand::Kind::Reset);
+    }
+
+    void anAccountIsMadeWithItsLimits()
+    {
+        makeAccount();
+        click(u"newAccount"_s);
+        auto *name = m_panel->findChild<QLineEdit *>(u"accountName"_s);
+        QTest::keyClicks(name, u"paper"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(m_panel->findChild<QLabel *>(u"accountComplaint"_s)->text().contains(u"already"_s));
+        QVERIFY(m_port->created.empty());
+        name->clear();
+        QTest::keyClicks(name, u"Swing"_s);
+        auto *commission = m_panel->findChild<QComboBox *>(u"accountCommission"_s);
+        commission->setFocus();
+        QTest::keyClick(commission, Qt::Key_Down);
+        auto *limits = m_panel->findChild<QComboBox *>(u"accountLimits"_s);
+        limits->setFocus();
+        QTest::keyClick(limits, Qt::Key_End);
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(m_port->created.size(), 1U);
+        const AccountSettings &made = m_port->created[0];
         QCOMPARE(made.name, u"Swing"_s);
         QCOMPARE(made.startingCash, Money::whole(100'000));
         QCOMPARE(made.commission, u"per_share:0.005,1.00,1"_s);
@@ -696,7 +696,10 @@ private slots:
         m_desk->apply(accountUpdate({ samplePosition(u"SPY"_s, 100, 500, 510),
                                       samplePosition(u"NVDA"_s, -50, 100, 104),
                                       samplePosition(u"X:BTCUSD"_s, 1, 60'000, 60'000) }));
-        const QStringList rows = m_panel->findChild<ExposureBars *>()->rows();
+        const auto *bars = m_panel->findChild<ExposureBars *>();
+        QVERIFY(!bars->accessibleName().isEmpty());
+        QVERIFY(bars->accessibleDescription().contains(u"NVDA 5,200.00 -5,200.00"_s));
+        const QStringList rows = bars->rows();
         QCOMPARE(rows,
                  (QStringList {
                      u"X:BTCUSD\t60,000.00\t+60,000.00"_s, u"SPY\t51,000.00\t+51,000.00"_s,
@@ -719,11 +722,38 @@ private slots:
         QCOMPARE(
             curve->values(),
             (std::vector { Money::whole(100'000), Money::whole(100'001), Money::whole(110'002) }));
+        QVERIFY(!curve->accessibleName().isEmpty());
+        QVERIFY(curve->accessibleDescription().contains(u"110,002.00"_s));
         auto *without = m_panel->findChild<QCheckBox *>(u"withoutDeposits"_s);
         QTest::mouseClick(without, Qt::LeftButton, {}, { 8, without->height() / 2 });
         QCOMPARE(curve->values(), (std::vector { Money(), Money::whole(1), Money::whole(2) }));
         QTest::mouseMove(curve, curve->rect().center());
         QTRY_VERIFY(m_panel->findChild<QLabel *>(u"equityReading"_s)->text().contains(u"ET"_s));
+    }
+
+    void aCurveGoesOnByThePointThatIsNew()
+    {
+        makeAccount();
+        m_desk->apply(twoAccounts());
+        const auto point = [this](const QString &account, int minute) {
+            PaperUpdate update;
+            const EquityPoint at { sampleMorning + std::chrono::minutes(minute),
+                                   Money::whole(100'000 + minute), Money() };
+            update.equity.push_back({ account, at });
+            m_desk->apply(update);
+        };
+        point(u"Paper"_s, 0);
+        point(u"Paper"_s, 1);
+        auto *curve = m_panel->findChild<EquityCurve *>();
+        curve->graph()->data()->begin()->value = 1; // stays, as nothing is filled anew
+        point(u"Swing"_s, 7);
+        point(u"Paper"_s, 2);
+        QCOMPARE(curve->graph()->dataCount(), 3);
+        QCOMPARE(curve->graph()->data()->at(2)->value, 100'002.0);
+        QCOMPARE(curve->graph()->data()->at(0)->value, 1.0);
+        m_desk->setAccount(u"Swing"_s);
+        QCOMPARE(curve->values(), std::vector { Money::whole(100'007) });
+        QCOMPARE(curve->graph()->dataCount(), 1);
     }
 
 private:
@@ -786,6 +816,15 @@ private:
         return m_panel->findChild<QToolButton *>(name);
     }
     void click(const QString &name) { QTest::mouseClick(button(name), Qt::LeftButton); }
+    /// As a window sends it: press, release, double click, release.
+    static void doubleClick(QWidget *widget, const QPoint &at)
+    {
+        QTest::mouseClick(widget, Qt::LeftButton, {}, at);
+        QMouseEvent second(QEvent::MouseButtonDblClick, at, widget->mapToGlobal(at), Qt::LeftButton,
+                           Qt::LeftButton, {});
+        QCoreApplication::sendEvent(widget, &second);
+        QTest::mouseRelease(widget, Qt::LeftButton, {}, at);
+    }
     QRect cell(int row, int column) const
     {
         return table()->visualRect(table()->model()->index(row, column));
@@ -821,12 +860,3 @@ private:
 
 QTEST_MAIN(TestTradePanels)
 #include "tst_tradepanels.moc"
-    /// As a window sends it: press, release, double click, release.
-    static void doubleClick(QWidget *widget, const QPoint &at)
-    {
-        QTest::mouseClick(widget, Qt::LeftButton, {}, at);
-        QMouseEvent second(QEvent::MouseButtonDblClick, at, widget->mapToGlobal(at), Qt::LeftButton,
-                           Qt::LeftButton, {});
-        QCoreApplication::sendEvent(widget, &second);
-        QTest::mouseRelease(widget, Qt::LeftButton, {}, at);
-    }

@@ -418,6 +418,7 @@ void AccountPanel::retranslate()
     m_headings[AccountsHeading]->setText(tr("All accounts"));
     m_withoutDeposits->setText(tr("Without deposits"));
     m_withoutDeposits->setToolTip(tr("What was earned: deposits and withdrawals are taken out"));
+    m_curve->setAccessibleName(tr("Equity"));
     m_accounts->setAccessibleName(tr("All accounts"));
     showState();
 }

@@ -1,6 +1,7 @@
 #include "equitycurve.h"
 
 #include "easternclock.h"
+#include "portfolio.h"
 #include "theme.h"
 #include "tradetext.h"
 
@@ -60,8 +61,21 @@ EquityCurve::EquityCurve(const Theme &theme, QWidget *parent)
 
 void EquityCurve::setPoints(const std::vector<EquityPoint> &points)
 {
-    m_points = points;
-    showPoints();
+    const std::size_t known = m_points.size();
+    const bool goesOn = known > 0 && points.size() >= known && points.front() == m_points.front()
+        && points[known - 1] == m_points.back();
+    if (goesOn && points.size() == known)
+        return;
+    if (!goesOn) {
+        m_points = points;
+        showPoints();
+        return;
+    }
+    for (std::size_t at = known; at < points.size(); ++at) {
+        m_points.push_back(points[at]);
+        m_line->addData(secondsOf(points[at].at), valueOf(points[at]).toDouble());
+    }
+    showWhole();
 }
 
 void EquityCurve::setWithoutDeposits(bool without)
@@ -72,7 +86,7 @@ void EquityCurve::setWithoutDeposits(bool without)
 
 Money EquityCurve::valueOf(const EquityPoint &point) const
 {
-    return m_withoutDeposits ? point.equity - point.deposits : point.equity;
+    return m_withoutDeposits ? portfolio::earned(point) : point.equity;
 }
 
 std::vector<Money> EquityCurve::values() const
@@ -92,15 +106,37 @@ void EquityCurve::showPoints()
         values.append(valueOf(point).toDouble());
     }
     m_line->setData(times, values, true);
+    showWhole();
+}
+
+/// The axes as far as the points go, and the last one in words.
+void EquityCurve::showWhole()
+{
     // The first one alone makes no line
-    m_line->setScatterStyle(
-        QCPScatterStyle(values.size() == 1 ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssNone, 5));
+    m_line->setScatterStyle(QCPScatterStyle(
+        m_points.size() == 1 ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssNone, 5));
     rescaleAxes();
     if (xAxis->range().size() < shortestSpan)
         xAxis->setRange(xAxis->range().center(), shortestSpan, Qt::AlignCenter);
     const double spread = std::max(yAxis2->range().size(), 1.0);
     yAxis2->setRange(yAxis2->range().center(), spread * 1.15, Qt::AlignCenter);
+    setAccessibleDescription(m_points.empty() ? QString() : textOf(m_points.back()));
     replot(rpQueuedReplot);
+}
+
+QString EquityCurve::textOf(const EquityPoint &point) const
+{
+    //: A date, a time of day in New York, an amount of money
+    return tr("%1 %2 ET: %3")
+        .arg(QLocale().toString(easterntime::date(point.at), u"d MMM yyyy"_s),
+             easternClock(point.at), tradetext::money(valueOf(point)));
+}
+
+void EquityCurve::changeEvent(QEvent *event)
+{
+    QCustomPlot::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        restyle();
 }
 
 void EquityCurve::mouseMoveEvent(QMouseEvent *event)
@@ -116,10 +152,7 @@ void EquityCurve::mouseMoveEvent(QMouseEvent *event)
     m_pointer->point1->setCoords(secondsOf(point.at), 0);
     m_pointer->point2->setCoords(secondsOf(point.at), 1);
     replot(rpQueuedReplot);
-    //: A date, a time of day in New York, an amount of money
-    emit readingChanged(tr("%1 %2 ET: %3")
-                            .arg(QLocale().toString(easterntime::date(point.at), u"d MMM yyyy"_s),
-                                 easternClock(point.at), tradetext::money(valueOf(point))));
+    emit readingChanged(textOf(point));
 }
 
 void EquityCurve::leaveEvent(QEvent *event)

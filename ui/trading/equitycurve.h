@@ -29,12 +29,15 @@ signals:
     void readingChanged(const QString &text);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
     Money valueOf(const EquityPoint &point) const;
+    QString textOf(const EquityPoint &point) const;
     void showPoints();
+    void showWhole();
     void restyle();
 
     const Theme &m_theme;

@@ -31,17 +31,12 @@ void ExposureBars::setExposure(const std::vector<Exposure> &symbols,
                                const std::vector<Exposure> &classes, const Exposure &total)
 {
     std::vector<Row> rows;
-    Exposure rest;
-    for (std::size_t at = 0; at < symbols.size(); ++at) {
-        if (at < mostRows) {
-            rows.push_back({ nameOf(symbols[at]), symbols[at] });
-            continue;
-        }
-        rest.longs += symbols[at].longs;
-        rest.shorts += symbols[at].shorts;
-    }
-    if (symbols.size() > mostRows)
-        rows.push_back({ tr("%n more", nullptr, int(symbols.size() - mostRows)), rest });
+    const std::size_t named = std::min(symbols.size(), mostRows);
+    for (std::size_t at = 0; at < named; ++at)
+        rows.push_back({ nameOf(symbols[at]), symbols[at] });
+    if (symbols.size() > named)
+        rows.push_back({ tr("%n more", nullptr, int(symbols.size() - named)),
+                         portfolio::sum(std::span(symbols).subspan(named)) });
     if (!rows.empty())
         rows.push_back({ tr("By asset class"), {}, true });
     for (const Exposure &own : classes)
@@ -50,6 +45,8 @@ void ExposureBars::setExposure(const std::vector<Exposure> &symbols,
         rows.push_back({ tr("All"), total });
     const bool isHigher = rows.size() != m_rows.size();
     m_rows = std::move(rows);
+    setAccessibleName(tr("Exposure by symbol"));
+    setAccessibleDescription(this->rows().join(u'\n').replace(u'\t', u' '));
     if (isHigher)
         updateGeometry();
     update();
