@@ -344,6 +344,29 @@ private slots:
             QVERIFY2(evidence.contains(said), qPrintable(said));
     }
 
+    void theLogKnowsWhatIsUnderWay()
+    {
+        using Indices = std::vector<std::size_t>;
+        OrderLog log;
+        const OrderTicket first = sampleTicket(u"a"_s, u"SPY"_s);
+        const OrderTicket second = sampleTicket(u"b"_s, u"NVDA"_s);
+        connect(&log, &OrderLog::orderChanged, &log,
+                [&] { QVERIFY(!log.underWay().empty() && log.underWay().back() == 1); });
+        log.addSent(first, sampleMorning);
+        log.addSent(second, sampleMorning);
+        QCOMPARE(log.underWay(), (Indices { 0, 1 }));
+        log.apply(sampleEvent(first, OrderAction::Submit, OrderState::Submitted));
+        QCOMPARE(log.underWay(), Indices { 1 });
+        disconnect(&log, nullptr, &log, nullptr);
+        log.apply(sampleEvent(second, OrderAction::Deny, OrderState::Denied));
+        QCOMPARE(log.underWay(), Indices());
+        log.addSent(second, sampleMorning); // is known, and ended
+        QCOMPARE(log.underWay(), Indices());
+        log.addSent(sampleTicket(u"c"_s, u"SPY"_s), sampleMorning);
+        log.restart({});
+        QCOMPARE(log.underWay(), Indices());
+    }
+
     void numbersAreReadAsTheyAreWritten_data()
     {
         QTest::addColumn<QLocale>("locale");

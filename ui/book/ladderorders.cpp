@@ -59,10 +59,11 @@ LadderOrders::LadderOrders(const PaperAccountView &account, const OrderLog &log,
             isNewer ? std::max(told->filled, row.filled) : row.filled,
             awaitsEntry(account, row.ticket));
     }
-    for (const OrderLine &line : log.orders())
-        if (line.state == OrderState::New && line.ticket.symbol == symbol
-            && !isWorking(account, line.ticket.id))
+    for (const std::size_t at : log.underWay()) {
+        const OrderLine &line = log.orders()[at];
+        if (line.ticket.symbol == symbol && !isWorking(account, line.ticket.id))
             add(line.ticket, line.state, line.filled, false);
+    }
     for (std::vector<LadderOrder> &side : m_sides)
         std::ranges::stable_sort(side, {}, &LadderOrder::price);
     if (const PositionRow *position = account.position(symbol); position && !position->qty.isZero())

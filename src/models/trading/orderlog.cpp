@@ -1,5 +1,7 @@
 #include "orderlog.h"
 
+#include <algorithm>
+
 namespace tapeline {
 
 std::optional<Price> OrderLine::average() const
@@ -20,6 +22,7 @@ void OrderLog::restart(const std::vector<OrderEvent> &events)
     m_orders.clear();
     m_fills.clear();
     m_byId.clear();
+    m_underWay.clear();
     for (const OrderEvent &event : events)
         fold(event);
     emit restarted();
@@ -33,6 +36,7 @@ void OrderLog::addSent(const OrderTicket &ticket, Timestamp at)
     sent.ticket = ticket;
     const std::size_t index = indexOf(sent);
     m_orders[index].sentAt = m_orders[index].changedAt = at;
+    noteState(index);
     emit orderAdded(index);
 }
 
@@ -61,6 +65,7 @@ std::optional<std::size_t> OrderLog::fold(const OrderEvent &event)
     if (order.state == OrderState::New)
         order.sentAt = event.at;
     order.state = event.state;
+    noteState(index);
     order.changedAt = event.at;
     if (event.reason.code != ReasonCode::None || isTerminal(event.state))
         order.reason = event.reason;
@@ -81,6 +86,17 @@ std::size_t OrderLog::indexOf(const OrderEvent &event)
     OrderLine &order = m_orders.emplace_back();
     order.ticket = event.ticket.value_or(OrderTicket());
     return m_byId[event.id] = m_orders.size() - 1;
+}
+
+void OrderLog::noteState(std::size_t index)
+{
+    const auto at = std::ranges::lower_bound(m_underWay, index);
+    const bool isKnown = at != m_underWay.end() && *at == index;
+    const bool isNew = m_orders[index].state == OrderState::New;
+    if (isNew && !isKnown)
+        m_underWay.insert(at, index);
+    else if (!isNew && isKnown)
+        m_underWay.erase(at);
 }
 
 void OrderLog::takeStep(OrderLine &order, const OrderEvent &event)

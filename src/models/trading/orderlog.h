@@ -69,6 +69,8 @@ public:
     const std::vector<OrderLine> &orders() const { return m_orders; }
     /// Oldest first.
     const std::vector<FillLine> &fills() const { return m_fills; }
+    /// Indices of those that are New, in the order of their sending: few at any time.
+    const std::vector<std::size_t> &underWay() const { return m_underWay; }
     /// Null for an unknown id.
     const OrderLine *find(const QString &id) const;
 
@@ -87,12 +89,14 @@ signals:
 private:
     std::optional<std::size_t> fold(const OrderEvent &event);
     std::size_t indexOf(const OrderEvent &event);
+    void noteState(std::size_t index);
     void takeFill(OrderLine &order, const OrderEvent &event);
     static void takeStep(OrderLine &order, const OrderEvent &event);
 
     std::vector<OrderLine> m_orders;
     std::vector<FillLine> m_fills;
     QHash<QString, std::size_t> m_byId;
+    std::vector<std::size_t> m_underWay;
 };
 
 } // namespace tapeline
