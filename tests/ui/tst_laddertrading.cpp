@@ -9,6 +9,7 @@
 #include "tradetext.h"
 #include "writtendepth.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -258,6 +259,54 @@ private slots:
         QTest::mouseRelease(&ladder(), Qt::LeftButton, {}, at(LadderColumn::OwnBuy, row - 4));
         QVERIFY(m_port->replaced.empty());
         QVERIFY(!m_panel->trading()->look(row - 4).dropped.has_value());
+    }
+
+    void onlyThePressedButtonDrops()
+    {
+        const qint64 row = bidRow() - 2;
+        const QPoint to = at(LadderColumn::OwnBuy, row - 4);
+        tell({}, { order(u"a"_s, Side::Buy, OrderType::Limit, priceOf(row)) });
+        drag(LadderColumn::OwnBuy, row, row - 4, false);
+        QTest::mouseRelease(&ladder(), Qt::MiddleButton, {}, to);
+        QVERIFY(m_port->replaced.empty());
+        QTest::mouseRelease(&ladder(), Qt::LeftButton, {}, to);
+        QCOMPARE(m_port->replaced.size(), 1u);
+        QTest::mousePress(&ladder(), Qt::LeftButton, {}, at(LadderColumn::BidSize, row));
+        QTest::mouseRelease(&ladder(), Qt::RightButton, {}, at(LadderColumn::BidSize, row));
+        m_port->answerPreviews(*m_desk);
+        QVERIFY(m_port->submitted.empty());
+        QTest::mouseRelease(&ladder(), Qt::LeftButton, {}, at(LadderColumn::BidSize, row));
+        m_port->answerPreviews(*m_desk);
+        QCOMPARE(m_port->submitted.size(), 1u);
+    }
+
+    void aSecondButtonGivesUpADrag()
+    {
+        const qint64 row = bidRow() - 2;
+        const QPoint to = at(LadderColumn::OwnBuy, row - 4);
+        tell({}, { order(u"a"_s, Side::Buy, OrderType::Limit, priceOf(row)) });
+        drag(LadderColumn::OwnBuy, row, row - 4, false);
+        QTest::mousePress(&ladder(), Qt::RightButton, {}, to);
+        QVERIFY(!m_panel->trading()->isPressed());
+        QTest::mouseRelease(&ladder(), Qt::RightButton, {}, to);
+        QTest::mouseRelease(&ladder(), Qt::LeftButton, {}, to);
+        m_port->answerPreviews(*m_desk);
+        QVERIFY(m_port->replaced.empty());
+        QVERIFY(m_port->submitted.empty());
+    }
+
+    void aButtonLetGoUnheardGivesUpADrag()
+    {
+        const qint64 row = bidRow() - 2;
+        const QPoint to = at(LadderColumn::OwnBuy, row - 4);
+        tell({}, { order(u"a"_s, Side::Buy, OrderType::Limit, priceOf(row)) });
+        drag(LadderColumn::OwnBuy, row, row - 4, false);
+        QMouseEvent move(QEvent::MouseMove, to, ladder().mapToGlobal(to), Qt::NoButton,
+                         Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(&ladder(), &move);
+        QVERIFY(!m_panel->trading()->isPressed());
+        QTest::mouseRelease(&ladder(), Qt::LeftButton, {}, to);
+        QVERIFY(m_port->replaced.empty());
     }
 
     void coarseRowsTakeTheirPrice()

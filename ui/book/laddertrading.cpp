@@ -230,8 +230,6 @@ bool LadderTrading::canPress(const LadderCell &cell, Qt::MouseButton button) con
 
 bool LadderTrading::press(const LadderCell &cell, Qt::MouseButton button)
 {
-    if (m_pressed)
-        return true; // another button changes nothing
     if (!canPress(cell, button))
         return false;
     m_pressed = Press { cell, button };
@@ -244,9 +242,15 @@ bool LadderTrading::press(const LadderCell &cell, Qt::MouseButton button)
     return true;
 }
 
-void LadderTrading::release(std::optional<LadderCell> cell)
+void LadderTrading::holdBy(Qt::MouseButtons buttons)
 {
-    if (!m_pressed)
+    if (m_pressed && !buttons.testFlag(m_pressed->button))
+        abandon();
+}
+
+void LadderTrading::release(std::optional<LadderCell> cell, Qt::MouseButton button)
+{
+    if (!m_pressed || m_pressed->button != button)
         return;
     const Press pressed = *std::exchange(m_pressed, std::nullopt);
     if (!pressed.dragged.empty()) {

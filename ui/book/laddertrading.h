@@ -70,7 +70,11 @@ public:
     /// Whether the press is one of trading; else it is the ladder's.
     bool press(const LadderCell &cell, Qt::MouseButton button);
     bool isPressed() const { return m_pressed.has_value(); }
-    void release(std::optional<LadderCell> cell);
+    /// Buttons that are down while the mouse moves; without the pressed one the press is given up:
+    /// it was let go where the ladder did not hear of it.
+    void holdBy(Qt::MouseButtons buttons);
+    /// Of the pressed button; others end nothing.
+    void release(std::optional<LadderCell> cell, Qt::MouseButton button);
     /// Ends a press or a drag without a wish; false when there is none.
     bool abandon();
 

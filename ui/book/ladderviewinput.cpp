@@ -84,6 +84,8 @@ bool LadderView::pressForTrading(const QMouseEvent &event)
     if (!m_trading)
         return false;
     m_mouse = event.position().toPoint();
+    if (m_trading->abandon())
+        return true; // a second button gives up what the first began, wherever it is
     const std::optional<LadderCell> cell = cellAt(*m_mouse);
     return cell && m_trading->press(*cell, event.button());
 }
@@ -100,6 +102,7 @@ void LadderView::mouseMoveEvent(QMouseEvent *event)
 {
     m_mouse = event->position().toPoint();
     if (m_trading && !m_dragged) {
+        m_trading->holdBy(event->buttons());
         m_trading->point(cellAt(*m_mouse));
         setCursor(m_trading->isOnOrders() ? Qt::SizeVerCursor : Qt::ArrowCursor);
     }
@@ -115,8 +118,8 @@ void LadderView::mouseMoveEvent(QMouseEvent *event)
 void LadderView::mouseReleaseEvent(QMouseEvent *event)
 {
     m_dragged.reset();
-    if (m_trading && m_trading->isPressed())
-        m_trading->release(cellAt(event->position().toPoint()));
+    if (m_trading)
+        m_trading->release(cellAt(event->position().toPoint()), event->button());
 }
 
 /// The second half of a double click places nothing: one order is meant.
