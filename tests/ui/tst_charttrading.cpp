@@ -292,6 +292,46 @@ private slots:
         QVERIFY(!placed(u"s"_s, Part::Stop)->line.isPending);
     }
 
+    void aLineThatComesBackIsNotChanged()
+    {
+        // Off the ticks and between two pixels: what the pixel says is another price
+        OrderRow row = order(u"a"_s, Side::Buy, OrderType::Limit, centsAt(0.7));
+        row.ticket.limit = cents(centsAt(0.7)) + Price::fromUnits(cents(1).units() / 4);
+        tell({}, { row });
+        const QPoint from(60, placed(u"a"_s)->y);
+        press(from);
+        moveTo(from + QPoint(0, 20));
+        moveTo(from + QPoint(80, 0));
+        QCOMPARE(placed(u"a"_s)->line.price, *row.ticket.limit);
+        QTest::mouseRelease(chart(), Qt::LeftButton, {}, from + QPoint(80, 0));
+        QVERIFY(m_port.replaced.empty());
+    }
+
+    void aDragGoesAsFarAsThePointer()
+    {
+        const ChartViewport &view = chart()->scene().view;
+        const double pixel = view.priceAt(100) - view.priceAt(101);
+        for (int at = 0; at < 8; ++at) { // wherever the price lies within its pixel
+            const qint64 limit = centsAt(0.7) + at;
+            tell({}, { order(u"a%1"_s.arg(at), Side::Buy, OrderType::Limit, limit) });
+            const QPoint from(60, placed(u"a%1"_s.arg(at))->y);
+            m_port.replaced.clear();
+            drag(from, from + QPoint(0, -30));
+            QCOMPARE(m_port.replaced.size(), std::size_t(1));
+            QCOMPARE(*m_port.replaced.front().limit, cents(limit + qRound(30 * pixel * 100)));
+        }
+    }
+
+    void aLineLetGoOutsideGoesBack()
+    {
+        const qint64 limit = centsAt(0.7);
+        tell({}, { order(u"a"_s, Side::Buy, OrderType::Limit, limit) });
+        drag(onLine(limit), QPoint(60, chart()->height() + 40));
+        QVERIFY(m_port.replaced.empty());
+        QVERIFY(!trading().isMoving());
+        QCOMPARE(placed(u"a"_s)->line.price, cents(limit));
+    }
+
     void aRefusedChangeGoesBack()
     {
         const qint64 stop = centsAt(0.7);

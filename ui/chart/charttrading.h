@@ -110,6 +110,8 @@ private:
     // --- mouse and keys
     std::optional<Hit> hitAt(QPoint position) const;
     Price priceAt(int y) const;
+    double pixelPrice(int y) const;
+    Price draggedFrom(Price price, int y) const;
     void drag(QPoint position, bool together);
     void act(const Hit &hit);
     void moveBy(int ticks, bool together);

@@ -91,7 +91,7 @@ bool ChartTrading::takeMove(const QMouseEvent &event)
 void ChartTrading::drag(QPoint position, bool together)
 {
     m_press->isDrag = true;
-    m_move = Move { priceAt(position.y() + m_press->grip), together };
+    m_move = Move { draggedFrom(selectedLine()->price, position.y()), together };
     rebuild();
 }
 
@@ -102,7 +102,9 @@ bool ChartTrading::takeRelease(const QMouseEvent &event)
     const std::optional<Press> press = std::exchange(m_press, std::nullopt);
     if (!press)
         return false;
-    if (press->isDrag)
+    if (press->isDrag && !m_chart.rect().contains(event.position().toPoint()))
+        giveUp();
+    else if (press->isDrag)
         sendMove();
     else if (hitAt(event.position().toPoint()) == press->hit)
         act(press->hit);
@@ -121,6 +123,23 @@ Price ChartTrading::priceAt(int y) const
     const QRect &pane = m_chart.panes().price;
     const int inside = std::clamp(y, pane.top(), pane.bottom()) - pane.top();
     return onTick(Price::fromDouble(m_chart.scene().view.priceAt(inside)), m_instrument);
+}
+
+double ChartTrading::pixelPrice(int y) const
+{
+    return m_chart.scene().view.priceAt(y - m_chart.panes().price.top());
+}
+
+/// As far away as the pointer has gone, on a tick, within the pane. A line that was not moved keeps
+/// its price to the last digit: a pixel is coarser than a tick.
+Price ChartTrading::draggedFrom(Price price, int y) const
+{
+    const QRect &pane = m_chart.panes().price;
+    const int before = m_press->from.y() + m_press->grip;
+    const int now = std::clamp(y + m_press->grip, pane.top(), pane.bottom());
+    if (now == before || y == m_press->from.y())
+        return price;
+    return onTick(price + Price::fromDouble(pixelPrice(now) - pixelPrice(before)), m_instrument);
 }
 
 /// What a button does.

@@ -188,6 +188,8 @@ Price onTick(Price price, const Instrument &instrument)
 std::vector<OrderReplace> moveTo(const std::vector<TradeLine> &lines, const TradeLine &line,
                                  Price price, bool together, const Instrument &instrument)
 {
+    if (price == line.price)
+        return {};
     const Price target = onTick(price, instrument);
     const Price distance = target - line.price;
     std::vector<const TradeLine *> moved;
