@@ -117,6 +117,73 @@ private slots:
         QCOMPARE(m_port->cancelled, (QStringList { u"a"_s, u"b"_s }));
     }
 
+    void aHeldDeleteCancelsOnce()
+    {
+        makeOrders();
+        const OrderTicket last = sampleTicket(u"b"_s, u"NVDA"_s);
+        m_desk->apply(sampleAccepted({ sampleTicket(u"a"_s, u"SPY"_s), last }));
+        click(u"orders-working"_s);
+        clickCell(0, OrdersModel::Quantity);
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QCOMPARE(m_port->cancelled, QStringList { u"b"_s });
+        QKeyEvent again(QEvent::KeyPress, Qt::Key_Delete, Qt::NoModifier, QString(), true);
+        QCoreApplication::sendEvent(table(), &again);
+        QCOMPARE(m_port->cancelled.size(), 1);
+        m_desk->apply(sampleReports({ sampleFill(last, 100, 100) })); // its row goes
+        QCOMPARE(column(OrdersModel::Symbol), QStringList { u"SPY"_s });
+        QVERIFY(!table()->currentSource().isValid());
+        QVERIFY(!table()->selectionModel()->hasSelection());
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QCOMPARE(m_port->cancelled.size(), 1);
+        table()->clearFocus();
+        table()->setFocus(); // chooses nothing by itself
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QCOMPARE(m_port->cancelled.size(), 1);
+        QTest::keyClick(table(), Qt::Key_Down);
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QCOMPARE(m_port->cancelled, (QStringList { u"b"_s, u"a"_s }));
+    }
+
+    void anIconIsOfTheRowThatWasPressed()
+    {
+        makeOrders();
+        m_desk->apply(
+            sampleAccepted({ sampleTicket(u"a"_s, u"SPY"_s), sampleTicket(u"b"_s, u"NVDA"_s) }));
+        const auto press = [this](int row) {
+            QTest::mousePress(table()->viewport(), Qt::LeftButton, {},
+                              cell(row, OrdersModel::Cancel).center());
+        };
+        const auto release = [this](int row) {
+            QTest::mouseRelease(table()->viewport(), Qt::LeftButton, {},
+                                cell(row, OrdersModel::Cancel).center());
+        };
+        press(0);
+        release(1); // slipped off
+        QVERIFY(m_port->cancelled.isEmpty());
+        press(0);
+        m_desk->apply(sampleAccepted({ sampleTicket(u"c"_s, u"AMD"_s) })); // comes above
+        release(0);
+        QVERIFY(m_port->cancelled.isEmpty());
+        press(0);
+        release(0);
+        QCOMPARE(m_port->cancelled, QStringList { u"c"_s });
+        press(1);
+        m_desk->apply(sampleAccepted({ sampleTicket(u"d"_s, u"QQQ"_s) }));
+        release(2); // where it is now
+        QCOMPARE(m_port->cancelled, (QStringList { u"c"_s, u"b"_s }));
+    }
+
+    void aReceiptIsOfTheRowOfItsIcon()
+    {
+        makeOrders();
+        m_desk->apply(
+            sampleAccepted({ sampleTicket(u"a"_s, u"SPY"_s), sampleTicket(u"b"_s, u"NVDA"_s) }));
+        clickCell(0, OrdersModel::Quantity);
+        emit table()->iconClicked(table()->source().index(0, OrdersModel::Receipt));
+        QCOMPARE(m_port->asked, QStringList { u"a"_s });
+        m_panel->findChild<ReceiptView *>()->hide();
+    }
+
     void anEndedOrderIsNotCancelledAgain()
     {
         makeOrders();

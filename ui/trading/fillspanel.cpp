@@ -17,7 +17,9 @@ FillsPanel::FillsPanel(const PanelContext &context, TradeDesk &desk, QWidget *pa
 {
     table()->setDefaultSorting(FillsModel::Time, Qt::DescendingOrder);
     connect(table(), &TradeTable::opened, this, &FillsPanel::openChosen);
-    connect(table(), &TradeTable::iconClicked, this, &FillsPanel::openChosen);
+    connect(table(), &TradeTable::iconClicked, this, [this](const QModelIndex &source) {
+        openReceipt(source.data(TradeTableModel::IdRole).toString());
+    });
     TradePanel::retranslate();
 }
 

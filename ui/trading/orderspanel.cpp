@@ -47,10 +47,11 @@ OrdersPanel::OrdersPanel(const PanelContext &context, TradeDesk &desk, QWidget *
     });
     connect(table(), &TradeTable::opened, this, [this] { openReceipt(chosen()); });
     connect(table(), &TradeTable::iconClicked, this, [this](const QModelIndex &source) {
+        const QString id = source.data(TradeTableModel::IdRole).toString();
         if (source.column() == OrdersModel::Receipt)
-            openReceipt(chosen());
+            openReceipt(id);
         else
-            this->desk().cancel(source.data(TradeTableModel::IdRole).toString());
+            this->desk().cancel(id);
     });
     connect(&desk, &TradeDesk::accountsChanged, this, [this] { showChoice(); });
     TradePanel::retranslate();

@@ -111,7 +111,8 @@ void TradeTable::restyle()
 
 QModelIndex TradeTable::currentSource() const
 {
-    return m_filter->mapToSource(currentIndex());
+    const QModelIndex current = currentIndex();
+    return selectionModel()->isSelected(current) ? m_filter->mapToSource(current) : QModelIndex();
 }
 
 void TradeTable::choose(const QModelIndex &source)
@@ -139,6 +140,31 @@ void TradeTable::currentChanged(const QModelIndex &current, const QModelIndex &p
 {
     QTableView::currentChanged(current, previous);
     emit currentChosen();
+}
+
+void TradeTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    emit currentChosen();
+}
+
+/// The focus alone chooses no row: Qt makes the first one the current one, unseen.
+void TradeTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (!selectionModel()->isSelected(currentIndex()))
+        setCurrentIndex({});
+}
+
+/// What was chosen is gone: the next row is not meant by the next key.
+void TradeTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    const int row = currentIndex().row();
+    if (row >= first && row <= last) {
+        clearSelection();
+        setCurrentIndex({});
+    }
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
 }
 
 // --- columns ---------------------------------------------------------------------------------

@@ -50,6 +50,7 @@ public:
     void restoreState(const QJsonObject &state);
 
 signals:
+    /// Pressed and let go on the same cell of the same row, wherever that went meanwhile.
     void iconClicked(const QModelIndex &source);
     /// Enter, or a double click where nothing else is done by one.
     void opened(const QModelIndex &source);
@@ -64,6 +65,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -73,6 +75,10 @@ protected:
     void changeEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
 private:
     void makeHeader();
@@ -90,6 +96,7 @@ private:
     const Theme &m_theme;
     TradeFilter *m_filter;
     TradeTableDelegate *m_delegate;
+    QPersistentModelIndex m_pressed; ///< of the model, while the left button is down on it
     QSet<int> m_unwanted;
     QHash<int, int> m_widths; ///< columns that the user has drawn
     QString m_empty;
@@ -98,7 +105,6 @@ private:
     int m_sortColumn = -1; ///< -1: as by default
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_fitting = false;
-    bool m_isSecondClick = false; ///< of a double click, until the button is let go
 };
 
 } // namespace tapeline

@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QToolTip>
 
+#include <utility>
+
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +19,8 @@ bool TradeTable::handleKey(QKeyEvent *event)
 {
     const QModelIndex source = currentSource();
     if (event->matches(QKeySequence::Delete) && source.isValid()) {
-        emit deletePressed(source);
+        if (!event->isAutoRepeat())
+            emit deletePressed(source);
         return true;
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && source.isValid()) {
@@ -46,19 +49,27 @@ void TradeTable::keyPressEvent(QKeyEvent *event)
         QTableView::keyPressEvent(event);
 }
 
+void TradeTable::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed
+        = event->button() == Qt::LeftButton ? sourceAt(event->position().toPoint()) : QModelIndex();
+    QTableView::mousePressEvent(event);
+}
+
 void TradeTable::mouseReleaseEvent(QMouseEvent *event)
 {
     QTableView::mouseReleaseEvent(event);
-    const QModelIndex source = sourceAt(event->position().toPoint());
-    if (std::exchange(m_isSecondClick, false)) // one double click acts once
+    if (event->button() != Qt::LeftButton)
         return;
-    if (event->button() == Qt::LeftButton && source.data(TradeTableModel::IconRole).isValid())
+    const QPersistentModelIndex pressed = std::exchange(m_pressed, QPersistentModelIndex());
+    const QModelIndex source = sourceAt(event->position().toPoint());
+    if (pressed == source && source.data(TradeTableModel::IconRole).isValid())
         emit iconClicked(source);
 }
 
 void TradeTable::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    m_isSecondClick = true;
+    m_pressed = QPersistentModelIndex(); // one double click acts once
     const QModelIndex shown = indexAt(event->position().toPoint());
     const QModelIndex source = m_filter->mapToSource(shown);
     if (!source.isValid() || event->button() != Qt::LeftButton)
