@@ -3,10 +3,15 @@
 #include "faketradeport.h"
 #include "fonts.h"
 #include "keycard.h"
+#include "orderspanel.h"
+#include "questionbox.h"
 #include "shortcuteditor.h"
 #include "symbolathand.h"
 #include "tradecommands.h"
 #include "tradehand.h"
+#include "tradesamples.h"
+#include "tradetable.h"
+#include "tradetablemodel.h"
 
 #include <QKeySequenceEdit>
 #include <QMenuBar>
@@ -199,6 +204,43 @@ private slots:
         press(Qt::Key_F);
         QCOMPARE(nothing.count(), 1);
         QVERIFY(m_port->submitted.empty());
+    }
+
+    void aQuestionLeavesTheLastPanelInHand()
+    {
+        QuestionBox box(m_fixture->theme, *m_desk, m_window);
+        tell(0, { working(u"a"_s, u"AAPL"_s), working(u"m"_s, u"MSFT"_s) });
+        tape().setFocus();
+        giveQuotes(u"MSFT"_s);
+        m_desk->setArmed(false);
+        press(Qt::Key_B);
+        QVERIFY(m_desk->question() && box.isAncestorOf(QApplication::focusWidget()));
+        QCursor::setPos(chart().mapToGlobal(QPoint(chart().width() / 2, 60))); // beside the box
+        QCOMPARE(symbolAtHand(), u"AAPL"_s);
+        m_desk->setArmed(true);
+        press(Qt::Key_C);
+        QCOMPARE(m_port->cancelled, QStringList { u"m"_s });
+    }
+
+    void aListGivesTheSymbolOfItsChosenRow()
+    {
+        LinkGroups links;
+        OrdersPanel orders({ m_fixture->theme, m_fixture->settings, links, m_window->commands(),
+                             u"orders"_s, u"orders-1"_s },
+                           *m_desk, m_window);
+        orders.setSymbol(u"TSLA"_s);
+        m_desk->apply(sampleAccepted({ sampleTicket(u"n"_s, u"NVDA"_s) }));
+        orders.resize(400, 200);
+        orders.show();
+        QCursor::setPos(m_window->mapToGlobal(QPoint(m_window->width() - 2, 2))); // in no panel
+        orders.table()->setFocus();
+        QVERIFY(orders.isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(symbolAtHand().isEmpty());
+        QCOMPARE(m_port->watched, QStringList { u"AAPL"_s }); // as before
+        orders.table()->choose(orders.table()->source().index(0, 0));
+        QCOMPARE(symbolAtHand(), u"NVDA"_s);
+        QCOMPARE(m_port->watched, QStringList { u"NVDA"_s });
+        QCursor::setPos(m_window->mapToGlobal(QPoint(2, 2)));
     }
 
     void theSymbolInHandIsFollowed()

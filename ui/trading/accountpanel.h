@@ -35,6 +35,9 @@ public:
     AccountTiles *tiles() const { return m_tiles; }
     TradeTable *accounts() const { return m_accounts; }
 
+    /// None: it is of no symbol.
+    QString symbolAtHand() const override { return {}; }
+
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject &state) override;
 

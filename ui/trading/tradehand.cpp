@@ -1,6 +1,7 @@
 #include "tradehand.h"
 
 #include "panel.h"
+#include "questionbox.h"
 #include "symbolathand.h"
 #include "tradedesk.h"
 
@@ -41,13 +42,24 @@ void TradeHand::watch(QWidget *focused)
     Panel *panel = panelOf(focused);
     if (!panel)
         return;
-    disconnect(m_focused);
-    const auto take = [this](const QString &symbol) {
-        if (!symbol.isEmpty())
+    for (const QMetaObject::Connection &connection : m_focused)
+        disconnect(connection);
+    const auto take = [this, panel] {
+        if (const QString symbol = panel->symbolAtHand(); !symbol.isEmpty())
             follow(symbol);
     };
-    m_focused = connect(panel, &Panel::symbolChanged, this, take);
-    take(panel->symbol());
+    m_focused[0] = connect(panel, &Panel::symbolChanged, this, take);
+    m_focused[1] = connect(panel, &Panel::rowAtHandChanged, this, take);
+    take();
+}
+
+QString TradeHand::atHand() const
+{
+    for (const QWidget *widget = QApplication::focusWidget(); widget;
+         widget = widget->parentWidget())
+        if (qobject_cast<const QuestionBox *>(widget) && !m_symbol.isEmpty())
+            return m_symbol; // whatever the pointer is on: it is at the question
+    return symbolAtHand();
 }
 
 void TradeHand::follow(const QString &symbol)
@@ -62,7 +74,7 @@ void TradeHand::follow(const QString &symbol)
 
 bool TradeHand::takeInHand()
 {
-    const QString symbol = symbolAtHand();
+    const QString symbol = atHand();
     if (symbol.isEmpty()) {
         emit m_desk.nothingToDo(
             tr("No symbol is at hand. Click a panel that has one, or point at it."));

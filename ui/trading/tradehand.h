@@ -10,7 +10,8 @@ namespace tapeline {
 
 class TradeDesk;
 
-/// Trades the symbol at hand (symbolathand.h), which it follows while it is at hand. Wishes that
+/// Trades the symbol at hand (symbolathand.h), which it follows while it is at hand; while a
+/// question has the focus, that is the one of the panel before. Wishes that
 /// need a quote wait a moment for the first one of a symbol that was not followed before.
 class TradeHand : public QObject
 {
@@ -31,6 +32,7 @@ public:
 
 private:
     void watch(QWidget *focused);
+    QString atHand() const;
     bool takeInHand();
     void follow(const QString &symbol);
     void carryOut();
@@ -39,7 +41,7 @@ private:
     QString m_symbol;
     Wish m_waiting = nullptr; ///< for a quote
     QTimer m_patience { this };
-    QMetaObject::Connection m_focused; ///< to the symbol of the panel with the focus
+    QMetaObject::Connection m_focused[2]; ///< to the symbol at hand in the panel with the focus
 };
 
 } // namespace tapeline

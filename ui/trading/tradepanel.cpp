@@ -65,7 +65,10 @@ TradePanel::TradePanel(const PanelContext &context, TradeDesk &desk, TradeTableM
     connect(m_table, &TradeTable::complained, this, &TradePanel::complain);
     connect(m_table, &TradeTable::stateChanged, this, &Panel::stateChanged);
     connect(m_table, &TradeTable::menuRequested, this, &TradePanel::openMenu);
-    connect(m_table, &TradeTable::currentChosen, this, [this] { showChoice(); });
+    connect(m_table, &TradeTable::currentChosen, this, [this] {
+        showChoice();
+        emit rowAtHandChanged();
+    });
     connect(model, &QAbstractItemModel::dataChanged, this, [this] { showChoice(); });
     connect(this, &Panel::symbolChanged, this, &TradePanel::showLink);
     connect(this, &Panel::linkColorChanged, this, &TradePanel::showLink);
@@ -74,6 +77,11 @@ TradePanel::TradePanel(const PanelContext &context, TradeDesk &desk, TradeTableM
     connect(&theme(), &Theme::changed, this, &TradePanel::restyle);
     showSource();
     showLink();
+}
+
+QString TradePanel::symbolAtHand() const
+{
+    return m_table->currentSource().data(TradeTableModel::SymbolRole).toString();
 }
 
 void TradePanel::makeBar()

@@ -29,6 +29,8 @@ public:
                QWidget *parent = nullptr);
 
     TradeTable *table() const { return m_table; }
+    /// Of the chosen row: the panel's own is not shown.
+    QString symbolAtHand() const override;
 
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject &state) override;

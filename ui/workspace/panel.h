@@ -57,6 +57,8 @@ public:
 
     QString symbol() const { return m_symbol; }
     void setSymbol(const QString &symbol);
+    /// What keys act on here: its symbol, or of a list of many that of the chosen row.
+    virtual QString symbolAtHand() const { return m_symbol; }
     LinkColor linkColor() const { return m_link; }
     void setLinkColor(LinkColor color);
     /// Whether the header names the symbol; true at first. A list of many symbols does not.
@@ -74,6 +76,8 @@ public:
 
 signals:
     void symbolChanged(const QString &symbol);
+    /// Where symbolAtHand() is not the symbol: it is another one.
+    void rowAtHandChanged();
     void timeframeChanged(tapeline::Timeframe timeframe);
     void linkColorChanged(tapeline::LinkColor color);
     void titleChanged(const QString &fullTitle);

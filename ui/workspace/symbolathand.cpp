@@ -12,7 +12,7 @@ namespace {
 QString symbolOf(QWidget *widget)
 {
     const Panel *panel = panelOf(widget);
-    return panel ? panel->symbol() : QString();
+    return panel ? panel->symbolAtHand() : QString();
 }
 
 } // namespace
