@@ -10,6 +10,7 @@
 #include "tradelayer.h"
 
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -545,9 +546,24 @@ private slots:
         auto *dialog = chart()->findChild<OrderChangeDialog *>();
         QVERIFY(dialog);
         QVERIFY(!dialog->change());
-        dialog->findChild<QLineEdit *>(u"changeLimit"_s)->setText(u"187.456"_s);
+        QVERIFY(dialog->complaint().isEmpty());
+        auto *field = dialog->findChild<QLineEdit *>(u"changeLimit"_s);
         dialog->findChild<QLineEdit *>(u"changeQty"_s)->setText(u"50"_s);
-        QCOMPARE(*dialog->change()->limit, cents(18'746));
+        field->setText(u"187.456"_s); // is not rounded
+        QVERIFY(!dialog->change());
+        QVERIFY(dialog->complaint().contains(u"187.456"_s));
+        QCOMPARE(dialog->findChild<QLabel *>(u"changeComplaint"_s)->text(), dialog->complaint());
+        field->setText(u"dear"_s);
+        QVERIFY(!dialog->change());
+        QVERIFY(dialog->complaint().contains(u"dear"_s));
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        const auto reset = qScopeGuard([&] { QLocale::setDefault(before); });
+        field->setText(u"187.40"_s); // no group could end there
+        QCOMPARE(*dialog->change()->limit, cents(18'740));
+        field->setText(u"1.187,46"_s);
+        QCOMPARE(*dialog->change()->limit, cents(118'746));
+        QVERIFY(dialog->complaint().isEmpty());
         dialog->findChildren<QPushButton *>().back()->click();
         QCOMPARE(m_port.replaced.size(), std::size_t(1));
         QCOMPARE(*m_port.replaced.front().qty, Qty::whole(50));

@@ -488,6 +488,27 @@ private slots:
         QCOMPARE(m_port->submitted.at(0).qty, Qty::whole(1)); // the first click chose it
     }
 
+    void aSizeIsReadAsTheLanguageWritesIt()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        const auto reset = qScopeGuard([&] { QLocale::setDefault(before); });
+        LadderTradeBar &bar = *m_panel->tradeBar();
+        QSignalSpy told(m_desk.get(), &TradeDesk::nothingToDo);
+        const auto type = [&](const QString &text) {
+            bar.editSize(3);
+            auto *editor = bar.findChild<QLineEdit *>();
+            editor->setText(text);
+            QTest::keyClick(editor, Qt::Key_Return);
+        };
+        type(u"12,x"_s);
+        QCOMPARE(m_desk->settings().sizes[3], Qty::whole(500));
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told[0][0].toString().contains(u"12,x"_s));
+        type(u"512.30"_s); // no group could end there
+        QCOMPARE(m_desk->settings().sizes[3], *Qty::parse(u"512.3"));
+    }
+
     void oneClickIsSwitchedInTheHeader()
     {
         QToolButton *armed = button(u"ladderArmed"_s);

@@ -6,6 +6,7 @@
 #include "onceclick.h"
 #include "theme.h"
 #include "tradedesk.h"
+#include "tradeinput.h"
 #include "tradetext.h"
 
 #include <QKeyEvent>
@@ -20,14 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int editorWidth = 72;
-
-std::optional<Qty> typedSize(QString text)
-{
-    const QLocale locale;
-    text = text.trimmed().remove(locale.groupSeparator());
-    const Result<Qty> size = Qty::parse(text.replace(locale.decimalPoint(), u"."_s));
-    return size && *size > Qty() ? std::optional(*size) : std::nullopt;
-}
 
 } // namespace
 
@@ -200,10 +193,12 @@ void LadderTradeBar::editSize(std::size_t at)
 
 void LadderTradeBar::takeSize(std::size_t at, const QString &text)
 {
-    const std::optional<Qty> size = typedSize(text);
+    const std::optional<Qty> size = tradeinput::qty(text);
     TradeSettings settings = m_desk.settings();
-    if (!size || at >= settings.sizes.size())
+    if (!size || *size <= Qty() || at >= settings.sizes.size()) {
+        emit m_desk.nothingToDo(tr("“%1” is no quantity: a number above 0 is needed.").arg(text));
         return m_editor->selectAll(); // to be typed again
+    }
     settings.sizes[at] = *size;
     settings.size = *size;
     m_editor->deleteLater();

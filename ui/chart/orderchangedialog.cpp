@@ -1,6 +1,6 @@
 #include "orderchangedialog.h"
 
-#include "tradelines.h"
+#include "tradeinput.h"
 #include "tradetext.h"
 
 #include <QDialogButtonBox>
@@ -13,23 +13,12 @@ namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-/// As typed here or with a plain point.
-QString plain(const QString &typed, const QLocale &locale)
-{
-    QString text = typed.trimmed();
-    text.remove(locale.groupSeparator());
-    return text.replace(locale.decimalPoint(), u"."_s);
-}
-
-} // namespace
-
 OrderChangeDialog::OrderChangeDialog(const OrderRow &order, const Instrument &instrument,
                                      QWidget *parent)
     : QDialog(parent)
     , m_order(order)
     , m_instrument(instrument)
+    , m_complaint(new QLabel(this))
 {
     setObjectName(u"orderChangeDialog"_s);
     setWindowTitle(tr("Change the order"));
@@ -43,6 +32,10 @@ OrderChangeDialog::OrderChangeDialog(const OrderRow &order, const Instrument &in
     if (ticket.limit)
         m_limit = addField(form, tr("Limit"), u"changeLimit"_s,
                            tradetext::price(*ticket.limit, QLocale()));
+    m_complaint->setObjectName(u"changeComplaint"_s);
+    m_complaint->setProperty("complaint", true);
+    m_complaint->setWordWrap(true);
+    form->addRow(m_complaint);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_button = buttons->addButton(tr("Change"), QDialogButtonBox::AcceptRole);
     form->addRow(buttons);
@@ -66,40 +59,75 @@ QLineEdit *OrderChangeDialog::addField(QFormLayout *form, const QString &label, 
     return field;
 }
 
-/// On a tick; nothing for what is no price.
-std::optional<Price> OrderChangeDialog::typedPrice(const QLineEdit *field) const
+/// Nothing for what is no price; it is taken as it was typed, or not at all.
+std::optional<Price> OrderChangeDialog::typedPrice(const QLineEdit *field, QString &why) const
 {
-    const Result<Price> price = Price::parse(plain(field->text(), QLocale()));
-    return price && *price > Price() ? std::optional(onTick(*price, m_instrument)) : std::nullopt;
+    const std::optional<Price> price = tradeinput::price(field->text(), QLocale());
+    if (!price || *price <= Price()) {
+        why = tr("“%1” is no price: a number above 0 is needed.").arg(field->text());
+        return std::nullopt;
+    }
+    const Price tick = m_instrument.tickAt(*price);
+    if (tick > Price() && price->units() % tick.units() != 0) {
+        why = tr("%1 lies between two ticks: prices are multiples of %2 here.")
+                  .arg(field->text(), tradetext::price(tick, QLocale()));
+        return std::nullopt;
+    }
+    return price;
+}
+
+void OrderChangeDialog::takeQty(OrderReplace &wanted, QString &why) const
+{
+    const std::optional<Qty> qty = tradeinput::qty(m_qty->text(), QLocale());
+    if (!qty || *qty <= Qty())
+        why = tr("“%1” is no quantity: a number above 0 is needed.").arg(m_qty->text());
+    else if (*qty <= m_order.filled)
+        why = tr("%1 are filled already: the quantity must be above that.")
+                  .arg(tradetext::qty(m_order.filled, QLocale()));
+    else if (*qty != m_order.ticket.qty)
+        wanted.qty = qty;
+}
+
+/// What differs; why says what cannot be read.
+OrderReplace OrderChangeDialog::read(QString &why) const
+{
+    OrderReplace wanted { .id = m_order.ticket.id };
+    takeQty(wanted, why);
+    for (const auto &[field, price, to] :
+         { std::tuple(m_stop, &OrderTicket::stop, &OrderReplace::stop),
+           std::tuple(m_limit, &OrderTicket::limit, &OrderReplace::limit) }) {
+        if (!field || !why.isEmpty())
+            continue;
+        const auto typed = field->text() == tradetext::price(*(m_order.ticket.*price), QLocale())
+            ? m_order.ticket.*price
+            : typedPrice(field, why);
+        if (typed && typed != m_order.ticket.*price)
+            wanted.*to = typed;
+    }
+    return wanted;
 }
 
 std::optional<OrderReplace> OrderChangeDialog::change() const
 {
-    OrderReplace wanted { .id = m_order.ticket.id };
-    const Result<Qty> qty = Qty::parse(plain(m_qty->text(), QLocale()));
-    if (!qty || *qty <= m_order.filled)
-        return std::nullopt;
-    if (*qty != m_order.ticket.qty)
-        wanted.qty = *qty;
-    for (const auto &[field, price, to] :
-         { std::tuple(m_stop, &OrderTicket::stop, &OrderReplace::stop),
-           std::tuple(m_limit, &OrderTicket::limit, &OrderReplace::limit) }) {
-        if (!field)
-            continue;
-        const auto typed = typedPrice(field);
-        if (!typed)
-            return std::nullopt;
-        if (typed != m_order.ticket.*price)
-            wanted.*to = typed;
-    }
-    const bool changes = wanted.qty || wanted.limit || wanted.stop;
+    QString why;
+    const OrderReplace wanted = read(why);
+    const bool changes = why.isEmpty() && (wanted.qty || wanted.limit || wanted.stop);
     return changes ? std::optional(wanted) : std::nullopt;
+}
+
+QString OrderChangeDialog::complaint() const
+{
+    QString why;
+    read(why);
+    return why;
 }
 
 void OrderChangeDialog::updateButton()
 {
-    if (m_button)
-        m_button->setEnabled(change().has_value());
+    if (!m_button)
+        return;
+    m_complaint->setText(complaint());
+    m_button->setEnabled(change().has_value());
 }
 
 } // namespace tapeline

@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QFormLayout;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -22,6 +23,8 @@ public:
 
     /// What was typed, as far as it is something else; nothing while it cannot be asked for.
     std::optional<OrderReplace> change() const;
+    /// What is wrong with what was typed, in a sentence; empty when nothing is.
+    QString complaint() const;
 
 signals:
     void chosen(const tapeline::OrderReplace &change);
@@ -29,7 +32,9 @@ signals:
 private:
     QLineEdit *addField(QFormLayout *form, const QString &label, const QString &name,
                         const QString &value);
-    std::optional<Price> typedPrice(const QLineEdit *field) const;
+    void takeQty(OrderReplace &wanted, QString &why) const;
+    std::optional<Price> typedPrice(const QLineEdit *field, QString &why) const;
+    OrderReplace read(QString &why) const;
     void updateButton();
 
     const OrderRow m_order;
@@ -37,6 +42,7 @@ private:
     QLineEdit *m_qty = nullptr;
     QLineEdit *m_limit = nullptr; ///< null where the order has none
     QLineEdit *m_stop = nullptr; ///< the same
+    QLabel *m_complaint;
     QPushButton *m_button = nullptr;
 };
 
