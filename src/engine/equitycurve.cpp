@@ -87,8 +87,11 @@ void EquityCurve::note(const LedgerEvent &event)
 
 bool EquityCurve::isDue(const PaperVenue &venue, Timestamp at) const
 {
-    if (m_booked)
+    if (m_filled)
         return true;
+    if (m_booked)
+        return at
+            >= m_nextMinute; // after a stale price it waits for a fresh one, not at every event
     return at >= m_nextMinute && !venue.books().ledger().state().positions.empty()
         && m_calendar.partAt(at) != SessionPart::Closed;
 }

@@ -1,6 +1,7 @@
 #include "keptvenue.h"
 
 #include <algorithm>
+#include <set>
 
 namespace tapeline {
 
@@ -12,6 +13,25 @@ namespace {
 constexpr std::size_t noteEvery = 64;
 /// Order events that are handed on for lists.
 constexpr std::size_t mostListed = 20'000;
+
+/// The newest events, and all of orders that work on.
+std::vector<OrderEvent> listed(const std::vector<OrderEvent> &events)
+{
+    const std::size_t left = events.size() - std::min(events.size(), mostListed);
+    std::set<QString> working;
+    for (const OrderEvent &event : events) {
+        if (isTerminal(event.state))
+            working.erase(event.id);
+        else
+            working.insert(event.id);
+    }
+    std::vector<OrderEvent> result;
+    for (std::size_t at = 0; at < left; ++at)
+        if (working.contains(events[at].id))
+            result.push_back(events[at]);
+    result.insert(result.end(), events.begin() + qsizetype(left), events.end());
+    return result;
+}
 
 } // namespace
 
@@ -99,8 +119,7 @@ Result<bool> KeptVenue::restoreFrom(const KeptEvents &kept)
     for (const QByteArray &line : kept.orderLines)
         m_orderHash.add({ line.constData(), std::size_t(line.size()) });
     m_orderCount = kept.orderLines.size();
-    const auto listed = std::min(kept.orders.size(), mostListed);
-    m_restored.assign(kept.orders.end() - qsizetype(listed), kept.orders.end());
+    m_restored = listed(kept.orders);
     return true;
 }
 

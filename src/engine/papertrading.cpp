@@ -54,6 +54,9 @@ void PaperTrading::setJournal(const QString &path)
 
 void PaperTrading::close()
 {
+    // Until the next source's accounts are back, nothing is to be sent to those of the same name
+    m_outbox.publish(
+        { .history = std::vector<PaperHistory>(), .accounts = std::vector<PaperAccountView>() });
     m_accounts.reset(); // it writes what waits
     m_told = {};
     m_facts.reset();
@@ -115,12 +118,12 @@ Result<void> PaperTrading::open(Timestamp branchAt)
     if (const Result<void> read = journal.open(m_journal, JournalDatabase::Access::ReadOnly); !read)
         return read.error();
     const QStringList names = journal.accounts().value_or(QStringList());
-    const QString before = m_world;
-    m_world = branchAt == Timestamp() ? freshWorld(names) : branchWorld(names);
+    const QString world = branchAt == Timestamp() ? freshWorld(names) : branchWorld(names);
     if (branchAt != Timestamp())
-        if (const Result<void> copied = m_accounts->copy(journal, before, m_world, branchAt);
+        if (const Result<void> copied = m_accounts->copy(journal, m_world, world, branchAt);
             !copied)
-            return copied.error();
+            return copied.error(); // the next one is taken from the same world
+    m_world = world;
     emit worldOpened(m_journal, m_world);
     return m_accounts->restore(journal, m_world, m_config);
 }

@@ -325,8 +325,9 @@ void PaperApi::expire(Clock::time_point now)
         m_pending.pop_front();
         late.reply(papertext::failure(
             504,
-            "It was handed over, but what became of it is not on the disk yet: ask for the order "
-            "by its id before sending again."));
+            "Order " + late.id.toStdString()
+                + " was handed over, but what became of it is not on the disk yet: ask for it by "
+                  "this id before sending again."));
     }
 }
 

@@ -5,13 +5,14 @@ namespace tapeline {
 void PaperLog::apply(const OrderEvent &event)
 {
     m_next = event.sequence + 1;
-    if (event.reason.code == ReasonCode::DuplicateId && m_orders.contains(event.id))
-        return; // of another order, which there never was
+    const LoggedOrder *known = find(event.id);
+    if (known ? event.isAboutNamesake(known->newest.state) : !event.ticket)
+        return;
     LoggedOrder &order = m_orders[event.id];
     if (order.sentAt == Timestamp())
         order.sentAt = event.at;
-    if (event.ticket)
-        order.ticket = *event.ticket;
+    if (const OrderTicket *ticket = event.newTicket())
+        order.ticket = *ticket;
     order.newest = event;
     order.newest.ticket.reset();
     if (event.lastQty <= Qty())

@@ -81,8 +81,8 @@ void PaperServer::Private::windUp()
     boost::system::error_code ignored;
     acceptor.close(ignored);
     expiry.cancel();
-    serving.api.expire(PaperApi::Clock::time_point::max()); // replies keep their connections
     while (!serving.connections.empty()) {
+        serving.api.expire(PaperApi::Clock::time_point::max()); // replies keep their connections
         const std::vector<PaperConnection *> left(serving.connections.begin(),
                                                   serving.connections.end());
         for (PaperConnection *connection : left)

@@ -427,7 +427,12 @@ private:
         QApplication::sendEvent(&chart, &move);
         QTest::mouseRelease(&chart, Qt::LeftButton, Qt::ShiftModifier, to);
     }
-    void key(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+    /// Once the question can have been read.
+    void key(Qt::Key key)
+    {
+        QTest::qWait(300);
+        QTest::keyClick(QApplication::focusWidget(), key);
+    }
     void choose(const QString &box, OrderType type)
     {
         ticket()->findChild<QComboBox *>(box)->setCurrentIndex(int(type));

@@ -1,4 +1,5 @@
 #include "accounttiles.h"
+#include "commandregistry.h"
 #include "desk.h"
 #include "fakekeychain.h"
 #include "fillspanel.h"
@@ -13,6 +14,7 @@
 #include "tradetable.h"
 #include "tradetext.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -167,10 +169,14 @@ private:
         for (const QSize size : { QSize(1'280, 800), QSize(2'560, 1'440) }) {
             m_desk->window().resize(size);
             for (const bool dark : { true, false }) {
-                m_desk->settings().setThemeChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+                m_desk->window()
+                    .commands()
+                    .action(dark ? u"view.theme-dark"_s : u"view.theme-light"_s)
+                    ->trigger();
                 QTest::qWait(2'000);
-                m_desk->window().grab().save(u"%1/desk-%2-%3.png"_s.arg(folder).arg(size.width()).arg(
-                    dark ? u"dark"_s : u"light"_s));
+                m_desk->window().grab().save(u"%1/desk-%2-%3.png"_s.arg(folder)
+                                                 .arg(size.width())
+                                                 .arg(dark ? u"dark"_s : u"light"_s));
             }
         }
     }

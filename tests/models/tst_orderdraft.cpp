@@ -179,6 +179,26 @@ private slots:
         QCOMPARE(orderdrafts::stepped(from, steps, spy, english), to);
     }
 
+    void sizesStepByUnits()
+    {
+        QCOMPARE(orderdrafts::steppedSize(u"1,500"_s, 1, english), u"1501"_s);
+        QCOMPARE(orderdrafts::steppedSize(u"0.5"_s, 1, english), u"1.5"_s);
+        QCOMPARE(orderdrafts::steppedSize(u"0.5"_s, -1, english), u"0.5"_s);
+        QCOMPARE(orderdrafts::steppedSize(u"x"_s, 1, english), u"x"_s);
+    }
+
+    void numbersKeepTheirValueInAnotherLanguage()
+    {
+        OrderDraft draft = limitDraft(u"0.125"_s, u"1,512.30"_s);
+        draft.stopLoss = u"2.5 ATR"_s;
+        draft.target = u"none"_s;
+        const OrderDraft after = orderdrafts::rewritten(draft, english, german);
+        QCOMPARE(after.size, u"0,125"_s);
+        QCOMPARE(after.limit, u"1512,30"_s);
+        QCOMPARE(after.stopLoss, u"2,5 ATR"_s);
+        QCOMPARE(after.target, u"none"_s);
+    }
+
     void stakesAreWhatTheExitsSay()
     {
         OrderTicket ticket;

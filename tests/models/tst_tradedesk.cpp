@@ -98,7 +98,7 @@ private slots:
         QVERIFY(m_port.submitted.empty());
         const OrderTicket asked = m_desk->question()->plan.orders.front();
         QVERIFY(!asked.id.isEmpty());
-        m_desk->confirm();
+        confirmAsked(*m_desk);
         QVERIFY(!m_desk->question());
         QCOMPARE(m_port.submitted, std::vector { asked });
     }
@@ -108,7 +108,7 @@ private slots:
         m_desk->send(m_desk->clickOrder(spy, Side::Buy));
         m_port.answerPreviews(*m_desk);
         m_desk->dismiss();
-        m_desk->confirm(); // too late
+        confirmAsked(*m_desk); // too late
         QVERIFY(m_port.submitted.empty());
         QVERIFY(m_desk->log().orders().empty());
     }
@@ -123,7 +123,7 @@ private slots:
         m_port.answerPreviews(*m_desk, { { ReasonCode::RiskPerTrade, u"2 of 1"_s } });
         QCOMPARE(m_port.submitted.size(), 1U);
         QVERIFY(m_desk->question());
-        m_desk->confirm();
+        confirmAsked(*m_desk);
         QCOMPARE(m_port.submitted.size(), 2U);
         QVERIFY(m_port.submitted[0].id != m_port.submitted[1].id);
     }
@@ -191,9 +191,55 @@ private slots:
     {
         show({ position(200, 490) });
         sendWish([this] { m_desk->reverse(spy); });
-        QCOMPARE(m_port.submitted.front().side, Side::Sell);
-        QCOMPARE(m_port.submitted.front().qty, Qty::whole(400));
-        QVERIFY(!m_port.submitted.front().reduceOnly);
+        // One ends it, one opens the other: a position that has gone meanwhile is not turned twice
+        QCOMPARE(m_port.submitted.size(), 2U);
+        for (const OrderTicket &order : m_port.submitted) {
+            QCOMPARE(order.side, Side::Sell);
+            QCOMPARE(order.qty, Qty::whole(200));
+        }
+        QVERIFY(m_port.submitted.front().reduceOnly);
+        QVERIFY(!m_port.submitted.back().reduceOnly);
+    }
+
+    void breakEvenLeavesBetterStops()
+    {
+        show({ position(100, 490) },
+             { working(u"a"_s, Side::Sell, 50, OrderType::Stop, 495),
+               working(u"b"_s, Side::Sell, 50, OrderType::Stop, 480) });
+        sendWish([this] { m_desk->breakEven(spy); });
+        QCOMPARE(m_port.replaced.size(), 1U);
+        QCOMPARE(m_port.replaced.front().id, u"b"_s);
+    }
+
+    /// Nothing is half done: the stop stays where its position cannot be ended.
+    void cancelsWaitForWhatFollowsThem()
+    {
+        show({ position(100, 510) }, { working(u"a"_s, Side::Sell, 100, OrderType::Stop, 480) });
+        m_desk->setArmed(true);
+        m_desk->flatten(spy);
+        const QSignalSpy said(m_desk.get(), &TradeDesk::nothingToDo);
+        PaperUpdate refused;
+        refused.orderAnswers.push_back({ .request = m_port.previewed.front().request,
+                                         .account = u"Paper"_s,
+                                         .id = u"x"_s,
+                                         .reason = { ReasonCode::NoAccount, u"no disk"_s } });
+        m_desk->apply(refused);
+        QVERIFY(m_port.cancelled.isEmpty());
+        QVERIFY(m_port.submitted.empty());
+        QCOMPARE(said.size(), 1);
+    }
+
+    void warnedClicksAreAllAskedAbout()
+    {
+        m_desk->setArmed(true);
+        m_desk->send(m_desk->clickOrder(spy, Side::Buy));
+        m_desk->send(m_desk->clickOrder(spy, Side::Sell));
+        m_port.answerPreviews(*m_desk, { { ReasonCode::RiskPerTrade, u"2 of 1"_s } });
+        const quint64 first = m_desk->question()->number;
+        m_desk->confirm(first);
+        m_desk->confirm(first); // a second click on the same question
+        QCOMPARE(m_port.submitted.size(), 1U);
+        QCOMPARE(m_desk->question()->plan.orders.front().side, Side::Sell);
     }
 
     void halfOfAnOddPositionIsTheSmallerHalf_data()
@@ -334,6 +380,34 @@ private slots:
         QCOMPARE(m_desk->log().fills().size(), 2U);
     }
 
+    void aRefusedChangeLeavesTheOrder()
+    {
+        OrderTicket ticket = m_desk->clickOrder(spy, Side::Buy, Price::whole(499));
+        ticket.id = u"a"_s;
+        report(submission(ticket));
+        OrderEvent wanted
+            = happening(u"a"_s, OrderAction::RequestReplace, OrderState::PendingReplace);
+        wanted.ticket = ticket;
+        wanted.ticket->limit = Price::whole(498);
+        report(wanted);
+        OrderEvent refused = happening(u"a"_s, OrderAction::RejectReplace, OrderState::Accepted);
+        refused.reason = { ReasonCode::BadReplace, {} };
+        report(refused);
+        QCOMPARE(m_desk->log().orders().front().ticket.limit, Price::whole(499));
+    }
+
+    void aNamesakesRefusalLeavesTheOrder()
+    {
+        OrderTicket ticket = m_desk->clickOrder(spy, Side::Buy, Price::whole(499));
+        ticket.id = u"a"_s;
+        report(submission(ticket));
+        OrderEvent again = happening(u"a"_s, OrderAction::Reject, OrderState::Submitted);
+        again.reason = { ReasonCode::DuplicateId, {} };
+        report(again);
+        QCOMPARE(m_desk->log().orders().front().reason.code, ReasonCode::None);
+        QCOMPARE(m_desk->log().orders().front().state, OrderState::Submitted);
+    }
+
     void anOrderOnItsWayIsShownOnce()
     {
         m_desk->setArmed(true);
@@ -440,7 +514,7 @@ private:
     {
         wish();
         m_port.answerPreviews(*m_desk);
-        m_desk->confirm();
+        confirmAsked(*m_desk);
     }
 
     FakeTradePort m_port;

@@ -48,10 +48,9 @@ public:
     {
         PaperUpdate update;
         for (const Asked &own : std::exchange(previewed, {})) {
-            OrderAnswer answer { .request = own.request,
-                                 .account = own.account,
-                                 .id = own.ticket.id,
-                                 .reason = {} };
+            OrderAnswer answer {
+                .request = own.request, .account = own.account, .id = own.ticket.id, .reason = {}
+            };
             answer.preview = OrderPreview { .ticket = own.ticket };
             answer.preview->warnings = warnings;
             update.orderAnswers.push_back(answer);
@@ -69,6 +68,13 @@ public:
     QStringList watched;
     quint64 lastRequest = 0;
 };
+
+/// Says yes to what is asked, if anything is.
+inline void confirmAsked(TradeDesk &desk)
+{
+    if (const TradeQuestion *question = desk.question())
+        desk.confirm(question->number);
+}
 
 /// An account with these positions and working orders, as an update tells it.
 inline PaperUpdate accountUpdate(std::vector<PositionRow> positions = {},

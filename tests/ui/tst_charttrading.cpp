@@ -366,7 +366,7 @@ private slots:
         m_desk->dismiss();
         QCOMPARE(placed(u"s"_s, Part::Stop)->line.price, cents(stop));
         drag(onLine(stop), onLine(stop) + QPoint(0, 30));
-        m_desk->confirm();
+        confirmAsked(*m_desk);
         QCOMPARE(m_port.replaced.size(), std::size_t(1));
         QCOMPARE(placed(u"s"_s, Part::Stop)->line.price, *m_port.replaced.front().stop);
     }

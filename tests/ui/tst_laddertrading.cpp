@@ -175,7 +175,7 @@ private slots:
         QVERIFY(m_desk->question());
         QVERIFY(m_port->submitted.empty());
         QVERIFY(ladder().cellText(LadderColumn::OwnBuy, bidRow()).isEmpty());
-        m_desk->confirm();
+        confirmAsked(*m_desk);
         QCOMPARE(m_port->submitted.size(), 1u);
     }
 

@@ -10,9 +10,12 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <algorithm>
+#include <utility>
 
 namespace tapeline {
 
@@ -20,6 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Keys that were meant for something else arrive so soon.
+constexpr int leastReadingMs = 250;
 constexpr int wantedWidth = 320;
 constexpr int margin = 12;
 
@@ -39,6 +44,7 @@ QuestionBox::QuestionBox(const Theme &theme, TradeDesk &desk, QWidget *window)
     , m_desk(desk)
     , m_title(new QLabel(this))
     , m_lines(new QLabel(this))
+    , m_lineArea(new QScrollArea(this))
     , m_note(new QLabel(this))
     , m_summary(new TicketSummary(theme, this))
     , m_send(new QPushButton(this))
@@ -63,10 +69,16 @@ QuestionBox::QuestionBox(const Theme &theme, TradeDesk &desk, QWidget *window)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(8);
-    for (QWidget *part : std::initializer_list<QWidget *> { m_title, m_lines, m_summary, m_note })
+    m_lineArea->setObjectName(u"questionArea"_s);
+    m_lineArea->setFrameShape(QFrame::NoFrame);
+    m_lineArea->setWidgetResizable(true);
+    m_lineArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_lineArea->setWidget(m_lines);
+    for (QWidget *part :
+         std::initializer_list<QWidget *> { m_title, m_lineArea, m_summary, m_note })
         column->addWidget(part);
     column->addLayout(buttons);
-    connect(m_send, &QPushButton::clicked, &desk, &TradeDesk::confirm);
+    connect(m_send, &QPushButton::clicked, &desk, [this] { m_desk.confirm(m_number); });
     connect(m_dismiss, &QPushButton::clicked, &desk, &TradeDesk::dismiss);
     connect(&desk, &TradeDesk::questionChanged, this, &QuestionBox::showQuestion);
     retranslate();
@@ -82,13 +94,17 @@ void QuestionBox::showQuestion()
 {
     const TradeQuestion *question = m_desk.question();
     if (!question) {
+        const bool hadFocus = isAncestorOf(QApplication::focusWidget());
         hide();
-        if (m_focusBefore)
+        m_number = 0;
+        if (hadFocus && m_focusBefore)
             m_focusBefore->setFocus();
         return;
     }
     if (isHidden())
         m_focusBefore = QApplication::focusWidget();
+    if (std::exchange(m_number, question->number) != question->number)
+        m_shownSince.start();
     m_lines->setText(lines().join(u'\n'));
     const bool single = question->previews.size() == 1;
     m_summary->setVisible(single);
@@ -102,7 +118,7 @@ void QuestionBox::showQuestion()
     place();
     show();
     raise();
-    (hopeless ? m_dismiss : m_send)->setFocus();
+    setFocus(); // and not a button's: a blank that is being typed is no answer
 }
 
 QStringList QuestionBox::lines() const
@@ -111,16 +127,16 @@ QStringList QuestionBox::lines() const
     OrderLog &log = m_desk.log(question.account);
     const auto named = [&](const QString &id) {
         const OrderLine *order = log.find(id);
-        return order ? tradetext::order(order->ticket, locale()) : id;
+        return order ? tradetext::order(order->ticket, QLocale()) : id;
     };
     QStringList all;
     for (const QString &id : question.plan.cancels)
         all.append(tr("Cancel: %1").arg(named(id)));
     for (const OrderReplace &change : question.plan.changes)
         all.append(
-            tr("Change: %1 \u2192 %2").arg(named(change.id), tradetext::change(change, locale())));
+            tr("Change: %1 \u2192 %2").arg(named(change.id), tradetext::change(change, QLocale())));
     for (const OrderTicket &order : question.plan.orders)
-        all.append(tradetext::order(order, locale()));
+        all.append(tradetext::order(order, QLocale()));
     return all;
 }
 
@@ -129,6 +145,9 @@ void QuestionBox::place()
 {
     const QWidget &window = *parentWidget();
     setFixedWidth(std::min(wantedWidth * fontMetrics().height() / 16, window.width() - 2 * margin));
+    // Many lines scroll, so that the buttons stay in the window
+    const int inner = width() - layout()->contentsMargins().left() * 2;
+    m_lineArea->setFixedHeight(std::min(m_lines->heightForWidth(inner), window.height() / 2));
     layout()->activate();
     const int height
         = layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : sizeHint().height();
@@ -142,15 +161,26 @@ void QuestionBox::place()
                     std::max(margin, window.height() - this->height() - margin)));
 }
 
+/// Enter answers what was read, and not what came up under the fingers.
+void QuestionBox::answerByKey()
+{
+    if (!m_shownSince.hasExpired(leastReadingMs))
+        return;
+    if (m_dismiss->hasFocus() || !m_send->isEnabled())
+        m_desk.dismiss();
+    else
+        m_desk.confirm(m_number);
+}
+
 void QuestionBox::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->isAutoRepeat())
+        return event->accept(); // a held key is no answer
     if (event->key() == Qt::Key_Escape)
         m_desk.dismiss();
-    else if (enter && m_dismiss->hasFocus())
-        m_desk.dismiss();
-    else if (enter && m_send->isEnabled())
-        m_desk.confirm();
+    else if (enter)
+        answerByKey();
     else
         QFrame::keyPressEvent(event);
 }

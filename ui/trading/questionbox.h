@@ -1,10 +1,12 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QFrame>
 #include <QPointer>
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace tapeline {
 
@@ -31,6 +33,7 @@ protected:
 
 private:
     void showQuestion();
+    void answerByKey();
     void place();
     QStringList lines() const;
     void retranslate();
@@ -38,11 +41,14 @@ private:
     TradeDesk &m_desk;
     QLabel *m_title;
     QLabel *m_lines;
+    QScrollArea *m_lineArea;
     QLabel *m_note;
     TicketSummary *m_summary;
     QPushButton *m_send;
     QPushButton *m_dismiss;
     QPointer<QWidget> m_focusBefore;
+    quint64 m_number = 0; ///< of the question that is shown
+    QElapsedTimer m_shownSince;
 };
 
 } // namespace tapeline

@@ -14,6 +14,9 @@ constexpr int eighthsAStep = 120;
 
 void StepEdit::keyPressEvent(QKeyEvent *event)
 {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->isAutoRepeat())
+        return event->accept(); // a held key sends once
     const bool up = event->key() == Qt::Key_Up;
     if (!up && event->key() != Qt::Key_Down)
         return QLineEdit::keyPressEvent(event);

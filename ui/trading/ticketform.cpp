@@ -13,6 +13,8 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <utility>
+
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,9 +39,11 @@ QToolButton *segment(const QString &name, QWidget *parent)
     return button;
 }
 
-/// Wide enough for its figures, and no wider than the panel.
-void letShrink(QComboBox *box)
+/// Wide enough for its figures, and no wider than the panel; the wheel scrolls the ticket.
+void tame(QComboBox *box, QObject *wheelGuard)
 {
+    box->setFocusPolicy(Qt::StrongFocus);
+    box->installEventFilter(wheelGuard);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(4);
 }
@@ -78,9 +82,11 @@ void TicketForm::make()
     m_sizeBy->setObjectName(u"ticketSizeBy"_s);
     m_until->setObjectName(u"ticketUntil"_s);
     for (QComboBox *box : { m_type, m_tif, m_sizeBy })
-        letShrink(box);
+        tame(box, this);
     m_untilLabel->setBuddy(m_until);
     m_until->setCalendarPopup(true);
+    m_until->setFocusPolicy(Qt::StrongFocus);
+    m_until->installEventFilter(this);
     for (int field = 0; field < fieldCount; ++field)
         makeField(Field(field));
     m_form->addRow(makeSides());
@@ -162,12 +168,12 @@ void TicketForm::setSizes(const std::vector<Qty> &sizes)
     qDeleteAll(m_sizeButtons->findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly));
     for (const Qty size : sizes) {
         auto *button = new QToolButton(m_sizeButtons);
-        button->setText(tradetext::qty(size, locale()));
+        button->setText(tradetext::qty(size, QLocale()));
         button->setProperty("segment", true);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &QToolButton::clicked, this, [this, size] {
             m_draft.sizeBy = SizeBy::Quantity;
-            m_draft.size = size.toString().replace(u'.', locale().decimalPoint());
+            m_draft.size = size.toString().replace(u'.', QLocale().decimalPoint());
             showDraft();
             tell();
         });
@@ -230,12 +236,8 @@ void TicketForm::connectField(Field field)
 void TicketForm::step(Field field, int steps)
 {
     QString &number = text(field);
-    if (field != Size) {
-        number = orderdrafts::stepped(number, steps, m_symbol, locale());
-    } else {
-        const qint64 least = 1;
-        number = QString::number(std::max(least, locale().toLongLong(number) + steps));
-    }
+    number = field == Size ? orderdrafts::steppedSize(number, steps, QLocale())
+                           : orderdrafts::stepped(number, steps, m_symbol, QLocale());
     showDraft();
     tell();
 }
@@ -380,11 +382,30 @@ void TicketForm::retranslate()
     showDraft();
 }
 
+/// Numbers stay what they are when the language, and with it the decimal point, is another one.
+void TicketForm::rewriteNumbers()
+{
+    const QLocale before = std::exchange(m_locale, QLocale());
+    m_draft = orderdrafts::rewritten(m_draft, before, m_locale);
+}
+
+/// What is scrolled past is not changed.
+bool TicketForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void TicketForm::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+    if (event->type() == QEvent::LanguageChange) {
+        rewriteNumbers();
         retranslate();
+    }
 }
 
 } // namespace tapeline

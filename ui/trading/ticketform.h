@@ -42,6 +42,7 @@ signals:
     void submitted(); ///< Enter in a field
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -62,11 +63,13 @@ private:
     QString &text(Field field);
     void showDraft();
     void showRows();
+    void rewriteNumbers();
     void retranslate();
     void tell();
 
     OrderDraft m_draft;
     QString m_symbol;
+    QLocale m_locale; ///< in which the draft's numbers are written
     QFormLayout *m_form;
     QToolButton *m_buy;
     QToolButton *m_sell;

@@ -46,7 +46,6 @@ TicketPanel::TicketPanel(const PanelContext &context, TradeDesk &desk, QWidget *
     : Panel(context, parent)
     , m_desk(desk)
     , m_account(new QLabel(this))
-    , m_last(new QLabel(this))
     , m_presets(new QToolButton(this))
     , m_form(new TicketForm(this))
     , m_summary(new TicketSummary(theme(), this))
@@ -59,7 +58,7 @@ TicketPanel::TicketPanel(const PanelContext &context, TradeDesk &desk, QWidget *
     make();
     connectDesk();
     OrderDraft first;
-    first.size = desk.settings().size.toString().replace(u'.', locale().decimalPoint());
+    first.size = desk.settings().size.toString().replace(u'.', QLocale().decimalPoint());
     m_form->setDraft(first);
     m_form->setSizes(desk.settings().sizes);
     TicketPanel::retranslate();
@@ -131,6 +130,7 @@ QWidget *TicketPanel::makePresetRow()
     connect(m_presets->menu(), &QMenu::aboutToShow, this, &TicketPanel::fillPresets);
     m_armed->setObjectName(u"ticketArmed"_s);
     m_armed->setCheckable(true);
+    m_armed->setChecked(m_desk.isArmed());
     row->setSpacing(2);
     row->addWidget(m_account, 1);
     row->addWidget(m_armed);
@@ -214,6 +214,8 @@ void TicketPanel::followSymbol(const QString &symbol)
     draft.stop.clear();
     draft.target.clear();
     draft.stopLoss.clear();
+    draft.trail.clear();
+    draft.limitOffset.clear();
     m_form->setDraft(draft);
     showMarket();
     showAccount();
@@ -225,8 +227,8 @@ void TicketPanel::showMarket()
     const InstrumentSnapshot *seen = m_desk.market(symbol());
     const InstrumentSnapshot none;
     const InstrumentSnapshot &market = seen ? *seen : none;
-    m_bid->setText(quoteText(tr("Bid"), market.bid, locale()));
-    m_ask->setText(quoteText(tr("Ask"), market.ask, locale()));
+    m_bid->setText(quoteText(tr("Bid"), market.bid, QLocale()));
+    m_ask->setText(quoteText(tr("Ask"), market.ask, QLocale()));
     m_bid->setEnabled(market.bid > Price());
     m_ask->setEnabled(market.ask > Price());
     if (!seen)
@@ -252,14 +254,14 @@ void TicketPanel::showAccount()
 /// In words what a click sends.
 void TicketPanel::showButton()
 {
-    const Result<OrderTicket> order = orderdrafts::toOrder(draft(), symbol(), locale());
+    const Result<OrderTicket> order = orderdrafts::toOrder(draft(), symbol(), QLocale());
     const bool buys = draft().side == Side::Buy;
     const bool reckoned = order && order->size;
     m_send->setText(!order || reckoned ? tradetext::side(draft().side) + u' ' + symbol()
                                        : tr("%1 %2 %3")
                                              .arg(tradetext::side(order->side),
-                                                  tradetext::qty(order->qty, locale()), symbol()));
-    m_send->setToolTip(order ? tradetext::order(*order, locale()) : order.error().detail);
+                                                  tradetext::qty(order->qty, QLocale()), symbol()));
+    m_send->setToolTip(order ? tradetext::order(*order, QLocale()) : order.error().detail);
     m_send->setEnabled(order && m_desk.account() && !symbol().isEmpty());
     if (m_send->property("side").toString() == (buys ? u"buy"_s : u"sell"_s))
         return;
@@ -285,7 +287,7 @@ void TicketPanel::fillPrice(OrderType type)
     OrderDraft filled = draft();
     const Price at = reference();
     if (hasLimitField(type) && filled.limit.isEmpty() && at > Price())
-        filled.limit = orderdrafts::fieldText(at, locale());
+        filled.limit = orderdrafts::fieldText(at, QLocale());
     m_form->setDraft(filled);
     showButton();
     m_lookSoon.start();
@@ -296,7 +298,7 @@ void TicketPanel::takeQuote(Price price)
     OrderDraft filled = draft();
     QString &field
         = hasStopField(filled.type) && !hasLimitField(filled.type) ? filled.stop : filled.limit;
-    field = orderdrafts::fieldText(price, locale());
+    field = orderdrafts::fieldText(price, QLocale());
     if (filled.type == OrderType::Market)
         filled.type = OrderType::Limit;
     m_form->setDraft(filled);
@@ -311,7 +313,7 @@ void TicketPanel::look()
 {
     if (!isVisible() || symbol().isEmpty() || !m_desk.account())
         return;
-    const Result<OrderTicket> order = orderdrafts::toOrder(draft(), symbol(), locale());
+    const Result<OrderTicket> order = orderdrafts::toOrder(draft(), symbol(), QLocale());
     if (!order)
         return m_summary->setObstacle(order.error().detail);
     m_lookWaits = m_asked.has_value();
@@ -331,7 +333,7 @@ void TicketPanel::takeAnswer(const OrderAnswer &answer)
 
 void TicketPanel::send()
 {
-    const Result<OrderTicket> order = orderdrafts::toOrder(draft(), symbol(), locale());
+    const Result<OrderTicket> order = orderdrafts::toOrder(draft(), symbol(), QLocale());
     if (!order)
         return m_summary->setObstacle(order.error().detail);
     m_desk.send(*order);
@@ -348,7 +350,7 @@ void TicketPanel::fillPresets()
     for (const TicketPreset &preset : m_desk.settings().presets) {
         menu.addAction(preset.name, this, [this, preset] {
             m_form->setDraft(
-                orderdrafts::fromPreset(preset, draft(), symbol(), reference(), locale()));
+                orderdrafts::fromPreset(preset, draft(), symbol(), reference(), QLocale()));
             fillPrice(preset.type);
         });
     }
@@ -378,7 +380,7 @@ void TicketPanel::savePreset(const QString &name)
     TradeSettings settings = m_desk.settings();
     std::erase_if(settings.presets, [&](const TicketPreset &own) { return own.name == kept; });
     settings.presets.push_back(
-        orderdrafts::toPreset(kept, draft(), symbol(), reference(), locale()));
+        orderdrafts::toPreset(kept, draft(), symbol(), reference(), QLocale()));
     m_desk.setSettings(settings);
 }
 

@@ -68,7 +68,6 @@ private:
     TradeDesk &m_desk;
     QScrollArea *m_area = nullptr;
     QLabel *m_account;
-    QLabel *m_last;
     QToolButton *m_bid;
     QToolButton *m_ask;
     QToolButton *m_presets;

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace tapeline {
@@ -62,7 +63,7 @@ QStringList TradeNewsStack::texts() const
 
 void TradeNewsStack::tell(const TradeNews &news)
 {
-    const QString text = tradetext::news(news, locale());
+    const QString text = tradetext::news(news, QLocale());
     const TradeSettings &settings = m_parts.desk.settings();
     add(text, news.kind == TradeNews::Kind::Refused);
     if (settings.sounds && m_soundLimit.allows(QDateTime::currentMSecsSinceEpoch()))

@@ -78,12 +78,23 @@ struct OrderEvent
     Qty leaves;
     Money fee; ///< of this fill
     FillEvidence evidence {};
-    /// With Submit and Replace, and an Accept on whose way it changed: the order as it now is.
+    /// With Submit, Deny and Replace, and an Accept on whose way it changed: the order as it now is.
+    /// With RequestReplace: as it is wanted to be.
     std::optional<OrderTicket> ticket {};
     /// How the order stands to the market from here on, where events alone do not tell: accepted
     /// without a reason it rests, else it is fresh; a fill says whether it takes.
     std::optional<MatchingNote> matching {};
 
+    /// The order as it is from here on; nothing where that does not change.
+    const OrderTicket *newTicket() const
+    {
+        return ticket && action != OrderAction::RequestReplace ? &*ticket : nullptr;
+    }
+    /// It refuses a second order of this name, and leaves the first, in that state, as it is.
+    bool isAboutNamesake(OrderState first) const
+    {
+        return reason.code == ReasonCode::DuplicateId && state == first;
+    }
     friend bool operator==(const OrderEvent &, const OrderEvent &) = default;
 };
 

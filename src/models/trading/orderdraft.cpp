@@ -260,6 +260,30 @@ QString stepped(const QString &field, int ticks, const QString &symbol, const QL
     return next > 0 ? fieldText(Price::fromUnits(next), locale) : field;
 }
 
+QString steppedSize(const QString &field, int steps, const QLocale &locale)
+{
+    const Result<Qty> size = Qty::parse(plain(field, locale));
+    if (!size)
+        return field;
+    const Qty next = *size + Qty::whole(steps);
+    return next > Qty() ? next.toString().replace(u'.', locale.decimalPoint()) : field;
+}
+
+OrderDraft rewritten(const OrderDraft &draft, const QLocale &from, const QLocale &to)
+{
+    OrderDraft changed = draft;
+    for (QString *field : { &changed.size, &changed.limit, &changed.stop, &changed.limitOffset,
+                            &changed.target, &changed.stopLoss, &changed.trail }) {
+        // "1.5 %", "2 ATR": the number in front
+        const qsizetype blank = field->trimmed().indexOf(u' ');
+        const QString number = blank < 0 ? field->trimmed() : field->trimmed().left(blank);
+        const QString unit = blank < 0 ? QString() : field->trimmed().mid(blank);
+        if (const QString digits = plain(number, from); Price::parse(digits))
+            *field = QString(digits).replace(u'.', to.decimalPoint()) + unit;
+    }
+    return changed;
+}
+
 QString fieldText(Price price, const QLocale &locale)
 {
     return price.toString(2).replace(u'.', locale.decimalPoint());

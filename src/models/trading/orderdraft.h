@@ -61,6 +61,10 @@ TicketPreset toPreset(const QString &name, const OrderDraft &draft, const QStrin
 
 /// The price of a field moved by so many ticks; unchanged when it is no number.
 QString stepped(const QString &field, int ticks, const QString &symbol, const QLocale &locale = {});
+/// A quantity or an amount moved by so many whole units, above 0; unchanged when it is no number.
+QString steppedSize(const QString &field, int steps, const QLocale &locale = {});
+/// The draft with its numbers as another locale writes them; what is no number stays.
+OrderDraft rewritten(const OrderDraft &draft, const QLocale &from, const QLocale &to);
 /// A price as it is typed: not grouped.
 QString fieldText(Price price, const QLocale &locale = {});
 

@@ -58,7 +58,8 @@ void OrderLog::apply(const OrderEvent &event)
 /// Which order has changed; nothing for an order of which the beginning is not known.
 std::optional<std::size_t> OrderLog::fold(const OrderEvent &event)
 {
-    if (!event.ticket && !m_byId.contains(event.id))
+    const OrderLine *known = find(event.id);
+    if (known ? event.isAboutNamesake(known->state) : !event.ticket)
         return std::nullopt;
     const std::size_t index = indexOf(event);
     OrderLine &order = m_orders[index];
@@ -69,8 +70,8 @@ std::optional<std::size_t> OrderLog::fold(const OrderEvent &event)
     order.changedAt = event.at;
     if (event.reason.code != ReasonCode::None || isTerminal(event.state))
         order.reason = event.reason;
-    if (event.ticket)
-        order.ticket = *event.ticket;
+    if (const OrderTicket *ticket = event.newTicket())
+        order.ticket = *ticket;
     if (event.action != OrderAction::Work)
         takeStep(order, event);
     if (event.lastQty > Qty())

@@ -1,6 +1,7 @@
 #include "tradedesk.h"
 
 #include "instrument.h"
+#include "tradetext.h"
 
 #include <QDateTime>
 
@@ -371,6 +372,12 @@ bool TradeDesk::takeProposed(const OrderAnswer &answer)
 
 void TradeDesk::settle(Proposal settled)
 {
+    // What no account can be asked about now is not half done: its cancels wait as well
+    for (const Proposal::Look &look : settled.looks)
+        if (!look.answer->preview) {
+            emit nothingToDo(tradetext::reason(look.answer->reason));
+            return;
+        }
     if (m_armed && !settled.isWarned())
         perform(settled.account, settled.plan);
     else
@@ -379,24 +386,24 @@ void TradeDesk::settle(Proposal settled)
 
 void TradeDesk::ask(const QString &account, TradePlan plan, std::vector<OrderAnswer> previews)
 {
-    m_question = std::make_unique<TradeQuestion>(
-        TradeQuestion { m_nextQuestion++, account, std::move(plan), std::move(previews) });
+    m_questions.push_back({ m_nextQuestion++, account, std::move(plan), std::move(previews) });
     emit questionChanged();
 }
 
-void TradeDesk::confirm()
+void TradeDesk::confirm(quint64 number)
 {
-    if (!m_question)
+    if (!question() || question()->number != number)
         return;
-    const std::unique_ptr<TradeQuestion> confirmed = std::move(m_question);
-    perform(confirmed->account, confirmed->plan);
+    const TradeQuestion confirmed = std::move(m_questions.front());
+    m_questions.pop_front();
+    perform(confirmed.account, confirmed.plan);
     emit questionChanged();
 }
 
 void TradeDesk::dismiss()
 {
     m_proposals.clear();
-    if (std::exchange(m_question, nullptr))
+    if (!std::exchange(m_questions, {}).empty())
         emit questionChanged();
 }
 
@@ -457,6 +464,7 @@ void TradeDesk::apply(const PaperUpdate &update)
 void TradeDesk::takeHistory(const std::vector<PaperHistory> &history)
 {
     dismiss();
+    setArmed(false); // other accounts, another look
     m_equity.clear();
     for (const auto &[name, log] : m_logs)
         log->restart({});

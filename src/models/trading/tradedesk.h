@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <deque>
 #include <map>
 #include <memory>
 
@@ -106,8 +107,13 @@ public:
     void take(const QString &symbol, Side side);
 
     /// What is to be confirmed now; null when nothing is.
-    const TradeQuestion *question() const { return m_question.get(); }
-    void confirm();
+    const TradeQuestion *question() const
+    {
+        return m_questions.empty() ? nullptr : &m_questions.front();
+    }
+    /// Nothing is done when another question is asked by now.
+    void confirm(quint64 number);
+    /// Takes the question away, and those behind it.
     void dismiss();
 
     // --- questions; answered under the number that is returned
@@ -179,7 +185,7 @@ private:
     quint64 m_nextQuestion = 1;
     quint64 m_lastId = 0;
     std::vector<std::unique_ptr<Proposal>> m_proposals; ///< their previews are under way
-    std::unique_ptr<TradeQuestion> m_question;
+    std::deque<TradeQuestion> m_questions; ///< the first is asked
 };
 
 } // namespace tapeline

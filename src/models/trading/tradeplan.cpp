@@ -61,6 +61,12 @@ Price evenPrice(const PositionRow &position, const Instrument &instrument)
     return Price::fromUnits(position.qty > Qty() && !exact ? below + tick : below);
 }
 
+/// A stop that would fire before the position is even.
+bool losesAt(const PositionRow &position, Price stop, Price even)
+{
+    return position.qty > Qty() ? stop < even : stop > even;
+}
+
 OrderTicket stopOrder(const PositionRow &position, Price stop)
 {
     OrderTicket ticket = marketOrder(position.symbol, exitSide(position), sizeOf(position), true);
@@ -111,7 +117,9 @@ TradePlan reverse(const PaperAccountView &account, const QString &symbol)
         return {};
     TradePlan plan = cancelAll(account, symbol);
     const Qty size = sizeOf(*position);
-    plan.orders.push_back(marketOrder(symbol, exitSide(*position), size + size, false));
+    // Two orders: whatever happens to the position or to the second, none is turned round too far
+    for (const bool reduceOnly : { true, false })
+        plan.orders.push_back(marketOrder(symbol, exitSide(*position), size, reduceOnly));
     return plan;
 }
 
@@ -144,7 +152,7 @@ TradePlan breakEven(const PaperAccountView &account, const QString &symbol,
         return {};
     TradePlan plan;
     for (const OrderRow *stop : stopsOf(account, symbol))
-        if (!stop->ticket.isTrailing() && stop->ticket.stop != even)
+        if (!stop->ticket.isTrailing() && losesAt(*position, *stop->ticket.stop, even))
             plan.changes.push_back({ .id = stop->ticket.id, .stop = even });
     if (stopsOf(account, symbol).empty())
         plan.orders.push_back(stopOrder(*position, even));

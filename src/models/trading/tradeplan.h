@@ -33,12 +33,13 @@ TradePlan cancelAll(const PaperAccountView &account, const QString &symbol = {})
 TradePlan flatten(const PaperAccountView &account, const QString &symbol);
 /// The same of every position, and cancels everything.
 TradePlan flattenAll(const PaperAccountView &account);
-/// A position of the same size on the other side.
+/// A position of the same size on the other side: an order that ends this one, and one that opens
+/// it. Where the second is refused the account is flat.
 TradePlan reverse(const PaperAccountView &account, const QString &symbol);
 /// Half of a position at the market; of an odd one the smaller half, one unit at least.
 TradePlan halve(const PaperAccountView &account, const QString &symbol);
-/// The stops of a position to its average price, rounded to a tick that loses nothing; a new stop
-/// where there is none. Only where the market is beyond that price.
+/// The stops of a position that would lose to its average price, rounded to a tick that loses
+/// nothing; a new stop where there is none. Only where the market is beyond that price.
 TradePlan breakEven(const PaperAccountView &account, const QString &symbol,
                     const InstrumentSnapshot &market);
 
