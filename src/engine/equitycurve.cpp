@@ -104,10 +104,11 @@ std::optional<EquityCurve::Sample> EquityCurve::sample(const PaperVenue &venue)
     const AccountFigures figures = venue.books().figures(at);
     if (figures.stale && !m_filled) {
         m_nextMinute = at + whileStale;
+        m_wasStale = true;
         return {};
     }
     m_nextMinute = std::chrono::floor<std::chrono::minutes>(at) + 1min;
-    m_booked = m_filled = false;
+    m_booked = m_filled = m_wasStale = false;
     const EquityPoint point { at, figures.equity, venue.books().ledger().deposits() };
     return Sample { ++m_sequence, { {}, point, std::exchange(m_begins, false) } };
 }

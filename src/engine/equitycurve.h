@@ -48,6 +48,7 @@ private:
     Timestamp m_bookedAt {}; ///< the newest of it; commands do not move the broker's clock
     bool m_booked = false;
     bool m_filled = false; ///< since the last point
+    bool m_wasStale = false; ///< a point was put off
     bool m_begins = true; ///< the next point is the first of a curve
 };
 

@@ -54,9 +54,6 @@ void PaperTrading::setJournal(const QString &path)
 
 void PaperTrading::close()
 {
-    // Until the next source's accounts are back, nothing is to be sent to those of the same name
-    m_outbox.publish(
-        { .history = std::vector<PaperHistory>(), .accounts = std::vector<PaperAccountView>() });
     m_accounts.reset(); // it writes what waits
     m_told = {};
     m_facts.reset();
@@ -73,6 +70,10 @@ void PaperTrading::onSource()
     if (m_journal.isEmpty())
         return;
     if (!m_isBranching) {
+        // Until the next source's accounts are back, nothing is to be sent to those of the same
+        // name
+        m_outbox.publish({ .history = std::vector<PaperHistory>(),
+                           .accounts = std::vector<PaperAccountView>() });
         m_world.clear();
         return begin(open());
     }

@@ -129,6 +129,7 @@ private slots:
         auto *question = m_desk->window().findChild<QuestionBox *>();
         QTRY_VERIFY(question->isVisible());
         QVERIFY(account()->working.empty());
+        QTest::qWait(300); // keys answer what could be read
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(account()->working.size(), 1U, patience);
         QTRY_COMPARE(text(LadderColumn::OwnSell, "100.20"), u"100"_s);

@@ -221,7 +221,7 @@ void AccountPanel::showAccounts()
         const QString made = std::exchange(m_created, {});
         m_form->hide();
         m_desk.setAccount(made);
-        say(tr("%1 is open, and traded on from now.").arg(made));
+        say(AccountPanel::tr("%1 is open, and traded on from now.").arg(made));
         return;
     }
     showAccount();

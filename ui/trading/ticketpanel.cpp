@@ -1,5 +1,6 @@
 #include "ticketpanel.h"
 
+#include "onceclick.h"
 #include "theme.h"
 #include "ticketform.h"
 #include "ticketsummary.h"
@@ -86,6 +87,7 @@ void TicketPanel::make()
     column->addWidget(m_form);
     m_send->setObjectName(u"ticketSend"_s);
     m_send->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    OnceClick::guard(m_send);
     column->addWidget(m_send);
     column->addWidget(m_summary);
     column->addWidget(makePositionButtons());
@@ -170,6 +172,7 @@ QWidget *TicketPanel::makePositionButtons()
     m_cancelAll->setObjectName(u"ticketCancelAll"_s);
     for (QPushButton *button : { m_flatten, m_reverse, m_cancelAll }) {
         button->setProperty("compact", true);
+        OnceClick::guard(button);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         row->addWidget(button, 1);
     }
