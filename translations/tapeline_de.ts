@@ -2,6 +2,106 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>LadderOrders</name>
+    <message>
+        <location filename="../ui/book/ladderorders.cpp" line="128"/>
+        <source>S</source>
+        <extracomment>Letter of a stop order in the price ladder</extracomment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderorders.cpp" line="131"/>
+        <source>SL</source>
+        <extracomment>Letters of a stop-limit order in the price ladder</extracomment>
+        <translation>SL</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderorders.cpp" line="134"/>
+        <source>T</source>
+        <extracomment>Letter of a trailing stop in the price ladder</extracomment>
+        <translation>T</translation>
+    </message>
+</context>
+<context>
+    <name>TradeCommands</name>
+    <message>
+        <location filename="../ui/trading/tradecommands.cpp" line="57"/>
+        <source>Size %1: %2</source>
+        <extracomment>Command; %1 is which of the sizes to choose from, %2 a quantity</extracomment>
+        <translation>Größe %1: %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradecommands.cpp" line="58"/>
+        <source>Size %1</source>
+        <translation>Größe %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradecommands.cpp" line="90"/>
+        <source>Buy at the bid</source>
+        <translation>Zum Geldkurs kaufen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradecommands.cpp" line="93"/>
+        <source>Buy at the ask (lift)</source>
+        <translation>Zum Briefkurs kaufen (nehmen)</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradecommands.cpp" line="96"/>
+        <source>Sell at the ask</source>
+        <translation>Zum Briefkurs verkaufen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradecommands.cpp" line="99"/>
+        <source>Sell at the bid (hit)</source>
+        <translation>Zum Geldkurs verkaufen (nehmen)</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradecommands.cpp" line="110"/>
+        <source>Halve the position</source>
+        <translation>Position halbieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradecommands.cpp" line="113"/>
+        <source>Flatten the position</source>
+        <translation>Position glattstellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradecommands.cpp" line="116"/>
+        <source>Reverse the position</source>
+        <translation>Position drehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradecommands.cpp" line="119"/>
+        <source>Stop to break-even</source>
+        <translation>Stop auf Einstand</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradecommands.cpp" line="125"/>
+        <source>Flatten everything</source>
+        <translation>Alles glattstellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradecommands.cpp" line="128"/>
+        <source>Cancel the orders of the symbol</source>
+        <translation>Orders des Symbols stornieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradecommands.cpp" line="131"/>
+        <source>Cancel all orders</source>
+        <translation>Alle Orders stornieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradecommands.cpp" line="139"/>
+        <source>One-click trading</source>
+        <translation>Ein-Klick-Handel</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradecommands.cpp" line="149"/>
+        <source>Card of the trade keys…</source>
+        <translation>Karte der Handelstasten …</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::AboutDialog</name>
     <message>
         <location filename="../ui/dialogs/aboutdialog.cpp" line="36"/>
@@ -38,6 +138,381 @@
         <location filename="../ui/dialogs/aboutdialog.cpp" line="86"/>
         <source>Licence of the typeface</source>
         <translation>Lizenz der Schrift</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AccountChoice</name>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="254"/>
+        <source>Resume</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="254"/>
+        <source>Kill switch</source>
+        <translation>Not-Aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="257"/>
+        <source>Openings are stopped (kill switch): orders that open are refused until you resume.</source>
+        <translation>Eröffnungen sind gesperrt (Not-Aus): Orders, die etwas öffnen, werden abgelehnt, bis Sie ihn aufheben.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="260"/>
+        <source>The daily loss limit is reached: nothing is opened until the next day.</source>
+        <translation>Der höchste Tagesverlust ist erreicht: Bis zum nächsten Tag wird nichts eröffnet.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="262"/>
+        <source>Margin call: positions must be closed, or money deposited.</source>
+        <translation>Margin Call: Positionen müssen geschlossen oder Geld eingezahlt werden.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="315"/>
+        <source>That was refused: %1.</source>
+        <translation>Das wurde abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="326"/>
+        <source>%1 deposited into %2.</source>
+        <translation>%1 auf %2 eingezahlt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="329"/>
+        <source>%1 withdrawn from %2.</source>
+        <translation>%1 von %2 ausgezahlt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="332"/>
+        <source>%1 begins anew.</source>
+        <translation>%1 beginnt neu.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="346"/>
+        <source>The account cannot be made: %1.</source>
+        <translation>Das Konto kann nicht angelegt werden: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="410"/>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="411"/>
+        <source>Account that is traded on</source>
+        <translation>Konto, auf dem gehandelt wird</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="412"/>
+        <source>New account…</source>
+        <translation>Neues Konto …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="412"/>
+        <source>Deposit…</source>
+        <translation>Einzahlen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="412"/>
+        <source>Withdraw…</source>
+        <translation>Auszahlen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="412"/>
+        <source>Reset…</source>
+        <translation>Zurücksetzen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="415"/>
+        <source>Refuses every order that opens; positions can still be closed</source>
+        <translation>Lehnt jede Order ab, die etwas öffnet; Positionen lassen sich weiter schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="421"/>
+        <source>Equity</source>
+        <translation>Eigenkapital</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="417"/>
+        <source>If every price moved by</source>
+        <translation>Bewegt sich jeder Kurs um</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="418"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="422"/>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="419"/>
+        <source>Without deposits</source>
+        <translation>Ohne Einzahlungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="420"/>
+        <source>What was earned: deposits and withdrawals are taken out</source>
+        <translation>Was verdient wurde: Ein- und Auszahlungen sind herausgerechnet</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AccountForm</name>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="123"/>
+        <source>Starting cash</source>
+        <translation>Anfangskapital</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="123"/>
+        <location filename="../ui/trading/accountform.cpp" line="238"/>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="126"/>
+        <source>A new paper account</source>
+        <translation>Ein neues Papierkonto</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="127"/>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="130"/>
+        <source>Deposit into %1</source>
+        <translation>Auf %1 einzahlen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="131"/>
+        <source>Deposit</source>
+        <translation>Einzahlen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="134"/>
+        <source>Withdraw from %1</source>
+        <translation>Von %1 auszahlen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="135"/>
+        <source>Withdraw</source>
+        <translation>Auszahlen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="138"/>
+        <source>Begin %1 anew with %2? Positions, orders and results so far are archived and leave the account.</source>
+        <translation>%1 mit %2 neu beginnen? Bisherige Positionen, Orders und Ergebnisse werden archiviert und verlassen das Konto.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="141"/>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="174"/>
+        <source>The account needs a name.</source>
+        <translation>Das Konto braucht einen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="176"/>
+        <source>There is an account %1 already.</source>
+        <translation>Ein Konto %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="178"/>
+        <location filename="../ui/trading/accountform.cpp" line="193"/>
+        <source>“%1” is no amount: a number above 0 is needed.</source>
+        <translation>„%1“ ist kein Betrag: Nötig ist eine Zahl über 0.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="205"/>
+        <source>No commission</source>
+        <translation>Keine Provision</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="205"/>
+        <source>0.005 a share, 1.00 at least, 1 % at most</source>
+        <translation>0,005 je Aktie, mindestens 1,00, höchstens 1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="206"/>
+        <source>1.00 an order</source>
+        <translation>1,00 je Order</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="206"/>
+        <source>0.1 % of the value</source>
+        <translation>0,1 % des Werts</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="208"/>
+        <source>Limits off</source>
+        <extracomment>How the limits of an account act</extracomment>
+        <translation>Grenzen aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="208"/>
+        <source>Limits warn</source>
+        <translation>Grenzen warnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="208"/>
+        <source>Limits are strict</source>
+        <translation>Grenzen sperren</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="237"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="239"/>
+        <source>Commission</source>
+        <translation>Provision</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="240"/>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="241"/>
+        <source>Risk a trade, a symbol and a strategy, cash reserve, daily loss, and orders a minute</source>
+        <translation>Risiko je Geschäft, Symbol und Strategie, Barreserve, Tagesverlust und Orders je Minute</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountform.cpp" line="243"/>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AccountPanel</name>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="224"/>
+        <source>%1 is open, and traded on from now.</source>
+        <translation>%1 ist eröffnet; ab jetzt wird darauf gehandelt.</translation>
+    </message>
+    <message>
+        <location filename="../src/app/desk.cpp" line="199"/>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AccountTiles</name>
+    <message>
+        <location filename="../ui/trading/accounttiles.cpp" line="98"/>
+        <source>Total equity</source>
+        <translation>Eigenkapital gesamt</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accounttiles.cpp" line="99"/>
+        <source>Cash</source>
+        <translation>Barmittel</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accounttiles.cpp" line="100"/>
+        <source>Day P/L</source>
+        <translation>Tages-G/V</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accounttiles.cpp" line="101"/>
+        <source>Open P/L (unrealized)</source>
+        <translation>Offener G/V (unrealisiert)</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accounttiles.cpp" line="102"/>
+        <source>Realized P/L, gross</source>
+        <translation>Realisierter G/V, brutto</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accounttiles.cpp" line="103"/>
+        <source>Realized P/L, net of fees</source>
+        <translation>Realisierter G/V, nach Gebühren</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accounttiles.cpp" line="104"/>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accounttiles.cpp" line="105"/>
+        <source>Buying power</source>
+        <translation>Kaufkraft</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accounttiles.cpp" line="106"/>
+        <source>Win rate</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accounttiles.cpp" line="107"/>
+        <source>Closed trades with a profit after fees, of all closed ones</source>
+        <translation>Geschlossene Geschäfte mit Gewinn nach Gebühren, von allen geschlossenen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accounttiles.cpp" line="108"/>
+        <source>Total trades</source>
+        <translation>Geschäfte gesamt</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accounttiles.cpp" line="109"/>
+        <source>Closed round trips</source>
+        <translation>Eröffnet und wieder geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AccountsModel</name>
+    <message>
+        <location filename="../src/models/trading/accountsmodel.cpp" line="83"/>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/accountsmodel.cpp" line="85"/>
+        <source>Equity</source>
+        <translation>Eigenkapital</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/accountsmodel.cpp" line="87"/>
+        <source>Cash</source>
+        <translation>Barmittel</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/accountsmodel.cpp" line="89"/>
+        <source>Day P/L</source>
+        <translation>Tages-G/V</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/accountsmodel.cpp" line="91"/>
+        <source>Open P/L</source>
+        <translation>Offener G/V</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/accountsmodel.cpp" line="93"/>
+        <source>Realized, gross</source>
+        <translation>Realisiert, brutto</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/accountsmodel.cpp" line="95"/>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/accountsmodel.cpp" line="97"/>
+        <source>Realized, net</source>
+        <translation>Realisiert, netto</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/accountsmodel.cpp" line="99"/>
+        <source>Win rate</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/accountsmodel.cpp" line="101"/>
+        <source>Trades</source>
+        <translation>Geschäfte</translation>
     </message>
 </context>
 <context>
@@ -363,8 +838,8 @@
         <translation>Orderbuch: feinere Zeilen</translation>
     </message>
     <message>
-        <location filename="../ui/book/bookpanel.cpp" line="154"/>
-        <location filename="../src/app/desk.cpp" line="147"/>
+        <location filename="../ui/book/bookpanel.cpp" line="167"/>
+        <location filename="../src/app/desk.cpp" line="181"/>
         <source>Order book</source>
         <translation>Orderbuch</translation>
     </message>
@@ -424,79 +899,94 @@
 <context>
     <name>tapeline::ChartCommands</name>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="25"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="26"/>
         <source>Chart: cumulative delta as candles</source>
         <translation>Chart: kumuliertes Delta als Kerzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="28"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="29"/>
         <source>Chart: cumulative delta as a line</source>
         <translation>Chart: kumuliertes Delta als Linie</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="30"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="31"/>
         <source>Chart: delta of each bar</source>
         <translation>Chart: Delta jeder Kerze</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="33"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="34"/>
         <source>Chart: hide the cumulative delta</source>
         <translation>Chart: kumuliertes Delta ausblenden</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="36"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="37"/>
         <source>Chart: divergence marks on or off</source>
         <translation>Chart: Divergenzzeichen ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="38"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="39"/>
         <source>Chart: footprint on or off</source>
         <translation>Chart: Footprint ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="41"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="42"/>
         <source>Chart: no volume profile</source>
         <translation>Chart: kein Umsatzprofil</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="44"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="45"/>
         <source>Chart: volume profile of what is in view</source>
         <translation>Chart: Umsatzprofil des sichtbaren Bereichs</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="47"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="48"/>
         <source>Chart: volume profile of the day</source>
         <translation>Chart: Umsatzprofil des Tages</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="50"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="51"/>
         <source>Chart: volume profile of several days</source>
         <translation>Chart: Umsatzprofil mehrerer Tage</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="53"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="54"/>
         <source>Chart: developing levels on or off</source>
         <translation>Chart: werdende Niveaus ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="56"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="57"/>
         <source>Chart: naked points of control on or off</source>
         <translation>Chart: unberührte POCs ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="85"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="86"/>
         <source>Chart: rule %1</source>
         <translation>Chart: Regel %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="98"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="99"/>
         <source>Chart: volume profile of a range…</source>
         <translation>Chart: Umsatzprofil eines Bereichs …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="104"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="105"/>
         <source>Chart: remove the range of the volume profile</source>
         <translation>Chart: Bereich des Umsatzprofils entfernen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="133"/>
+        <source>Chart: select the next line above</source>
+        <translation>Chart: nächste Linie darüber wählen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="136"/>
+        <source>Chart: select the next line below</source>
+        <translation>Chart: nächste Linie darunter wählen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="139"/>
+        <source>Chart: cancel the selected order</source>
+        <translation>Chart: gewählte Order stornieren</translation>
     </message>
 </context>
 <context>
@@ -542,28 +1032,28 @@
 <context>
     <name>tapeline::ChartOverlay</name>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="205"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="187"/>
         <source>Type a symbol to see its chart</source>
         <translation>Symbol tippen, um den Chart zu sehen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="211"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="193"/>
         <source>Loading %1</source>
         <translation>%1 wird geladen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="214"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="196"/>
         <source>Loading earlier bars… %1&#x202f;%</source>
         <extracomment>In the corner of a chart while history is fetched; %1 is 0 to 100</extracomment>
         <translation>Frühere Kerzen werden geladen … %1&#x202f;%</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="217"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="199"/>
         <source>Earlier bars could not be loaded. Scroll left to try again.</source>
         <translation>Frühere Kerzen konnten nicht geladen werden. Nach links schieben, um es erneut zu versuchen.</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="222"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="204"/>
         <source>%1 has no bars in this timeframe</source>
         <translation>%1 hat keine Kerzen in dieser Zeiteinheit</translation>
     </message>
@@ -571,20 +1061,83 @@
 <context>
     <name>tapeline::ChartPanel</name>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="108"/>
-        <location filename="../src/app/desk.cpp" line="143"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="118"/>
+        <location filename="../src/app/desk.cpp" line="177"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="115"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="125"/>
         <source>Save picture of the chart</source>
         <translation>Bild des Charts speichern</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="119"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="129"/>
         <source>Pictures (*.png)</source>
         <translation>Bilder (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChartTrading</name>
+    <message>
+        <location filename="../ui/chart/charttradinginput.cpp" line="174"/>
+        <source>Reverse the position at the market</source>
+        <translation>Position zum Markt drehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttradinginput.cpp" line="176"/>
+        <source>Close the position at the market, and cancel its orders</source>
+        <translation>Position zum Markt schließen und ihre Orders stornieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttradinginput.cpp" line="177"/>
+        <location filename="../ui/chart/charttradingmenu.cpp" line="102"/>
+        <source>Cancel the order</source>
+        <translation>Order stornieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttradingmenu.cpp" line="81"/>
+        <source>Close the position</source>
+        <extracomment>Menu of a position&apos;s line in a chart</extracomment>
+        <translation>Position schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttradingmenu.cpp" line="84"/>
+        <source>Reverse the position</source>
+        <translation>Position drehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttradingmenu.cpp" line="87"/>
+        <source>Halve the position</source>
+        <translation>Position halbieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttradingmenu.cpp" line="90"/>
+        <location filename="../ui/chart/charttradingmenu.cpp" line="105"/>
+        <source>Stop to break-even</source>
+        <translation>Stop auf Einstand</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttradingmenu.cpp" line="98"/>
+        <source>Change the order…</source>
+        <translation>Order ändern …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttradingmenu.cpp" line="140"/>
+        <source>%1 %2 at the market</source>
+        <extracomment>Menu of a chart; %1 is a side, %2 a quantity: &quot;Buy 100 at the market&quot;</extracomment>
+        <translation>%1 %2 zum Markt</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttradingmenu.cpp" line="142"/>
+        <source>%1 %2 %3 at %4</source>
+        <extracomment>Menu of a chart; side, quantity, type of order, price: &quot;Buy 100 limit at 512.30&quot;</extracomment>
+        <translation>%1 %2 %3 zu %4</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttradingmenu.cpp" line="157"/>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
@@ -635,6 +1188,11 @@
     </message>
     <message>
         <location filename="../ui/commands/commandregistry.cpp" line="36"/>
+        <source>Trade</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <location filename="../ui/commands/commandregistry.cpp" line="38"/>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -1016,7 +1574,7 @@
     <name>tapeline::ConnectionPanel</name>
     <message>
         <location filename="../ui/connection/connectionpanel.cpp" line="193"/>
-        <location filename="../src/app/desk.cpp" line="152"/>
+        <location filename="../src/app/desk.cpp" line="204"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -1195,7 +1753,7 @@
 <context>
     <name>tapeline::Desk</name>
     <message>
-        <location filename="../src/app/desk.cpp" line="341"/>
+        <location filename="../src/app/desk.cpp" line="414"/>
         <source>Paper trading stands still: %1</source>
         <translation>Der Handel auf dem Papier ruht: %1</translation>
     </message>
@@ -1203,78 +1761,83 @@
 <context>
     <name>tapeline::DeskMenus</name>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="54"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="57"/>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="55"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="58"/>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="56"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="59"/>
         <source>&amp;Workspace</source>
         <translation>A&amp;rbeitsbereich</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="57"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="60"/>
         <source>&amp;Symbol</source>
         <translation>&amp;Symbol</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="58"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="61"/>
         <source>&amp;Market</source>
         <translation>&amp;Markt</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="59"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="62"/>
+        <source>&amp;Trade</source>
+        <translation>Ha&amp;ndel</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/deskmenus.cpp" line="65"/>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="63"/>
-        <location filename="../ui/frame/deskmenus.cpp" line="64"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="69"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="70"/>
         <source>Add a workspace</source>
         <translation>Arbeitsbereich hinzufügen</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="65"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="71"/>
         <source>Workspaces</source>
         <translation>Arbeitsbereiche</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="94"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="100"/>
         <source>Panels of this workspace</source>
         <translation>Fenster dieses Arbeitsbereichs</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="100"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="106"/>
         <source>Theme</source>
         <translation>Farbschema</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="120"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="126"/>
         <source>There is no panel yet.</source>
         <translation>Noch kein Fenster vorhanden.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="138"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="144"/>
         <source>Timeframe</source>
         <translation>Zeiteinheit</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="139"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="145"/>
         <source>Link group</source>
         <translation>Verknüpfung</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="145"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="151"/>
         <source>Speed</source>
         <translation>Tempo</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="146"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="152"/>
         <source>Time &amp;&amp; sales</source>
         <translation>Time &amp;&amp; Sales</translation>
     </message>
@@ -1306,6 +1869,153 @@
         <location filename="../ui/chart/divergencepainter.cpp" line="111"/>
         <source>bear div</source>
         <translation>Div. ↓</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::EquityCurve</name>
+    <message>
+        <location filename="../ui/trading/equitycurve.cpp" line="130"/>
+        <source>%1 %2 ET: %3</source>
+        <extracomment>A date, a time of day in New York, an amount of money</extracomment>
+        <translation>%1 %2 ET: %3</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ExposureBars</name>
+    <message>
+        <location filename="../ui/trading/exposurebars.cpp" line="27"/>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/trading/exposurebars.cpp" line="38"/>
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/exposurebars.cpp" line="41"/>
+        <source>By asset class</source>
+        <translation>Nach Anlageklasse</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/exposurebars.cpp" line="45"/>
+        <source>All</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/exposurebars.cpp" line="48"/>
+        <location filename="../ui/trading/exposurebars.cpp" line="93"/>
+        <source>Exposure by symbol</source>
+        <translation>Engagement nach Symbol</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/exposurebars.cpp" line="93"/>
+        <source>Exposure: no open positions</source>
+        <translation>Engagement: keine offenen Positionen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/exposurebars.cpp" line="98"/>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/exposurebars.cpp" line="99"/>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::FillMarks</name>
+    <message>
+        <location filename="../ui/chart/fillmarks.cpp" line="112"/>
+        <source>%1 %2 at %3</source>
+        <extracomment>A fill of an order: side, quantity, price</extracomment>
+        <translation>%1 %2 zu %3</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/fillmarks.cpp" line="115"/>
+        <location filename="../ui/chart/fillmarks.cpp" line="132"/>
+        <source>Fee %1</source>
+        <translation>Gebühr %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/fillmarks.cpp" line="129"/>
+        <source>%1 fills: %2 %3 at %4 on average</source>
+        <extracomment>Fills of one side in a chart: how many, side, quantity, average price</extracomment>
+        <translation>%1 Ausführungen: %2 %3 zu durchschnittlich %4</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::FillsModel</name>
+    <message>
+        <location filename="../src/models/trading/fillsmodel.cpp" line="86"/>
+        <source>Time (ET)</source>
+        <translation>Zeit (ET)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/fillsmodel.cpp" line="88"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/fillsmodel.cpp" line="90"/>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/fillsmodel.cpp" line="92"/>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/fillsmodel.cpp" line="94"/>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/fillsmodel.cpp" line="96"/>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/fillsmodel.cpp" line="99"/>
+        <source>Rule</source>
+        <extracomment>Column: by which rule a fill came about</extracomment>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/fillsmodel.cpp" line="101"/>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::FillsPanel</name>
+    <message>
+        <location filename="../ui/trading/fillspanel.cpp" line="34"/>
+        <location filename="../ui/trading/fillspanel.cpp" line="42"/>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/fillspanel.cpp" line="39"/>
+        <location filename="../ui/trading/fillspanel.cpp" line="40"/>
+        <location filename="../src/app/desk.cpp" line="195"/>
+        <source>Fills</source>
+        <translation>Ausführungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/fillspanel.cpp" line="41"/>
+        <source>No fills yet.</source>
+        <translation>Noch keine Ausführungen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/fillspanel.cpp" line="43"/>
+        <source>What the chosen fill rests on</source>
+        <translation>Worauf die gewählte Ausführung beruht</translation>
     </message>
 </context>
 <context>
@@ -1554,7 +2264,7 @@
     <name>tapeline::FlowPanel</name>
     <message>
         <location filename="../ui/flow/flowpanel.cpp" line="95"/>
-        <location filename="../src/app/desk.cpp" line="149"/>
+        <location filename="../src/app/desk.cpp" line="185"/>
         <source>Order flow</source>
         <translation>Orderfluss</translation>
     </message>
@@ -1781,7 +2491,7 @@
     <name>tapeline::HeatMapView</name>
     <message>
         <location filename="../ui/book/heatmapview.cpp" line="62"/>
-        <location filename="../ui/book/heatmapview.cpp" line="611"/>
+        <location filename="../ui/book/heatmapview.cpp" line="616"/>
         <source>Heat map of resting sizes</source>
         <translation>Heatmap der liegenden Größen</translation>
     </message>
@@ -1798,19 +2508,19 @@
         <translation>%1 gehandelt</translation>
     </message>
     <message>
-        <location filename="../ui/book/heatmapview.cpp" line="420"/>
+        <location filename="../ui/book/heatmapview.cpp" line="422"/>
         <source>OFI ±%1</source>
         <extracomment>Order-flow imbalance of the best quotes; %1 is the height of the strip</extracomment>
         <translation>OFI ±%1</translation>
     </message>
     <message>
-        <location filename="../ui/book/heatmapview.cpp" line="473"/>
+        <location filename="../ui/book/heatmapview.cpp" line="477"/>
         <source>At rest: 0</source>
         <extracomment>Before the colours of the heat map</extracomment>
         <translation>Liegend: 0</translation>
     </message>
     <message>
-        <location filename="../ui/book/heatmapview.cpp" line="503"/>
+        <location filename="../ui/book/heatmapview.cpp" line="508"/>
         <source>Sizes at rest are drawn from now on: there is no record of books from before.</source>
         <translation>Liegende Größen werden ab jetzt gezeichnet: Frühere Bücher hält niemand fest.</translation>
     </message>
@@ -1829,6 +2539,61 @@
     </message>
 </context>
 <context>
+    <name>tapeline::KeyCard</name>
+    <message>
+        <location filename="../ui/trading/keycard.cpp" line="86"/>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/keycard.cpp" line="89"/>
+        <source>Keys act on the symbol of the panel with the focus, else on the one under the pointer.</source>
+        <translation>Die Tasten gelten für das Symbol des Fensters mit dem Fokus, sonst für das unter dem Mauszeiger.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/keycard.cpp" line="92"/>
+        <location filename="../ui/trading/keycard.cpp" line="112"/>
+        <location filename="../ui/trading/keycard.cpp" line="113"/>
+        <source>Trade keys</source>
+        <translation>Handelstasten</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/keycard.cpp" line="114"/>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/keycard.cpp" line="115"/>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/keycard.cpp" line="116"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/keycard.cpp" line="164"/>
+        <source>Save the trade keys</source>
+        <translation>Handelstasten speichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/keycard.cpp" line="164"/>
+        <source>trade keys</source>
+        <translation>Handelstasten</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/keycard.cpp" line="165"/>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/keycard.cpp" line="169"/>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::KeyField</name>
     <message>
         <location filename="../ui/dialogs/keyfield.cpp" line="95"/>
@@ -1842,71 +2607,225 @@
     </message>
 </context>
 <context>
+    <name>tapeline::LadderTradeBar</name>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="103"/>
+        <source>No paper account yet</source>
+        <translation>Noch kein Papierkonto</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="105"/>
+        <source>No position</source>
+        <translation>Keine Position</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="108"/>
+        <source>Long %1 at %2</source>
+        <extracomment>%1 is a quantity, %2 the average price of the position</extracomment>
+        <translation>Long %1 zu %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="108"/>
+        <source>Short %1 at %2</source>
+        <translation>Short %1 zu %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="128"/>
+        <source>Size %1</source>
+        <translation>Größe %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="130"/>
+        <source>Orders of %1 by click and key. Right or double click: another size</source>
+        <translation>Orders über %1 mit Klick und Taste. Rechts- oder Doppelklick: andere Größe</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="136"/>
+        <source>Flatten</source>
+        <translation>Glattstellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="138"/>
+        <source>End the position at the market and cancel the symbol&apos;s working orders</source>
+        <translation>Position zum Markt beenden und die offenen Orders des Symbols stornieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="139"/>
+        <source>Reverse</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="140"/>
+        <source>A position of the same size on the other side, at the market</source>
+        <translation>Eine gleich große Position auf der anderen Seite, zum Markt</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="141"/>
+        <source>Cancel all</source>
+        <translation>Storno alle</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="142"/>
+        <source>Cancel the symbol&apos;s working orders</source>
+        <translation>Offene Orders des Symbols stornieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="143"/>
+        <source>One-click</source>
+        <translation>Ein-Klick</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="144"/>
+        <source>Send orders without asking first</source>
+        <translation>Orders senden, ohne vorher zu fragen</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="181"/>
+        <source>Another size</source>
+        <translation>Andere Größe</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertradebar.cpp" line="199"/>
+        <source>“%1” is no quantity: a number above 0 is needed.</source>
+        <translation>„%1“ ist keine Menge: Nötig ist eine Zahl über 0.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::LadderTrading</name>
+    <message>
+        <location filename="../ui/book/laddertrading.cpp" line="145"/>
+        <source>%1 %2 limit %3 · right click: stop</source>
+        <extracomment>What a click would do: %1 is &quot;Buy&quot; or &quot;Sell&quot;, %2 a quantity, %3 a price</extracomment>
+        <translation>%1 %2 Limit %3 · Rechtsklick: Stop</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertrading.cpp" line="157"/>
+        <source>Cancel the buy orders at %1 (%2)</source>
+        <translation>Kauforders zu %1 stornieren (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertrading.cpp" line="160"/>
+        <source>Cancel the sell orders at %1 (%2)</source>
+        <translation>Verkaufsorders zu %1 stornieren (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertrading.cpp" line="164"/>
+        <source>%1 %2 · drag to move, middle click cancels</source>
+        <extracomment>%1 is &quot;Buy&quot; or &quot;Sell&quot;, %2 a quantity</extracomment>
+        <translation>%1 %2 · Ziehen verschiebt, Mittelklick storniert</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertrading.cpp" line="174"/>
+        <source>Drag to another price · Esc leaves it</source>
+        <translation>Zu anderem Kurs ziehen · Esc: lassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertrading.cpp" line="176"/>
+        <source>%1 %2 to %3 · Esc leaves it</source>
+        <extracomment>What a drag would do: %1 is &quot;Buy&quot; or &quot;Sell&quot;, %2 and %3 are prices</extracomment>
+        <translation>%1 %2 auf %3 · Esc: lassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertrading.cpp" line="195"/>
+        <source>Click: %1</source>
+        <extracomment>%1 is an order</extracomment>
+        <translation>Klick: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertrading.cpp" line="196"/>
+        <source>Right click: %1</source>
+        <translation>Rechtsklick: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertrading.cpp" line="203"/>
+        <source>%1 filled</source>
+        <extracomment>Behind an order: %1 is a quantity</extracomment>
+        <translation>%1 ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/laddertrading.cpp" line="307"/>
+        <source>This order cannot be moved now.</source>
+        <translation>Diese Order lässt sich jetzt nicht verschieben.</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::LadderView</name>
     <message>
-        <location filename="../ui/book/ladderview.cpp" line="52"/>
-        <location filename="../ui/book/ladderview.cpp" line="583"/>
+        <location filename="../ui/book/ladderview.cpp" line="45"/>
+        <location filename="../ui/book/ladderviewinput.cpp" line="208"/>
         <source>Price ladder</source>
         <translation>Kursleiter</translation>
     </message>
     <message>
-        <location filename="../ui/book/ladderview.cpp" line="270"/>
+        <location filename="../ui/book/ladderview.cpp" line="324"/>
         <source>Sold</source>
         <translation>Verkauft</translation>
     </message>
     <message>
-        <location filename="../ui/book/ladderview.cpp" line="272"/>
+        <location filename="../ui/book/ladderview.cpp" line="326"/>
         <source>Bid</source>
         <translation>Geld</translation>
     </message>
     <message>
-        <location filename="../ui/book/ladderview.cpp" line="274"/>
+        <location filename="../ui/book/ladderview.cpp" line="328"/>
         <source>Price</source>
         <translation>Kurs</translation>
     </message>
     <message>
-        <location filename="../ui/book/ladderview.cpp" line="276"/>
+        <location filename="../ui/book/ladderview.cpp" line="330"/>
         <source>Ask</source>
         <translation>Brief</translation>
     </message>
     <message>
-        <location filename="../ui/book/ladderview.cpp" line="278"/>
+        <location filename="../ui/book/ladderview.cpp" line="332"/>
         <source>Bought</source>
         <translation>Gekauft</translation>
     </message>
     <message>
-        <location filename="../ui/book/ladderview.cpp" line="280"/>
+        <location filename="../ui/book/ladderview.cpp" line="334"/>
         <source>Volume</source>
         <translation>Umsatz</translation>
     </message>
     <message>
-        <location filename="../ui/book/ladderview.cpp" line="538"/>
+        <location filename="../ui/book/ladderview.cpp" line="337"/>
+        <source>Buys</source>
+        <extracomment>Heading of a narrow column: own buy orders</extracomment>
+        <translation>Kauf</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderview.cpp" line="340"/>
+        <source>Sells</source>
+        <extracomment>Heading of a narrow column: own sell orders</extracomment>
+        <translation>Verk.</translation>
+    </message>
+    <message>
+        <location filename="../ui/book/ladderviewinput.cpp" line="158"/>
         <source>Trades are known since %1 ET</source>
         <extracomment>%1 is a time of day in New York</extracomment>
         <translation>Abschlüsse sind seit %1 ET bekannt</translation>
     </message>
     <message>
-        <location filename="../ui/book/ladderview.cpp" line="545"/>
+        <location filename="../ui/book/ladderviewinput.cpp" line="165"/>
         <source>Traded today at the bid (sold) and at the ask (bought). What traded between them counts half to each.</source>
         <translation>Heute zum Geldkurs (verkauft) und zum Briefkurs (gekauft) gehandelt. Was dazwischen gehandelt wurde, zählt je zur Hälfte.</translation>
     </message>
     <message>
-        <location filename="../ui/book/ladderview.cpp" line="549"/>
+        <location filename="../ui/book/ladderviewinput.cpp" line="169"/>
         <source>Traded today at this price</source>
         <translation>Heute zu diesem Kurs gehandelt</translation>
     </message>
     <message>
-        <location filename="../ui/book/ladderview.cpp" line="569"/>
+        <location filename="../ui/book/ladderviewinput.cpp" line="194"/>
         <source>Bid for %1</source>
         <translation>Geld für %1</translation>
     </message>
     <message>
-        <location filename="../ui/book/ladderview.cpp" line="570"/>
+        <location filename="../ui/book/ladderviewinput.cpp" line="195"/>
         <source>Offered: %1</source>
         <translation>Brief: %1</translation>
     </message>
     <message>
-        <location filename="../ui/book/ladderview.cpp" line="572"/>
+        <location filename="../ui/book/ladderviewinput.cpp" line="197"/>
         <source>Traded today: %1 sold, %2 bought</source>
         <translation>Heute gehandelt: %1 verkauft, %2 gekauft</translation>
     </message>
@@ -2018,6 +2937,70 @@
     </message>
 </context>
 <context>
+    <name>tapeline::LocalApiPage</name>
+    <message>
+        <location filename="../ui/dialogs/localapipage.cpp" line="100"/>
+        <source>Local API</source>
+        <translation>Lokale Schnittstelle</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/localapipage.cpp" line="143"/>
+        <source>Listening on http://127.0.0.1:%1</source>
+        <translation>Lauscht auf http://127.0.0.1:%1</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/localapipage.cpp" line="146"/>
+        <source>Port %1 cannot be used: another program may have it. Choose another one.</source>
+        <translation>Port %1 lässt sich nicht verwenden: Vielleicht hat ihn ein anderes Programm. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/localapipage.cpp" line="149"/>
+        <source>Switched off: nothing listens.</source>
+        <translation>Ausgeschaltet: Nichts lauscht.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/localapipage.cpp" line="155"/>
+        <source>Programs on this computer can read the paper accounts and send paper orders. Nothing can be reached from other computers, and nothing without the token. The help says how: “Local API”.</source>
+        <translation>Programme auf diesem Rechner können die Papierkonten lesen und Papierorders senden. Von anderen Rechnern ist nichts zu erreichen, und nichts ohne den Token. Wie es geht, sagt die Hilfe: „Lokale Schnittstelle“.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/localapipage.cpp" line="158"/>
+        <source>&amp;Let programs on this computer use the paper accounts</source>
+        <translation>&amp;Programme auf diesem Rechner dürfen die Papierkonten verwenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/localapipage.cpp" line="159"/>
+        <source>&amp;Port</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/localapipage.cpp" line="160"/>
+        <location filename="../ui/dialogs/localapipage.cpp" line="167"/>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/localapipage.cpp" line="161"/>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/localapipage.cpp" line="162"/>
+        <source>&amp;New token</source>
+        <translation>&amp;Neuer Token</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/localapipage.cpp" line="163"/>
+        <source>A new token shuts out every program that knows the one before.</source>
+        <translation>Ein neuer Token schließt jedes Programm aus, das den alten kennt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/localapipage.cpp" line="166"/>
+        <source>Copy the token</source>
+        <translation>Token kopieren</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::MainWindow</name>
     <message>
         <location filename="../ui/frame/mainwindow.cpp" line="94"/>
@@ -2025,32 +3008,32 @@
         <translation>Die Arbeitsbereiche konnten nicht gespeichert werden: %1. Sie bleiben geöffnet, wie sie sind.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="169"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="170"/>
         <source>“%1” is not a symbol. Stocks are written like AAPL, options like O:SPY251219C00650000.</source>
         <translation>„%1“ ist kein Symbol. Aktien schreibt man wie AAPL, Optionen wie O:SPY251219C00650000.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="177"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="178"/>
         <source>There is no panel that could show %1. Add one from the View menu.</source>
         <translation>Kein Fenster kann %1 zeigen. Im Menü „Ansicht“ lässt sich eines hinzufügen.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="224"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="225"/>
         <source>SIMULATED MARKET - connect your Massive key in Settings</source>
         <translation>SIMULIERTER MARKT - Massive-Schlüssel in den Einstellungen verbinden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="225"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="226"/>
         <source>SIMULATED MARKET</source>
         <translation>SIMULIERTER MARKT</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="227"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="228"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="242"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="243"/>
         <source>Tapeline</source>
         <translation>Tapeline</translation>
     </message>
@@ -2356,6 +3339,313 @@
         <location filename="../ui/frame/noticebar.cpp" line="96"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OrderChangeDialog</name>
+    <message>
+        <location filename="../ui/chart/orderchangedialog.cpp" line="24"/>
+        <source>Change the order</source>
+        <translation>Order ändern</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/orderchangedialog.cpp" line="28"/>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/orderchangedialog.cpp" line="30"/>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/orderchangedialog.cpp" line="33"/>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/orderchangedialog.cpp" line="40"/>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/orderchangedialog.cpp" line="67"/>
+        <source>“%1” is no price: a number above 0 is needed.</source>
+        <translation>„%1“ ist kein Kurs: Nötig ist eine Zahl über 0.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/orderchangedialog.cpp" line="72"/>
+        <source>%1 lies between two ticks: prices are multiples of %2 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/orderchangedialog.cpp" line="83"/>
+        <source>“%1” is no quantity: a number above 0 is needed.</source>
+        <translation>„%1“ ist keine Menge: Nötig ist eine Zahl über 0.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/orderchangedialog.cpp" line="85"/>
+        <source>%1 are filled already: the quantity must be above that.</source>
+        <translation>%1 sind schon ausgeführt: Die Menge muss darüber liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OrderDraft</name>
+    <message>
+        <location filename="../src/models/trading/orderdraft.cpp" line="45"/>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/orderdraft.cpp" line="46"/>
+        <source>%1: &quot;%2&quot; is no number</source>
+        <translation>%1: „%2“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/orderdraft.cpp" line="71"/>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/orderdraft.cpp" line="78"/>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/orderdraft.cpp" line="98"/>
+        <source>Trailing distance</source>
+        <translation>Trailing-Abstand</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/orderdraft.cpp" line="108"/>
+        <source>Stop loss</source>
+        <translation>Stop-Loss</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/orderdraft.cpp" line="120"/>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/orderdraft.cpp" line="202"/>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/orderdraft.cpp" line="204"/>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/orderdraft.cpp" line="208"/>
+        <source>Limit offset</source>
+        <translation>Limitabstand</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/orderdraft.cpp" line="211"/>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OrdersModel</name>
+    <message numerus="yes">
+        <location filename="../src/models/trading/ordersmodel.cpp" line="52"/>
+        <source>Package of %n</source>
+        <extracomment>In place of a symbol: an order of several contracts at once</extracomment>
+        <translation>
+            <numerusform>Paket aus %n</numerusform>
+            <numerusform>Paket aus %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="161"/>
+        <source>Time (ET)</source>
+        <translation>Zeit (ET)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="163"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="165"/>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="167"/>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="169"/>
+        <source>Filled</source>
+        <translation>Ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="171"/>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="173"/>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="175"/>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="178"/>
+        <source>TIF</source>
+        <extracomment>Column: time in force</extracomment>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="180"/>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="182"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="185"/>
+        <source>Group</source>
+        <extracomment>Column: to which bracket or group of orders it belongs</extracomment>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="187"/>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="213"/>
+        <source>%1 entry</source>
+        <translation>%1 Einstieg</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="216"/>
+        <source>%1 stop</source>
+        <translation>%1 Stop</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/ordersmodel.cpp" line="216"/>
+        <source>%1 target</source>
+        <translation>%1 Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OrdersPanel</name>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="78"/>
+        <source>The order has ended meanwhile.</source>
+        <translation>Die Order ist inzwischen beendet.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="83"/>
+        <source>“%1” is no quantity: a number above 0 is needed.</source>
+        <translation>„%1“ ist keine Menge: Nötig ist eine Zahl über 0.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="85"/>
+        <source>%1 are filled already: the quantity must be above that.</source>
+        <translation>%1 sind schon ausgeführt: Die Menge muss darüber liegen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="94"/>
+        <source>“%1” is no price: a number above 0 is needed.</source>
+        <translation>„%1“ ist kein Kurs: Nötig ist eine Zahl über 0.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="120"/>
+        <source>Why not yet? Receipt</source>
+        <translation>Warum noch nicht? Beleg</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="120"/>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="127"/>
+        <source>Change: %1…</source>
+        <translation>Ändern: %1 …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="131"/>
+        <location filename="../ui/trading/orderspanel.cpp" line="152"/>
+        <source>Cancel</source>
+        <translation>Stornieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="136"/>
+        <source>Cancel all in %1</source>
+        <translation>Alle in %1 stornieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="138"/>
+        <source>Cancel all orders</source>
+        <translation>Alle Orders stornieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="143"/>
+        <location filename="../ui/trading/orderspanel.cpp" line="144"/>
+        <location filename="../src/app/desk.cpp" line="191"/>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="145"/>
+        <source>No orders here.</source>
+        <translation>Hier sind keine Orders.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="147"/>
+        <source>All</source>
+        <extracomment>Which orders are shown</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="148"/>
+        <source>Working</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="149"/>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="150"/>
+        <source>Modify</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="151"/>
+        <source>Changes a price or the quantity of the chosen order in its row (F2)</source>
+        <translation>Ändert einen Kurs oder die Menge der gewählten Order in ihrer Zeile (F2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="153"/>
+        <source>Cancels the chosen order (Del)</source>
+        <translation>Storniert die gewählte Order (Entf)</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="154"/>
+        <source>Cancel all</source>
+        <translation>Alle stornieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/orderspanel.cpp" line="155"/>
+        <source>Cancels every working order of the account</source>
+        <translation>Storniert jede offene Order des Kontos</translation>
     </message>
 </context>
 <context>
@@ -2670,34 +3960,169 @@
     </message>
 </context>
 <context>
+    <name>tapeline::PositionsModel</name>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="129"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="131"/>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="133"/>
+        <source>Average</source>
+        <translation>Durchschnitt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="135"/>
+        <source>Mark</source>
+        <translation>Marktkurs</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="137"/>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="139"/>
+        <source>Open P/L</source>
+        <translation>Offener G/V</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="141"/>
+        <source>Open P/L %</source>
+        <translation>Offener G/V %</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="144"/>
+        <source>With stop</source>
+        <extracomment>Column: how much of a position a stop would end</extracomment>
+        <translation>Mit Stop</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::PositionsPanel</name>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="65"/>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="68"/>
+        <source>Close half of %1</source>
+        <translation>%1 halbieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="70"/>
+        <source>Reverse %1</source>
+        <translation>%1 drehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="72"/>
+        <source>Stop to break-even</source>
+        <translation>Stop auf Einstand</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="74"/>
+        <source>Protect with a stop…</source>
+        <translation>Mit Stop absichern …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="78"/>
+        <source>Cancel the orders in %1</source>
+        <translation>Orders in %1 stornieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="82"/>
+        <source>Close everything</source>
+        <translation>Alles schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="87"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="88"/>
+        <location filename="../src/app/desk.cpp" line="187"/>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="89"/>
+        <source>No open positions.</source>
+        <translation>Keine offenen Positionen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="90"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="91"/>
+        <source>Ends the chosen position at the market and cancels its orders</source>
+        <translation>Beendet die gewählte Position zum Markt und storniert ihre Orders</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="93"/>
+        <source>Half</source>
+        <extracomment>Button: closes half of a position</extracomment>
+        <translation>Halbieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="94"/>
+        <source>Closes half of the chosen position at the market</source>
+        <translation>Schließt die Hälfte der gewählten Position zum Markt</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="95"/>
+        <source>Reverse</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="96"/>
+        <source>The same size on the other side</source>
+        <translation>Die gleiche Größe auf der anderen Seite</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="97"/>
+        <source>Break-even</source>
+        <translation>Einstand</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="98"/>
+        <source>Takes the stop of the chosen position to its average price</source>
+        <translation>Zieht den Stop der gewählten Position auf ihren Durchschnittskurs</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::PriceChart</name>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="81"/>
+        <location filename="../ui/chart/pricechart.cpp" line="95"/>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="82"/>
+        <location filename="../ui/chart/pricechart.cpp" line="96"/>
         <source>Save picture...</source>
         <translation>Bild speichern …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="83"/>
+        <location filename="../ui/chart/pricechart.cpp" line="97"/>
         <source>Reset view</source>
         <translation>Ansicht zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="84"/>
+        <location filename="../ui/chart/pricechart.cpp" line="98"/>
         <source>Logarithmic scale</source>
         <translation>Logarithmische Skala</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="86"/>
+        <location filename="../ui/chart/pricechart.cpp" line="100"/>
         <source>Price chart of %1</source>
         <translation>Kurschart von %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="86"/>
+        <location filename="../ui/chart/pricechart.cpp" line="100"/>
         <source>Price chart</source>
         <translation>Kurschart</translation>
     </message>
@@ -2800,33 +4225,382 @@
     </message>
 </context>
 <context>
+    <name>tapeline::ProtectionBar</name>
+    <message>
+        <location filename="../ui/trading/protectionbar.cpp" line="36"/>
+        <source>%1 %2 of %3</source>
+        <extracomment>So much of a position has no stop: &quot;SPY 50 of 200&quot;</extracomment>
+        <translation>%1 %2 von %3</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/protectionbar.cpp" line="161"/>
+        <source>Protect %1 with a stop…</source>
+        <translation>%1 mit Stop absichern …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/protectionbar.cpp" line="164"/>
+        <source>Do not remind me of %1</source>
+        <translation>Nicht an %1 erinnern</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/protectionbar.cpp" line="198"/>
+        <source>Stop for %1, away from the market by</source>
+        <extracomment>%1 is a symbol; behind it a distance is typed in</extracomment>
+        <translation>Stop für %1, Abstand zum Markt</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/protectionbar.cpp" line="227"/>
+        <source>That is no price for a stop.</source>
+        <translation>Das ergibt keinen Kurs für einen Stop.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/protectionbar.cpp" line="228"/>
+        <source>A distance above 0 is needed, such as %1.</source>
+        <translation>Nötig ist ein Abstand über 0, etwa %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/protectionbar.cpp" line="271"/>
+        <source>Without a stop:</source>
+        <translation>Ohne Stop:</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/protectionbar.cpp" line="272"/>
+        <source>distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/protectionbar.cpp" line="273"/>
+        <source>Distance of the stop from the market</source>
+        <translation>Abstand des Stops zum Markt</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/protectionbar.cpp" line="274"/>
+        <source>Place stop</source>
+        <translation>Stop setzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/protectionbar.cpp" line="275"/>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::QuestionBox</name>
+    <message>
+        <location filename="../ui/trading/questionbox.cpp" line="115"/>
+        <source>It would be refused.</source>
+        <translation>Das würde abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/questionbox.cpp" line="116"/>
+        <source>Asked because a limit that only warns is passed.</source>
+        <translation>Gefragt wird, weil eine Grenze überschritten ist, die nur warnt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/questionbox.cpp" line="117"/>
+        <source>One-click trading is off.</source>
+        <translation>Der Ein-Klick-Handel ist aus.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/questionbox.cpp" line="134"/>
+        <source>Cancel: %1</source>
+        <translation>Stornieren: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/questionbox.cpp" line="137"/>
+        <source>Change: %1 → %2</source>
+        <translation>Ändern: %1 → %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/questionbox.cpp" line="197"/>
+        <source>Send this?</source>
+        <translation>Das senden?</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/questionbox.cpp" line="198"/>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/questionbox.cpp" line="199"/>
+        <source>Don&apos;t send</source>
+        <translation>Nicht senden</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ReceiptText</name>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="28"/>
+        <source>Just now</source>
+        <translation>Gerade eben</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="40"/>
+        <source>%1: %2.</source>
+        <extracomment>%1 is what happened to an order, %2 why</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="45"/>
+        <source>%1 at %2</source>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="55"/>
+        <source>Refused before it was sent</source>
+        <translation>Vor dem Senden abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="57"/>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="59"/>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="61"/>
+        <source>The stop was triggered</source>
+        <translation>Der Stop wurde ausgelöst</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="63"/>
+        <source>Partly filled, %1</source>
+        <translation>Teilweise ausgeführt, %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="65"/>
+        <source>Filled, %1</source>
+        <translation>Ausgeführt, %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="67"/>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="79"/>
+        <source>Sent: %1</source>
+        <translation>Gesendet: %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="81"/>
+        <source>A change was asked for</source>
+        <translation>Eine Änderung wurde verlangt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="83"/>
+        <source>Changed to: %1</source>
+        <translation>Geändert in: %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="85"/>
+        <source>The change was refused</source>
+        <translation>Die Änderung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="87"/>
+        <source>Cancelling was asked for</source>
+        <translation>Die Stornierung wurde verlangt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="89"/>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="91"/>
+        <source>Cancelling was refused</source>
+        <translation>Die Stornierung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="99"/>
+        <source>Quote of %1: bid %2 × %3, ask %4 × %5</source>
+        <translation>Quote von %1: Geld %2 × %3, Brief %4 × %5</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="109"/>
+        <source>The data were real-time.</source>
+        <translation>Die Daten kamen in Echtzeit.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="111"/>
+        <source>The data were delayed.</source>
+        <translation>Die Daten waren verzögert.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="113"/>
+        <source>The data were those of the end of the day.</source>
+        <translation>Die Daten waren die vom Tagesende.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="117"/>
+        <source>How recent the data were is not known.</source>
+        <translation>Wie aktuell die Daten waren, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="123"/>
+        <source>fees %1</source>
+        <translation>Gebühren %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="124"/>
+        <source>On average %1, %2.</source>
+        <translation>Im Durchschnitt %1, %2.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="125"/>
+        <source>All in all %1.</source>
+        <translation>Insgesamt %1.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="138"/>
+        <source>It does not work any more.</source>
+        <translation>Die Order ist nicht mehr offen.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="141"/>
+        <source>The order %1.</source>
+        <extracomment>%1: &quot;waits in the queue at its price (800 ahead)&quot;</extracomment>
+        <translation>Die Order %1.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="149"/>
+        <source>Rule: %1</source>
+        <translation>Regel: %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="154"/>
+        <source>Print of %1: %2 at %3</source>
+        <translation>Abschluss von %1: %2 zu %3</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="158"/>
+        <source>Ahead in the queue before it: %1</source>
+        <translation>In der Schlange davor: %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="161"/>
+        <source>Slippage against you, in the price: %1 a unit</source>
+        <translation>Schlupf zu Ihren Lasten, im Kurs enthalten: %1 je Stück</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="163"/>
+        <source>Of the order so far, strict rules would have filled %1, generous ones %2</source>
+        <translation>Von der Order hätten strenge Regeln bis hier %1 ausgeführt, großzügige %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="166"/>
+        <source>Fee: %1</source>
+        <translation>Gebühr: %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="176"/>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="177"/>
+        <source>What happened on %1, times in ET</source>
+        <translation>Was am %1 geschah, Zeiten in ET</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="185"/>
+        <source>It is on its way; nothing is written down yet.</source>
+        <translation>Sie ist unterwegs; noch ist nichts vermerkt.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/receipttext.cpp" line="191"/>
+        <source>Fill %1 of %2</source>
+        <translation>Ausführung %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ReceiptView</name>
+    <message>
+        <location filename="../ui/trading/receiptview.cpp" line="185"/>
+        <location filename="../ui/trading/receiptview.cpp" line="186"/>
+        <location filename="../ui/trading/receiptview.cpp" line="187"/>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/receiptview.cpp" line="188"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/receiptview.cpp" line="189"/>
+        <source>Copies the whole receipt</source>
+        <translation>Kopiert den ganzen Beleg</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ReplayBar</name>
     <message>
-        <location filename="../ui/status/replaybar.cpp" line="85"/>
+        <location filename="../ui/status/replaybar.cpp" line="92"/>
         <source>Pause the replay</source>
         <translation>Aufzeichnung anhalten</translation>
     </message>
     <message>
-        <location filename="../ui/status/replaybar.cpp" line="85"/>
+        <location filename="../ui/status/replaybar.cpp" line="92"/>
         <source>Play the replay</source>
         <translation>Aufzeichnung abspielen</translation>
     </message>
     <message>
-        <location filename="../ui/status/replaybar.cpp" line="92"/>
+        <location filename="../ui/status/replaybar.cpp" line="99"/>
         <source>%1x</source>
         <extracomment>Speed against real time, such as &quot;10x&quot;</extracomment>
         <translation>%1x</translation>
     </message>
     <message>
-        <location filename="../ui/status/replaybar.cpp" line="94"/>
-        <location filename="../ui/status/replaybar.cpp" line="95"/>
+        <location filename="../ui/status/replaybar.cpp" line="101"/>
+        <location filename="../ui/status/replaybar.cpp" line="102"/>
         <source>Speed of the replay</source>
         <translation>Tempo der Aufzeichnung</translation>
     </message>
     <message>
-        <location filename="../ui/status/replaybar.cpp" line="99"/>
+        <location filename="../ui/status/replaybar.cpp" line="107"/>
+        <source>Position in the recording: click or drag to go elsewhere</source>
+        <translation>Stelle in der Aufzeichnung: klicken oder ziehen, um anderswohin zu gehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/status/replaybar.cpp" line="108"/>
         <source>Position in the recording</source>
         <translation>Stelle in der Aufzeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ScenarioBox</name>
+    <message>
+        <location filename="../ui/trading/scenariobox.cpp" line="76"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/scenariobox.cpp" line="83"/>
+        <source>Equity %1 (%2), open P/L %3</source>
+        <translation>Eigenkapital %1 (%2), offener G/V %3</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/trading/scenariobox.cpp" line="91"/>
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/scenariobox.cpp" line="95"/>
+        <source>Not modelled and left out: %1</source>
+        <translation>Nicht nachgebildet und ausgelassen: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/scenariobox.cpp" line="112"/>
+        <source>Move of all prices in percent</source>
+        <translation>Bewegung aller Kurse in Prozent</translation>
     </message>
 </context>
 <context>
@@ -3504,7 +5278,7 @@ Klicken für den Verlauf der Verbindung.</translation>
     </message>
     <message>
         <location filename="../ui/tape/tapepanel.cpp" line="219"/>
-        <location filename="../src/app/desk.cpp" line="145"/>
+        <location filename="../src/app/desk.cpp" line="179"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -3959,6 +5733,286 @@ Klicken für den Verlauf der Verbindung.</translation>
     </message>
 </context>
 <context>
+    <name>tapeline::TicketForm</name>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="339"/>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="341"/>
+        <source>Risk</source>
+        <extracomment>The size follows from the amount that is lost at the stop loss</extracomment>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="343"/>
+        <source>Cash</source>
+        <extracomment>The size follows from the amount that is paid</extracomment>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="345"/>
+        <source>Risk (2 ATR)</source>
+        <extracomment>The size follows from the amount that is lost over two average true ranges</extracomment>
+        <translation>Risiko (2 ATR)</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="354"/>
+        <source>Buy</source>
+        <translation>Kaufen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="355"/>
+        <source>Sell</source>
+        <translation>Verkaufen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="357"/>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="357"/>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="357"/>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="357"/>
+        <source>Trail by</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="358"/>
+        <source>Offset</source>
+        <translation>Limitabstand</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="358"/>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="358"/>
+        <source>Stop loss</source>
+        <translation>Stop-Loss</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="365"/>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="366"/>
+        <source>0.50 or 1 %</source>
+        <translation>0,50 oder 1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="369"/>
+        <source>Price at which the position is to be closed with a profit; empty for none.</source>
+        <translation>Kurs, zu dem die Position mit Gewinn geschlossen werden soll; leer für keinen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="371"/>
+        <source>Price at which the position is closed with a loss, or a distance as in &quot;2 ATR&quot;; empty for none.</source>
+        <translation>Kurs, zu dem die Position mit Verlust geschlossen wird, oder ein Abstand wie „2 ATR“; leer für keinen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="373"/>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="374"/>
+        <source>In force</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="375"/>
+        <source>What the size is said by</source>
+        <translation>Wonach die Größe angegeben ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="376"/>
+        <source>Ext. hours</source>
+        <translation>Erw. Zeiten</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="377"/>
+        <source>Reduce only</source>
+        <translation>Nur verringern</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="378"/>
+        <source>Post only</source>
+        <translation>Nur passiv</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="379"/>
+        <source>Also before 9:30 and after 16:00 Eastern; limit orders only.</source>
+        <translation>Auch vor 9:30 und nach 16:00 New Yorker Zeit; nur Limit-Orders.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="380"/>
+        <source>Ends or reduces a position, never turns it round.</source>
+        <translation>Beendet oder verringert eine Position, dreht sie nie.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketform.cpp" line="381"/>
+        <source>Is refused where it would be filled at once.</source>
+        <translation>Wird abgelehnt, wo sie sofort ausgeführt würde.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TicketPanel</name>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="233"/>
+        <source>Bid</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="234"/>
+        <source>Ask</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="249"/>
+        <source>No account yet</source>
+        <translation>Noch kein Konto</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="264"/>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="362"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="367"/>
+        <source>Save as preset…</source>
+        <translation>Als Vorlage speichern …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="371"/>
+        <source>Save as preset</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="372"/>
+        <source>Name of the preset</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="428"/>
+        <location filename="../src/app/desk.cpp" line="183"/>
+        <source>Ticket</source>
+        <translation>Orderticket</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="429"/>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="430"/>
+        <source>One-click</source>
+        <translation>Ein-Klick</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="431"/>
+        <source>Orders go out at once, without a question. Off at every start.</source>
+        <translation>Orders gehen sofort hinaus, ohne Frage. Bei jedem Start aus.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="432"/>
+        <source>Flatten</source>
+        <translation>Glattstellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="433"/>
+        <source>Reverse</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="434"/>
+        <source>Cancel all</source>
+        <translation>Storno alle</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="435"/>
+        <source>Ends the position at the market and cancels what works in it.</source>
+        <translation>Beendet die Position zum Markt und storniert ihre offenen Orders.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="436"/>
+        <source>A position of the same size on the other side.</source>
+        <translation>Eine gleich große Position auf der anderen Seite.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="437"/>
+        <source>Cancels the working orders of this symbol.</source>
+        <translation>Storniert die offenen Orders dieses Symbols.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketpanel.cpp" line="438"/>
+        <source>Takes this price into the ticket.</source>
+        <translation>Übernimmt diesen Kurs ins Ticket.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TicketSummary</name>
+    <message>
+        <location filename="../ui/trading/ticketsummary.cpp" line="91"/>
+        <source>Expected price</source>
+        <translation>Erwarteter Kurs</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketsummary.cpp" line="91"/>
+        <location filename="../ui/trading/ticketsummary.cpp" line="123"/>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketsummary.cpp" line="91"/>
+        <source>Fees, at most</source>
+        <translation>Gebühren, höchstens</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketsummary.cpp" line="92"/>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketsummary.cpp" line="92"/>
+        <source>Buying power</source>
+        <translation>Kaufkraft</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketsummary.cpp" line="92"/>
+        <source>At risk</source>
+        <translation>Im Risiko</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketsummary.cpp" line="123"/>
+        <source>Proceeds</source>
+        <translation>Erlös</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/ticketsummary.cpp" line="130"/>
+        <source> (%1 : 1)</source>
+        <extracomment>Reward against risk of a bracket</extracomment>
+        <translation> (%1 : 1)</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::TimeframeText</name>
     <message numerus="yes">
         <location filename="../ui/workspace/timeframetext.cpp" line="26"/>
@@ -4023,6 +6077,843 @@ Klicken für den Verlauf der Verbindung.</translation>
             <numerusform>%n Jahr</numerusform>
             <numerusform>%n Jahre</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TradeDesk</name>
+    <message>
+        <location filename="../src/models/trading/tradedesk.cpp" line="253"/>
+        <source>There is no working order.</source>
+        <translation>Es gibt keine offene Order.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradedesk.cpp" line="254"/>
+        <source>There is no working order in %1.</source>
+        <translation>In %1 gibt es keine offene Order.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradedesk.cpp" line="261"/>
+        <location filename="../src/models/trading/tradedesk.cpp" line="275"/>
+        <location filename="../src/models/trading/tradedesk.cpp" line="282"/>
+        <location filename="../src/models/trading/tradedesk.cpp" line="294"/>
+        <source>There is no position in %1.</source>
+        <translation>In %1 gibt es keine Position.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradedesk.cpp" line="268"/>
+        <source>There is neither a position nor a working order.</source>
+        <translation>Es gibt weder eine Position noch eine offene Order.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradedesk.cpp" line="291"/>
+        <source>The stop of %1 is there already, or the market is not beyond the average price yet.</source>
+        <translation>Der Stop von %1 ist schon dort, oder der Markt ist noch nicht über den Durchschnittskurs hinaus.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradedesk.cpp" line="313"/>
+        <source>There is no quote of %1.</source>
+        <translation>Für %1 gibt es keinen Quote.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradedesk.cpp" line="322"/>
+        <source>There is no paper account yet.</source>
+        <translation>Es gibt noch kein Papierkonto.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TradeHand</name>
+    <message>
+        <location filename="../ui/trading/tradehand.cpp" line="80"/>
+        <source>No symbol is at hand. Click a panel that has one, or point at it.</source>
+        <translation>Kein Symbol ist zur Hand. Ein Fenster mit Symbol anklicken oder darauf zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TradeLabels</name>
+    <message>
+        <location filename="../ui/chart/tradelayout.cpp" line="97"/>
+        <source>%1 : 1</source>
+        <extracomment>Reward of a trade in proportion to its risk: &quot;2.5 : 1&quot;</extracomment>
+        <translation>%1 : 1</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TradePanel</name>
+    <message>
+        <location filename="../ui/trading/tradepanel.cpp" line="200"/>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradepanel.cpp" line="219"/>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradepanel.cpp" line="220"/>
+        <source>Filter the rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradepanel.cpp" line="221"/>
+        <source>Only the symbol of this panel&apos;s link group</source>
+        <translation>Nur das Symbol der Verknüpfung dieses Fensters</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradepanel.cpp" line="250"/>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradepanel.cpp" line="251"/>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TradeText</name>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="54"/>
+        <source>there is an order of this name already</source>
+        <translation>eine Order dieses Namens gibt es schon</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="56"/>
+        <source>this type of order is not offered here</source>
+        <translation>dieser Ordertyp wird hier nicht angeboten</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="58"/>
+        <source>this time in force is not offered here</source>
+        <translation>diese Gültigkeit wird hier nicht angeboten</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="60"/>
+        <source>these conditions do not go together</source>
+        <translation>diese Bedingungen passen nicht zusammen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="62"/>
+        <source>the quantity must be above 0</source>
+        <translation>die Menge muss über 0 liegen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="64"/>
+        <source>the quantity is no multiple of the smallest unit</source>
+        <translation>die Menge ist kein Vielfaches der kleinsten Einheit</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="66"/>
+        <source>the quantity is too large</source>
+        <translation>die Menge ist zu groß</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="68"/>
+        <source>fractions can be traded by market and limit orders of the day only</source>
+        <translation>Bruchteile lassen sich nur mit tagesgültigen Markt- und Limit-Orders handeln</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="70"/>
+        <source>a price is missing</source>
+        <translation>ein Kurs fehlt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="72"/>
+        <source>the price must be above 0</source>
+        <translation>der Kurs muss über 0 liegen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="74"/>
+        <source>the symbol is not known</source>
+        <translation>das Symbol ist nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="76"/>
+        <source>this cannot be traded</source>
+        <translation>das lässt sich nicht handeln</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="78"/>
+        <source>the contract has expired</source>
+        <translation>der Kontrakt ist verfallen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="80"/>
+        <source>the market is closed for this order</source>
+        <translation>der Markt ist für diese Order geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="82"/>
+        <source>it is too late for the auction</source>
+        <translation>für die Auktion ist es zu spät</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="84"/>
+        <source>trading is halted</source>
+        <translation>der Handel ist ausgesetzt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="86"/>
+        <source>it is too late to cancel</source>
+        <translation>für eine Stornierung ist es zu spät</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="88"/>
+        <source>the price is no multiple of the tick</source>
+        <translation>der Kurs ist kein Vielfaches des Ticks</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="90"/>
+        <source>the price is too far from the market</source>
+        <translation>der Kurs ist zu weit vom Markt entfernt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="92"/>
+        <source>the market is through the stop already</source>
+        <translation>der Markt ist schon durch den Stop</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="94"/>
+        <source>a post-only order would take liquidity</source>
+        <translation>eine passive Order würde Liquidität nehmen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="96"/>
+        <source>there is no quote</source>
+        <translation>es gibt keinen Quote</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="98"/>
+        <source>the market data are stale</source>
+        <translation>die Marktdaten sind veraltet</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="100"/>
+        <source>the spread is too wide</source>
+        <translation>die Spanne ist zu weit</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="102"/>
+        <source>the data are delayed, and the account does not trade on such</source>
+        <translation>die Daten sind verzögert, und darauf handelt das Konto nicht</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="104"/>
+        <source>the exits stand on the wrong side of the entry</source>
+        <translation>die Ausstiege stehen auf der falschen Seite des Einstiegs</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="106"/>
+        <source>there is no position for it to reduce</source>
+        <translation>es gibt keine Position, die sie verringern könnte</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="118"/>
+        <source>the account does not sell short</source>
+        <translation>das Konto verkauft nicht leer</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="120"/>
+        <source>this cannot be sold short</source>
+        <translation>das lässt sich nicht leerverkaufen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="122"/>
+        <source>the account is not cleared for this kind of options</source>
+        <translation>das Konto ist für diese Art von Optionen nicht freigegeben</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="124"/>
+        <source>not enough buying power</source>
+        <translation>nicht genug Kaufkraft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="126"/>
+        <source>over the limit per trade</source>
+        <translation>über der Grenze je Geschäft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="128"/>
+        <source>over the limit per symbol</source>
+        <translation>über der Grenze je Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="130"/>
+        <source>over the limit per strategy</source>
+        <translation>über der Grenze je Strategie</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="132"/>
+        <source>below the cash reserve</source>
+        <translation>unter der Barreserve</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="134"/>
+        <source>the daily loss limit is reached</source>
+        <translation>der höchste Tagesverlust ist erreicht</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="136"/>
+        <source>too many orders in a minute</source>
+        <translation>zu viele Orders in einer Minute</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="138"/>
+        <source>the account is in a margin call</source>
+        <translation>das Konto steht im Margin Call</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="140"/>
+        <source>the pattern-day-trader rule forbids it</source>
+        <translation>die Pattern-Day-Trader-Regel verbietet es</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="142"/>
+        <source>openings are stopped (kill switch)</source>
+        <translation>Eröffnungen sind gesperrt (Not-Aus)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="144"/>
+        <source>it would trade with an order of your own</source>
+        <translation>sie würde mit einer eigenen Order handeln</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="146"/>
+        <source>there is no such order</source>
+        <translation>eine solche Order gibt es nicht</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="148"/>
+        <source>the order has ended already</source>
+        <translation>die Order ist schon beendet</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="150"/>
+        <source>the order cannot be changed to this</source>
+        <translation>so lässt sich die Order nicht ändern</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="152"/>
+        <source>this amount cannot be moved</source>
+        <translation>dieser Betrag lässt sich nicht bewegen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="154"/>
+        <source>there are working orders: cancel them first</source>
+        <translation>es gibt offene Orders: erst stornieren</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="156"/>
+        <source>no account can take it</source>
+        <translation>kein Konto kann sie annehmen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="168"/>
+        <source>what was not filled at once is cancelled (IOC)</source>
+        <translation>was nicht sofort ausgeführt wurde, ist storniert (IOC)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="170"/>
+        <source>it could not be filled whole at once (FOK)</source>
+        <translation>sie war nicht sofort ganz ausführbar (FOK)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="172"/>
+        <source>the other exit was filled</source>
+        <translation>der andere Ausstieg wurde ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="174"/>
+        <source>its entry ended</source>
+        <translation>ihr Einstieg ist beendet</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="176"/>
+        <source>the position is closed</source>
+        <translation>die Position ist geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="178"/>
+        <source>no size was offered for too long</source>
+        <translation>zu lange war keine Größe da</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="180"/>
+        <source>the day ended</source>
+        <translation>der Tag ist zu Ende</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="182"/>
+        <source>its time is over</source>
+        <translation>ihre Zeit ist abgelaufen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="184"/>
+        <source>the auction did not fill it</source>
+        <translation>die Auktion hat sie nicht ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="186"/>
+        <source>cancelled by you</source>
+        <translation>von Ihnen storniert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="188"/>
+        <source>closed before expiry: the account could not carry the shares</source>
+        <translation>vor dem Verfall geschlossen: das Konto könnte die Aktien nicht tragen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="190"/>
+        <source>a corporate action ended it</source>
+        <translation>eine Kapitalmaßnahme hat sie beendet</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="192"/>
+        <source>the time stop was due</source>
+        <translation>der Zeitstop war fällig</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="194"/>
+        <source>implied volatility reached its stop</source>
+        <translation>die implizite Volatilität hat ihren Stop erreicht</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="196"/>
+        <source>waits for the session to open</source>
+        <translation>wartet auf die Eröffnung des Handels</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="198"/>
+        <source>waits for its entry to fill</source>
+        <translation>wartet auf die Ausführung ihres Einstiegs</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="200"/>
+        <source>waits for the end of the halt</source>
+        <translation>wartet auf das Ende der Aussetzung</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="202"/>
+        <source>waits for fresh quotes</source>
+        <translation>wartet auf frische Quotes</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="204"/>
+        <source>waits for a first quote</source>
+        <translation>wartet auf einen ersten Quote</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="206"/>
+        <source>waits until the quotes are not crossed any more</source>
+        <translation>wartet, bis die Quotes nicht mehr gekreuzt sind</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="208"/>
+        <source>waits for the auction</source>
+        <translation>wartet auf die Auktion</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="210"/>
+        <source>waits for the market to reach its limit</source>
+        <translation>wartet, bis der Markt ihr Limit erreicht</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="212"/>
+        <source>waits in the queue at its price</source>
+        <translation>wartet in der Schlange zu ihrem Kurs</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="214"/>
+        <source>waits for its stop to trigger</source>
+        <translation>wartet, bis ihr Stop auslöst</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="216"/>
+        <source>waits for more size</source>
+        <translation>wartet auf mehr Größe</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="218"/>
+        <source>waits for the price bands to allow it</source>
+        <translation>wartet, bis die Kursbänder sie zulassen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="220"/>
+        <source>is on its way to the market</source>
+        <translation>ist unterwegs zum Markt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="230"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="451"/>
+        <source>stop %1</source>
+        <translation>Stop %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="232"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="453"/>
+        <source>trailing by %1</source>
+        <translation>Trailing %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="234"/>
+        <source>trailing by %1 %</source>
+        <translation>Trailing %1 %</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="236"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="455"/>
+        <source>limit %1</source>
+        <translation>Limit %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="238"/>
+        <source>at market</source>
+        <translation>zum Markt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="251"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="414"/>
+        <source>package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="255"/>
+        <source>Bought %1 %2 at %3</source>
+        <translation>%1 %2 zu %3 gekauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="255"/>
+        <source>Sold %1 %2 at %3</source>
+        <translation>%1 %2 zu %3 verkauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="257"/>
+        <source>Bought %1 of %2 %3 at %4</source>
+        <translation>%1 von %2 %3 zu %4 gekauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="257"/>
+        <source>Sold %1 of %2 %3 at %4</source>
+        <translation>%1 von %2 %3 zu %4 verkauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="265"/>
+        <source>extended hours</source>
+        <translation>erweiterte Zeiten</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="267"/>
+        <source>reduce only</source>
+        <translation>nur verringern</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="269"/>
+        <source>post only</source>
+        <translation>nur passiv</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="271"/>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="273"/>
+        <source>stop loss %1</source>
+        <translation>Stop-Loss %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="281"/>
+        <source>Buy</source>
+        <translation>Kauf</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="281"/>
+        <source>Sell</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="288"/>
+        <source>Market</source>
+        <translation>Markt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="290"/>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="292"/>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="294"/>
+        <source>Stop limit</source>
+        <translation>Stop-Limit</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="296"/>
+        <source>Trailing stop</source>
+        <translation>Trailing-Stop</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="298"/>
+        <source>Trailing stop limit</source>
+        <translation>Trailing-Stop-Limit</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="307"/>
+        <source>Stocks</source>
+        <translation>Aktien</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="309"/>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="311"/>
+        <source>Indices</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="313"/>
+        <source>Forex</source>
+        <translation>Devisen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="315"/>
+        <source>Crypto</source>
+        <translation>Krypto</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="317"/>
+        <source>Futures</source>
+        <translation>Futures</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="328"/>
+        <source>Displayed size taken</source>
+        <translation>Gezeigte Größe genommen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="330"/>
+        <source>Book walked</source>
+        <translation>Buch durchlaufen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="332"/>
+        <source>Queue reached</source>
+        <translation>An der Reihe</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="334"/>
+        <source>Traded through</source>
+        <translation>Jenseits gehandelt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="336"/>
+        <source>Quote crossed</source>
+        <translation>Vom Quote erreicht</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="338"/>
+        <source>Touched</source>
+        <translation>Berührt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="340"/>
+        <source>Auction</source>
+        <translation>Auktion</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="342"/>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="344"/>
+        <source>Bar (last resort)</source>
+        <translation>Kerze (letzter Ausweg)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="353"/>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="355"/>
+        <source>GTC</source>
+        <translation>GTC</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="357"/>
+        <source>GTD</source>
+        <translation>GTD</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="359"/>
+        <source>IOC</source>
+        <translation>IOC</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="361"/>
+        <source>FOK</source>
+        <translation>FOK</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="363"/>
+        <source>On open</source>
+        <translation>Zur Eröffnung</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="365"/>
+        <source>On close</source>
+        <translation>Zum Schluss</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="376"/>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="379"/>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="381"/>
+        <source>Working</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="383"/>
+        <source>Triggered</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="385"/>
+        <source>Partly filled</source>
+        <translation>Teilausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="387"/>
+        <source>Filled</source>
+        <translation>Ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="389"/>
+        <source>Changing</source>
+        <translation>Wird geändert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="391"/>
+        <source>Cancelling</source>
+        <translation>Wird storniert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="393"/>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="395"/>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="436"/>
+        <source>Triggered: %1</source>
+        <translation>Ausgelöst: %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="438"/>
+        <source>Ended: %1</source>
+        <translation>Beendet: %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="440"/>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="449"/>
+        <source>quantity %1</source>
+        <translation>Menge %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="473"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="480"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TradingPage</name>
+    <message>
+        <location filename="../ui/trading/tradingpage.cpp" line="169"/>
+        <source>Trading</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradingpage.cpp" line="179"/>
+        <source>&amp;Sizes to choose from</source>
+        <translation>&amp;Größen zur Wahl</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradingpage.cpp" line="180"/>
+        <source>Up to six, set apart by blanks.</source>
+        <translation>Bis zu sechs, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradingpage.cpp" line="181"/>
+        <source>Up to six quantities above 0, set apart by blanks. The sizes were not changed.</source>
+        <translation>Bis zu sechs Mengen über 0, durch Leerzeichen getrennt. Die Größen wurden nicht geändert.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradingpage.cpp" line="183"/>
+        <source>&amp;In force</source>
+        <translation>Gültig&amp;keit</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradingpage.cpp" line="184"/>
+        <source>Until the end of the day</source>
+        <translation>Bis zum Ende des Tages</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradingpage.cpp" line="185"/>
+        <source>Until cancelled (GTC)</source>
+        <translation>Bis auf Widerruf (GTC)</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradingpage.cpp" line="186"/>
+        <source>S&amp;top loss of a click, in ticks</source>
+        <translation>&amp;Stop-Loss eines Klicks, in Ticks</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradingpage.cpp" line="187"/>
+        <source>T&amp;arget of a click, in ticks</source>
+        <translation>&amp;Ziel eines Klicks, in Ticks</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradingpage.cpp" line="189"/>
+        <source>None</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradingpage.cpp" line="190"/>
+        <source>&amp;Limit orders also in extended hours</source>
+        <translation>&amp;Limit-Orders auch in erweiterten Zeiten</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradingpage.cpp" line="191"/>
+        <source>S&amp;ound when an order fills or is refused</source>
+        <translation>&amp;Ton, wenn eine Order ausgeführt oder abgelehnt wird</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradingpage.cpp" line="192"/>
+        <source>&amp;Desktop notification while another program is in front</source>
+        <translation>&amp;Mitteilung auf dem Desktop, solange ein anderes Programm vorn ist</translation>
     </message>
 </context>
 <context>
@@ -4103,7 +6994,7 @@ Klicken für den Verlauf der Verbindung.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="141"/>
+        <location filename="../src/app/desk.cpp" line="175"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>
@@ -4165,19 +7056,25 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::Workspace</name>
     <message>
-        <location filename="../ui/workspace/layoutpreset.cpp" line="38"/>
+        <location filename="../ui/workspace/layoutpreset.cpp" line="56"/>
         <source>Trade</source>
         <extracomment>Name of a workspace: the desk for trading</extracomment>
         <translation>Handel</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/layoutpreset.cpp" line="40"/>
+        <location filename="../ui/workspace/layoutpreset.cpp" line="58"/>
         <source>Order flow</source>
         <extracomment>Name of a workspace: who buys and who sells</extracomment>
         <translation>Orderfluss</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/workspace.cpp" line="285"/>
+        <location filename="../ui/workspace/layoutpreset.cpp" line="60"/>
+        <source>Portfolio</source>
+        <extracomment>Name of a workspace: what is held, and what came of it</extracomment>
+        <translation>Portfolio</translation>
+    </message>
+    <message>
+        <location filename="../ui/workspace/workspace.cpp" line="291"/>
         <source>There is no panel here. Add one from the View menu, or press Ctrl+K.</source>
         <translation>Hier ist kein Fenster. Eines hinzufügen: Menü „Ansicht“ oder Strg+K.</translation>
     </message>

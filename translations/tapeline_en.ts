@@ -60,6 +60,17 @@
     </message>
 </context>
 <context>
+    <name>tapeline::ExposureBars</name>
+    <message numerus="yes">
+        <location filename="../ui/trading/exposurebars.cpp" line="38"/>
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::FlowMenu</name>
     <message numerus="yes">
         <location filename="../ui/chart/flowmenu.cpp" line="133"/>
@@ -67,6 +78,29 @@
         <translation>
             <numerusform>The last %n day</numerusform>
             <numerusform>The last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OrdersModel</name>
+    <message numerus="yes">
+        <location filename="../src/models/trading/ordersmodel.cpp" line="52"/>
+        <source>Package of %n</source>
+        <extracomment>In place of a symbol: an order of several contracts at once</extracomment>
+        <translation>
+            <numerusform>Package of %n</numerusform>
+            <numerusform>Package of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ScenarioBox</name>
+    <message numerus="yes">
+        <location filename="../ui/trading/scenariobox.cpp" line="91"/>
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -90,8 +90,7 @@ bool EquityCurve::isDue(const PaperVenue &venue, Timestamp at) const
     if (m_filled)
         return true;
     if (m_booked)
-        return at
-            >= m_nextMinute; // after a stale price it waits for a fresh one, not at every event
+        return !m_wasStale || at >= m_nextMinute; // a stale price is not tried at every event
     return at >= m_nextMinute && !venue.books().ledger().state().positions.empty()
         && m_calendar.partAt(at) != SessionPart::Closed;
 }
