@@ -3376,7 +3376,7 @@
     <message>
         <location filename="../ui/chart/orderchangedialog.cpp" line="72"/>
         <source>%1 lies between two ticks: prices are multiples of %2 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt zwischen zwei Ticks: Kurse sind hier Vielfache von %2.</translation>
     </message>
     <message>
         <location filename="../ui/chart/orderchangedialog.cpp" line="83"/>
