@@ -447,6 +447,18 @@ private slots:
         QCOMPARE(happened.size(), 1);
     }
 
+    void averagesAreShownToFourDecimals()
+    {
+        const auto shown = [](const QString &price) {
+            return tradetext::average(*Price::parse(price), QLocale::c());
+        };
+        QCOMPARE(shown(u"738.3660411"_s), u"738.366"_s);
+        QCOMPARE(shown(u"738.36605"_s), u"738.366"_s); // half to even
+        QCOMPARE(shown(u"738.36615"_s), u"738.3662"_s);
+        QCOMPARE(shown(u"0.1234567"_s), u"0.123457"_s);
+        QCOMPARE(shown(u"100"_s), u"100.00"_s);
+    }
+
     void everyReasonIsASentence()
     {
         for (int code = 1; code <= int(ReasonCode::WaitsForLatency); ++code)

@@ -107,7 +107,7 @@ void LadderTradeBar::showPosition()
     //: %1 is a quantity, %2 the average price of the position
     const QString pattern = isLong ? tr("Long %1 at %2") : tr("Short %1 at %2");
     m_position->show(pattern.arg(tradetext::qty(isLong ? position->qty : -position->qty),
-                                 tradetext::price(position->average)),
+                                 tradetext::average(position->average)),
                      tradetext::profit(position->unrealized),
                      position->isStale                    ? ColorRole::Stale
                          : position->unrealized < Money() ? ColorRole::Down

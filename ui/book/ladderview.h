@@ -45,7 +45,7 @@ public:
     /// Room for all columns.
     int fullWidth() const;
     QSize sizeHint() const override { return { fullWidth(), 480 }; }
-    QSize minimumSizeHint() const override { return { leastWidth(), 120 }; }
+    QSize minimumSizeHint() const override { return { leastWidth(), 96 }; }
 
 public slots:
     /// Brings the screen up to the model at once, where else it follows within 16 ms.

@@ -83,6 +83,8 @@ void TradeNewsStack::add(const QString &text, bool isBad)
     note->setWordWrap(true);
     note->setFixedWidth(noteWidth * fontMetrics().height() / 16);
     note->installEventFilter(this);
+    note->ensurePolished(); // its height is that of its own style
+    note->setFixedHeight(note->heightForWidth(note->width()));
     m_column->addWidget(note);
     m_notes.push_back(note);
     m_ageing.start();
@@ -112,7 +114,7 @@ void TradeNewsStack::place()
     m_column->activate();
     int height = 0;
     for (QWidget *note : m_notes)
-        height += note->heightForWidth(note->width()) + m_column->spacing();
+        height += note->height() + m_column->spacing();
     resize(noteWidth * fontMetrics().height() / 16, height);
     const int statusLine = fontMetrics().height() * 2;
     move(parentWidget()->width() - width() - margin,

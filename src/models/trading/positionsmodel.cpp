@@ -156,7 +156,7 @@ QString PositionsModel::text(int row, int column) const
     case Quantity:
         return tradetext::qty(position.qty, locale());
     case Average:
-        return tradetext::price(position.average, locale());
+        return tradetext::average(position.average, locale());
     case Mark:
         return tradetext::price(position.mark, locale());
     case Value:

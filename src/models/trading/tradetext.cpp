@@ -33,16 +33,19 @@ QString localised(const QString &plain, const QLocale &locale)
     return negative ? locale.negativeSign() + text : text;
 }
 
+/// A count to a multiple of a step, half to even.
+qint64 roundedTo(qint64 units, qint64 step)
+{
+    const qint64 rest = std::abs(units % step);
+    const qint64 down = units / step;
+    const bool away = rest * 2 > step || (rest * 2 == step && down % 2 != 0);
+    return (down + (away ? (units < 0 ? -1 : 1) : 0)) * step;
+}
+
 /// Half-even to cents, as money is shown.
 Money toCents(Money amount)
 {
-    constexpr qint64 cent = Money::unitsPerOne / 100;
-    const qint64 rest = std::abs(amount.units() % cent);
-    qint64 cents = amount.units() / cent;
-    const bool up = rest * 2 > cent || (rest * 2 == cent && cents % 2 != 0);
-    if (up)
-        cents += amount < Money() ? -1 : 1;
-    return Money::fromUnits(cents * cent);
+    return Money::fromUnits(roundedTo(amount.units(), Money::unitsPerOne / 100));
 }
 
 /// Why an order was refused.
@@ -483,6 +486,13 @@ QString share(double share, const QLocale &locale)
 QString price(Price price, const QLocale &locale)
 {
     return localised(price.toString(2), locale);
+}
+
+QString average(Price price, const QLocale &locale)
+{
+    const bool isSmall = std::abs(price.units()) < Price::unitsPerOne;
+    const qint64 step = Price::unitsPerOne / (isSmall ? 1'000'000 : 10'000);
+    return tradetext::price(Price::fromUnits(roundedTo(price.units(), step)), locale);
 }
 
 QString qty(Qty qty, const QLocale &locale)

@@ -40,6 +40,8 @@ QString winRate(const AccountFigures &figures, const QLocale &locale = {});
 QString share(double share, const QLocale &locale = {});
 /// As many decimals as it has, two at least.
 QString price(Price price, const QLocale &locale = {});
+/// An average: rounded to four decimals, half to even, six below 1.
+QString average(Price price, const QLocale &locale = {});
 QString qty(Qty qty, const QLocale &locale = {});
 
 } // namespace tradetext
