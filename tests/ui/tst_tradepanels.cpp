@@ -434,8 +434,9 @@ private slots:
         m_port->answerPreviews(*m_desk);
         QTest::keyClick(table(), Qt::Key_Delete);
         m_port->answerPreviews(*m_desk);
-        QCOMPARE(m_port->submitted.size(), 4U);
-        const std::array<qint64, 4> sizes { 50, 200, 100, 100 };
+        // Reversing is two orders: one ends the position, one opens the other
+        QCOMPARE(m_port->submitted.size(), 5U);
+        const std::array<qint64, 5> sizes { 50, 100, 100, 100, 100 };
         for (std::size_t at = 0; at < sizes.size(); ++at) {
             QCOMPARE(m_port->submitted[at].side, Side::Sell);
             QCOMPARE(m_port->submitted[at].qty, Qty::whole(sizes[at]));
@@ -449,11 +450,11 @@ private slots:
         clickCell(0, PositionsModel::Quantity);
         for (const QString &name : { u"closePosition"_s, u"halvePosition"_s, u"reversePosition"_s })
             doubleClick(button(name), button(name)->rect().center());
-        QCOMPARE(m_port->previewed.size(), 3U);
+        QCOMPARE(m_port->previewed.size(), 4U); // two of them of the reverse
         doubleClick(table()->viewport(), cell(0, PositionsModel::Close).center());
-        QCOMPARE(m_port->previewed.size(), 4U);
-        clickCell(0, PositionsModel::Close); // and again when it is meant
         QCOMPARE(m_port->previewed.size(), 5U);
+        clickCell(0, PositionsModel::Close); // and again when it is meant
+        QCOMPARE(m_port->previewed.size(), 6U);
     }
 
     void theMarketOfPositionsIsFollowed()
