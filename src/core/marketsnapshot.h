@@ -2,6 +2,7 @@
 
 #include "candle.h"
 #include "capabilities.h"
+#include "dataquality.h"
 #include "datastatus.h"
 #include "marketcalendar.h"
 #include "marketevent.h"
@@ -81,6 +82,8 @@ struct ChartUpdate
     History history = History::Loading;
     double progress = 0;             ///< of the request under way, 0 to 1
     QString message;                 ///< a plain sentence when something is to be said, else empty
+    QString provider;                ///< who some of the bars are from, when not the chosen source; else empty
+    std::optional<DataQuality> quality; ///< when it changed
     DataBadge badge;
 };
 

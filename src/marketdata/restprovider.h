@@ -12,12 +12,31 @@ namespace tapeline {
 /// What waits first when the plan's budget is short; lower is sooner.
 enum class RestPriority : quint8 { Interactive, OnScreen, Prefetch, Background };
 
+/// What a request is for, so that a queue can be explained.
+enum class RestPurpose : quint8 {
+    Other,
+    Clock,
+    Calendar,
+    Symbols,
+    Figures, ///< of the day: snapshots
+    ChartBars,
+    FormingBar,
+    BarCheck,
+    Backfill,
+    Ticks,
+    CorporateActions,
+    Download,
+    Comparison ///< of one source with another
+};
+
 struct RestRequest
 {
     quint64 id = 0; ///< the asker's; answers carry it
     QString path; ///< "/v2/aggs/ticker/AAPL/range/1/minute/..."; or a whole next_url
     QUrlQuery query; ///< without the key
     RestPriority priority = RestPriority::OnScreen;
+    RestPurpose purpose = RestPurpose::Other;
+    QString symbol; ///< what it is about; empty where it is no single one
 };
 
 struct RestReply
