@@ -82,6 +82,7 @@ struct ChartUpdate
     History history = History::Loading;
     double progress = 0;             ///< of the request under way, 0 to 1
     QString message;                 ///< a plain sentence when something is to be said, else empty
+    Timestamp keptAsOf {};           ///< bars are as the cache had them, last asked for then; 0 once they are checked
     QString provider;                ///< who some of the bars are from, when not the chosen source; else empty
     std::optional<DataQuality> quality; ///< when it changed
     DataBadge badge;
