@@ -2,6 +2,7 @@
 
 #include "barsdecoder.h"
 #include "barseries.h"
+#include "resterror.h"
 
 #include <QString>
 #include <QUrlQuery>
@@ -36,6 +37,11 @@ public:
     /// Bars ascending by start, unique, of the symbol that was asked for. NotFound where it knows
     /// no such symbol.
     virtual Result<BarsPage> decode(const BarQuery &portion, QByteArrayView body) const = 0;
+    /// Why a request failed, where there was an answer and its status was no success.
+    virtual Error failure(int httpStatus, QByteArrayView body) const
+    {
+        return decodeError(httpStatus, body);
+    }
     /// Bars that start before this are settled: asked again they come out the same. asOf: the
     /// market's time when they were asked for.
     virtual Timestamp settledUntil(const BarQuery &query, Timestamp asOf) const = 0;

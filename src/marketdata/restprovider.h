@@ -36,7 +36,7 @@ struct RestRequest
     QUrlQuery query; ///< without the key
     RestPriority priority = RestPriority::OnScreen;
     RestPurpose purpose = RestPurpose::Other;
-    QString symbol; ///< what it is about; empty where it is no single one
+    QString symbol {}; ///< what it is about; empty where it is no single one
 };
 
 struct RestReply
