@@ -74,6 +74,8 @@ QuestionBox::QuestionBox(const Theme &theme, TradeDesk &desk, QWidget *window)
     m_lineArea->setWidgetResizable(true);
     m_lineArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_lineArea->setWidget(m_lines);
+    m_lines->setAutoFillBackground(false); // the box shows through
+    m_lineArea->viewport()->setAutoFillBackground(false);
     for (QWidget *part :
          std::initializer_list<QWidget *> { m_title, m_lineArea, m_summary, m_note })
         column->addWidget(part);
