@@ -488,6 +488,12 @@ private slots:
         QCOMPARE(m_port->submitted.at(0).qty, Qty::whole(1)); // the first click chose it
     }
 
+    void itsBarTakesTwoLinesOfANarrowPanel()
+    {
+        const LadderTradeBar &bar = *m_panel->tradeBar();
+        QCOMPARE_LE(bar.heightForWidth(350), 2 * bar.sizeButton(0)->sizeHint().height() + 10);
+    }
+
     void aSizeIsReadAsTheLanguageWritesIt()
     {
         const QLocale before;
@@ -556,7 +562,8 @@ private slots:
         QVERIFY(ladder().columnRect(LadderColumn::CancelSell).right() < ladder().width());
         for (const QToolButton *own : m_panel->tradeBar()->findChildren<QToolButton *>())
             if (own->isVisible())
-                QVERIFY2(m_panel->tradeBar()->rect().contains(own->geometry())
+                QVERIFY2(m_panel->tradeBar()->rect().contains(
+                             own->rect().translated(own->mapTo(m_panel->tradeBar(), QPoint())))
                              && own->width() >= own->sizeHint().width(),
                          qPrintable(own->objectName()));
     }

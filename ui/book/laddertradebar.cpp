@@ -9,6 +9,7 @@
 #include "tradeinput.h"
 #include "tradetext.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QToolButton>
 
@@ -35,31 +36,44 @@ LadderTradeBar::LadderTradeBar(LadderTrading &trading, const Theme &theme, QWidg
     setObjectName(u"ladderTradeBar"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_row->addWidget(m_position);
+    m_armed = addButton(m_row, u"ladderArmed"_s);
+    m_armed->setCheckable(true);
+    QLayout *sizes = addGroup();
     for (std::size_t at = 0; at < TradeSettings::mostSizes; ++at) {
-        m_sizes.push_back(addButton(u"ladderSize%1"_s.arg(at + 1)));
+        m_sizes.push_back(addButton(sizes, u"ladderSize%1"_s.arg(at + 1)));
         m_sizes.back()->setCheckable(true);
         m_sizes.back()->setProperty("segment", true);
         m_sizes.back()->installEventFilter(this);
     }
-    m_flatten = addButton(u"ladderFlatten"_s);
-    m_reverse = addButton(u"ladderReverse"_s);
-    m_cancel = addButton(u"ladderCancelAll"_s);
+    QLayout *whole = addGroup();
+    m_flatten = addButton(whole, u"ladderFlatten"_s);
+    m_reverse = addButton(whole, u"ladderReverse"_s);
+    m_cancel = addButton(whole, u"ladderCancelAll"_s);
     for (QToolButton *button : { m_flatten, m_reverse, m_cancel })
         OnceClick::guard(button);
-    m_armed = addButton(u"ladderArmed"_s);
-    m_armed->setCheckable(true);
     connectParts();
     retranslate();
     restyle();
 }
 
-QToolButton *LadderTradeBar::addButton(const QString &name)
+/// What belongs together goes to the next line together.
+QLayout *LadderTradeBar::addGroup()
+{
+    auto *group = new QWidget(this);
+    auto *row = new QHBoxLayout(group);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_row->addWidget(group);
+    m_groups.push_back(row);
+    return row;
+}
+
+QToolButton *LadderTradeBar::addButton(QLayout *layout, const QString &name)
 {
     auto *button = new QToolButton(this);
     button->setObjectName(name);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::TabFocus); // a click leaves the focus with the ladder
-    m_row->addWidget(button);
+    layout->addWidget(button);
     return button;
 }
 
@@ -149,8 +163,11 @@ void LadderTradeBar::retranslate()
 void LadderTradeBar::restyle()
 {
     const int edge = m_theme.scaled(6);
-    m_row->setContentsMargins(edge, m_theme.scaled(3), edge, m_theme.scaled(3));
-    m_row->setSpacing(m_theme.scaled(3));
+    const int gap = m_theme.scaled(2);
+    m_row->setContentsMargins(edge, gap, edge, gap);
+    m_row->setSpacing(gap);
+    for (QLayout *group : m_groups)
+        group->setSpacing(gap);
     m_position->updateGeometry();
     m_position->update();
 }
@@ -179,7 +196,7 @@ void LadderTradeBar::editSize(std::size_t at)
     m_editor->setObjectName(u"ladderSizeEditor"_s);
     m_editor->setText(m_sizes[at]->text());
     m_editor->setAccessibleName(tr("Another size"));
-    QRect place = m_sizes[at]->geometry();
+    QRect place(m_sizes[at]->mapTo(this, QPoint()), m_sizes[at]->size());
     place.setWidth(std::max(place.width(), m_theme.scaled(editorWidth)));
     place.moveRight(std::min(place.right(), width() - 1));
     m_editor->setGeometry(place);

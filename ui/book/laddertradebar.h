@@ -39,7 +39,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QToolButton *addButton(const QString &name);
+    QLayout *addGroup();
+    QToolButton *addButton(QLayout *layout, const QString &name);
     void connectParts();
     void retranslate();
     void restyle();
@@ -53,6 +54,7 @@ private:
     const Theme &m_theme;
     LadderPositionLine *m_position;
     FlowLayout *m_row;
+    std::vector<QLayout *> m_groups; ///< of buttons
     std::vector<QToolButton *> m_sizes;
     QToolButton *m_flatten;
     QToolButton *m_reverse;

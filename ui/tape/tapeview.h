@@ -59,7 +59,7 @@ public:
     QHeaderView *header() const { return m_header; }
 
     QSize sizeHint() const override { return { 340, 480 }; }
-    QSize minimumSizeHint() const override { return { 180, 120 }; }
+    QSize minimumSizeHint() const override { return { 180, 96 }; }
 
     /// Whether the plan brings any prints; decides what an empty tape says.
     void setPrintsExpected(bool expected);

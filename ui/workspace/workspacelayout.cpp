@@ -108,9 +108,15 @@ void Workspace::settleSizes()
     layout()->activate();
     if (!m_state.docks.isEmpty() && m_presetSplits.isEmpty())
         restoreState(m_state.docks, dockStateVersion);
+    QHash<QDockWidget *, QSize> rooms; // of the nodes that begin with a dock
     for (const Split &split : std::exchange(m_presetSplits, {})) {
-        const int length = split.direction == Qt::Horizontal ? width() : height();
-        resizeDocks(split.docks, lengths(split.nodes, length), split.direction);
+        const QSize room = rooms.value(split.docks.first(), size());
+        const bool isRow = split.direction == Qt::Horizontal;
+        const QList<int> parts = lengths(split.nodes, isRow ? room.width() : room.height());
+        for (qsizetype i = 0; i < parts.size(); ++i)
+            rooms[split.docks[i]]
+                = isRow ? QSize(parts[i], room.height()) : QSize(room.width(), parts[i]);
+        resizeDocks(split.docks, parts, split.direction);
     }
     for (QDockWidget *dock : std::exchange(m_presetFronts, {}))
         dock->raise();
