@@ -1,74 +1,33 @@
 #include "chartpanel.h"
 #include "charttrading.h"
 #include "bookpanel.h"
-#include "desk.h"
-#include "fakekeychain.h"
-#include "mainwindow.h"
+#include "handdesk.h"
 #include "pricechart.h"
 #include "questionbox.h"
-#include "settings.h"
-#include "spokenmarket.h"
 #include "ticketpanel.h"
-#include "tradebinding.h"
 #include "tradenews.h"
 #include "tradetext.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
 
 using namespace tapeline;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-const QString nvda = u"NVDA"_s;
-const QString hand = u"Hand"_s;
-
-} // namespace
-
 /// Trading by hand in the whole desk, by mouse and keys, on a market that the test speaks.
-class TestHandTrading : public QObject
+class TestHandTrading : public QObject, private HandDesk
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        loadBundledFonts();
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        qputenv("MASSIVE_API_KEY", test::SpokenMarket::key().toUtf8());
-        qputenv("MASSIVE_TIER", "advanced");
-    }
-
-    void cleanupTestCase()
-    {
-        qunsetenv("MASSIVE_API_KEY");
-        qunsetenv("MASSIVE_TIER");
-    }
-
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_market = std::make_unique<test::SpokenMarket>();
-        open();
-        AccountSettings settings; // without limits: they have tests of their own
-        settings.name = hand;
-        trading().createAccount(settings);
-        QTRY_VERIFY_WITH_TIMEOUT(trading().account(hand), 10'000);
-        trading().setAccount(hand);
-    }
-
-    void cleanup()
-    {
-        m_desk.reset();
-        m_market.reset();
-    }
+    void initTestCase() { useService(); }
+    void cleanupTestCase() { leaveService(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     // --- from the ticket to the position and back
 
@@ -83,13 +42,13 @@ private slots:
         QCOMPARE(trading().log().orders().size(), 0U); // nothing before the answer
         key(Qt::Key_Return);
         QTRY_VERIFY(!question()->isVisible());
-        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(200), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(200), patience);
         QTRY_VERIFY(news()->texts().contains(u"Bought 200 NVDA at 100.10"_s));
         QTRY_VERIFY(button(u"ticketFlatten"_s)->isEnabled());
         press(u"ticketFlatten"_s);
         QTRY_VERIFY(question()->isVisible());
         QTest::mouseClick(question()->findChild<QPushButton *>(u"questionSend"_s), Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty(), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty(), patience);
         QTRY_VERIFY(news()->texts().contains(u"Sold 200 NVDA at 100.00"_s));
         // Ten cents each way, nothing else
         QTRY_COMPARE(account()->figures.realized, Money::whole(-20));
@@ -113,11 +72,11 @@ private slots:
         type(u"ticketLimit"_s, u"100.10"_s);
         m_market->quote("100.00", "100.10", 500, 120);
         press(u"ticketSend"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(120), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(120), patience);
         QTRY_COMPARE(account()->working.size(), 1U);
         QCOMPARE(account()->working.front().leaves(), Qty::whole(180));
         press(u"ticketCancelAll"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(account()->working.empty(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(account()->working.empty(), patience);
         QCOMPARE(held(), Qty::whole(120));
         QCOMPARE(trading().log().orders().front().state, OrderState::Canceled);
     }
@@ -127,7 +86,7 @@ private slots:
         arm();
         buy(100);
         press(u"ticketReverse"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(-100), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(-100), patience);
     }
 
     void workingOrdersDoNotStandInTheWayOfFlattening()
@@ -136,9 +95,9 @@ private slots:
         buy(100);
         trading().send(limit(Side::Buy, 100, "99.00"));
         trading().send(limit(Side::Sell, 100, "101.00"));
-        QTRY_COMPARE_WITH_TIMEOUT(account()->working.size(), 2U, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(account()->working.size(), 2U, patience);
         press(u"ticketFlatten"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty(), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty(), patience);
         QTRY_VERIFY(account()->working.empty());
     }
 
@@ -152,13 +111,13 @@ private slots:
         entry.stopLoss = *Price::parse(u"100.20"_s);
         entry.takeProfit = *Price::parse(u"99.80"_s);
         trading().send(entry);
-        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(-100), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(-100), patience);
         QTRY_COMPARE(account()->working.size(), 2U);
         QCOMPARE(tradeplans::unprotected(*account(), nvda), Qty());
         m_market->quote("100.40", "100.50");
         m_market->trade("100.45", 100); // through the stop
         m_market->trade("100.46", 100);
-        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty(), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty(), patience);
         QTRY_VERIFY(account()->working.empty());
         QTest::qWait(200); // nothing more is to come
         QCOMPARE(held(), Qty());
@@ -175,7 +134,7 @@ private slots:
         entry.stopLoss = Price::whole(99);
         entry.takeProfit = Price::whole(102);
         trading().send(entry);
-        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(50), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(50), patience);
         QTRY_COMPARE(account()->working.size(), 3U);
         const auto sizes = [this] {
             std::map<QString, Qty> all;
@@ -186,13 +145,13 @@ private slots:
         const std::map<QString, Qty> before = sizes();
         m_market->quote("100.00", "100.20"); // the rest of the entry waits
         open("100.00", "100.20");
-        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(50), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(50), patience);
         QTRY_COMPARE(sizes(), before);
         QCOMPARE(trading().log().fills().size(), 1U); // lists are full again
         QVERIFY(!trading().isArmed());
         m_market->quote("98.90", "99.00");
         m_market->trade("98.95", 100);
-        QTRY_VERIFY_WITH_TIMEOUT(held() <= Qty(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(held() <= Qty(), patience);
         QTRY_VERIFY(account()->working.empty());
         QCOMPARE(held(), Qty());
     }
@@ -208,7 +167,7 @@ private slots:
         reduceOnly->click();
         type(u"ticketSize"_s, u"250"_s);
         press(u"ticketSend"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty(), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty(), patience);
         QTest::qWait(200);
         QCOMPARE(held(), Qty());
     }
@@ -219,7 +178,7 @@ private slots:
     {
         arm();
         trading().send(limit(Side::Buy, 100, "99.00"));
-        QTRY_COMPARE_WITH_TIMEOUT(account()->working.size(), 1U, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(account()->working.size(), 1U, patience);
         QTRY_COMPARE(whyNotYet().code, ReasonCode::WaitsForLimit);
         m_market->stream().stopListening();
         m_market->stream().dropAll();
@@ -285,7 +244,7 @@ private slots:
         // With one click it is sent, refused and told
         arm();
         press(u"ticketSend"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!news()->texts().isEmpty(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!news()->texts().isEmpty(), patience);
         QVERIFY2(news()->texts().front().contains(sentence.mid(4)),
                  qPrintable(news()->texts().front()));
         QCOMPARE(held(), Qty());
@@ -312,7 +271,7 @@ private slots:
         QTRY_VERIFY(question()->isVisible());
         QVERIFY(trading().log().orders().empty());
         key(Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(account()->working.size(), 1U, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(account()->working.size(), 1U, patience);
     }
 
     // --- from the chart
@@ -323,23 +282,23 @@ private slots:
         PriceChart *chart = panel->chart();
         for (const char *price : { "100.05", "99.00", "101.00", "100.05" })
             m_market->trade(price, 100); // bars for lines to lie on
-        QTRY_VERIFY_WITH_TIMEOUT(chart->scene().hasBars(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(chart->scene().hasBars(), patience);
         arm();
         OrderTicket entry = limit(Side::Buy, 100, "99.50");
         entry.stopLoss = *Price::parse(u"99.20"_s);
         entry.takeProfit = *Price::parse(u"100.70"_s);
         trading().send(entry);
         const auto shown = [panel] { return panel->trading()->lines(); };
-        QTRY_COMPARE_WITH_TIMEOUT(shown().size(), 3U, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown().size(), 3U, patience);
         QTRY_VERIFY(std::ranges::none_of(shown(), &TradeLine::isPending));
         dragWithShift(*chart, { 80, qRound(chart->scene().priceY(99.5)) }, 12);
-        QTRY_VERIFY_WITH_TIMEOUT(*account()->working[0].ticket.limit < *entry.limit, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(*account()->working[0].ticket.limit < *entry.limit, patience);
         QTRY_VERIFY(std::ranges::none_of(shown(), &TradeLine::isPending));
         const Price down = *entry.limit - *account()->working[0].ticket.limit;
         QCOMPARE(*account()->working[1].ticket.stop, *entry.stopLoss - down);
         QCOMPARE(*account()->working[2].ticket.limit, *entry.takeProfit - down);
         QTest::keyClick(chart, Qt::Key_Delete); // the entry is selected; its exits go with it
-        QTRY_VERIFY_WITH_TIMEOUT(shown().empty(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(shown().empty(), patience);
     }
 
     // --- accounts
@@ -352,42 +311,17 @@ private slots:
         settings.name = u"Second"_s;
         settings.startingCash = Money::whole(5'000);
         trading().createAccount(settings);
-        QTRY_VERIFY_WITH_TIMEOUT(trading().account(u"Second"_s), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(trading().account(u"Second"_s), patience);
         trading().setAccount(u"Second"_s);
         QTRY_COMPARE(ticket()->findChild<QLabel *>(u"ticketAccount"_s)->text(), u"Second"_s);
         QCOMPARE(held(), Qty());
         buy(10);
-        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(10), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(10), patience);
         trading().setAccount(hand);
         QCOMPARE(held(), Qty::whole(100));
     }
 
 private:
-    void open(const QByteArray &bid = "100.00", const QByteArray &ask = "100.10")
-    {
-        m_desk.reset();
-        m_market->stream().subscribed.clear();
-        DeskOptions options;
-        options.dataDir = m_folder->path();
-        options.symbol = nvda;
-        options.addresses
-            = { m_market->restBase(), m_market->streamBase(), m_market->streamBase() };
-        m_desk = std::make_unique<Desk>(*qApp, options, std::make_unique<FakeKeychain>(m_keychain));
-        const Result<void> opened = m_desk->open();
-        QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail));
-        QApplication::setActiveWindow(&window());
-        QVERIFY(QTest::qWaitForWindowExposed(&window()));
-        QTRY_VERIFY(ticket());
-        // Until the market is there, with an account on it
-        QTRY_VERIFY_WITH_TIMEOUT(m_market->stream().subscribed.contains(u"Q.NVDA"_s), 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(account(), 20'000);
-        m_market->quote(bid, ask);
-        QTRY_VERIFY_WITH_TIMEOUT(isQuoted(), 20'000);
-    }
-
-    MainWindow &window() const { return m_desk->window(); }
-    TradeDesk &trading() const { return m_desk->trading(); }
-    const PaperAccountView *account() const { return trading().account(); }
     TicketPanel *ticket() const { return window().findChild<TicketPanel *>(); }
     QuestionBox *question() const { return window().findChild<QuestionBox *>(); }
     TradeNewsStack *news() const { return window().findChild<TradeNewsStack *>(); }
@@ -396,17 +330,6 @@ private:
         return ticket()->findChild<QPushButton *>(name);
     }
 
-    Qty held() const
-    {
-        const PositionRow *position = account() ? account()->position(nvda) : nullptr;
-        return position ? position->qty : Qty();
-    }
-
-    bool isQuoted() const
-    {
-        const InstrumentSnapshot *seen = trading().market(nvda);
-        return seen && seen->ask > Price();
-    }
     void arm()
     {
         auto *armed = ticket()->findChild<QToolButton *>(u"ticketArmed"_s);
@@ -444,7 +367,7 @@ private:
         edit->selectAll();
         QTest::keyClicks(edit, text);
     }
-    static OrderTicket limit(Side side, int qty, const char *price)
+    OrderTicket limit(Side side, int qty, const char *price) const
     {
         OrderTicket ticket;
         ticket.symbol = nvda;
@@ -461,7 +384,7 @@ private:
         order.symbol = nvda;
         order.qty = Qty::whole(qty);
         trading().send(order);
-        QTRY_COMPARE_WITH_TIMEOUT(held(), before + order.qty, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(held(), before + order.qty, patience);
     }
     /// What the oldest working order waits for.
     Reason whyNotYet()
@@ -482,11 +405,6 @@ private:
         disconnect(connection);
         return reason;
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<test::SpokenMarket> m_market;
-    FakeKeychain::State m_keychain;
-    std::unique_ptr<Desk> m_desk;
 };
 
 QTEST_MAIN(TestHandTrading)

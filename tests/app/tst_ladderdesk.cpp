@@ -1,60 +1,29 @@
 #include "bookmodel.h"
 #include "bookpanel.h"
-#include "desk.h"
-#include "fakekeychain.h"
-#include "fonts.h"
+#include "handdesk.h"
 #include "laddertradebar.h"
 #include "ladderview.h"
-#include "mainwindow.h"
 #include "questionbox.h"
-#include "spokenmarket.h"
-#include "tradebinding.h"
 #include "tradenews.h"
 
-#include <QApplication>
-#include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
 
 using namespace tapeline;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-const QString nvda = u"NVDA"_s;
-const QString hand = u"Hand"_s;
-constexpr int patience = 10'000;
-
-} // namespace
-
 /// Trading from the ladder and by keys in the whole desk, on a market that the test speaks.
-class TestLadderDesk : public QObject
+class TestLadderDesk : public QObject, private HandDesk
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        loadBundledFonts();
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        qputenv("MASSIVE_API_KEY", test::SpokenMarket::key().toUtf8());
-        qputenv("MASSIVE_TIER", "advanced");
-    }
-    void cleanupTestCase()
-    {
-        qunsetenv("MASSIVE_API_KEY");
-        qunsetenv("MASSIVE_TIER");
-    }
+    void initTestCase() { useService(); }
+    void cleanupTestCase() { leaveService(); }
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_market = std::make_unique<test::SpokenMarket>();
-        open();
-        AccountSettings settings; // without limits
-        settings.name = hand;
-        trading().createAccount(settings);
-        QTRY_VERIFY_WITH_TIMEOUT(trading().account(hand), patience);
-        trading().setAccount(hand);
+        begin();
+        window().resize(1'600, 1'000);
         trading().setArmed(true);
         BookOptions options = book()->options();
         options.group = 10; // ten cents a row
@@ -63,11 +32,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(book()->model().middleRow().has_value(), patience);
         ladder().refresh();
     }
-    void cleanup()
-    {
-        m_desk.reset();
-        m_market.reset();
-    }
+    void cleanup() { end(); }
 
     void aClickRestsADragMovesAndAMiddleClickCancels()
     {
@@ -126,7 +91,7 @@ private slots:
         press(Qt::Key_O);
         QVERIFY(!trading().isArmed());
         click(LadderColumn::AskSize, "100.20");
-        auto *question = m_desk->window().findChild<QuestionBox *>();
+        auto *question = window().findChild<QuestionBox *>();
         QTRY_VERIFY(question->isVisible());
         QVERIFY(account()->working.empty());
         QTest::qWait(300); // keys answer what could be read
@@ -140,7 +105,7 @@ private slots:
         m_market->trade("100.10", 10);
         QTRY_VERIFY_WITH_TIMEOUT(!book()->model().prints().empty(), patience);
         click(LadderColumn::BidSize, "99.90", Qt::RightButton); // a buy stop below the market
-        auto *news = m_desk->window().findChild<TradeNewsStack *>();
+        auto *news = window().findChild<TradeNewsStack *>();
         QTRY_VERIFY_WITH_TIMEOUT(!news->texts().isEmpty(), patience);
         QVERIFY(account()->working.empty());
         QTRY_VERIFY(text(LadderColumn::OwnBuy, "99.90").isEmpty());
@@ -148,36 +113,8 @@ private slots:
     }
 
 private:
-    void open()
-    {
-        DeskOptions options;
-        options.dataDir = m_folder->path();
-        options.symbol = nvda;
-        options.addresses
-            = { m_market->restBase(), m_market->streamBase(), m_market->streamBase() };
-        m_desk = std::make_unique<Desk>(*qApp, options, std::make_unique<FakeKeychain>(m_keychain));
-        const Result<void> opened = m_desk->open();
-        QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail));
-        m_desk->window().resize(1'600, 1'000);
-        QApplication::setActiveWindow(&m_desk->window());
-        QVERIFY(QTest::qWaitForWindowExposed(&m_desk->window()));
-        QTRY_VERIFY(book());
-        QTRY_VERIFY_WITH_TIMEOUT(m_market->stream().subscribed.contains(u"Q.NVDA"_s), 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(account(), 20'000);
-        m_market->quote("100.00", "100.10");
-        QTRY_VERIFY_WITH_TIMEOUT(trading().market(nvda), 20'000);
-    }
-
-    TradeDesk &trading() const { return m_desk->trading(); }
-    const PaperAccountView *account() const { return trading().account(); }
-    BookPanel *book() const { return m_desk->window().findChild<BookPanel *>(); }
+    BookPanel *book() const { return window().findChild<BookPanel *>(); }
     LadderView &ladder() const { return *book()->ladder(); }
-    Qty held() const
-    {
-        const PositionRow *position = account()->position(nvda);
-        return position ? position->qty : Qty();
-    }
-
     static Price price(const char *text)
     {
         return Price::parse(QString::fromLatin1(text)).value_or(Price());
@@ -204,13 +141,8 @@ private:
     }
     void press(Qt::Key key)
     {
-        QTest::keyClick(&m_desk->window(), key, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(&window(), key, Qt::ControlModifier | Qt::ShiftModifier);
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<test::SpokenMarket> m_market;
-    FakeKeychain::State m_keychain;
-    std::unique_ptr<Desk> m_desk;
 };
 
 QTEST_MAIN(TestLadderDesk)
