@@ -55,6 +55,7 @@ struct TapePrint
     Trade trade;
     PrintOrigin origin = PrintOrigin::Stream;
     bool afterGap = false;   ///< prints before it are missing and could not be fetched
+    bool isOffMarket = false; ///< far from the quote in force (V-15): counts in volume, sets no price
     Price bid;               ///< in force before the trade; 0 when none
     Price ask;
     PrintSide side = PrintSide::Unknown;

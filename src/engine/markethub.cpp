@@ -1,7 +1,9 @@
 #include "markethub.h"
 
 #include "aggressorflag.h"
+#include "dayvolume.h"
 #include "easterntime.h"
+#include "offmarket.h"
 #include "prefetch.h"
 #include "symbology.h"
 #include "utcdate.h"
@@ -20,11 +22,18 @@ constexpr std::size_t partsAhead = 5;
 constexpr std::size_t quoteBytes = 4 * 64;
 constexpr std::size_t hotStateBytes = 11 * 64;
 
-/// What a trade may change. Conditions of crypto are the venue's flags and hold nothing back.
-TradeUpdate updateOf(const InstrumentState &state, const Trade &trade, SessionPart part)
+/// No print is measured by an older quote: the stream may have been away.
+constexpr Duration longestMeasure = 5min;
+
+/// What a print may change. Conditions of crypto are the venue's flags and hold nothing back.
+TradeUpdate updateOf(const InstrumentState &state, const TapePrint &print, SessionPart part)
 {
-    return state.isCrypto ? TradeUpdate()
-                          : tradeUpdate(trade.conditions, part == SessionPart::Regular);
+    if (state.isCrypto)
+        return {};
+    TradeUpdate update = tradeUpdate(print.trade.conditions, part == SessionPart::Regular);
+    if (print.isOffMarket)
+        update.last = update.highLow = false;
+    return update;
 }
 
 /// The venue knows the side, whatever quote was in force: of an execution the new quote often comes
@@ -63,15 +72,6 @@ PrintSide printSide(Price price, const Quote &quote)
         return PrintSide::AtBid;
     const bool upper = price.units() - quote.bid.units() >= quote.ask.units() - price.units();
     return upper ? PrintSide::BetweenUpper : PrintSide::BetweenLower;
-}
-
-bool isDayOnly(const Trade &trade, SessionPart part)
-{
-    if (part == SessionPart::Closed)
-        return true;
-    const bool cross = trade.conditions.contains(condition::closingPrint)
-        || trade.conditions.contains(condition::closingTrade);
-    return cross && part == SessionPart::AfterHours;
 }
 
 Aggregate secondBar(InstrumentId id, const Candle &candle)
@@ -182,6 +182,9 @@ void MarketHub::judge(const InstrumentState &own, TapePrint &print) const
     }
     if (own.isCrypto)
         print.side = sideByVenue(print.trade, print.side);
+    else if (print.trade.isOffExchange())
+        print.isOffMarket = print.trade.time - own.quote.time <= longestMeasure
+            && isBadPrint(print.trade, print.bid, print.ask);
 }
 
 /// A print in its place: into the figures, the bars and the tape.
@@ -189,7 +192,7 @@ void MarketHub::take(InstrumentState &own, TapePrint &print)
 {
     const Trade &trade = print.trade;
     const SessionPart part = partOf(own, trade.time);
-    print.update = updateOf(own, trade, part);
+    print.update = updateOf(own, print, part);
     if (print.update.last && print.update.highLow) {
         if (trade.price != own.directionReference && own.directionReference != Price())
             own.lastDirection = trade.price > own.directionReference ? 1 : -1;
@@ -367,7 +370,7 @@ void MarketHub::releaseIntoBars(InstrumentId id, std::span<const Trade> fetched,
     for (const TapePrint &print : all) {
         const SessionPart part = partOf(own, print.trade.time);
         if (!isDayOnly(print.trade, part))
-            own.bars.addTrade(print.trade, updateOf(own, print.trade, part));
+            own.bars.addTrade(print.trade, updateOf(own, print, part));
     }
 }
 

@@ -155,8 +155,4 @@ PrintSide printSide(Price price, const Quote &quote);
 /// A second's bar that was fetched, as the stream would have sent it.
 Aggregate secondBar(InstrumentId id, const Candle &candle);
 
-/// A trade that is reported in the day but belongs to no minute or second bar: the closing cross
-/// (8, 19 after the close) and what prints outside 04:00-20:00 (decisions.md, market rules).
-bool isDayOnly(const Trade &trade, SessionPart part);
-
 } // namespace tapeline

@@ -60,7 +60,7 @@ void TapePainter::restyle(qreal devicePixelRatio)
     m_upTint = m_theme.color(ColorRole::UpTint);
     m_downTint = m_theme.color(ColorRole::DownTint);
     m_neutralTint = m_theme.color(ColorRole::Hover);
-    m_gap = m_theme.color(ColorRole::Warning);
+    m_warning = m_theme.color(ColorRole::Warning);
     m_accent = m_theme.color(ColorRole::Accent);
     m_rule = m_theme.color(ColorRole::Border);
     m_chevrons = { makeChevron(false, devicePixelRatio), makeChevron(true, devicePixelRatio) };
@@ -240,7 +240,8 @@ void TapePainter::paintCell(QPainter &painter, QRect cell, const TapeRowLook &ro
         left = indent();
     }
     cell.adjust(left, 0, -m_edge, 0);
-    const QColor words = quiet ? m_mutedQuiet : m_muted;
+    const bool isMarked = !row.sweep && row.print.isOffMarket && column == TapeColumn::Conditions;
+    const QColor words = isMarked ? m_warning : quiet ? m_mutedQuiet : m_muted;
     const QColor figures = colorOf(row.print, row.large || row.sweep);
     GlyphCache &glyphs = row.large ? m_strong : m_text;
     const QString shown
@@ -269,7 +270,7 @@ void TapePainter::paintIndent(QPainter &painter, const QRect &cell, const TapeRo
 /// Below the print: older prints follow there.
 void TapePainter::paintGap(QPainter &painter, const QRect &line) const
 {
-    QPen pen(m_gap, 1, Qt::CustomDashLine);
+    QPen pen(m_warning, 1, Qt::CustomDashLine);
     pen.setDashPattern({ 4, 3 });
     painter.setPen(pen);
     painter.drawLine(line.bottomLeft(), line.bottomRight());

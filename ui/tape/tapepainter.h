@@ -74,7 +74,7 @@ private:
     int m_rowHeight = 0;
     int m_edge = 0;
     QColor m_panel, m_selection, m_muted, m_mutedQuiet, m_up, m_upQuiet, m_down, m_downQuiet;
-    QColor m_upTint, m_downTint, m_neutralTint, m_strongText, m_gap, m_accent, m_rule;
+    QColor m_upTint, m_downTint, m_neutralTint, m_strongText, m_warning, m_accent, m_rule;
     std::array<QImage, 8> m_marks; // by direction, beyond the quote, quiet
     std::array<QImage, 2> m_chevrons; // of a closed sweep and of an open one
 };

@@ -74,6 +74,10 @@ QStringList originLines(const TapePrint &print)
         lines << say(QT_TRANSLATE_NOOP("tapeline::TapeView",
                                        "Prints before this one are missing: they could not be "
                                        "fetched."));
+    if (print.isOffMarket)
+        lines << say(QT_TRANSLATE_NOOP("tapeline::TapeView",
+                                       "Far from the quote, reported off the exchanges: taken for "
+                                       "an error. It counts in volume, and sets no price."));
     return lines;
 }
 
@@ -141,6 +145,19 @@ QString TapeText::size(Qty size) const
     return m_locale.toString(whole) + m_locale.decimalPoint() + size.toString().section(u'.', 1);
 }
 
+/// A print far from the quote says so in front.
+QString TapeText::conditionCell(const TapePrint &print) const
+{
+    if (m_assetClass == AssetClass::Crypto)
+        return {};
+    const QString conditions = shortConditions(print.trade.conditions);
+    if (!print.isOffMarket)
+        return conditions;
+    //: In place of a trade condition: the price is far from the quote and taken for an error
+    const QString bad = say(QT_TRANSLATE_NOOP("tapeline::TapeView", "off market"));
+    return conditions.isEmpty() ? bad : bad + u' ' + conditions;
+}
+
 QString TapeText::cell(const TapePrint &print, TapeColumn column) const
 {
     switch (column) {
@@ -157,8 +174,7 @@ QString TapeText::cell(const TapePrint &print, TapeColumn column) const
         return shortVenue(venueOf(print.trade));
     }
     case TapeColumn::Conditions:
-        return m_assetClass == AssetClass::Crypto ? QString()
-                                                  : shortConditions(print.trade.conditions);
+        return conditionCell(print);
     }
     return {};
 }

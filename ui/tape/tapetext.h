@@ -56,6 +56,7 @@ public:
 
 private:
     QString time(Timestamp time, bool milliseconds) const;
+    QString conditionCell(const TapePrint &print) const;
     QString priceRange(const TapeSweep &sweep) const;
     QString conditions(const TradeConditions &conditions) const;
     QString longVenue(quint16 id) const { return tapeline::longVenue(id, m_assetClass); }

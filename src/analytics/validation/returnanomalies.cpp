@@ -1,0 +1,63 @@
+#include "returnanomalies.h"
+
+#include <cmath>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr double normalDeviations = 1.4826; // of a normal distribution, one standard deviation
+constexpr double farDeviations = 8; // execution.md V-16
+
+/// The least a price of stocks moves by: quiet markets stand still between such steps.
+double step(double price)
+{
+    return price >= 1 ? 0.01 : 0.0001;
+}
+
+} // namespace
+
+void ReturnAnomalies::begin()
+{
+    m_returns.clear();
+    m_close = m_goodClose = 0;
+}
+
+bool ReturnAnomalies::isFar(double change, double price) const
+{
+    const double least = step(price) / price;
+    const double deviation = std::max(m_returns.deviation(), least);
+    return std::abs(change - m_returns.median()) > farDeviations * normalDeviations * deviation;
+}
+
+bool ReturnAnomalies::check(const Candle &bar, QDate day, double factor, IssueList &issues)
+{
+    const double close = bar.close.toDouble();
+    const bool isOverNight = m_isIntraday && day != m_day;
+    m_day = day;
+    if (!bar.hasPrices || close <= 0)
+        return false;
+    const double before = m_close * factor;
+    const double goodBefore = m_goodClose * factor;
+    m_close = close;
+    if (before <= 0 || isOverNight) {
+        m_goodClose = close;
+        return false;
+    }
+    const double change = close / before - 1;
+    // Back where it came from is as good as on from where it went
+    const bool isFound
+        = m_returns.isFull() && isFar(change, close) && isFar(close / goodBefore - 1, close);
+    m_goodClose = isFound ? goodBefore : close;
+    m_returns.add(change);
+    if (isFound)
+        issues.add(QualityRule::Return, IssueSeverity::Warning, bar.start, [&] {
+            return u"The price went from %1 to %2, far more than in the 200 bars before."_s.arg(
+                QString::number(before, 'g', 8), QString::number(close, 'g', 8));
+        });
+    return isFound;
+}
+
+} // namespace tapeline

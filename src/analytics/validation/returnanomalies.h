@@ -1,0 +1,37 @@
+#pragma once
+
+#include "barchecks.h"
+#include "robustwindow.h"
+
+#include <QDate>
+
+namespace tapeline {
+
+/// V-16: a return far from what the 200 before were. A bar whose close went away and came back is
+/// one anomaly, not two. Of bars within a day only returns inside one day are judged: the night is
+/// no bar.
+class ReturnAnomalies
+{
+public:
+    explicit ReturnAnomalies(bool isIntraday)
+        : m_isIntraday(isIntraday)
+    {
+    }
+
+    /// True when the bar is one. day: of its session. factor: what a split has done to the price
+    /// since the bar before, 1 without one.
+    bool check(const Candle &bar, QDate day, double factor, IssueList &issues);
+    /// What was before says nothing of what comes: years are missing.
+    void begin();
+
+private:
+    bool isFar(double change, double price) const;
+
+    bool m_isIntraday;
+    RobustWindow m_returns;
+    QDate m_day;
+    double m_close = 0; // of the bar before
+    double m_goodClose = 0; // of the newest that was none
+};
+
+} // namespace tapeline
