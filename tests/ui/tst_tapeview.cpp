@@ -232,6 +232,22 @@ private slots:
         QVERIFY(TapeText().toolTip(after).contains(u"Prints before this one are missing"_s));
     }
 
+    void aPrintFarFromTheQuoteSaysSo()
+    {
+        TapePrint bad = print(500);
+        const QColor warning = m_fixture->theme.color(ColorRole::Warning);
+        m_model->append(std::vector { bad });
+        QTest::qWait(50);
+        QVERIFY(!hasColor(view().viewport()->grab().toImage(), view().rowRect(0), warning));
+        bad.isOffMarket = true;
+        m_model->append(std::vector { bad });
+        QTest::qWait(50);
+        QVERIFY(hasColor(view().viewport()->grab().toImage(), view().rowRect(0), warning));
+        const TapeText text;
+        QVERIFY(text.cell(bad, TapeColumn::Conditions).startsWith(u"off market"_s));
+        QVERIFY(text.toolTip(bad).contains(u"taken for an error"_s));
+    }
+
     /// Rows that were painted are moved as a picture: after any mixture of prints, scrolling,
     /// pauses, filters, chosen rows and sweeps the screen is what painting everything would show.
     void movedRowsAreWhatPaintingWouldShow_data()
