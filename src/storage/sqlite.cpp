@@ -10,6 +10,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int corrupt = 11; // SQLITE_CORRUPT
+constexpr int notADatabase = 26; // SQLITE_NOTADB
+
+/// Without what says more than the kind.
+int primaryCode(const QSqlError &error)
+{
+    return error.nativeErrorCode().toInt() & 0xFF;
+}
+
 /// SQLite's primary result codes that say what someone can do about it.
 QString sentence(int code)
 {
@@ -22,11 +31,11 @@ QString sentence(int code)
         return u"it cannot be opened for writing"_s;
     case 10: // SQLITE_IOERR
         return u"the disk refuses"_s;
-    case 11: // SQLITE_CORRUPT
+    case corrupt:
         return u"it is damaged"_s;
     case 13: // SQLITE_FULL
         return u"the disk is full"_s;
-    case 26: // SQLITE_NOTADB
+    case notADatabase:
         return u"it is not a database"_s;
     default:
         return {};
@@ -45,8 +54,14 @@ Result<int> number(const QSqlDatabase &database, const QString &question)
 
 Error error(const QString &file, const QSqlError &error)
 {
-    const QString known = sentence(error.nativeErrorCode().toInt() & 0xFF);
+    const QString known = sentence(primaryCode(error));
     return { Error::Code::Storage, u"%1: %2"_s.arg(file, known.isEmpty() ? error.text() : known) };
+}
+
+bool isDamage(const QSqlError &error)
+{
+    const int code = primaryCode(error);
+    return code == corrupt || code == notADatabase;
 }
 
 Result<void> execute(const QSqlDatabase &database, const QString &statement)
@@ -75,12 +90,11 @@ Result<bool> isEmpty(const QSqlDatabase &database)
     return *count == 0;
 }
 
-Transaction::Transaction(QSqlDatabase &database)
+Transaction::Transaction(QSqlDatabase &database, Kind kind)
     : m_database(database)
-    , m_open(database.transaction())
+    , m_begun(execute(database, kind == Kind::WriteAtOnce ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s))
+    , m_open(m_begun)
 {
-    if (!m_open)
-        m_begun = error(database.databaseName(), database.lastError());
 }
 
 Transaction::~Transaction()
