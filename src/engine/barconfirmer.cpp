@@ -86,7 +86,8 @@ void BarConfirmer::ask(InstrumentId id, Watch &watch, TimeUnit unit, Timestamp e
             .arg(Timeframe(1, unit).unitName())
             .arg(toMs(stretch->from))
             .arg(toMs(stretch->to)),
-        query, RestPriority::Prefetch,
+        query,
+        { RestPriority::Prefetch, RestPurpose::BarCheck, m_context.hub->symbols().symbol(id) },
         [this, id, unit, stretch = *stretch](const RestReply &reply) {
             const auto watched = m_watched.find(id);
             if (watched == m_watched.end())

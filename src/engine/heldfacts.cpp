@@ -156,7 +156,8 @@ void HeldFacts::askSplits(const QString &symbol, Stock &stock)
 {
     stock.splits.request = m_context.requests.ask(
         u"/v3/reference/splits"_s, pageQuery(symbol, u"execution_date"_s, stock.splits.since),
-        stock.isAwaited ? RestPriority::Interactive : RestPriority::Background,
+        { stock.isAwaited ? RestPriority::Interactive : RestPriority::Background,
+          RestPurpose::CorporateActions, symbol },
         [this, symbol](const RestReply &reply) { onSplits(symbol, reply); });
 }
 
@@ -181,7 +182,8 @@ void HeldFacts::askDividends(const QString &symbol, Stock &stock)
 {
     stock.dividends.request = m_context.requests.ask(
         u"/v3/reference/dividends"_s,
-        pageQuery(symbol, u"ex_dividend_date"_s, stock.dividends.since), RestPriority::Background,
+        pageQuery(symbol, u"ex_dividend_date"_s, stock.dividends.since),
+        { RestPriority::Background, RestPurpose::CorporateActions, symbol },
         [this, symbol](const RestReply &reply) { onDividends(symbol, reply); });
 }
 
@@ -214,7 +216,8 @@ void HeldFacts::askClose(const QString &symbol, QDate day)
     close.askAt = m_context.wall.monotonic() + betweenCloses;
     close.request = m_context.requests.ask(
         u"/v1/open-close/%1/%2"_s.arg(symbol, day.toString(Qt::ISODate)),
-        { { u"adjusted"_s, u"false"_s } }, RestPriority::Background,
+        { { u"adjusted"_s, u"false"_s } },
+        { RestPriority::Background, RestPurpose::Figures, symbol },
         [this, symbol, day](const RestReply &reply) { onClose(symbol, day, reply); });
 }
 

@@ -2,14 +2,16 @@
 
 namespace tapeline {
 
-quint64 RequestBook::ask(const QString &path, const QUrlQuery &query, RestPriority priority,
+quint64 RequestBook::ask(const QString &path, const QUrlQuery &query, const RequestCause &cause,
                          Handler handler)
 {
     RestRequest request;
     request.id = m_next++;
     request.path = path;
     request.query = query;
-    request.priority = priority;
+    request.priority = cause.priority;
+    request.purpose = cause.purpose;
+    request.symbol = cause.symbol;
     m_waiting.insert(request.id, { path, std::move(handler) });
     emit wanted(request);
     return request.id;

@@ -132,7 +132,8 @@ void ServiceFacts::askServerTime()
     m_timeAskedAt = m_context.wall.monotonic();
     m_time.retry.settle();
     m_time.request = m_context.requests.ask(
-        u"/v1/marketstatus/now"_s, {}, RestPriority::Interactive, [this](const RestReply &reply) {
+        u"/v1/marketstatus/now"_s, {}, { RestPriority::Interactive, RestPurpose::Clock },
+        [this](const RestReply &reply) {
             const Result<MarketStatusNow> status = m_context.read(reply, decodeMarketStatus);
             if (settle(m_time, status))
                 onServerTime(*status);
@@ -171,14 +172,13 @@ void ServiceFacts::noteSkew(Timestamp serverTime)
 
 void ServiceFacts::askHolidays()
 {
-    m_holidays.request
-        = m_context.requests.ask(u"/v1/marketstatus/upcoming"_s, {}, RestPriority::Background,
-                                 [this](const RestReply &reply) {
-                                     const auto days
-                                         = m_context.read(reply, decodeUpcomingHolidays);
-                                     if (settle(m_holidays, days))
-                                         m_context.calendar.setExceptions(*days);
-                                 });
+    m_holidays.request = m_context.requests.ask(
+        u"/v1/marketstatus/upcoming"_s, {}, { RestPriority::Background, RestPurpose::Calendar },
+        [this](const RestReply &reply) {
+            const auto days = m_context.read(reply, decodeUpcomingHolidays);
+            if (settle(m_holidays, days))
+                m_context.calendar.setExceptions(*days);
+        });
 }
 
 void ServiceFacts::askDirectory()
@@ -189,7 +189,7 @@ void ServiceFacts::askDirectory()
     const bool first = m_directoryNext.isEmpty();
     m_directoryPage.request = m_context.requests.ask(
         first ? u"/v3/reference/tickers"_s : m_directoryNext, first ? query : QUrlQuery(),
-        RestPriority::Background, [this](const RestReply &reply) {
+        { RestPriority::Background, RestPurpose::Symbols }, [this](const RestReply &reply) {
             const Result<TickersPage> page = m_context.read(reply, decodeTickers);
             if (!settle(m_directoryPage, page))
                 return;
@@ -237,8 +237,8 @@ void ServiceFacts::askSnapshots()
         m_context.hub->awaitDayFigures(m_context.hub->symbols().intern(symbol));
     const QUrlQuery query { { u"tickers"_s, symbols.values().join(u',') } };
     m_snapshots.request = m_context.requests.ask(
-        u"/v2/snapshot/locale/us/markets/stocks/tickers"_s, query, RestPriority::OnScreen,
-        [this, symbols](const RestReply &reply) {
+        u"/v2/snapshot/locale/us/markets/stocks/tickers"_s, query,
+        { RestPriority::OnScreen, RestPurpose::Figures }, [this, symbols](const RestReply &reply) {
             const auto page = m_context.read(reply, decodeStockSnapshots);
             if (!settle(m_snapshots, page))
                 m_wanted += symbols;
@@ -271,7 +271,7 @@ void ServiceFacts::askDay(Day &day)
 {
     day.question.request = m_context.requests.ask(
         u"/v2/aggs/grouped/locale/us/market/stocks/"_s + day.date.toString(Qt::ISODate),
-        { { u"adjusted"_s, u"true"_s } }, RestPriority::OnScreen,
+        { { u"adjusted"_s, u"true"_s } }, { RestPriority::OnScreen, RestPurpose::Figures },
         [this, &day, date = day.date](const RestReply &reply) { onDay(day, date, reply); });
 }
 

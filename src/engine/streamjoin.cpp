@@ -150,7 +150,9 @@ void StreamJoin::askTrades(InstrumentId id, Join &join, const QString &nextUrl)
     const bool first = nextUrl.isEmpty();
     join.request = m_context.requests.ask(
         first ? u"/v3/trades/"_s + m_context.hub->symbols().symbol(id) : nextUrl,
-        first ? query : QUrlQuery(), RestPriority::Interactive, [this, id](const RestReply &reply) {
+        first ? query : QUrlQuery(),
+        { RestPriority::Interactive, RestPurpose::Backfill, m_context.hub->symbols().symbol(id) },
+        [this, id](const RestReply &reply) {
             const auto own = m_joins.find(id);
             if (own == m_joins.end())
                 return;
@@ -203,7 +205,9 @@ void StreamJoin::askSeconds(InstrumentId id, Join &join)
         u"/v2/aggs/ticker/%1/range/1/second/%2/%3"_s.arg(m_context.hub->symbols().symbol(id))
             .arg(toMs(join.from))
             .arg(toMs(m_context.viewNow())),
-        query, RestPriority::Interactive, [this, id](const RestReply &reply) {
+        query,
+        { RestPriority::Interactive, RestPurpose::Backfill, m_context.hub->symbols().symbol(id) },
+        [this, id](const RestReply &reply) {
             const auto own = m_joins.find(id);
             if (own == m_joins.end())
                 return;

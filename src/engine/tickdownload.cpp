@@ -33,7 +33,8 @@ void TickDownload::ask(const QString &kind, const QString &nextUrl, Timestamp fr
     const bool isFirst = nextUrl.isEmpty();
     m_request
         = m_context.requests.ask(isFirst ? u"/v3/%1/%2"_s.arg(kind, m_wanted.symbol) : nextUrl,
-                                 isFirst ? newestFirst : QUrlQuery(), RestPriority::OnScreen,
+                                 isFirst ? newestFirst : QUrlQuery(),
+                                 { RestPriority::OnScreen, RestPurpose::Ticks, m_wanted.symbol },
                                  [this, handler = std::move(handler)](const RestReply &reply) {
                                      m_request = 0;
                                      handler(reply);

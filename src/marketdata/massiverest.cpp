@@ -46,6 +46,15 @@ bool wasRedirectedAway(const QNetworkReply &reply)
         || (httpStatusOf(reply) >= 300 && httpStatusOf(reply) < 400);
 }
 
+RequestBudget::Outcome outcomeOf(const QNetworkReply &reply)
+{
+    const int status = httpStatusOf(reply);
+    if (status == 429)
+        return RequestBudget::Outcome::TooMany;
+    const bool read = reply.error() == QNetworkReply::NoError && status >= 200 && status < 300;
+    return read ? RequestBudget::Outcome::Answered : RequestBudget::Outcome::Failed;
+}
+
 RestReply failure(const Error &error)
 {
     RestReply reply;
@@ -72,6 +81,8 @@ MassiveRest::MassiveRest(const QUrl &base, const QString &key, int limitPerMinut
     m_pumpTimer.setSingleShot(true);
     connect(&m_pumpTimer, &QTimer::timeout, this, &MassiveRest::pump);
     connect(&m_budgetTimer, &QTimer::timeout, this, &MassiveRest::tellBudget);
+    m_queueTimer.setSingleShot(true);
+    connect(&m_queueTimer, &QTimer::timeout, this, &MassiveRest::tellQueue);
 }
 
 MassiveRest::~MassiveRest()
@@ -108,6 +119,11 @@ void MassiveRest::get(const RestRequest &request)
         job.query = request.query;
         job.priority = request.priority;
         job.order = m_nextOrder++;
+        job.askedAt = m_wall.monotonic();
+    }
+    if (job.waiting.isEmpty() || request.priority < job.priority) {
+        job.purpose = request.purpose;
+        job.symbol = request.symbol;
     }
     job.waiting += request.id;
     job.priority = std::min(job.priority, request.priority);
@@ -161,6 +177,20 @@ Result<QUrl> MassiveRest::urlOf(const Job &job) const
     return url;
 }
 
+RestPriority MassiveRest::urgencyOf(const Job &job, Duration now) const
+{
+    if (job.priority <= RestPriority::OnScreen)
+        return job.priority;
+    const qint64 steps = (now - job.askedAt) / m_timings.patience;
+    const qint64 urgency = static_cast<qint64>(job.priority) - steps;
+    return static_cast<RestPriority>(std::max(urgency, qint64(RestPriority::OnScreen)));
+}
+
+int MassiveRest::reserveFor(const Job &job, Duration now) const
+{
+    return urgencyOf(job, now) == RestPriority::Background ? keptForTheUser : 0;
+}
+
 /// The job that is next in line among those that may be tried now.
 MassiveRest::Jobs::iterator MassiveRest::nextJob(Duration now)
 {
@@ -168,7 +198,7 @@ MassiveRest::Jobs::iterator MassiveRest::nextJob(Duration now)
     for (auto job = m_jobs.begin(); job != m_jobs.end(); ++job) {
         if (job->second.reply || job->second.notBefore > now)
             continue;
-        const auto rank = [](const Job &j) { return std::pair(j.priority, j.order); };
+        const auto rank = [&](const Job &j) { return std::pair(urgencyOf(j, now), j.order); };
         if (best == m_jobs.end() || rank(job->second) < rank(best->second))
             best = job;
     }
@@ -182,8 +212,7 @@ void MassiveRest::pump()
         const auto job = nextJob(now);
         if (job == m_jobs.end())
             break;
-        const bool background = job->second.priority == RestPriority::Background;
-        const Duration slot = m_budget.nextSlot(now, background ? keptForTheUser : 0);
+        const Duration slot = m_budget.nextSlot(now, reserveFor(job->second, now));
         if (slot > now) {
             wakeAt(slot);
             break;
@@ -225,7 +254,8 @@ void MassiveRest::send(Jobs::iterator job)
 
     ++m_inFlight;
     ++job->second.tries;
-    m_budget.sent(m_wall.monotonic());
+    job->second.sentAt = m_wall.monotonic();
+    m_budget.sent(job->second.sentAt, m_wall.utc());
     job->second.reply = m_network->get(request);
     connect(job->second.reply, &QNetworkReply::finished, this,
             [this, name = job->first] { onReplyFinished(name); });
@@ -238,6 +268,7 @@ void MassiveRest::onReplyFinished(const QString &name)
     QNetworkReply &reply = *std::exchange(job->second.reply, nullptr);
     reply.deleteLater();
     --m_inFlight;
+    m_budget.ended(outcomeOf(reply), reply.isOpen() ? reply.bytesAvailable() : 0);
     if (isWorthRetrying(job->second, reply))
         retryLater(job->second, reply);
     else
@@ -336,6 +367,7 @@ void MassiveRest::tellBudget()
     else if (!m_budgetTimer.isActive())
         m_budgetTimer.start(1s);
     emit budgetChanged(used, m_budget.limit(), static_cast<int>(queued));
+    noteQueue();
 }
 
 } // namespace tapeline

@@ -41,6 +41,9 @@ public:
         Duration window = RequestBudget::minute + 500ms;
         Duration transferTimeout = 30s; ///< without any byte
         Duration firstRetry = 250ms; ///< doubled with every further try
+        /// What waits so long is one step more urgent, though never more than what is on screen:
+        /// everything has its turn.
+        Duration patience = 5min;
     };
 
     static constexpr int maxInFlight = 6;
@@ -55,6 +58,8 @@ public:
     ~MassiveRest() override;
 
     void setTimings(const Timings &timings);
+    /// How its queue names it: "massive" unless told otherwise. Before the first request.
+    void setSource(const QString &id) { m_source = id; }
     /// Its requests count together with those of every other provider in this program that has this
     /// key and host and was told so. Before the first request.
     void shareBudget();
@@ -72,6 +77,10 @@ private:
         QString path;
         QUrlQuery query;
         QList<quint64> waiting; ///< ids to be answered
+        RestPurpose purpose = RestPurpose::Other; ///< of the most urgent that asked
+        QString symbol;
+        Duration askedAt {}; ///< first
+        Duration sentAt {}; ///< last
         RestPriority priority = RestPriority::Background;
         quint64 order = 0; ///< of arrival, within a priority
         int tries = 0;
@@ -82,6 +91,8 @@ private:
 
     Result<QUrl> urlOf(const Job &job) const;
     void pump();
+    RestPriority urgencyOf(const Job &job, Duration now) const;
+    int reserveFor(const Job &job, Duration now) const;
     Jobs::iterator nextJob(Duration now);
     void wakeAt(Duration time);
     void send(Jobs::iterator job);
@@ -93,6 +104,15 @@ private:
     void fail(quint64 id, const Error &error);
     void tellBudget();
 
+    // massiverestqueue.cpp
+    void noteQueue();
+    void tellQueue();
+    RequestQueue queue();
+    QueuedRequest entryOf(const Job &job) const;
+    void judge(QueuedRequest &entry, const Job &job, BudgetForecast &ahead, Duration now) const;
+    std::vector<const Job *> jobsInOrder(Duration now) const;
+    Timestamp wallTimeOf(Duration monotonic) const;
+
     SystemWallClock m_systemWall;
     const WallClock &m_wall;
     const QUrl m_base;
@@ -102,6 +122,10 @@ private:
     QNetworkAccessManager *m_network = nullptr;
     QTimer m_pumpTimer { this }; ///< until the next request may go
     QTimer m_budgetTimer { this }; ///< tells how the used budget falls
+    QTimer m_queueTimer { this }; ///< until the queue is told again
+    RequestQueue m_toldQueue;
+    QString m_source = QStringLiteral("massive");
+    Duration m_wallOffset {}; ///< of the wall clock against the monotonic one
     Jobs m_jobs;
     QHash<quint64, QString> m_jobOfId;
     quint64 m_nextOrder = 1;

@@ -44,10 +44,29 @@ void RequestBudget::forget(Duration now)
         sent.pop_front();
 }
 
-void RequestBudget::sent(Duration now)
+void RequestBudget::sent(Duration now, Timestamp utc)
 {
     const std::lock_guard lock(m_shared->m_mutex);
     m_shared->m_sent.push_back({ now, m_limit > 0 });
+    ApiUsage &usage = m_shared->m_usage;
+    if (usage.requests++ == 0)
+        usage.since = utc;
+}
+
+void RequestBudget::ended(Outcome outcome, qint64 bytes)
+{
+    const std::lock_guard lock(m_shared->m_mutex);
+    ApiUsage &usage = m_shared->m_usage;
+    usage.bytes += bytes;
+    usage.answers += outcome == Outcome::Answered ? 1 : 0;
+    usage.tooMany += outcome == Outcome::TooMany ? 1 : 0;
+    usage.failures += outcome == Outcome::Failed ? 1 : 0;
+}
+
+ApiUsage RequestBudget::usage()
+{
+    const std::lock_guard lock(m_shared->m_mutex);
+    return m_shared->m_usage;
 }
 
 void RequestBudget::holdUntil(Duration time)
@@ -69,6 +88,33 @@ Duration RequestBudget::nextSlot(Duration now, int reserve)
         if ((sent->limited || !limited) && ++newer == allowed)
             return std::max(held, sent->at + (limited ? m_window : Duration(1s)));
     return held;
+}
+
+BudgetForecast RequestBudget::forecast(Duration now)
+{
+    const std::lock_guard lock(m_shared->m_mutex);
+    forget(now);
+    const bool limited = m_limit > 0;
+    BudgetForecast ahead;
+    ahead.m_heldUntil = m_shared->m_heldUntil;
+    ahead.m_window = limited ? m_window : Duration(1s);
+    ahead.m_limit = limited ? m_limit : unlimitedPerSecond;
+    ahead.m_keepsReserve = limited;
+    for (const SentRequests::Sent &sent : m_shared->m_sent)
+        if (sent.limited || !limited)
+            ahead.m_sent.push_back(sent.at);
+    return ahead;
+}
+
+Duration BudgetForecast::take(Duration earliest, int reserve)
+{
+    const auto allowed
+        = static_cast<std::size_t>(std::max(1, m_limit - (m_keepsReserve ? reserve : 0)));
+    Duration slot = std::max(earliest, m_heldUntil);
+    if (m_sent.size() >= allowed)
+        slot = std::max(slot, m_sent[m_sent.size() - allowed] + m_window);
+    m_sent.insert(std::ranges::upper_bound(m_sent, slot), slot);
+    return slot;
 }
 
 Duration RequestBudget::windowEnd(Duration now)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "apiusage.h"
 #include "timestamp.h"
 
 #include <QString>
@@ -9,11 +10,12 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 namespace tapeline {
 
 /// The requests of one key to one host, whoever sends them: the service counts them together. Times
-/// are monotonic.
+/// are monotonic. Remembers what became of them, for as long as the program runs.
 class SentRequests
 {
 public:
@@ -31,6 +33,26 @@ private:
     std::mutex m_mutex; // of all below
     std::deque<Sent> m_sent;
     Duration m_heldUntil {};
+    ApiUsage m_usage;
+};
+
+/// When requests could be sent that are not sent yet, one after the other: a look ahead that
+/// changes nothing.
+class BudgetForecast
+{
+public:
+    /// Takes the next slot at or after earliest, reserve as in RequestBudget::nextSlot().
+    Duration take(Duration earliest, int reserve = 0);
+    /// Nothing goes before this time; in the past when nothing is held.
+    Duration heldUntil() const { return m_heldUntil; }
+
+private:
+    friend class RequestBudget;
+    std::vector<Duration> m_sent; ///< ascending; what counts against the limit
+    Duration m_heldUntil {};
+    Duration m_window {};
+    int m_limit = 0; ///< within the window
+    bool m_keepsReserve = false;
 };
 
 /// How many requests may be sent when: a sliding window over what was sent. What budgets without a
@@ -53,13 +75,19 @@ public:
     void setLimit(int limitPerMinute);
     int limit() const { return m_limit; }
 
-    void sent(Duration now);
+    /// utc: the wall clock at that time.
+    void sent(Duration now, Timestamp utc = {});
+    /// What became of one that was sent.
+    enum class Outcome : quint8 { Answered, TooMany, Failed };
+    void ended(Outcome outcome, qint64 bytes);
+    ApiUsage usage();
     /// Nothing before this time, whatever the window says (after a 429).
     void holdUntil(Duration time);
 
     /// The earliest time at which one more may be sent; now or before when it may at once. reserve:
     /// how many of the limit must stay free after it; without a limit it has no meaning.
     Duration nextSlot(Duration now, int reserve = 0);
+    BudgetForecast forecast(Duration now);
     /// When the window is sure to have turned over: a window after its first request.
     Duration windowEnd(Duration now);
     /// Requests within the window.

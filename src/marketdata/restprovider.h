@@ -1,5 +1,6 @@
 #pragma once
 
+#include "queuedrequest.h"
 #include "result.h"
 
 #include <QByteArray>
@@ -8,26 +9,6 @@
 #include <QUrlQuery>
 
 namespace tapeline {
-
-/// What waits first when the plan's budget is short; lower is sooner.
-enum class RestPriority : quint8 { Interactive, OnScreen, Prefetch, Background };
-
-/// What a request is for, so that a queue can be explained.
-enum class RestPurpose : quint8 {
-    Other,
-    Clock,
-    Calendar,
-    Symbols,
-    Figures, ///< of the day: snapshots
-    ChartBars,
-    FormingBar,
-    BarCheck,
-    Backfill,
-    Ticks,
-    CorporateActions,
-    Download,
-    Comparison ///< of one source with another
-};
 
 struct RestRequest
 {
@@ -66,6 +47,8 @@ signals:
     void finished(const tapeline::RestReply &reply);
     /// Requests in the last 60 s, the limit per minute (0 is none), and how many wait.
     void budgetChanged(int used, int limit, int queued);
+    /// What waits and why, when it changed; at most four times a second, and only for listeners.
+    void queueChanged(const tapeline::RequestQueue &queue);
 };
 
 } // namespace tapeline

@@ -12,6 +12,7 @@ QUrl defaultBase()
 std::unique_ptr<MassiveRest> make(const WallClock *wall, const QUrl &base)
 {
     auto rest = std::make_unique<MassiveRest>(base, QString(), limitPerMinute, wall);
+    rest->setSource(u"yahoo"_s);
     rest->shareBudget();
     return rest;
 }
