@@ -172,6 +172,8 @@ bool TapePainter::isQuiet(const TapePrint &print)
 
 QColor TapePainter::colorOf(const TapePrint &print, bool large) const
 {
+    if (print.isOffMarket)
+        return m_warning;
     if (isRestatement(print.trade.conditions))
         return m_mutedQuiet;
     const bool quiet = isQuiet(print) && !large;
@@ -189,6 +191,11 @@ QColor TapePainter::colorOf(const TapePrint &print, bool large) const
 void TapePainter::paintMark(QPainter &painter, const QRect &cell, const TapePrint &print,
                             bool quiet)
 {
+    if (print.isOffMarket) {
+        const QRect mark(cell.x() + m_edge / 2, cell.y(), m_theme.scaled(8), cell.height());
+        m_strong.drawElided(painter, mark, Qt::AlignCenter, u"!"_s, m_warning);
+        return;
+    }
     const TapeSide tellsSide = tapeSide(print);
     if (tellsSide == TapeSide::Other)
         return;

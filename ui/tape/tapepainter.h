@@ -27,7 +27,8 @@ struct TapeRowLook
 };
 
 /// Paints prints as rows: colour and a small mark for the side, prints that say less about the
-/// market (off exchange, odd lots, what does not set a price) subdued, large ones emphasised. A
+/// market (off exchange, odd lots, what does not set a price) subdued, large ones emphasised, those
+/// taken for an error with a "!". A
 /// dashed line below a print says that the prints before it are missing.
 class TapePainter
 {
