@@ -15,8 +15,8 @@ struct BarClaims
     Timeframe timeframe;
     AssetClass assetClass = AssetClass::Stocks;
     bool adjusted = true; ///< splits are worked in
-    std::vector<ShareSplit> splits; ///< those that are known
-    std::optional<Timestamp> now; ///< no bar is later; nothing: of no time
+    std::vector<ShareSplit> splits {}; ///< those that are known
+    std::optional<Timestamp> now {}; ///< no bar is later; nothing: of no time
 };
 
 /// What the rules found in a series of records.

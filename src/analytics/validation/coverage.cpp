@@ -142,6 +142,7 @@ qint64 Coverage::skipSessions(QDate from, QDate to)
     if (sessions == 0)
         return 0;
     m_missingSessions += sessions;
+    m_longest = std::max(m_longest, sessions);
     m_missingInSessions += windows;
     const auto text = [sessions] { return missingSessionsText(sessions); };
     m_whole.add(QualityRule::Missing, IssueSeverity::Error, first, text, sessions);
@@ -175,6 +176,7 @@ bool Coverage::addLong(const Candle &bar)
     m_newest = window;
     if (missing > 0) {
         m_missing += missing;
+        m_longest = std::max(m_longest, missing);
         const bool isOneDay = m_timeframe == Timeframe(1, TimeUnit::Day);
         m_whole.add(
             QualityRule::Missing, IssueSeverity::Error, first,
@@ -207,8 +209,11 @@ void Coverage::addIssues(IssueList &issues) const
         issues.add(issue);
     }
     const bool inWindows = isByWindow() && isLiquid();
-    for (const QualityIssue &issue : (inWindows ? m_wholeAsWindows : m_whole).issues())
+    for (QualityIssue issue : (inWindows ? m_wholeAsWindows : m_whole).issues()) {
+        if (m_longest >= yearOfSessions) // it says more than the first
+            issue.detail = missingSessionsText(m_longest);
         issues.add(issue);
+    }
 }
 
 } // namespace tapeline

@@ -60,6 +60,7 @@ private:
     qint64 m_sessions = 0; // with any bar
     qint64 m_missingSessions = 0;
     qint64 m_missingInSessions = 0; // windows of those
+    qint64 m_longest = 0; // run of whole sessions
     IssueList m_holes; // windows, within sessions
     IssueList m_wholeAsWindows; // whole sessions, counted in windows
     IssueList m_whole; // whole sessions, or bars of days and longer

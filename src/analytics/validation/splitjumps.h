@@ -20,7 +20,7 @@ struct ShareSplit
 };
 
 /// V-12: a series in which splits are worked in must not jump by one at its date, and one of raw
-/// prices must. (Any split that is forgotten shows: earlier bars were adjusted, later ones not.)
+/// prices must. By the open or the close of that day, as the market moves as well.
 class SplitJumps
 {
 public:
