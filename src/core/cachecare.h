@@ -49,6 +49,7 @@ struct CacheClearing
 struct DownloadOrder
 {
     quint64 id = 0; ///< 0: not given yet
+    QString origin; ///< whose bars: of which source of the desk
     QStringList symbols;
     Timeframe timeframe;
     TimeRange range;

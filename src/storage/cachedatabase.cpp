@@ -41,8 +41,8 @@ QStringList schema()
         u"CREATE TABLE IF NOT EXISTS answer (origin TEXT NOT NULL, name TEXT NOT NULL, body BLOB "
         u"NOT NULL, asked "
         u"INTEGER NOT NULL, kept INTEGER NOT NULL, PRIMARY KEY (origin, name))"_s,
-        u"CREATE TABLE IF NOT EXISTS download (id INTEGER PRIMARY KEY AUTOINCREMENT, symbols TEXT "
-        u"NOT NULL, "
+        u"CREATE TABLE IF NOT EXISTS download (id INTEGER PRIMARY KEY AUTOINCREMENT, origin TEXT "
+        u"NOT NULL, symbols TEXT NOT NULL, "
         u"frame TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, adjusted INTEGER NOT "
         u"NULL, state INTEGER NOT NULL, done INTEGER NOT NULL, progress REAL NOT NULL, bars "
         u"INTEGER NOT NULL, detail TEXT NOT NULL)"_s,

@@ -43,6 +43,7 @@ DownloadStatus downloadOf(const QSqlQuery &row)
     status.progress = row.value(8).toDouble();
     status.bars = row.value(9).toLongLong();
     status.detail = row.value(10).toString();
+    status.order.origin = row.value(11).toString();
     return status;
 }
 
@@ -79,7 +80,7 @@ Result<std::vector<DownloadStatus>> CacheDatabase::downloads() const
     std::vector<DownloadStatus> all;
     const Result<void> done
         = each(u"SELECT id, symbols, frame, start, stop, adjusted, state, done, progress, bars, "
-               u"detail FROM download ORDER BY id"_s,
+               u"detail, origin FROM download ORDER BY id"_s,
                {}, [&](const QSqlQuery &row) { all.push_back(downloadOf(row)); });
     if (!done)
         return done.error();
@@ -90,9 +91,9 @@ Result<quint64> CacheDatabase::addDownload(const DownloadOrder &order)
 {
     return mended([&]() -> Result<quint64> {
         const Result<void> done = each(
-            u"INSERT INTO download (symbols, frame, start, stop, adjusted, state, done, "
-            u"progress, bars, detail) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, '')"_s,
-            { textOf(order.symbols), order.timeframe.toString(), qint64(toNs(order.range.from)),
+            u"INSERT INTO download (origin, symbols, frame, start, stop, adjusted, state, done, "
+            u"progress, bars, detail) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, '')"_s,
+            { order.origin, textOf(order.symbols), order.timeframe.toString(), qint64(toNs(order.range.from)),
               qint64(toNs(order.range.to)), order.adjusted, int(State::Running) });
         if (!done)
             return done.error();

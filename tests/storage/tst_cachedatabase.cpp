@@ -200,7 +200,7 @@ private slots:
     void downloadsOutliveTheProgram()
     {
         DownloadOrder order {
-            77, { u"AAPL"_s, u"BRK.B,\"x"_s }, { 5, TimeUnit::Minute }, days(0, 9), false
+            77, u"massive"_s, { u"AAPL"_s, u"BRK.B,\"x"_s }, { 5, TimeUnit::Minute }, days(0, 9), false
         };
         DownloadStatus status;
         {
