@@ -124,6 +124,7 @@ Result<void> Desk::open()
         return opened;
     m_workspaces = std::make_unique<DeskWorkspaceStore>(m_database);
     m_session.setJournal(m_options.dataDir + u"/journal.db"_s);
+    m_session.data().setFile(m_options.dataDir + u"/cache.db"_s);
     m_connection = std::make_unique<ConnectionDesk>(ConnectionDesk::Parts {
         m_options, *m_settings, m_session, m_dispatcher, m_mask, *m_log, serviceenvironment::key(),
         serviceenvironment::plans(), std::move(m_keychain) });

@@ -29,21 +29,25 @@ QUrlQuery barsQuery()
              { u"limit"_s, QString::number(rowsPerPage) } };
 }
 
-/// How far a request that answers oldest first has come.
-double progressOf(const std::vector<Candle> &bars, const ChartFeed::Range &range)
+/// What is kept of so many first pages is shown before anybody is asked.
+constexpr int pagesShownFromCache = 8;
+
+BarHistory::Wish wishFor(const ChartFeed &feed, const TimeRange &range)
 {
-    if (bars.empty() || range.to <= range.from)
-        return 0;
-    const Duration done = bars.back().start - range.from;
-    return std::clamp(double(done.count()) / double((range.to - range.from).count()), 0.0, 1.0);
+    BarHistory::Wish wish;
+    wish.query = { feed.symbol(), feed.timeframe(), true, range };
+    wish.priority = RestPriority::OnScreen;
+    wish.purpose = RestPurpose::ChartBars;
+    return wish;
 }
 
 } // namespace
 
-ChartDesk::ChartDesk(MarketContext &context, StreamJoin &join, QObject *parent)
+ChartDesk::ChartDesk(MarketContext &context, StreamJoin &join, BarHistory &history, QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_join(join)
+    , m_history(history)
 {
     connect(&join, &StreamJoin::joined, this, &ChartDesk::onJoined);
 }
@@ -51,6 +55,7 @@ ChartDesk::ChartDesk(MarketContext &context, StreamJoin &join, QObject *parent)
 void ChartDesk::open(quint64 id, const QString &symbol, Timeframe timeframe)
 {
     m_charts.insert_or_assign(id, newChart(id, symbol, timeframe));
+    showKept(m_charts.at(id));
 }
 
 ChartDesk::Chart ChartDesk::newChart(quint64 id, const QString &symbol, Timeframe timeframe)
@@ -90,8 +95,10 @@ ChartDesk::Chart *ChartDesk::find(quint64 id)
 
 void ChartDesk::reset()
 {
-    for (auto &[id, chart] : m_charts)
+    for (auto &[id, chart] : m_charts) {
         chart = newChart(id, chart.feed->symbol(), chart.feed->timeframe());
+        showKept(chart);
+    }
 }
 
 void ChartDesk::startAll(bool streamHoped)
@@ -104,9 +111,49 @@ void ChartDesk::startAll(bool streamHoped)
 void ChartDesk::restartAll(bool streamHoped)
 {
     for (auto &[id, chart] : m_charts)
-        cancel(chart);
-    reset();
+        beginAgain(chart);
     startAll(streamHoped);
+}
+
+void ChartDesk::restart(const QString &symbol, bool streamHoped)
+{
+    for (auto &[id, chart] : m_charts) {
+        if (chart.feed->symbol() != symbol)
+            continue;
+        cancel(chart);
+        chart = newChart(id, symbol, chart.feed->timeframe());
+    }
+    startAll(streamHoped);
+}
+
+/// Nothing is under way any more. What is shown stays where it can be continued.
+void ChartDesk::beginAgain(Chart &chart)
+{
+    cancel(chart);
+    if (chart.feed->beginAgain(m_context.viewNow())) {
+        chart.page = chart.seed = chart.days = {};
+        chart.started = false;
+    } else {
+        chart = newChart(chart.feed->id(), chart.feed->symbol(), chart.feed->timeframe());
+    }
+}
+
+/// Before the service has told its time, let alone a bar.
+void ChartDesk::showKept(Chart &chart)
+{
+    if (!m_context.hasSource() || !m_context.hasRest())
+        return;
+    const Timestamp now = m_context.clock.isSet() || m_context.source.source != DataSource::Live
+        ? m_context.marketNow()
+        : m_context.wall.utc();
+    const Duration length = firstPageLength(chart.feed->timeframe()) * pagesShownFromCache;
+    BarHistory::Wish wish = wishFor(*chart.feed, { now - length, now });
+    wish.onPart = [this, id = chart.feed->id()](BarHistory::Part &&part) {
+        if (Chart *own = find(id))
+            own->feed->showKept(std::move(part.bars), part.asOf, part.unknown);
+    };
+    wish.onDone = [this](const BarHistory::Outcome &) { emit changed(); };
+    chart.look = m_history.look(std::move(wish));
 }
 
 /// History is asked for once the live bars are under way, so that it reaches at least up to their
@@ -133,10 +180,8 @@ void ChartDesk::onJoined(InstrumentId instrument)
         if (chart.instrument != instrument || chart.feed->isLive())
             continue;
         // History that was loaded without a stream ends somewhere before the live bars begin
-        if (chart.started) {
-            cancel(chart);
-            chart = newChart(id, chart.feed->symbol(), chart.feed->timeframe());
-        }
+        if (chart.started)
+            beginAgain(chart);
         chart.started = true;
         goLive(chart);
         askPage(chart);
@@ -165,49 +210,46 @@ void ChartDesk::goLive(Chart &chart)
 
 void ChartDesk::askPage(Chart &chart)
 {
+    // Where requests are few each is to bring all that it can
+    if (m_context.capabilities.requestsPerMinute(Product::Stocks) > 0)
+        chart.feed->setPageLength(fullPageLength(chart.feed->timeframe()));
     const std::optional<ChartFeed::Range> range = chart.feed->beginPage(m_context.viewNow());
     if (!range)
         return;
-    const auto gathered = std::make_shared<std::vector<Candle>>();
-    chart.page.id = m_context.requests.ask(
-        barsPath(chart.feed->symbol(), chart.feed->timeframe(), *range), barsQuery(),
-        RestPriority::OnScreen,
-        [this, id = chart.feed->id(), range = *range, gathered](const RestReply &reply) {
-            onPage(id, range, gathered, reply);
-        });
+    BarHistory::Wish wish = wishFor(*chart.feed, { range->from, range->to + 1ms });
+    wish.onPart = [this, id = chart.feed->id()](BarHistory::Part &&part) { onPart(id, part); };
+    wish.onDone = [this, id = chart.feed->id()](const BarHistory::Outcome &outcome) {
+        onPage(id, outcome);
+    };
+    chart.page.id = m_history.ask(std::move(wish));
 }
 
-void ChartDesk::onPage(quint64 id, ChartFeed::Range range,
-                       std::shared_ptr<std::vector<Candle>> gathered, const RestReply &reply)
+void ChartDesk::onPart(quint64 id, BarHistory::Part &part)
+{
+    Chart *chart = find(id);
+    if (!chart)
+        return;
+    chart->feed->addPart(std::move(part.bars), part.range, part.provider);
+    emit changed();
+}
+
+void ChartDesk::onPage(quint64 id, const BarHistory::Outcome &outcome)
 {
     Chart *chart = find(id);
     if (!chart)
         return;
     chart->page.id = 0;
-    Result<BarsPage> page = m_context.read(reply, decodeBars);
-    if (!page) {
-        failPage(*chart, page.error());
-        return;
+    if (!outcome.missing.empty()) {
+        chart->feed->failPage(outcome.error.detail, RetryWait::isFinal(outcome.error.code),
+                              outcome.missing);
+        fail(chart->page, outcome.error);
+    } else {
+        chart->page.retry.settle();
+        chart->feed->endPage();
+        if (chart->feed->wantsMore())
+            askPage(*chart);
     }
-    chart->page.retry.settle();
-    gathered->insert(gathered->end(), page->bars.begin(), page->bars.end());
-    if (!page->nextUrl.isEmpty()) {
-        chart->feed->setProgress(progressOf(*gathered, range));
-        chart->page.id = m_context.requests.ask(page->nextUrl, {}, RestPriority::OnScreen,
-                                                [this, id, range, gathered](const RestReply &next) {
-                                                    onPage(id, range, gathered, next);
-                                                });
-        return;
-    }
-    chart->feed->addPage(std::move(*gathered));
-    if (chart->feed->wantsMore())
-        askPage(*chart);
-}
-
-void ChartDesk::failPage(Chart &chart, const Error &error)
-{
-    chart.feed->failPage(error.detail, RetryWait::isFinal(error.code));
-    fail(chart.page, error);
+    emit changed();
 }
 
 void ChartDesk::fail(Request &request, const Error &error)
@@ -231,7 +273,9 @@ void ChartDesk::retryFailed()
 
 void ChartDesk::cancel(const Chart &chart)
 {
-    for (const Request &request : { chart.page, chart.seed, chart.days })
+    for (const quint64 wish : { chart.look, chart.page.id })
+        m_history.cancel(wish);
+    for (const Request &request : { chart.seed, chart.days })
         m_context.requests.cancel(request.id);
 }
 
@@ -246,7 +290,8 @@ void ChartDesk::askSeed(Chart &chart)
         return;
     const Timeframe base(1, chart.feed->baseUnit());
     chart.seed.id = m_context.requests.ask(
-        barsPath(chart.feed->symbol(), base, *range), barsQuery(), RestPriority::Interactive,
+        barsPath(chart.feed->symbol(), base, *range), barsQuery(),
+        { RestPriority::Interactive, RestPurpose::FormingBar, chart.feed->symbol() },
         [this, id = chart.feed->id()](const RestReply &reply) {
             Chart &own = *find(id); // cancelled with the chart
             const Result<BarsPage> page = m_context.read(reply, decodeBars);
@@ -273,7 +318,8 @@ void ChartDesk::askDays(Chart &chart)
     const ChartFeed::Range closed { range->from, today - 1ms };
     chart.days.id = m_context.requests.ask(
         barsPath(chart.feed->symbol(), Timeframe(1, TimeUnit::Day), closed), barsQuery(),
-        RestPriority::Interactive, [this, id = chart.feed->id(), today](const RestReply &reply) {
+        { RestPriority::Interactive, RestPurpose::FormingBar, chart.feed->symbol() },
+        [this, id = chart.feed->id(), today](const RestReply &reply) {
             Chart &own = *find(id);
             Result<BarsPage> page = m_context.read(reply, decodeBars);
             if (!page) {

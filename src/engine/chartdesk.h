@@ -1,5 +1,6 @@
 #pragma once
 
+#include "barhistory.h"
 #include "chartfeed.h"
 #include "marketcontext.h"
 #include "retrywait.h"
@@ -19,7 +20,8 @@ class ChartDesk : public QObject
     Q_OBJECT
 
 public:
-    ChartDesk(MarketContext &context, StreamJoin &join, QObject *parent = nullptr);
+    ChartDesk(MarketContext &context, StreamJoin &join, BarHistory &history,
+              QObject *parent = nullptr);
 
     void open(quint64 id, const QString &symbol, Timeframe timeframe);
     /// The symbol it showed; empty when there was no such chart.
@@ -34,6 +36,8 @@ public:
     /// Forgets what is loaded and begins anew: a session has ended on an end-of-day plan, or the
     /// connection was away for very long.
     void restartAll(bool streamHoped);
+    /// The bars of a symbol are not what they were.
+    void restart(const QString &symbol, bool streamHoped);
     /// What failed is asked again, after a while that grows.
     void retryFailed();
 
@@ -42,6 +46,10 @@ public:
     void feed(InstrumentId instrument);
     void addDayOnlyTrades(std::span<const Trade> trades);
     std::vector<ChartUpdate> take();
+
+signals:
+    /// There is something to take() that came at a time of its own.
+    void changed();
 
 private:
     struct Request
@@ -54,7 +62,8 @@ private:
     {
         std::unique_ptr<ChartFeed> feed;
         InstrumentId instrument;
-        Request page;
+        quint64 look = 0; ///< at what is kept
+        Request page; ///< its id is a wish of the history's
         Request seed; ///< base bars of the window under way
         Request days; ///< closed days of the window under way
         bool started = false;
@@ -64,11 +73,12 @@ private:
     Chart newChart(quint64 id, const QString &symbol, Timeframe timeframe);
     Chart *find(quint64 id);
     void start(Chart &chart, bool streamHoped);
+    void beginAgain(Chart &chart);
+    void showKept(Chart &chart);
     void goLive(Chart &chart);
     void askPage(Chart &chart);
-    void onPage(quint64 id, ChartFeed::Range range, std::shared_ptr<std::vector<Candle>> gathered,
-                const RestReply &reply);
-    void failPage(Chart &chart, const Error &error);
+    void onPart(quint64 id, BarHistory::Part &part);
+    void onPage(quint64 id, const BarHistory::Outcome &outcome);
     void askSeed(Chart &chart);
     void askDays(Chart &chart);
     void cancel(const Chart &chart);
@@ -76,6 +86,7 @@ private:
 
     MarketContext &m_context;
     StreamJoin &m_join;
+    BarHistory &m_history;
     std::map<quint64, Chart> m_charts;
 };
 

@@ -2,6 +2,7 @@
 
 #include "candlemath.h"
 #include "easterntime.h"
+#include "mergebars.h"
 
 #include <algorithm>
 
@@ -34,6 +35,24 @@ Duration firstPageLength(Timeframe timeframe)
         return 24h * 366 * 3 * timeframe.count();
     case TimeUnit::Week:
         return 24h * 366 * 12;
+    case TimeUnit::Month:
+    case TimeUnit::Quarter:
+    case TimeUnit::Year:
+        return longestPage;
+    }
+    Q_UNREACHABLE();
+}
+
+Duration fullPageLength(Timeframe timeframe)
+{
+    switch (timeframe.unit()) {
+    case TimeUnit::Second:
+        return 16h; // a day's sessions
+    case TimeUnit::Minute:
+    case TimeUnit::Hour:
+        return std::max(firstPageLength(timeframe), Duration(24h * 31));
+    case TimeUnit::Day:
+    case TimeUnit::Week:
     case TimeUnit::Month:
     case TimeUnit::Quarter:
     case TimeUnit::Year:
@@ -76,6 +95,8 @@ std::optional<ChartFeed::Range> ChartFeed::beginPage(Timestamp now)
     m_page = { windowOf(from), to };
     m_loading = true;
     m_wantsMore = false;
+    m_pageHasBars = false;
+    m_pageTold = {};
     m_update.history = ChartUpdate::History::Loading;
     m_update.progress = 0;
     m_update.message.clear();
@@ -83,41 +104,90 @@ std::optional<ChartFeed::Range> ChartFeed::beginPage(Timestamp now)
     return m_page;
 }
 
-void ChartFeed::addPage(std::vector<Candle> bars)
+void ChartFeed::showKept(std::vector<Candle> bars, Timestamp asOf,
+                         std::span<const TimeRange> unknown)
 {
+    if (bars.empty() || !m_first)
+        return;
+    m_keptFrom = bars.front().start;
+    m_update.keptAsOf = asOf;
+    m_missing.assign(unknown.begin(), unknown.end());
+    merge(std::move(bars));
+    tellGaps();
+}
+
+void ChartFeed::addPart(std::vector<Candle> bars, const TimeRange &range, const QString &provider)
+{
+    m_pageHasBars = m_pageHasBars || !bars.empty();
+    m_pageTold += range.length();
+    m_update.progress
+        = std::min(1.0, double(m_pageTold.count()) / double((m_page.to - m_page.from).count()));
+    if (!provider.isEmpty() && !bars.empty())
+        m_update.provider = provider;
+    merge(std::move(bars));
+}
+
+/// Live bars are newer than any of history.
+void ChartFeed::merge(std::vector<Candle> bars)
+{
+    if (m_liveFrom)
+        std::erase_if(bars, [&](const Candle &bar) { return bar.start >= *m_liveFrom; });
+    mergeBars(m_update.bars, std::move(bars));
+    m_dirty = true;
+}
+
+void ChartFeed::endPage()
+{
+    if (std::exchange(m_first, false))
+        m_loadedTo = m_page.to;
     m_loading = false;
-    m_first = false;
     m_loadedFrom = m_page.from;
+    if (m_keptFrom && *m_keptFrom >= m_loadedFrom)
+        m_keptFrom.reset();
     const bool reachedBegin = m_page.from <= historyBegins;
     // Weekends and halts make short empty pages: look further back at once, in growing steps
-    m_wantsMore = bars.empty() && !reachedBegin;
-    if (m_wantsMore)
+    m_wantsMore = (!m_pageHasBars || m_keptFrom) && !reachedBegin;
+    if (!m_pageHasBars)
         m_pageLength = std::min<Duration>(m_pageLength * 4, longestPage);
     m_update.history
         = reachedBegin ? ChartUpdate::History::Complete : ChartUpdate::History::Partial;
     m_update.progress = 1;
-    if (m_liveFrom) {
-        std::erase_if(bars, [&](const Candle &bar) { return bar.start >= *m_liveFrom; });
-    }
-    const std::vector<Candle> waiting = std::exchange(m_update.bars, std::move(bars));
-    for (const Candle &bar : waiting)
-        publish(bar);
+    if (!m_keptFrom)
+        m_update.keptAsOf = {};
+    // What was kept further back is not joined to it yet
+    m_missing.clear();
+    if (m_keptFrom)
+        m_missing.push_back({ *m_keptFrom, m_loadedFrom });
+    tellGaps();
     m_dirty = true;
 }
 
-void ChartFeed::failPage(const QString &message, bool final)
+void ChartFeed::failPage(const QString &message, bool final, std::span<const TimeRange> missing)
 {
     m_loading = false;
     m_wantsMore = false;
     m_update.history = final ? ChartUpdate::History::Complete : ChartUpdate::History::Failed;
     m_update.message = message;
+    m_missing.assign(missing.begin(), missing.end());
+    tellGaps();
     m_dirty = true;
 }
 
-void ChartFeed::setProgress(double progress)
+bool ChartFeed::beginAgain(Timestamp now)
 {
-    m_update.progress = progress;
-    m_dirty = true;
+    if (m_first || now - m_loadedTo > firstPageLength(m_timeframe))
+        return false;
+    m_loading = false;
+    m_first = true;
+    m_wantsMore = false;
+    m_pageLength = firstPageLength(m_timeframe);
+    m_liveFrom.reset();
+    m_pendingWindow.reset();
+    m_base.clear();
+    m_days.clear();
+    m_dayOnly.clear();
+    setHoles({});
+    return true;
 }
 
 void ChartFeed::setWithoutHistory()
@@ -305,10 +375,19 @@ void ChartFeed::publish(const Candle &bar)
 
 void ChartFeed::setHoles(std::span<const Timestamp> resumes)
 {
+    m_holes.assign(resumes.begin(), resumes.end());
+    tellGaps();
+}
+
+void ChartFeed::tellGaps()
+{
     std::vector<Timestamp> gaps;
-    for (const Timestamp resumed : resumes)
-        if (const Timestamp window = windowOf(resumed); gaps.empty() || gaps.back() != window)
-            gaps.push_back(window);
+    for (const Timestamp resumed : m_holes)
+        gaps.push_back(windowOf(resumed));
+    for (const TimeRange &range : m_missing)
+        gaps.push_back(windowOf(range.to));
+    std::ranges::sort(gaps);
+    gaps.erase(std::unique(gaps.begin(), gaps.end()), gaps.end());
     if (gaps == m_gaps)
         return;
     m_update.gaps = m_gaps = std::move(gaps);
@@ -323,6 +402,8 @@ ChartUpdate ChartFeed::take()
     m_update.history = update.history;
     m_update.progress = update.progress;
     m_update.message = update.message;
+    m_update.keptAsOf = update.keptAsOf;
+    m_update.provider = update.provider;
     m_update.badge = update.badge;
     m_dirty = false;
     return update;

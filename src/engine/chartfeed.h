@@ -3,6 +3,7 @@
 #include "marketcalendar.h"
 #include "marketsnapshot.h"
 #include "timeframe.h"
+#include "timeranges.h"
 
 #include <map>
 #include <optional>
@@ -11,10 +12,10 @@
 
 namespace tapeline {
 
-/// The bars of one chart, from three sources that overlap: pages of history at the chart's
-/// timeframe, the base bars (seconds or minutes) of the windows that history holds unfinished, and
-/// live base bars. Decides which page to ask for next and which source may speak for a window; asks
-/// nobody itself.
+/// The bars of one chart, from sources that overlap: kept bars, shown until somebody has been
+/// asked, pages of history at the chart's timeframe, the base bars (seconds or minutes) of the
+/// windows that history holds unfinished, and live base bars. Decides which page to ask for next
+/// and which source may speak for a window; asks nobody itself.
 ///
 /// Windows from liveFrom() on belong to the live side: history never overwrites them. A window that
 /// was under way when the stream began is taken over once its earlier base bars are known (seed()).
@@ -41,15 +42,26 @@ public:
     /// The page to ask for next, going back from what is loaded (from now on the first time).
     /// Nothing while one is under way or when the beginning was reached.
     std::optional<Range> beginPage(Timestamp now);
-    /// The page's bars, ascending. An empty page widens the next one.
-    void addPage(std::vector<Candle> bars);
-    /// message: a plain sentence. final: asking again will not help (the plan ends here).
-    void failPage(const QString &message, bool final);
-    void setProgress(double progress);
+    /// What the cache has, to be looked at before any page is asked for; ascending. unknown: where
+    /// more may be than is kept.
+    void showKept(std::vector<Candle> bars, Timestamp asOf, std::span<const TimeRange> unknown);
+    /// Some of the page under way, in any order of its parts; ascending. provider: who they are
+    /// from, when not the chosen source.
+    void addPart(std::vector<Candle> bars, const TimeRange &range, const QString &provider = {});
+    /// All parts have been told. A page without bars widens the next one.
+    void endPage();
+    /// Instead of endPage(): these of it could not be told. message: a plain sentence. final:
+    /// asking again will not help (the plan ends here).
+    void failPage(const QString &message, bool final, std::span<const TimeRange> missing = {});
     /// There is nothing to load: what the stream brings is all there is (a replay).
     void setWithoutHistory();
-    /// True when an empty page asks to go on at once.
+    /// True when an empty page, or kept bars further back, ask to go on at once.
     bool wantsMore() const { return m_wantsMore; }
+    /// Pages are to be at least so long; longer ones cost nothing more where requests are few.
+    void setPageLength(Duration length) { m_pageLength = std::max(m_pageLength, length); }
+    /// From now on anew, history and live, on top of what is shown. False when that would leave a
+    /// hole: a new feed is needed.
+    bool beginAgain(Timestamp now);
 
     // --- the window under way
     // ----------------------------------------------------------------------------------
@@ -79,6 +91,8 @@ public:
     ChartUpdate take();
 
 private:
+    void merge(std::vector<Candle> bars);
+    void tellGaps();
     void takeOverWindow();
     void rebuild(Timestamp window);
     void forgetOldBase();
@@ -97,8 +111,13 @@ private:
     bool m_first = true;
     bool m_wantsMore = false;
     Timestamp m_loadedFrom {};
+    Timestamp m_loadedTo {}; ///< where the first page ended
     Duration m_pageLength {};
     Range m_page {};
+    bool m_pageHasBars = false;
+    Duration m_pageTold {};
+    std::optional<Timestamp> m_keptFrom; ///< kept bars are shown from here, before what is loaded
+    std::vector<TimeRange> m_missing; ///< of what is shown
 
     // live
     std::optional<Timestamp> m_liveFrom; // first window the live side speaks for
@@ -111,6 +130,7 @@ private:
     std::map<Timestamp, Candle> m_days; // closed days of the window under way (weeks and longer)
     std::map<Timestamp, Candle> m_dayOnly; // volume and price outside minute bars, by day
 
+    std::vector<Timestamp> m_holes; // of the live bars: the first window after each
     std::vector<Timestamp> m_gaps; // marked windows
     ChartUpdate m_update;
     bool m_dirty = false;
@@ -118,5 +138,7 @@ private:
 
 /// How much history one page holds, by timeframe: about a screen and a half at first.
 Duration firstPageLength(Timeframe timeframe);
+/// About what one answer of the service holds, where requests are few.
+Duration fullPageLength(Timeframe timeframe);
 
 } // namespace tapeline

@@ -7,6 +7,7 @@
 #include "marketloop.h"
 #include "paperserver.h"
 #include "replaystream.h"
+#include "yahoorest.h"
 
 #include <QFile>
 
@@ -26,6 +27,9 @@ DeskSession::DeskSession(QObject *parent)
     m_marketThread.start();
 
     m_loop = new MarketLoop(m_frames, m_published, m_wall, &m_paper);
+    m_loop->setStore(&m_store);
+    m_data = std::make_unique<DataKeeping>(m_store, *m_loop);
+    connect(m_data.get(), &DataKeeping::settingsChanged, this, &DeskSession::connectStandIn);
     m_localPaper = std::make_unique<LocalPaper>(*m_loop);
     m_paper.setTap([this](const PaperUpdate &update) { m_localPaper->onUpdate(update); });
     connect(
@@ -45,6 +49,7 @@ DeskSession::~DeskSession()
     dropFeed();
     m_feedThread.quit();
     m_feedThread.wait();
+    m_store.stop();
     m_marketThread.quit();
     m_marketThread.wait();
 }
@@ -67,6 +72,7 @@ Result<void> DeskSession::openSimulated(quint64 seed, double speed, int extraSym
     spec.addresses = { m_market->restBase(), m_market->wsBase(), m_market->wsDelayedBase() };
     spec.key = m_market->key();
     spec.speed = speed;
+    spec.seed = seed;
     openService(spec);
     return {};
 }
@@ -126,6 +132,34 @@ void DeskSession::openReplay(const QString &file, double speed)
     startFeed(spec, m_replay, nullptr);
 }
 
+/// Somebody stands in for a live service, when that is wanted, by a way and a budget of its own.
+void DeskSession::connectStandIn()
+{
+    const bool wanted = m_data->settings().yahoo && m_spec.source == DataSource::Live;
+    if (wanted == (m_standIn != nullptr))
+        return;
+    if (!wanted) {
+        dropStandIn();
+        return;
+    }
+    m_standIn = yahoorest::make().release();
+    m_standIn->moveToThread(&m_feedThread);
+    RequestBook &requests = m_loop->standInRequests();
+    connect(&requests, &RequestBook::wanted, m_standIn, &RestProvider::get);
+    connect(&requests, &RequestBook::cancelled, m_standIn, &RestProvider::cancel);
+    connect(m_standIn, &RestProvider::finished, &requests, &RequestBook::answer);
+}
+
+void DeskSession::dropStandIn()
+{
+    if (!m_standIn)
+        return;
+    RequestBook &requests = m_loop->standInRequests();
+    disconnect(m_standIn, nullptr, &requests, nullptr);
+    disconnect(&requests, nullptr, m_standIn, nullptr);
+    std::exchange(m_standIn, nullptr)->deleteLater();
+}
+
 void DeskSession::startFeed(const SourceSpec &spec, StreamProvider *stream, RestProvider *rest)
 {
     m_spec = spec;
@@ -135,6 +169,7 @@ void DeskSession::startFeed(const SourceSpec &spec, StreamProvider *stream, Rest
         connectStream();
     if (m_rest)
         connectRest();
+    connectStandIn();
     std::function<Timestamp()> trueTime;
     if (spec.source == DataSource::Simulated)
         trueTime = m_market->clock();
@@ -186,6 +221,7 @@ void DeskSession::dropFeed()
         disconnect(&m_loop->requests(), nullptr, m_rest, nullptr);
         m_rest->deleteLater();
     }
+    dropStandIn();
     m_stream = nullptr;
     m_rest = nullptr;
     m_replay = nullptr;

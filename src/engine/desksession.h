@@ -1,7 +1,9 @@
 #pragma once
 
 #include "accountcommand.h"
+#include "barstore.h"
 #include "clocks.h"
+#include "datakeeping.h"
 #include "framequeue.h"
 #include "massiverest.h"
 #include "massivestream.h"
@@ -88,6 +90,9 @@ public:
 
     MarketUpdate take() { return m_published.take(); }
 
+    /// Bars and lists on the disk, downloads, and who else may be asked.
+    DataKeeping &data() { return *m_data; }
+
     /// Where the paper accounts are kept; from the next source on. Without it there are none.
     void setJournal(const QString &path);
     void createAccount(const AccountSettings &settings);
@@ -133,6 +138,8 @@ private:
     void openLower(const SourceSpec &lower);
     void connectStream();
     void connectRest();
+    void connectStandIn();
+    void dropStandIn();
     void dropFeed();
     void startFeed(const SourceSpec &spec, StreamProvider *stream, RestProvider *rest);
 
@@ -144,12 +151,15 @@ private:
     PaperOutbox m_paper;
     QString m_journal;
     FrameQueue m_frames;
+    BarStore m_store;
     QThread m_feedThread;
     QThread m_marketThread;
     MarketLoop *m_loop = nullptr; // lives on m_marketThread
     StreamProvider *m_stream = nullptr; // these live on m_feedThread
     RestProvider *m_rest = nullptr;
+    RestProvider *m_standIn = nullptr; // of a source that stands in for the chosen one
     ReplayStream *m_replay = nullptr; // m_stream, when it is one
+    std::unique_ptr<DataKeeping> m_data;
     std::unique_ptr<LocalPaper> m_localPaper;
     std::optional<LocalApi> m_localApi;
     std::unique_ptr<PaperServer> m_server; // while it is switched on

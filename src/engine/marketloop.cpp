@@ -1,5 +1,8 @@
 #include "marketloop.h"
 
+#include "massivebars.h"
+#include "yahoobars.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -37,6 +40,9 @@ MarketLoop::MarketLoop(FrameQueue &frames, PublishedState &published, const Wall
     connect(&m_context.requests, &RequestBook::answered, this, &MarketLoop::publish);
     connect(&m_facts, &ServiceFacts::timeKnown, this, &MarketLoop::onTimeKnown);
     connect(&m_confirmer, &BarConfirmer::confirmed, &m_charts, &ChartDesk::feed);
+    connect(&m_splits, &SplitWatch::adjustedForgotten, this,
+            [this](const QString &symbol) { m_charts.restart(symbol, streamIsHoped()); });
+    connect(&m_charts, &ChartDesk::changed, this, &MarketLoop::publish);
     connect(&m_flows, &FlowDesk::summed, this, &MarketLoop::publish);
     if (!paper)
         return;
@@ -59,6 +65,11 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     if (m_paper)
         m_paper->close();
     m_context.setSource(source, std::move(trueTime));
+    m_standIn.cancelAll();
+    m_history.reset();
+    chooseProviders();
+    m_downloads.reset();
+    m_splits.reset();
     m_decoder = std::make_unique<StreamDecoder>(m_context.hub->symbols());
     m_join.reset();
     m_confirmer.reset();
@@ -99,6 +110,37 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     publishStatus();
 }
 
+void MarketLoop::setStore(BarStore *store)
+{
+    m_history.setStore(store);
+    m_downloads.setStore(store);
+    m_splits.setStore(store);
+    m_facts.setStore(store);
+}
+
+void MarketLoop::setDataSettings(const DataSettings &settings, const SourceOrder &order)
+{
+    m_dataSettings = settings;
+    m_sourceOrder = order;
+    if (!settings.yahoo)
+        m_history.abandon(m_standIn);
+    if (m_context.hasSource())
+        chooseProviders();
+}
+
+/// Nobody stands in for a market that is simulated.
+void MarketLoop::chooseProviders()
+{
+    ProviderManager &providers = m_history.providers();
+    providers.forgetOthers();
+    const auto chosen = std::make_shared<MassiveBars>();
+    providers.setChosen(chosen, m_context.requests, m_context.source.cacheOrigin());
+    const bool mayStandIn = m_dataSettings.yahoo && m_context.source.source == DataSource::Live;
+    if (mayStandIn)
+        providers.add(std::make_shared<YahooBars>(), m_standIn);
+    providers.setOrder(mayStandIn ? m_sourceOrder : SourceOrder());
+}
+
 void MarketLoop::rewind()
 {
     if (!m_context.hasSource() || m_context.hasRest())
@@ -123,6 +165,7 @@ void MarketLoop::onTimeKnown()
     joinAgain();
     m_charts.startAll(streamIsHoped());
     m_flows.onTimeKnown();
+    m_downloads.onTimeKnown();
     if (m_paper)
         m_paper->onTimeKnown();
     publish();
@@ -617,6 +660,9 @@ void MarketLoop::tick()
     m_join.tick();
     m_confirmer.tick();
     m_charts.retryFailed();
+    m_downloads.tick();
+    if (m_facts.isTimeKnown())
+        m_splits.tick();
     if (m_paper)
         m_paper->tick();
     if (m_context.recency() == Recency::EndOfDay && m_facts.isTimeKnown()

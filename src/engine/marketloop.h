@@ -2,13 +2,16 @@
 
 #include "barconfirmer.h"
 #include "bookdesk.h"
+#include "bulkdownload.h"
 #include "chartdesk.h"
+#include "datasettings.h"
 #include "flowdesk.h"
 #include "framequeue.h"
 #include "marketcontext.h"
 #include "papertrading.h"
 #include "publishedstate.h"
 #include "servicefacts.h"
+#include "splitwatch.h"
 #include "streamdecoder.h"
 #include "streaminterest.h"
 #include "streamjoin.h"
@@ -37,6 +40,11 @@ public:
     ~MarketLoop() override;
 
     RequestBook &requests() { return m_context.requests; }
+    /// Those of the source that stands in for the chosen one.
+    RequestBook &standInRequests() { return m_standIn; }
+    BulkDownload &downloads() { return m_downloads; }
+    /// Where bars and lists are kept. Before the first source.
+    void setStore(BarStore *store);
     /// Like the slots, on this thread. Null without.
     PaperTrading *paper() { return m_paper; }
 
@@ -52,6 +60,10 @@ public slots:
     /// It is where it was wound to, and nothing that comes later has come. Answered by
     /// readyToGoOn().
     void onArrived(qint64 atNs);
+
+    /// order: who is asked for what, where more than one may be.
+    void setDataSettings(const tapeline::DataSettings &settings,
+                         const tapeline::SourceOrder &order = {});
 
     void watch(const QString &symbol);
     void unwatch(const QString &symbol);
@@ -85,6 +97,7 @@ signals:
     void planTooHigh(const tapeline::SourceSpec &lower);
 
 private:
+    void chooseProviders();
     void addBars(const QString &symbol);
     void dropBars(const QString &symbol);
     void joinAgain();
@@ -117,7 +130,13 @@ private:
     MarketContext m_context;
     StreamJoin m_join { m_context, this };
     BarConfirmer m_confirmer { m_context, this };
-    ChartDesk m_charts { m_context, m_join, this };
+    RequestBook m_standIn { this };
+    BarHistory m_history { m_context, this };
+    BulkDownload m_downloads { m_context, m_history, this };
+    SplitWatch m_splits { m_context, this };
+    DataSettings m_dataSettings;
+    SourceOrder m_sourceOrder;
+    ChartDesk m_charts { m_context, m_join, m_history, this };
     FlowDesk m_flows { m_context, this };
     BookDesk m_books { m_context };
     ServiceFacts m_facts { m_context, this };

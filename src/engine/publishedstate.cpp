@@ -1,5 +1,7 @@
 #include "publishedstate.h"
 
+#include "mergebars.h"
+
 #include <algorithm>
 
 namespace tapeline {
@@ -11,32 +13,6 @@ bool isEmpty(const MarketUpdate &update)
     return update.snapshots.empty() && update.tapes.empty() && update.charts.empty()
         && update.flows.empty() && update.books.empty() && !update.status && !update.directory
         && update.events.empty();
-}
-
-/// By start: nearly always the newer bars follow or replace the last one.
-template<typename Bar> void mergeBars(std::vector<Bar> &older, std::vector<Bar> &&newer)
-{
-    auto next = newer.begin();
-    if (!older.empty()) {
-        // A portion in front of what waits: in one go instead of bar by bar
-        next = std::ranges::lower_bound(newer, older.front().start, {}, &Bar::start);
-        older.insert(older.begin(), std::make_move_iterator(newer.begin()),
-                     std::make_move_iterator(next));
-    }
-    for (; next != newer.end(); ++next) {
-        Bar &bar = *next;
-        if (older.empty() || older.back().start < bar.start) {
-            older.push_back(std::move(bar));
-            continue;
-        }
-        const auto at
-            = std::lower_bound(older.begin(), older.end(), bar.start,
-                               [](const Bar &own, Timestamp start) { return own.start < start; });
-        if (at != older.end() && at->start == bar.start)
-            *at = std::move(bar);
-        else
-            older.insert(at, std::move(bar));
-    }
 }
 
 /// In large steps, so that a long stall does not move all of them every time. How many went.
@@ -64,6 +40,10 @@ void mergeChartUpdate(ChartUpdate &older, ChartUpdate &&newer)
     older.history = newer.history;
     older.progress = newer.progress;
     older.message = std::move(newer.message);
+    older.keptAsOf = newer.keptAsOf;
+    older.provider = std::move(newer.provider);
+    if (newer.quality)
+        older.quality = std::move(newer.quality);
     older.badge = newer.badge;
 }
 

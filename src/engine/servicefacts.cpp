@@ -3,6 +3,9 @@
 #include "easterntime.h"
 #include "restdecoder.h"
 
+#include <QCborArray>
+#include <QCborValue>
+
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,6 +17,29 @@ constexpr Duration tellingSkew = 5s;
 /// Asking for the time again takes a moment, and the answer is in whole seconds.
 constexpr Duration toleratedError = 2s;
 constexpr Duration timeHolds = 1h;
+/// Lists that change seldom.
+constexpr Duration holidaysHold = 24h;
+constexpr Duration directoryHolds = 72h;
+
+const QString keptHolidays = u"holidays"_s;
+const QString keptDirectory = u"stocks"_s;
+
+QByteArray bodyOf(const std::vector<DirectoryEntry> &directory)
+{
+    QCborArray entries;
+    for (const DirectoryEntry &entry : directory)
+        entries.append(QCborArray { entry.symbol, entry.name });
+    return QCborValue(entries).toCbor();
+}
+
+std::vector<DirectoryEntry> directoryFrom(const QByteArray &body)
+{
+    std::vector<DirectoryEntry> directory;
+    for (const QCborValue &entry : QCborValue::fromCbor(body).toArray())
+        if (const QString symbol = entry[0].toString(); !symbol.isEmpty())
+            directory.push_back({ symbol, entry[1].toString(), AssetClass::Stocks });
+    return directory;
+}
 
 DayFigures figuresOf(const StockSnapshot &snapshot)
 {
@@ -64,12 +90,15 @@ void ServiceFacts::start()
     m_directory.clear();
     m_directoryGrew = false;
     m_lastDay = m_dayBefore = {};
+    m_holidaysAsOf = m_directoryAsOf = {};
+    ++m_epoch;
     clocksJumped();
     if (!m_context.hasRest()) {
         m_timeKnown = true;
         emit timeKnown();
         return;
     }
+    readLists();
     askServerTime();
 }
 
@@ -142,8 +171,7 @@ void ServiceFacts::askServerTime()
             askFigures();
             emit timeKnown();
             // Only now, so that a plan of five requests a minute spends them on what is on screen
-            askHolidays();
-            askDirectory();
+            askLists();
         });
 }
 
@@ -170,14 +198,83 @@ void ServiceFacts::noteSkew(Timestamp serverTime)
 // --- lists
 // ---------------------------------------------------------------------------------------------------------
 
+/// What was kept holds until something newer comes.
+void ServiceFacts::readLists()
+{
+    m_listsToRead = 0;
+    const auto read = [this](const QString &name, auto take) {
+        if (!m_store)
+            return;
+        ++m_listsToRead;
+        m_store->run(
+            this,
+            [origin = m_context.source.cacheOrigin(), name](CacheDatabase &cache) {
+                return cache.answer(origin, name);
+            },
+            [this, take, epoch = m_epoch](const auto &kept) {
+                if (epoch != m_epoch)
+                    return;
+                if (kept && *kept)
+                    take(**kept);
+                --m_listsToRead;
+                askLists();
+            });
+    };
+    read(keptHolidays, [this](const CacheDatabase::KeptAnswer &answer) {
+        if (const auto days = decodeUpcomingHolidays(answer.body)) {
+            m_context.calendar.setExceptions(*days);
+            m_holidaysAsOf = answer.asOf;
+        }
+    });
+    read(keptDirectory, [this](const CacheDatabase::KeptAnswer &answer) {
+        m_directory = directoryFrom(answer.body);
+        m_directoryAsOf = answer.asOf;
+        m_directoryGrew = true;
+    });
+}
+
+void ServiceFacts::keepList(const QString &name, const QByteArray &body)
+{
+    if (!m_store)
+        return;
+    m_store->run(
+        this,
+        [origin = m_context.source.cacheOrigin(), name,
+         answer = CacheDatabase::KeptAnswer { body, m_context.marketNow() }](CacheDatabase &cache) {
+            return cache.keepAnswer(origin, name, answer);
+        },
+        [](const Result<void> &) {});
+}
+
+bool ServiceFacts::isFresh(Timestamp keptAsOf, Duration holds) const
+{
+    const Timestamp now = m_context.marketNow();
+    return keptAsOf != Timestamp {} && keptAsOf <= now && now - keptAsOf < holds;
+}
+
+/// Once it is known what is kept, and of when.
+void ServiceFacts::askLists()
+{
+    if (m_listsToRead > 0 || !m_timeKnown)
+        return;
+    if (!isFresh(m_holidaysAsOf, holidaysHold))
+        askHolidays();
+    if (!isFresh(m_directoryAsOf, directoryHolds)) {
+        m_directory.clear();
+        askDirectory();
+    }
+}
+
 void ServiceFacts::askHolidays()
 {
     m_holidays.request = m_context.requests.ask(
         u"/v1/marketstatus/upcoming"_s, {}, { RestPriority::Background, RestPurpose::Calendar },
         [this](const RestReply &reply) {
             const auto days = m_context.read(reply, decodeUpcomingHolidays);
-            if (settle(m_holidays, days))
-                m_context.calendar.setExceptions(*days);
+            if (!settle(m_holidays, days))
+                return;
+            m_context.calendar.setExceptions(*days);
+            keepList(keptHolidays, reply.body);
         });
 }
 
@@ -195,9 +292,12 @@ void ServiceFacts::askDirectory()
                 return;
             for (const TickerInfo &info : page->tickers)
                 m_directory.push_back({ info.symbol, info.name, AssetClass::Stocks });
-            m_directoryGrew = true;
             m_directoryNext = page->nextUrl;
-            if (!m_directoryNext.isEmpty())
+            // A list that is kept stays until the new one is whole
+            m_directoryGrew = m_directoryAsOf == Timestamp {} || m_directoryNext.isEmpty();
+            if (m_directoryNext.isEmpty())
+                keepList(keptDirectory, bodyOf(m_directory));
+            else
                 askDirectory();
         });
 }

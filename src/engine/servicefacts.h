@@ -1,5 +1,6 @@
 #pragma once
 
+#include "barstore.h"
 #include "calendardecoder.h"
 #include "marketcontext.h"
 #include "publishedstate.h"
@@ -24,6 +25,8 @@ class ServiceFacts : public QObject
 public:
     explicit ServiceFacts(MarketContext &context, QObject *parent = nullptr);
 
+    /// Where lists are kept that change seldom; null keeps none.
+    void setStore(BarStore *store) { m_store = store; }
     bool isTimeKnown() const { return m_timeKnown; }
     /// A new source: everything anew. timeKnown() follows, whether or not the service has told it.
     void start();
@@ -59,6 +62,10 @@ private:
     void askServerTime();
     void onServerTime(const MarketStatusNow &status);
     Duration clocksJumped();
+    void readLists();
+    void keepList(const QString &name, const QByteArray &body);
+    void askLists();
+    bool isFresh(Timestamp keptAsOf, Duration holds) const;
     void askHolidays();
     void askDirectory();
     void askFigures();
@@ -70,6 +77,11 @@ private:
     void noteSkew(Timestamp serverTime);
 
     MarketContext &m_context;
+    BarStore *m_store = nullptr;
+    quint64 m_epoch = 0; ///< of the source
+    int m_listsToRead = 0; ///< that the cache has not told yet
+    Timestamp m_holidaysAsOf {}; ///< when the kept ones were asked for
+    Timestamp m_directoryAsOf {};
     Question m_time;
     bool m_timeKnown = false;
     Duration m_timeAskedAt {};

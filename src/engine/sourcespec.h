@@ -27,6 +27,11 @@ struct SourceSpec
     bool hasDepth = false;
 
     double speed = 1; ///< of the simulated or replayed clock
+    quint64 seed = 1; ///< of the simulated market: what it is a history of
+
+    /// Whose bars these are, in the cache. Simulated ones are those of this seed in this version
+    /// of the program; another address than the service's may hold anything.
+    QString cacheOrigin() const;
 
     /// The stream the plan has: real time, delayed, or none (an empty address).
     QUrl streamBase() const

@@ -89,6 +89,12 @@ std::vector<Candle> between(const Bars &bars, const ChartFeed::Range &range)
     return result;
 }
 
+void tellPage(ChartFeed &feed, const ChartFeed::Range &page, std::vector<Candle> bars)
+{
+    feed.addPart(std::move(bars), { page.from, page.to + 1ms });
+    feed.endPage();
+}
+
 void compareBars(const Bars &shown, const Bars &expected)
 {
     QCOMPARE(shown.size(), expected.size());
@@ -159,7 +165,7 @@ private slots:
                 switch (random.below(3)) {
                 case 0:
                     if (!paged)
-                        feed.addPage(between(rolledUp(served, frame, calendar), *page));
+                        tellPage(feed, *page, between(rolledUp(served, frame, calendar), *page));
                     paged = true;
                     break;
                 case 1:
@@ -223,7 +229,7 @@ private slots:
             previous = page;
             Candle bar;
             bar.start = page->from;
-            feed.addPage({ bar });
+            tellPage(feed, *page, { bar });
             QVERIFY(++pages < 50);
         }
         QVERIFY(pages > 3);
@@ -235,7 +241,7 @@ private slots:
         const MarketCalendar calendar;
         ChartFeed feed(1, QStringLiteral("TEST"), Timeframe(1, TimeUnit::Second), calendar);
         const auto first = feed.beginPage(easterntime::at(today, 3h));
-        feed.addPage({});
+        tellPage(feed, *first, {});
         QVERIFY(feed.wantsMore());
         const auto second = feed.beginPage(easterntime::at(today, 3h));
         QVERIFY(second);

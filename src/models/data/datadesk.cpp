@@ -1,7 +1,5 @@
 #include "datadesk.h"
 
-#include "clocks.h"
-#include "easterntime.h"
 #include "symbology.h"
 
 #include <algorithm>
@@ -138,11 +136,6 @@ void DataDesk::setCapabilities(const Capabilities &capabilities)
         return;
     m_capabilities = capabilities;
     emit capabilitiesChanged();
-}
-
-QDate DataDesk::today() const
-{
-    return easterntime::date(m_marketTime == Timestamp {} ? SystemWallClock().utc() : m_marketTime);
 }
 
 } // namespace tapeline

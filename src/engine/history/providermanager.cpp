@@ -1,0 +1,71 @@
+#include "providermanager.h"
+
+#include "symbology.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+namespace {
+
+DataKind kindOf(Timeframe timeframe)
+{
+    return timeframe.unit() == TimeUnit::Second ? DataKind::SecondBars : DataKind::MinuteBars;
+}
+
+} // namespace
+
+void ProviderManager::setChosen(std::shared_ptr<const BarSource> source, RequestBook &requests,
+                                const QString &origin)
+{
+    std::erase_if(m_providers, [](const Provider &provider) { return provider.chosen; });
+    m_providers.insert(m_providers.begin(), { std::move(source), &requests, origin, true });
+}
+
+void ProviderManager::add(std::shared_ptr<const BarSource> source, RequestBook &requests)
+{
+    const QString origin = source->id();
+    m_providers.push_back({ std::move(source), &requests, origin, false });
+}
+
+void ProviderManager::forgetOthers()
+{
+    std::erase_if(m_providers, [](const Provider &provider) { return !provider.chosen; });
+}
+
+std::vector<ProviderManager::Provider>
+ProviderManager::candidates(const BarQuery &query, const Capabilities &capabilities) const
+{
+    const AssetClass assetClass = symbology::classify(query.symbol).value_or(AssetClass::Stocks);
+    std::vector<Provider> found;
+    for (const QString &id : m_order.of(assetClass, SourceData::Bars))
+        for (const Provider &provider : m_providers)
+            if (provider.source->id() == id)
+                found.push_back(provider);
+    const bool refused = capabilities.isRefused(productOf(assetClass), kindOf(query.timeframe));
+    if (refused && found.size() > 1)
+        std::erase_if(found, [](const Provider &provider) { return provider.chosen; });
+    return found;
+}
+
+bool ProviderManager::mayStandIn(Error::Code failure)
+{
+    switch (failure) {
+    case Error::Code::Network:
+    case Error::Code::Unauthorized:
+    case Error::Code::NotEntitled:
+    case Error::Code::Malformed:
+    case Error::Code::Rejected:
+        return true;
+    case Error::Code::InvalidArgument:
+    case Error::Code::Overflow:
+    case Error::Code::NotFound:
+    case Error::Code::RateLimited:
+    case Error::Code::Storage:
+    case Error::Code::Cancelled:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace tapeline
