@@ -2,7 +2,6 @@
 
 #include "csvfields.h"
 
-#include <array>
 #include <charconv>
 
 namespace tapeline {
@@ -29,9 +28,12 @@ bool parseCount(std::string_view text, qint64 &value)
 Result<BarCsvReader> BarCsvReader::open(const QString &path, SymbolTable &symbols)
 {
     Result<CsvReader> csv = CsvReader::open(path);
-    if (!csv)
-        return csv.error();
-    BarCsvReader reader(*std::move(csv), symbols);
+    return csv ? over(*std::move(csv), symbols) : Result<BarCsvReader>(csv.error());
+}
+
+Result<BarCsvReader> BarCsvReader::over(CsvReader csv, SymbolTable &symbols)
+{
+    BarCsvReader reader(std::move(csv), symbols);
     const Columns &columns = reader.m_columns;
     for (const int needed :
          { columns.open, columns.high, columns.low, columns.close, columns.volume, columns.time })
@@ -96,11 +98,12 @@ void BarCsvReader::readAverage(BarRecord &record)
 
 void BarCsvReader::readTime(Row &row)
 {
-    const bool isRead = parse(m_csv.field(m_columns.time), row.writtenTime) && row.writtenTime > 0;
-    row.record.bar.start = isRead ? timestampByMagnitude(row.writtenTime) : Timestamp {};
+    const bool isRead
+        = parse(m_csv.field(m_columns.time), row.record.writtenTime) && row.record.writtenTime > 0;
+    row.record.bar.start = isRead ? timestampByMagnitude(row.record.writtenTime) : Timestamp {};
     row.record.isUnreadable |= !isRead || row.record.bar.start > latestRecordTime;
     if (!isRead)
-        row.writtenTime = 0;
+        row.record.writtenTime = 0;
 }
 
 } // namespace tapeline

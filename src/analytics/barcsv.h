@@ -17,12 +17,13 @@ public:
     {
         InstrumentId instrument;
         BarRecord record;
-        qint64 writtenTime = 0; ///< in the file's unit; 0 when it is none
     };
 
     /// As CsvReader::open(); Malformed when a needed column is missing. symbols outlives the
     /// reader.
     static Result<BarCsvReader> open(const QString &path, SymbolTable &symbols);
+    /// Of a file that is open already.
+    static Result<BarCsvReader> over(CsvReader csv, SymbolTable &symbols);
 
     /// The next row; false at the end and when status() is an error, which names the line.
     bool next(Row &row);

@@ -34,6 +34,12 @@ public:
         const std::string_view text = m_csv.field(column);
         return text.empty() || parse(text, value) || fail(column);
     }
+    /// A whole number that was read before; 0 when it is none.
+    qint64 integer(int column) const
+    {
+        qint64 value = 0;
+        return parse(m_csv.field(column), value) ? value : 0;
+    }
     /// Price or Qty, rounded as feeds are.
     template<typename Decimal> bool readDecimal(int column, Decimal &value)
     {

@@ -26,9 +26,12 @@ int timeColumn(const CsvFields &fields)
 Result<TradeCsvReader> TradeCsvReader::open(const QString &path, SymbolTable &symbols)
 {
     Result<CsvReader> csv = CsvReader::open(path);
-    if (!csv)
-        return csv.error();
-    TradeCsvReader reader(*std::move(csv), symbols);
+    return csv ? over(*std::move(csv), symbols) : Result<TradeCsvReader>(csv.error());
+}
+
+Result<TradeCsvReader> TradeCsvReader::over(CsvReader csv, SymbolTable &symbols)
+{
+    TradeCsvReader reader(std::move(csv), symbols);
     const Columns &columns = reader.m_columns;
     if (!areThere({ columns.price, columns.size, columns.time }))
         return Error { Error::Code::Malformed,
@@ -73,9 +76,12 @@ bool TradeCsvReader::read(Trade &trade)
 Result<QuoteCsvReader> QuoteCsvReader::open(const QString &path, SymbolTable &symbols)
 {
     Result<CsvReader> csv = CsvReader::open(path);
-    if (!csv)
-        return csv.error();
-    QuoteCsvReader reader(*std::move(csv), symbols);
+    return csv ? over(*std::move(csv), symbols) : Result<QuoteCsvReader>(csv.error());
+}
+
+Result<QuoteCsvReader> QuoteCsvReader::over(CsvReader csv, SymbolTable &symbols)
+{
+    QuoteCsvReader reader(std::move(csv), symbols);
     const Columns &columns = reader.m_columns;
     if (!areThere({ columns.bid, columns.bidSize, columns.ask, columns.askSize, columns.time }))
         return Error { Error::Code::Malformed,

@@ -15,11 +15,15 @@ public:
     /// As CsvReader::open(); Malformed when a needed column is missing. symbols outlives the
     /// reader.
     static Result<TradeCsvReader> open(const QString &path, SymbolTable &symbols);
+    /// Of a file that is open already.
+    static Result<TradeCsvReader> over(CsvReader csv, SymbolTable &symbols);
 
     /// The next trade; false at the end and when status() is an error, which names the line.
     bool next(Trade &trade);
     Result<void> status() const { return m_fields.status(); }
     qint64 lineNumber() const { return m_fields.lineNumber(); }
+    /// The time of the record read last as it is written, in the file's unit.
+    qint64 writtenTime() { return m_fields.integer(m_columns.time); }
 
 private:
     struct Columns
@@ -43,11 +47,15 @@ class QuoteCsvReader
 {
 public:
     static Result<QuoteCsvReader> open(const QString &path, SymbolTable &symbols);
+    /// Of a file that is open already.
+    static Result<QuoteCsvReader> over(CsvReader csv, SymbolTable &symbols);
 
     /// The next quote; false at the end and when status() is an error, which names the line.
     bool next(Quote &quote);
     Result<void> status() const { return m_fields.status(); }
     qint64 lineNumber() const { return m_fields.lineNumber(); }
+    /// The time of the record read last as it is written, in the file's unit.
+    qint64 writtenTime() { return m_fields.integer(m_columns.time); }
 
 private:
     struct Columns

@@ -6,6 +6,7 @@
 #include "papercommand.h"
 #include "profilecommand.h"
 #include "servecommand.h"
+#include "validatecommand.h"
 
 namespace tapeline {
 
@@ -20,6 +21,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<PaperCommand>());
     commands.push_back(std::make_unique<ProfileCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
+    commands.push_back(std::make_unique<ValidateCommand>());
     return commands;
 }
 

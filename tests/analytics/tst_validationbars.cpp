@@ -25,7 +25,7 @@ Records recordsOf(const std::vector<Candle> &bars)
 {
     Records records;
     for (const Candle &bar : bars)
-        records.push_back({ bar });
+        records.emplace_back().bar = bar;
     return records;
 }
 
@@ -215,14 +215,14 @@ private slots:
             for (int i = 0; i < 10; ++i) {
                 Candle bar = bars.front();
                 bar.start = easterntime::at(day, from + i * 1min);
-                records.push_back({ bar });
+                records.emplace_back().bar = bar;
             }
         };
         plant(QDate(2025, 1, 9), 10h);
         plant(QDate(2025, 1, 10), 3h + 40min);
         plant(QDate(2025, 1, 10), 20h);
         for (const Candle &bar : bars)
-            records.push_back({ bar });
+            records.emplace_back().bar = bar;
         plant(QDate(2025, 11, 28), 17h);
         const SeriesFindings findings = validated(records);
         const QualityIssue *issue = test::issueOf(findings.issues, u"V-10"_s);

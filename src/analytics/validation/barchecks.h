@@ -12,6 +12,7 @@ struct BarRecord
     Candle bar;
     bool isUnreadable = false; ///< a number that is none, not finite, or beyond its type: V-04
     bool isRounded = false; ///< digits beyond the types' units were lost: V-22
+    qint64 writtenTime = 0; ///< of the start, in the source's unit (V-24); 0: not known
 };
 
 /// Which kinds of fault one bar has.

@@ -27,6 +27,7 @@ void BarValidator::add(const BarRecord &record)
 {
     ++m_records;
     BarFaults faults = m_checks.check(record, m_issues);
+    faults.isError = m_units.check(record.writtenTime, m_issues);
     if (!faults.isFatal) {
         const BarOrder::Verdict order = m_order.check(record.bar, m_issues);
         faults.isError |= order.faults.isError;
@@ -65,7 +66,8 @@ BarFaults BarValidator::checkInOrder(const Candle &bar)
     const SplitJumps::Verdict split = m_splits.check(bar, place.day, m_issues);
     faults.isError = split.isWrong;
     faults.isWarning = m_returns.check(bar, place.day, split.factor, m_issues);
-    faults.isWarning |= m_volumes.check(bar, bar.start - place.dayStart, m_issues);
+    if (m_claims.timeframe.unit() != TimeUnit::Second)
+        faults.isWarning |= m_volumes.check(bar, bar.start - place.dayStart, m_issues);
     m_flat.check(bar, place.isRegular);
     return faults;
 }

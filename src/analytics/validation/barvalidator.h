@@ -5,6 +5,7 @@
 #include "flatlines.h"
 #include "returnanomalies.h"
 #include "splitjumps.h"
+#include "timeunits.h"
 #include "volumeanomalies.h"
 
 namespace tapeline {
@@ -35,16 +36,21 @@ struct SeriesFindings
     std::vector<QualityIssue> issues; ///< as DataQuality
 };
 
-/// The rules for bars, V-04 to V-12, V-16 to V-18 and V-22 (execution.md I.1). Takes the bars of
-/// one symbol as they come, each once, and reports; nothing is changed or dropped. A bar costs the
-/// same however many came before it.
+/// The rules for bars, V-04 to V-12, V-16 to V-18, V-22 and V-24 (execution.md I.1). Takes the bars
+/// of one symbol as they come, each once, and reports; nothing is changed or dropped. A bar costs
+/// the same however many came before it.
 class BarValidator
 {
 public:
     BarValidator(BarClaims claims, const MarketCalendar &calendar);
 
     void add(const BarRecord &record);
-    void add(const Candle &bar) { add(BarRecord { bar }); }
+    void add(const Candle &bar)
+    {
+        BarRecord record;
+        record.bar = bar;
+        add(record);
+    }
 
     qint64 records() const { return m_records; }
     SeriesFindings findings() const;
@@ -55,6 +61,7 @@ private:
 
     BarClaims m_claims;
     BarChecks m_checks;
+    TimeUnits m_units;
     BarOrder m_order;
     BarPlaces m_places;
     Coverage m_coverage;

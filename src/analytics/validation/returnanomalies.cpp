@@ -22,12 +22,12 @@ double step(double price)
 void ReturnAnomalies::begin()
 {
     m_returns.clear();
-    m_close = m_goodClose = 0;
+    m_close = m_goodClose = m_step = 0;
 }
 
 bool ReturnAnomalies::isFar(double change, double price) const
 {
-    const double least = step(price) / price;
+    const double least = std::max(step(price), m_step) / price;
     const double deviation = std::max(m_returns.deviation(), least);
     return std::abs(change - m_returns.median()) > farDeviations * normalDeviations * deviation;
 }
@@ -39,6 +39,8 @@ bool ReturnAnomalies::check(const Candle &bar, QDate day, double factor, IssueLi
     m_day = day;
     if (!bar.hasPrices || close <= 0)
         return false;
+    if (const double moved = std::abs(close - m_close); moved > 0 && m_close > 0)
+        m_step = m_step > 0 ? std::min(m_step, moved) : moved;
     const double before = m_close * factor;
     const double goodBefore = m_goodClose * factor;
     m_close = close;

@@ -32,6 +32,7 @@ private:
     QDate m_day;
     double m_close = 0; // of the bar before
     double m_goodClose = 0; // of the newest that was none
+    double m_step = 0; // the least the close has moved by
 };
 
 } // namespace tapeline

@@ -26,9 +26,9 @@ void TickValidator::begin(Timestamp time)
     m_current.isError = m_silence.check(time, isRegular(time), m_issues);
 }
 
-void TickValidator::note(IssueSeverity severity)
+void TickValidator::addWrittenTime(qint64 value)
 {
-    m_current.note(severity);
+    m_current.isError |= m_units.check(value, m_issues);
 }
 
 qint64 TickValidator::dayOf(Timestamp time) const

@@ -28,12 +28,11 @@ public:
     void add(const Quote &quote);
     /// When a record of that time arrived, where that is known.
     void addArrival(Timestamp time, Timestamp received) { m_latency.add(time, received); }
-    /// The record added last has a fault that was found elsewhere.
-    void note(IssueSeverity severity);
+    /// How the time of the record added last was written (V-24).
+    void addWrittenTime(qint64 value);
 
     qint64 records() const { return m_records; }
     SeriesFindings findings() const;
-    IssueList &issues() { return m_issues; }
 
 private:
     void begin(Timestamp time);
@@ -49,6 +48,7 @@ private:
     SilenceCheck m_silence;
     LatencyCheck m_latency;
     SizeUnits m_sizes;
+    TimeUnits m_units;
     IssueList m_issues;
 
     std::optional<Quote> m_quote; // in force

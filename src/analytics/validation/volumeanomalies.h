@@ -8,7 +8,7 @@
 namespace tapeline {
 
 /// V-17: a volume of more than twenty times what is usual at that minute of the day, by the days
-/// before (bars of days and longer: by the bars before).
+/// before (bars of days and longer: by the bars before). For bars of a minute and longer.
 class VolumeAnomalies
 {
 public:
