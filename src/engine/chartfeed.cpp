@@ -111,6 +111,7 @@ void ChartFeed::showKept(std::vector<Candle> bars, Timestamp asOf,
         return;
     m_keptFrom = bars.front().start;
     m_update.keptAsOf = asOf;
+    m_keptUnknown = TimeRanges(unknown);
     m_missing.assign(unknown.begin(), unknown.end());
     merge(std::move(bars));
     tellGaps();
@@ -142,8 +143,7 @@ void ChartFeed::endPage()
         m_loadedTo = m_page.to;
     m_loading = false;
     m_loadedFrom = m_page.from;
-    if (m_keptFrom && *m_keptFrom >= m_loadedFrom)
-        m_keptFrom.reset();
+    joinKept();
     const bool reachedBegin = m_page.from <= historyBegins;
     // Weekends and halts make short empty pages: look further back at once, in growing steps
     m_wantsMore = (!m_pageHasBars || m_keptFrom) && !reachedBegin;
@@ -152,14 +152,20 @@ void ChartFeed::endPage()
     m_update.history
         = reachedBegin ? ChartUpdate::History::Complete : ChartUpdate::History::Partial;
     m_update.progress = 1;
-    if (!m_keptFrom)
-        m_update.keptAsOf = {};
-    // What was kept further back is not joined to it yet
-    m_missing.clear();
-    if (m_keptFrom)
-        m_missing.push_back({ *m_keptFrom, m_loadedFrom });
     tellGaps();
     m_dirty = true;
+}
+
+/// Kept bars further back than the page: are there holes between the two?
+void ChartFeed::joinKept()
+{
+    m_missing.clear();
+    if (m_keptFrom && *m_keptFrom < m_loadedFrom)
+        m_missing = m_keptUnknown.within({ *m_keptFrom, m_loadedFrom });
+    if (m_missing.empty()) {
+        m_keptFrom.reset();
+        m_update.keptAsOf = {};
+    }
 }
 
 void ChartFeed::failPage(const QString &message, bool final, std::span<const TimeRange> missing)

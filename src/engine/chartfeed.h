@@ -92,6 +92,7 @@ public:
 
 private:
     void merge(std::vector<Candle> bars);
+    void joinKept();
     void tellGaps();
     void takeOverWindow();
     void rebuild(Timestamp window);
@@ -117,6 +118,7 @@ private:
     bool m_pageHasBars = false;
     Duration m_pageTold {};
     std::optional<Timestamp> m_keptFrom; ///< kept bars are shown from here, before what is loaded
+    TimeRanges m_keptUnknown; ///< where more may be among them than is kept
     std::vector<TimeRange> m_missing; ///< of what is shown
 
     // live

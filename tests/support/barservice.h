@@ -1,5 +1,6 @@
 #pragma once
 
+#include "candle.h"
 #include "requestbook.h"
 #include "splitmix64.h"
 #include "timeframe.h"
@@ -130,6 +131,8 @@ private:
 
     void take(const RestRequest &request)
     {
+        if (!request.path.contains(QStringLiteral("/aggs/ticker/")))
+            return; // somebody else's to answer
         const bool first = !request.path.contains(QStringLiteral("cursor="));
         ++pages;
         if (first) {

@@ -52,6 +52,7 @@ struct PulledMarket
             bars.insert_or_assign(bar.start, bar);
         history[chart.chart] = chart.history;
         messages[chart.chart] = chart.message;
+        keptAsOf[chart.chart] = chart.keptAsOf;
     }
 
     void absorb(const BookUpdate &update)
@@ -80,6 +81,7 @@ struct PulledMarket
     std::map<quint64, std::vector<Timestamp>> gaps;
     std::map<quint64, ChartUpdate::History> history;
     std::map<quint64, QString> messages;
+    std::map<quint64, Timestamp> keptAsOf;
     std::map<quint64, std::map<Timestamp, FlowBar>> flows;
     std::map<quint64, std::optional<Timestamp>> flowFrom;
     std::map<quint64, BookUpdate> books; ///< the newest of each
