@@ -1,6 +1,5 @@
 #include "connectiondesk.h"
 
-#include "connectionpanel.h"
 #include "diagnostics.h"
 #include "keychainbackend.h"
 #include "logfile.h"
@@ -59,6 +58,7 @@ ConnectionDesk::ConnectionDesk(Parts parts, QObject *parent)
         emit opening();
     });
     connect(&m_connection, &ServiceConnection::noticed, this, &ConnectionDesk::notice);
+    connect(&m_session, &DeskSession::queueChanged, &m_requests, &RequestQueueModel::setQueue);
 }
 
 void ConnectionDesk::addTo(MainWindow &window)
@@ -68,13 +68,23 @@ void ConnectionDesk::addTo(MainWindow &window)
     connect(&window, &MainWindow::connectRequested, this,
             [this] { m_window->settingsDialog().openPage(connectionPage); });
     connect(&window, &MainWindow::connectionRequested, this,
-            [this] { m_window->showPanel(u"connection"_s); });
+            [this] { showPanel(ConnectionPanel::Page::Overview); });
+    connect(&window, &MainWindow::requestsRequested, this,
+            [this] { showPanel(ConnectionPanel::Page::Requests); });
     addPage(window);
     if (!m_ignoredVariables.isEmpty())
         //: %1 are names of environment variables
         window.showNotice(tr("%1 in the environment is ignored: it names no plan that is sold. "
                              "Plans are written like “advanced” or “stocks=starter,options=basic”.")
                               .arg(m_ignoredVariables.join(u", "_s)));
+}
+
+void ConnectionDesk::showPanel(ConnectionPanel::Page page)
+{
+    m_window->showPanel(u"connection"_s);
+    for (Panel *panel : m_window->panels())
+        if (auto *connection = qobject_cast<ConnectionPanel *>(panel))
+            connection->showPage(page);
 }
 
 void ConnectionDesk::addPage(MainWindow &window)
@@ -101,7 +111,7 @@ void ConnectionDesk::addPage(MainWindow &window)
 
 Panel *ConnectionDesk::makePanel(const PanelContext &context)
 {
-    auto *panel = new ConnectionPanel(context, m_history);
+    auto *panel = new ConnectionPanel(context, m_history, m_requests);
     panel->setStatus(m_dispatcher.status());
     connect(&m_dispatcher, &MarketDispatcher::statusChanged, panel, &ConnectionPanel::setStatus);
     connect(panel, &ConnectionPanel::settingsRequested, this,

@@ -2,7 +2,9 @@
 
 #include "connectionlogmodel.h"
 #include "connectionpage.h"
+#include "connectionpanel.h"
 #include "credentialstore.h"
+#include "requestqueuemodel.h"
 #include "serviceconnection.h"
 #include "serviceenvironment.h"
 #include "serviceprobe.h"
@@ -16,7 +18,6 @@ namespace tapeline {
 class MainWindow;
 class LogFile;
 class MarketDispatcher;
-class Panel;
 class SecretMask;
 struct PanelContext;
 
@@ -57,6 +58,7 @@ signals:
 
 private:
     void addPage(MainWindow &window);
+    void showPanel(ConnectionPanel::Page page);
     void notice(const QString &text);
     void forgetNotice();
     QString keyRefusedText() const;
@@ -76,6 +78,7 @@ private:
     ServiceProbe m_probe;
     const QStringList m_ignoredVariables;
     ConnectionLogModel m_history;
+    RequestQueueModel m_requests;
     QString m_notice; ///< what was said last of the source there is
     MainWindow *m_window = nullptr;
 };

@@ -204,6 +204,11 @@ void DeskSession::connectRest()
     connect(&m_loop->requests(), &RequestBook::cancelled, m_rest, &RestProvider::cancel);
     connect(m_rest, &RestProvider::finished, &m_loop->requests(), &RequestBook::answer);
     connect(m_rest, &RestProvider::budgetChanged, m_loop, &MarketLoop::onBudget);
+    connect(m_rest, &RestProvider::queueChanged, this,
+            [this, rest = m_rest](const RequestQueue &queue) {
+                if (rest == m_rest) // else it was on its way when the source was left
+                    emit queueChanged(queue);
+            });
 }
 
 void DeskSession::dropFeed()
@@ -220,6 +225,7 @@ void DeskSession::dropFeed()
         disconnect(m_rest, nullptr, &m_loop->requests(), nullptr);
         disconnect(&m_loop->requests(), nullptr, m_rest, nullptr);
         m_rest->deleteLater();
+        emit queueChanged({ .source = u"massive"_s, .requests = {}, .usage = {} });
     }
     dropStandIn();
     m_stream = nullptr;

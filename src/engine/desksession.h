@@ -126,6 +126,8 @@ signals:
     void updated();
     /// Like updated(), for takePaper().
     void paperUpdated();
+    /// What waits to be asked, and why: a few times a second at most.
+    void queueChanged(const tapeline::RequestQueue &queue);
     /// How far a recording has been played, between its first and its last event.
     void replayProgressed(qint64 marketNs, qint64 firstNs, qint64 lastNs);
     void replayFinished();

@@ -1,6 +1,7 @@
 #include "connectionlogmodel.h"
 #include "connectionpanel.h"
 #include "panelfixture.h"
+#include "requestqueuemodel.h"
 #include "plantext.h"
 #include "streamtext.h"
 
@@ -9,7 +10,9 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
+#include <QProgressBar>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTableView>
 #include <QtTest>
 
@@ -44,6 +47,29 @@ SessionStatus liveStatus()
     return status;
 }
 
+/// One is under way, two wait for the minute to turn over.
+RequestQueue waitingQueue()
+{
+    const Timestamp now = wallTime();
+    RequestQueue queue;
+    queue.source = u"massive"_s;
+    queue.used = queue.limit = 5;
+    queue.nextSlot = now + 40s;
+    queue.usage = { now - 1h, 12, 9, 1, 2, 4'200'000 };
+    for (const auto state : { QueuedRequest::State::Running, QueuedRequest::State::WaitsForBudget,
+                              QueuedRequest::State::WaitsForBudget }) {
+        QueuedRequest request;
+        request.purpose = RestPurpose::ChartBars;
+        request.symbol = u"AAPL"_s;
+        request.path = u"/v2/aggs/ticker/AAPL/range/1/minute/1/2"_s;
+        request.state = state;
+        request.since = now - 20s;
+        request.due = now + 40s;
+        queue.requests.push_back(request);
+    }
+    return queue;
+}
+
 } // namespace
 
 class TestConnectionPanel : public QObject
@@ -59,7 +85,9 @@ private slots:
             QRegularExpression(QStringLiteral("^(?!This plugin does not support).*")));
         m_fixture = std::make_unique<PanelFixture>();
         m_model = std::make_unique<ConnectionLogModel>();
-        m_panel = std::make_unique<ConnectionPanel>(m_fixture->context(u"connection"_s), *m_model);
+        m_requests = std::make_unique<RequestQueueModel>();
+        m_panel = std::make_unique<ConnectionPanel>(m_fixture->context(u"connection"_s), *m_model,
+                                                    *m_requests);
         m_panel->resize(620, 420);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -68,6 +96,7 @@ private slots:
     void cleanup()
     {
         m_panel.reset();
+        m_requests.reset();
         m_model.reset();
         m_fixture.reset();
     }
@@ -101,6 +130,52 @@ private slots:
                  "Reason: The remote host closed the connection."_s);
         QTRY_VERIFY(value("streamValue").startsWith(u"Reconnecting in 1 s"_s));
         QTRY_VERIFY(value("streamValue").startsWith(u"Reconnecting. "_s));
+    }
+
+    void whatWaitsAndWhy()
+    {
+        auto *tabs = m_panel->findChild<QTabBar *>(u"connectionTabs"_s);
+        auto *table = m_panel->findChild<QTableView *>(u"requestTable"_s);
+        QCOMPARE(tabs->tabText(1), u"Requests"_s);
+        m_requests->setQueue(waitingQueue());
+        QCOMPARE(tabs->tabText(1), u"Requests (2)"_s);
+        QVERIFY(!table->isVisible());
+        m_panel->showPage(ConnectionPanel::Page::Requests);
+        QVERIFY(table->isVisible());
+        QCOMPARE(value("requestsUsed"), u"5 of the plan's 5 requests in the last minute"_s);
+        QVERIFY(value("requestsNext").startsWith(u"The next request may go in about 4"_s));
+        QVERIFY(value("requestsUsage").contains(u"12 requests, 1 refused as too many, 2 failed"_s));
+        QCOMPARE(m_panel->findChild<QProgressBar *>()->value(), 5);
+        QVERIFY(m_panel->grab().toImage().pixelColor(0, 0).isValid());
+
+        RequestQueue answered = waitingQueue();
+        answered.requests.clear();
+        answered.nextSlot = {};
+        m_requests->setQueue(answered);
+        QVERIFY(!table->isVisible());
+        QVERIFY(m_panel->findChild<QLabel *>(u"requestsNone"_s)->isVisible());
+        QCOMPARE(value("requestsNext"), u"The next request may go at once."_s);
+    }
+
+    void aPlanWithoutALimit()
+    {
+        RequestQueue queue = waitingQueue();
+        queue.limit = 0;
+        queue.nextSlot = {};
+        m_requests->setQueue(queue);
+        m_panel->showPage(ConnectionPanel::Page::Requests);
+        QCOMPARE(value("requestsUsed"), u"5 request(s) in the last minute, without a limit"_s);
+        QVERIFY(!m_panel->findChild<QProgressBar *>()->isVisible());
+    }
+
+    void theCountdownRuns()
+    {
+        RequestQueue queue = waitingQueue();
+        queue.nextSlot = wallTime() + 2'200ms;
+        m_requests->setQueue(queue);
+        m_panel->showPage(ConnectionPanel::Page::Requests);
+        QCOMPARE(value("requestsNext"), u"The next request may go in about 3 s."_s);
+        QTRY_COMPARE(value("requestsNext"), u"The next request may go in about 1 s."_s);
     }
 
     void theSimulatedMarketHasNoPlan()
@@ -235,6 +310,7 @@ private:
 
     std::unique_ptr<PanelFixture> m_fixture;
     std::unique_ptr<ConnectionLogModel> m_model;
+    std::unique_ptr<RequestQueueModel> m_requests;
     std::unique_ptr<ConnectionPanel> m_panel;
 };
 

@@ -236,6 +236,21 @@ private slots:
         QVERIFY(stream(bar)->focusPolicy() & Qt::TabFocus);
     }
 
+    void theBudgetLeadsToWhatWaits()
+    {
+        SessionStatusBar bar(*m_theme);
+        bar.setStatus(busy());
+        bar.show();
+        QSignalSpy requested(&bar, &SessionStatusBar::requestsRequested);
+        auto *rest = bar.findChild<QToolButton *>(u"restField"_s);
+        QVERIFY(rest->toolTip().contains(u"Click for what waits"_s));
+        QTest::mouseClick(rest, Qt::LeftButton);
+        QCOMPARE(requested.count(), 1);
+        QVERIFY(rest->focusPolicy() & Qt::TabFocus);
+        QTest::keyClick(rest, Qt::Key_Space);
+        QCOMPARE(requested.count(), 2);
+    }
+
     void whatDoesNotFitGoes()
     {
         SessionStatusBar bar(*m_theme);
@@ -243,7 +258,7 @@ private slots:
         bar.show();
         bar.setStatus(busy());
         for (const char *name : { "rateField", "restField", "sessionField", "timeField" })
-            QVERIFY2(bar.findChild<QLabel *>(QLatin1StringView(name))->isVisible(), name);
+            QVERIFY2(bar.findChild<QWidget *>(QLatin1StringView(name))->isVisible(), name);
         bar.resize(700, 26);
         QVERIFY(!bar.findChild<QLabel *>(u"rateField"_s)->isVisible());
         QVERIFY(bar.findChild<QLabel *>(u"timeField"_s)->isVisible());
@@ -336,7 +351,7 @@ private:
     }
     static QString field(const SessionStatusBar &bar, const char *name)
     {
-        return bar.findChild<QLabel *>(QLatin1StringView(name))->text();
+        return bar.findChild<QWidget *>(QLatin1StringView(name))->property("text").toString();
     }
 
     QTemporaryDir m_folder;

@@ -4,6 +4,8 @@
 #include "connectionsummary.h"
 #include "linkbutton.h"
 #include "panelheader.h"
+#include "requestqueuemodel.h"
+#include "requestsview.h"
 #include "theme.h"
 
 #include <QEvent>
@@ -11,7 +13,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QStyledItemDelegate>
+#include <QTabBar>
 #include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,14 +70,18 @@ private:
 } // namespace
 
 ConnectionPanel::ConnectionPanel(const PanelContext &context, ConnectionLogModel &model,
-                                 QWidget *parent)
+                                 RequestQueueModel &requests, QWidget *parent)
     : Panel(context, parent)
     , m_model(model)
+    , m_requests(requests)
     , m_summary(new ConnectionSummary(theme(), this))
     , m_copy(new QPushButton(this))
     , m_open(new QPushButton(this))
+    , m_tabs(new QTabBar(this))
+    , m_pages(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_reason(new QLabel(this))
+    , m_queue(new RequestsView(theme(), requests, this))
 {
     setSymbolInTitle(false);
     header()->linkButton()->hide(); // it shows no symbol
@@ -82,28 +90,63 @@ ConnectionPanel::ConnectionPanel(const PanelContext &context, ConnectionLogModel
     for (QPushButton *button : { m_copy, m_open })
         button->setFlat(true);
     makeTable();
+    m_tabs->setObjectName(u"connectionTabs"_s);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab({});
+    m_tabs->addTab({});
+    m_pages->addWidget(makeOverview());
+    m_pages->addWidget(m_queue);
 
     auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tabs);
+    column->addWidget(m_pages, 1);
+    content->setFocusProxy(m_table);
+    setContent(content);
+
+    connect(m_copy, &QPushButton::clicked, this, &ConnectionPanel::diagnosticsRequested);
+    connect(m_open, &QPushButton::clicked, this, &ConnectionPanel::settingsRequested);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(&requests, &RequestQueueModel::changed, this, &ConnectionPanel::nameTabs);
+    connect(&theme(), &Theme::changed, this, &ConnectionPanel::restyle);
+    ConnectionPanel::retranslate();
+    restyle();
+}
+
+QWidget *ConnectionPanel::makeOverview()
+{
+    auto *page = new QWidget(this);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(4, 0, 4, 4);
     buttons->addWidget(m_open);
     buttons->addWidget(m_copy);
     buttons->addStretch(1);
-    auto *column = new QVBoxLayout(content);
+    auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_summary);
     column->addLayout(buttons);
     column->addWidget(m_table, 1);
     column->addWidget(m_reason);
-    content->setFocusProxy(m_table);
-    setContent(content);
+    return page;
+}
 
-    connect(m_copy, &QPushButton::clicked, this, &ConnectionPanel::diagnosticsRequested);
-    connect(m_open, &QPushButton::clicked, this, &ConnectionPanel::settingsRequested);
-    connect(&theme(), &Theme::changed, this, &ConnectionPanel::restyle);
-    ConnectionPanel::retranslate();
-    restyle();
+void ConnectionPanel::showPage(Page page)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(page));
+}
+
+/// How many wait is seen without a look at them.
+void ConnectionPanel::nameTabs()
+{
+    const int waiting = m_requests.waiting();
+    m_tabs->setTabText(int(Page::Overview), tr("Overview"));
+    m_tabs->setTabText(int(Page::Requests),
+                       //: Requests to the service, %1 of them wait
+                       waiting > 0 ? tr("Requests (%1)").arg(waiting) : tr("Requests"));
 }
 
 void ConnectionPanel::makeTable()
@@ -154,6 +197,7 @@ void ConnectionPanel::restyle()
     const QFont font = theme().font(FontRole::Small);
     m_table->setFont(font);
     m_reason->setFont(font);
+    m_tabs->setFont(font);
     m_table->horizontalHeader()->setFont(font);
     m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(font).height()
                                                      + theme().scaled(8));
@@ -198,6 +242,8 @@ void ConnectionPanel::retranslate()
     m_open->setAccessibleName(tr("Connection settings"));
     m_table->setAccessibleName(tr("History of the connection"));
     m_model.retranslate();
+    m_requests.retranslate();
+    nameTabs();
 }
 
 } // namespace tapeline

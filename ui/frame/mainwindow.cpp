@@ -106,6 +106,7 @@ void MainWindow::connectParts()
     connect(m_banner, &NoticeBar::actionRequested, this, &MainWindow::connectRequested);
     connect(m_status, &SessionStatusBar::connectionRequested, this,
             &MainWindow::connectionRequested);
+    connect(m_status, &SessionStatusBar::requestsRequested, this, &MainWindow::requestsRequested);
     connect(m_replayBar, &ReplayBar::playRequested, this, &MainWindow::playRequested);
     connect(m_replayBar, &ReplayBar::speedRequested, this, &MainWindow::speedRequested);
     connect(m_replayBar, &ReplayBar::seekRequested, this, &MainWindow::seekRequested);

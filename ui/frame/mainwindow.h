@@ -89,6 +89,8 @@ signals:
     void connectRequested();
     /// The stream's field in the status line was pressed: show the connection panel.
     void connectionRequested();
+    /// The field of the requests was pressed: show what waits, in the connection panel.
+    void requestsRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -27,15 +27,13 @@ SessionStatusBar::SessionStatusBar(const Theme &theme, QWidget *parent)
     row->setSpacing(14);
     row->setSizeConstraint(QLayout::SetNoConstraint); // what does not fit is hidden by fit()
 
-    m_stream = new QToolButton(this);
-    m_stream->setObjectName(u"streamField"_s);
+    m_stream = addButton(u"streamField"_s);
     m_stream->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_stream->setFocusPolicy(Qt::TabFocus);
-    m_stream->setCursor(Qt::PointingHandCursor);
     connect(m_stream, &QToolButton::clicked, this, &SessionStatusBar::connectionRequested);
-    row->addWidget(m_stream);
     m_rate = addField(u"rateField"_s);
-    m_rest = addField(u"restField"_s);
+    m_rest = addButton(u"restField"_s);
+    m_rest->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    connect(m_rest, &QToolButton::clicked, this, &SessionStatusBar::requestsRequested);
     row->addStretch(1);
     m_badge = new BadgeLabel(theme, this);
     row->addWidget(m_badge);
@@ -59,12 +57,23 @@ QLabel *SessionStatusBar::addField(const QString &name, bool strong)
     return field;
 }
 
+QToolButton *SessionStatusBar::addButton(const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setCursor(Qt::PointingHandCursor);
+    layout()->addWidget(button);
+    return button;
+}
+
 void SessionStatusBar::restyle()
 {
     setFixedHeight(m_theme.scaled(26));
     for (QLabel *field : findChildren<QLabel *>())
         field->setFont(m_theme.font(FontRole::Small));
-    m_stream->setFont(m_theme.font(FontRole::Small));
+    for (QToolButton *field : { m_stream, m_rest })
+        field->setFont(m_theme.font(FontRole::Small));
     m_stream->setIconSize({ m_theme.scaled(16), m_theme.scaled(16) });
     m_pace.showNow();
 }
@@ -98,8 +107,8 @@ void SessionStatusBar::showTraffic()
     m_rest->setText(restText(status()));
     m_rest->setToolTip(status().restLimit > 0
                            ? tr("Requests for history in the last minute, and how many your plan "
-                                "allows.")
-                           : tr("Requests for history in the last minute."));
+                                "allows.\nClick for what waits.")
+                           : tr("Requests for history in the last minute.\nClick for what waits."));
 }
 
 void SessionStatusBar::showMarket()
@@ -125,7 +134,7 @@ void SessionStatusBar::fit()
     m_speed->setVisible(status().source != DataSource::Live);
     m_rate->setVisible(true);
     m_rest->setVisible(true);
-    for (QLabel *field : { m_rate, m_rest, m_session, m_time }) {
+    for (QWidget *field : std::initializer_list<QWidget *> { m_rate, m_rest, m_session, m_time }) {
         layout()->activate();
         if (layout()->minimumSize().width() <= width())
             return;

@@ -31,6 +31,8 @@ public:
 signals:
     /// The field of the stream was pressed: more about the connection is wanted.
     void connectionRequested();
+    /// The field of the requests was pressed: what waits is wanted.
+    void requestsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,6 +41,7 @@ protected:
 
 private:
     QLabel *addField(const QString &name, bool strong = false);
+    QToolButton *addButton(const QString &name);
     void restyle();
     void refresh();
     void showStream();
@@ -50,7 +53,7 @@ private:
     StatusPace m_pace;
     QToolButton *m_stream;
     QLabel *m_rate;
-    QLabel *m_rest;
+    QToolButton *m_rest;
     BadgeLabel *m_badge;
     QLabel *m_session = nullptr;
     QLabel *m_time = nullptr;
