@@ -148,6 +148,7 @@ void DeskSession::connectStandIn()
     connect(&requests, &RequestBook::wanted, m_standIn, &RestProvider::get);
     connect(&requests, &RequestBook::cancelled, m_standIn, &RestProvider::cancel);
     connect(m_standIn, &RestProvider::finished, &requests, &RequestBook::answer);
+    connectQueue(*m_standIn);
 }
 
 void DeskSession::dropStandIn()
@@ -158,6 +159,7 @@ void DeskSession::dropStandIn()
     disconnect(m_standIn, nullptr, &requests, nullptr);
     disconnect(&requests, nullptr, m_standIn, nullptr);
     std::exchange(m_standIn, nullptr)->deleteLater();
+    forgetQueue(u"yahoo"_s);
 }
 
 void DeskSession::startFeed(const SourceSpec &spec, StreamProvider *stream, RestProvider *rest)
@@ -204,11 +206,23 @@ void DeskSession::connectRest()
     connect(&m_loop->requests(), &RequestBook::cancelled, m_rest, &RestProvider::cancel);
     connect(m_rest, &RestProvider::finished, &m_loop->requests(), &RequestBook::answer);
     connect(m_rest, &RestProvider::budgetChanged, m_loop, &MarketLoop::onBudget);
-    connect(m_rest, &RestProvider::queueChanged, this,
-            [this, rest = m_rest](const RequestQueue &queue) {
-                if (rest == m_rest) // else it was on its way when the source was left
+    connectQueue(*m_rest);
+}
+
+void DeskSession::connectQueue(RestProvider &provider)
+{
+    connect(&provider, &RestProvider::queueChanged, this,
+            [this, &provider](const RequestQueue &queue) {
+                // Else it was on its way when the source was left
+                if (&provider == m_rest || &provider == m_standIn)
                     emit queueChanged(queue);
             });
+}
+
+/// Nothing waits for a source that was left.
+void DeskSession::forgetQueue(const QString &source)
+{
+    emit queueChanged({ .source = source, .requests = {}, .usage = {} });
 }
 
 void DeskSession::dropFeed()
@@ -225,7 +239,7 @@ void DeskSession::dropFeed()
         disconnect(m_rest, nullptr, &m_loop->requests(), nullptr);
         disconnect(&m_loop->requests(), nullptr, m_rest, nullptr);
         m_rest->deleteLater();
-        emit queueChanged({ .source = u"massive"_s, .requests = {}, .usage = {} });
+        forgetQueue(u"massive"_s);
     }
     dropStandIn();
     m_stream = nullptr;

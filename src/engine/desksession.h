@@ -140,6 +140,8 @@ private:
     void openLower(const SourceSpec &lower);
     void connectStream();
     void connectRest();
+    void connectQueue(RestProvider &provider);
+    void forgetQueue(const QString &source);
     void connectStandIn();
     void dropStandIn();
     void dropFeed();

@@ -57,6 +57,39 @@ class TestDeskPlans : public QObject
     Q_OBJECT
 
 private slots:
+    void whatBasicWaitsForIsTold()
+    {
+        Service service;
+        QVERIFY(service.started);
+        DeskSession session;
+        const PulledDesk desk(session);
+        RequestQueue queue;
+        connect(&session, &DeskSession::queueChanged, &session,
+                [&queue](const RequestQueue &now) { queue = now; });
+        session.openService(service.spec(Plan::Basic));
+        const QStringList symbols { u"AAPL"_s, u"MSFT"_s, u"NVDA"_s, u"TSLA"_s, u"AMD"_s };
+        for (const QString &each : symbols)
+            session.openChart(each, Timeframe(1, TimeUnit::Minute));
+        const auto waitingBars = [&] {
+            return std::ranges::find_if(queue.requests, [&](const QueuedRequest &request) {
+                return request.state == QueuedRequest::State::WaitsForBudget
+                    && request.purpose == RestPurpose::ChartBars;
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(waitingBars() != queue.requests.end(), 10'000);
+        const QueuedRequest bars = *waitingBars();
+        QVERIFY(symbols.contains(bars.symbol));
+        QVERIFY(bars.path.startsWith(u"/v2/aggs/ticker/%1/range/1/minute/"_s.arg(bars.symbol)));
+        QVERIFY(bars.due > bars.since);
+        QCOMPARE(queue.source, u"massive"_s);
+        QCOMPARE(queue.limit, 5);
+        QCOMPARE(queue.used, 5);
+        QVERIFY(queue.usage.requests >= 5);
+        QVERIFY(!queue.requests.empty());
+        session.openReplay(u"no such file"_s);
+        QVERIFY(queue.requests.empty());
+    }
+
     void basicIsAnEndOfDayDesk()
     {
         Service service;

@@ -75,7 +75,8 @@ void SplitWatch::ask(const QString &nextUrl)
                             { u"limit"_s, u"1000"_s } };
     const bool first = nextUrl.isEmpty();
     m_request = m_context.requests.ask(first ? u"/v3/reference/splits"_s : nextUrl,
-                                       first ? query : QUrlQuery(), RestPriority::Background,
+                                       first ? query : QUrlQuery(),
+                                       { RestPriority::Background, RestPurpose::CorporateActions },
                                        [this](const RestReply &reply) { onSplits(reply); });
 }
 
