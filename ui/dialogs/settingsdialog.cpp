@@ -49,7 +49,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, Settings &settings, QWidget *
     };
     connect(&theme, &Theme::changed, this, resizeParts);
     resizeParts();
-    resize(QSize(theme.scaled(760), theme.scaled(640)).boundedTo(screen()->availableSize()));
+    resize(QSize(theme.scaled(900), theme.scaled(640)).boundedTo(screen()->availableSize()));
     retranslate();
 }
 

@@ -17,11 +17,11 @@ namespace {
 
 constexpr std::array<TradeTableModel::ColumnLook, CachedSymbolsModel::ColumnCount> columns { {
     { .sample = "BRK.B", .isText = true, .isStrong = true, .takesRest = true },
-    { .sample = "simulated-1", .rank = 2, .isText = true },
+    { .sample = "Yahoo Finance", .rank = 1, .isText = true },
     { .sample = "10,000,000" },
-    { .sample = "100.0 MB" },
-    { .sample = "28 Nov 2024 – 28 Nov 2026", .rank = 1, .isText = true },
-    { .sample = "120 days ago", .isText = true },
+    { .sample = "999 bytes" },
+    { .sample = "28 Nov 2024 – 28 Nov 2026", .rank = 2, .isText = true },
+    { .sample = "1,000 days ago", .isText = true },
 } };
 
 } // namespace

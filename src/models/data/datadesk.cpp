@@ -1,5 +1,7 @@
 #include "datadesk.h"
 
+#include "clocks.h"
+#include "easterntime.h"
 #include "symbology.h"
 
 #include <algorithm>
@@ -136,6 +138,11 @@ void DataDesk::setCapabilities(const Capabilities &capabilities)
         return;
     m_capabilities = capabilities;
     emit capabilitiesChanged();
+}
+
+QDate DataDesk::today() const
+{
+    return easterntime::date(m_marketTime == Timestamp {} ? SystemWallClock().utc() : m_marketTime);
 }
 
 } // namespace tapeline

@@ -4,6 +4,7 @@
 #include "datachoices.h"
 #include "dataport.h"
 
+#include <QDate>
 #include <QObject>
 #include <QSet>
 
@@ -53,9 +54,12 @@ public:
     const DataChoices &choices() const { return m_choices; }
     void setChoices(const DataChoices &choices);
 
-    // --- the plans
+    // --- the plans, and the market's day
     const Capabilities &capabilities() const { return m_capabilities; }
     void setCapabilities(const Capabilities &capabilities);
+    /// The wall's until the market's is known.
+    QDate today() const;
+    void setMarketTime(Timestamp time) { m_marketTime = time; }
 
 public slots:
     void takeStatistics(const tapeline::CacheStatistics &statistics);
@@ -89,6 +93,7 @@ private:
     QSet<quint64> m_fromBefore;
     DataChoices m_choices;
     Capabilities m_capabilities;
+    Timestamp m_marketTime {};
 };
 
 } // namespace tapeline
