@@ -30,6 +30,7 @@ constexpr auto plansKey = "service/plans"_L1;
 constexpr auto usesServiceKey = "service/inUse"_L1;
 
 constexpr auto tradeKey = "trading/settings"_L1;
+constexpr auto dataKey = "data/settings"_L1;
 
 constexpr auto localApiKey = "localApi/enabled"_L1;
 constexpr auto localApiPortKey = "localApi/port"_L1;
@@ -183,6 +184,16 @@ QJsonObject Settings::tradeSettings() const
 void Settings::setTradeSettings(const QJsonObject &settings)
 {
     m_store.setValue(tradeKey, QJsonDocument(settings).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject Settings::dataSettings() const
+{
+    return QJsonDocument::fromJson(m_store.value(dataKey).toByteArray()).object();
+}
+
+void Settings::setDataSettings(const QJsonObject &settings)
+{
+    m_store.setValue(dataKey, QJsonDocument(settings).toJson(QJsonDocument::Compact));
 }
 
 bool Settings::localApiEnabled() const

@@ -53,6 +53,9 @@ public:
     /// How orders are sent by hand; its owner knows what is in it.
     QJsonObject tradeSettings() const;
 
+    /// What is kept, and who is asked; its owner knows what is in it.
+    QJsonObject dataSettings() const;
+
     /// Whether programs on this computer may reach the paper accounts, and on which port.
     bool localApiEnabled() const;
     int localApiPort() const;
@@ -76,6 +79,7 @@ public slots:
     void setPlans(const tapeline::PlanSet &plans);
     void setUsesService(bool uses);
     void setTradeSettings(const QJsonObject &settings);
+    void setDataSettings(const QJsonObject &settings);
     void setLocalApiEnabled(bool on);
     void setLocalApiPort(int port);
     void setWindowGeometry(const QByteArray &geometry);

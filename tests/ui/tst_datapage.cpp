@@ -168,6 +168,16 @@ private slots:
         QVERIFY(button("clearChosen")->isEnabled());
     }
 
+    void troubleIsSaidWhileItLasts()
+    {
+        QVERIFY(!label("keptTrouble")->isVisible());
+        m_desk->takeTrouble(u"The cache was damaged and begun anew."_s);
+        QVERIFY(label("keptTrouble")->isVisible());
+        QCOMPARE(label("keptTrouble")->text(), u"The cache was damaged and begun anew."_s);
+        m_desk->takeTrouble({});
+        QVERIFY(!label("keptTrouble")->isVisible());
+    }
+
     void keepingIsSwitchedAndLimited()
     {
         auto *keep = m_page->findChild<QCheckBox *>(u"keepData"_s);

@@ -42,6 +42,7 @@ KeptData::KeptData(const Theme &theme, DataDesk &desk, QWidget *parent)
     , m_symbols(new FigureTile(theme, this))
     , m_bars(new FigureTile(theme, this))
     , m_size(new FigureTile(theme, this))
+    , m_trouble(new QLabel(this))
     , m_filter(new QLineEdit(this))
     , m_table(new TradeTable(*m_model, theme, this))
     , m_clearChosen(new QPushButton(this))
@@ -114,6 +115,9 @@ void KeptData::assemble()
     m_filter->setClearButtonEnabled(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setFrameShape(QFrame::StyledPanel);
+    m_trouble->setObjectName(u"keptTrouble"_s);
+    m_trouble->setProperty("wrong", true);
+    m_trouble->setWordWrap(true);
     m_said->setProperty("muted", true);
     m_said->setWordWrap(true);
     m_said->hide();
@@ -136,6 +140,7 @@ void KeptData::assemble()
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(10);
     column->addLayout(figures);
+    column->addWidget(m_trouble);
     column->addWidget(m_filter);
     column->addWidget(m_table, 1);
     column->addWidget(m_buttons);
@@ -169,6 +174,7 @@ void KeptData::connectParts()
         m_desk.setChoices(choices);
     });
     connect(&m_desk, &DataDesk::statisticsChanged, this, &KeptData::showStatistics);
+    connect(&m_desk, &DataDesk::troubleChanged, this, &KeptData::showTrouble);
     connect(&m_desk, &DataDesk::clearingChanged, this, &KeptData::showButtons);
     connect(&m_desk, &DataDesk::choicesChanged, this, &KeptData::showChoices);
     connect(&m_desk, &DataDesk::cleared, this, [this](qint64 bytes) {
@@ -187,10 +193,24 @@ void KeptData::showStatistics()
     m_symbols->setFigure(all ? locale.toString(all->symbols) : u"–"_s);
     m_bars->setFigure(all ? locale.toString(all->bars) : u"–"_s);
     m_size->setFigure(all ? datatext::bytes(all->fileBytes, locale) : u"–"_s);
-    m_table->setEmptyText(all && all->bySymbol.empty() ? tr("Nothing is kept yet.")
-                              : all                    ? tr("No symbol is like this.")
-                                                       : tr("Counting…"));
+    m_table->setEmptyText(emptyText());
     showButtons();
+}
+
+QString KeptData::emptyText() const
+{
+    if (!m_desk.choices().data.keep)
+        return tr("Nothing new is kept, and what was kept before is not used.");
+    if (!m_desk.statistics())
+        return tr("Counting…");
+    return m_desk.statistics()->bySymbol.empty() ? tr("Nothing is kept yet.")
+                                                 : tr("No symbol is like this.");
+}
+
+void KeptData::showTrouble()
+{
+    m_trouble->setText(m_desk.trouble());
+    m_trouble->setVisible(!m_desk.trouble().isEmpty());
 }
 
 void KeptData::showButtons()
@@ -209,6 +229,7 @@ void KeptData::showChoices()
     m_keep->setChecked(own.keep);
     m_limit->setValue(own.limitMb);
     m_limit->setEnabled(own.keep);
+    m_table->setEmptyText(emptyText());
 }
 
 void KeptData::showEvent(QShowEvent *event)
@@ -309,8 +330,9 @@ void KeptData::retranslate()
     m_limit->setSpecialValueText(tr("No limit"));
     m_limit->setToolTip(tr("Over the limit, what was not used for the longest goes first."));
     m_limit->setAccessibleName(tr("At most so many megabytes on the disk"));
-    showStatistics();
+    showTrouble();
     showChoices();
+    showStatistics();
 }
 
 void KeptData::changeEvent(QEvent *event)

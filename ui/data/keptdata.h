@@ -44,6 +44,8 @@ private:
     QWidget *makeQuestion();
     void connectParts();
     void showStatistics();
+    void showTrouble();
+    QString emptyText() const;
     void showButtons();
     void showChoices();
     QStringList chosen() const;
@@ -59,6 +61,7 @@ private:
     FigureTile *m_symbols;
     FigureTile *m_bars;
     FigureTile *m_size;
+    QLabel *m_trouble;
     QLineEdit *m_filter;
     TradeTable *m_table;
     QWidget *m_buttons;

@@ -54,7 +54,12 @@ void DeskMenus::rebuild()
 {
     m_bar->clear();
     qDeleteAll(m_bar->findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
-    fillFile(m_bar->addMenu(tr("&File")));
+    QMenu *file = m_bar->addMenu(tr("&File"));
+    fillFile(file);
+    connect(file, &QMenu::aboutToShow, this, [this, file] { // downloads are added by the desk
+        file->clear();
+        fillFile(file);
+    });
     fillView(m_bar->addMenu(tr("&View")));
     fillWorkspace(m_bar->addMenu(tr("&Workspace")));
     fillSymbol(m_bar->addMenu(tr("&Symbol")));
@@ -88,6 +93,7 @@ void DeskMenus::fillFile(QMenu *menu)
     addCommand(menu, u"workspace.export"_s);
     addCommand(menu, u"workspace.import"_s);
     menu->addSeparator();
+    addGroup(menu, u"file.data"_s);
     addCommand(menu, u"file.settings"_s);
     menu->addSeparator();
     addCommand(menu, u"file.quit"_s);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace tapeline {
 
@@ -69,6 +70,12 @@ void DataDesk::takeFailure(const QString &sentence)
 {
     endClearing();
     emit clearingFailed(sentence);
+}
+
+void DataDesk::takeTrouble(const QString &sentence)
+{
+    if (std::exchange(m_trouble, sentence) != sentence)
+        emit troubleChanged();
 }
 
 // --- downloads ----------------------------------------------------------------------------------

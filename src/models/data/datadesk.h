@@ -39,6 +39,9 @@ public:
     /// Cleared, and not told yet what came of it.
     bool isClearing() const { return m_clearing > 0; }
 
+    /// Why nothing can be kept, or that it was begun anew: a sentence. Empty: all is well.
+    const QString &trouble() const { return m_trouble; }
+
     // --- downloads
     /// In the order they were given.
     const std::vector<DownloadStatus> &downloads() const { return m_downloads; }
@@ -70,12 +73,14 @@ public slots:
     void takeFailure(const QString &sentence);
     /// Of a download.
     void takeRefusal(const QString &sentence);
+    void takeTrouble(const QString &sentence);
 
 signals:
     void statisticsChanged();
     void clearingChanged();
     void cleared(qint64 bytes);
     void clearingFailed(const QString &sentence);
+    void troubleChanged();
     void downloadsChanged();
     void downloadRefused(const QString &sentence);
     void choicesChanged();
@@ -86,6 +91,7 @@ private:
 
     DataPort &m_port;
     std::optional<CacheStatistics> m_statistics;
+    QString m_trouble;
     int m_clearing = 0;
     std::vector<DownloadStatus> m_downloads;
     int m_started = 0; ///< given in this run, and not among the downloads yet
