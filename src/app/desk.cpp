@@ -13,6 +13,7 @@
 #include "flowseries.h"
 #include "connectiondesk.h"
 #include "connectionpanel.h"
+#include "databinding.h"
 #include "deskworkspacestore.h"
 #include "fillspanel.h"
 #include "language.h"
@@ -124,6 +125,7 @@ Result<void> Desk::open()
         return opened;
     m_workspaces = std::make_unique<DeskWorkspaceStore>(m_database);
     m_session.setJournal(m_options.dataDir + u"/journal.db"_s);
+    m_data = std::make_unique<DataBinding>(m_session, m_dispatcher, *m_settings);
     m_session.data().setFile(m_options.dataDir + u"/cache.db"_s);
     m_connection = std::make_unique<ConnectionDesk>(ConnectionDesk::Parts {
         m_options, *m_settings, m_session, m_dispatcher, m_mask, *m_log, serviceenvironment::key(),
@@ -273,6 +275,7 @@ void Desk::makeWindow()
     connectWindow();
     makeTradeOverlays();
     m_connection->addTo(*m_window);
+    m_data->addTo(*m_window);
     m_localApi->addTo(*m_window);
     if (!m_options.screenshotFile.isEmpty())
         m_window->resize(m_options.screenshotSize);

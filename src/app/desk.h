@@ -22,6 +22,7 @@ class QApplication;
 namespace tapeline {
 
 class ConnectionDesk;
+class DataBinding;
 class Language;
 class LocalApiDesk;
 class MainWindow;
@@ -97,6 +98,7 @@ private:
     std::unique_ptr<ConnectionDesk> m_connection;
     std::unique_ptr<TradeAlerts> m_alerts; ///< outlives the window
     std::unique_ptr<TradeBinding> m_trading; ///< outlives the window
+    std::unique_ptr<DataBinding> m_data; ///< outlives the window
     std::unique_ptr<LocalApiDesk> m_localApi;
     PanelRegistry m_panels;
     std::unique_ptr<MainWindow> m_window;
