@@ -16,6 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int longestAge = 36'500; ///< days
+
 /// Bars and bytes of every series that has some.
 QString amounts()
 {
@@ -116,7 +118,7 @@ Result<CacheStatistics> CacheDatabase::statistics() const
 
 Result<qint64> CacheDatabase::clear(const CacheClearing &clearing, Timestamp now)
 {
-    const int days = clearing.unusedForDays.value_or(0);
+    const int days = std::min(clearing.unusedForDays.value_or(0), longestAge);
     if (days < 0)
         return Error { Error::Code::InvalidArgument, u"days are 0 or more"_s };
     const Timestamp latest

@@ -654,7 +654,7 @@ void TestCacheDatabase::randomWorkLeavesWhatAPlainModelHas()
         const auto index = [&](int bound) { return int(random.below(quint64(bound))); };
         auto cache = std::make_unique<CacheDatabase>();
         QVERIFY(cache->open(path()));
-        for (int step = 0; step < 1'200; ++step) {
+        for (int step = 0; step < 800; ++step) {
             PlainSeries &series = all[random.below(all.size())];
             const int from = index(PlainSeries::slotCount);
             const int to = from + 1 + index(PlainSeries::slotCount - from);
@@ -671,7 +671,7 @@ void TestCacheDatabase::randomWorkLeavesWhatAPlainModelHas()
                 series.write(from, to, settled, asOf, answer);
                 QVERIFY(cache->write(series.key, series.range(from, to), series.at(settled), asOf,
                                      answer));
-            } else if (kind < 92) {
+            } else if (kind < 94) {
                 const CacheDatabase::Kept expected = series.kept(from, to);
                 const Result<CacheDatabase::Kept> kept
                     = cache->read(series.key, series.range(from, to));
@@ -679,7 +679,7 @@ void TestCacheDatabase::randomWorkLeavesWhatAPlainModelHas()
                 QVERIFY(areSame(kept->bars, expected.bars));
                 QCOMPARE(kept->known, expected.known);
                 QCOMPARE(kept->asOf, expected.asOf);
-            } else if (kind < 95) {
+            } else if (kind < 96) {
                 const Timestamp before = series.at(index(PlainSeries::slotCount));
                 const QString origin = index(2) ? series.key.origin : QString();
                 int lost = 0;
@@ -688,7 +688,7 @@ void TestCacheDatabase::randomWorkLeavesWhatAPlainModelHas()
                         && (origin.isEmpty() || origin == other.key.origin))
                         lost += other.forget(before) ? 1 : 0;
                 QCOMPARE(*cache->forgetAdjusted(origin, series.key.symbol, before), lost);
-            } else if (kind < 96) {
+            } else if (kind < 97) {
                 for (PlainSeries &other : all)
                     if (other.key.symbol == series.key.symbol)
                         other.clear();
