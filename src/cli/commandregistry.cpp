@@ -1,4 +1,5 @@
 #include "barscommand.h"
+#include "cachecommand.h"
 #include "connectioncommand.h"
 #include "cvdcommand.h"
 #include "decodecommand.h"
@@ -14,6 +15,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<BarsCommand>());
+    commands.push_back(std::make_unique<CacheCommand>());
     commands.push_back(std::make_unique<ConnectionCommand>());
     commands.push_back(std::make_unique<CvdCommand>());
     commands.push_back(std::make_unique<DecodeCommand>());
