@@ -93,8 +93,9 @@ Result<quint64> CacheDatabase::addDownload(const DownloadOrder &order)
         const Result<void> done = each(
             u"INSERT INTO download (origin, symbols, frame, start, stop, adjusted, state, done, "
             u"progress, bars, detail) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, '')"_s,
-            { order.origin, textOf(order.symbols), order.timeframe.toString(), qint64(toNs(order.range.from)),
-              qint64(toNs(order.range.to)), order.adjusted, int(State::Running) });
+            { order.origin, textOf(order.symbols), order.timeframe.toString(),
+              qint64(toNs(order.range.from)), qint64(toNs(order.range.to)), order.adjusted,
+              int(State::Running) });
         if (!done)
             return done.error();
         const Result<qint64> id = number(u"SELECT last_insert_rowid()"_s);

@@ -56,7 +56,8 @@ bool doStep(CacheDatabase &cache, quint64 number)
                         { QByteArray(qsizetype(random.below(200'000)), 'x'), january })
             .has_value();
     case 2:
-        return cache.addDownload({ 0, { name }, { 1, TimeUnit::Day }, {}, true }).has_value();
+        return cache.addDownload({ 0, u"massive"_s, { name }, { 1, TimeUnit::Day }, {}, true })
+            .has_value();
     case 3:
         return random.below(8) != 0
             || cache.clear({ u"AAPL"_s, std::nullopt }, january).has_value();
