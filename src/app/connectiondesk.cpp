@@ -127,6 +127,9 @@ void ConnectionDesk::note(const std::vector<ConnectionEvent> &events)
     });
     if (refused)
         notice(keyRefusedText());
+    for (const ConnectionEvent &event : events)
+        if (event.kind == ConnectionEvent::Kind::PricesDiffer)
+            notice(ConnectionLogModel::sentence(event) + u' ' + event.detail);
     m_history.append(events);
 }
 

@@ -42,6 +42,8 @@ QString connectionEventWord(ConnectionEvent::Kind kind)
         return u"waited"_s;
     case ClockSkewed:
         return u"clock skewed"_s;
+    case PricesDiffer:
+        return u"prices differ"_s;
     }
     Q_UNREACHABLE();
 }

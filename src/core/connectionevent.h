@@ -30,7 +30,8 @@ struct ConnectionEvent
         Unreadable, ///< a frame or an answer that could not be read; `count` of them
         Repeated, ///< trades that came twice and were counted once; `count`
         Waited, ///< data waited in a queue for `length`
-        ClockSkewed ///< this computer's clock differs from the service's by `length`
+        ClockSkewed, ///< this computer's clock differs from the service's by `length`
+        PricesDiffer ///< another source disagrees about what `symbol` costs; `detail` by how much
     };
 
     Timestamp at {}; ///< wall clock

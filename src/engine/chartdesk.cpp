@@ -115,6 +115,15 @@ void ChartDesk::restartAll(bool streamHoped)
     startAll(streamHoped);
 }
 
+QStringList ChartDesk::symbols() const
+{
+    QStringList symbols;
+    for (const auto &[id, chart] : m_charts)
+        symbols += chart.feed->symbol();
+    symbols.removeDuplicates();
+    return symbols;
+}
+
 void ChartDesk::restart(const QString &symbol, bool streamHoped)
 {
     for (auto &[id, chart] : m_charts) {

@@ -36,6 +36,8 @@ public:
     /// Forgets what is loaded and begins anew: a session has ended on an end-of-day plan, or the
     /// connection was away for very long.
     void restartAll(bool streamHoped);
+    /// Of the charts, each once.
+    QStringList symbols() const;
     /// The bars of a symbol are not what they were.
     void restart(const QString &symbol, bool streamHoped);
     /// What failed is asked again, after a while that grows.

@@ -42,6 +42,7 @@ MarketLoop::MarketLoop(FrameQueue &frames, PublishedState &published, const Wall
     connect(&m_confirmer, &BarConfirmer::confirmed, &m_charts, &ChartDesk::feed);
     connect(&m_splits, &SplitWatch::adjustedForgotten, this,
             [this](const QString &symbol) { m_charts.restart(symbol, streamIsHoped()); });
+    connect(&m_comparison, &ComparisonDesk::disagreed, this, &MarketLoop::onDisagreement);
     connect(&m_charts, &ChartDesk::changed, this, &MarketLoop::publish);
     connect(&m_flows, &FlowDesk::summed, this, &MarketLoop::publish);
     if (!paper)
@@ -70,6 +71,7 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     chooseProviders();
     m_downloads.reset();
     m_splits.reset();
+    m_comparison.reset();
     m_decoder = std::make_unique<StreamDecoder>(m_context.hub->symbols());
     m_join.reset();
     m_confirmer.reset();
@@ -139,6 +141,17 @@ void MarketLoop::chooseProviders()
     if (mayStandIn)
         providers.add(std::make_shared<YahooBars>(), m_standIn);
     providers.setOrder(mayStandIn ? m_sourceOrder : SourceOrder());
+    m_comparison.configure(mayStandIn, m_dataSettings.discrepancyPercent);
+}
+
+void MarketLoop::onDisagreement(const Discrepancy &discrepancy)
+{
+    const QString detail = u"%1 here, %2 at Yahoo Finance: %3 % apart"_s.arg(
+        discrepancy.a.toString(), discrepancy.b.toString(),
+        QString::number(discrepancy.percent, 'f', 2));
+    m_context.log.add({ .kind = ConnectionEvent::Kind::PricesDiffer,
+                        .symbol = discrepancy.symbol,
+                        .detail = detail });
 }
 
 void MarketLoop::rewind()
@@ -661,8 +674,10 @@ void MarketLoop::tick()
     m_confirmer.tick();
     m_charts.retryFailed();
     m_downloads.tick();
-    if (m_facts.isTimeKnown())
+    if (m_facts.isTimeKnown()) {
         m_splits.tick();
+        m_comparison.tick(m_charts.symbols());
+    }
     if (m_paper)
         m_paper->tick();
     if (m_context.recency() == Recency::EndOfDay && m_facts.isTimeKnown()

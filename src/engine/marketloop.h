@@ -4,6 +4,7 @@
 #include "bookdesk.h"
 #include "bulkdownload.h"
 #include "chartdesk.h"
+#include "comparisondesk.h"
 #include "datasettings.h"
 #include "flowdesk.h"
 #include "framequeue.h"
@@ -98,6 +99,7 @@ signals:
 
 private:
     void chooseProviders();
+    void onDisagreement(const Discrepancy &discrepancy);
     void addBars(const QString &symbol);
     void dropBars(const QString &symbol);
     void joinAgain();
@@ -134,6 +136,7 @@ private:
     BarHistory m_history { m_context, this };
     BulkDownload m_downloads { m_context, m_history, this };
     SplitWatch m_splits { m_context, this };
+    ComparisonDesk m_comparison { m_context, m_standIn, this };
     DataSettings m_dataSettings;
     SourceOrder m_sourceOrder;
     ChartDesk m_charts { m_context, m_join, m_history, this };

@@ -113,11 +113,14 @@ bool ChartSeries::takeStatus(const ChartUpdate &update)
 {
     const bool differs = m_history != update.history || m_progress != update.progress
         || m_message != update.message || m_badge != update.badge
-        || (update.gaps && *update.gaps != m_gaps) || m_provisionalFrom != update.provisionalFrom;
+        || (update.gaps && *update.gaps != m_gaps) || m_provisionalFrom != update.provisionalFrom
+        || m_keptAsOf != update.keptAsOf || m_provider != update.provider;
     m_history = update.history;
     m_progress = update.progress;
     m_message = update.message;
     m_badge = update.badge;
+    m_keptAsOf = update.keptAsOf;
+    m_provider = update.provider;
     m_provisionalFrom = update.provisionalFrom;
     if (update.gaps)
         m_gaps = *update.gaps;

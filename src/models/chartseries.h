@@ -95,6 +95,10 @@ public:
     double progress() const { return m_progress; }
     const QString &message() const { return m_message; }
     DataBadge badge() const { return m_badge; }
+    /// When the bars were asked for, while they are as the cache had them; else 0.
+    Timestamp keptAsOf() const { return m_keptAsOf; }
+    /// Who some of the bars are from, when not the chosen source.
+    const QString &provider() const { return m_provider; }
 
 signals:
     void changed(const tapeline::ChartSeries::Change &change);
@@ -128,6 +132,8 @@ private:
     ChartUpdate::History m_history = ChartUpdate::History::Loading;
     double m_progress = 0;
     QString m_message;
+    Timestamp m_keptAsOf {};
+    QString m_provider;
     DataBadge m_badge;
 };
 

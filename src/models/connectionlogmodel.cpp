@@ -137,6 +137,8 @@ QString plainSentence(const ConnectionEvent &event)
             .arg(lengthText(event.length));
     case ClockSkewed:
         return clockText(event.length);
+    case PricesDiffer:
+        return ConnectionLogModel::tr("The service and Yahoo Finance disagree about the price.");
     }
     return {};
 }
@@ -175,6 +177,7 @@ ConnectionLogModel::Weight ConnectionLogModel::weight(ConnectionEvent::Kind kind
     case Waited:
     case ClockSkewed:
     case RequestFailed:
+    case PricesDiffer:
         return Weight::Attention;
     case KeyRefused:
     case Refused:

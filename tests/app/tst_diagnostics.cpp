@@ -191,13 +191,13 @@ private slots:
     void everyKindOfEventHasItsWord()
     {
         QSet<QString> words;
-        for (int kind = 0; kind <= int(ConnectionEvent::Kind::ClockSkewed); ++kind) {
+        for (int kind = 0; kind <= int(ConnectionEvent::Kind::PricesDiffer); ++kind) {
             Diagnostics facts = someFacts();
             facts.events = { eventOf(ConnectionEvent::Kind(kind)) };
             const QStringList lines = textOf(facts).split(u'\n');
             words.insert(lines.at(lines.indexOf(u"Connection"_s) + 1).section(u"  "_s, 1, 1));
         }
-        QCOMPARE(words.size(), int(ConnectionEvent::Kind::ClockSkewed) + 1);
+        QCOMPARE(words.size(), int(ConnectionEvent::Kind::PricesDiffer) + 1);
     }
 
     void theSimulatedMarketsPlansComeFromNoVariable()

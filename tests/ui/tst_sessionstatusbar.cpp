@@ -101,6 +101,23 @@ private slots:
         QCOMPARE(label.accessibleName(), text);
     }
 
+    void whatIsNotFromTheSourceJustNowIsSaid()
+    {
+        const DataBadge live { DataSource::Live, Recency::RealTime, false, false };
+        const BarOrigin kept { fromMs(1'786'629'600'000), {} };
+        QCOMPARE(badgeText(live, kept).text, u"KEPT"_s);
+        QVERIFY(badgeText(live, kept).explanation.contains(u"10:00:00"_s));
+        QCOMPARE(badgeText(DataBadge {}, kept).text, u"SIMULATED · kept"_s);
+        QCOMPARE(badgeText(live, { {}, u"Yahoo Finance"_s }).text, u"YAHOO FINANCE"_s);
+        QCOMPARE(badgeText(live, {}).text, u"REAL-TIME"_s);
+        BadgeLabel label(*m_theme);
+        label.setBadge(live);
+        label.setBadge(live, kept);
+        QCOMPARE(label.accessibleName(), u"KEPT"_s);
+        label.setBadge(live);
+        QCOMPARE(label.accessibleName(), u"REAL-TIME"_s);
+    }
+
     void showsTheSession()
     {
         SessionStatusBar bar(*m_theme);

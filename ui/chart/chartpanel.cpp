@@ -73,7 +73,7 @@ ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, FlowSer
     connect(this, &Panel::timeframeChanged, this, &ChartPanel::requestChart);
     connect(&series, &ChartSeries::changed, this, [this](const ChartSeries::Change &change) {
         if (change.status)
-            setBadge(m_series.badge());
+            setBadge(m_series.badge(), { m_series.keptAsOf(), m_series.provider() });
     });
     connect(m_chart, &PriceChart::earlierRequested, this, &ChartPanel::earlierRequested);
     connect(m_chart, &PriceChart::symbolTyped, this, &Panel::symbolTyped);

@@ -1,10 +1,12 @@
 #include "badgelabel.h"
 
+#include "easternclock.h"
 #include "streamtext.h"
 #include "theme.h"
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QLocale>
 #include <QPainter>
 
 using namespace Qt::Literals::StringLiterals;
@@ -59,6 +61,29 @@ public:
         return live(badge.recency);
     }
 
+    static BadgeText kept(const DataBadge &badge, Timestamp asOf)
+    {
+        const QDate date = easterntime::date(asOf);
+        const bool live = badge.source == DataSource::Live;
+        //: A data badge such as "SIMULATED" over bars that were kept from before
+        return { live ? tr("KEPT") : tr("%1 · kept").arg(of(badge).text),
+                 //: %1 is a date, %2 a time of day
+                 tr("These bars were kept from before, as they were on %1 at %2 New York time. "
+                    "Newer ones are being asked for.")
+                     .arg(QLocale().toString(date, QLocale::ShortFormat), easternClock(asOf)),
+                 ColorRole::Stale };
+    }
+
+    static BadgeText from(const QString &provider)
+    {
+        return { provider.toUpper(),
+                 //: %1 is a source of data such as Yahoo Finance
+                 tr("%1 stands in for the service, which refuses these bars or cannot be reached. "
+                    "It is unofficial, may be late and may differ.")
+                     .arg(provider),
+                 ColorRole::Delayed };
+    }
+
     static BadgeText estimated(BadgeText words)
     {
         //: A data badge such as "REAL-TIME" whose values are computed from something coarser
@@ -75,6 +100,15 @@ BadgeText badgeText(const DataBadge &badge)
     return badge.estimated ? BadgeWords::estimated(words) : words;
 }
 
+BadgeText badgeText(const DataBadge &badge, const BarOrigin &origin)
+{
+    if (origin.keptAsOf != Timestamp {})
+        return BadgeWords::kept(badge, origin.keptAsOf);
+    if (!origin.provider.isEmpty() && !badge.stale)
+        return BadgeWords::from(origin.provider);
+    return badgeText(badge);
+}
+
 BadgeLabel::BadgeLabel(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -87,11 +121,12 @@ BadgeLabel::BadgeLabel(const Theme &theme, QWidget *parent)
     });
 }
 
-void BadgeLabel::setBadge(const DataBadge &badge)
+void BadgeLabel::setBadge(const DataBadge &badge, const BarOrigin &origin)
 {
-    if (badge == m_badge)
+    if (badge == m_badge && origin == m_origin)
         return;
     m_badge = badge;
+    m_origin = origin;
     setVisible(true);
     retranslate();
 }
@@ -100,7 +135,7 @@ void BadgeLabel::retranslate()
 {
     if (!m_badge)
         return;
-    m_words = badgeText(*m_badge);
+    m_words = badgeText(*m_badge, m_origin);
     setToolTip(m_words.explanation);
     setAccessibleName(m_words.text);
     setAccessibleDescription(m_words.explanation);

@@ -21,6 +21,18 @@ struct BadgeText
 
 BadgeText badgeText(const DataBadge &badge);
 
+/// Where some of what is shown is from, when not from the source just now.
+struct BarOrigin
+{
+    Timestamp keptAsOf {}; ///< from the cache, as it was then; 0: all of it was checked
+    QString provider; ///< who stands in for the source; empty: nobody
+
+    friend bool operator==(const BarOrigin &, const BarOrigin &) = default;
+};
+
+/// Says what is not from the source just now in place of its badge.
+BadgeText badgeText(const DataBadge &badge, const BarOrigin &origin);
+
 /// The small outlined word that says where prices come from and how old they are. Empty until it is
 /// told.
 class BadgeLabel : public QWidget
@@ -30,7 +42,7 @@ class BadgeLabel : public QWidget
 public:
     explicit BadgeLabel(const Theme &theme, QWidget *parent = nullptr);
 
-    void setBadge(const DataBadge &badge);
+    void setBadge(const DataBadge &badge, const BarOrigin &origin = {});
     QString text() const { return m_words.text; }
 
     QSize sizeHint() const override;
@@ -46,6 +58,7 @@ private:
 
     const Theme &m_theme;
     std::optional<DataBadge> m_badge;
+    BarOrigin m_origin;
     BadgeText m_words;
 };
 

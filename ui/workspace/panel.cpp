@@ -61,9 +61,9 @@ void Panel::setContent(QWidget *content)
     setFocusProxy(content);
 }
 
-void Panel::setBadge(const DataBadge &badge)
+void Panel::setBadge(const DataBadge &badge, const BarOrigin &origin)
 {
-    m_header->badge()->setBadge(badge);
+    m_header->badge()->setBadge(badge, origin);
 }
 
 void Panel::setPlanNote(const QString &text)

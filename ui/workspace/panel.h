@@ -1,5 +1,6 @@
 #pragma once
 
+#include "badgelabel.h"
 #include "datastatus.h"
 #include "linkgroups.h"
 #include "timeframe.h"
@@ -49,7 +50,7 @@ public:
 
     /// Takes ownership; focus given to the panel goes to the content.
     void setContent(QWidget *content);
-    void setBadge(const DataBadge &badge);
+    void setBadge(const DataBadge &badge, const BarOrigin &origin = {});
     /// A quiet strip above the content that says what the plan lacks for this view and what is
     /// shown instead (see plantext.h); empty takes it away.
     void setPlanNote(const QString &text);

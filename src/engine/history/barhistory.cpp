@@ -1,6 +1,7 @@
 #include "barhistory.h"
 
 #include "marketcontext.h"
+#include "settledbars.h"
 
 #include <QLoggingCategory>
 
@@ -14,10 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 Q_LOGGING_CATEGORY(lcHistory, "tapeline.history", QtInfoMsg)
-
-/// So long after it ended a time without bars is taken for one without trades, not for one that the
-/// source has not published yet.
-constexpr Duration emptinessHolds = 24h;
 
 void keepWithin(std::vector<Candle> &bars, const TimeRange &range)
 {
@@ -308,9 +305,11 @@ void BarHistory::keep(const std::shared_ptr<const Fetch> &fetch)
         return;
     const quint64 id = m_next++;
     m_keeping.emplace(id, fetch);
+    const Timestamp settled = settledUntil(*fetch->provider.source, fetch->portion, fetch->gathered,
+                                           fetch->asOf, m_context.calendar);
     m_store->run(
         this,
-        [series, fetch, settled = settledUntil(*fetch)](CacheDatabase &cache) {
+        [series, fetch, settled](CacheDatabase &cache) {
             return cache.write(series, fetch->portion.range, settled, fetch->asOf, fetch->gathered);
         },
         [this, id](const Result<void> &kept) {
@@ -318,22 +317,6 @@ void BarHistory::keep(const std::shared_ptr<const Fetch> &fetch)
             if (!kept && kept.error().code != Error::Code::Storage)
                 qCWarning(lcHistory) << "bars were not kept:" << kept.error().detail;
         });
-}
-
-/// A source may answer before it has the newest bars: a time without any is believed only when the
-/// market was closed or it is over for long.
-Timestamp BarHistory::settledUntil(const Fetch &fetch) const
-{
-    const TimeRange &range = fetch.portion.range;
-    const Timestamp rule
-        = std::min(fetch.provider.source->settledUntil(fetch.portion, fetch.asOf), range.to);
-    Timestamp told = range.from;
-    if (!fetch.gathered.empty())
-        told = fetch.portion.timeframe.nextWindow(fetch.gathered.back().start);
-    while (told < rule && told > fetch.asOf - emptinessHolds
-           && m_context.calendar.partAt(told) == SessionPart::Closed)
-        told = m_context.calendar.nextChange(told).at;
-    return told > fetch.asOf - emptinessHolds ? std::min(told, rule) : rule;
 }
 
 void BarHistory::fail(Fetches::iterator entry, const Error &error)

@@ -123,7 +123,6 @@ private:
     void finish(Fetches::iterator entry);
     void keep(const std::shared_ptr<const Fetch> &fetch);
     void tellBars(const Leg &leg, const Fetch &fetch);
-    Timestamp settledUntil(const Fetch &fetch) const;
     void fail(Fetches::iterator entry, const Error &error);
     void passOn(const Leg &leg, const Error &error);
     void tell(const Leg &leg, Part &&part);

@@ -1,0 +1,25 @@
+#include "settledbars.h"
+
+#include <algorithm>
+
+namespace tapeline {
+
+namespace {
+
+constexpr Duration emptinessHolds = 24h;
+
+} // namespace
+
+Timestamp settledUntil(const BarSource &source, const BarQuery &query, std::span<const Candle> bars,
+                       Timestamp asOf, const MarketCalendar &calendar)
+{
+    const Timestamp rule = std::min(source.settledUntil(query, asOf), query.range.to);
+    const Timestamp believed = asOf - emptinessHolds;
+    Timestamp told
+        = bars.empty() ? query.range.from : query.timeframe.nextWindow(bars.back().start);
+    while (told < rule && told > believed && calendar.partAt(told) == SessionPart::Closed)
+        told = calendar.nextChange(told).at;
+    return told > believed ? std::min(told, rule) : rule;
+}
+
+} // namespace tapeline
