@@ -30,7 +30,8 @@ constexpr int patience = 30'000; // ms
 
 } // namespace
 
-/// Downloads and kept data in the whole desk, on the simulated market.
+/// Downloads and kept data in the whole desk, on the simulated market. With
+/// TAPELINE_PICTURES=folder it leaves pictures.
 class TestKeptHistory : public QObject
 {
     Q_OBJECT
@@ -65,11 +66,22 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(keptSymbols().contains(u"KO"_s), patience);
         QVERIFY(keptSymbols().contains(u"IBM"_s));
         choose(kept()->table(), u"KO"_s);
+        picture(&m_desk->window().settingsDialog(), u"kept"_s);
         press("clearChosen");
         QVERIFY(kept()->question().startsWith(u"Clear 1 "_s));
         press("clearYes");
         QTRY_VERIFY_WITH_TIMEOUT(!keptSymbols().contains(u"KO"_s), patience);
         QVERIFY(keptSymbols().contains(u"IBM"_s));
+    }
+
+    void anOpenWatchlistIsTaken()
+    {
+        command(u"file.data-download"_s);
+        QMenu *menu = downloads()->findChild<QToolButton *>(u"takeWatchlist"_s)->menu();
+        QTRY_VERIFY((emit menu->aboutToShow(), menu->actions().front()->isEnabled()));
+        menu->actions().front()->trigger();
+        QVERIFY(downloads()->form()->symbols()->text().startsWith(u"SPY QQQ"_s));
+        picture(downloads(), u"downloads"_s);
     }
 
     void aDownloadOutlivesTheProgram()
@@ -95,6 +107,7 @@ private slots:
         QTest::mouseClick(rows()[0]->findChild<QToolButton *>(u"toggleDownload"_s), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(rows()[0]->state().startsWith(u"Resumed after the restart"_s),
                                  patience);
+        picture(downloads(), u"resumed"_s);
     }
 
     void choicesAreRemembered()
@@ -156,6 +169,12 @@ private:
     {
         auto *box = downloads()->findChild<QComboBox *>(u"downloadTimeframe"_s);
         box->setCurrentIndex(box->findData(timeframe));
+    }
+    static void picture(QWidget *window, const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("TAPELINE_PICTURES");
+        if (!folder.isEmpty())
+            window->grab().save(folder + u"/desk-%1.png"_s.arg(name));
     }
     static void choose(TradeTable *table, const QString &symbol)
     {

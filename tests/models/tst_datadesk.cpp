@@ -155,6 +155,9 @@ private slots:
         QCOMPARE(datatext::days(noon - std::chrono::days(1), noon, english),
                  u"27 Jun 2024 – 28 Jun 2024"_s);
         QCOMPARE(datatext::days(noon, noon + 1h, english), u"28 Jun 2024"_s);
+        QCOMPARE(datatext::days(downloadStatus(1, {}).order, english),
+                 u"2 Jan 2024 – 28 Jun 2024"_s);
+        QVERIFY(datatext::days({}, {}, english).isEmpty());
         QCOMPARE(datatext::used(noon, noon + 1h), u"Today"_s);
         QCOMPARE(datatext::used(noon, noon + 24h), u"Yesterday"_s);
         QCOMPARE(datatext::used({}, noon), u"Never"_s);

@@ -80,6 +80,22 @@ private slots:
         QVERIFY(symbols()->text().isEmpty());
     }
 
+    void itBeginsWithTheMarketsDay()
+    {
+        const auto day = [this](const QString &name) {
+            return m_dialog->findChild<QDateEdit *>(name)->date();
+        };
+        m_desk->setMarketTime(easterntime::at(today.addDays(3), 12h));
+        m_dialog->openDownloads();
+        QCOMPARE(day(u"downloadTo"_s), today.addDays(3));
+        QCOMPARE(day(u"downloadFrom"_s), today.addDays(3).addMonths(-12));
+        m_dialog->findChild<QDateEdit *>(u"downloadFrom"_s)->setDate(QDate(2020, 1, 2));
+        m_desk->setMarketTime(easterntime::at(today.addDays(4), 12h));
+        m_dialog->openDownloads(); // what was chosen stays
+        QCOMPARE(day(u"downloadFrom"_s), QDate(2020, 1, 2));
+        QCOMPARE(day(u"downloadTo"_s), today.addDays(3));
+    }
+
     void everyFieldCounts()
     {
         QTest::keyClicks(symbols(), u"spy"_s);
@@ -174,7 +190,7 @@ private slots:
         status.detail = u"Asking for MSFT"_s;
         m_desk->takeDownloads({ status });
         QCOMPARE(rows().size(), 1);
-        QCOMPARE(rows()[0]->title(), u"AAPL, MSFT · 1 day(s) · 1 Jan 2024 – 28 Jun 2024"_s);
+        QCOMPARE(rows()[0]->title(), u"AAPL, MSFT · 1 day(s) · 2 Jan 2024 – 28 Jun 2024"_s);
         QCOMPARE(rows()[0]->state(), u"1 of 2 symbol(s) · 12,345 bars · Asking for MSFT"_s);
         QCOMPARE(bar(0)->value() * 4, bar(0)->maximum());
         m_desk->start({});

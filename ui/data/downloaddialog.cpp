@@ -6,7 +6,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 
 namespace tapeline {
@@ -58,7 +57,7 @@ void DownloadDialog::openDownloads()
     show();
     raise();
     activateWindow();
-    m_form->symbols()->setFocus();
+    m_form->begin();
 }
 
 void DownloadDialog::restyle()

@@ -188,9 +188,17 @@ void DownloadForm::fillWatchlists()
 
 void DownloadForm::chooseMonths(int months)
 {
-    const QDate today = m_desk.today();
-    m_to->setDate(today);
-    m_from->setDate(today.addMonths(-months));
+    m_months = months;
+    m_spanEnd = m_desk.today();
+    m_to->setDate(m_spanEnd);
+    m_from->setDate(m_spanEnd.addMonths(-months));
+}
+
+void DownloadForm::begin()
+{
+    if (m_to->date() == m_spanEnd && m_from->date() == m_spanEnd.addMonths(-m_months))
+        chooseMonths(m_months);
+    m_symbols->setFocus();
 }
 
 DownloadDraft DownloadForm::draft() const

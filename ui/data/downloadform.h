@@ -33,6 +33,8 @@ public:
     DownloadForm(const Theme &theme, DataDesk &desk, Watchlists watchlists,
                  QWidget *parent = nullptr);
 
+    /// Ready to be typed into; days that nobody has changed follow the market's.
+    void begin();
     QLineEdit *symbols() const { return m_symbols; }
     /// What is said below the fields: what it takes, or what is wrong.
     QString note() const;
@@ -71,6 +73,8 @@ private:
     QCheckBox *m_adjusted;
     QLabel *m_note;
     QPushButton *m_start;
+    int m_months = 0; ///< the span that was chosen last, and the day it ended with
+    QDate m_spanEnd;
     bool m_tried = false; ///< to start it as it is: what is wrong is said
 };
 

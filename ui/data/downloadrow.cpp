@@ -94,7 +94,7 @@ QString DownloadRow::titleText() const
 {
     const DownloadOrder &order = m_status.order;
     QStringList parts { datatext::symbols(order.symbols), timeframeName(order.timeframe),
-                        datatext::days(order.range.from, order.range.to - 1ns, QLocale()) };
+                        datatext::days(order, QLocale()) };
     if (!order.adjusted)
         parts << tr("not adjusted");
     return parts.join(u" · "_s);

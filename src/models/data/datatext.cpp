@@ -2,6 +2,7 @@
 
 #include "datadesk.h"
 #include "easterntime.h"
+#include "utcdate.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,12 @@ QString duration(qint64 minutes)
     return Text::tr("%n hour(s)", nullptr, int((minutes + minutesOfAnHour / 2) / minutesOfAnHour));
 }
 
+QString between(QDate first, QDate last, const QLocale &locale)
+{
+    const QString from = locale.toString(first, u"d MMM yyyy"_s);
+    return first == last ? from : QString(from + u" – "_s + locale.toString(last, u"d MMM yyyy"_s));
+}
+
 } // namespace
 
 QString datatext::bytes(qint64 bytes, const QLocale &locale)
@@ -33,17 +40,16 @@ QString datatext::bytes(qint64 bytes, const QLocale &locale)
     return locale.formattedDataSize(bytes, bytes < 1'000 ? 0 : 1, QLocale::DataSizeSIFormat);
 }
 
-QString datatext::day(Timestamp time, const QLocale &locale)
-{
-    return time == Timestamp {} ? QString()
-                                : locale.toString(easterntime::date(time), u"d MMM yyyy"_s);
-}
-
 QString datatext::days(Timestamp first, Timestamp last, const QLocale &locale)
 {
-    const QString from = day(first, locale);
-    const QString to = day(last, locale);
-    return from == to ? from : QString(from + u" – "_s + to);
+    if (first == Timestamp {} && last == Timestamp {})
+        return {};
+    return between(easterntime::date(first), easterntime::date(last), locale);
+}
+
+QString datatext::days(const DownloadOrder &order, const QLocale &locale)
+{
+    return between(utcDate(order.range.from), easterntime::date(order.range.to - 1ns), locale);
 }
 
 QString datatext::used(Timestamp time, Timestamp now)

@@ -14,10 +14,10 @@ namespace datatext {
 
 /// "41.2 MB": of a million bytes.
 QString bytes(qint64 bytes, const QLocale &locale);
-/// "2 Jan 2024"; empty for no time. Of the market's day.
-QString day(Timestamp time, const QLocale &locale);
-/// "2 Jan 2024 – 20 Nov 2026"; empty when there is none.
+/// "2 Jan 2024 – 20 Nov 2026": days of New York; empty when there is none.
 QString days(Timestamp first, Timestamp last, const QLocale &locale);
+/// Of what was ordered: its first day begins at midnight of UTC, its last ends with New York's.
+QString days(const DownloadOrder &order, const QLocale &locale);
 /// "Today", "Yesterday", "12 days ago", "Never".
 QString used(Timestamp time, Timestamp now);
 /// "Massive", "Yahoo Finance", "Simulated": who made bars, as a person knows them.

@@ -86,7 +86,8 @@ CheckedDownload downloaddrafts::check(const DownloadDraft &draft, QDate today,
         return { {}, why };
     DownloadDraft known = draft; // later days have no bars yet
     known.to = std::min(draft.to, today);
-    return { DownloadOrder { 0, {}, symbols, draft.timeframe, rangeOf(known), draft.adjusted }, {} };
+    return { DownloadOrder { 0, {}, symbols, draft.timeframe, rangeOf(known), draft.adjusted },
+             {} };
 }
 
 } // namespace tapeline
