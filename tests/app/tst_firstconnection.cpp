@@ -342,6 +342,28 @@ private slots:
     }
 
     /// The plug is pulled: stale within seconds, and back when it is put in again.
+    /// From the line at the bottom, on a plan that makes things wait.
+    void whatWaitsIsOneClickAway()
+    {
+        qputenv("MASSIVE_API_KEY", "basic");
+        qputenv("MASSIVE_TIER", "basic");
+        open();
+        auto *requests = window().findChild<QToolButton *>(u"restField"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(requests->text().contains(u"waiting"_s), 20'000);
+        QTest::mouseClick(requests, Qt::LeftButton);
+        QTRY_VERIFY(connectionPanel());
+        auto *table = connectionPanel()->findChild<QTableView *>(u"requestTable"_s);
+        QTRY_VERIFY(table->isVisible());
+        QVERIFY(table->model()->rowCount() > 0);
+        const QString used = connectionPanel()->findChild<QLabel *>(u"requestsUsed"_s)->text();
+        QCOMPARE(used, u"5 of the plan's 5 requests in the last minute"_s);
+        QTRY_VERIFY(table->height() > 100); // it takes the place of what was said without any
+        save(u"requests"_s, window());
+        QTest::mouseClick(window().findChild<QToolButton *>(u"streamField"_s), Qt::LeftButton);
+        QVERIFY(!table->isVisible());
+        qunsetenv("MASSIVE_TIER");
+    }
+
     void silenceAndReturn()
     {
         qputenv("MASSIVE_API_KEY", "advanced");

@@ -152,7 +152,7 @@ void RequestsView::fitColumns()
     const int subject = metrics.horizontalAdvance(u"WWWWW 30m"_s) + margin;
     const QHeaderView *header = m_table->horizontalHeader();
     const auto widthOf = [&](int column) {
-        return std::max(header->sectionSizeHint(column),
+        return std::max(header->sectionSizeHint(column) + m_theme.scaled(10),
                         metrics.horizontalAdvance(u"888 min"_s) + margin);
     };
     const int due = widthOf(RequestQueueModel::Due);
