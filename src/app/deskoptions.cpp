@@ -1,11 +1,10 @@
 #include "deskoptions.h"
 
+#include "datafolder.h"
 #include "keysafety.h"
 
 #include <QCommandLineParser>
-#include <QDir>
 #include <QRegularExpression>
-#include <QStandardPaths>
 
 namespace tapeline {
 
@@ -55,16 +54,6 @@ void addOptions(QCommandLineParser &parser)
     QCommandLineOption measureStart(u"measure-start"_s);
     measureStart.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(measureStart);
-}
-
-QString dataDirOf(const QCommandLineParser &parser)
-{
-    QString folder = parser.value(u"data-dir"_s);
-    if (folder.isEmpty())
-        folder = qEnvironmentVariable("TAPELINE_DATA_DIR");
-    if (folder.isEmpty())
-        folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    return QDir(folder).absolutePath();
 }
 
 Result<void> readTheme(const QCommandLineParser &parser, DeskOptions &options)
@@ -153,7 +142,7 @@ Result<DeskOptions> parseDeskOptions(const QStringList &arguments)
     options.measureStart = parser.isSet(u"measure-start"_s);
     options.showHelp = parser.isSet(u"help"_s);
     options.showVersion = parser.isSet(u"version"_s);
-    options.dataDir = dataDirOf(parser);
+    options.dataDir = dataFolder(parser.value(u"data-dir"_s));
     options.symbol = parser.value(u"symbol"_s);
     options.workspace = parser.value(u"workspace"_s);
     options.language = parser.value(u"language"_s);
