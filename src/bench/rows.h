@@ -6,6 +6,7 @@ namespace tapeline::bench {
 
 // One function a row of the budget table, each in a file of its own name.
 
+Measurements cacheLoad(); ///< cacherow.cpp
 Measurements chartCrosshair(); ///< chartpartsrow.cpp
 Measurements chartPaint(); ///< chartrow.cpp
 Measurements chartTail(); ///< chartpartsrow.cpp
