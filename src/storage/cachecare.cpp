@@ -41,10 +41,9 @@ CachedSymbol symbolOf(const QSqlQuery &row)
     return symbol;
 }
 
-/// What a bar or blob row says in the test of everything.
+/// What is said of a blob beside it.
 struct Block
 {
-    qint64 series = 0;
     qint64 period = 0;
     qint64 count = 0;
     qint64 first = 0;
@@ -192,30 +191,18 @@ Result<void> CacheDatabase::giveBackRoom()
 Result<QStringList> CacheDatabase::problems() const
 {
     QStringList found;
-    const Result<void> sound = each(u"PRAGMA integrity_check"_s, {}, [&](const QSqlQuery &row) {
-        if (const QString text = row.value(0).toString(); text != "ok"_L1)
-            found.append(text.simplified());
-    });
-    if (!sound)
+    if (const Result<void> sound = findStrays(found); !sound)
         return sound.error();
-    for (const QString &table : { u"block"_s, u"bar"_s, u"known"_s }) {
-        const Result<qint64> orphans = number(
-            u"SELECT count(*) FROM %1 WHERE series NOT IN (SELECT id FROM series)"_s.arg(table));
-        if (!orphans)
-            return orphans.error();
-        if (*orphans > 0)
-            found.append(u"%1 rows of \"%2\" belong to no series"_s.arg(*orphans).arg(table));
-    }
     std::vector<std::pair<Series, QString>> all;
     const Result<void> done
         = each(u"SELECT id, origin || ' ' || symbol || ' ' || frame, frame FROM series"_s, {},
                [&](const QSqlQuery &row) {
+                   const QString name = row.value(1).toString();
                    const Result<Timeframe> frame = Timeframe::parse(row.value(2).toString());
-                   if (!frame)
-                       found.append(u"%1 has no width of bars"_s.arg(row.value(1).toString()));
+                   if (frame)
+                       all.push_back({ { row.value(0).toLongLong(), frame->unit(), {} }, name });
                    else
-                       all.push_back({ { row.value(0).toLongLong(), frame->unit(), {} },
-                                       row.value(1).toString() });
+                       found.append(u"%1 has no width of bars"_s.arg(name));
                });
     if (!done)
         return done.error();
@@ -229,6 +216,26 @@ Result<QStringList> CacheDatabase::problems() const
     return found;
 }
 
+/// What SQLite finds, and rows that belong to nothing.
+Result<void> CacheDatabase::findStrays(QStringList &found) const
+{
+    const Result<void> sound = each(u"PRAGMA integrity_check"_s, {}, [&](const QSqlQuery &row) {
+        if (const QString text = row.value(0).toString(); text != "ok"_L1)
+            found.append(text.simplified());
+    });
+    if (!sound)
+        return sound;
+    for (const QString &table : { u"block"_s, u"bar"_s, u"known"_s }) {
+        const Result<qint64> orphans = number(
+            u"SELECT count(*) FROM %1 WHERE series NOT IN (SELECT id FROM series)"_s.arg(table));
+        if (!orphans)
+            return orphans.error();
+        if (*orphans > 0)
+            found.append(u"%1 rows of \"%2\" belong to no series"_s.arg(*orphans).arg(table));
+    }
+    return {};
+}
+
 Result<QStringList> CacheDatabase::problemsOf(const Series &series) const
 {
     QStringList found;
@@ -237,18 +244,18 @@ Result<QStringList> CacheDatabase::problemsOf(const Series &series) const
         return ranges.error();
     if (!isInOrder(*ranges))
         found.append(u"what is known of it is not in order"_s);
-    const Result<void> blocks = each(
-        u"SELECT period, count, first, last, body FROM block WHERE series = ?"_s, { series.id },
-        [&](const QSqlQuery &row) {
-            const Block block { series.id, row.value(0).toLongLong(), row.value(1).toLongLong(),
-                                row.value(2).toLongLong(), row.value(3).toLongLong() };
-            std::vector<Candle> bars;
-            const QString wrong = barblob::decode(row.value(4).toByteArray(), bars)
-                ? complaint(block, bars, series.unit, *ranges)
-                : u"cannot be read"_s;
-            if (!wrong.isEmpty())
-                found.append(u"the bars of period %1 %2"_s.arg(block.period).arg(wrong));
-        });
+    const Result<void> blocks
+        = each(u"SELECT period, count, first, last, body FROM block WHERE series = ?"_s,
+               { series.id }, [&](const QSqlQuery &row) {
+                   const Block block { row.value(0).toLongLong(), row.value(1).toLongLong(),
+                                       row.value(2).toLongLong(), row.value(3).toLongLong() };
+                   std::vector<Candle> bars;
+                   const QString wrong = barblob::decode(row.value(4).toByteArray(), bars)
+                       ? complaint(block, bars, series.unit, *ranges)
+                       : u"cannot be read"_s;
+                   if (!wrong.isEmpty())
+                       found.append(u"the bars of period %1 %2"_s.arg(block.period).arg(wrong));
+               });
     if (!blocks)
         return blocks.error();
     qint64 settled = 0;

@@ -124,7 +124,6 @@ private:
 
     // cachebars.cpp
     Result<std::optional<Series>> find(const BarSeriesKey &key) const;
-    Result<Series> findOrAdd(const BarSeriesKey &key);
     Result<Kept> readKept(const Series &series, const TimeRange &range);
     Result<qint64> countAbout(const Series &series, const TimeRange &range) const;
     Result<std::vector<qint64>> readBlocks(const Series &series, const TimeRange &range,
@@ -132,6 +131,10 @@ private:
     Result<void> readRows(const Series &series, const TimeRange &range,
                           std::vector<Candle> &bars) const;
     Result<void> noteUse(const Series &series);
+    Result<KnownRanges> known(const Series &series) const;
+
+    // cachewriting.cpp
+    Result<Series> findOrAdd(const BarSeriesKey &key);
     Result<void> replace(const Series &series, const TimeRange &range,
                          std::span<const Candle> settled, std::span<const Candle> live);
     Result<void> replaceBlocks(const Series &series, const TimeRange &range,
@@ -139,7 +142,6 @@ private:
     Result<void> replaceBlock(const Series &series, qint64 period, const TimeRange &range,
                               std::span<const Candle> bars);
     Result<void> insertRows(const Series &series, std::span<const Candle> bars);
-    Result<KnownRanges> known(const Series &series) const;
     Result<void> setKnown(const Series &series, const KnownRanges &known);
     Result<void> forgetPeriods(const Series &series, std::span<const qint64> periods);
     Result<void> heal(const Series &series, std::span<const qint64> periods);
@@ -151,6 +153,7 @@ private:
     // cachecare.cpp
     Result<qint64> forgetUnused(const QString &symbol, Timestamp latest);
     Result<void> giveBackRoom();
+    Result<void> findStrays(QStringList &found) const;
     Result<QStringList> problemsOf(const Series &series) const;
 
     const QString m_connection;

@@ -182,6 +182,19 @@ private slots:
         QCOMPARE(*cache.problems(), QStringList());
     }
 
+    /// What was asked for later lies in the same blob.
+    void aSplitMeetsABlobThatCannotBeRead()
+    {
+        CacheDatabase cache;
+        QVERIFY(cache.open(path()));
+        QVERIFY(cache.write(minutes(), days(0, 5), later, january + 5 * oneDay, bars(0, 5)));
+        QVERIFY(cache.write(minutes(), days(10, 15), later, january + 15 * oneDay, bars(10, 15)));
+        run({ u"UPDATE block SET body = x'01234567'"_s });
+        QCOMPARE(*cache.forgetAdjusted({}, u"AAPL"_s, january + 9 * oneDay), 1);
+        QVERIFY(cache.read(minutes(), days(0, 50))->known.isEmpty());
+        QCOMPARE(*cache.problems(), QStringList());
+    }
+
     void answersAreKeptByName()
     {
         CacheDatabase cache;
@@ -200,7 +213,8 @@ private slots:
     void downloadsOutliveTheProgram()
     {
         DownloadOrder order {
-            77, u"massive"_s, { u"AAPL"_s, u"BRK.B,\"x"_s }, { 5, TimeUnit::Minute }, days(0, 9), false
+            77,         u"massive"_s, { u"AAPL"_s, u"BRK.B,\"x"_s }, { 5, TimeUnit::Minute },
+            days(0, 9), false
         };
         DownloadStatus status;
         {
