@@ -1,14 +1,18 @@
 #include "servicebars.h"
 
-#include "barsdecoder.h"
 #include "bartext.h"
+#include "datafolder.h"
 #include "easterntime.h"
+#include "keptbars.h"
+#include "massivebars.h"
 #include "serviceclient.h"
 #include "symbology.h"
 #include "timeframe.h"
 #include "timestamp.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace tapeline::servicebars {
 
@@ -23,8 +27,7 @@ struct Request
     QString symbol;
     AssetClass assetClass = AssetClass::Stocks;
     Timeframe timeframe;
-    QString from; ///< a date or milliseconds, as the service takes them
-    QString to;
+    TimeRange range;
     bool adjusted = true;
 };
 
@@ -50,7 +53,6 @@ Result<void> checkForm(const QCommandLineParser &arguments)
 /// A day or a millisecond, and what it covers.
 struct Moment
 {
-    QString text; ///< as the service takes it
     Timestamp begin;
     Timestamp end; ///< exclusive
 };
@@ -65,11 +67,10 @@ Result<Moment> moment(const QCommandLineParser &arguments, const QString &name)
     const qint64 ms = text.toLongLong(&isNumber);
     constexpr qint64 lastMs = firstMs * 90; // nanoseconds hold it
     if (isNumber && ms >= firstMs && ms < lastMs)
-        return Moment { QString::number(ms), fromMs(ms), fromMs(ms + 1) };
+        return Moment { fromMs(ms), fromMs(ms + 1) };
     const QDate date = QDate::fromString(text, Qt::ISODate);
     if (!isNumber && date.isValid() && date.year() > 1900 && date.year() < 2200)
-        return Moment { date.toString(Qt::ISODate), easterntime::at(date),
-                        easterntime::at(date.addDays(1)) };
+        return Moment { easterntime::at(date), easterntime::at(date.addDays(1)) };
     return wrong(u"--%1 is a date such as 2026-08-13, or a time in milliseconds such as "
                  "1786622400000."_s.arg(name));
 }
@@ -82,8 +83,7 @@ Result<void> readRange(const QCommandLineParser &arguments, Request &request)
         return from ? to.error() : from.error();
     if (to->end <= from->begin)
         return wrong(u"--to is before --from."_s);
-    request.from = from->text;
-    request.to = to->text;
+    request.range = { from->begin, to->end };
     return {};
 }
 
@@ -112,13 +112,15 @@ Result<Request> readRequest(const QCommandLineParser &arguments)
     return request;
 }
 
-/// The bars of a request, page after page.
+/// The bars of a request: what is kept, and the rest page after page.
 class Download
 {
 public:
-    Download(const Request &request, ServiceClient &client, Console &console, bool json)
+    Download(const Request &request, ServiceClient &client, KeptBars &kept, Console &console,
+             bool json)
         : m_request(request)
         , m_client(client)
+        , m_kept(kept)
         , m_console(console)
         , m_json(json)
     {
@@ -127,54 +129,90 @@ public:
     ExitCode run();
 
 private:
-    Result<QString> page(const QString &path, const QUrlQuery &query = {});
+    BarQuery within(const TimeRange &range) const;
+    Result<void> fetch(const BarQuery &portion);
+    Result<QString> page(const BarQuery &portion, const BarSource::Question &question,
+                         std::vector<Candle> &bars);
+    void print(std::span<const Candle> bars);
     ExitCode explainNothing();
 
     const Request &m_request;
     ServiceClient &m_client;
+    KeptBars &m_kept;
     Console &m_console;
     const bool m_json;
+    const MassiveBars m_source;
     QSet<QString> m_asked; // pages that lead back to one another would never end
     qint64 m_count = 0;
 };
 
+BarQuery Download::within(const TimeRange &range) const
+{
+    return { m_request.symbol, m_request.timeframe, m_request.adjusted, range };
+}
+
 ExitCode Download::run()
 {
-    const QString path = u"/v2/aggs/ticker/%1/range/%2/%3/%4/%5"_s.arg(
-        m_request.symbol, QString::number(m_request.timeframe.count()),
-        m_request.timeframe.unitName(), m_request.from, m_request.to);
-    const QUrlQuery query { { u"adjusted"_s, m_request.adjusted ? u"true"_s : u"false"_s },
-                            { u"sort"_s, u"asc"_s },
-                            { u"limit"_s, QString::number(barsPerPage) } };
-    Result<QString> next = page(path, query);
-    while (next && !next->isEmpty())
-        next = page(*next);
-    if (!next) {
-        const QString reason = failureSentence(next.error());
-        return m_console.fail(
-            m_count == 0 ? reason : u"Incomplete after %1 bars: %2"_s.arg(m_count).arg(reason));
+    const CacheDatabase::Kept kept = m_kept.read(within(m_request.range));
+    Timestamp printed = m_request.range.from;
+    const auto printKept = [&](Timestamp until) {
+        const auto first = std::ranges::lower_bound(kept.bars, printed, {}, &Candle::start);
+        const auto last = std::ranges::lower_bound(kept.bars, until, {}, &Candle::start);
+        print({ first, last });
+    };
+    for (const TimeRange &hole : kept.known.missing(m_request.range)) {
+        printKept(hole.from);
+        for (const BarQuery &portion : m_source.portions(within(hole)))
+            if (const Result<void> done = fetch(portion); !done) {
+                const QString reason = failureSentence(done.error());
+                return m_console.fail(
+                    m_count == 0 ? reason
+                                 : u"Incomplete after %1 bars: %2"_s.arg(m_count).arg(reason));
+            }
+        printed = hole.to;
     }
+    printKept(m_request.range.to);
     return m_count == 0 ? explainNothing() : ExitCode::Success;
 }
 
-/// Asks for a page and prints its bars; where the next one is.
-Result<QString> Download::page(const QString &path, const QUrlQuery &query)
+/// Asks for a portion, prints its bars as they come and keeps them.
+Result<void> Download::fetch(const BarQuery &portion)
 {
-    if (m_asked.contains(path))
+    std::vector<Candle> bars;
+    Result<QString> next = page(portion, m_source.question(portion), bars);
+    while (next && !next->isEmpty())
+        next = page(portion, { *next, {} }, bars);
+    if (!next)
+        return next.error();
+    m_kept.write(m_source, portion, bars, m_client);
+    return {};
+}
+
+/// Asks for a page and prints its bars; where the next one is.
+Result<QString> Download::page(const BarQuery &portion, const BarSource::Question &question,
+                               std::vector<Candle> &bars)
+{
+    if (m_asked.contains(question.path))
         return Error { Error::Code::Rejected, u"The service sends us in a circle."_s };
-    m_asked.insert(path);
-    const RestReply reply = m_client.ask(path, query);
+    m_asked.insert(question.path);
+    const RestReply reply = m_client.ask(question.path, question.query);
     if (!reply.ok)
         return Error { reply.error, reply.detail };
-    const Result<BarsPage> page = decodeBars(reply.body);
+    const Result<BarsPage> page = m_source.decode(portion, reply.body);
     if (!page)
         return page.error();
-    if (m_count == 0 && !page->bars.empty() && !m_json)
-        m_console.print(bartext::header());
-    for (const Candle &bar : page->bars)
-        m_console.print(m_json ? bartext::toJson(bar) : bartext::toRow(bar));
-    m_count += static_cast<qint64>(page->bars.size());
+    print(page->bars);
+    bars.insert(bars.end(), page->bars.begin(), page->bars.end());
     return page->nextUrl;
+}
+
+void Download::print(std::span<const Candle> bars)
+{
+    if (m_count == 0 && !bars.empty() && !m_json)
+        m_console.print(bartext::header());
+    for (const Candle &bar : bars)
+        m_console.print(m_json ? bartext::toJson(bar) : bartext::toRow(bar));
+    m_count += static_cast<qint64>(bars.size());
 }
 
 /// The service answers with no bars both for a symbol it does not know and for a quiet range.
@@ -200,6 +238,10 @@ QList<QCommandLineOption> options()
         QCommandLineOption(u"adjusted"_s,
                            u"true (default) or false: bars of the service, adjusted to splits."_s,
                            u"B"_s, u"true"_s),
+        QCommandLineOption(u"data-dir"_s,
+                           u"The desk's folder, whose cache has what was asked for before."_s,
+                           u"D"_s),
+        QCommandLineOption(u"fresh"_s, u"Asks the service for everything, and keeps nothing."_s),
         serviceaccess::restOption(),
     };
 }
@@ -214,7 +256,10 @@ ExitCode run(const QCommandLineParser &arguments, Console &console)
         return serviceaccess::refuse(access.error(), console);
     const int limit = Capabilities(access->plans).requestsPerMinute(productOf(request->assetClass));
     ServiceClient client(*access, limit, console);
-    return Download(*request, client, console, arguments.isSet(u"json"_s)).run();
+    const QString folder
+        = arguments.isSet(u"fresh"_s) ? QString() : dataFolder(arguments.value(u"data-dir"_s));
+    KeptBars kept(folder, access->rest, console);
+    return Download(*request, client, kept, console, arguments.isSet(u"json"_s)).run();
 }
 
 } // namespace tapeline::servicebars

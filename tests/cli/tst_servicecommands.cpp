@@ -1,3 +1,4 @@
+#include "cachedatabase.h"
 #include "fakehttpserver.h"
 #include "gatewayfixture.h"
 
@@ -5,6 +6,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <functional>
@@ -35,6 +37,7 @@ struct Access
 {
     QString key = u"s3cr3t-key-0123456789"_s;
     QString tier {};
+    QString folder = u"/nonexistent"_s; ///< the desk's
 };
 
 /// Runs the program while this thread's servers answer it.
@@ -45,6 +48,7 @@ Run run(const QStringList &arguments, const Access &access = {})
         environment.remove(name);
     environment.insert(u"MASSIVE_API_KEY"_s, access.key);
     environment.insert(u"MASSIVE_TIER"_s, access.tier);
+    environment.insert(u"TAPELINE_DATA_DIR"_s, access.folder);
     QProcess process;
     process.setProcessEnvironment(environment);
     QSignalSpy finished(&process, &QProcess::finished);
@@ -65,7 +69,7 @@ FakeHttpServer::Handler always(const Response &response)
     return [response](const auto &) { return response; };
 }
 
-constexpr qint64 firstBar = 1'786'500'000'000;
+constexpr qint64 firstBar = 1'786'530'000'000;
 
 /// Bars one a minute, from so many milliseconds after the first one on.
 QByteArray bars(qint64 afterFirst, int count, const QByteArray &next = {})
@@ -75,7 +79,7 @@ QByteArray bars(qint64 afterFirst, int count, const QByteArray &next = {})
         rows += "{'t':" + QByteArray::number(firstBar + afterFirst + i * 60'000)
             + ",'o':1.5,'h':2,'l':1,'c':1.25,'v':100,'vw':1.4,'n':3}";
     const QByteArray more = next.isEmpty() ? QByteArray() : ",'next_url':'" + next + "'";
-    return json("{'ticker':'AAPL','status':'OK','resultsCount':" + QByteArray::number(count)
+    return json("{'status':'OK','resultsCount':" + QByteArray::number(count)
                 + ",'results':[" + rows.join(',') + "]" + more + "}");
 }
 
@@ -350,11 +354,11 @@ private slots:
         QCOMPARE(
             fetched.lines().first(),
             QByteArray(
-                "{\"t\":1786500000000,\"o\":1.5,\"h\":2,\"l\":1,\"c\":1.25,\"v\":100,\"vw\":1.4,"
+                "{\"t\":1786530000000,\"o\":1.5,\"h\":2,\"l\":1,\"c\":1.25,\"v\":100,\"vw\":1.4,"
                 "\"n\":3}"));
-        QVERIFY(fetched.lines().last().startsWith("{\"t\":1786500600000,"));
+        QVERIFY(fetched.lines().last().startsWith("{\"t\":1786530600000,"));
         QCOMPARE(server.targets().first(),
-                 u"/v2/aggs/ticker/AAPL/range/1/minute/2026-08-12/2026-08-12"
+                 u"/v2/aggs/ticker/AAPL/range/1/minute/1786507200000/1786593599999"
                  "?adjusted=false&sort=asc&limit=50000"_s);
         QVERIFY(server.targets().at(1).endsWith("cursor=a%3D"_L1)); // followed as it stands
         for (const auto &request : server.requests())
@@ -365,6 +369,29 @@ private slots:
         QCOMPARE(table.code, 0);
         QCOMPARE(table.lines().size(), 7);
         QVERIFY(table.lines().first().startsWith("start (Eastern)"));
+    }
+
+    /// What is settled is asked for once; the desk's cache has it from then on.
+    void barsThroughTheCache()
+    {
+        std::optional<GatewayFixture> gateway(std::in_place);
+        const QTemporaryDir folder;
+        const Access access { u"advanced"_s, u"advanced"_s, folder.path() };
+        const QStringList fetch = barsOf(u"AAA"_s)
+            + QStringList { u"--json"_s, u"--rest-base"_s, gateway->addresses.rest };
+        const Run first = run(fetch, access);
+        QCOMPARE(first.code, 0);
+        QVERIFY(first.lines().size() > 900);
+        QVERIFY(QFile::exists(folder.filePath(u"cache.db"_s)));
+        CacheDatabase cache;
+        QVERIFY(cache.open(folder.filePath(u"cache.db"_s), CacheDatabase::Access::ReadOnly));
+        QCOMPARE(cache.statistics()->bars, first.lines().size());
+        gateway.reset(); // nobody answers any more
+        const Run again = run(fetch, access);
+        QCOMPARE(again.code, 0);
+        QCOMPARE(again.out, first.out);
+        const Run fresh = run(fetch + QStringList { u"--fresh"_s }, access);
+        QCOMPARE(fresh.code, 1);
     }
 
     void aQuietRangeIsNoFailure()
