@@ -51,6 +51,8 @@ RequestBudget::Outcome outcomeOf(const QNetworkReply &reply)
     const int status = httpStatusOf(reply);
     if (status == 429)
         return RequestBudget::Outcome::TooMany;
+    if (status == 401)
+        return RequestBudget::Outcome::KeyRefused;
     const bool read = reply.error() == QNetworkReply::NoError && status >= 200 && status < 300;
     return read ? RequestBudget::Outcome::Answered : RequestBudget::Outcome::Failed;
 }
@@ -268,7 +270,8 @@ void MassiveRest::onReplyFinished(const QString &name)
     QNetworkReply &reply = *std::exchange(job->second.reply, nullptr);
     reply.deleteLater();
     --m_inFlight;
-    m_budget.ended(outcomeOf(reply), reply.isOpen() ? reply.bytesAvailable() : 0);
+    m_budget.ended(job->second.sentAt, outcomeOf(reply),
+                   reply.isOpen() ? reply.bytesAvailable() : 0);
     if (isWorthRetrying(job->second, reply))
         retryLater(job->second, reply);
     else

@@ -53,14 +53,17 @@ void RequestBudget::sent(Duration now, Timestamp utc)
         usage.since = utc;
 }
 
-void RequestBudget::ended(Outcome outcome, qint64 bytes)
+void RequestBudget::ended(Duration sentAt, Outcome outcome, qint64 bytes)
 {
     const std::lock_guard lock(m_shared->m_mutex);
+    const auto sent = std::ranges::find(m_shared->m_sent, sentAt, &SentRequests::Sent::at);
+    if (outcome == Outcome::KeyRefused && sent != m_shared->m_sent.end())
+        m_shared->m_sent.erase(sent);
     ApiUsage &usage = m_shared->m_usage;
     usage.bytes += bytes;
     usage.answers += outcome == Outcome::Answered ? 1 : 0;
     usage.tooMany += outcome == Outcome::TooMany ? 1 : 0;
-    usage.failures += outcome == Outcome::Failed ? 1 : 0;
+    usage.failures += outcome == Outcome::Failed || outcome == Outcome::KeyRefused ? 1 : 0;
 }
 
 ApiUsage RequestBudget::usage()

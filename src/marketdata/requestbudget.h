@@ -78,8 +78,14 @@ public:
     /// utc: the wall clock at that time.
     void sent(Duration now, Timestamp utc = {});
     /// What became of one that was sent.
-    enum class Outcome : quint8 { Answered, TooMany, Failed };
-    void ended(Outcome outcome, qint64 bytes);
+    enum class Outcome : quint8 {
+        Answered,
+        TooMany,
+        KeyRefused, ///< counts against no plan: the key has none
+        Failed
+    };
+    /// sentAt: as sent() was told.
+    void ended(Duration sentAt, Outcome outcome, qint64 bytes);
     ApiUsage usage();
     /// Nothing before this time, whatever the window says (after a 429).
     void holdUntil(Duration time);

@@ -90,6 +90,26 @@ private slots:
         QVERIFY(queue.requests.empty());
     }
 
+    /// Refused requests are none of a plan's: nobody waits a minute to hear it again.
+    void aRefusedKeyIsSaidAtOnceAgain()
+    {
+        Service service;
+        QVERIFY(service.started);
+        DeskSession session;
+        const PulledDesk desk(session);
+        session.watch(u"AAPL"_s);
+        session.openChart(symbol, Timeframe(1, TimeUnit::Minute));
+        const auto refusals = [&desk] {
+            return std::ranges::count(desk.events, ConnectionEvent::Kind::KeyRefused,
+                                      &ConnectionEvent::kind);
+        };
+        for (int opening = 1; opening <= 3; ++opening) {
+            session.openService(service.spec(u"nobody"_s, Plan::Basic));
+            QTRY_COMPARE_WITH_TIMEOUT(refusals(), opening, 10'000);
+            QTest::qWait(200); // all that is asked is refused
+        }
+    }
+
     void basicIsAnEndOfDayDesk()
     {
         Service service;

@@ -309,6 +309,22 @@ private slots:
         }
     }
 
+    /// A key that has no plan spends nothing of one: the next answer need not wait a minute.
+    void aRefusedKeyCountsAgainstNoLimit()
+    {
+        ManualWallClock clock;
+        FakeHttpServer server(
+            [](const auto &) { return FakeHttpServer::Response { .status = 401, .body = {} }; });
+        Client client(server.base(), clock);
+        for (quint64 id = 1; id <= 5; ++id)
+            client.get(id);
+        QTRY_COMPARE(client.answers.size(), 5);
+        client.get(6);
+        QTRY_COMPARE(client.answers.size(), 6);
+        QTRY_COMPARE(client.queue.usage.failures, 6);
+        QCOMPARE(client.queue.used, 0);
+    }
+
     void moreThanSixWaitForConnections()
     {
         ManualWallClock clock;

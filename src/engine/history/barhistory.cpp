@@ -261,7 +261,8 @@ void BarHistory::onPage(quint64 id, const RestReply &reply)
     const Result<BarsPage> page = m_context.read(
         reply, [&](QByteArrayView body) { return source.decode(fetch.portion, body); });
     if (!page) {
-        const bool refused = !reply.ok && reply.httpStatus >= 300;
+        // A redirect that was not followed is no word of the source's
+        const bool refused = !reply.ok && reply.httpStatus >= 400;
         fail(entry, refused ? source.failure(reply.httpStatus, reply.body) : page.error());
         return;
     }
