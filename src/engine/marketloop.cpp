@@ -505,6 +505,7 @@ void MarketLoop::openChart(quint64 id, const QString &symbol, Timeframe timefram
 {
     closeChart(id);
     m_charts.open(id, symbol, timeframe);
+    m_quality.open(id, symbol, timeframe);
     addBars(symbol);
     if (!m_context.hasSource())
         return;
@@ -515,6 +516,7 @@ void MarketLoop::openChart(quint64 id, const QString &symbol, Timeframe timefram
 
 void MarketLoop::closeChart(quint64 id)
 {
+    m_quality.close(id);
     if (const QString symbol = m_charts.close(id); !symbol.isEmpty())
         dropBars(symbol);
 }
@@ -657,6 +659,7 @@ void MarketLoop::publish()
         }
     }
     update.charts = m_charts.take();
+    m_quality.take(update.charts, { m_context.viewNow(), m_context.wall.monotonic() });
     update.flows = m_flows.take();
     update.books = m_books.take();
     update.directory = m_facts.takeDirectory();

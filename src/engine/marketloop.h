@@ -11,6 +11,7 @@
 #include "marketcontext.h"
 #include "papertrading.h"
 #include "publishedstate.h"
+#include "qualitydesk.h"
 #include "servicefacts.h"
 #include "splitwatch.h"
 #include "streamdecoder.h"
@@ -140,6 +141,7 @@ private:
     DataSettings m_dataSettings;
     SourceOrder m_sourceOrder;
     ChartDesk m_charts { m_context, m_join, m_history, this };
+    QualityDesk m_quality { m_context.calendar };
     FlowDesk m_flows { m_context, this };
     BookDesk m_books { m_context };
     ServiceFacts m_facts { m_context, this };

@@ -1,6 +1,7 @@
 #include "chartseries.h"
 
 #include "pricedecimals.h"
+#include "qualityrule.h"
 
 #include <algorithm>
 
@@ -77,13 +78,14 @@ void ChartSeries::apply(const ChartUpdate &update)
         change.reset = true;
     }
     change.status = takeStatus(update);
+    change.quality = takeQuality(update);
     change.reset = learnDecimals(update.bars) || change.reset;
     if (isAscending(update.bars))
         mergeBars(update.bars, change);
     else
         mergeBars(ordered(update.bars), change);
     if (change.reset || change.older > 0 || change.newer > 0 || change.hasReplaced()
-        || change.status)
+        || change.status || change.quality)
         emit changed(change);
 }
 
@@ -107,6 +109,8 @@ void ChartSeries::forgetBars()
     m_tradeCounts.clear();
     m_pyramid.clear();
     m_gaps.clear();
+    m_quality.reset();
+    m_doubtful.clear();
 }
 
 bool ChartSeries::takeStatus(const ChartUpdate &update)
@@ -125,6 +129,33 @@ bool ChartSeries::takeStatus(const ChartUpdate &update)
     if (update.gaps)
         m_gaps = *update.gaps;
     return differs;
+}
+
+/// Bars that are missing have none to name.
+bool ChartSeries::takeQuality(const ChartUpdate &update)
+{
+    if (!update.quality || update.quality == m_quality)
+        return false;
+    m_quality = update.quality;
+    m_doubtful.clear();
+    for (const QualityIssue &issue : m_quality->issues)
+        if (issue.rule != ruleId(QualityRule::Missing))
+            m_doubtful.insert(m_doubtful.end(), issue.samples.begin(), issue.samples.end());
+    std::ranges::sort(m_doubtful);
+    m_doubtful.erase(std::ranges::unique(m_doubtful).begin(), m_doubtful.end());
+    return true;
+}
+
+std::vector<ChartSeries::Key> ChartSeries::doubtful(Key first, Key last) const
+{
+    std::vector<Key> keys;
+    if (!contains(first) || !contains(last))
+        return keys;
+    const auto end = std::ranges::upper_bound(m_doubtful, start(last));
+    for (auto at = std::ranges::lower_bound(m_doubtful, start(first)); at < end; ++at)
+        if (const Key key = keyAtOrAfter(*at); contains(key) && start(key) == *at)
+            keys.push_back(key);
+    return keys;
 }
 
 void ChartSeries::mergeBars(std::span<const Candle> bars, Change &change)

@@ -47,6 +47,7 @@ public:
         Key replacedFrom = 0; ///< existing bars [replacedFrom, replacedTo] have new values
         Key replacedTo = -1;
         bool status = false; ///< history, progress, message, badge, gaps or what is provisional
+        bool quality = false;
 
         bool hasReplaced() const { return replacedFrom <= replacedTo; }
     };
@@ -99,6 +100,10 @@ public:
     Timestamp keptAsOf() const { return m_keptAsOf; }
     /// Who some of the bars are from, when not the chosen source.
     const QString &provider() const { return m_provider; }
+    /// How good the bars are, once that is known.
+    const std::optional<DataQuality> &quality() const { return m_quality; }
+    /// Keys in [first, last] of bars that an issue names, ascending.
+    std::vector<Key> doubtful(Key first, Key last) const;
 
 signals:
     void changed(const tapeline::ChartSeries::Change &change);
@@ -107,6 +112,7 @@ private:
     void forgetBars();
     bool learnDecimals(std::span<const Candle> bars);
     bool takeStatus(const ChartUpdate &update);
+    bool takeQuality(const ChartUpdate &update);
     void mergeBars(std::span<const Candle> bars, Change &change);
     /// bars: unique, ascending, all newer than any there is.
     void append(std::span<const Candle> bars);
@@ -135,6 +141,8 @@ private:
     Timestamp m_keptAsOf {};
     QString m_provider;
     DataBadge m_badge;
+    std::optional<DataQuality> m_quality;
+    std::vector<Timestamp> m_doubtful; // bars that issues name, ascending
 };
 
 } // namespace tapeline

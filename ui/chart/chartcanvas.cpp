@@ -18,6 +18,7 @@ ChartCanvas::ChartCanvas(const ChartScene &scene, QWidget *parent)
     , m_profile(scene)
     , m_levels(scene)
     , m_divergences(scene)
+    , m_issues(scene)
     , m_clockTicker(new MarkTicker)
     , m_dateTicker(new MarkTicker)
     , m_priceTicker(new MarkTicker)
@@ -96,6 +97,7 @@ void ChartCanvas::paintPrices(QPainter &painter, ChartSeries::Key first, ChartSe
         m_barPainter.paintCandles(painter, first, last);
     m_levels.paint(painter);
     m_divergences.paintInPrices(painter);
+    m_issues.paint(painter, first, last);
     m_profile.paintWords(painter);
     m_footprint.paintHint(painter);
 }

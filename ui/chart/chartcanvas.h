@@ -4,6 +4,7 @@
 #include "divergencepainter.h"
 #include "flowpane.h"
 #include "footprintpainter.h"
+#include "issuemarks.h"
 #include "levelpainter.h"
 #include "profilepainter.h"
 
@@ -56,6 +57,7 @@ private:
     ProfilePainter m_profile;
     LevelPainter m_levels;
     DivergencePainter m_divergences;
+    IssueMarks m_issues;
     QSharedPointer<MarkTicker> m_clockTicker;
     QSharedPointer<MarkTicker> m_dateTicker;
     QSharedPointer<MarkTicker> m_priceTicker;

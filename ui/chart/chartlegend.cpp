@@ -90,7 +90,7 @@ void ChartLegend::layout()
     else if (!series.isEmpty())
         addBar(series.lastKey());
 
-    const int limit = m_scene.panes.price.width() - origin.x();
+    const int limit = m_scene.panes.price.width() - origin.x() - m_scene.legendRoomRight;
     int x = origin.x();
     int y = origin.y();
     int widest = 0;

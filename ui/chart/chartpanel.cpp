@@ -1,6 +1,7 @@
 #include "chartpanel.h"
 
 #include "chartcommands.h"
+#include "chartquality.h"
 #include "chartseries.h"
 #include "charttrading.h"
 #include "colormix.h"
@@ -59,6 +60,7 @@ ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, FlowSer
     , m_series(series)
     , m_flow(flow)
     , m_chart(new PriceChart(this))
+    , m_quality(new ChartQuality(*m_chart, series, theme()))
 {
     m_chart->setSeries(&series);
     m_chart->setFlow(&flow);

@@ -8,6 +8,7 @@ class QFileDialog;
 
 namespace tapeline {
 
+class ChartQuality;
 class ChartSeries;
 class ChartTrading;
 class FlowSeries;
@@ -37,6 +38,7 @@ public:
     void setMarketTime(Timestamp time);
     /// Must outlive the panel; lines, fills and orders lie on the chart from now on. Once.
     void setTradeDesk(TradeDesk &desk);
+    ChartQuality *quality() const { return m_quality; }
     /// Null without a trade desk.
     ChartTrading *trading() const { return m_trading; }
 
@@ -61,6 +63,7 @@ private:
     ChartSeries &m_series;
     FlowSeries &m_flow;
     PriceChart *m_chart;
+    ChartQuality *m_quality;
     ChartTrading *m_trading = nullptr;
 };
 

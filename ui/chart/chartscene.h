@@ -66,6 +66,7 @@ struct ChartScene
     std::vector<double> priceMarks;
     std::vector<double> volumeMarks;
     std::optional<ChartCrosshair> crosshair;
+    int legendRoomRight = 0; ///< of the price pane's right, what the legend leaves free
     Timestamp marketTime {}; ///< for the time left to the bar's close; epoch: not shown
 
     /// Where things lie, in pixels of the chart: the middle of a bar, a price, and an amount of

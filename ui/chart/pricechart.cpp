@@ -147,7 +147,7 @@ void PriceChart::onSeriesChanged(const ChartSeries::Change &change)
         || m_series->run(m_series->lastKey()).volume <= m_scene.volumeHigh;
     if (priceAxisWidth() != m_scene.panes.priceAxis.width())
         dividePanes();
-    if (lastOnly && sameView && volumeFits && !m_redrawTimer.isActive())
+    if (lastOnly && sameView && volumeFits && !change.quality && !m_redrawTimer.isActive())
         m_overlay->updateTail();
     else
         scheduleRedraw();
@@ -401,6 +401,19 @@ void PriceChart::showBars(ChartSeries::Key first, ChartSeries::Key last)
 {
     m_navigator.showBars(first, last);
     viewMoved();
+}
+
+void PriceChart::showBar(ChartSeries::Key key)
+{
+    setCrosshair(ChartCrosshair { key, std::nullopt });
+    m_navigator.reveal(key);
+    viewMoved();
+}
+
+void PriceChart::setLegendRoomRight(int pixels)
+{
+    if (std::exchange(m_scene.legendRoomRight, pixels) != pixels)
+        scheduleRedraw();
 }
 
 void PriceChart::resetView()

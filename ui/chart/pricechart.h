@@ -76,6 +76,10 @@ public:
     void redraw();
     /// Shows just these bars, across the whole width.
     void showBars(ChartSeries::Key first, ChartSeries::Key last);
+    /// Puts the crosshair on a bar and brings it into view.
+    void showBar(ChartSeries::Key key);
+    /// Keeps the legend off the pane's right, where something else lies.
+    void setLegendRoomRight(int pixels);
     /// Actions of the context menu: copy and save a picture, reset the view, log scale.
     QList<QAction *> viewActions() const;
     QSize sizeHint() const override { return { 900, 560 }; }
