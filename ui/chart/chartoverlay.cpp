@@ -216,7 +216,8 @@ ChartOverlay::Tag ChartOverlay::statusTag() const
     tag.text = m_scene.hasBars() ? statusText() : QString();
     if (tag.text.isEmpty())
         return tag;
-    const QRect &pane = m_scene.panes.price;
+    QRect pane = m_scene.panes.price;
+    pane.setRight(pane.right() - m_scene.legendRoomRight);
     const QRect &legend = m_legend.rect();
     tag.text = fontMetrics().elidedText(tag.text, Qt::ElideRight,
                                         std::max(0, pane.width() - 2 * (edgeGap + tagPadding)));

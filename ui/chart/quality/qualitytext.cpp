@@ -47,8 +47,7 @@ constexpr std::array ruleTexts {
     RuleText { "V-11"_L1, QT_TRANSLATE_NOOP("tapeline::QualityView", "Bars are missing") },
     RuleText { "V-12"_L1,
                QT_TRANSLATE_NOOP("tapeline::QualityView",
-                                 "A split is worked in before its date, but not after, or not at "
-                                 "all") },
+                                 "A split is worked in on one side of its day only") },
     RuleText { "V-13"_L1, QT_TRANSLATE_NOOP("tapeline::QualityView", "Quotes that cannot be") },
     RuleText { "V-14"_L1,
                QT_TRANSLATE_NOOP("tapeline::QualityView", "Crossed or very wide quotes") },

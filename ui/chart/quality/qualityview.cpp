@@ -32,7 +32,7 @@ QString whenText(Timestamp time, const QLocale &locale)
         return day;
     const QTime clock = QTime::fromMSecsSinceStartOfDay(
         int(std::chrono::duration_cast<std::chrono::milliseconds>(inDay).count()));
-    return day + u' ' + clock.toString(u"HH:mm:ss"_s);
+    return day + u' ' + clock.toString(clock.second() == 0 ? u"HH:mm"_s : u"HH:mm:ss"_s);
 }
 
 } // namespace
@@ -116,8 +116,11 @@ void QualityView::showIssues()
     m_issues->setVisible(any);
     m_note->setVisible(any);
     m_nothing->setVisible(!any);
-    for (const Column column : { Count, First, Rule })
+    // Headings have wider edges than the style tells
+    for (const Column column : { Count, First, Rule }) {
         m_issues->resizeColumnToContents(column);
+        m_issues->setColumnWidth(column, m_issues->columnWidth(column) + m_theme.scaled(12));
+    }
     m_issues->header()->setSectionResizeMode(What, QHeaderView::Stretch);
 }
 
@@ -152,7 +155,7 @@ void QualityView::choose(const QTreeWidgetItem *item)
 void QualityView::openAt(const QWidget &badge)
 {
     const QRect room = badge.screen()->availableGeometry();
-    const int width = std::min(m_theme.scaled(560), room.width());
+    const int width = std::min(m_theme.scaled(620), room.width());
     const int row = m_issues->sizeHintForRow(0);
     const int rows = std::min(rowsShown, m_issues->topLevelItemCount());
     m_issues->setFixedHeight(m_issues->header()->sizeHint().height() + rows * std::max(row, 1)
