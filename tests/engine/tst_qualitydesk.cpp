@@ -234,7 +234,7 @@ private slots:
         Quality quality(u"X:BTCUSD"_s);
         quality.now = bars.back().start + 1h;
         quality.tell(bars, true);
-        quality.wait(40);
+        quality.wait(int(QualityDesk::judgedBars / QualityDesk::barsAtOnce) + 2);
         QVERIFY(quality.newest());
         QCOMPARE(quality.newest()->records, qint64(QualityDesk::judgedBars) - 1);
     }
