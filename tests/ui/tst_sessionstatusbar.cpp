@@ -109,7 +109,12 @@ private slots:
         QVERIFY(badgeText(live, kept).explanation.contains(u"10:00:00"_s));
         QCOMPARE(badgeText(DataBadge {}, kept).text, u"SIMULATED · kept"_s);
         QCOMPARE(badgeText(live, { {}, u"Yahoo Finance"_s }).text, u"YAHOO FINANCE"_s);
+        QVERIFY(badgeText(live, { {}, u"Yahoo Finance"_s })
+                    .explanation.startsWith(u"Some of these bars are from Yahoo Finance:"_s));
         QCOMPARE(badgeText(live, {}).text, u"REAL-TIME"_s);
+        const DataBadge stale { DataSource::Live, Recency::RealTime, true, false };
+        QCOMPARE(badgeText(stale, kept).text, u"STALE"_s);
+        QCOMPARE(badgeText(stale, { {}, u"Yahoo Finance"_s }).text, u"STALE"_s);
         BadgeLabel label(*m_theme);
         label.setBadge(live);
         label.setBadge(live, kept);

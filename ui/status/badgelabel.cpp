@@ -69,7 +69,7 @@ public:
         return { live ? tr("KEPT") : tr("%1 · kept").arg(of(badge).text),
                  //: %1 is a date, %2 a time of day
                  tr("These bars were kept from before, as they were on %1 at %2 New York time. "
-                    "Newer ones are being asked for.")
+                    "Newer ones have not come yet.")
                      .arg(QLocale().toString(date, QLocale::ShortFormat), easternClock(asOf)),
                  ColorRole::Stale };
     }
@@ -78,8 +78,8 @@ public:
     {
         return { provider.toUpper(),
                  //: %1 is a source of data such as Yahoo Finance
-                 tr("%1 stands in for the service, which refuses these bars or cannot be reached. "
-                    "It is unofficial, may be late and may differ.")
+                 tr("Some of these bars are from %1: unofficial, perhaps late, and perhaps "
+                    "different.")
                      .arg(provider),
                  ColorRole::Delayed };
     }
@@ -102,9 +102,11 @@ BadgeText badgeText(const DataBadge &badge)
 
 BadgeText badgeText(const DataBadge &badge, const BarOrigin &origin)
 {
+    if (badge.stale)
+        return badgeText(badge);
     if (origin.keptAsOf != Timestamp {})
         return BadgeWords::kept(badge, origin.keptAsOf);
-    if (!origin.provider.isEmpty() && !badge.stale)
+    if (!origin.provider.isEmpty())
         return BadgeWords::from(origin.provider);
     return badgeText(badge);
 }
