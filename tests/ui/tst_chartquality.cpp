@@ -101,6 +101,41 @@ private slots:
         QVERIFY(!view->isVisible());
     }
 
+    void anOpenListKeepsItsPlace()
+    {
+        tell(QualityGrade::B, 91, issues());
+        QTest::mouseClick(&badge(), Qt::LeftButton);
+        QTest::keyClick(&list(), Qt::Key_Escape);
+        QTest::mouseClick(&badge(), Qt::LeftButton);
+        list().setCurrentItem(list().topLevelItem(1));
+        const int height = m_panel->quality()->view()->height();
+        std::vector<QualityIssue> more = issues();
+        more.insert(more.begin() + 1, issue(u"V-11"_s, IssueSeverity::Error, 4, bar(100).start));
+        tell(QualityGrade::B, 90.5, more);
+        QCOMPARE(list().topLevelItemCount(), 3);
+        QCOMPARE(list().currentItem()->text(3), u"V-16"_s);
+        QCOMPARE(list().currentItem()->text(1), u"1"_s);
+        QVERIFY(m_panel->quality()->view()->height() > height);
+        tell(QualityGrade::B, 91, issues());
+        QCOMPARE(list().currentItem()->text(3), u"V-16"_s);
+        QTRY_COMPARE(m_panel->quality()->view()->height(), height);
+        tell(QualityGrade::A, 100, {});
+        QVERIFY(list().isHidden());
+        QVERIFY(m_panel->quality()->view()->height() < height);
+    }
+
+    void partsAreReadWithTheirNumbers()
+    {
+        m_update.quality.emplace();
+        m_update.quality->completeness = 98.9;
+        m_series->apply(m_update);
+        QTest::mouseClick(&badge(), Qt::LeftButton);
+        QStringList names;
+        for (const QLabel *label : m_panel->quality()->view()->findChildren<QLabel *>())
+            names += label->accessibleName();
+        QVERIFY(names.contains(u"Complete: 98.9"_s));
+    }
+
     void anIssueThatIsClickedIsShown()
     {
         tell(QualityGrade::B, 91, issues());

@@ -102,20 +102,41 @@ void QualityView::showQuality()
     m_counts->setText(qualitytext::countsLine(m_quality, locale()));
     const std::array scores { m_quality.completeness, m_quality.validity, m_quality.freshness,
                               m_quality.consistency, m_quality.anomalies };
-    for (std::size_t i = 0; i < partCount; ++i)
+    for (std::size_t i = 0; i < partCount; ++i) {
         m_scores[i]->setText(qualitytext::scoreText(scores[i], locale()));
+        m_scores[i]->setAccessibleName(m_names[i]->text() + u": "_s + m_scores[i]->text());
+    }
     showIssues();
 }
 
+/// In place, and with the same rule current: grades come while somebody reads.
 void QualityView::showIssues()
 {
-    m_issues->clear();
-    for (const QualityIssue &issue : m_quality.issues)
-        addIssue(issue);
-    const bool any = !m_quality.issues.empty();
-    m_issues->setVisible(any);
-    m_note->setVisible(any);
-    m_nothing->setVisible(!any);
+    const QTreeWidgetItem *chosen = m_issues->currentItem();
+    const QString current = chosen ? chosen->text(Rule) : QString();
+    const int count = int(m_quality.issues.size());
+    while (m_issues->topLevelItemCount() > count)
+        delete m_issues->takeTopLevelItem(count);
+    while (m_issues->topLevelItemCount() < count)
+        m_issues->addTopLevelItem(new QTreeWidgetItem);
+    for (int row = 0; row < count; ++row) {
+        QTreeWidgetItem *item = m_issues->topLevelItem(row);
+        fill(*item, m_quality.issues[std::size_t(row)]);
+        if (item->text(Rule) == current)
+            m_issues->setCurrentItem(item);
+    }
+    m_issues->setVisible(count > 0);
+    m_note->setVisible(count > 0);
+    m_nothing->setVisible(count == 0);
+    fitColumns();
+    if (!isVisible())
+        return;
+    fitHeight();
+    moveInto(screen()->availableGeometry(), pos());
+}
+
+void QualityView::fitColumns()
+{
     // Headings have wider edges than the style tells
     for (const Column column : { Count, First, Rule }) {
         m_issues->resizeColumnToContents(column);
@@ -124,23 +145,22 @@ void QualityView::showIssues()
     m_issues->header()->setSectionResizeMode(What, QHeaderView::Stretch);
 }
 
-void QualityView::addIssue(const QualityIssue &issue)
+void QualityView::fill(QTreeWidgetItem &item, const QualityIssue &issue) const
 {
-    auto *item = new QTreeWidgetItem(m_issues);
     const Timestamp first = issue.samples.empty() ? Timestamp {} : issue.samples.front();
     const bool isWarning = issue.severity == IssueSeverity::Warning;
-    item->setText(What, qualitytext::ruleLine(issue));
-    item->setText(Count, locale().toString(issue.count));
-    item->setTextAlignment(Count, Qt::AlignRight | Qt::AlignVCenter);
-    item->setText(First, first > Timestamp {} ? whenText(first, locale()) : u"–"_s);
-    item->setText(Rule, issue.rule);
-    item->setForeground(Rule, m_theme.color(ColorRole::MutedText));
-    item->setForeground(Count, m_theme.color(isWarning ? ColorRole::Warning : ColorRole::Error));
-    item->setFont(Rule, m_theme.font(FontRole::Small));
-    item->setToolTip(What, qualitytext::severityText(issue.severity) + u": "_s + item->text(What));
-    item->setData(What, Qt::AccessibleTextRole,
-                  QString(qualitytext::severityText(issue.severity) + u", "_s + item->text(What)));
-    item->setData(What, timeRole, toMs(first));
+    item.setText(What, qualitytext::ruleLine(issue));
+    item.setText(Count, locale().toString(issue.count));
+    item.setTextAlignment(Count, Qt::AlignRight | Qt::AlignVCenter);
+    item.setText(First, first > Timestamp {} ? whenText(first, locale()) : u"–"_s);
+    item.setText(Rule, issue.rule);
+    item.setForeground(Rule, m_theme.color(ColorRole::MutedText));
+    item.setForeground(Count, m_theme.color(isWarning ? ColorRole::Warning : ColorRole::Error));
+    item.setFont(Rule, m_theme.font(FontRole::Small));
+    item.setToolTip(What, qualitytext::severityText(issue.severity) + u": "_s + item.text(What));
+    item.setData(What, Qt::AccessibleTextRole,
+                 QString(qualitytext::severityText(issue.severity) + u", "_s + item.text(What)));
+    item.setData(What, timeRole, toMs(first));
 }
 
 void QualityView::choose(const QTreeWidgetItem *item)
@@ -156,20 +176,30 @@ void QualityView::openAt(const QWidget &badge)
 {
     const QRect room = badge.screen()->availableGeometry();
     const int width = std::min(m_theme.scaled(620), room.width());
+    setFixedWidth(width);
+    fitHeight();
+    moveInto(room, badge.mapToGlobal(QPoint(badge.width() - width, badge.height() + 4)));
+    show();
+    m_issues->setFocus();
+}
+
+void QualityView::fitHeight()
+{
     const int row = m_issues->sizeHintForRow(0);
     const int rows = std::min(rowsShown, m_issues->topLevelItemCount());
     m_issues->setFixedHeight(m_issues->header()->sizeHint().height() + rows * std::max(row, 1)
                              + m_theme.scaled(4));
-    setFixedWidth(width);
     adjustSize();
-    QRect frame(badge.mapToGlobal(QPoint(badge.width() - width, badge.height() + 4)), size());
-    frame.moveLeft(
-        std::clamp(frame.left(), room.left(), std::max(room.left(), room.right() - width + 1)));
+}
+
+void QualityView::moveInto(const QRect &room, QPoint topLeft)
+{
+    QRect frame(topLeft, size());
+    frame.moveLeft(std::clamp(frame.left(), room.left(),
+                              std::max(room.left(), room.right() - frame.width() + 1)));
     frame.moveTop(std::clamp(frame.top(), room.top(),
                              std::max(room.top(), room.bottom() - frame.height() + 1)));
     move(frame.topLeft());
-    show();
-    m_issues->setFocus();
 }
 
 void QualityView::keyPressEvent(QKeyEvent *event)
@@ -193,11 +223,11 @@ void QualityView::retranslate()
     setAccessibleName(tr("Data quality"));
     const std::array names { tr("Complete"), tr("Valid"), tr("Fresh"), tr("Consistent"),
                              tr("Without anomalies") };
-    for (std::size_t i = 0; i < partCount; ++i) {
+    for (std::size_t i = 0; i < partCount; ++i)
         m_names[i]->setText(names[i]);
-        m_scores[i]->setAccessibleName(names[i]);
-    }
-    m_issues->setHeaderLabels({ tr("What was found"), tr("Bars"), tr("First"), tr("Rule") });
+    m_issues->setHeaderLabels(
+        //: A time of day there
+        { tr("What was found"), tr("Bars"), tr("First (New York)"), tr("Rule") });
     m_issues->setAccessibleName(tr("What was found"));
     m_nothing->setText(tr("No rule found anything."));
     m_note->setText(tr("A click goes there in the chart. Marked bars are shown as they came; "

@@ -43,7 +43,10 @@ private:
     void restyle();
     void showQuality();
     void showIssues();
-    void addIssue(const QualityIssue &issue);
+    void fill(QTreeWidgetItem &item, const QualityIssue &issue) const;
+    void fitColumns();
+    void fitHeight();
+    void moveInto(const QRect &room, QPoint topLeft);
     void choose(const QTreeWidgetItem *item);
 
     const Theme &m_theme;
