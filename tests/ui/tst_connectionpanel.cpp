@@ -144,7 +144,8 @@ private slots:
         QVERIFY(table->isVisible());
         QCOMPARE(value("requestsUsed"), u"5 of the plan's 5 requests in the last minute"_s);
         QVERIFY(value("requestsNext").startsWith(u"The next request may go in about 4"_s));
-        QVERIFY(value("requestsUsage").contains(u"12 requests, 1 refused as too many, 2 failed"_s));
+        QVERIFY(
+            value("requestsUsage").contains(u"12 request(s), 1 refused as too many, 2 failed"_s));
         QCOMPARE(m_panel->findChild<QProgressBar *>()->value(), 5);
         QVERIFY(m_panel->grab().toImage().pixelColor(0, 0).isValid());
 

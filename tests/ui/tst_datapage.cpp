@@ -102,7 +102,7 @@ private slots:
         QTest::mouseClick(button("clearChosen"), Qt::LeftButton);
         QCOMPARE(
             kept()->question(),
-            u"Clear 2 symbol(s), 1,350 bars, 13.5 kB? What is needed again is asked for again."_s);
+            u"Clear 2 symbol(s), 1,350 bar(s), 13.5 kB? What is needed again is asked for again."_s);
         QVERIFY(m_port->clearings.empty());
         QTest::mouseClick(button("clearNo"), Qt::LeftButton);
         QVERIFY(m_port->clearings.empty());
@@ -123,7 +123,7 @@ private slots:
         tell();
         clickRow(3);
         QTest::keyClick(table(), Qt::Key_Delete);
-        QVERIFY(kept()->question().contains(u"1 symbol(s), 50,000 bars"_s));
+        QVERIFY(kept()->question().contains(u"1 symbol(s), 50,000 bar(s)"_s));
         QCOMPARE(QApplication::focusWidget(), button("clearNo")); // Enter keeps
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QVERIFY(m_port->clearings.empty());
@@ -141,7 +141,7 @@ private slots:
         days->selectAll();
         QTest::keyClicks(days, u"45"_s);
         QTest::mouseClick(button("clearOld"), Qt::LeftButton);
-        QVERIFY(kept()->question().contains(u"1 symbol(s), 300 bars"_s));
+        QVERIFY(kept()->question().contains(u"1 symbol(s), 300 bar(s)"_s));
         QTest::mouseClick(button("clearYes"), Qt::LeftButton);
         QCOMPARE(m_port->clearings, (std::vector<CacheClearing> { { {}, 45 } }));
         m_desk->takeFailure(u"the disk is full"_s);
@@ -152,7 +152,7 @@ private slots:
     {
         tell();
         QTest::mouseClick(button("clearAll"), Qt::LeftButton);
-        QVERIFY(kept()->question().startsWith(u"Clear everything: 3 symbol(s), 51,350 bars"_s));
+        QVERIFY(kept()->question().startsWith(u"Clear everything: 3 symbol(s), 51,350 bar(s)"_s));
         QTest::mouseClick(button("clearYes"), Qt::LeftButton);
         QCOMPARE(m_port->clearings, std::vector<CacheClearing> { {} });
     }

@@ -68,7 +68,7 @@ private slots:
         QCOMPARE(QApplication::focusWidget(), symbols());
         QVERIFY(note().isEmpty());
         QTest::keyClicks(symbols(), u"aapl, msft"_s);
-        QCOMPARE(note(), u"At most 24 requests: about 5 minute(s) on your plan."_s);
+        QCOMPARE(note(), u"At most 24 request(s): about 5 minute(s) on your plan."_s);
         QTest::keyClick(symbols(), Qt::Key_Return);
         QCOMPARE(m_port->started.size(), 1U);
         const DownloadOrder &order = m_port->started.front();
@@ -164,7 +164,7 @@ private slots:
         QTest::mouseClick(start(), Qt::LeftButton);
         QVERIFY(note().contains(u"Stocks Starter"_s));
         m_desk->setCapabilities(Capabilities(PlanSet::all(Plan::Starter)));
-        QVERIFY(note().startsWith(u"At most 12 requests."_s)); // it follows the plan
+        QVERIFY(note().startsWith(u"At most 12 request(s)."_s)); // it follows the plan
         QTest::mouseClick(start(), Qt::LeftButton);
         QCOMPARE(m_port->started.size(), 1U);
     }
@@ -191,7 +191,7 @@ private slots:
         m_desk->takeDownloads({ status });
         QCOMPARE(rows().size(), 1);
         QCOMPARE(rows()[0]->title(), u"AAPL, MSFT · 1 day(s) · 2 Jan 2024 – 28 Jun 2024"_s);
-        QCOMPARE(rows()[0]->state(), u"1 of 2 symbol(s) · 12,345 bars · Asking for MSFT"_s);
+        QCOMPARE(rows()[0]->state(), u"1 of 2 symbol(s) · 12,345 bar(s) · Asking for MSFT"_s);
         QCOMPARE(bar(0)->value() * 4, bar(0)->maximum());
         m_desk->start({});
         m_desk->takeDownloads({ status, downloadStatus(2, { u"SPY"_s }) });

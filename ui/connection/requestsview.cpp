@@ -14,6 +14,9 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <limits>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tapeline {
@@ -204,11 +207,12 @@ void RequestsView::showUsage()
     const ApiUsage &usage = m_model.mainQueue().usage;
     m_usage->setVisible(usage.requests > 0);
     const QLocale locale;
+    const int form = int(std::min<qint64>(usage.requests, std::numeric_limits<int>::max()));
     const QTime since = QDateTime::fromMSecsSinceEpoch(toMs(usage.since)).time();
     //: %1 is the time the program's first request went out, %2 a number of requests, %3 of those
     //: that were too many for the plan, %4 of those that failed, %5 a size such as "4.2 MB"
     m_usage->setText(
-        tr("Since %1: %2 requests, %3 refused as too many, %4 failed, %5 received")
+        tr("Since %1: %2 request(s), %3 refused as too many, %4 failed, %5 received", nullptr, form)
             .arg(locale.toString(since, QLocale::ShortFormat), locale.toString(usage.requests),
                  locale.toString(usage.tooMany), locale.toString(usage.failures),
                  locale.formattedDataSize(usage.bytes, 1, QLocale::DataSizeTraditionalFormat)));

@@ -160,6 +160,7 @@ void KeptData::connectParts()
     connect(m_table, &TradeTable::deletePressed, this, &KeptData::askAboutChosen);
     connect(m_clearChosen, &QPushButton::clicked, this, &KeptData::askAboutChosen);
     connect(m_clearOld, &QPushButton::clicked, this, [this] { ask({ { {}, m_days->value() } }); });
+    connect(m_days, &QSpinBox::valueChanged, this, &KeptData::showDaysWord);
     connect(m_clearAll, &QPushButton::clicked, this, [this] { ask({ {} }); });
     connect(m_yes, &QPushButton::clicked, this, [this] { answer(true); });
     connect(m_no, &QPushButton::clicked, this, [this] { answer(false); });
@@ -230,6 +231,12 @@ void KeptData::showChoices()
     m_limit->setValue(own.limitMb);
     m_limit->setEnabled(own.keep);
     m_table->setEmptyText(emptyText());
+}
+
+void KeptData::showDaysWord()
+{
+    //: Behind a number
+    m_days->setSuffix(tr(" day(s)", nullptr, m_days->value()));
 }
 
 void KeptData::showEvent(QShowEvent *event)
@@ -317,8 +324,7 @@ void KeptData::retranslate()
     m_table->setAccessibleName(tr("Symbols that are kept"));
     m_clearChosen->setText(tr("&Clear selected"));
     m_clearOld->setText(tr("Clear &older than"));
-    //: Behind a number
-    m_days->setSuffix(tr(" days"));
+    showDaysWord();
     m_days->setAccessibleName(tr("Not used for so many days"));
     m_clearAll->setText(tr("Clear &everything"));
     m_yes->setText(tr("C&lear"));

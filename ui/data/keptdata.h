@@ -48,6 +48,7 @@ private:
     QString emptyText() const;
     void showButtons();
     void showChoices();
+    void showDaysWord();
     QStringList chosen() const;
     void askAboutChosen();
     void ask(const std::vector<CacheClearing> &what);

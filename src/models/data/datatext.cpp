@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <limits>
+
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,6 +28,18 @@ QString duration(qint64 minutes)
     if (minutes < 2 * minutesOfAnHour)
         return Text::tr("%n minute(s)", nullptr, int(minutes));
     return Text::tr("%n hour(s)", nullptr, int((minutes + minutesOfAnHour / 2) / minutesOfAnHour));
+}
+
+/// The form of a word behind a number, of which Qt takes an int.
+int plural(qint64 count)
+{
+    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
+QString barCount(qint64 bars, const QLocale &locale)
+{
+    //: %1 is a number of bars
+    return Text::tr("%1 bar(s)", nullptr, plural(bars)).arg(locale.toString(bars));
 }
 
 QString between(QDate first, QDate last, const QLocale &locale)
@@ -73,10 +88,9 @@ QString datatext::origin(const QString &id)
 
 QString datatext::extent(const CacheStatistics &what, const QLocale &locale)
 {
-    //: %1 is "3 symbols", %2 a number of bars, %3 a size on the disk
-    return Text::tr("%1, %2 bars, %3")
-        .arg(Text::tr("%n symbol(s)", nullptr, int(what.symbols)), locale.toString(what.bars),
-             bytes(what.bytes, locale));
+    const QStringList parts { Text::tr("%n symbol(s)", nullptr, int(what.symbols)),
+                              barCount(what.bars, locale), bytes(what.bytes, locale) };
+    return parts.join(u", "_s);
 }
 
 QString datatext::symbols(const QStringList &symbols)
@@ -92,18 +106,20 @@ QString datatext::symbols(const QStringList &symbols)
 QString datatext::estimate(const DownloadEstimate &estimate, const QLocale &locale)
 {
     const QString requests = locale.toString(estimate.requests);
+    const int form = plural(estimate.requests);
     if (estimate.minutes == 0)
         //: %1 is a number, 1 or more
-        return Text::tr("At most %1 requests. Your plan sets no limit to them.").arg(requests);
+        return Text::tr("At most %1 request(s). Your plan sets no limit.", nullptr, form)
+            .arg(requests);
     //: %1 is a number, 1 or more, %2 a time such as "5 minutes"
-    return Text::tr("At most %1 requests: about %2 on your plan.")
+    return Text::tr("At most %1 request(s): about %2 on your plan.", nullptr, form)
         .arg(requests, duration(estimate.minutes));
 }
 
 QString datatext::progress(const DownloadStatus &status, const QLocale &locale)
 {
     const int symbols = int(status.order.symbols.size());
-    const QString bars = Text::tr("%1 bars").arg(locale.toString(status.bars));
+    const QString bars = barCount(status.bars, locale);
     if (symbols < 2)
         return bars;
     //: %1 is a number of symbols, %2 "1,234 bars"
