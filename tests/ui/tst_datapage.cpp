@@ -113,9 +113,29 @@ private slots:
                  (std::vector<CacheClearing> { { u"AAPL"_s, {} }, { u"MSFT"_s, {} } }));
         QVERIFY(!button("clearChosen")->isEnabled()); // until it is done
         m_desk->takeCleared(10'000);
+        QVERIFY(label("keptSaid")->isHidden()); // until all of it is
         m_desk->takeCleared(3'500);
         QVERIFY(button("clearChosen")->isEnabled());
-        QVERIFY(label("keptSaid")->text().contains(u"3.5 kB"_s));
+        QCOMPARE(label("keptSaid")->text(), u"Cleared: 13.5 kB on the disk are free again."_s);
+    }
+
+    void whatWasNotClearedIsSaid()
+    {
+        tell();
+        clearTwo();
+        m_desk->takeCleared(10'000);
+        m_desk->takeFailure(u"The disk is full."_s);
+        QCOMPARE(label("keptSaid")->text(),
+                 u"Cleared: 10.0 kB on the disk are free again. "
+                 "1 symbol(s) could not be cleared: The disk is full."_s);
+        clearTwo();
+        m_desk->takeFailure(u"The disk is full."_s);
+        m_desk->takeFailure(u"The disk is full."_s);
+        QCOMPARE(label("keptSaid")->text(), u"Nothing was cleared: The disk is full."_s);
+        clearTwo();
+        m_desk->takeFailure(u"The disk is full."_s);
+        m_desk->takeCleared(500);
+        QVERIFY(label("keptSaid")->text().contains(u"500 "_s)); // and nothing of before
     }
 
     void deleteAsksToo()
@@ -293,6 +313,14 @@ private:
         CacheStatistics all = cacheStatistics(sample());
         all.symbols = 3;
         m_desk->takeStatistics(all);
+    }
+    void clearTwo()
+    {
+        table()->clearSelection();
+        clickRow(0);
+        clickRow(2, Qt::ControlModifier);
+        QTest::mouseClick(button("clearChosen"), Qt::LeftButton);
+        QTest::mouseClick(button("clearYes"), Qt::LeftButton);
     }
     KeptData *kept() const { return m_page->findChild<KeptData *>(); }
     TradeTable *table() const { return kept()->table(); }

@@ -179,10 +179,15 @@ void KeptData::connectParts()
     connect(&m_desk, &DataDesk::clearingChanged, this, &KeptData::showButtons);
     connect(&m_desk, &DataDesk::choicesChanged, this, &KeptData::showChoices);
     connect(&m_desk, &DataDesk::cleared, this, [this](qint64 bytes) {
-        say(tr("Cleared: %1 on the disk are free again.").arg(datatext::bytes(bytes, QLocale())));
+        m_outcome.freed += bytes;
+        ++m_outcome.cleared;
+        sayOutcome();
     });
-    connect(&m_desk, &DataDesk::clearingFailed, this,
-            [this](const QString &why) { say(tr("Nothing was cleared: %1").arg(why)); });
+    connect(&m_desk, &DataDesk::clearingFailed, this, [this](const QString &why) {
+        m_outcome.reason = why;
+        ++m_outcome.failed;
+        sayOutcome();
+    });
 }
 
 // --- what is shown ------------------------------------------------------------------------------
@@ -271,7 +276,7 @@ void KeptData::askAboutChosen()
         ask(all);
 }
 
-/// Says how much would go; of everything, what the file holds.
+/// Says how much would go, by the statistics.
 void KeptData::ask(const std::vector<CacheClearing> &what)
 {
     CacheStatistics sum;
@@ -310,6 +315,23 @@ void KeptData::answer(bool yes)
         return;
     for (const CacheClearing &what : asked)
         m_desk.clear(what);
+}
+
+/// Once, when nothing is under way any more: each chosen symbol is answered on its own.
+void KeptData::sayOutcome()
+{
+    if (m_desk.isClearing())
+        return;
+    const Outcome outcome = std::exchange(m_outcome, {});
+    if (outcome.cleared == 0)
+        return say(tr("Nothing was cleared: %1").arg(outcome.reason));
+    QString text = tr("Cleared: %1 on the disk are free again.")
+                       .arg(datatext::bytes(outcome.freed, QLocale()));
+    if (outcome.failed > 0)
+        text += u' '
+            + tr("%n symbol(s) could not be cleared: %1", nullptr, outcome.failed)
+                  .arg(outcome.reason);
+    say(text);
 }
 
 // --- words --------------------------------------------------------------------------------------

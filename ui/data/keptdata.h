@@ -39,6 +39,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// What came of clearing so far.
+    struct Outcome
+    {
+        qint64 freed = 0; ///< bytes on the disk
+        int cleared = 0;
+        int failed = 0;
+        QString reason; ///< of the last that failed
+    };
+
     void assemble();
     QWidget *makeButtons();
     QWidget *makeQuestion();
@@ -53,6 +62,7 @@ private:
     void askAboutChosen();
     void ask(const std::vector<CacheClearing> &what);
     void answer(bool yes);
+    void sayOutcome();
     void say(const QString &text);
     void retranslate();
 
@@ -79,6 +89,7 @@ private:
     QLabel *m_limitLabel;
     QSpinBox *m_limit;
     std::vector<CacheClearing> m_asked; ///< while there is a question
+    Outcome m_outcome;
 };
 
 } // namespace tapeline
