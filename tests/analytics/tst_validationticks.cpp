@@ -246,6 +246,112 @@ private slots:
         QCOMPARE(findings.issues[0].samples.front(), timeOf(ticks[600]));
     }
 
+    /// Halted at 10, opened again at 14: the first quote is told, and nothing after it.
+    void aHaltAndReopening()
+    {
+        const Timestamp open = easterntime::at(QDate(2026, 3, 10), 10h);
+        Ticks ticks;
+        for (int i = 0; i < 40; ++i) {
+            const Price bid = Price::whole(i < 20 ? 10 : 14);
+            Quote quote;
+            quote.time = open + i * 2s;
+            quote.bid = bid;
+            quote.ask = bid + test::cents(0.01);
+            quote.bidSize = quote.askSize = Qty::whole(300);
+            Trade trade;
+            trade.time = quote.time + 1s;
+            trade.price = bid;
+            trade.size = Qty::whole(100);
+            ticks.push_back(quote);
+            ticks.push_back(trade);
+        }
+        const SeriesFindings findings = validated(ticks);
+        QCOMPARE(findings.issues.size(), std::size_t(1));
+        QCOMPARE(findings.issues[0].rule, u"V-13"_s);
+        QCOMPARE(findings.issues[0].count, 1);
+        QCOMPARE(findings.issues[0].samples.front(), timeOf(ticks[40]));
+    }
+
+    /// A quote far off for a moment does not make the trades at the market suspect.
+    void aQuoteFarOff()
+    {
+        Ticks ticks = cleanTicks(200, 3);
+        faults().at(u"V-13 far from the last trade"_s).plant(ticks[100]);
+        const SeriesFindings findings = validated(ticks);
+        QCOMPARE(findings.issues.size(), std::size_t(1));
+        QCOMPARE(findings.issues[0].count, 1);
+        QCOMPARE(findings.faulty, 1);
+        QCOMPARE(findings.doubtful, 0);
+    }
+
+    /// Quotes come late: the trades agree on the new price, which is then the last.
+    void tradesThatAgree()
+    {
+        Ticks ticks = cleanTicks(200, 3);
+        for (std::size_t i = 100; i < 200; ++i)
+            if (Trade *trade = std::get_if<Trade>(&ticks[i]))
+                trade->price = test::cents(140);
+        for (std::size_t i = 100; i < 120; ++i)
+            if (Quote *quote = std::get_if<Quote>(&ticks[i]))
+                quote->bid = quote->ask = test::cents(100);
+        for (std::size_t i = 120; i < 200; ++i)
+            if (Quote *quote = std::get_if<Quote>(&ticks[i])) {
+                quote->bid = test::cents(139.99);
+                quote->ask = test::cents(140.01);
+            }
+        const SeriesFindings findings = validated(ticks);
+        const QualityIssue *trades = test::issueOf(findings.issues, u"V-15"_s);
+        QVERIFY(trades);
+        QCOMPARE(trades->count, 10); // while the quotes were late
+        const QualityIssue *quotes = test::issueOf(findings.issues, u"V-13"_s);
+        QVERIFY(quotes); // of the late ones, once the trades agree; none of those at 140
+        QVERIFY(quotes->samples.back() < timeOf(ticks[120]));
+    }
+
+    /// One quote, crossed for 3 s until the next: found by the one that ends it, unless a night
+    /// lies between.
+    void aCrossedMarketOfOneQuote()
+    {
+        for (const Duration apart : { Duration(3s), Duration(900ms), Duration(18h) }) {
+            Ticks ticks;
+            for (int i = 0; i < 3; ++i) {
+                Quote quote;
+                quote.time = easterntime::at(QDate(2026, 3, 10), 15h) + i * apart;
+                quote.bid = test::cents(i == 1 ? 10.02 : 10);
+                quote.ask = test::cents(10.01);
+                quote.bidSize = quote.askSize = Qty::whole(100);
+                ticks.push_back(quote);
+            }
+            const SeriesFindings findings = validated(ticks);
+            QCOMPARE(findings.issues.size(), std::size_t(apart == 3s ? 1 : 0));
+            if (apart != 3s)
+                continue;
+            QCOMPARE(findings.issues[0].rule, u"V-14"_s);
+            QCOMPARE(findings.issues[0].samples.front(), timeOf(ticks[1]));
+        }
+    }
+
+    void timeUnitsOfTwoFiles()
+    {
+        TickValidator validator({}, MarketCalendar());
+        const qint64 first = 1'752'674'400'000;
+        for (int i = 0; i < 10; ++i) {
+            Quote quote;
+            quote.time = fromMs(first + i);
+            validator.add(quote);
+            validator.addWrittenTime((first + i) * 1'000'000);
+            Trade trade;
+            trade.time = fromMs(first + i);
+            trade.price = Price::whole(10);
+            validator.add(trade);
+            validator.addWrittenTime(i == 7 ? (first + i) * 1'000 : first + i);
+        }
+        const SeriesFindings findings = validator.findings();
+        const QualityIssue *issue = test::issueOf(findings.issues, u"V-24"_s);
+        QVERIFY(issue);
+        QCOMPARE(issue->count, 1);
+    }
+
     void whatSetsNoPriceMayBeFar()
     {
         Ticks ticks = cleanTicks(200, 3);

@@ -11,11 +11,22 @@ namespace tapeline {
 class QuoteChecks
 {
 public:
+    /// A quote that is possible can be in force, also where it is an error to be so far from the
+    /// last trade: the market may have moved.
+    struct Verdict
+    {
+        BarFaults faults;
+        bool isPossible = true;
+        bool isFar = false;
+    };
     /// lastPrice: of the newest trade that set a price; 0 for none. isRegular: in regular hours.
-    BarFaults check(const Quote &quote, Price lastPrice, bool isRegular, IssueList &issues);
+    Verdict check(const Quote &quote, Price lastPrice, bool isRegular, IssueList &issues);
+    /// A day begins: a market that was crossed in the evening is not for all the night.
+    void beginDay();
 
 private:
-    bool checkSides(const Quote &quote, Price lastPrice, bool isRegular, IssueList &issues) const;
+    bool isPossible(const Quote &quote, IssueList &issues) const;
+    bool checkSpread(const Quote &quote, IssueList &issues) const;
     bool checkCrossed(const Quote &quote, IssueList &issues);
 
     std::optional<Timestamp> m_crossedSince;

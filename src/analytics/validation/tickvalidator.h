@@ -38,7 +38,8 @@ private:
     void begin(Timestamp time);
     qint64 dayOf(Timestamp time) const;
     bool isRegular(Timestamp time);
-    bool isFarOff(const Trade &trade, TradeUpdate update) const;
+    bool isFarOff(Price price) const;
+    void addFarOff(const Trade &trade, TradeUpdate update);
 
     TickClaims m_claims;
     SessionCursor m_sessions;
@@ -48,11 +49,17 @@ private:
     SilenceCheck m_silence;
     LatencyCheck m_latency;
     SizeUnits m_sizes;
-    TimeUnits m_units;
+    TimeUnits m_tradeUnits; // each file writes times its own way
+    TimeUnits m_quoteUnits;
     IssueList m_issues;
 
+    qint64 m_quoteDay = -1;
     std::optional<Quote> m_quote; // in force
+    std::optional<Quote> m_farQuote; // newer, and far from the last trade: one of the two is right
     Price m_last;
+    Price m_farPrice; // of trades far from the quote, one after the other
+    int m_farTrades = 0; // that agree on it
+    bool m_isTrade = false; // the record added last
     BarFaults m_current; // of the record added last
     qint64 m_records = 0;
     qint64 m_faulty = 0; // records before that one
