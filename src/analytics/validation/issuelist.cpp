@@ -25,7 +25,20 @@ void IssueList::add(const QualityIssue &issue)
     std::vector<Timestamp> &samples = entry.issue.samples;
     samples.insert(samples.end(), issue.samples.begin(), issue.samples.end());
     std::ranges::sort(samples);
-    samples.resize(std::min(samples.size(), keptSamples));
+    if (samples.size() > keptSamples)
+        samples.erase(samples.begin() + 1, samples.end() - (keptSamples - 1));
+    entry.oldest = 0;
+}
+
+void IssueList::keep(Entry &entry, Timestamp at)
+{
+    std::vector<Timestamp> &samples = entry.issue.samples;
+    if (samples.size() < keptSamples) {
+        samples.push_back(at);
+        return;
+    }
+    samples[1 + entry.oldest] = at;
+    entry.oldest = (entry.oldest + 1) % (keptSamples - 1);
 }
 
 qint64 IssueList::count(QualityRule rule) const

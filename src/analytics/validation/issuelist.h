@@ -8,8 +8,8 @@
 
 namespace tapeline {
 
-/// What the rules found in one series, gathered by rule and severity. Of each the first offenders
-/// are kept, and told in words for the very first.
+/// What the rules found in one series, gathered by rule and severity. Of each the first
+/// offender is kept and told in words, and of the others the newest: they are what a chart shows.
 class IssueList
 {
 public:
@@ -24,8 +24,7 @@ public:
         if (entry.issue.count == 0)
             entry.issue.detail = std::forward<Describe>(describe)();
         entry.issue.count += count;
-        if (entry.issue.samples.size() < keptSamples)
-            entry.issue.samples.push_back(at);
+        keep(entry, at);
     }
     /// Found elsewhere.
     void add(const QualityIssue &issue);
@@ -41,8 +40,10 @@ private:
     {
         QualityRule rule;
         QualityIssue issue;
+        std::size_t oldest = 0; // of the samples after the first, which are a ring when full
     };
 
+    static void keep(Entry &entry, Timestamp at);
     Entry &entryOf(QualityRule rule, IssueSeverity severity);
 
     std::vector<Entry> m_entries; // at most two for each rule
