@@ -41,11 +41,11 @@ Coverage::Coverage(Timeframe timeframe, AssetClass assetClass, const MarketCalen
 
 bool Coverage::add(const Candle &bar, const BarPlace &place)
 {
-    if (m_hours == TradingHours::Unknown)
+    if (m_hours == TradingHours::Unknown || isOption())
         return false;
     if (!isByWindow())
         return addLong(bar);
-    return m_hours == TradingHours::Always ? addAlways(bar) : addInSession(bar, place);
+    return m_hours == TradingHours::Always ? addAlways(bar, place) : addInSession(bar, place);
 }
 
 // --- what is there and what is not -------------------------------------------------------------
@@ -68,13 +68,21 @@ void Coverage::miss(Timestamp from, qint64 windows)
         [windows] { return missingText(windows); }, windows);
 }
 
-bool Coverage::addAlways(const Candle &bar)
+bool Coverage::addAlways(const Candle &bar, const BarPlace &place)
 {
     const Timestamp window = m_timeframe.windowStart(bar.start, m_assetClass);
     if (m_newest == window)
         return false;
+    const qint64 gap = m_newest ? (window - *m_newest) / m_length - 1 : 0;
+    const qint64 days = m_newest ? std::max<qint64>(0, m_day.daysTo(place.day) - 1) : 0;
+    const qint64 ofDays
+        = std::clamp<qint64>(days * (Duration(24h) / m_length), 0, std::max<qint64>(0, gap));
     if (m_newest)
-        miss(*m_newest + m_length, (window - *m_newest) / m_length - 1);
+        miss(*m_newest + m_length, gap - ofDays);
+    if (days > 0)
+        missSessions(place.dayStart - days * Duration(24h), days, ofDays);
+    m_sessions += place.day != m_day ? 1 : 0;
+    m_day = place.day;
     const bool isAnew = m_newest && window - *m_newest > oneYear;
     m_newest = window;
     have(bar);
@@ -139,15 +147,20 @@ qint64 Coverage::skipSessions(QDate from, QDate to)
         windows += own.count;
         ++sessions;
     }
-    if (sessions == 0)
-        return 0;
+    if (sessions > 0)
+        missSessions(first, sessions, windows);
+    return sessions;
+}
+
+/// Whole ones, in a row.
+void Coverage::missSessions(Timestamp from, qint64 sessions, qint64 windows)
+{
     m_missingSessions += sessions;
     m_longest = std::max(m_longest, sessions);
     m_missingInSessions += windows;
     const auto text = [sessions] { return missingSessionsText(sessions); };
-    m_whole.add(QualityRule::Missing, IssueSeverity::Error, first, text, sessions);
-    m_wholeAsWindows.add(QualityRule::Missing, IssueSeverity::Error, first, text, windows);
-    return sessions;
+    m_whole.add(QualityRule::Missing, IssueSeverity::Error, from, text, sessions);
+    m_wholeAsWindows.add(QualityRule::Missing, IssueSeverity::Error, from, text, windows);
 }
 
 /// Whether a bar of a day or longer has a session in it.
@@ -190,15 +203,14 @@ bool Coverage::addLong(const Candle &bar)
 
 qint64 Coverage::expected() const
 {
-    if (!isByWindow() || m_hours == TradingHours::Always || isLiquid())
+    if (!isByWindow() || isLiquid())
         return m_present + m_missing + m_missingInSessions;
     return m_sessions + m_missingSessions;
 }
 
 qint64 Coverage::present() const
 {
-    const bool bySession = isByWindow() && m_hours == TradingHours::Exchange && !isLiquid();
-    return bySession ? m_sessions : m_present;
+    return isByWindow() && !isLiquid() ? m_sessions : m_present;
 }
 
 void Coverage::addIssues(IssueList &issues) const

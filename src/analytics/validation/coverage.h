@@ -8,7 +8,8 @@ namespace tapeline {
 
 /// V-11: which bars should be there between the first and the last one, and are not. In regular
 /// hours every window of a liquid symbol has a bar (of seconds: every minute has some); of another
-/// only whole sessions are expected. Liquid is what has a trade or more in the median minute.
+/// only whole sessions are expected, or days of what trades around the clock; of options contracts
+/// nothing, as most do not trade each day. Liquid is what has a trade or more in the median minute.
 class Coverage
 {
 public:
@@ -18,7 +19,7 @@ public:
     /// came before may be of another company.
     bool add(const Candle &bar, const BarPlace &place);
 
-    bool isLiquid() const { return m_busy * 2 >= m_present + m_missing; }
+    bool isLiquid() const { return !isOption() && m_busy * 2 >= m_present + m_missing; }
     /// Bars, or sessions where the symbol is not liquid; 0 when nothing is expected.
     qint64 expected() const;
     qint64 present() const;
@@ -34,11 +35,13 @@ private:
 
     bool isByWindow() const { return m_timeframe.isIntraday(); }
     Windows windowsOf(const BarPlace &place) const;
-    bool addAlways(const Candle &bar);
+    bool isOption() const { return m_assetClass == AssetClass::Options; }
+    bool addAlways(const Candle &bar, const BarPlace &place);
     bool addInSession(const Candle &bar, const BarPlace &place);
     bool addLong(const Candle &bar);
     void enterSession(const BarPlace &place);
     qint64 skipSessions(QDate from, QDate to);
+    void missSessions(Timestamp from, qint64 sessions, qint64 windows);
     void miss(Timestamp from, qint64 windows);
     void have(const Candle &bar);
     bool isExpected(Timestamp window) const;
