@@ -56,8 +56,11 @@ public:
     SeriesFindings findings() const;
 
 private:
-    BarFaults checkInOrder(const Candle &bar);
-    void checkTradeCount(const Candle &bar);
+    void checkInOrder(const Candle &bar, BarFaults &faults);
+    void checkFlat(const Candle &bar, const BarPlace &place, bool isSound, bool isUntraded);
+    QDate lastDay(const Candle &bar, const BarPlace &place) const;
+    bool checkTradeCount(const Candle &bar);
+    qint64 doubtful() const;
 
     BarClaims m_claims;
     BarChecks m_checks;
@@ -74,7 +77,9 @@ private:
 
     qint64 m_records = 0;
     qint64 m_faulty = 0;
-    qint64 m_doubtful = 0;
+    qint64 m_doubtful = 0; // by what is known at once
+    qint64 m_untradedOnly = 0; // of the others
+    QDate m_day; // of the bar added last
     qint64 m_outside = 0;
     bool m_statesTrades = false;
     Timestamp m_newest {};

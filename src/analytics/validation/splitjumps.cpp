@@ -34,25 +34,26 @@ SplitJumps::SplitJumps(std::vector<ShareSplit> splits, bool adjusted)
     std::ranges::sort(m_splits, {}, &ShareSplit::date);
 }
 
-SplitJumps::Verdict SplitJumps::check(const Candle &bar, QDate day, IssueList &issues)
+SplitJumps::Verdict SplitJumps::check(const Candle &bar, QDate first, QDate last, IssueList &issues)
 {
     Verdict verdict;
-    for (; m_next < m_splits.size() && m_splits[m_next].date <= day; ++m_next)
+    for (; m_next < m_splits.size() && m_splits[m_next].date <= last; ++m_next)
         if (m_close > 0 && bar.hasPrices)
-            verdict = checkSplit(bar, m_splits[m_next], issues);
+            verdict = checkSplit(bar, m_splits[m_next], m_splits[m_next].date <= first, issues);
     if (bar.hasPrices)
         m_close = bar.close.toDouble();
     return verdict;
 }
 
 SplitJumps::Verdict SplitJumps::checkSplit(const Candle &bar, const ShareSplit &split,
-                                           IssueList &issues) const
+                                           bool isOpenAfter, IssueList &issues) const
 {
     const double factor = split.factor();
     const double atOpen = bar.open.toDouble() / m_close;
     const double atClose = bar.close.toDouble() / m_close;
     const auto isBy = [=](double expected) {
-        return isNear(atOpen, expected, factor) || isNear(atClose, expected, factor);
+        return (isOpenAfter && isNear(atOpen, expected, factor))
+            || isNear(atClose, expected, factor);
     };
     const bool jumps = isBy(factor);
     if (m_adjusted ? !jumps : !isBy(1))

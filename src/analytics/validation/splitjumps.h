@@ -20,7 +20,8 @@ struct ShareSplit
 };
 
 /// V-12: a series in which splits are worked in must not jump by one at its date, and one of raw
-/// prices must. By the open or the close of that day, as the market moves as well.
+/// prices must. By the open or the close of that day, as the market moves as well; by
+/// the close alone where a bar opens days before.
 class SplitJumps
 {
 public:
@@ -31,11 +32,12 @@ public:
         bool isWrong = false;
         double factor = 1; ///< what the price was to do since the bar before
     };
-    /// day: of the bar's session. Bars come in order.
-    Verdict check(const Candle &bar, QDate day, IssueList &issues);
+    /// first, last: days of the bar, one but for weeks and longer. Bars come in order.
+    Verdict check(const Candle &bar, QDate first, QDate last, IssueList &issues);
 
 private:
-    Verdict checkSplit(const Candle &bar, const ShareSplit &split, IssueList &issues) const;
+    Verdict checkSplit(const Candle &bar, const ShareSplit &split, bool isOpenAfter,
+                       IssueList &issues) const;
 
     std::vector<ShareSplit> m_splits; // ascending
     std::size_t m_next = 0;
