@@ -40,6 +40,7 @@ Result<void> readFiles(const QCommandLineParser &arguments, ValidateRequest &req
 Result<void> readClaims(const QCommandLineParser &arguments, ValidateRequest &request)
 {
     request.adjusted = !arguments.isSet(u"unadjusted"_s);
+    request.isInShares = arguments.isSet(u"shares"_s);
     if (arguments.isSet(u"timeframe"_s)) {
         const Result<Timeframe> timeframe = Timeframe::parse(arguments.value(u"timeframe"_s));
         if (!timeframe)
@@ -75,7 +76,7 @@ QString ValidateCommand::summary() const
 QString ValidateCommand::synopsis() const
 {
     return u"FILE [--timeframe T] [--symbol S] [--quotes FILE] [--splits FILE] [--unadjusted] "
-           "[--class C] [--json]"_s;
+           "[--shares] [--class C] [--json]"_s;
 }
 
 QList<QCommandLineOption> ValidateCommand::options() const
@@ -91,6 +92,9 @@ QList<QCommandLineOption> ValidateCommand::options() const
         QCommandLineOption(
             u"splits"_s, u"Known splits: ticker,execution_date,split_from,split_to."_s, u"FILE"_s),
         QCommandLineOption(u"unadjusted"_s, u"The bars are raw: splits must show in them."_s),
+        QCommandLineOption(u"shares"_s,
+                           u"Sizes of stock quotes count shares on any date; else round lots "
+                           "before 2025-11-03, as the live service has them."_s),
         QCommandLineOption(u"class"_s,
                            u"stocks, options, indices, forex, crypto or futures; else as the "
                            "symbols read."_s,

@@ -125,9 +125,11 @@ using TicksBySymbol = BySymbol<TickValidator>;
 
 TicksBySymbol makeTicks(const ValidateRequest &request, const SymbolTable &symbols)
 {
-    return { request, symbols, [](const QString &, AssetClass assetClass) {
+    return { request, symbols, [&request](const QString &, AssetClass assetClass) {
                 TickClaims claims;
                 claims.assetClass = assetClass;
+                if (!request.isInShares)
+                    claims.sizeUnit.reset();
                 return TickValidator(claims, MarketCalendar());
             } };
 }

@@ -20,6 +20,7 @@ struct ValidateRequest
     std::optional<Timeframe> timeframe; ///< needed for bars
     std::optional<AssetClass> assetClass; ///< nothing: as the symbols read
     bool adjusted = true;
+    bool isInShares = false; ///< sizes of quotes, of whatever date; else as the live service's
     std::map<QString, std::vector<ShareSplit>> splits;
     Timestamp now {}; ///< nothing is later
 };

@@ -174,6 +174,32 @@ private slots:
         QCOMPARE(issueOf(alone.last(), u"V-13"_s)[u"count"].toInt(), 1);
     }
 
+    /// What sizes count depends on the day, unless the file is said to be in shares.
+    void sizesOfQuotes()
+    {
+        const auto quotes = [](qint64 seconds, const QByteArray &size) {
+            QByteArray text = "ticker,bid_price,bid_size,ask_price,ask_size,sip_timestamp\n";
+            for (int i = 0; i < 100; ++i)
+                text += "IBM,10.00," + size + ",10.02," + size + ','
+                    + QByteArray::number((seconds + i) * 1'000'000'000) + '\n';
+            return text;
+        };
+        const auto isTold = [&](qint64 seconds, const QByteArray &size, bool inShares) {
+            QStringList arguments { u"validate"_s, u"-"_s, u"--json"_s };
+            if (inShares)
+                arguments << u"--shares"_s;
+            return !issueOf(run(arguments, quotes(seconds, size)).last(), u"V-25"_s).isEmpty();
+        };
+        const qint64 before = 1'752'674'400; // 2025-07-16
+        const qint64 after = 1'768'572'000; // 2026-01-16
+        QVERIFY(!isTold(before, "3", false));
+        QVERIFY(isTold(before, "300", false));
+        QVERIFY(isTold(after, "3", false));
+        QVERIFY(!isTold(after, "300", false));
+        QVERIFY(isTold(before, "3", true));
+        QVERIFY(!isTold(before, "300", true));
+    }
+
     void textForPeople()
     {
         const QByteArray out = run({ u"validate"_s, u"-"_s, u"--timeframe"_s, u"1m"_s },

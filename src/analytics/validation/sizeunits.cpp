@@ -50,8 +50,8 @@ bool SizeUnits::isWrong(const Day &day) const
 {
     if (day.sizes < fewestSizes)
         return false;
-    return m_claimed == SizeUnit::Shares ? day.belowLot * 2 > day.sizes
-                                         : day.hundreds * 10 > day.sizes * 9;
+    return claimOf(day) == SizeUnit::Shares ? day.belowLot * 2 > day.sizes
+                                            : day.hundreds * 10 > day.sizes * 9;
 }
 
 void SizeUnits::tell(const Day &day, IssueList &issues) const
@@ -59,7 +59,7 @@ void SizeUnits::tell(const Day &day, IssueList &issues) const
     if (!isWrong(day))
         return;
     issues.add(QualityRule::SizeUnit, IssueSeverity::Warning, day.first, [&] {
-        return m_claimed == SizeUnit::Shares
+        return claimOf(day) == SizeUnit::Shares
             ? u"Most sizes of the day are below a round lot: they count lots, not shares."_s
             : u"Most sizes of the day are whole hundreds: they count shares, not lots."_s;
     });

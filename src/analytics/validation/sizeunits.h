@@ -3,6 +3,8 @@
 #include "issuelist.h"
 #include "marketevent.h"
 
+#include <optional>
+
 namespace tapeline {
 
 /// What the sizes of a stock quote count.
@@ -18,7 +20,8 @@ int roundLot(Price price);
 class SizeUnits
 {
 public:
-    explicit SizeUnits(SizeUnit claimed)
+    /// claimed: nothing: what the live service counts on each day.
+    explicit SizeUnits(std::optional<SizeUnit> claimed)
         : m_claimed(claimed)
     {
     }
@@ -38,10 +41,11 @@ private:
     };
 
     void addSize(Qty size, Price price);
+    SizeUnit claimOf(const Day &day) const { return m_claimed.value_or(liveSizeUnit(day.first)); }
     bool isWrong(const Day &day) const;
     void tell(const Day &day, IssueList &issues) const;
 
-    SizeUnit m_claimed;
+    std::optional<SizeUnit> m_claimed;
     qint64 m_dayNumber = -1;
     Day m_day;
     IssueList m_issues; // of days that are over

@@ -13,7 +13,8 @@ struct TickClaims
 {
     AssetClass assetClass = AssetClass::Stocks;
     bool isDelayed = false; ///< the plan's data is 15 minutes old
-    SizeUnit sizeUnit = SizeUnit::Shares; ///< of stock quotes
+    /// Of stock quotes; nothing: what the live service counts on each day.
+    std::optional<SizeUnit> sizeUnit = SizeUnit::Shares;
 };
 
 /// The rules for the trades and quotes of one symbol, V-13 to V-15, V-19, V-20 and V-25
