@@ -21,7 +21,7 @@ struct QualityIssue
     QString rule; ///< "V-05"
     IssueSeverity severity = IssueSeverity::Warning;
     qint64 count = 0;
-    std::vector<Timestamp> samples; ///< of offenders, ascending: the first and the newest
+    std::vector<Timestamp> samples; ///< of offenders, ascending, one or more: the first and newest
     QString detail; ///< of the first one, a plain English sentence
 
     friend bool operator==(const QualityIssue &, const QualityIssue &) = default;
