@@ -2,6 +2,142 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>DataText</name>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="29"/>
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="30"/>
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="42"/>
+        <source>%1 bar(s)</source>
+        <extracomment>%1 is a number of bars</extracomment>
+        <translation>
+            <numerusform>%1 Kerze</numerusform>
+            <numerusform>%1 Kerzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/models/data/datatext.cpp" line="73"/>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <location filename="../src/models/data/datatext.cpp" line="76"/>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location filename="../src/models/data/datatext.cpp" line="77"/>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="77"/>
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/models/data/datatext.cpp" line="86"/>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="91"/>
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n Symbol</numerusform>
+            <numerusform>%n Symbole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="102"/>
+        <source>%1 and %n more</source>
+        <extracomment>%1 are symbols</extracomment>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="112"/>
+        <source>At most %1 request(s). Your plan sets no limit.</source>
+        <extracomment>%1 is a number, 1 or more</extracomment>
+        <translation>
+            <numerusform>Höchstens %1 Anfrage. Der Plan setzt keine Grenze.</numerusform>
+            <numerusform>Höchstens %1 Anfragen. Der Plan setzt keine Grenze.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="115"/>
+        <source>At most %1 request(s): about %2 on your plan.</source>
+        <extracomment>%1 is a number, 1 or more, %2 a time such as &quot;5 minutes&quot;</extracomment>
+        <translation>
+            <numerusform>Höchstens %1 Anfrage: etwa %2 mit diesem Plan.</numerusform>
+            <numerusform>Höchstens %1 Anfragen: etwa %2 mit diesem Plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="126"/>
+        <source>%1 of %n symbol(s) · %2</source>
+        <extracomment>%1 is a number of symbols, %2 &quot;1,234 bars&quot;</extracomment>
+        <translation>
+            <numerusform>%1 von %n Symbol · %2</numerusform>
+            <numerusform>%1 von %n Symbolen · %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DownloadDraft</name>
+    <message>
+        <location filename="../src/models/data/downloaddraft.cpp" line="31"/>
+        <source>Type at least one symbol.</source>
+        <translation>Mindestens ein Symbol eingeben.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/downloaddraft.cpp" line="33"/>
+        <source>%n symbol(s) at once are too many: up to %1 are taken.</source>
+        <translation>
+            <numerusform>%n Symbol auf einmal ist zu viel: bis zu %1 gehen.</numerusform>
+            <numerusform>%n Symbole auf einmal sind zu viele: bis zu %1 gehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/models/data/downloaddraft.cpp" line="38"/>
+        <source>“%1” is not a symbol. Stocks are written like AAPL, options like O:SPY251219C00650000.</source>
+        <translation>„%1“ ist kein Symbol. Aktien schreibt man wie AAPL, Optionen wie O:SPY251219C00650000.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/data/downloaddraft.cpp" line="47"/>
+        <source>Two days are needed: the first and the last.</source>
+        <translation>Zwei Tage werden gebraucht: der erste und der letzte.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/data/downloaddraft.cpp" line="49"/>
+        <source>The first day is after the last.</source>
+        <translation>Der erste Tag liegt nach dem letzten.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/data/downloaddraft.cpp" line="50"/>
+        <source>The first day lies in the future.</source>
+        <translation>Der erste Tag liegt in der Zukunft.</translation>
+    </message>
+</context>
+<context>
     <name>LadderOrders</name>
     <message>
         <location filename="../ui/book/ladderorders.cpp" line="128"/>
@@ -394,7 +530,7 @@
         <translation>%1 ist eröffnet; ab jetzt wird darauf gehandelt.</translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="199"/>
+        <location filename="../src/app/desk.cpp" line="202"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
@@ -594,78 +730,101 @@
 <context>
     <name>tapeline::BadgeLabel</name>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="25"/>
+        <location filename="../ui/status/badgelabel.cpp" line="27"/>
         <source>REAL-TIME</source>
         <translation>ECHTZEIT</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="25"/>
+        <location filename="../ui/status/badgelabel.cpp" line="27"/>
         <source>Prices arrive as they happen.</source>
         <translation>Kurse kommen an, wie sie entstehen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="29"/>
+        <location filename="../ui/status/badgelabel.cpp" line="31"/>
         <source>DELAYED %1 min</source>
         <extracomment>Of prices, by %1 minutes</extracomment>
         <translation>VERZÖGERT %1 min</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="30"/>
+        <location filename="../ui/status/badgelabel.cpp" line="32"/>
         <source>Your plan delivers prices %1 minutes after they happened.</source>
         <translation>Der Tarif liefert Kurse %1 Minuten nach ihrem Entstehen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="34"/>
+        <location filename="../ui/status/badgelabel.cpp" line="36"/>
         <source>END OF DAY</source>
         <translation>TAGESENDE</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="34"/>
+        <location filename="../ui/status/badgelabel.cpp" line="36"/>
         <source>Your plan delivers prices after the day has ended.</source>
         <translation>Der Tarif liefert Kurse nach dem Ende des Handelstags.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="39"/>
+        <location filename="../ui/status/badgelabel.cpp" line="41"/>
         <source>WAITING</source>
         <translation>WARTET</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="39"/>
+        <location filename="../ui/status/badgelabel.cpp" line="41"/>
         <source>No price has arrived yet.</source>
         <translation>Es ist noch kein Kurs angekommen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="45"/>
+        <location filename="../ui/status/badgelabel.cpp" line="47"/>
         <source>STALE</source>
         <translation>VERALTET</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="46"/>
+        <location filename="../ui/status/badgelabel.cpp" line="48"/>
         <source>The connection has been silent for three seconds. These prices may no longer hold.</source>
         <translation>Die Verbindung schweigt seit drei Sekunden. Diese Kurse gelten vielleicht nicht mehr.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="51"/>
+        <location filename="../ui/status/badgelabel.cpp" line="53"/>
         <source>SIMULATED</source>
         <translation>SIMULIERT</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="52"/>
+        <location filename="../ui/status/badgelabel.cpp" line="54"/>
         <source>These prices come from the built-in simulated market. They are not real.</source>
         <translation>Diese Kurse stammen vom eingebauten simulierten Markt. Sie sind nicht echt.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="55"/>
+        <location filename="../ui/status/badgelabel.cpp" line="57"/>
         <source>REPLAY</source>
         <translation>AUFZEICHNUNG</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="55"/>
+        <location filename="../ui/status/badgelabel.cpp" line="57"/>
         <source>These prices come from a recording.</source>
         <translation>Diese Kurse stammen aus einer Aufzeichnung.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="65"/>
+        <location filename="../ui/status/badgelabel.cpp" line="69"/>
+        <source>KEPT</source>
+        <extracomment>A data badge such as &quot;SIMULATED&quot; over bars that were kept from before</extracomment>
+        <translation>AUFGEHOBEN</translation>
+    </message>
+    <message>
+        <location filename="../ui/status/badgelabel.cpp" line="69"/>
+        <source>%1 · kept</source>
+        <translation>%1 · aufgehoben</translation>
+    </message>
+    <message>
+        <location filename="../ui/status/badgelabel.cpp" line="71"/>
+        <source>These bars were kept from before, as they were on %1 at %2 New York time. Newer ones have not come yet.</source>
+        <extracomment>%1 is a date, %2 a time of day</extracomment>
+        <translation>Diese Kerzen sind von früher aufgehoben, wie sie am %1 um %2 New Yorker Zeit waren. Neuere sind noch nicht da.</translation>
+    </message>
+    <message>
+        <location filename="../ui/status/badgelabel.cpp" line="81"/>
+        <source>Some of these bars are from %1: unofficial, perhaps late, and perhaps different.</source>
+        <extracomment>%1 is a source of data such as Yahoo Finance</extracomment>
+        <translation>Ein Teil dieser Kerzen ist von %1: nicht amtlich, vielleicht verspätet und vielleicht anders.</translation>
+    </message>
+    <message>
+        <location filename="../ui/status/badgelabel.cpp" line="90"/>
         <source>%1 · estimated</source>
         <extracomment>A data badge such as &quot;REAL-TIME&quot; whose values are computed from something coarser</extracomment>
         <translation>%1 · geschätzt</translation>
@@ -839,7 +998,7 @@
     </message>
     <message>
         <location filename="../ui/book/bookpanel.cpp" line="167"/>
-        <location filename="../src/app/desk.cpp" line="181"/>
+        <location filename="../src/app/desk.cpp" line="184"/>
         <source>Order book</source>
         <translation>Orderbuch</translation>
     </message>
@@ -885,6 +1044,39 @@
         <location filename="../ui/book/booktext.cpp" line="88"/>
         <source>The levels that one venue publishes near the best prices, up to 200 a side. What rests beyond is not known.</source>
         <translation>Die Stufen, die ein Handelsplatz nahe den besten Kursen veröffentlicht, bis zu 200 je Seite. Was darüber hinaus liegt, ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::CachedSymbolsModel</name>
+    <message>
+        <location filename="../src/models/data/cachedsymbolsmodel.cpp" line="75"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/models/data/cachedsymbolsmodel.cpp" line="77"/>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location filename="../src/models/data/cachedsymbolsmodel.cpp" line="79"/>
+        <source>Bars</source>
+        <translation>Kerzen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/data/cachedsymbolsmodel.cpp" line="81"/>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <location filename="../src/models/data/cachedsymbolsmodel.cpp" line="83"/>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <location filename="../src/models/data/cachedsymbolsmodel.cpp" line="85"/>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
     </message>
 </context>
 <context>
@@ -1061,18 +1253,18 @@
 <context>
     <name>tapeline::ChartPanel</name>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="118"/>
-        <location filename="../src/app/desk.cpp" line="177"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="120"/>
+        <location filename="../src/app/desk.cpp" line="180"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="125"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="127"/>
         <source>Save picture of the chart</source>
         <translation>Bild des Charts speichern</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="129"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="131"/>
         <source>Pictures (*.png)</source>
         <translation>Bilder (*.png)</translation>
     </message>
@@ -1200,24 +1392,24 @@
 <context>
     <name>tapeline::ConnectionDesk</name>
     <message>
-        <location filename="../src/app/connectiondesk.cpp" line="75"/>
+        <location filename="../src/app/connectiondesk.cpp" line="77"/>
         <source>%1 in the environment is ignored: it names no plan that is sold. Plans are written like “advanced” or “stocks=starter,options=basic”.</source>
         <extracomment>%1 are names of environment variables</extracomment>
         <translation>%1 in der Umgebung gilt nicht: Dort steht kein Tarif, den es gibt. Tarife werden so geschrieben: „advanced“ oder „stocks=starter,options=basic“.</translation>
     </message>
     <message>
-        <location filename="../src/app/connectiondesk.cpp" line="127"/>
+        <location filename="../src/app/connectiondesk.cpp" line="140"/>
         <source>The service refused the key in %1. Set the variable to another key, or unset it, and start the program again.</source>
         <extracomment>%1 is the name of an environment variable</extracomment>
         <translation>Der Dienst hat den Schlüssel in %1 abgewiesen. Setzen Sie die Variable auf einen anderen Schlüssel oder löschen Sie sie, und starten Sie das Programm neu.</translation>
     </message>
     <message>
-        <location filename="../src/app/connectiondesk.cpp" line="130"/>
+        <location filename="../src/app/connectiondesk.cpp" line="143"/>
         <source>The service refused the key. Enter another one in Settings, Connection.</source>
         <translation>Der Dienst hat den Schlüssel abgewiesen. Geben Sie in den Einstellungen unter Verbindung einen anderen ein.</translation>
     </message>
     <message>
-        <location filename="../src/app/connectiondesk.cpp" line="166"/>
+        <location filename="../src/app/connectiondesk.cpp" line="179"/>
         <source>The diagnostics are in the clipboard. They hold no key.</source>
         <translation>Die Diagnose liegt in der Zwischenablage. Sie enthält keinen Schlüssel.</translation>
     </message>
@@ -1365,28 +1557,33 @@
         <translation>Daten mussten %1 warten: Sie kamen schneller, als sie zu lesen waren.</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="156"/>
+        <location filename="../src/models/connectionlogmodel.cpp" line="141"/>
+        <source>The service and Yahoo Finance disagree about the price.</source>
+        <translation>Der Dienst und Yahoo Finance sind sich über den Kurs nicht einig.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/connectionlogmodel.cpp" line="158"/>
         <source>%1: %2</source>
         <extracomment>%1 is a symbol or the address of a request, %2 what happened to it, a sentence</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="246"/>
+        <location filename="../src/models/connectionlogmodel.cpp" line="249"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="248"/>
+        <location filename="../src/models/connectionlogmodel.cpp" line="251"/>
         <source>What happened</source>
         <translation>Was geschah</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="250"/>
+        <location filename="../src/models/connectionlogmodel.cpp" line="253"/>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
     <message>
-        <location filename="../src/models/connectionlogmodel.cpp" line="278"/>
+        <location filename="../src/models/connectionlogmodel.cpp" line="281"/>
         <source>%1 here, %2 Eastern</source>
         <extracomment>%1 is date and time on this computer&apos;s clock, %2 the time of day in New York</extracomment>
         <translation>%1 hier, %2 New York</translation>
@@ -1573,34 +1770,50 @@
 <context>
     <name>tapeline::ConnectionPanel</name>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="193"/>
-        <location filename="../src/app/desk.cpp" line="204"/>
+        <location filename="../ui/connection/connectionpanel.cpp" line="146"/>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <location filename="../ui/connection/connectionpanel.cpp" line="149"/>
+        <source>Requests (%1)</source>
+        <extracomment>Requests to the service, %1 of them wait</extracomment>
+        <translation>Anfragen (%1)</translation>
+    </message>
+    <message>
+        <location filename="../ui/connection/connectionpanel.cpp" line="149"/>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <location filename="../ui/connection/connectionpanel.cpp" line="237"/>
+        <location filename="../src/app/desk.cpp" line="207"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="194"/>
+        <location filename="../ui/connection/connectionpanel.cpp" line="238"/>
         <source>Copy diagnostics</source>
         <translation>Diagnose kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="195"/>
+        <location filename="../ui/connection/connectionpanel.cpp" line="239"/>
         <source>Copies what a helper needs to know. It never holds your key.</source>
         <translation>Kopiert, was zur Hilfe nötig ist. Der Schlüssel ist nie dabei.</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="196"/>
+        <location filename="../ui/connection/connectionpanel.cpp" line="240"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="197"/>
-        <location filename="../ui/connection/connectionpanel.cpp" line="198"/>
+        <location filename="../ui/connection/connectionpanel.cpp" line="241"/>
+        <location filename="../ui/connection/connectionpanel.cpp" line="242"/>
         <source>Connection settings</source>
         <translation>Einstellungen der Verbindung</translation>
     </message>
     <message>
-        <location filename="../ui/connection/connectionpanel.cpp" line="199"/>
+        <location filename="../ui/connection/connectionpanel.cpp" line="243"/>
         <source>History of the connection</source>
         <translation>Verlauf der Verbindung</translation>
     </message>
@@ -1751,9 +1964,40 @@
     </message>
 </context>
 <context>
+    <name>tapeline::DataBinding</name>
+    <message>
+        <location filename="../src/app/databinding.cpp" line="66"/>
+        <source>Download history…</source>
+        <translation>Verlauf herunterladen …</translation>
+    </message>
+    <message>
+        <location filename="../src/app/databinding.cpp" line="72"/>
+        <source>Kept data…</source>
+        <translation>Aufgehobene Daten …</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DataPage</name>
+    <message>
+        <location filename="../ui/data/datapage.cpp" line="37"/>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/datapage.cpp" line="47"/>
+        <source>Kept data</source>
+        <translation>Aufgehobene Daten</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/datapage.cpp" line="48"/>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::Desk</name>
     <message>
-        <location filename="../src/app/desk.cpp" line="414"/>
+        <location filename="../src/app/desk.cpp" line="418"/>
         <source>Paper trading stands still: %1</source>
         <translation>Der Handel auf dem Papier ruht: %1</translation>
     </message>
@@ -1766,78 +2010,78 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="58"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="63"/>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="59"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="64"/>
         <source>&amp;Workspace</source>
         <translation>A&amp;rbeitsbereich</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="60"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="65"/>
         <source>&amp;Symbol</source>
         <translation>&amp;Symbol</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="61"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="66"/>
         <source>&amp;Market</source>
         <translation>&amp;Markt</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="62"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="67"/>
         <source>&amp;Trade</source>
         <translation>Ha&amp;ndel</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="65"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="70"/>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="69"/>
-        <location filename="../ui/frame/deskmenus.cpp" line="70"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="74"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="75"/>
         <source>Add a workspace</source>
         <translation>Arbeitsbereich hinzufügen</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="71"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="76"/>
         <source>Workspaces</source>
         <translation>Arbeitsbereiche</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="100"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="106"/>
         <source>Panels of this workspace</source>
         <translation>Fenster dieses Arbeitsbereichs</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="106"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="112"/>
         <source>Theme</source>
         <translation>Farbschema</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="126"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="132"/>
         <source>There is no panel yet.</source>
         <translation>Noch kein Fenster vorhanden.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="144"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="150"/>
         <source>Timeframe</source>
         <translation>Zeiteinheit</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="145"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="151"/>
         <source>Link group</source>
         <translation>Verknüpfung</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="151"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="157"/>
         <source>Speed</source>
         <translation>Tempo</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="152"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="158"/>
         <source>Time &amp;&amp; sales</source>
         <translation>Time &amp;&amp; Sales</translation>
     </message>
@@ -1869,6 +2113,202 @@
         <location filename="../ui/chart/divergencepainter.cpp" line="111"/>
         <source>bear div</source>
         <translation>Div. ↓</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DownloadDialog</name>
+    <message>
+        <location filename="../ui/data/downloaddialog.cpp" line="72"/>
+        <source>Download history</source>
+        <translation>Verlauf herunterladen</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloaddialog.cpp" line="73"/>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloaddialog.cpp" line="74"/>
+        <source>Downloads go on when this window is closed, and after a restart. What is kept already is not asked for again; charts come first.</source>
+        <translation>Downloads gehen weiter, wenn dieses Fenster geschlossen ist, und nach einem Neustart. Was schon aufgehoben ist, wird nicht noch einmal angefragt; Charts gehen vor.</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloaddialog.cpp" line="76"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DownloadForm</name>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="186"/>
+        <source>No watchlist is open.</source>
+        <translation>Keine Watchlist ist offen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="251"/>
+        <source>&amp;Symbols</source>
+        <translation>&amp;Symbole</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="252"/>
+        <source>AAPL MSFT SPY</source>
+        <translation>AAPL MSFT SPY</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="253"/>
+        <source>Symbols, set apart by blanks</source>
+        <translation>Symbole, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="254"/>
+        <source>Watchlist</source>
+        <translation>Watchlist</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="255"/>
+        <source>Take the symbols of a watchlist</source>
+        <translation>Die Symbole einer Watchlist nehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="257"/>
+        <source>&amp;Bars of</source>
+        <translation>&amp;Kerzen von</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="258"/>
+        <source>Bars of</source>
+        <translation>Kerzen von</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="261"/>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="262"/>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="264"/>
+        <source>to</source>
+        <extracomment>Between two days: from 2024-01-02 to 2024-06-28</extracomment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="265"/>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="272"/>
+        <source>%1 Y</source>
+        <extracomment>Button: so many years, so many months</extracomment>
+        <translation>%1 J</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="272"/>
+        <source>%1 M</source>
+        <translation>%1 M</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/data/downloadform.cpp" line="273"/>
+        <source>The last %n year(s)</source>
+        <translation>
+            <numerusform>Das letzte Jahr</numerusform>
+            <numerusform>Die letzten %n Jahre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/data/downloadform.cpp" line="274"/>
+        <source>The last %n month(s)</source>
+        <translation>
+            <numerusform>Der letzte Monat</numerusform>
+            <numerusform>Die letzten %n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="277"/>
+        <source>&amp;Adjusted for splits</source>
+        <translation>Um Splits &amp;bereinigt</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadform.cpp" line="278"/>
+        <source>&amp;Download</source>
+        <translation>&amp;Herunterladen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DownloadList</name>
+    <message>
+        <location filename="../ui/data/downloadlist.cpp" line="88"/>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadlist.cpp" line="89"/>
+        <source>Nothing is being downloaded.</source>
+        <translation>Nichts wird heruntergeladen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DownloadRow</name>
+    <message>
+        <location filename="../ui/data/downloadrow.cpp" line="99"/>
+        <source>not adjusted</source>
+        <translation>nicht bereinigt</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadrow.cpp" line="108"/>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadrow.cpp" line="110"/>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadrow.cpp" line="112"/>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadrow.cpp" line="114"/>
+        <source>Resumed after the restart</source>
+        <translation>Nach dem Neustart fortgesetzt</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadrow.cpp" line="144"/>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadrow.cpp" line="144"/>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadrow.cpp" line="144"/>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadrow.cpp" line="145"/>
+        <source>Remove from this list</source>
+        <translation>Aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadrow.cpp" line="146"/>
+        <source>Cancel: what has come stays kept</source>
+        <translation>Abbrechen: Was da ist, bleibt aufgehoben</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/downloadrow.cpp" line="148"/>
+        <source>%1: %2</source>
+        <extracomment>%1 is what a button does, %2 a download</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2003,7 +2443,7 @@
     <message>
         <location filename="../ui/trading/fillspanel.cpp" line="39"/>
         <location filename="../ui/trading/fillspanel.cpp" line="40"/>
-        <location filename="../src/app/desk.cpp" line="195"/>
+        <location filename="../src/app/desk.cpp" line="198"/>
         <source>Fills</source>
         <translation>Ausführungen</translation>
     </message>
@@ -2264,7 +2704,7 @@
     <name>tapeline::FlowPanel</name>
     <message>
         <location filename="../ui/flow/flowpanel.cpp" line="95"/>
-        <location filename="../src/app/desk.cpp" line="185"/>
+        <location filename="../src/app/desk.cpp" line="188"/>
         <source>Order flow</source>
         <translation>Orderfluss</translation>
     </message>
@@ -2539,6 +2979,166 @@
     </message>
 </context>
 <context>
+    <name>tapeline::KeptData</name>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="209"/>
+        <source>Nothing new is kept, and what was kept before is not used.</source>
+        <translation>Nichts Neues wird aufgehoben, und was früher aufgehoben wurde, wird nicht benutzt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="211"/>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="212"/>
+        <source>Nothing is kept yet.</source>
+        <translation>Noch ist nichts aufgehoben.</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="213"/>
+        <source>No symbol is like this.</source>
+        <translation>Kein Symbol sieht so aus.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/data/keptdata.cpp" line="244"/>
+        <source> day(s)</source>
+        <extracomment>Behind a number</extracomment>
+        <translation>
+            <numerusform> Tag</numerusform>
+            <numerusform> Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="291"/>
+        <source>Every symbol was used in these days: there is nothing to clear.</source>
+        <translation>Jedes Symbol wurde in diesen Tagen benutzt: Es gibt nichts zu löschen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="296"/>
+        <source>Clear everything: %1? What is needed again is asked for again.</source>
+        <translation>Alles löschen: %1? Was wieder gebraucht wird, wird wieder angefragt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="297"/>
+        <source>Clear %1? What is needed again is asked for again.</source>
+        <translation>%1 löschen? Was wieder gebraucht wird, wird wieder angefragt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="327"/>
+        <source>Nothing was cleared: %1</source>
+        <translation>Nichts wurde gelöscht: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="328"/>
+        <source>Cleared: %1 on the disk are free again.</source>
+        <translation>Gelöscht: %1 auf der Platte sind wieder frei.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/data/keptdata.cpp" line="332"/>
+        <source>%n symbol(s) could not be cleared: %1</source>
+        <translation>
+            <numerusform>%n Symbol ließ sich nicht löschen: %1</numerusform>
+            <numerusform>%n Symbole ließen sich nicht löschen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="341"/>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="342"/>
+        <source>Bars</source>
+        <translation>Kerzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="343"/>
+        <source>On the disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="344"/>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="345"/>
+        <source>Filter the symbols</source>
+        <translation>Die Symbole filtern</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="346"/>
+        <source>Symbols that are kept</source>
+        <translation>Aufgehobene Symbole</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="347"/>
+        <source>&amp;Clear selected</source>
+        <translation>&amp;Auswahl löschen</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="348"/>
+        <source>Clear &amp;older than</source>
+        <translation>Äl&amp;teres löschen als</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="350"/>
+        <source>Not used for so many days</source>
+        <translation>So viele Tage nicht benutzt</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="351"/>
+        <source>Clear &amp;everything</source>
+        <translation>Alle&amp;s löschen</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="352"/>
+        <source>C&amp;lear</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="353"/>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="354"/>
+        <source>Keep charts on the &amp;disk</source>
+        <translation>Charts auf der Fest&amp;platte aufheben</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="355"/>
+        <source>A chart seen before opens at once, and only what is new is asked for.</source>
+        <translation>Ein schon gesehener Chart öffnet sofort, und nur Neues wird angefragt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="356"/>
+        <source>At &amp;most</source>
+        <translation>&amp;Höchstens</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="357"/>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="358"/>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="359"/>
+        <source>Over the limit, what was not used for the longest goes first.</source>
+        <translation>Über der Grenze geht zuerst, was am längsten nicht benutzt wurde.</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/keptdata.cpp" line="360"/>
+        <source>At most so many megabytes on the disk</source>
+        <translation>Höchstens so viele Megabyte auf der Platte</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::KeyCard</name>
     <message>
         <location filename="../ui/trading/keycard.cpp" line="86"/>
@@ -2609,83 +3209,83 @@
 <context>
     <name>tapeline::LadderTradeBar</name>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="103"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="117"/>
         <source>No paper account yet</source>
         <translation>Noch kein Papierkonto</translation>
     </message>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="105"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="119"/>
         <source>No position</source>
         <translation>Keine Position</translation>
     </message>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="108"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="122"/>
         <source>Long %1 at %2</source>
         <extracomment>%1 is a quantity, %2 the average price of the position</extracomment>
         <translation>Long %1 zu %2</translation>
     </message>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="108"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="122"/>
         <source>Short %1 at %2</source>
         <translation>Short %1 zu %2</translation>
     </message>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="128"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="142"/>
         <source>Size %1</source>
         <translation>Größe %1</translation>
     </message>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="130"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="144"/>
         <source>Orders of %1 by click and key. Right or double click: another size</source>
         <translation>Orders über %1 mit Klick und Taste. Rechts- oder Doppelklick: andere Größe</translation>
     </message>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="136"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="150"/>
         <source>Flatten</source>
         <translation>Glattstellen</translation>
     </message>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="138"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="152"/>
         <source>End the position at the market and cancel the symbol&apos;s working orders</source>
         <translation>Position zum Markt beenden und die offenen Orders des Symbols stornieren</translation>
     </message>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="139"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="153"/>
         <source>Reverse</source>
         <translation>Drehen</translation>
     </message>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="140"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="154"/>
         <source>A position of the same size on the other side, at the market</source>
         <translation>Eine gleich große Position auf der anderen Seite, zum Markt</translation>
     </message>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="141"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="155"/>
         <source>Cancel all</source>
         <translation>Storno alle</translation>
     </message>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="142"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="156"/>
         <source>Cancel the symbol&apos;s working orders</source>
         <translation>Offene Orders des Symbols stornieren</translation>
     </message>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="143"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="157"/>
         <source>One-click</source>
         <translation>Ein-Klick</translation>
     </message>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="144"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="158"/>
         <source>Send orders without asking first</source>
         <translation>Orders senden, ohne vorher zu fragen</translation>
     </message>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="181"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="198"/>
         <source>Another size</source>
         <translation>Andere Größe</translation>
     </message>
     <message>
-        <location filename="../ui/book/laddertradebar.cpp" line="199"/>
+        <location filename="../ui/book/laddertradebar.cpp" line="216"/>
         <source>“%1” is no quantity: a number above 0 is needed.</source>
         <translation>„%1“ ist keine Menge: Nötig ist eine Zahl über 0.</translation>
     </message>
@@ -3008,32 +3608,32 @@
         <translation>Die Arbeitsbereiche konnten nicht gespeichert werden: %1. Sie bleiben geöffnet, wie sie sind.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="170"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="171"/>
         <source>“%1” is not a symbol. Stocks are written like AAPL, options like O:SPY251219C00650000.</source>
         <translation>„%1“ ist kein Symbol. Aktien schreibt man wie AAPL, Optionen wie O:SPY251219C00650000.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="178"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="179"/>
         <source>There is no panel that could show %1. Add one from the View menu.</source>
         <translation>Kein Fenster kann %1 zeigen. Im Menü „Ansicht“ lässt sich eines hinzufügen.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="225"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="226"/>
         <source>SIMULATED MARKET - connect your Massive key in Settings</source>
         <translation>SIMULIERTER MARKT - Massive-Schlüssel in den Einstellungen verbinden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="226"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="227"/>
         <source>SIMULATED MARKET</source>
         <translation>SIMULIERTER MARKT</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="228"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="229"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="243"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="244"/>
         <source>Tapeline</source>
         <translation>Tapeline</translation>
     </message>
@@ -3597,7 +4197,7 @@
     <message>
         <location filename="../ui/trading/orderspanel.cpp" line="143"/>
         <location filename="../ui/trading/orderspanel.cpp" line="144"/>
-        <location filename="../src/app/desk.cpp" line="191"/>
+        <location filename="../src/app/desk.cpp" line="194"/>
         <source>Orders</source>
         <translation>Orders</translation>
     </message>
@@ -4043,7 +4643,7 @@
     <message>
         <location filename="../ui/trading/positionspanel.cpp" line="87"/>
         <location filename="../ui/trading/positionspanel.cpp" line="88"/>
-        <location filename="../src/app/desk.cpp" line="187"/>
+        <location filename="../src/app/desk.cpp" line="190"/>
         <source>Positions</source>
         <translation>Positionen</translation>
     </message>
@@ -4285,44 +4885,323 @@
     </message>
 </context>
 <context>
+    <name>tapeline::QualityBadge</name>
+    <message>
+        <location filename="../ui/chart/quality/qualitybadge.cpp" line="51"/>
+        <source>Data quality</source>
+        <translation>Datenqualität</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitybadge.cpp" line="55"/>
+        <source>%1 (%2 of 100)</source>
+        <extracomment>%1 is &quot;Grade A: sound&quot;, %2 a number up to 100</extracomment>
+        <translation>%1 (%2 von 100)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitybadge.cpp" line="56"/>
+        <source>Data quality. %1</source>
+        <translation>Datenqualität. %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitybadge.cpp" line="58"/>
+        <source>A click shows what is behind it.</source>
+        <translation>Ein Klick zeigt, was dahintersteht.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::QualityView</name>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="25"/>
+        <source>The symbol is no stock&apos;s</source>
+        <translation>Das Symbol ist keines einer Aktie</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="26"/>
+        <source>The symbol is no option&apos;s</source>
+        <translation>Das Symbol ist keines einer Option</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="28"/>
+        <source>The symbol is no pair&apos;s or index&apos;s</source>
+        <translation>Das Symbol ist keines eines Paars oder Index</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="30"/>
+        <source>A number that cannot be: not above 0, or not finite</source>
+        <translation>Eine unmögliche Zahl: nicht über 0 oder nicht endlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="34"/>
+        <source>Open or close lie outside of high and low</source>
+        <translation>Eröffnung oder Schluss liegen außerhalb von Hoch und Tief</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="36"/>
+        <source>The average price lies outside of high and low</source>
+        <translation>Der Durchschnittskurs liegt außerhalb von Hoch und Tief</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="39"/>
+        <source>Prices moved without volume, or volume without trades</source>
+        <translation>Kurse bewegt ohne Umsatz, oder Umsatz ohne Abschlüsse</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="42"/>
+        <source>A time that goes back, fits no bar or lies ahead</source>
+        <translation>Eine Zeit, die zurückgeht, zu keiner Kerze passt oder voraus liegt</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="44"/>
+        <source>A bar that came twice</source>
+        <translation>Eine Kerze, die zweimal kam</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="46"/>
+        <source>Bars while the exchange was closed</source>
+        <translation>Kerzen bei geschlossener Börse</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="47"/>
+        <source>Bars are missing</source>
+        <translation>Kerzen fehlen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="49"/>
+        <source>A split is worked in on one side of its day only</source>
+        <translation>Ein Split ist nur auf einer Seite seines Tages eingerechnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="51"/>
+        <source>Quotes that cannot be</source>
+        <translation>Unmögliche Quotes</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="53"/>
+        <source>Crossed or very wide quotes</source>
+        <translation>Gekreuzte oder sehr weite Quotes</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="54"/>
+        <source>Trades far from the quote</source>
+        <translation>Abschlüsse weit vom Quote</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="57"/>
+        <source>A move far beyond what the bars before show</source>
+        <translation>Eine Bewegung weit jenseits der Kerzen davor</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="60"/>
+        <source>More than twenty times the usual volume</source>
+        <translation>Mehr als das Zwanzigfache des üblichen Umsatzes</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="62"/>
+        <source>The price stands still while shares change hands</source>
+        <translation>Der Kurs steht still, während gehandelt wird</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="65"/>
+        <source>The stream goes back, repeats itself or falls silent</source>
+        <translation>Der Stream geht zurück, wiederholt sich oder verstummt</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="68"/>
+        <source>Data comes later than it should</source>
+        <translation>Daten kommen später, als sie sollten</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="70"/>
+        <source>The day and its minutes do not come to the same</source>
+        <translation>Der Tag und seine Minuten ergeben nicht dasselbe</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="73"/>
+        <source>More decimals than can be held</source>
+        <translation>Mehr Nachkommastellen, als gehalten werden können</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="75"/>
+        <source>Option prices that do not fit</source>
+        <translation>Optionspreise, die nicht passen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="76"/>
+        <source>Times in another unit</source>
+        <translation>Zeiten in einer anderen Einheit</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="78"/>
+        <source>Quote sizes in another unit</source>
+        <translation>Quote-Größen in einer anderen Einheit</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="93"/>
+        <source>Grade A: sound</source>
+        <translation>Note A: einwandfrei</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="95"/>
+        <source>Grade B: good</source>
+        <translation>Note B: gut</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="97"/>
+        <source>Grade C: with gaps or faults</source>
+        <translation>Note C: mit Lücken oder Fehlern</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="99"/>
+        <source>Grade D: doubtful</source>
+        <translation>Note D: zweifelhaft</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="101"/>
+        <source>Grade F: not to be relied on</source>
+        <translation>Note F: nicht verlässlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="105"/>
+        <source>No grade yet: fewer than 20 bars</source>
+        <translation>Noch keine Note: weniger als 20 Kerzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="121"/>
+        <source>Unusable</source>
+        <extracomment>How bad an issue of the data is: the record cannot be used</extracomment>
+        <translation>Unbrauchbar</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="123"/>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="127"/>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="141"/>
+        <source>Bars checked: %1</source>
+        <extracomment>%1 is a number of bars</extracomment>
+        <translation>Geprüfte Kerzen: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualitytext.cpp" line="147"/>
+        <source>missing: %1 of %2</source>
+        <extracomment>Of the bars that the sessions should have: %1 how many are missing, %2 of how many</extracomment>
+        <translation>es fehlen: %1 von %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualityview.cpp" line="97"/>
+        <source>%1 (%2 of 100)</source>
+        <extracomment>%1 is a symbol, %2 &quot;Grade A: sound&quot;, %3 a number up to 100</extracomment>
+        <translation>%1 (%2 von 100)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualityview.cpp" line="222"/>
+        <location filename="../ui/chart/quality/qualityview.cpp" line="223"/>
+        <source>Data quality</source>
+        <translation>Datenqualität</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualityview.cpp" line="224"/>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualityview.cpp" line="224"/>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualityview.cpp" line="224"/>
+        <source>Fresh</source>
+        <translation>Frisch</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualityview.cpp" line="224"/>
+        <source>Consistent</source>
+        <translation>Stimmig</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualityview.cpp" line="225"/>
+        <source>Without anomalies</source>
+        <translation>Ohne Ausreißer</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualityview.cpp" line="230"/>
+        <location filename="../ui/chart/quality/qualityview.cpp" line="231"/>
+        <source>What was found</source>
+        <extracomment>A time of day there</extracomment>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualityview.cpp" line="230"/>
+        <source>Bars</source>
+        <translation>Kerzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualityview.cpp" line="230"/>
+        <source>First (New York)</source>
+        <translation>Zuerst (New York)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualityview.cpp" line="230"/>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualityview.cpp" line="232"/>
+        <source>No rule found anything.</source>
+        <translation>Keine Regel hat etwas gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/quality/qualityview.cpp" line="233"/>
+        <source>A click goes there in the chart. Marked bars are shown as they came; nothing is left out.</source>
+        <translation>Ein Klick geht im Chart dorthin. Markierte Kerzen werden gezeigt, wie sie kamen; nichts wird weggelassen.</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::QuestionBox</name>
     <message>
-        <location filename="../ui/trading/questionbox.cpp" line="115"/>
+        <location filename="../ui/trading/questionbox.cpp" line="117"/>
         <source>It would be refused.</source>
         <translation>Das würde abgelehnt.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/questionbox.cpp" line="116"/>
+        <location filename="../ui/trading/questionbox.cpp" line="118"/>
         <source>Asked because a limit that only warns is passed.</source>
         <translation>Gefragt wird, weil eine Grenze überschritten ist, die nur warnt.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/questionbox.cpp" line="117"/>
+        <location filename="../ui/trading/questionbox.cpp" line="119"/>
         <source>One-click trading is off.</source>
         <translation>Der Ein-Klick-Handel ist aus.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/questionbox.cpp" line="134"/>
+        <location filename="../ui/trading/questionbox.cpp" line="136"/>
         <source>Cancel: %1</source>
         <translation>Stornieren: %1</translation>
     </message>
     <message>
-        <location filename="../ui/trading/questionbox.cpp" line="137"/>
+        <location filename="../ui/trading/questionbox.cpp" line="139"/>
         <source>Change: %1 → %2</source>
         <translation>Ändern: %1 → %2</translation>
     </message>
     <message>
-        <location filename="../ui/trading/questionbox.cpp" line="197"/>
+        <location filename="../ui/trading/questionbox.cpp" line="199"/>
         <source>Send this?</source>
         <translation>Das senden?</translation>
     </message>
     <message>
-        <location filename="../ui/trading/questionbox.cpp" line="198"/>
+        <location filename="../ui/trading/questionbox.cpp" line="200"/>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
     <message>
-        <location filename="../ui/trading/questionbox.cpp" line="199"/>
+        <location filename="../ui/trading/questionbox.cpp" line="201"/>
         <source>Don&apos;t send</source>
         <translation>Nicht senden</translation>
     </message>
@@ -4573,6 +5452,215 @@
     </message>
 </context>
 <context>
+    <name>tapeline::RequestQueueModel</name>
+    <message numerus="yes">
+        <location filename="../src/models/requestqueuemodel.cpp" line="38"/>
+        <source>Waits for the plan&apos;s %n a minute</source>
+        <translation>
+            <numerusform>Wartet: der Plan hat %n je Minute</numerusform>
+            <numerusform>Wartet: der Plan hat %n je Minute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="39"/>
+        <source>Waits: too many in one second</source>
+        <translation>Wartet: zu viele in einer Sekunde</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="68"/>
+        <source>The service&apos;s clock</source>
+        <translation>Uhr des Dienstes</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="70"/>
+        <source>Holidays</source>
+        <translation>Feiertage</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="72"/>
+        <source>List of symbols</source>
+        <translation>Liste der Symbole</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="74"/>
+        <source>Figures of the day</source>
+        <translation>Zahlen des Tages</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="76"/>
+        <source>Bars of a chart</source>
+        <translation>Kerzen eines Charts</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="78"/>
+        <source>The bar under way</source>
+        <translation>Die laufende Kerze</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="80"/>
+        <source>Check of finished bars</source>
+        <translation>Prüfung fertiger Kerzen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="82"/>
+        <source>What was missed</source>
+        <translation>Was verpasst wurde</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="84"/>
+        <source>Trades for the order flow</source>
+        <translation>Abschlüsse für den Orderflow</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="86"/>
+        <source>Splits and dividends</source>
+        <translation>Splits und Dividenden</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="88"/>
+        <source>Download of history</source>
+        <translation>Download von Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="90"/>
+        <source>Comparison of sources</source>
+        <translation>Vergleich der Quellen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="92"/>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="102"/>
+        <source>Waits for those under way</source>
+        <translation>Wartet auf laufende</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="106"/>
+        <source>The service asked for a pause</source>
+        <translation>Der Dienst bat um eine Pause</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="108"/>
+        <source>Failed, and is tried again</source>
+        <translation>Fehlgeschlagen, wird wiederholt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="110"/>
+        <source>Under way, try %1</source>
+        <translation>Unterwegs, Versuch %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="110"/>
+        <source>Under way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="122"/>
+        <source>The next request may go at once.</source>
+        <translation>Die nächste Anfrage darf sofort gehen.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="124"/>
+        <source>The next request may go in about %1.</source>
+        <extracomment>%1 is a length of time such as &quot;40 s&quot;</extracomment>
+        <translation>Die nächste Anfrage darf in etwa %1 gehen.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="132"/>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="133"/>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="243"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="245"/>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="247"/>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="249"/>
+        <source>Goes in</source>
+        <translation>Geht in</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="251"/>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="267"/>
+        <source>%1: %2</source>
+        <extracomment>%1 is a service that is asked, %2 what for</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="285"/>
+        <source>%1, about %2</source>
+        <extracomment>%1 is why a request waits, %2 a length of time such as &quot;40 s&quot;</extracomment>
+        <translation>%1, etwa %2</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/requestqueuemodel.cpp" line="288"/>
+        <source>%1. %n request(s) go before it.</source>
+        <extracomment>%1 says why a request waits, %n how many others go before it</extracomment>
+        <translation>
+            <numerusform>%1. %n Anfrage geht vor.</numerusform>
+            <numerusform>%1. %n Anfragen gehen vor.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::RequestsView</name>
+    <message>
+        <location filename="../ui/connection/requestsview.cpp" line="181"/>
+        <source>Nothing waits: every request was answered.</source>
+        <translation>Nichts wartet: Jede Anfrage ist beantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../ui/connection/requestsview.cpp" line="182"/>
+        <source>Requests that were not answered yet</source>
+        <translation>Noch nicht beantwortete Anfragen</translation>
+    </message>
+    <message>
+        <location filename="../ui/connection/requestsview.cpp" line="201"/>
+        <source>%1 of the plan&apos;s %2 requests in the last minute</source>
+        <extracomment>%1 requests of %2 that the plan allows</extracomment>
+        <translation>%1 von %2 Anfragen des Plans in der letzten Minute</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/connection/requestsview.cpp" line="202"/>
+        <source>%n request(s) in the last minute, without a limit</source>
+        <translation>
+            <numerusform>%n Anfrage in der letzten Minute, ohne Grenze</numerusform>
+            <numerusform>%n Anfragen in der letzten Minute, ohne Grenze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/connection/requestsview.cpp" line="215"/>
+        <source>Since %1: %2 request(s), %3 refused as too many, %4 failed, %5 received</source>
+        <extracomment>%1 is the time the program&apos;s first request went out, %2 a number of requests, %3 of those that were too many for the plan, %4 of those that failed, %5 a size such as &quot;4.2 MB&quot;</extracomment>
+        <translation>
+            <numerusform>Seit %1: %2 Anfrage, %3 als zu viel abgewiesen, %4 fehlgeschlagen, %5 empfangen</numerusform>
+            <numerusform>Seit %1: %2 Anfragen, %3 als zu viel abgewiesen, %4 fehlgeschlagen, %5 empfangen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ScenarioBox</name>
     <message>
         <location filename="../ui/trading/scenariobox.cpp" line="76"/>
@@ -4625,12 +5713,12 @@
 <context>
     <name>tapeline::SessionStatusBar</name>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="95"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="104"/>
         <source>%1 msg/s</source>
         <translation>%1 Nachr./s</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="88"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="97"/>
         <source>%1
 Click for the history of the connection.</source>
         <extracomment>%1 is a sentence about the stream</extracomment>
@@ -4638,7 +5726,7 @@ Click for the history of the connection.</source>
 Klicken für den Verlauf der Verbindung.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/status/sessionstatusbar.cpp" line="96"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="105"/>
         <source>Messages a second from the stream. %n could not be read.</source>
         <translation>
             <numerusform>Nachrichten je Sekunde. %n war nicht lesbar.</numerusform>
@@ -4646,23 +5734,27 @@ Klicken für den Verlauf der Verbindung.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="100"/>
-        <source>Requests for history in the last minute, and how many your plan allows.</source>
-        <translation>Anfragen nach Historie in der letzten Minute, und wie viele der Tarif erlaubt.</translation>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="109"/>
+        <source>Requests for history in the last minute, and how many your plan allows.
+Click for what waits.</source>
+        <translation>Anfragen nach Verlauf in der letzten Minute, und wie viele der Plan erlaubt.
+Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="102"/>
-        <source>Requests for history in the last minute.</source>
-        <translation>Anfragen nach Historie in der letzten Minute.</translation>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="111"/>
+        <source>Requests for history in the last minute.
+Click for what waits.</source>
+        <translation>Anfragen nach Verlauf in der letzten Minute.
+Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="115"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="124"/>
         <source>%1x</source>
         <extracomment>Speed of the simulated market or of a replay, against real time</extracomment>
         <translation>%1x</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="116"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="125"/>
         <source>How fast market time passes. Change it in the Market menu.</source>
         <translation>Wie schnell die Marktzeit vergeht. Zu ändern im Menü „Markt“.</translation>
     </message>
@@ -4743,6 +5835,80 @@ Klicken für den Verlauf der Verbindung.</translation>
         <location filename="../ui/commands/shortcuteditor.cpp" line="168"/>
         <source>Reset all</source>
         <translation>Alle zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::SourcesForm</name>
+    <message>
+        <location filename="../ui/data/sourcesform.cpp" line="135"/>
+        <source>&amp;Ask Yahoo Finance where Massive refuses or is down</source>
+        <translation>&amp;Yahoo Finance fragen, wo Massive ablehnt oder ausfällt</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/sourcesform.cpp" line="136"/>
+        <source>An unofficial source that needs no key: late, without a promise, and it may stop working any day. It is told which symbols you look at. What comes from it is marked.</source>
+        <translation>Eine nicht amtliche Quelle, die keinen Schlüssel braucht: verspätet, ohne Zusage, und sie kann jeden Tag ausfallen. Sie erfährt, welche Symbole angesehen werden. Was von ihr kommt, ist gekennzeichnet.</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/sourcesform.cpp" line="139"/>
+        <source>Who is asked for bars</source>
+        <translation>Wer nach Kerzen gefragt wird</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/sourcesform.cpp" line="140"/>
+        <source>&amp;Stocks</source>
+        <translation>&amp;Aktien</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/sourcesform.cpp" line="140"/>
+        <source>&amp;Indices</source>
+        <translation>&amp;Indizes</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/sourcesform.cpp" line="140"/>
+        <source>&amp;Forex</source>
+        <translation>&amp;Devisen</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/sourcesform.cpp" line="140"/>
+        <source>&amp;Crypto</source>
+        <translation>&amp;Krypto</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/sourcesform.cpp" line="141"/>
+        <source>Massive, then Yahoo Finance</source>
+        <translation>Massive, dann Yahoo Finance</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/sourcesform.cpp" line="142"/>
+        <source>Yahoo Finance, then Massive</source>
+        <translation>Yahoo Finance, dann Massive</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/sourcesform.cpp" line="143"/>
+        <source>Massive only</source>
+        <translation>Nur Massive</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/sourcesform.cpp" line="150"/>
+        <source>Who is asked for bars: %1</source>
+        <extracomment>%1 is an asset class</extracomment>
+        <translation>Wer nach Kerzen gefragt wird: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/sourcesform.cpp" line="152"/>
+        <source>&amp;Tell me when two prices differ by more than</source>
+        <translation>&amp;Melden, wenn zwei Kurse weiter auseinanderliegen als</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/sourcesform.cpp" line="153"/>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <location filename="../ui/data/sourcesform.cpp" line="156"/>
+        <source>Late prices are compared with those of the same time. Which of two is wrong cannot be known from them alone.</source>
+        <translation>Verspätete Kurse werden mit denen derselben Zeit verglichen. Welcher von zweien falsch ist, sagen sie allein nicht.</translation>
     </message>
 </context>
 <context>
@@ -5278,7 +6444,7 @@ Klicken für den Verlauf der Verbindung.</translation>
     </message>
     <message>
         <location filename="../ui/tape/tapepanel.cpp" line="219"/>
-        <location filename="../src/app/desk.cpp" line="179"/>
+        <location filename="../src/app/desk.cpp" line="182"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -5535,36 +6701,47 @@ Klicken für den Verlauf der Verbindung.</translation>
         <translation>Umsätze davor fehlen: Sie ließen sich nicht holen.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="156"/>
+        <location filename="../ui/tape/tapetext.cpp" line="78"/>
+        <source>Far from the quote, reported off the exchanges: taken for an error. It counts in volume, and sets no price.</source>
+        <translation>Weit vom Quote, außerbörslich gemeldet: gilt als Fehler. Zählt im Umsatz und setzt keinen Kurs.</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapetext.cpp" line="157"/>
+        <source>off market</source>
+        <extracomment>In place of a trade condition: the price is far from the quote and taken for an error</extracomment>
+        <translation>marktfern</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapetext.cpp" line="173"/>
         <source>1 s</source>
         <extracomment>In place of a venue: the line sums up all trades of one second</extracomment>
         <translation>1 s</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="177"/>
+        <location filename="../ui/tape/tapetext.cpp" line="193"/>
         <source>%1 at %2, %3, %4</source>
         <extracomment>One print, read aloud: %1 shares, %2 price, %3 &quot;at the ask&quot; and the like, %4 time of day</extracomment>
         <translation>%1 zu %2, %3, %4</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="187"/>
+        <location filename="../ui/tape/tapetext.cpp" line="203"/>
         <source>%1 Eastern, %2 here</source>
         <extracomment>%1 is a time of day in New York, %2 the same instant on this computer&apos;s clock</extracomment>
         <translation>%1 New York, %2 hier</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="193"/>
+        <location filename="../ui/tape/tapetext.cpp" line="209"/>
         <source>Off exchange</source>
         <translation>Außerbörslich</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="197"/>
+        <location filename="../ui/tape/tapetext.cpp" line="213"/>
         <source>Quote %1 × %2: %3</source>
         <extracomment>The quote in force before a print: %1 bid, %2 ask, %3 &quot;at the ask&quot; and the like</extracomment>
         <translation>Quote %1 × %2: %3</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapetext.cpp" line="220"/>
+        <location filename="../ui/tape/tapetext.cpp" line="236"/>
         <source>%n venue(s)</source>
         <translation>
             <numerusform>%n Platz</numerusform>
@@ -5572,7 +6749,7 @@ Klicken für den Verlauf der Verbindung.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapetext.cpp" line="257"/>
+        <location filename="../ui/tape/tapetext.cpp" line="273"/>
         <source>Sweep of %n buy(s)</source>
         <translation>
             <numerusform>Sweep aus %n Kauf</numerusform>
@@ -5580,7 +6757,7 @@ Klicken für den Verlauf der Verbindung.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapetext.cpp" line="258"/>
+        <location filename="../ui/tape/tapetext.cpp" line="274"/>
         <source>Sweep of %n sell(s)</source>
         <translation>
             <numerusform>Sweep aus %n Verkauf</numerusform>
@@ -5588,19 +6765,19 @@ Klicken für den Verlauf der Verbindung.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="260"/>
+        <location filename="../ui/tape/tapetext.cpp" line="276"/>
         <source>%1, %2 at %3 on average, %4</source>
         <extracomment>A sweep, read aloud: %1 &quot;Sweep of 5 buys&quot;, %2 shares, %3 average price, %4 time of day</extracomment>
         <translation>%1, %2 zu durchschnittlich %3, %4</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="273"/>
+        <location filename="../ui/tape/tapetext.cpp" line="289"/>
         <source>Prices %1</source>
         <extracomment>Of a sweep: %1 is a range of prices, &quot;187.30–187.34&quot;</extracomment>
         <translation>Kurse %1</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="275"/>
+        <location filename="../ui/tape/tapetext.cpp" line="291"/>
         <source>At least three prints of one side within 50 ms at two prices or venues: most likely one order.</source>
         <translation>Wenigstens drei Umsätze einer Seite binnen 50 ms zu zwei Kursen oder an zwei Plätzen: wahrscheinlich ein Auftrag.</translation>
     </message>
@@ -5912,7 +7089,7 @@ Klicken für den Verlauf der Verbindung.</translation>
     </message>
     <message>
         <location filename="../ui/trading/ticketpanel.cpp" line="428"/>
-        <location filename="../src/app/desk.cpp" line="183"/>
+        <location filename="../src/app/desk.cpp" line="186"/>
         <source>Ticket</source>
         <translation>Orderticket</translation>
     </message>
@@ -6173,677 +7350,677 @@ Klicken für den Verlauf der Verbindung.</translation>
 <context>
     <name>tapeline::TradeText</name>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="54"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="57"/>
         <source>there is an order of this name already</source>
         <translation>eine Order dieses Namens gibt es schon</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="56"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="59"/>
         <source>this type of order is not offered here</source>
         <translation>dieser Ordertyp wird hier nicht angeboten</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="58"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="61"/>
         <source>this time in force is not offered here</source>
         <translation>diese Gültigkeit wird hier nicht angeboten</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="60"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="63"/>
         <source>these conditions do not go together</source>
         <translation>diese Bedingungen passen nicht zusammen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="62"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="65"/>
         <source>the quantity must be above 0</source>
         <translation>die Menge muss über 0 liegen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="64"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="67"/>
         <source>the quantity is no multiple of the smallest unit</source>
         <translation>die Menge ist kein Vielfaches der kleinsten Einheit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="66"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="69"/>
         <source>the quantity is too large</source>
         <translation>die Menge ist zu groß</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="68"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="71"/>
         <source>fractions can be traded by market and limit orders of the day only</source>
         <translation>Bruchteile lassen sich nur mit tagesgültigen Markt- und Limit-Orders handeln</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="70"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="73"/>
         <source>a price is missing</source>
         <translation>ein Kurs fehlt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="72"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="75"/>
         <source>the price must be above 0</source>
         <translation>der Kurs muss über 0 liegen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="74"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="77"/>
         <source>the symbol is not known</source>
         <translation>das Symbol ist nicht bekannt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="76"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="79"/>
         <source>this cannot be traded</source>
         <translation>das lässt sich nicht handeln</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="78"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="81"/>
         <source>the contract has expired</source>
         <translation>der Kontrakt ist verfallen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="80"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="83"/>
         <source>the market is closed for this order</source>
         <translation>der Markt ist für diese Order geschlossen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="82"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="85"/>
         <source>it is too late for the auction</source>
         <translation>für die Auktion ist es zu spät</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="84"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="87"/>
         <source>trading is halted</source>
         <translation>der Handel ist ausgesetzt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="86"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="89"/>
         <source>it is too late to cancel</source>
         <translation>für eine Stornierung ist es zu spät</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="88"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="91"/>
         <source>the price is no multiple of the tick</source>
         <translation>der Kurs ist kein Vielfaches des Ticks</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="90"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="93"/>
         <source>the price is too far from the market</source>
         <translation>der Kurs ist zu weit vom Markt entfernt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="92"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="95"/>
         <source>the market is through the stop already</source>
         <translation>der Markt ist schon durch den Stop</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="94"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="97"/>
         <source>a post-only order would take liquidity</source>
         <translation>eine passive Order würde Liquidität nehmen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="96"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="99"/>
         <source>there is no quote</source>
         <translation>es gibt keinen Quote</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="98"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="101"/>
         <source>the market data are stale</source>
         <translation>die Marktdaten sind veraltet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="100"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="103"/>
         <source>the spread is too wide</source>
         <translation>die Spanne ist zu weit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="102"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="105"/>
         <source>the data are delayed, and the account does not trade on such</source>
         <translation>die Daten sind verzögert, und darauf handelt das Konto nicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="104"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="107"/>
         <source>the exits stand on the wrong side of the entry</source>
         <translation>die Ausstiege stehen auf der falschen Seite des Einstiegs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="106"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="109"/>
         <source>there is no position for it to reduce</source>
         <translation>es gibt keine Position, die sie verringern könnte</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="118"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="121"/>
         <source>the account does not sell short</source>
         <translation>das Konto verkauft nicht leer</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="120"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="123"/>
         <source>this cannot be sold short</source>
         <translation>das lässt sich nicht leerverkaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="122"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="125"/>
         <source>the account is not cleared for this kind of options</source>
         <translation>das Konto ist für diese Art von Optionen nicht freigegeben</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="124"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="127"/>
         <source>not enough buying power</source>
         <translation>nicht genug Kaufkraft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="126"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="129"/>
         <source>over the limit per trade</source>
         <translation>über der Grenze je Geschäft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="128"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="131"/>
         <source>over the limit per symbol</source>
         <translation>über der Grenze je Symbol</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="130"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="133"/>
         <source>over the limit per strategy</source>
         <translation>über der Grenze je Strategie</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="132"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="135"/>
         <source>below the cash reserve</source>
         <translation>unter der Barreserve</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="134"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="137"/>
         <source>the daily loss limit is reached</source>
         <translation>der höchste Tagesverlust ist erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="136"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="139"/>
         <source>too many orders in a minute</source>
         <translation>zu viele Orders in einer Minute</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="138"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="141"/>
         <source>the account is in a margin call</source>
         <translation>das Konto steht im Margin Call</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="140"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="143"/>
         <source>the pattern-day-trader rule forbids it</source>
         <translation>die Pattern-Day-Trader-Regel verbietet es</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="142"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="145"/>
         <source>openings are stopped (kill switch)</source>
         <translation>Eröffnungen sind gesperrt (Not-Aus)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="144"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="147"/>
         <source>it would trade with an order of your own</source>
         <translation>sie würde mit einer eigenen Order handeln</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="146"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="149"/>
         <source>there is no such order</source>
         <translation>eine solche Order gibt es nicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="148"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="151"/>
         <source>the order has ended already</source>
         <translation>die Order ist schon beendet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="150"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="153"/>
         <source>the order cannot be changed to this</source>
         <translation>so lässt sich die Order nicht ändern</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="152"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="155"/>
         <source>this amount cannot be moved</source>
         <translation>dieser Betrag lässt sich nicht bewegen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="154"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="157"/>
         <source>there are working orders: cancel them first</source>
         <translation>es gibt offene Orders: erst stornieren</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="156"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="159"/>
         <source>no account can take it</source>
         <translation>kein Konto kann sie annehmen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="168"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="171"/>
         <source>what was not filled at once is cancelled (IOC)</source>
         <translation>was nicht sofort ausgeführt wurde, ist storniert (IOC)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="170"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="173"/>
         <source>it could not be filled whole at once (FOK)</source>
         <translation>sie war nicht sofort ganz ausführbar (FOK)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="172"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="175"/>
         <source>the other exit was filled</source>
         <translation>der andere Ausstieg wurde ausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="174"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="177"/>
         <source>its entry ended</source>
         <translation>ihr Einstieg ist beendet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="176"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="179"/>
         <source>the position is closed</source>
         <translation>die Position ist geschlossen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="178"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="181"/>
         <source>no size was offered for too long</source>
         <translation>zu lange war keine Größe da</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="180"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="183"/>
         <source>the day ended</source>
         <translation>der Tag ist zu Ende</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="182"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="185"/>
         <source>its time is over</source>
         <translation>ihre Zeit ist abgelaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="184"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="187"/>
         <source>the auction did not fill it</source>
         <translation>die Auktion hat sie nicht ausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="186"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="189"/>
         <source>cancelled by you</source>
         <translation>von Ihnen storniert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="188"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="191"/>
         <source>closed before expiry: the account could not carry the shares</source>
         <translation>vor dem Verfall geschlossen: das Konto könnte die Aktien nicht tragen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="190"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="193"/>
         <source>a corporate action ended it</source>
         <translation>eine Kapitalmaßnahme hat sie beendet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="192"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="195"/>
         <source>the time stop was due</source>
         <translation>der Zeitstop war fällig</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="194"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="197"/>
         <source>implied volatility reached its stop</source>
         <translation>die implizite Volatilität hat ihren Stop erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="196"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="199"/>
         <source>waits for the session to open</source>
         <translation>wartet auf die Eröffnung des Handels</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="198"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="201"/>
         <source>waits for its entry to fill</source>
         <translation>wartet auf die Ausführung ihres Einstiegs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="200"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="203"/>
         <source>waits for the end of the halt</source>
         <translation>wartet auf das Ende der Aussetzung</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="202"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="205"/>
         <source>waits for fresh quotes</source>
         <translation>wartet auf frische Quotes</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="204"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="207"/>
         <source>waits for a first quote</source>
         <translation>wartet auf einen ersten Quote</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="206"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="209"/>
         <source>waits until the quotes are not crossed any more</source>
         <translation>wartet, bis die Quotes nicht mehr gekreuzt sind</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="208"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="211"/>
         <source>waits for the auction</source>
         <translation>wartet auf die Auktion</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="210"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="213"/>
         <source>waits for the market to reach its limit</source>
         <translation>wartet, bis der Markt ihr Limit erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="212"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="215"/>
         <source>waits in the queue at its price</source>
         <translation>wartet in der Schlange zu ihrem Kurs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="214"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="217"/>
         <source>waits for its stop to trigger</source>
         <translation>wartet, bis ihr Stop auslöst</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="216"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="219"/>
         <source>waits for more size</source>
         <translation>wartet auf mehr Größe</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="218"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="221"/>
         <source>waits for the price bands to allow it</source>
         <translation>wartet, bis die Kursbänder sie zulassen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="220"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="223"/>
         <source>is on its way to the market</source>
         <translation>ist unterwegs zum Markt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="230"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="451"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="233"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="454"/>
         <source>stop %1</source>
         <translation>Stop %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="232"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="453"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="235"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="456"/>
         <source>trailing by %1</source>
         <translation>Trailing %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="234"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="237"/>
         <source>trailing by %1 %</source>
         <translation>Trailing %1 %</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="236"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="455"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="239"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="458"/>
         <source>limit %1</source>
         <translation>Limit %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="238"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="241"/>
         <source>at market</source>
         <translation>zum Markt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="251"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="414"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="254"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="417"/>
         <source>package</source>
         <translation>Paket</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="255"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="258"/>
         <source>Bought %1 %2 at %3</source>
         <translation>%1 %2 zu %3 gekauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="255"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="258"/>
         <source>Sold %1 %2 at %3</source>
         <translation>%1 %2 zu %3 verkauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="257"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="260"/>
         <source>Bought %1 of %2 %3 at %4</source>
         <translation>%1 von %2 %3 zu %4 gekauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="257"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="260"/>
         <source>Sold %1 of %2 %3 at %4</source>
         <translation>%1 von %2 %3 zu %4 verkauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="265"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="268"/>
         <source>extended hours</source>
         <translation>erweiterte Zeiten</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="267"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="270"/>
         <source>reduce only</source>
         <translation>nur verringern</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="269"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="272"/>
         <source>post only</source>
         <translation>nur passiv</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="271"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="274"/>
         <source>target %1</source>
         <translation>Ziel %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="273"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="276"/>
         <source>stop loss %1</source>
         <translation>Stop-Loss %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="281"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="284"/>
         <source>Buy</source>
         <translation>Kauf</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="281"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="284"/>
         <source>Sell</source>
         <translation>Verkauf</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="288"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="291"/>
         <source>Market</source>
         <translation>Markt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="290"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="293"/>
         <source>Limit</source>
         <translation>Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="292"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="295"/>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="294"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="297"/>
         <source>Stop limit</source>
         <translation>Stop-Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="296"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="299"/>
         <source>Trailing stop</source>
         <translation>Trailing-Stop</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="298"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="301"/>
         <source>Trailing stop limit</source>
         <translation>Trailing-Stop-Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="307"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="310"/>
         <source>Stocks</source>
         <translation>Aktien</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="309"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="312"/>
         <source>Options</source>
         <translation>Optionen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="311"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="314"/>
         <source>Indices</source>
         <translation>Indizes</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="313"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="316"/>
         <source>Forex</source>
         <translation>Devisen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="315"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="318"/>
         <source>Crypto</source>
         <translation>Krypto</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="317"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="320"/>
         <source>Futures</source>
         <translation>Futures</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="328"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="331"/>
         <source>Displayed size taken</source>
         <translation>Gezeigte Größe genommen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="330"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="333"/>
         <source>Book walked</source>
         <translation>Buch durchlaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="332"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="335"/>
         <source>Queue reached</source>
         <translation>An der Reihe</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="334"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="337"/>
         <source>Traded through</source>
         <translation>Jenseits gehandelt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="336"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="339"/>
         <source>Quote crossed</source>
         <translation>Vom Quote erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="338"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="341"/>
         <source>Touched</source>
         <translation>Berührt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="340"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="343"/>
         <source>Auction</source>
         <translation>Auktion</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="342"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="345"/>
         <source>Package</source>
         <translation>Paket</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="344"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="347"/>
         <source>Bar (last resort)</source>
         <translation>Kerze (letzter Ausweg)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="353"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="356"/>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="355"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="358"/>
         <source>GTC</source>
         <translation>GTC</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="357"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="360"/>
         <source>GTD</source>
         <translation>GTD</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="359"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="362"/>
         <source>IOC</source>
         <translation>IOC</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="361"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="364"/>
         <source>FOK</source>
         <translation>FOK</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="363"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="366"/>
         <source>On open</source>
         <translation>Zur Eröffnung</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="365"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="368"/>
         <source>On close</source>
         <translation>Zum Schluss</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="376"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="379"/>
         <source>On its way</source>
         <translation>Unterwegs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="379"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="382"/>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="381"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="384"/>
         <source>Working</source>
         <translation>Offen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="383"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="386"/>
         <source>Triggered</source>
         <translation>Ausgelöst</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="385"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="388"/>
         <source>Partly filled</source>
         <translation>Teilausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="387"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="390"/>
         <source>Filled</source>
         <translation>Ausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="389"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="392"/>
         <source>Changing</source>
         <translation>Wird geändert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="391"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="394"/>
         <source>Cancelling</source>
         <translation>Wird storniert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="393"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="396"/>
         <source>Cancelled</source>
         <translation>Storniert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="395"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="398"/>
         <source>Expired</source>
         <translation>Abgelaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="436"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="439"/>
         <source>Triggered: %1</source>
         <translation>Ausgelöst: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="438"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="441"/>
         <source>Ended: %1</source>
         <translation>Beendet: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="440"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="443"/>
         <source>Refused: %1</source>
         <translation>Abgelehnt: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="449"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="452"/>
         <source>quantity %1</source>
         <translation>Menge %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="473"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="480"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="476"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="483"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -6994,7 +8171,7 @@ Klicken für den Verlauf der Verbindung.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="175"/>
+        <location filename="../src/app/desk.cpp" line="178"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>

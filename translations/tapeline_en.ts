@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DataText</name>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="29"/>
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="30"/>
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="42"/>
+        <source>%1 bar(s)</source>
+        <extracomment>%1 is a number of bars</extracomment>
+        <translation>
+            <numerusform>%1 bar</numerusform>
+            <numerusform>%1 bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="77"/>
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="91"/>
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n symbol</numerusform>
+            <numerusform>%n symbols</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="102"/>
+        <source>%1 and %n more</source>
+        <extracomment>%1 are symbols</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="112"/>
+        <source>At most %1 request(s). Your plan sets no limit.</source>
+        <extracomment>%1 is a number, 1 or more</extracomment>
+        <translation>
+            <numerusform>At most %1 request. Your plan sets no limit.</numerusform>
+            <numerusform>At most %1 requests. Your plan sets no limit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="115"/>
+        <source>At most %1 request(s): about %2 on your plan.</source>
+        <extracomment>%1 is a number, 1 or more, %2 a time such as &quot;5 minutes&quot;</extracomment>
+        <translation>
+            <numerusform>At most %1 request: about %2 on your plan.</numerusform>
+            <numerusform>At most %1 requests: about %2 on your plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/data/datatext.cpp" line="126"/>
+        <source>%1 of %n symbol(s) · %2</source>
+        <extracomment>%1 is a number of symbols, %2 &quot;1,234 bars&quot;</extracomment>
+        <translation>
+            <numerusform>%1 of %n symbol · %2</numerusform>
+            <numerusform>%1 of %n symbols · %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DownloadDraft</name>
+    <message numerus="yes">
+        <location filename="../src/models/data/downloaddraft.cpp" line="33"/>
+        <source>%n symbol(s) at once are too many: up to %1 are taken.</source>
+        <translation>
+            <numerusform>%n symbol at once is too many: up to %1 are taken.</numerusform>
+            <numerusform>%n symbols at once are too many: up to %1 are taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::BookMenu</name>
     <message numerus="yes">
         <location filename="../ui/book/bookmenu.cpp" line="18"/>
@@ -60,6 +151,25 @@
     </message>
 </context>
 <context>
+    <name>tapeline::DownloadForm</name>
+    <message numerus="yes">
+        <location filename="../ui/data/downloadform.cpp" line="273"/>
+        <source>The last %n year(s)</source>
+        <translation>
+            <numerusform>The last year</numerusform>
+            <numerusform>The last %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/data/downloadform.cpp" line="274"/>
+        <source>The last %n month(s)</source>
+        <translation>
+            <numerusform>The last month</numerusform>
+            <numerusform>The last %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ExposureBars</name>
     <message numerus="yes">
         <location filename="../ui/trading/exposurebars.cpp" line="38"/>
@@ -82,6 +192,26 @@
     </message>
 </context>
 <context>
+    <name>tapeline::KeptData</name>
+    <message numerus="yes">
+        <location filename="../ui/data/keptdata.cpp" line="244"/>
+        <source> day(s)</source>
+        <extracomment>Behind a number</extracomment>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/data/keptdata.cpp" line="332"/>
+        <source>%n symbol(s) could not be cleared: %1</source>
+        <translation>
+            <numerusform>%n symbol could not be cleared: %1</numerusform>
+            <numerusform>%n symbols could not be cleared: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::OrdersModel</name>
     <message numerus="yes">
         <location filename="../src/models/trading/ordersmodel.cpp" line="52"/>
@@ -90,6 +220,46 @@
         <translation>
             <numerusform>Package of %n</numerusform>
             <numerusform>Package of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::RequestQueueModel</name>
+    <message numerus="yes">
+        <location filename="../src/models/requestqueuemodel.cpp" line="38"/>
+        <source>Waits for the plan&apos;s %n a minute</source>
+        <translation>
+            <numerusform>Waits for the plan's %n a minute</numerusform>
+            <numerusform>Waits for the plan's %n a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/requestqueuemodel.cpp" line="288"/>
+        <source>%1. %n request(s) go before it.</source>
+        <extracomment>%1 says why a request waits, %n how many others go before it</extracomment>
+        <translation>
+            <numerusform>%1. %n request goes before it.</numerusform>
+            <numerusform>%1. %n requests go before it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::RequestsView</name>
+    <message numerus="yes">
+        <location filename="../ui/connection/requestsview.cpp" line="202"/>
+        <source>%n request(s) in the last minute, without a limit</source>
+        <translation>
+            <numerusform>%n request in the last minute, without a limit</numerusform>
+            <numerusform>%n requests in the last minute, without a limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/connection/requestsview.cpp" line="215"/>
+        <source>Since %1: %2 request(s), %3 refused as too many, %4 failed, %5 received</source>
+        <extracomment>%1 is the time the program&apos;s first request went out, %2 a number of requests, %3 of those that were too many for the plan, %4 of those that failed, %5 a size such as &quot;4.2 MB&quot;</extracomment>
+        <translation>
+            <numerusform>Since %1: %2 request, %3 refused as too many, %4 failed, %5 received</numerusform>
+            <numerusform>Since %1: %2 requests, %3 refused as too many, %4 failed, %5 received</numerusform>
         </translation>
     </message>
 </context>
@@ -107,7 +277,7 @@
 <context>
     <name>tapeline::SessionStatusBar</name>
     <message numerus="yes">
-        <location filename="../ui/status/sessionstatusbar.cpp" line="96"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="105"/>
         <source>Messages a second from the stream. %n could not be read.</source>
         <translation>
             <numerusform>Messages a second from the stream. %n could not be read.</numerusform>
@@ -166,7 +336,7 @@
 <context>
     <name>tapeline::TapeView</name>
     <message numerus="yes">
-        <location filename="../ui/tape/tapetext.cpp" line="220"/>
+        <location filename="../ui/tape/tapetext.cpp" line="236"/>
         <source>%n venue(s)</source>
         <translation>
             <numerusform>%n venue</numerusform>
@@ -174,7 +344,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapetext.cpp" line="257"/>
+        <location filename="../ui/tape/tapetext.cpp" line="273"/>
         <source>Sweep of %n buy(s)</source>
         <translation>
             <numerusform>Sweep of %n buy</numerusform>
@@ -182,7 +352,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapetext.cpp" line="258"/>
+        <location filename="../ui/tape/tapetext.cpp" line="274"/>
         <source>Sweep of %n sell(s)</source>
         <translation>
             <numerusform>Sweep of %n sell</numerusform>
