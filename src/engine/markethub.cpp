@@ -22,9 +22,6 @@ constexpr std::size_t partsAhead = 5;
 constexpr std::size_t quoteBytes = 4 * 64;
 constexpr std::size_t hotStateBytes = 11 * 64;
 
-/// No print is measured by an older quote: the stream may have been away.
-constexpr Duration longestMeasure = 5min;
-
 /// What a print may change. Conditions of crypto are the venue's flags and hold nothing back.
 TradeUpdate updateOf(const InstrumentState &state, const TapePrint &print, SessionPart part)
 {
@@ -34,6 +31,16 @@ TradeUpdate updateOf(const InstrumentState &state, const TapePrint &print, Sessi
     if (print.isOffMarket)
         update.last = update.highLow = false;
     return update;
+}
+
+/// As bars and sums take a print: the price of a bad one says nothing of what was paid, so its
+/// volume counts at the middle of the quote.
+Trade countedTrade(const TapePrint &print)
+{
+    Trade trade = print.trade;
+    if (print.isOffMarket)
+        trade.price = Price::fromUnits(print.bid.units() + (print.ask - print.bid).units() / 2);
+    return trade;
 }
 
 /// The venue knows the side, whatever quote was in force: of an execution the new quote often comes
@@ -202,11 +209,12 @@ void MarketHub::take(InstrumentState &own, TapePrint &print)
     if (std::exchange(own.gapAhead, false))
         print.afterGap = true;
 
-    updateFigures(own, trade, print.update, part);
+    const Trade counted = print.isOffMarket ? countedTrade(print) : trade;
+    updateFigures(own, counted, print.update, part);
     if (isDayOnly(trade, part))
         m_dayOnly.push_back(trade);
     else
-        own.bars.addTrade(trade, print.update);
+        own.bars.addTrade(counted, print.update);
 
     keepPrint(own, print);
     mark(own, trade.instrument);

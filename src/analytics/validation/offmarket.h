@@ -6,6 +6,9 @@
 
 namespace tapeline {
 
+/// No print is measured by an older quote: the stream may have been away.
+inline constexpr Duration longestMeasure = 5min;
+
 /// Rule V-15: a price more than 10 % and more than ten spreads away from the middle of a two-sided
 /// quote that is not crossed. False without such a quote.
 inline bool isOffMarket(Price price, Price bid, Price ask)

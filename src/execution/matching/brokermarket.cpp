@@ -1,5 +1,6 @@
 #include "brokerprivate.h"
 
+#include "offmarket.h"
 #include "wideinteger.h"
 
 #include <algorithm>
@@ -129,6 +130,7 @@ PrintUse PaperBroker::Private::notePrint(InstrumentMarket &market, const Trade &
     context.inSequence = market.noteSequence(trade);
     context.bid = market.quote.bid;
     context.ask = market.quote.ask;
+    context.fresh = trade.time - market.quote.time <= longestMeasure;
     const PrintUse use = usesOf(trade, context);
     if (use.touch && state.config.slippage.kind == SlippageModel::Kind::VolumeShare)
         market.noteVolume(trade);

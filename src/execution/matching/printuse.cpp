@@ -1,5 +1,6 @@
 #include "printuse.h"
 
+#include "offmarket.h"
 #include "tradeeligibility.h"
 
 namespace tapeline {
@@ -62,6 +63,9 @@ std::optional<Side> quotedAggressor(Price price, const PrintContext &context)
 PrintUse stockUse(const Trade &trade, const PrintContext &context)
 {
     PrintUse use;
+    // It draws no candle either: what a chart does not show fires no stop
+    if (context.fresh && isBadPrint(trade, context.bid, context.ask))
+        return use;
     use.aggressor = quotedAggressor(trade.price, context);
     use.origin = originOf(trade, context.listing);
     if (trade.conditions.isEmpty()) { // most of them

@@ -38,6 +38,7 @@ struct PrintContext
     quint16 listing = 0; ///< exchange that lists the instrument; 0: see the tape
     Price bid; ///< in force before the print; 0 is none
     Price ask;
+    bool fresh = true; ///< the quote is new enough to measure a print by it
 };
 
 PrintUse usesOf(const Trade &trade, const PrintContext &context);
