@@ -44,20 +44,19 @@ CacheDatabase::Kept KeptBars::read(const BarQuery &query)
 }
 
 void KeptBars::write(const BarSource &source, const BarQuery &portion, std::span<const Candle> bars,
-                     ServiceClient &client)
+                     Timestamp asOf)
 {
-    const std::optional<Timestamp> now = m_cache ? serviceTime(client) : std::nullopt;
-    if (!now)
-        return;
-    const Timestamp settled = settledUntil(source, portion, bars, *now, MarketCalendar());
-    if (const auto kept = m_cache->write(seriesOf(portion), portion.range, settled, *now, bars);
+    const Timestamp settled = settledUntil(source, portion, bars, asOf, MarketCalendar());
+    if (const auto kept = m_cache->write(seriesOf(portion), portion.range, settled, asOf, bars);
         !kept)
         m_console.say(u"These bars were not kept: %1"_s.arg(kept.error().detail));
 }
 
 /// A server that simulates has a time of its own; the service's is this computer's.
-std::optional<Timestamp> KeptBars::serviceTime(ServiceClient &client)
+std::optional<Timestamp> KeptBars::now(ServiceClient &client)
 {
+    if (!m_cache)
+        return std::nullopt;
     const Timestamp wall = SystemWallClock().utc();
     if (m_isOfficial)
         return wall;

@@ -22,14 +22,15 @@ public:
     bool isOpen() const { return m_cache != nullptr; }
     /// What there is; nothing when it cannot be read.
     CacheDatabase::Kept read(const BarQuery &query);
-    /// bars: all there are of the portion. client: asked for the service's time when that is not
-    /// sure to be this computer's.
+    /// The service's time, to be noted before a portion is asked for; client is asked for it when
+    /// that is not sure to be this computer's. Nothing when it cannot be had, or nothing is kept.
+    std::optional<Timestamp> now(ServiceClient &client);
+    /// bars: all there are of the portion; asOf: now() before it was asked for, as the plan sees it.
     void write(const BarSource &source, const BarQuery &portion, std::span<const Candle> bars,
-               ServiceClient &client);
+               Timestamp asOf);
 
 private:
     BarSeriesKey seriesOf(const BarQuery &query) const;
-    std::optional<Timestamp> serviceTime(ServiceClient &client);
 
     Console &m_console;
     QString m_origin;

@@ -178,13 +178,15 @@ ExitCode Download::run()
 /// Asks for a portion, prints its bars as they come and keeps them.
 Result<void> Download::fetch(const BarQuery &portion)
 {
+    const std::optional<Timestamp> now = m_kept.now(m_client);
     std::vector<Candle> bars;
     Result<QString> next = page(portion, m_source.question(portion), bars);
     while (next && !next->isEmpty())
         next = page(portion, { *next, {} }, bars);
     if (!next)
         return next.error();
-    m_kept.write(m_source, portion, bars, m_client);
+    if (now) // a delayed plan's newest bars may change for as long as any
+        m_kept.write(m_source, portion, bars, *now - Capabilities::delay(Product::Stocks));
     return {};
 }
 

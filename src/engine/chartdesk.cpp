@@ -31,6 +31,7 @@ QUrlQuery barsQuery()
 
 /// What is kept of so many first pages is shown before anybody is asked.
 constexpr int pagesShownFromCache = 8;
+constexpr Duration longestLook = 24h * 366 * 3; // a page
 
 BarHistory::Wish wishFor(const ChartFeed &feed, const TimeRange &range)
 {
@@ -155,11 +156,12 @@ void ChartDesk::showKept(Chart &chart)
     const Timestamp now = m_context.clock.isSet() || m_context.source.source != DataSource::Live
         ? m_context.marketNow()
         : m_context.wall.utc();
-    const Duration length = firstPageLength(chart.feed->timeframe()) * pagesShownFromCache;
+    const Duration page = std::min<Duration>(firstPageLength(chart.feed->timeframe()), longestLook);
+    const Duration length = page * pagesShownFromCache;
     BarHistory::Wish wish = wishFor(*chart.feed, { now - length, now });
     wish.onPart = [this, id = chart.feed->id()](BarHistory::Part &&part) {
         if (Chart *own = find(id))
-            own->feed->showKept(std::move(part.bars), part.asOf, part.unknown);
+            own->feed->showKept(std::move(part.bars), part.asOf, part.unknown, part.provider);
     };
     wish.onDone = [this](const BarHistory::Outcome &) { emit changed(); };
     chart.look = m_history.look(std::move(wish));

@@ -56,7 +56,7 @@ Duration fullPageLength(Timeframe timeframe)
     case TimeUnit::Month:
     case TimeUnit::Quarter:
     case TimeUnit::Year:
-        return longestPage;
+        return firstPageLength(timeframe); // a range that is older than the plan is refused whole
     }
     Q_UNREACHABLE();
 }
@@ -105,12 +105,13 @@ std::optional<ChartFeed::Range> ChartFeed::beginPage(Timestamp now)
 }
 
 void ChartFeed::showKept(std::vector<Candle> bars, Timestamp asOf,
-                         std::span<const TimeRange> unknown)
+                         std::span<const TimeRange> unknown, const QString &provider)
 {
     if (bars.empty() || !m_first)
         return;
     m_keptFrom = bars.front().start;
     m_update.keptAsOf = asOf;
+    m_update.provider = provider;
     m_keptUnknown = TimeRanges(unknown);
     m_missing.assign(unknown.begin(), unknown.end());
     merge(std::move(bars));

@@ -44,7 +44,8 @@ public:
     std::optional<Range> beginPage(Timestamp now);
     /// What the cache has, to be looked at before any page is asked for; ascending. unknown: where
     /// more may be than is kept.
-    void showKept(std::vector<Candle> bars, Timestamp asOf, std::span<const TimeRange> unknown);
+    void showKept(std::vector<Candle> bars, Timestamp asOf, std::span<const TimeRange> unknown,
+                  const QString &provider = {});
     /// Some of the page under way, in any order of its parts; ascending. provider: who they are
     /// from, when not the chosen source.
     void addPart(std::vector<Candle> bars, const TimeRange &range, const QString &provider = {});

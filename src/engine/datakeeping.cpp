@@ -7,6 +7,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <map>
 
 namespace tapeline {
 
@@ -28,12 +29,18 @@ Result<qint64> trimTo(CacheDatabase &cache, qint64 limit)
     Result<CacheStatistics> statistics = cache.statistics();
     if (!statistics)
         return statistics.error();
-    std::ranges::sort(statistics->bySymbol, {}, &CachedSymbol::used);
+    std::map<QString, Timestamp> usedLast; // of any of its sources
+    for (const CachedSymbol &own : statistics->bySymbol)
+        usedLast[own.symbol] = std::max(usedLast[own.symbol], own.used);
+    std::vector<std::pair<Timestamp, QString>> oldestFirst;
+    for (const auto &[symbol, used] : usedLast)
+        oldestFirst.emplace_back(used, symbol);
+    std::ranges::sort(oldestFirst);
     qint64 freed = 0;
-    for (const CachedSymbol &symbol : statistics->bySymbol) {
+    for (const auto &[used, symbol] : oldestFirst) {
         if (statistics->bytes - freed <= limit)
             break;
-        const Result<qint64> cleared = cache.clear({ symbol.symbol, {} }, wallNow());
+        const Result<qint64> cleared = cache.clear({ symbol, {} }, wallNow());
         if (!cleared)
             return cleared;
         freed += *cleared;
@@ -86,9 +93,9 @@ void DataKeeping::setSettings(const DataSettings &settings, const SourceOrder &o
         openStore();
     if (before.limitMb != settings.limitMb)
         trim();
+    emit settingsChanged(); // the way to who stands in is there before anybody is sent on it
     QMetaObject::invokeMethod(
         &m_loop, [&loop = m_loop, settings, order] { loop.setDataSettings(settings, order); });
-    emit settingsChanged();
 }
 
 void DataKeeping::openStore()

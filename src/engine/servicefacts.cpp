@@ -260,7 +260,7 @@ void ServiceFacts::askLists()
     if (!isFresh(m_holidaysAsOf, holidaysHold))
         askHolidays();
     if (!isFresh(m_directoryAsOf, directoryHolds)) {
-        m_directory.clear();
+        m_gathered.clear();
         askDirectory();
     }
 }
@@ -291,10 +291,13 @@ void ServiceFacts::askDirectory()
             if (!settle(m_directoryPage, page))
                 return;
             for (const TickerInfo &info : page->tickers)
-                m_directory.push_back({ info.symbol, info.name, AssetClass::Stocks });
+                m_gathered.push_back({ info.symbol, info.name, AssetClass::Stocks });
             m_directoryNext = page->nextUrl;
             // A list that is kept stays until the new one is whole
-            m_directoryGrew = m_directoryAsOf == Timestamp {} || m_directoryNext.isEmpty();
+            if (m_directoryAsOf == Timestamp {} || m_directoryNext.isEmpty()) {
+                m_directory = m_gathered;
+                m_directoryGrew = true;
+            }
             if (m_directoryNext.isEmpty())
                 keepList(keptDirectory, bodyOf(m_directory));
             else

@@ -91,6 +91,7 @@ private:
     Question m_directoryPage;
     QString m_directoryNext; ///< url; empty for the first page
     std::vector<DirectoryEntry> m_directory;
+    std::vector<DirectoryEntry> m_gathered; ///< of pages that are on their way to be the list
     bool m_directoryGrew = false;
 
     Question m_snapshots;

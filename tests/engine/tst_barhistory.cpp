@@ -145,9 +145,8 @@ private slots:
         QCOMPARE(desk.service.asked.size(), asked);
     }
 
-    /// Whatever ranges are wished in whatever order, some at once, with time passing and requests
-    /// failing: the bars are those of one question for all, and no settled range is asked for
-    /// twice unless its question failed.
+    /// Whatever ranges are wished in whatever order, some at once, with time passing: the bars are
+    /// those of one question for all, and no settled range is asked for twice.
     void anyOrderOfWishesComesToTheSame()
     {
         for (quint64 seed = 1; seed <= 12; ++seed) {

@@ -18,6 +18,12 @@ DownloadOrder order(const QStringList &symbols, int days)
     return wanted;
 }
 
+bool isOver(KeptMarket &market)
+{
+    const std::vector<DownloadStatus> all = market.loop.downloads().statuses();
+    return !all.empty() && all[0].state != DownloadStatus::State::Running;
+}
+
 bool isDone(KeptMarket &market, std::size_t count = 1)
 {
     const std::vector<DownloadStatus> all = market.loop.downloads().statuses();
@@ -143,10 +149,13 @@ private slots:
         market.loop.downloads().start(order({ u"AAPL"_s }, 400));
         QVERIFY(market.waitUntil([&] {
             market.wall.advance(100ms); // the wait before the next try
-            return isDone(market);
+            return isOver(market);
         }));
         const DownloadStatus status = market.loop.downloads().statuses().front();
-        if (failure == Error::Code::NotEntitled) {
+        const bool ended = failure == Error::Code::NotEntitled;
+        QCOMPARE(status.state, ended ? DownloadStatus::State::Failed : DownloadStatus::State::Done);
+        QCOMPARE(status.progress < 1, ended);
+        if (ended) {
             QVERIFY(status.detail.startsWith(u"AAPL: "_s));
             QCOMPARE(market.service.asked.size(), std::size_t(2));
         } else {

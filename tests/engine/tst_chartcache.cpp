@@ -22,6 +22,8 @@ void see(const QString &cacheFile)
     QVERIFY(
         market.waitUntil([&] { return market.history[chart] == ChartUpdate::History::Partial; }));
     QVERIFY(!market.charts[chart].empty());
+    QVERIFY(market.waitUntil([&] { return market.isAsked(u"/v3/reference/splits"_s); }));
+    market.answer(u"/v3/reference/splits"_s, "{\"status\":\"OK\",\"results\":[]}");
 }
 
 } // namespace
@@ -90,6 +92,20 @@ private slots:
         for (Timestamp start = old; start < DrivenMarket::at(10h + 24h * 9 - 20min); start += 1min)
             QCOMPARE(bars.contains(start),
                      BarService::truth(symbol, minute, start, market.wall.utc()).has_value());
+    }
+
+    /// What a delayed plan sees first is as young as anywhere: it is asked for again.
+    void onADelayedPlanNothingIsSettledTooSoon()
+    {
+        for (const Duration later : { 0s, 60s }) {
+            KeptMarket market(path(), 10h + later, Plan::Starter);
+            market.openHistory();
+            market.loop.openChart(chart, symbol, minute);
+            QVERIFY(market.waitUntil(
+                [&] { return market.history[chart] == ChartUpdate::History::Partial; }));
+            if (later > 0s)
+                QCOMPARE(market.service.asked.back().range.from, DrivenMarket::at(9h + 30min));
+        }
     }
 
     /// A split changes all days before it: adjusted bars from before are not shown again.

@@ -50,7 +50,10 @@ quint64 BarHistory::begin(Wish &&wish, bool mayAsk)
 {
     const quint64 id = m_next++;
     Pending pending;
-    pending.candidates = m_providers.candidates(wish.query, m_context.capabilities);
+    pending.candidates
+        = m_providers.candidates(wish.query, m_context.capabilities, m_context.marketNow());
+    if (wish.chosenOnly)
+        std::erase_if(pending.candidates, [](const Provider &own) { return !own.chosen; });
     pending.mayAsk = mayAsk;
     pending.outcome.asOf = m_context.marketNow();
     const TimeRange range = wish.query.range;
@@ -67,7 +70,8 @@ quint64 BarHistory::begin(Wish &&wish, bool mayAsk)
 
 std::vector<BarQuery> BarHistory::portions(const BarQuery &query) const
 {
-    const std::vector<Provider> candidates = m_providers.candidates(query, m_context.capabilities);
+    const std::vector<Provider> candidates
+        = m_providers.candidates(query, m_context.capabilities, m_context.marketNow());
     if (candidates.empty())
         return {};
     const BarSource &source = *candidates.front().source;
@@ -119,6 +123,15 @@ BarHistory::Pending *BarHistory::find(quint64 wish)
     return entry == m_wishes.end() ? nullptr : &entry->second;
 }
 
+/// The source's clock as the plan sees it: what a delayed plan gets first may still change for as
+/// long as with any other.
+Timestamp BarHistory::settlingNow() const
+{
+    const Timestamp now = m_context.marketNow();
+    const bool late = m_context.recency() == Recency::Delayed;
+    return late ? now - Capabilities::delay(Product::Stocks) : now;
+}
+
 BarSeriesKey BarHistory::seriesOf(const Provider &provider, const BarQuery &query) const
 {
     return { provider.origin, query.symbol, query.timeframe, query.adjusted };
@@ -162,7 +175,7 @@ void BarHistory::onKept(const Leg &leg, CacheDatabase::Kept &&kept)
         tell(leg, std::move(part));
     }
     // Newest first, so that what is on screen is
-    for (auto hole = holes.rbegin(); hole != holes.rend() && mayAsk; ++hole)
+    for (auto hole = holes.rbegin(); hole != holes.rend() && mayAsk && find(leg.wish); ++hole)
         for (const TimeRange &rest : joinUnderWay(leg, *hole))
             fetch(leg, rest);
     close(leg.wish);
@@ -197,6 +210,7 @@ std::vector<TimeRange> BarHistory::joinUnderWay(const Leg &leg, const TimeRange 
 TimeRanges BarHistory::tellJustFetched(const Leg &leg, const TimeRange &hole)
 {
     const Pending &pending = m_wishes.at(leg.wish);
+    // A copy: the wish may be cancelled by what it is told
     const BarSeriesKey series = seriesOf(pending.candidates[leg.candidate], pending.wish.query);
     TimeRanges told;
     for (const auto &[id, fetch] : std::map(m_keeping)) {
@@ -220,7 +234,7 @@ void BarHistory::fetch(const Leg &leg, const TimeRange &hole)
         Fetch fetch;
         fetch.provider = provider;
         fetch.portion = *portion;
-        fetch.asOf = m_context.marketNow();
+        fetch.asOf = settlingNow();
         fetch.priority = pending.wish.priority;
         fetch.purpose = pending.wish.purpose;
         fetch.legs.push_back({ leg.wish, leg.candidate, portion->range });
@@ -266,13 +280,18 @@ void BarHistory::onPage(quint64 id, const RestReply &reply)
         fail(entry, refused ? source.failure(reply.httpStatus, reply.body) : page.error());
         return;
     }
-    fetch.gathered.insert(fetch.gathered.end(), page->bars.begin(), page->bars.end());
-    if (!page->nextUrl.isEmpty() && page->nextUrl != fetch.nextUrl) {
+    for (const Candle &bar : page->bars) // one that is told again on the next page counts once
+        if (fetch.gathered.empty() || bar.start > fetch.gathered.back().start)
+            fetch.gathered.push_back(bar);
+    if (page->nextUrl.isEmpty()) {
+        finish(entry);
+    } else if (fetch.pages.contains(page->nextUrl)) {
+        fail(entry, { Error::Code::Malformed, u"The service's pages lead in a circle."_s });
+    } else {
+        fetch.pages.insert(page->nextUrl);
         fetch.nextUrl = page->nextUrl;
         askPage(id, fetch);
-        return;
     }
-    finish(entry);
 }
 
 void BarHistory::finish(Fetches::iterator entry)
@@ -301,7 +320,6 @@ void BarHistory::tellBars(const Leg &leg, const Fetch &fetch)
 void BarHistory::keep(const std::shared_ptr<const Fetch> &fetch)
 {
     const BarSeriesKey series = seriesOf(fetch->provider, fetch->portion);
-    emit fetched(series, qsizetype(fetch->gathered.size()));
     if (!m_store)
         return;
     const quint64 id = m_next++;
@@ -315,8 +333,10 @@ void BarHistory::keep(const std::shared_ptr<const Fetch> &fetch)
         },
         [this, id](const Result<void> &kept) {
             m_keeping.erase(id);
-            if (!kept && kept.error().code != Error::Code::Storage)
-                qCWarning(lcHistory) << "bars were not kept:" << kept.error().detail;
+            if (kept)
+                return;
+            qCDebug(lcHistory) << "bars were not kept:" << kept.error().detail;
+            emit notKept(kept.error().detail);
         });
 }
 
@@ -335,8 +355,10 @@ void BarHistory::fail(Fetches::iterator entry, const Error &error)
 void BarHistory::passOn(const Leg &leg, const Error &error)
 {
     Pending &pending = m_wishes.at(leg.wish);
-    const std::size_t next = leg.candidate + 1;
-    const bool isFirst = next == 0;
+    const bool isFirst = leg.candidate == std::size_t(-1);
+    std::size_t next = leg.candidate + 1;
+    while (next < pending.candidates.size() && !m_providers.has(pending.candidates[next]))
+        ++next; // switched off meanwhile
     if (!isFirst && !std::exchange(pending.failed, true))
         pending.outcome.error = error;
     if (next < pending.candidates.size() && (isFirst || ProviderManager::mayStandIn(error.code))) {

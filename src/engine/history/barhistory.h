@@ -4,6 +4,7 @@
 #include "providermanager.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <map>
@@ -44,6 +45,7 @@ public:
         BarQuery query;
         RestPriority priority = RestPriority::OnScreen;
         RestPurpose purpose = RestPurpose::ChartBars;
+        bool chosenOnly = false; ///< nobody may stand in for the chosen source
         std::function<void(Part &&)> onPart;
         /// Once, after all parts; not when the wish was cancelled.
         std::function<void(const Outcome &)> onDone;
@@ -57,8 +59,8 @@ public:
 
     /// Newest first. Never 0.
     quint64 ask(Wish wish);
-    /// What the cache has of it, whoever it is from; nobody is asked. onPart is called at most
-    /// once, then onDone.
+    /// What the cache has of it from whoever would be asked first; nobody is asked. onPart is
+    /// called at most once, then onDone.
     quint64 look(Wish wish);
     /// The requests that the chosen source would take for it, as far as it has it, ascending.
     std::vector<BarQuery> portions(const BarQuery &query) const;
@@ -72,8 +74,8 @@ public:
     bool isIdle() const { return m_wishes.empty() && m_fetches.empty() && m_keeping.empty(); }
 
 signals:
-    /// Bars of a source that were just asked for and kept.
-    void fetched(const tapeline::BarSeriesKey &series, qsizetype bars);
+    /// Bars that were asked for could not be kept; why, a plain sentence.
+    void notKept(const QString &reason);
 
 private:
     using Provider = ProviderManager::Provider;
@@ -105,12 +107,14 @@ private:
         std::vector<Leg> legs;
         quint64 request = 0;
         QString nextUrl; ///< of the page under way; empty for the first
+        QSet<QString> pages; ///< those that were asked for: some lead back to one another
         std::vector<Candle> gathered;
     };
     using Fetches = std::map<quint64, Fetch>;
 
     quint64 begin(Wish &&wish, bool mayAsk);
     Pending *find(quint64 wish);
+    Timestamp settlingNow() const;
     BarSeriesKey seriesOf(const Provider &provider, const BarQuery &query) const;
     void readKept(const Leg &leg);
     void onKept(const Leg &leg, CacheDatabase::Kept &&kept);

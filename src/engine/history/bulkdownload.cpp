@@ -13,6 +13,13 @@ namespace {
 /// Where the plan has no limit; the service is not to be flooded either.
 constexpr std::size_t symbolsAtOnce = 4;
 
+/// Asking again cannot help.
+bool isFinal(Error::Code reason)
+{
+    return RetryWait::isFinal(reason) || reason == Error::Code::Rejected
+        || reason == Error::Code::Malformed || reason == Error::Code::InvalidArgument;
+}
+
 bool isUnderWay(const DownloadStatus &status)
 {
     return status.state == DownloadStatus::State::Running;
@@ -25,6 +32,7 @@ BulkDownload::BulkDownload(MarketContext &context, BarHistory &history, QObject 
     , m_context(context)
     , m_history(history)
 {
+    connect(&history, &BarHistory::notKept, this, &BulkDownload::onNotKept);
 }
 
 void BulkDownload::reset()
@@ -90,7 +98,9 @@ std::vector<BulkDownload::Share> BulkDownload::sharesOf(const DownloadOrder &ord
 {
     std::vector<Share> shares;
     for (const QString &symbol : order.symbols) {
-        const BarQuery query { symbol, order.timeframe, order.adjusted, order.range };
+        BarQuery query { symbol, order.timeframe, order.adjusted, order.range };
+        // What the plan does not see yet would be refused, and all of its portion with it
+        query.range.to = std::min(query.range.to, m_context.viewNow());
         Share share;
         share.symbol = symbol;
         share.portions = m_history.portions(query);
@@ -151,6 +161,19 @@ void BulkDownload::stop(Download &download)
     }
 }
 
+/// A full disk, or a cache that was switched off: going on would spend requests for nothing.
+void BulkDownload::onNotKept(const QString &reason)
+{
+    for (auto &[id, download] : m_downloads) {
+        if (!isUnderWay(download.status))
+            continue;
+        stop(download);
+        download.status.state = DownloadStatus::State::Failed;
+        download.status.detail = reason;
+        note(download);
+    }
+}
+
 void BulkDownload::tick()
 {
     for (auto &[id, download] : m_downloads)
@@ -174,10 +197,10 @@ void BulkDownload::pump()
         for (Share &share : download.shares) {
             if (busy == atOnce())
                 return;
-            if (share.portions.empty())
+            if (share.isOver() || share.retry.isWaiting())
                 continue;
             ++busy;
-            if (share.wish == 0 && !share.retry.isWaiting())
+            if (share.wish == 0)
                 ask(download, share);
         }
     }
@@ -190,6 +213,7 @@ void BulkDownload::ask(Download &download, Share &share)
     wish.query = share.portions.back();
     wish.priority = RestPriority::Background;
     wish.purpose = RestPurpose::Download;
+    wish.chosenOnly = true;
     wish.onPart = [this, id](BarHistory::Part &&part) {
         if (Download *own = find(id); own && !part.kept)
             own->status.bars += qint64(part.bars.size());
@@ -211,8 +235,8 @@ void BulkDownload::onPortion(quint64 id, const QString &symbol, const BarHistory
     if (outcome.missing.empty()) {
         share->retry.settle();
         share->portions.pop_back();
-    } else if (RetryWait::isFinal(outcome.error.code)) {
-        share->portions.clear(); // what is older is refused as well
+    } else if (isFinal(outcome.error.code)) {
+        share->refused = true; // what is older is refused as well
         download->status.detail = u"%1: %2"_s.arg(symbol, outcome.error.detail);
     } else {
         share->retry.fail(outcome.error.code, m_context.wall.monotonic());
@@ -228,16 +252,18 @@ void BulkDownload::measure(Download &download)
     std::size_t all = 0;
     std::size_t left = 0;
     int done = 0;
+    std::size_t over = 0;
     for (const Share &share : download.shares) {
         all += share.all;
         left += share.portions.size();
         done += share.portions.empty();
+        over += share.isOver();
     }
     DownloadStatus &status = download.status;
     status.symbolsDone = done;
     status.progress = all > 0 ? double(all - left) / double(all) : 1;
-    if (left == 0)
-        status.state = DownloadStatus::State::Done;
+    if (over == download.shares.size())
+        status.state = left == 0 ? DownloadStatus::State::Done : DownloadStatus::State::Failed;
 }
 
 void BulkDownload::note(const Download &download)

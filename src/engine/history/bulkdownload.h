@@ -57,6 +57,9 @@ private:
         std::size_t all = 0;
         quint64 wish = 0;
         RetryWait retry;
+        bool refused = false; ///< what is left of it cannot be had
+
+        bool isOver() const { return refused || portions.empty(); }
     };
     struct Download
     {
@@ -72,6 +75,7 @@ private:
     void ask(Download &download, Share &share);
     void onPortion(quint64 id, const QString &symbol, const BarHistory::Outcome &outcome);
     void stop(Download &download);
+    void onNotKept(const QString &reason);
     void measure(Download &download);
     void note(const Download &download);
 

@@ -30,7 +30,8 @@ ComparisonDesk::ComparisonDesk(MarketContext &context, RequestBook &other, QObje
 void ComparisonDesk::configure(bool enabled, double percent)
 {
     m_enabled = enabled;
-    m_comparison.setRules({ .percent = percent });
+    m_rules.percent = percent;
+    m_comparison.setRules(m_rules);
     if (!enabled)
         reset();
 }
@@ -38,8 +39,7 @@ void ComparisonDesk::configure(bool enabled, double percent)
 void ComparisonDesk::reset()
 {
     m_other.cancel(std::exchange(m_request, 0));
-    for (const Discrepancy &discrepancy : m_comparison.all())
-        m_comparison.forget(discrepancy.symbol);
+    m_comparison = PriceComparison(m_rules);
     m_askedAt.clear();
     m_told.clear();
 }

@@ -36,8 +36,6 @@ public:
     /// A few times a second once the market's time is known. symbols: those on charts.
     void tick(const QStringList &symbols);
 
-    std::vector<Discrepancy> discrepancies() const { return m_comparison.all(); }
-
 signals:
     /// They did not before, or agreed meanwhile.
     void disagreed(const tapeline::Discrepancy &discrepancy);
@@ -53,6 +51,7 @@ private:
     MarketContext &m_context;
     RequestBook &m_other;
     YahooBars m_source;
+    PriceComparison::Rules m_rules;
     PriceComparison m_comparison;
     bool m_enabled = false;
     quint64 m_request = 0;

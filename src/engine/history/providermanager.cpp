@@ -33,8 +33,9 @@ void ProviderManager::forgetOthers()
     std::erase_if(m_providers, [](const Provider &provider) { return !provider.chosen; });
 }
 
-std::vector<ProviderManager::Provider>
-ProviderManager::candidates(const BarQuery &query, const Capabilities &capabilities) const
+std::vector<ProviderManager::Provider> ProviderManager::candidates(const BarQuery &query,
+                                                                   const Capabilities &capabilities,
+                                                                   Timestamp now) const
 {
     const AssetClass assetClass = symbology::classify(query.symbol).value_or(AssetClass::Stocks);
     std::vector<Provider> found;
@@ -43,9 +44,19 @@ ProviderManager::candidates(const BarQuery &query, const Capabilities &capabilit
             if (provider.source->id() == id)
                 found.push_back(provider);
     const bool refused = capabilities.isRefused(productOf(assetClass), kindOf(query.timeframe));
-    if (refused && found.size() > 1)
+    const bool others = std::ranges::any_of(found, [&](const Provider &provider) {
+        return !provider.chosen && !provider.source->coverage(query, now).isEmpty();
+    });
+    if (refused && others)
         std::erase_if(found, [](const Provider &provider) { return provider.chosen; });
     return found;
+}
+
+bool ProviderManager::has(const Provider &provider) const
+{
+    return std::ranges::any_of(m_providers, [&](const Provider &own) {
+        return own.requests == provider.requests && own.origin == provider.origin;
+    });
 }
 
 bool ProviderManager::mayStandIn(Error::Code failure)

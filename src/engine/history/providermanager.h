@@ -35,8 +35,11 @@ public:
     const SourceOrder &order() const { return m_order; }
 
     /// In the order they are to be asked. The chosen one is left out where its plan refuses this
-    /// kind of bar and another one can be asked.
-    std::vector<Provider> candidates(const BarQuery &query, const Capabilities &capabilities) const;
+    /// kind of bar and another one has some.
+    std::vector<Provider> candidates(const BarQuery &query, const Capabilities &capabilities,
+                                     Timestamp now) const;
+    /// It may still be asked.
+    bool has(const Provider &provider) const;
 
     /// Whether another source may be asked after this failure: the first refuses or is down, but
     /// does not say that there is nothing.

@@ -1,5 +1,7 @@
 #include "settledbars.h"
 
+#include "symbology.h"
+
 #include <algorithm>
 
 namespace tapeline {
@@ -17,7 +19,9 @@ Timestamp settledUntil(const BarSource &source, const BarQuery &query, std::span
     const Timestamp believed = asOf - emptinessHolds;
     Timestamp told
         = bars.empty() ? query.range.from : query.timeframe.nextWindow(bars.back().start);
-    while (told < rule && told > believed && calendar.partAt(told) == SessionPart::Closed)
+    const AssetClass assetClass = symbology::classify(query.symbol).value_or(AssetClass::Stocks);
+    const bool closes = assetClass == AssetClass::Stocks || assetClass == AssetClass::Options;
+    while (closes && told < rule && told > believed && calendar.partAt(told) == SessionPart::Closed)
         told = calendar.nextChange(told).at;
     return told > believed ? std::min(told, rule) : rule;
 }

@@ -3,6 +3,7 @@
 #include "easterntime.h"
 #include "marketcontext.h"
 #include "restdecoder.h"
+#include "yahoobars.h"
 
 namespace tapeline {
 
@@ -14,6 +15,8 @@ const QString lastLook = u"splits-checked"_s;
 
 /// Adjusted bars have a split worked in by then, on the day it is executed.
 constexpr Duration workedInBy = 9h + 30min;
+/// Where the last look is not known, the cache may have been cleared since: so far back.
+constexpr int daysBack = 400;
 
 } // namespace
 
@@ -37,10 +40,16 @@ void SplitWatch::tick()
         return;
     if (m_retry.takeDue(m_context.wall.monotonic()))
         ask();
-    const QDate today = easterntime::date(m_context.marketNow());
-    if (m_lookedOn == today || m_request != 0 || m_retry.isWaiting())
+    const Timestamp now = m_context.marketNow();
+    const QDate today = easterntime::date(now);
+    // Once after midnight, and again when today's splits are sure to be worked in
+    const bool looked = m_lookedOn == today
+        && (m_lookedAt >= easterntime::at(today, workedInBy)
+            || now < easterntime::at(today, workedInBy));
+    if (looked || m_request != 0 || m_retry.isWaiting())
         return;
     m_lookedOn = today;
+    m_lookedAt = now;
     readLastLook(today);
 }
 
@@ -60,12 +69,8 @@ void SplitWatch::readLastLook(QDate today)
 
 void SplitWatch::onLastLook(QDate today, QDate since)
 {
-    if (!since.isValid()) {
-        noteLook(); // nothing is kept that a split could have changed
-    } else if (since < today) {
-        m_since = since;
-        ask();
-    }
+    m_since = since.isValid() ? since : today.addDays(-daysBack);
+    ask();
 }
 
 void SplitWatch::ask(const QString &nextUrl)
@@ -100,15 +105,21 @@ void SplitWatch::onSplits(const RestReply &reply)
 void SplitWatch::forget(const QString &symbol, QDate executed)
 {
     const Timestamp workedIn = easterntime::at(executed, workedInBy);
-    m_store->run(
-        this,
-        [origin = m_origin, symbol, workedIn](CacheDatabase &cache) {
-            return cache.forgetAdjusted(origin, symbol, workedIn);
-        },
-        [this, symbol](const Result<int> &series) {
-            if (series.value_or(0) > 0)
-                emit adjustedForgotten(symbol);
-        });
+    if (m_context.marketNow() < workedIn)
+        return; // looked for again then
+    QStringList origins { m_origin };
+    if (m_context.source.source == DataSource::Live)
+        origins += YahooBars().id(); // whose bars are adjusted as well
+    for (const QString &origin : origins)
+        m_store->run(
+            this,
+            [origin, symbol, workedIn](CacheDatabase &cache) {
+                return cache.forgetAdjusted(origin, symbol, workedIn);
+            },
+            [this, symbol](const Result<int> &series) {
+                if (series.value_or(0) > 0)
+                    emit adjustedForgotten(symbol);
+            });
 }
 
 /// Next time from this day on: it is not over.

@@ -45,6 +45,7 @@ private:
     BarStore *m_store = nullptr;
     QString m_origin;
     QDate m_lookedOn; ///< or is looking
+    Timestamp m_lookedAt {};
     QDate m_since;
     quint64 m_request = 0;
     RetryWait m_retry;
