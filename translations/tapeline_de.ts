@@ -2216,16 +2216,16 @@
         <location filename="../ui/data/downloadform.cpp" line="273"/>
         <source>The last %n year(s)</source>
         <translation>
-            <numerusform>Das letzte Jahr</numerusform>
-            <numerusform>Die letzten %n Jahre</numerusform>
+            <numerusform>Letztes %n Jahr</numerusform>
+            <numerusform>Letzte %n Jahre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/data/downloadform.cpp" line="274"/>
         <source>The last %n month(s)</source>
         <translation>
-            <numerusform>Der letzte Monat</numerusform>
-            <numerusform>Die letzten %n Monate</numerusform>
+            <numerusform>Letzter %n Monat</numerusform>
+            <numerusform>Letzte %n Monate</numerusform>
         </translation>
     </message>
     <message>

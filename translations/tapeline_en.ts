@@ -156,7 +156,7 @@
         <location filename="../ui/data/downloadform.cpp" line="273"/>
         <source>The last %n year(s)</source>
         <translation>
-            <numerusform>The last year</numerusform>
+            <numerusform>The last %n year</numerusform>
             <numerusform>The last %n years</numerusform>
         </translation>
     </message>
@@ -164,7 +164,7 @@
         <location filename="../ui/data/downloadform.cpp" line="274"/>
         <source>The last %n month(s)</source>
         <translation>
-            <numerusform>The last month</numerusform>
+            <numerusform>The last %n month</numerusform>
             <numerusform>The last %n months</numerusform>
         </translation>
     </message>

@@ -55,7 +55,7 @@ private slots:
         QVERIFY(downloads()->isVisible());
         choose(u"1D"_s);
         QTest::keyClicks(downloads()->form()->symbols(), u"ko ibm"_s);
-        QTRY_VERIFY(downloads()->form()->note().startsWith(u"At most 2 requests"_s));
+        QTRY_VERIFY(downloads()->form()->note().startsWith(u"At most 2 request"_s));
         QTest::keyClick(downloads()->form()->symbols(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(rows().size(), 1, patience);
         QTRY_VERIFY_WITH_TIMEOUT(rows()[0]->state().startsWith(u"Done"_s), patience);
