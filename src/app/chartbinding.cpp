@@ -42,8 +42,7 @@ void ChartBinding::open(const QString &symbol, Timeframe timeframe)
 {
     close();
     constexpr int fewestDecimals = 2;
-    m_panel.series().setInstrument(symbol, timeframe, fewestDecimals,
-                                   symbology::classify(symbol).value_or(AssetClass::Stocks));
+    m_panel.series().setInstrument(symbol, timeframe, fewestDecimals, symbology::classOf(symbol));
     m_chart = m_session.openChart(symbol, timeframe);
     openFlow();
 }

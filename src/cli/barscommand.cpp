@@ -130,7 +130,7 @@ Result<void> BarsOfFile::choose(const Trade &trade)
         return {};
     m_instrument = trade.instrument;
     BarOptions options = m_request.bars;
-    options.assetClass = symbology::classify(symbol).value_or(AssetClass::Stocks);
+    options.assetClass = symbology::classOf(symbol);
     m_builder.emplace(options);
     return {};
 }

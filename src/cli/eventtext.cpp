@@ -10,7 +10,7 @@ namespace {
 
 AssetClass classOf(InstrumentId instrument, const SymbolTable &symbols)
 {
-    return symbology::classify(symbols.symbol(instrument)).value_or(AssetClass::Stocks);
+    return symbology::classOf(symbols.symbol(instrument));
 }
 
 std::string_view byClass(AssetClass assetClass, std::string_view other, std::string_view forex,

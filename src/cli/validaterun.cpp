@@ -80,8 +80,7 @@ private:
     {
         if (!m_request.symbol.isEmpty() && symbol != m_request.symbol)
             return unwanted;
-        const AssetClass assetClass = m_request.assetClass.value_or(
-            symbology::classify(symbol).value_or(AssetClass::Stocks));
+        const AssetClass assetClass = m_request.assetClass.value_or(symbology::classOf(symbol));
         m_validators.emplace_back(symbol, m_make(symbol, assetClass));
         return static_cast<int>(m_validators.size()) - 1;
     }

@@ -174,7 +174,7 @@ bool isCryptoPair(QStringView symbol)
     return symbol.startsWith("X:"_L1);
 }
 
-Result<AssetClass> classify(QStringView symbol, bool preferFutures)
+Result<AssetClass> classify(QStringView symbol)
 {
     const auto fits = [symbol](bool valid, AssetClass assetClass) -> Result<AssetClass> {
         if (!valid)
@@ -189,9 +189,14 @@ Result<AssetClass> classify(QStringView symbol, bool preferFutures)
         return fits(isForex(symbol.mid(2)), AssetClass::Forex);
     if (isCryptoPair(symbol))
         return fits(isCrypto(symbol.mid(2)), AssetClass::Crypto);
-    if (isStock(symbol) && !(preferFutures && isFuture(symbol)))
-        return AssetClass::Stocks;
-    return fits(isFuture(symbol), AssetClass::Futures);
+    if (isFuture(symbol))
+        return AssetClass::Futures;
+    return fits(isStock(symbol), AssetClass::Stocks);
+}
+
+AssetClass classOf(QStringView symbol)
+{
+    return classify(symbol).value_or(AssetClass::Stocks);
 }
 
 Result<OptionContract> parseOption(QStringView symbol)

@@ -31,7 +31,7 @@ void BookDesk::open(quint64 id, const QString &symbol, Duration columnLength)
 
 void BookDesk::begin(Book &book, quint64 id, Duration columnLength)
 {
-    const AssetClass assetClass = symbology::classify(book.symbol).value_or(AssetClass::Stocks);
+    const AssetClass assetClass = symbology::classOf(book.symbol);
     book.feed = std::make_unique<BookFeed>(id, assetClass, columnLength);
     if (!m_context.hasSource())
         return;

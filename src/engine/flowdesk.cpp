@@ -64,7 +64,7 @@ void FlowDesk::begin(Flow &flow, quint64 id, Timeframe timeframe)
         = m_context.hasSource() ? m_context.hub->symbols().intern(flow.symbol) : InstrumentId();
     if (instrument.isValid())
         feed(instrument); // they are on the tape too, and would count twice
-    const AssetClass assetClass = symbology::classify(flow.symbol).value_or(AssetClass::Stocks);
+    const AssetClass assetClass = symbology::classOf(flow.symbol);
     flow.join = std::make_unique<FlowJoin>(id, timeframe, ruleOf(flow), assetClass);
     flow.history.reset();
     flow.rest.reset();

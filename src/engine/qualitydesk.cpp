@@ -34,7 +34,7 @@ void QualityDesk::open(quint64 id, const QString &symbol, Timeframe timeframe)
     Chart chart;
     chart.symbol = symbol;
     chart.claims.timeframe = timeframe;
-    chart.claims.assetClass = symbology::classify(symbol).value_or(AssetClass::Stocks);
+    chart.claims.assetClass = symbology::classOf(symbol);
     chart.status.chart = id;
     m_charts.insert_or_assign(id, std::move(chart));
 }

@@ -49,7 +49,7 @@ QStringList StreamInterest::pairs(const QString &symbol, const Capabilities &cap
 
 QStringList StreamInterest::depthPairs(const QString &symbol)
 {
-    if (symbology::classify(symbol).value_or(AssetClass::Stocks) != AssetClass::Crypto)
+    if (symbology::classOf(symbol) != AssetClass::Crypto)
         return {};
     return { u"XL2."_s + symbology::toStream(symbol) };
 }

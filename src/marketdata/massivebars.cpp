@@ -18,7 +18,7 @@ constexpr Timestamp firstBars = std::chrono::sys_days(std::chrono::January / 1 /
 
 AssetClass classOf(const BarQuery &query)
 {
-    return symbology::classify(query.symbol).value_or(AssetClass::Stocks);
+    return symbology::classOf(query.symbol);
 }
 
 bool tradesAroundTheClock(AssetClass assetClass)

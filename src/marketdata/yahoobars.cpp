@@ -41,7 +41,7 @@ constexpr std::array intervals {
 
 AssetClass classOf(const BarQuery &query)
 {
-    return symbology::classify(query.symbol).value_or(AssetClass::Stocks);
+    return symbology::classOf(query.symbol);
 }
 
 bool isPair(AssetClass assetClass)

@@ -21,11 +21,9 @@ private slots:
     void isStock()
     {
         QFETCH(const QString, symbol);
-        for (const bool preferFutures : { false, true }) {
-            const Result<AssetClass> assetClass = symbology::classify(symbol, preferFutures);
-            QVERIFY(assetClass);
-            QCOMPARE(*assetClass, AssetClass::Stocks);
-        }
+        const Result<AssetClass> assetClass = symbology::classify(symbol);
+        QVERIFY(assetClass);
+        QCOMPARE(*assetClass, AssetClass::Stocks);
         QCOMPARE(symbology::fromInput(symbol.toLower()), symbol);
         QCOMPARE(symbology::toStream(symbol), symbol);
     }

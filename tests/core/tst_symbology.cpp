@@ -22,7 +22,7 @@ private slots:
         QTest::newRow("preferred, lower case p") << u"BACpL"_s << stock;
         QTest::newRow("warrant") << u"AAC.WS"_s << stock;
         QTest::newRow("dash suffix") << u"BRK-B"_s << stock;
-        QTest::newRow("reads like a future too") << u"ESZ6"_s << stock;
+        QTest::newRow("contract of a future") << u"ESZ6"_s << AssetClass::Futures;
         QTest::newRow("option") << u"O:SPY251219C00650000"_s << AssetClass::Options;
         QTest::newRow("index") << u"I:SPX"_s << AssetClass::Indices;
         QTest::newRow("forex") << u"C:EURUSD"_s << AssetClass::Forex;
@@ -53,13 +53,12 @@ private slots:
             QVERIFY2(!symbology::classify(symbol), qPrintable(symbol));
     }
 
-    void futuresWhereTheyArePreferred()
+    void aContractIsTakenForAFuture()
     {
-        QCOMPARE(symbology::classify(u"ESZ6", true).value_or(AssetClass::Stocks),
-                 AssetClass::Futures);
-        QCOMPARE(symbology::classify(u"AAPL", true).value_or(AssetClass::Futures),
-                 AssetClass::Stocks);
-        QCOMPARE(symbology::classify(u"F:ESZ6").value_or(AssetClass::Stocks), AssetClass::Futures);
+        for (const QStringView symbol : { u"ESZ6", u"GCZ26", u"6EH7", u"M2KU6", u"F:ESZ6" })
+            QCOMPARE(symbology::classOf(symbol), AssetClass::Futures);
+        for (const QStringView symbol : { u"AAPL", u"ESZ", u"BRK.B", u"ES1" })
+            QCOMPARE(symbology::classOf(symbol), AssetClass::Stocks);
     }
 
     void option()
@@ -215,7 +214,6 @@ private slots:
         QCOMPARE(symbology::toStream(u"X:BTC-USD"), u"X:BTC-USD"_s);
     }
 };
-
 
 QTEST_GUILESS_MAIN(TestSymbology)
 #include "tst_symbology.moc"

@@ -50,7 +50,7 @@ TapeEmphasis largeFromJson(const QJsonValue &value)
 
 AssetClass classOf(const QString &symbol)
 {
-    return symbology::classify(symbol).value_or(AssetClass::Stocks);
+    return symbology::classOf(symbol);
 }
 } // namespace
 

@@ -15,7 +15,7 @@ constexpr Duration daysAsked = 24h * 8;
 
 AssetClass classOf(const QString &symbol)
 {
-    return symbology::classify(symbol).value_or(AssetClass::Stocks);
+    return symbology::classOf(symbol);
 }
 
 } // namespace

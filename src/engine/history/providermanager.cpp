@@ -37,7 +37,7 @@ std::vector<ProviderManager::Provider> ProviderManager::candidates(const BarQuer
                                                                    const Capabilities &capabilities,
                                                                    Timestamp now) const
 {
-    const AssetClass assetClass = symbology::classify(query.symbol).value_or(AssetClass::Stocks);
+    const AssetClass assetClass = symbology::classOf(query.symbol);
     std::vector<Provider> found;
     for (const QString &id : m_order.of(assetClass, SourceData::Bars))
         for (const Provider &provider : m_providers)

@@ -19,7 +19,7 @@ Timestamp settledUntil(const BarSource &source, const BarQuery &query, std::span
     const Timestamp believed = asOf - emptinessHolds;
     Timestamp told
         = bars.empty() ? query.range.from : query.timeframe.nextWindow(bars.back().start);
-    const AssetClass assetClass = symbology::classify(query.symbol).value_or(AssetClass::Stocks);
+    const AssetClass assetClass = symbology::classOf(query.symbol);
     const bool closes = assetClass == AssetClass::Stocks || assetClass == AssetClass::Options;
     while (closes && told < rule && told > believed && calendar.partAt(told) == SessionPart::Closed)
         told = calendar.nextChange(told).at;

@@ -85,7 +85,7 @@ DownloadEstimate DataDesk::estimate(const DownloadOrder &order) const
 {
     std::map<Product, QStringList> byProduct;
     for (const QString &symbol : order.symbols)
-        byProduct[productOf(symbology::classify(symbol).value_or(AssetClass::Stocks))] << symbol;
+        byProduct[productOf(symbology::classOf(symbol))] << symbol;
     DownloadEstimate all;
     for (const auto &[product, symbols] : byProduct) {
         DownloadOrder share = order;

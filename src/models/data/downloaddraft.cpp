@@ -55,7 +55,7 @@ QString planComplaint(const QStringList &symbols, Timeframe timeframe, const Cap
     const DataKind kind
         = timeframe.unit() == TimeUnit::Second ? DataKind::SecondBars : DataKind::MinuteBars;
     for (const QString &symbol : symbols) {
-        const Product product = productOf(symbology::classify(symbol).value_or(AssetClass::Stocks));
+        const Product product = productOf(symbology::classOf(symbol));
         if (!plans.has(product, kind))
             return planLacksText(product, kind);
     }
