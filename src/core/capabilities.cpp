@@ -151,6 +151,14 @@ Access Capabilities::access(Product product, DataKind kind) const
     Q_UNREACHABLE();
 }
 
+bool Capabilities::has(AssetClass assetClass, DataKind kind) const
+{
+    const bool ofTrades = kind == DataKind::Trades || kind == DataKind::StreamTrades;
+    if (assetClass == AssetClass::Forex && ofTrades)
+        return false;
+    return has(productOf(assetClass), kind);
+}
+
 Recency Capabilities::recency(Product product) const
 {
     const Plan plan = m_plans.of(product);

@@ -85,6 +85,8 @@ public:
 
     Access access(Product product, DataKind kind) const;
     bool has(Product product, DataKind kind) const { return access(product, kind) != Access::No; }
+    /// Whether there is such data of an asset class, too: currencies have no trades.
+    bool has(AssetClass assetClass, DataKind kind) const;
     /// The cheapest plan that gives it; nothing when no plan of that product does.
     static std::optional<Plan> cheapestFor(Product product, DataKind kind);
 

@@ -1,5 +1,6 @@
 #include "instrument.h"
 
+#include "futuresproducts.h"
 #include "symbology.h"
 
 #include <algorithm>
@@ -59,10 +60,24 @@ Result<Instrument> optionFromSymbol(const QString &symbol)
     return instrument;
 }
 
+void applyFuturesTerms(Instrument &instrument)
+{
+    const Result<symbology::FutureContract> contract = symbology::parseFuture(instrument.symbol);
+    const std::optional<FuturesProduct> product
+        = contract ? futuresProduct(contract->root) : std::nullopt;
+    instrument.tradable = product.has_value();
+    if (!product)
+        return;
+    instrument.multiplier = product->multiplier;
+    instrument.ownTick = product->tick;
+}
+
 } // namespace
 
 Price Instrument::tickAt(Price price) const
 {
+    if (!ownTick.isZero())
+        return ownTick;
     switch (assetClass) {
     case AssetClass::Stocks:
         return Price::fromUnits(price >= Price::whole(1) ? Price::unitsPerOne / 100
@@ -70,7 +85,7 @@ Price Instrument::tickAt(Price price) const
     case AssetClass::Crypto:
         return Price::fromUnits(Price::unitsPerOne / 100'000'000);
     case AssetClass::Forex:
-        return Price::fromUnits(Price::unitsPerOne / 100'000);
+        return Price::fromUnits(Price::unitsPerOne / (symbol.endsWith("JPY"_L1) ? 1'000 : 100'000));
     case AssetClass::Options:
     case AssetClass::Indices:
     case AssetClass::Futures:
@@ -92,6 +107,8 @@ Result<Instrument> instrumentFromSymbol(const QString &symbol)
     instrument.tradable = *assetClass != AssetClass::Indices;
     instrument.fractions = *assetClass == AssetClass::Stocks || *assetClass == AssetClass::Crypto;
     instrument.shortable = *assetClass != AssetClass::Crypto;
+    if (*assetClass == AssetClass::Futures)
+        applyFuturesTerms(instrument);
     return instrument;
 }
 

@@ -40,16 +40,20 @@ struct Instrument
     std::optional<QDate> lastDay {}; ///< of a contract that ends; nothing for the rest
     /// Id of the exchange that lists it; 0: the one its tape says, if that is one.
     quint16 primaryExchange = 0;
+    /// Of a product that has its own: a futures contract's. 0: the class's.
+    Price ownTick {};
 
     /// The price increment at this price (execution.md A.7): stocks 0.01 at 1.00 and above, 0.0001
-    /// below; options 0.01; crypto 1e-8; futures 0.01.
+    /// below; options 0.01; crypto 1e-8; futures their own; pairs of yen 0.001, other currencies
+    /// 0.00001.
     Price tickAt(Price price) const;
     friend bool operator==(const Instrument &, const Instrument &) = default;
 };
 
 /// What the symbol alone tells, with the usual terms of its class: options 100 a contract,
 /// American, on an index European and settled in cash; crypto in fractions, not shortable; stocks
-/// whole or in fractions, shortable. Malformed for what is no symbol.
+/// whole or in fractions, shortable; futures by their product (futuresproducts.h), and not tradable
+/// where that is not known: nobody could say what they are worth. Malformed for what is no symbol.
 Result<Instrument> instrumentFromSymbol(const QString &symbol);
 
 } // namespace tapeline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assetclass.h"
 #include "candle.h"
 #include "capabilities.h"
 #include "dataquality.h"
@@ -9,6 +10,7 @@
 
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -94,8 +96,10 @@ struct SessionStatus
 {
     DataSource source = DataSource::Simulated;
     Recency recency = Recency::Unknown;
-    StreamState stream = StreamState::Offline;
+    StreamState stream = StreamState::Offline; ///< the one of all markets that is the least well
     QString detail;                  ///< why, when the stream is not live: a plain sentence
+    /// What each market's stream is doing, by asset class; offline while nobody looks at it.
+    std::array<StreamState, allAssetClasses.size()> streams {};
     qint64 latencyMicroseconds = -1; ///< receive minus event time, smoothed; -1 unknown
     double messagesPerSecond = 0;
     int restUsed = 0;                ///< requests in the last 60 s

@@ -1,6 +1,6 @@
 #include "timeframe.h"
 
-#include "easterntime.h"
+#include "markethours.h"
 #include "utcdate.h"
 
 #include <QDate>
@@ -52,23 +52,6 @@ bool isUnit(const UnitText &text, QStringView written)
         return false;
     const bool caseMatters = text.letter.toLower() == u'm';
     return caseMatters ? written[0] == text.letter : written[0].toLower() == text.letter.toLower();
-}
-
-bool isUtc(AssetClass assetClass)
-{
-    return assetClass == AssetClass::Forex || assetClass == AssetClass::Crypto;
-}
-
-QDate dateOf(Timestamp time, AssetClass assetClass)
-{
-    return isUtc(assetClass) ? utcDate(time) : easterntime::date(time);
-}
-
-Timestamp startOfDay(QDate date, AssetClass assetClass)
-{
-    if (!isUtc(assetClass))
-        return easterntime::at(date);
-    return Timestamp(Days(date.toJulianDay() - julianDayOf1970));
 }
 
 /// The largest anchor + n * step at or before value.
@@ -132,10 +115,11 @@ QDate nextDateWindow(Timeframe frame, QDate start)
     return nextMonthWindow(start, monthsOf(frame));
 }
 
-/// Widths that divide an hour fall on the same instants in every zone we use.
-bool dividesHour(Duration width)
+/// Widths that divide an hour fall on the same instants in every zone we use; those of futures are
+/// counted in UTC, whatever the day (massive-api.md 5.1).
+bool countsFromEpoch(Duration width, AssetClass assetClass)
 {
-    return Duration(1h) % width == Duration::zero();
+    return Duration(1h) % width == Duration::zero() || assetClass == AssetClass::Futures;
 }
 
 } // namespace
@@ -196,24 +180,29 @@ Duration Timeframe::nominalLength() const
 Timestamp Timeframe::windowStart(Timestamp time, AssetClass assetClass) const
 {
     if (!isIntraday())
-        return startOfDay(dateWindowStart(*this, dateOf(time, assetClass)), assetClass);
+        return markethours::dayStart(
+            assetClass, dateWindowStart(*this, markethours::tradingDay(assetClass, time)));
 
     const Duration width = nominalLength();
-    const Timestamp anchor
-        = dividesHour(width) ? Timestamp() : startOfDay(dateOf(time, assetClass), assetClass);
+    const Timestamp anchor = countsFromEpoch(width, assetClass)
+        ? Timestamp()
+        : markethours::dayStart(assetClass, markethours::tradingDay(assetClass, time));
     return fromNs(floorTo(toNs(time), width.count(), toNs(anchor)));
 }
 
 Timestamp Timeframe::nextWindow(Timestamp start, AssetClass assetClass) const
 {
     if (!isIntraday())
-        return startOfDay(nextDateWindow(*this, dateOf(start, assetClass)), assetClass);
+        return markethours::dayStart(
+            assetClass, nextDateWindow(*this, markethours::tradingDay(assetClass, start)));
 
     const Timestamp next = start + nominalLength();
-    if (dividesHour(nominalLength()))
+    if (countsFromEpoch(nominalLength(), assetClass))
         return next;
     // The day's last window ends with the day, whatever its width
-    return qMin(next, startOfDay(dateOf(start, assetClass).addDays(1), assetClass));
+    return qMin(
+        next,
+        markethours::dayStart(assetClass, markethours::tradingDay(assetClass, start).addDays(1)));
 }
 
 } // namespace tapeline

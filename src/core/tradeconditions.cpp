@@ -1,5 +1,7 @@
 #include "tradeconditions.h"
 
+#include <algorithm>
+
 namespace tapeline {
 
 namespace {
@@ -103,6 +105,20 @@ TradeUpdate tradeUpdate(const TradeConditions &conditions, bool regularHours)
         update.last &= rule.last; // by bits: a branch would be guessed wrong too often
         update.highLow &= rule.highLow;
         update.volume &= rule.volume;
+    }
+    return update;
+}
+
+TradeUpdate optionTradeUpdate(const TradeConditions &conditions)
+{
+    constexpr std::array<quint16, 4> cancels { 201, 203, 205, 207 };
+    constexpr std::array<quint16, 4> late { 202, 204, 206, 208 };
+    TradeUpdate update;
+    for (const quint16 id : conditions.ids()) {
+        if (std::ranges::find(cancels, id) != cancels.end())
+            return { .last = false, .highLow = false, .volume = false };
+        if (std::ranges::find(late, id) != late.end())
+            update.last = update.highLow = false;
     }
     return update;
 }

@@ -80,6 +80,10 @@ struct TradeUpdate
 /// builds its minute bars there; in day bars it does: pass regularHours = true for those.
 TradeUpdate tradeUpdate(const TradeConditions &conditions, bool regularHours);
 
+/// The same of an options trade (massive-api.md 8.7): what is reported late sets no price, and a record that
+/// cancels an earlier print is none itself.
+TradeUpdate optionTradeUpdate(const TradeConditions &conditions);
+
 /// The table row of one id, without the session override; everything allowed for unknown ids.
 TradeUpdate conditionRule(quint16 id);
 

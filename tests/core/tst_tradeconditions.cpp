@@ -163,6 +163,23 @@ private slots:
         }
         QCOMPARE(exchanges(AssetClass::Stocks).size(), 27U);
     }
+
+    void lateAndCancelledOptionTrades()
+    {
+        const auto update = [](quint16 id) {
+            return optionTradeUpdate(TradeConditions { 227, id });
+        };
+        const TradeUpdate everything;
+        const TradeUpdate volumeOnly { .last = false, .highLow = false, .volume = true };
+        const TradeUpdate nothing { .last = false, .highLow = false, .volume = false };
+        QCOMPARE(optionTradeUpdate({}), everything);
+        QCOMPARE(update(209), everything);
+        QCOMPARE(update(219), everything);
+        for (const quint16 late : { 202, 204, 206, 208 })
+            QCOMPARE(update(late), volumeOnly);
+        for (const quint16 cancel : { 201, 203, 205, 207 })
+            QCOMPARE(update(cancel), nothing);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTradeConditions)
