@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assetclass.h"
+#include "optionright.h"
 #include "price.h"
 #include "qty.h"
 #include "result.h"
@@ -11,8 +12,6 @@
 #include <optional>
 
 namespace tapeline {
-
-enum class OptionRight : quint8 { Call, Put };
 
 /// What an option contract gives a right to.
 struct OptionTerms
