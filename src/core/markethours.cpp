@@ -93,6 +93,15 @@ Timestamp markethours::dayStart(AssetClass assetClass, QDate day)
     return easterntime::at(day);
 }
 
+Timestamp markethours::dayEnd(AssetClass assetClass, QDate day)
+{
+    if (assetClass == AssetClass::Futures)
+        return easterntime::at(day, futuresClose);
+    if (assetClass == AssetClass::Forex && day.dayOfWeek() == Qt::Friday)
+        return easterntime::at(day, forexBorder);
+    return dayStart(assetClass, day.addDays(1));
+}
+
 MarketSpan markethours::spanAt(const MarketCalendar &calendar, AssetClass assetClass,
                                Timestamp time)
 {

@@ -28,6 +28,9 @@ QDate tradingDay(AssetClass assetClass, Timestamp time);
 /// The first instant of a trading day: midnight Eastern or UTC; of futures 18:00 the evening
 /// before.
 Timestamp dayStart(AssetClass assetClass, QDate day);
+/// When the trading of a day is over: its last instant, or 17:00 Eastern of futures and of Friday's
+/// currencies.
+Timestamp dayEnd(AssetClass assetClass, QDate day);
 /// The stretch that holds an instant.
 MarketSpan spanAt(const MarketCalendar &calendar, AssetClass assetClass, Timestamp time);
 /// Whether it trades at nights, without the sessions of an exchange: crypto, currencies, futures.

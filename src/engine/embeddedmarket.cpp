@@ -78,8 +78,9 @@ Result<void> EmbeddedMarket::start()
     const std::shared_ptr<const SimulatedClock> clock(d->clock, &d->clock->market);
     d->server = std::make_unique<GatewayServer>(
         [market = std::move(market), clock,
-         crypto = SandboxCrypto(d->options.seed, d->options.legacy)]() mutable {
-            return std::make_unique<SandboxSource>(std::move(market), clock, crypto);
+         options = SandboxSource::Options { .seed = d->options.seed,
+                                            .legacy = d->options.legacy }]() mutable {
+            return std::make_unique<SandboxSource>(std::move(market), clock, options);
         },
         GatewayServer::Options { .port = d->options.port });
     const Result<GatewayAddresses> started = d->server->start();

@@ -4,28 +4,53 @@ namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
 
-SandboxCrypto::SandboxCrypto(quint64 seed, bool hasBooks)
-    : m_pairs { { u"X:BTCUSD"_s, "BTC-USD" } }
-    , m_tapes { CryptoTape(seed, InstrumentId(0)) }
-    , m_hasBooks(hasBooks)
+namespace {
+
+/// The newest event of a kind before an instant; every venue has many a minute.
+template<typename Tick> std::optional<Tick> newest(const CryptoTape &tape, Timestamp asOf)
 {
+    std::vector<MarketEvent> events;
+    for (Duration back = 2s; back < 5min; back *= 4) {
+        events.clear();
+        tape.events(asOf - back, asOf, events);
+        for (auto event = events.rbegin(); event != events.rend(); ++event)
+            if (const Tick *tick = std::get_if<Tick>(&*event))
+                return *tick;
+    }
+    return std::nullopt;
 }
 
-void SandboxCrypto::events(int pair, Timestamp from, Timestamp to,
-                           std::vector<MarketEvent> &out) const
+} // namespace
+
+std::vector<ServedInstrument> SandboxCoins::instruments() const
 {
-    tape(pair).events(from, to, out);
+    return { { .symbol = u"X:BTCUSD"_s,
+               .assetClass = AssetClass::Crypto,
+               .name = u"Bitcoin - United States dollar"_s,
+               .market = u"crypto"_s,
+               .listed = QDate(2016, 1, 1) } };
 }
 
-void SandboxCrypto::books(int pair, Timestamp from, Timestamp to,
-                          std::vector<DepthUpdate> &out) const
+std::optional<Trade> SandboxCoins::lastTrade(int, Timestamp asOf) const
 {
-    tape(pair).books(from, to, out);
+    return newest<Trade>(m_tape, asOf);
 }
 
-DepthUpdate SandboxCrypto::bookAt(int pair, Timestamp asOf) const
+std::optional<Quote> SandboxCoins::lastQuote(int, Timestamp asOf) const
 {
-    return tape(pair).bookAt(asOf - 1ns);
+    return newest<Quote>(m_tape, asOf);
+}
+
+void SandboxBooks::books(int instrument, Timestamp from, Timestamp to,
+                         std::vector<DepthUpdate> &out) const
+{
+    if (instrument == m_firstId)
+        m_tape.books(from, to, out);
+}
+
+DepthUpdate SandboxBooks::bookAt(int instrument, Timestamp asOf) const
+{
+    return instrument == m_firstId ? m_tape.bookAt(asOf - 1ns) : DepthUpdate();
 }
 
 } // namespace tapeline

@@ -1,6 +1,7 @@
 #include "sandboxsource.h"
 
-#include "easterntime.h"
+#include "markethours.h"
+#include "sandboxstocks.h"
 
 #include <algorithm>
 
@@ -9,20 +10,6 @@ namespace tapeline {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-ServedInstrument served(const SandboxInstrument &instrument)
-{
-    return { .symbol = instrument.symbol,
-             .name = instrument.name,
-             .market = u"stocks"_s,
-             .type = instrument.type,
-             .primaryExchange = instrument.primaryExchange,
-             .description = instrument.description,
-             .sector = instrument.sector,
-             .listed = instrument.listed,
-             .sharesOutstanding = instrument.sharesOutstanding,
-             .tape = instrument.tape };
-}
 
 KeyGrant everywhere(ServedPlan plan)
 {
@@ -34,15 +21,33 @@ KeyGrant everywhere(ServedPlan plan)
 } // namespace
 
 SandboxSource::SandboxSource(std::shared_ptr<const SandboxMarket> market,
-                             std::shared_ptr<const SimulatedClock> clock,
-                             const SandboxCrypto &crypto)
+                             std::shared_ptr<const SimulatedClock> clock, const Options &options)
     : m_market(std::move(market))
     , m_clock(std::move(clock))
-    , m_crypto(crypto)
 {
-    m_instruments.reserve(m_market->instruments().size());
-    for (const SandboxInstrument &instrument : m_market->instruments())
-        m_instruments.push_back(served(instrument));
+    add(std::make_unique<SandboxStocks>(m_market));
+    const int firstCoin = nextId();
+    if (options.legacy)
+        m_books = std::make_unique<SandboxBooks>(options.seed, firstCoin);
+    add(std::make_unique<SandboxCoins>(options.seed, firstCoin));
+}
+
+void SandboxSource::add(std::unique_ptr<SandboxBranch> branch)
+{
+    const int first = nextId();
+    for (ServedInstrument &instrument : branch->instruments()) {
+        m_index.insert(instrument.symbol, nextId());
+        m_instruments.push_back(std::move(instrument));
+    }
+    m_places.push_back({ std::move(branch), first });
+}
+
+const SandboxSource::Place &SandboxSource::placeOf(int instrument) const
+{
+    const auto behind
+        = std::upper_bound(m_places.begin(), m_places.end(), instrument,
+                           [](int id, const Place &place) { return id < place.first; });
+    return *(behind - 1);
 }
 
 std::optional<KeyGrant> SandboxSource::grantOf(const QString &key) const
@@ -68,70 +73,52 @@ std::vector<Candle> SandboxSource::bars(int instrument, TimeUnit unit, Timestamp
 {
     if (unit != TimeUnit::Second && unit != TimeUnit::Minute)
         return dayBars(instrument, from, to, asOf);
-
-    // Windows that are over come from the market's plan, the last one from what was printed in it
-    // so far
-    const Timestamp forming = Timeframe(1, unit).windowStart(asOf);
-    const Timestamp over = std::min(to, forming);
-    std::vector<Candle> bars;
-    if (from < over)
-        bars = unit == TimeUnit::Second ? m_market->seconds(instrument, from, over)
-                                        : m_market->minutes(instrument, from, over);
-    if (forming >= from && forming < to && forming < asOf) {
-        if (const std::optional<Candle> last = m_market->formingBar(instrument, forming, asOf))
-            bars.push_back(*last);
-    }
-    return bars;
+    const Place &place = placeOf(instrument);
+    return place.branch->bars(instrument - place.first, unit, from, to, asOf);
 }
 
 std::vector<Candle> SandboxSource::dayBars(int instrument, Timestamp from, Timestamp to,
                                            Timestamp asOf) const
 {
+    const ServedInstrument &about = m_instruments[static_cast<std::size_t>(instrument)];
+    const auto startOf = [&](QDate date) { return markethours::dayStart(about.assetClass, date); };
     std::vector<Candle> bars;
-    const QDate listed = m_instruments[static_cast<std::size_t>(instrument)].listed;
-    QDate date = std::max(easterntime::date(from), listed);
-    if (easterntime::at(date) < from)
+    QDate date = std::max(markethours::tradingDay(about.assetClass, from), about.listed);
+    if (startOf(date) < from)
         date = date.addDays(1);
     const Timestamp end = std::min(to, asOf);
-    for (; easterntime::at(date) < end; date = date.addDays(1))
+    for (; startOf(date) < end; date = date.addDays(1)) {
+        if (about.lastTrade.isValid() && date > about.lastTrade)
+            break;
         if (const std::optional<ServedDay> served = day(instrument, date, asOf))
             bars.push_back(served->candle);
+    }
     return bars;
 }
 
 std::optional<ServedDay> SandboxSource::day(int instrument, QDate date, Timestamp asOf) const
 {
-    const std::optional<TradingSession> session = calendar().session(date);
-    if (!session || asOf <= easterntime::at(date))
-        return std::nullopt;
-    const bool over = asOf >= easterntime::at(date.addDays(1));
-    const std::optional<SandboxDay> day
-        = over ? m_market->day(instrument, date) : m_market->dayAt(instrument, asOf);
-    if (!day)
-        return std::nullopt;
-    return ServedDay { .date = date,
-                       .candle = day->candle,
-                       .officialOpen = day->officialOpen,
-                       .officialClose = day->officialClose,
-                       .preMarket = day->preMarketFirst,
-                       .afterHours = day->afterHoursLast,
-                       .sessionEnd = session->close };
+    const Place &place = placeOf(instrument);
+    return place.branch->day(instrument - place.first, date, asOf);
 }
 
 void SandboxSource::events(int instrument, Timestamp from, Timestamp to,
                            std::vector<MarketEvent> &out) const
 {
-    m_market->events(instrument, from, to, out);
+    const Place &place = placeOf(instrument);
+    place.branch->events(instrument - place.first, from, to, out);
 }
 
 std::optional<Trade> SandboxSource::lastTrade(int instrument, Timestamp asOf) const
 {
-    return m_market->lastTradeAt(instrument, asOf - 1ns);
+    const Place &place = placeOf(instrument);
+    return place.branch->lastTrade(instrument - place.first, asOf);
 }
 
 std::optional<Quote> SandboxSource::lastQuote(int instrument, Timestamp asOf) const
 {
-    return m_market->quoteAt(instrument, asOf - 1ns);
+    const Place &place = placeOf(instrument);
+    return place.branch->lastQuote(instrument - place.first, asOf);
 }
 
 } // namespace tapeline

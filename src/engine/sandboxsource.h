@@ -2,9 +2,12 @@
 
 #include "clocks.h"
 #include "marketsource.h"
+#include "sandboxbranch.h"
 #include "sandboxcrypto.h"
 #include "sandboxmarket.h"
 #include "simulatedclock.h"
+
+#include <QHash>
 
 #include <memory>
 
@@ -15,8 +18,14 @@ namespace tapeline {
 class SandboxSource : public MarketSource
 {
 public:
+    struct Options
+    {
+        quint64 seed = 1; ///< of all but the stocks, which come made
+        bool legacy = false; ///< serves the books of coins
+    };
+
     SandboxSource(std::shared_ptr<const SandboxMarket> market,
-                  std::shared_ptr<const SimulatedClock> clock, const SandboxCrypto &crypto);
+                  std::shared_ptr<const SimulatedClock> clock, const Options &options);
 
     Timestamp now() const override { return m_clock->now(); }
     double speed() const override { return m_clock->speed(); }
@@ -24,7 +33,7 @@ public:
 
     const MarketCalendar &calendar() const override { return m_market->calendar(); }
     const std::vector<ServedInstrument> &instruments() const override { return m_instruments; }
-    int indexOf(QStringView symbol) const override { return m_market->indexOf(symbol); }
+    int indexOf(QStringView symbol) const override { return m_index.value(symbol.toString(), -1); }
 
     std::vector<Candle> bars(int instrument, TimeUnit unit, Timestamp from, Timestamp to,
                              Timestamp asOf) const override;
@@ -33,15 +42,28 @@ public:
                 std::vector<MarketEvent> &out) const override;
     std::optional<Trade> lastTrade(int instrument, Timestamp asOf) const override;
     std::optional<Quote> lastQuote(int instrument, Timestamp asOf) const override;
-    const CryptoSource *crypto() const override { return &m_crypto; }
+    const BookSource *books() const override { return m_books.get(); }
 
 private:
+    /// A branch and the id of its first instrument.
+    struct Place
+    {
+        std::unique_ptr<SandboxBranch> branch;
+        int first = 0;
+    };
+
+    void add(std::unique_ptr<SandboxBranch> branch);
+    /// Where an id belongs; id - first is the branch's number.
+    const Place &placeOf(int instrument) const;
+    int nextId() const { return static_cast<int>(m_instruments.size()); }
     std::vector<Candle> dayBars(int instrument, Timestamp from, Timestamp to, Timestamp asOf) const;
 
     std::shared_ptr<const SandboxMarket> m_market;
     std::shared_ptr<const SimulatedClock> m_clock;
-    SandboxCrypto m_crypto;
+    std::vector<Place> m_places; ///< by id
     std::vector<ServedInstrument> m_instruments;
+    QHash<QString, int> m_index;
+    std::unique_ptr<const BookSource> m_books;
 };
 
 } // namespace tapeline

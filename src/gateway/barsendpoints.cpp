@@ -249,13 +249,9 @@ HttpReply barsendpoints::groupedDaily(const EndpointCall &call)
     std::string rows;
     JsonWriter row(rows);
     std::size_t count = 0;
-    const auto &instruments = call.source.instruments();
-    const bool session = call.source.calendar().isTradingDay(*asked);
-    for (std::size_t i = 0; session && i < instruments.size(); ++i) {
-        if (instruments[i].market != QLatin1String("stocks"))
-            continue;
-        if (const auto day = dayOf(call, static_cast<int>(i), *asked)) {
-            writeBar(row, day->candle, day->sessionEnd, instruments[i].symbol);
+    for (const int id : call.source.listed(AssetClass::Stocks, call.view.asOf)) {
+        if (const auto day = dayOf(call, id, *asked)) {
+            writeBar(row, day->candle, day->sessionEnd, call.source.instrument(id).symbol);
             ++count;
         }
     }

@@ -101,13 +101,15 @@ public:
 private:
     Timestamp listedFrom() const
     {
-        const QDate listed
-            = m_source.instruments()[static_cast<std::size_t>(m_request.instrument)].listed;
+        const QDate listed = m_source.instrument(m_request.instrument).listed;
         return easterntime::at(listed.isValid() ? listed : QDate(1970, 1, 1));
     }
     bool hasTradingDay(Timestamp from, Timestamp to) const
     {
-        if (m_request.assetClass != AssetClass::Stocks || to - from > Days(4))
+        const bool keepsCalendar = m_request.assetClass == AssetClass::Stocks
+            || m_request.assetClass == AssetClass::Options
+            || m_request.assetClass == AssetClass::Indices;
+        if (!keepsCalendar || to - from > Days(4))
             return true;
         const QDate last = easterntime::date(to - 1ns);
         for (QDate date = easterntime::date(from); date <= last; date = date.addDays(1))

@@ -1,6 +1,7 @@
 #include "calendarendpoints.h"
 
 #include "easterntime.h"
+#include "markethours.h"
 
 #include <QDateTime>
 
@@ -39,16 +40,6 @@ QString easternText(Timestamp time)
 QString utcText(Timestamp time)
 {
     return QDateTime::fromMSecsSinceEpoch(toMs(time), Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-/// Currencies trade from Sunday 17:00 to Friday 17:00 Eastern.
-bool isForexOpen(Timestamp time)
-{
-    const int weekday = easterntime::date(time).dayOfWeek();
-    const bool evening = easterntime::timeOfDay(time) >= 17h;
-    if (weekday == Qt::Friday)
-        return !evening;
-    return weekday == Qt::Sunday ? evening : weekday != Qt::Saturday;
 }
 
 /// What the service calls a day that closes early: after the holiday it belongs to.
@@ -90,6 +81,9 @@ HttpReply calendarendpoints::now(const EndpointCall &call)
     const Timestamp time = call.serverTime;
     const SessionPart part = call.source.calendar().partAt(time);
     const std::string_view word = wordFor(part);
+    const bool isForexOpen
+        = markethours::spanAt(call.source.calendar(), AssetClass::Forex, time).part
+        != SessionPart::Closed;
 
     HttpReply reply;
     JsonWriter json(reply.body);
@@ -97,7 +91,7 @@ HttpReply calendarendpoints::now(const EndpointCall &call)
     json.flag("afterHours", part == SessionPart::AfterHours);
     json.beginObject("currencies");
     json.text("crypto", "open");
-    json.text("fx", isForexOpen(time) ? "open" : "closed");
+    json.text("fx", isForexOpen ? "open" : "closed");
     json.endObject();
     json.flag("earlyHours", part == SessionPart::PreMarket);
     json.beginObject("exchanges");

@@ -6,6 +6,9 @@ namespace tapeline {
 
 namespace {
 
+constexpr int averageDecimals = 4;
+constexpr int sizeDecimals = 8;
+
 /// How long the way from a venue to the service takes.
 constexpr auto onTheWay = std::chrono::milliseconds(13);
 
@@ -74,6 +77,28 @@ void cryptoencoder::append(std::string &out, std::string_view pair, const DepthU
     writeSide(json, "a", book.asks);
     json.integer("x", book.exchange);
     writeTimes(json, book.time);
+    json.endObject();
+}
+
+void cryptoencoder::append(std::string &out, std::string_view pair, std::string_view channel,
+                           const StreamBar &bar)
+{
+    const Candle &candle = bar.candle;
+    JsonWriter json(out);
+    json.beginObject();
+    json.text("ev", channel);
+    json.text("pair", pair);
+    json.quantity("v", candle.volume);
+    json.real("vw", candle.vwap, averageDecimals);
+    if (candle.tradeCount > 0)
+        json.real("z", candle.volume.toDouble() / static_cast<double>(candle.tradeCount),
+                  sizeDecimals);
+    json.price("o", candle.open);
+    json.price("c", candle.close);
+    json.price("h", candle.high);
+    json.price("l", candle.low);
+    json.integer("s", toMs(candle.start));
+    json.integer("e", toMs(bar.end));
     json.endObject();
 }
 

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "marketevent.h"
-
-#include <string>
-#include <string_view>
+#include "streamencoder.h"
 
 namespace tapeline {
 
@@ -14,6 +11,9 @@ namespace cryptoencoder {
 void append(std::string &out, std::string_view pair, const Trade &trade);
 void append(std::string &out, std::string_view pair, const Quote &quote);
 void append(std::string &out, std::string_view pair, const DepthUpdate &book);
+/// channel is "XAS" (second) or "XA" (minute).
+void append(std::string &out, std::string_view pair, std::string_view channel,
+            const StreamBar &bar);
 
 } // namespace cryptoencoder
 } // namespace tapeline

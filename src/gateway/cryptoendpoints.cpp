@@ -1,8 +1,6 @@
 #include "cryptoendpoints.h"
 
-#include "cryptosource.h"
-
-#include <algorithm>
+#include "booksource.h"
 
 namespace tapeline {
 
@@ -37,13 +35,11 @@ Price bestOf(const std::vector<BookLevel> &levels)
 
 HttpReply cryptoendpoints::book(const EndpointCall &call)
 {
-    const CryptoSource &source = *call.source.crypto();
     const QString &ticker = call.arguments.front();
-    const auto pair = std::ranges::find(source.pairs(), ticker, &ServedPair::symbol);
-    if (pair == source.pairs().end())
+    const int pair = call.instrumentOf(AssetClass::Crypto, 0);
+    if (pair < 0)
         return httpreply::notFound(call.requestId, "Ticker not found.");
-    const DepthUpdate book
-        = source.bookAt(static_cast<int>(pair - source.pairs().begin()), call.view.asOf);
+    const DepthUpdate book = call.source.books()->bookAt(pair, call.view.asOf);
     HttpReply reply;
     JsonWriter json(reply.body);
     json.beginObject();

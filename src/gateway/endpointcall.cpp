@@ -4,6 +4,22 @@
 
 namespace tapeline {
 
+int EndpointCall::instrument(std::size_t argument) const
+{
+    return source.indexOf(endpointcall::plainSymbol(arguments[argument]));
+}
+
+int EndpointCall::instrumentOf(AssetClass wanted, std::size_t argument) const
+{
+    const int id = instrument(argument);
+    return id >= 0 && source.instrument(id).assetClass == wanted ? id : -1;
+}
+
+QString endpointcall::plainSymbol(const QString &symbol)
+{
+    return symbol.startsWith(QLatin1String("F:")) ? symbol.mid(2) : symbol;
+}
+
 std::optional<qint64> endpointcall::wholeNumber(std::string_view text)
 {
     qint64 value = 0;

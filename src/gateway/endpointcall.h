@@ -31,8 +31,10 @@ struct EndpointCall
     /// "OK", or "DELAYED" where the plan is (massive-api.md 1.6).
     std::string_view status() const { return view.delayed ? "DELAYED" : "OK"; }
     bool allows(ServedData data) const { return entitlements::allows(grant, assetClass, data); }
-    /// Index of the symbol in an argument, or -1.
-    int instrument(std::size_t argument) const { return source.indexOf(arguments[argument]); }
+    /// The id of the symbol in an argument, or -1.
+    int instrument(std::size_t argument) const;
+    /// The same, -1 also when the symbol is of another class.
+    int instrumentOf(AssetClass wanted, std::size_t argument) const;
 };
 
 using Endpoint = HttpReply (*)(const EndpointCall &);
@@ -40,6 +42,8 @@ using Endpoint = HttpReply (*)(const EndpointCall &);
 /// Reading parameters as the service does.
 namespace endpointcall {
 
+/// A futures symbol without the prefix that older clients write: "F:ESZ6" is "ESZ6".
+QString plainSymbol(const QString &symbol);
 /// A whole number without sign tricks or blanks; nothing for anything else.
 std::optional<qint64> wholeNumber(std::string_view text);
 /// YYYY-MM-DD of 1900 to 2200.

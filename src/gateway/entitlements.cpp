@@ -1,6 +1,8 @@
 #include "entitlements.h"
 
 #include "easterntime.h"
+#include "markethours.h"
+#include "symbology.h"
 
 namespace tapeline {
 
@@ -49,7 +51,7 @@ std::optional<int> historyYears(AssetClass assetClass, ServedPlan plan)
     return std::nullopt;
 }
 
-/// The newest instant whose session is over: what a Basic plan may see.
+/// The newest instant whose session of the stock exchanges is over: what a Basic plan may see.
 Timestamp endOfCompletedSessions(Timestamp now, const MarketCalendar &calendar)
 {
     QDate date = easterntime::date(now);
@@ -59,10 +61,34 @@ Timestamp endOfCompletedSessions(Timestamp now, const MarketCalendar &calendar)
     return std::min(now, easterntime::at(date.addDays(1)));
 }
 
+/// The day or session that is not over yet, and what was before it, by the class's own days.
+void closeToday(DataView &view, AssetClass assetClass, Timestamp now,
+                const MarketCalendar &calendar)
+{
+    if (markethours::isRoundTheClock(assetClass)) {
+        const bool isOpen
+            = markethours::spanAt(calendar, assetClass, now).part != SessionPart::Closed;
+        if (isOpen)
+            view.asOf = view.closedFrom
+                = markethours::dayStart(assetClass, markethours::tradingDay(assetClass, now));
+        return;
+    }
+    view.asOf = endOfCompletedSessions(now, calendar);
+    const QDate today = easterntime::date(now);
+    const std::optional<TradingSession> session = calendar.session(today);
+    if (session && now < session->postClose)
+        view.closedFrom = easterntime::at(today);
+}
+
+/// The service's indices begin here, whatever the plan.
+constexpr int firstIndexYear = 2023;
+
 } // namespace
 
 AssetClass entitlements::classOf(QStringView symbol)
 {
+    if (symbology::parseFuture(symbol))
+        return AssetClass::Futures;
     if (symbol.size() < 2 || symbol[1] != u':')
         return AssetClass::Stocks;
     switch (symbol[0].unicode()) {
@@ -120,16 +146,14 @@ DataView entitlements::viewOf(ServedPlan plan, AssetClass assetClass, Timestamp 
 {
     DataView view { .asOf = now, .oldest = Timestamp::min(), .closedFrom = Timestamp::max() };
     if (plan == ServedPlan::Basic) {
-        view.asOf = endOfCompletedSessions(now, calendar);
-        const QDate today = easterntime::date(now);
-        const std::optional<TradingSession> session = calendar.session(today);
-        if (session && now < session->postClose)
-            view.closedFrom = easterntime::at(today);
+        closeToday(view, assetClass, now, calendar);
     } else if (!isRealTime(assetClass, plan)) {
         view.asOf = now - delayOf(assetClass);
         view.delayed = true;
     }
-    if (const std::optional<int> years = historyYears(assetClass, plan))
+    if (assetClass == AssetClass::Indices)
+        view.oldest = easterntime::at({ firstIndexYear, 1, 1 });
+    else if (const std::optional<int> years = historyYears(assetClass, plan))
         view.oldest = easterntime::at(easterntime::date(now).addYears(-*years));
     return view;
 }

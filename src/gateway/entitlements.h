@@ -12,7 +12,8 @@ struct DataView
 {
     Timestamp asOf; ///< nothing at or after this instant exists for the plan
     Timestamp oldest; ///< start of its history
-    Timestamp closedFrom; ///< Basic: start of a session that is not over; else the end of time
+    Timestamp
+        closedFrom; ///< Basic: start of a day or session that is not over; else the end of time
     bool delayed = false; ///< answers say DELAYED
 };
 
@@ -21,7 +22,8 @@ enum class RangeVerdict : quint8 { Allowed, Timeframe, Today };
 
 namespace entitlements {
 
-/// Which plans a symbol belongs to, by its prefix alone: "O:", "I:", "C:", "X:", else stocks.
+/// Which plans a symbol belongs to, by its form alone: "O:", "I:", "C:", "X:", a futures contract,
+/// else stocks.
 AssetClass classOf(QStringView symbol);
 ServedPlan planFor(const KeyGrant &grant, AssetClass assetClass);
 /// Whether a key may read this kind of data at all.

@@ -3,7 +3,6 @@
 #include "barsendpoints.h"
 #include "calendarendpoints.h"
 #include "cryptoendpoints.h"
-#include "cryptosource.h"
 #include "referenceendpoints.h"
 #include "referencelists.h"
 #include "snapshotendpoints.h"
@@ -15,47 +14,50 @@ namespace tapeline {
 
 namespace {
 
-/// A path with "*" for its variable segments, what it serves, and whose plan counts: that of the
-/// symbol in the first argument, or stocks.
+/// A path with "*" for its variable segments, what it serves, and whose plan counts.
 struct Route
 {
     std::string_view pattern;
     ServedData data;
     Endpoint endpoint;
-    bool planBySymbol = true;
+    /// Nothing: that of the class of the symbol in the first argument.
+    std::optional<AssetClass> plan {};
     bool isRetired = false; ///< there only where the source still has books
 };
+
+constexpr auto stocks = AssetClass::Stocks;
+constexpr auto crypto = AssetClass::Crypto;
 
 // Fixed segments stand before variable ones: the first match wins
 constexpr std::array routes {
     Route { "/v2/aggs/ticker/*/range/*/*/*/*", ServedData::Bars, barsendpoints::customBars },
     Route { "/v2/aggs/ticker/*/prev", ServedData::Bars, barsendpoints::previousDay },
     Route { "/v2/aggs/grouped/locale/us/market/stocks/*", ServedData::Bars,
-            barsendpoints::groupedDaily, false },
+            barsendpoints::groupedDaily, stocks },
     Route { "/v1/open-close/*/*", ServedData::Bars, barsendpoints::openClose },
     Route { "/v3/trades/*", ServedData::Trades, tickendpoints::trades },
     Route { "/v3/quotes/*", ServedData::Quotes, tickendpoints::quotes },
     Route { "/v2/last/trade/*", ServedData::Trades, tickendpoints::lastTrade },
     Route { "/v2/last/nbbo/*", ServedData::Quotes, tickendpoints::lastQuote },
     Route { "/v2/snapshot/locale/us/markets/stocks/tickers", ServedData::Snapshots,
-            snapshotendpoints::all, false },
+            snapshotendpoints::all, stocks },
     Route { "/v2/snapshot/locale/us/markets/stocks/tickers/*", ServedData::Snapshots,
-            snapshotendpoints::one, false },
+            snapshotendpoints::one, stocks },
     Route { "/v2/snapshot/locale/us/markets/stocks/gainers", ServedData::Snapshots,
-            snapshotendpoints::gainers, false },
+            snapshotendpoints::gainers, stocks },
     Route { "/v2/snapshot/locale/us/markets/stocks/losers", ServedData::Snapshots,
-            snapshotendpoints::losers, false },
+            snapshotendpoints::losers, stocks },
     Route { "/v2/snapshot/locale/global/markets/crypto/tickers/*/book", ServedData::Snapshots,
-            cryptoendpoints::book, true, true },
-    Route { "/v3/reference/tickers", ServedData::Reference, referenceendpoints::tickers, false },
+            cryptoendpoints::book, crypto, true },
+    Route { "/v3/reference/tickers", ServedData::Reference, referenceendpoints::tickers, stocks },
     Route { "/v3/reference/tickers/types", ServedData::Reference, referencelists::tickerTypes,
-            false },
+            stocks },
     Route { "/v3/reference/tickers/*", ServedData::Reference, referenceendpoints::details },
-    Route { "/v3/reference/exchanges", ServedData::Reference, referencelists::exchanges, false },
-    Route { "/v3/reference/conditions", ServedData::Reference, referencelists::conditions, false },
-    Route { "/v1/marketstatus/now", ServedData::Reference, calendarendpoints::now, false },
+    Route { "/v3/reference/exchanges", ServedData::Reference, referencelists::exchanges, stocks },
+    Route { "/v3/reference/conditions", ServedData::Reference, referencelists::conditions, stocks },
+    Route { "/v1/marketstatus/now", ServedData::Reference, calendarendpoints::now, stocks },
     Route { "/v1/marketstatus/upcoming", ServedData::Reference, calendarendpoints::upcoming,
-            false },
+            stocks },
 };
 
 /// The next segment of a path, cut off its front.
@@ -128,8 +130,7 @@ HttpReply HttpRouter::answer(const HttpCall &request)
     const std::string_view path = target.substr(0, target.find('?'));
     std::vector<QString> arguments;
     const Route *route = findRoute(path, arguments);
-    const CryptoSource *crypto = m_source.crypto();
-    if (!route || (route->isRetired && !(crypto && crypto->hasBooks())))
+    if (!route || (route->isRetired && !m_source.books()))
         return httpreply::plainNotFound();
     if (request.method != "GET")
         return { .status = 405, .body = "405 method not allowed", .contentType = "text/plain" };
@@ -150,8 +151,7 @@ HttpReply HttpRouter::answer(const HttpCall &request)
                         .requestId = request.requestId,
                         .serverTime = m_source.now() + m_clockSkew,
                         .grant = *grant };
-    if (route->planBySymbol)
-        call.assetClass = entitlements::classOf(call.arguments.front());
+    call.assetClass = route->plan ? *route->plan : entitlements::classOf(call.arguments.front());
     const ServedPlan plan = entitlements::planFor(*grant, call.assetClass);
     if (plan == ServedPlan::Basic && !m_rate.admit(key, m_wall.monotonic()))
         return httpreply::tooManyRequests(request.requestId);

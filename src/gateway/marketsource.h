@@ -15,7 +15,7 @@
 
 namespace tapeline {
 
-class CryptoSource;
+class BookSource;
 
 /// Plans as they are bought per asset class (massive-api.md 1.3), ordered: a later one includes the
 /// earlier.
@@ -33,29 +33,53 @@ struct KeyGrant
                          ///< else is 403
 };
 
-/// A row of the ticker list and the details that go with it.
-struct ServedInstrument
+/// What all contracts of a futures product have in common.
+struct ServedProduct
 {
-    QString symbol;
+    QString code; ///< "ES"
     QString name;
-    QString market; ///< "stocks"
-    QString type; ///< "CS", "ETF"
-    QString primaryExchange; ///< MIC
-    QString description;
+    QString venue; ///< MIC: "XCME"
+    QString assetClass; ///< "financials", "commodity"
+    QString assetSubClass; ///< "equity", "metals"
     QString sector;
-    QDate listed;
-    double sharesOutstanding = 0;
-    quint8 tape = 1;
+    QString subSector;
+    QString priceQuotation; ///< "U.S. dollars and cents per index point"
+    QString unitOfMeasure; ///< "IPNT", "TRY_OZ"
+    double multiplier = 1; ///< units of measure in a contract
+    Price tick;
+    QString settlementMethod; ///< "financially_settled", "deliverable"
 };
 
+/// One instrument: what the ticker list and the details say of it, and what its class needs.
+struct ServedInstrument
+{
+    QString symbol; ///< as REST has it: "AAPL", "I:SPX", "C:EURUSD", "X:BTCUSD", "ESZ6"
+    AssetClass assetClass = AssetClass::Stocks;
+    QString name;
+    QString market; ///< "stocks", "indices", "fx", "crypto"; futures are in no ticker list
+    QString type {}; ///< "CS", "ETF"; empty of currencies and coins
+    QString primaryExchange {}; ///< MIC
+    QString description {};
+    QString sector {};
+    QDate listed {}; ///< no data before; of a contract its first trading day
+    double sharesOutstanding = 0;
+    quint8 tape = 1;
+    int priceDecimals = 2;
+    int product = -1; ///< of futures: index into MarketSource::products()
+    QDate lastTrade {}; ///< of a contract: its last trading day
+};
+
+/// One day of an instrument as its class counts days (markethours): Eastern, UTC for currencies and
+/// coins, the session's end date for futures.
 struct ServedDay
 {
     QDate date;
-    Candle candle; ///< start = 00:00 Eastern
-    Price officialOpen;
-    Price officialClose;
+    Candle candle; ///< start = markethours::dayStart()
+    Price officialOpen; ///< 0 when none
+    Price officialClose; ///< 0 when none
     Price preMarket; ///< 0 when none
     Price afterHours; ///< 0 when none
+    Price settlement {}; ///< of futures, 0 before it is known
     Timestamp sessionEnd {};
 };
 
@@ -73,23 +97,38 @@ public:
     virtual std::optional<KeyGrant> grantOf(const QString &key) const = 0;
 
     virtual const MarketCalendar &calendar() const = 0;
+    /// Every instrument of every class but options, whose contracts are too many for a list.
     virtual const std::vector<ServedInstrument> &instruments() const = 0;
-    /// Index into instruments(), or -1. Ids in events are these indices.
+    /// The id of a symbol, or -1: an index into instruments(), or a number above them for an option
+    /// contract. Ids in events are these.
     virtual int indexOf(QStringView symbol) const = 0;
+    /// What an id of indexOf() or listed() stands for. Valid until the next call.
+    virtual const ServedInstrument &instrument(int id) const
+    {
+        return instruments()[static_cast<std::size_t>(id)];
+    }
+    /// The ids of a class that may trade at an instant, ascending: whom a wildcard subscription
+    /// reaches.
+    virtual std::vector<int> listed(AssetClass assetClass, Timestamp asOf) const;
+    virtual const std::vector<ServedProduct> &products() const;
+    /// What a bar of a futures contract is worth: volume, average price and multiplier. As exact as
+    /// the bar's average price.
+    double dollarVolume(int instrument, const Candle &bar) const;
 
     /// Bars of one second, one minute or one day that start in [from, to), ascending, seen at an
-    /// instant (the unfinished last one included as it stood then).
+    /// instant (the unfinished last one included as it stood then). Of currencies they are made of
+    /// bids, and their volume is a count of quotes; those of indices have no volume.
     virtual std::vector<Candle> bars(int instrument, TimeUnit unit, Timestamp from, Timestamp to,
                                      Timestamp asOf) const = 0;
     virtual std::optional<ServedDay> day(int instrument, QDate date, Timestamp asOf) const = 0;
-    /// Trades and quotes of [from, to) in wire order, appended.
+    /// Trades, quotes and index values of [from, to) in wire order, appended.
     virtual void events(int instrument, Timestamp from, Timestamp to,
                         std::vector<MarketEvent> &out) const = 0;
     virtual std::optional<Trade> lastTrade(int instrument, Timestamp asOf) const = 0;
     virtual std::optional<Quote> lastQuote(int instrument, Timestamp asOf) const = 0;
 
-    /// Its pairs of coins; null when it has none.
-    virtual const CryptoSource *crypto() const { return nullptr; }
+    /// Its books of coins; null when it has none (massive-api.md 10.15).
+    virtual const BookSource *books() const { return nullptr; }
 };
 
 } // namespace tapeline

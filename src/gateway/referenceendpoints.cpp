@@ -94,6 +94,9 @@ bool matches(const QueryParameters &query, const ServedInstrument &row, QDate as
     if (!query.value("cik").empty() || !query.value("cusip").empty()
         || query.value("active", "true") == "false")
         return false;
+    // Futures have a list of their own
+    if (row.assetClass == AssetClass::Futures)
+        return false;
     return equals("type", row.type) && equals("market", row.market)
         && equals("exchange", row.primaryExchange) && matchesSymbol(query, row)
         && matchesSearch(row, text(query.value("search")))

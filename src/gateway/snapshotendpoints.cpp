@@ -63,7 +63,7 @@ Row readRow(const EndpointCall &call, int index, QDate date)
 {
     const Timestamp asOf = call.view.asOf;
     Row row;
-    row.instrument = &call.source.instruments()[static_cast<std::size_t>(index)];
+    row.instrument = &call.source.instrument(index);
     row.day = call.source.day(index, date, asOf);
     row.previous = call.source.day(index, call.source.calendar().previousTradingDay(date), asOf);
     row.trade = call.source.lastTrade(index, asOf);
@@ -177,17 +177,13 @@ std::vector<int> askedInstruments(const EndpointCall &call)
 {
     std::vector<int> found;
     const std::string_view wanted = call.query.value("tickers");
-    if (wanted.empty()) {
-        const auto &all = call.source.instruments();
-        for (std::size_t i = 0; i < all.size(); ++i)
-            if (all[i].market == QLatin1String("stocks"))
-                found.push_back(static_cast<int>(i));
-        return found;
-    }
+    if (wanted.empty())
+        return call.source.listed(AssetClass::Stocks, call.view.asOf);
     const QString list = QString::fromUtf8(wanted.data(), static_cast<qsizetype>(wanted.size()));
     for (const QStringView symbol : QStringView(list).split(u',', Qt::SkipEmptyParts)) {
         const int index = call.source.indexOf(symbol);
-        if (index >= 0 && std::find(found.begin(), found.end(), index) == found.end())
+        if (index >= 0 && call.source.instrument(index).assetClass == AssetClass::Stocks
+            && std::find(found.begin(), found.end(), index) == found.end())
             found.push_back(index);
     }
     return found;
@@ -197,9 +193,8 @@ HttpReply movers(const EndpointCall &call, bool up)
 {
     const QDate date = shownDate(call);
     std::vector<Row> rows;
-    const auto &instruments = call.source.instruments();
-    for (std::size_t i = 0; i < instruments.size(); ++i) {
-        Row row = readRow(call, static_cast<int>(i), date);
+    for (const int index : call.source.listed(AssetClass::Stocks, call.view.asOf)) {
+        Row row = readRow(call, index, date);
         const bool moved = up ? row.change > Price() : row.change < Price();
         if (moved && row.day && row.day->candle.volume >= moverVolume)
             rows.push_back(std::move(row));
@@ -245,7 +240,7 @@ HttpReply snapshotendpoints::all(const EndpointCall &call)
 
 HttpReply snapshotendpoints::one(const EndpointCall &call)
 {
-    const int index = call.instrument(0);
+    const int index = call.instrumentOf(AssetClass::Stocks, 0);
     if (index < 0)
         return httpreply::notFound(call.requestId, "Ticker not found.");
     HttpReply reply;

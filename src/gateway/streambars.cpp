@@ -22,8 +22,9 @@ bool sooner(const StreamBars::Due &a, const StreamBars::Due &b)
 
 } // namespace
 
-StreamBars::StreamBars(const MarketSource &source, TimeUnit unit)
+StreamBars::StreamBars(const MarketSource &source, AssetClass market, TimeUnit unit)
     : m_source(source)
+    , m_market(market)
     , m_unit(unit)
     , m_width(Timeframe(1, unit).nominalLength())
     , m_delay(unit == TimeUnit::Second ? 2s : 1s)
@@ -46,28 +47,47 @@ void StreamBars::collect(const std::vector<int> &instruments, Timestamp asOf, st
 StreamBar StreamBars::complete(int instrument, const Candle &candle) const
 {
     StreamBar bar { .candle = candle, .end = candle.start + m_width };
-    const QDate date = easterntime::date(candle.start);
-    if (const std::optional<ServedDay> day = m_source.day(instrument, date, bar.end)) {
-        bar.dayVolume = day->candle.volume;
-        bar.dayVwap = day->candle.vwap;
-        const std::optional<TradingSession> session = m_source.calendar().session(date);
-        if (session && bar.end > session->open)
-            bar.officialOpen = day->officialOpen;
+    switch (m_market) {
+    case AssetClass::Stocks:
+    case AssetClass::Options:
+    case AssetClass::Indices:
+        addDaySoFar(instrument, bar);
+        break;
+    case AssetClass::Forex:
+    case AssetClass::Crypto:
+        break;
+    case AssetClass::Futures:
+        bar.dollarVolume = m_source.dollarVolume(instrument, candle);
+        break;
     }
     return bar;
 }
 
+/// Volume and average of the Eastern day up to the bar's end, and its official open.
+void StreamBars::addDaySoFar(int instrument, StreamBar &bar) const
+{
+    const QDate date = easterntime::date(bar.candle.start);
+    const std::optional<ServedDay> day = m_source.day(instrument, date, bar.end);
+    if (!day)
+        return;
+    bar.dayVolume = day->candle.volume;
+    bar.dayVwap = day->candle.vwap;
+    const std::optional<TradingSession> session = m_source.calendar().session(date);
+    if (session && bar.end > session->open)
+        bar.officialOpen = day->officialOpen;
+}
+
 void StreamBars::publish(int instrument, const Candle &candle, std::vector<Due> &out)
 {
-    const ServedInstrument &about = m_source.instruments()[static_cast<std::size_t>(instrument)];
-    SplitMix64 draws(mixKeys(stableHash(about.symbol.toStdString()), m_unit, toNs(candle.start)));
+    const quint64 name = stableHash(m_source.instrument(instrument).symbol.toStdString());
+    SplitMix64 draws(mixKeys(name, m_unit, toNs(candle.start)));
     Due due { .publish = candle.start + m_width + m_delay,
               .instrument = instrument,
               .bar = complete(instrument, candle) };
     due.bar.oddNumber = draws.below(oddNumberOneIn) == 0;
 
     const qint64 shares = candle.volume.units() / Qty::unitsPerOne;
-    if (draws.below(revisedOneIn) == 0 && shares > 1) {
+    if (m_market == AssetClass::Stocks && draws.below(revisedOneIn) == 0 && shares > 1) {
         Due again = due;
         const auto wait = std::chrono::milliseconds(
             draws.below(std::chrono::milliseconds(latestRevision - soonestRevision).count()));

@@ -9,12 +9,12 @@ namespace tapeline {
 
 /// The bars of one width as the stream publishes them: a while after their window ends, and about
 /// one in a hundred a second time. Such a bar first goes out without its last late prints and
-/// again, within fifteen minutes, as REST has it (massive-api.md 6.8, 10.11).
+/// again, within fifteen minutes, as REST has it (massive-api.md 6.8, 10.11); this of stocks only.
 class StreamBars
 {
 public:
     /// Second bars come 2 s, minute bars 1 s after their window.
-    StreamBars(const MarketSource &source, TimeUnit unit);
+    StreamBars(const MarketSource &source, AssetClass market, TimeUnit unit);
 
     struct Due
     {
@@ -29,10 +29,12 @@ public:
 
 private:
     StreamBar complete(int instrument, const Candle &candle) const;
+    void addDaySoFar(int instrument, StreamBar &bar) const;
     void publish(int instrument, const Candle &candle, std::vector<Due> &out);
     void publishAgain(Timestamp asOf, std::vector<Due> &out);
 
     const MarketSource &m_source;
+    AssetClass m_market;
     TimeUnit m_unit;
     Duration m_width;
     Duration m_delay;

@@ -9,65 +9,71 @@ namespace {
 
 using Host = StreamChannel::Host;
 
-constexpr StreamChannel stock(std::string_view name, ServedData data, Host host,
-                              StreamKind kind = StreamKind::None)
-{
-    return { AssetClass::Stocks, name, data, host, kind };
-}
-
-constexpr StreamChannel other(AssetClass market, std::string_view name, ServedData data, Host host,
-                              StreamKind kind = StreamKind::None)
+constexpr StreamChannel of(AssetClass market, std::string_view name, ServedData data, Host host,
+                           StreamKind kind = StreamKind::None)
 {
     return { market, name, data, host, kind };
 }
 
+constexpr auto stocks = AssetClass::Stocks;
+constexpr auto options = AssetClass::Options;
+constexpr auto indices = AssetClass::Indices;
+constexpr auto forex = AssetClass::Forex;
+constexpr auto crypto = AssetClass::Crypto;
+constexpr auto futures = AssetClass::Futures;
+
 constexpr std::array channels {
-    stock("T", ServedData::Trades, Host::Both, StreamKind::Trades),
-    stock("Q", ServedData::Quotes, Host::RealTimeOnly, StreamKind::Quotes),
-    stock("A", ServedData::SecondBars, Host::Both, StreamKind::SecondBars),
-    stock("AM", ServedData::SecondBars, Host::Both, StreamKind::MinuteBars),
-    stock("LULD", ServedData::Quotes, Host::RealTimeOnly, StreamKind::Bands),
-    stock("NOI", ServedData::Quotes, Host::NotSold),
-    stock("FMV", ServedData::Quotes, Host::NotSold),
-    other(AssetClass::Options, "T", ServedData::Trades, Host::Both),
-    other(AssetClass::Options, "Q", ServedData::Quotes, Host::RealTimeOnly),
-    other(AssetClass::Options, "A", ServedData::SecondBars, Host::Both),
-    other(AssetClass::Options, "AM", ServedData::SecondBars, Host::Both),
-    other(AssetClass::Options, "FMV", ServedData::Quotes, Host::NotSold),
-    other(AssetClass::Indices, "V", ServedData::Snapshots, Host::Both),
-    other(AssetClass::Indices, "A", ServedData::SecondBars, Host::Both),
-    other(AssetClass::Indices, "AM", ServedData::SecondBars, Host::Both),
-    other(AssetClass::Forex, "C", ServedData::Quotes, Host::RealTimeOnly),
-    other(AssetClass::Forex, "CA", ServedData::Snapshots, Host::RealTimeOnly),
-    other(AssetClass::Forex, "CAS", ServedData::SecondBars, Host::RealTimeOnly),
-    other(AssetClass::Crypto, "XT", ServedData::Trades, Host::RealTimeOnly, StreamKind::Trades),
-    other(AssetClass::Crypto, "XQ", ServedData::Quotes, Host::RealTimeOnly, StreamKind::Quotes),
-    other(AssetClass::Crypto, "XL2", ServedData::Quotes, Host::RealTimeOnly, StreamKind::Books),
-    other(AssetClass::Crypto, "XA", ServedData::Snapshots, Host::RealTimeOnly),
-    other(AssetClass::Crypto, "XAS", ServedData::SecondBars, Host::RealTimeOnly),
-    other(AssetClass::Futures, "T", ServedData::Trades, Host::Both),
-    other(AssetClass::Futures, "Q", ServedData::Quotes, Host::Both),
-    other(AssetClass::Futures, "A", ServedData::SecondBars, Host::Both),
-    other(AssetClass::Futures, "AM", ServedData::SecondBars, Host::Both),
+    of(stocks, "T", ServedData::Trades, Host::Both, StreamKind::Trades),
+    of(stocks, "Q", ServedData::Quotes, Host::RealTimeOnly, StreamKind::Quotes),
+    of(stocks, "A", ServedData::SecondBars, Host::Both, StreamKind::SecondBars),
+    of(stocks, "AM", ServedData::SecondBars, Host::Both, StreamKind::MinuteBars),
+    of(stocks, "LULD", ServedData::Quotes, Host::RealTimeOnly, StreamKind::Bands),
+    of(stocks, "NOI", ServedData::Quotes, Host::NotSold),
+    of(stocks, "FMV", ServedData::Quotes, Host::NotSold),
+    of(options, "T", ServedData::Trades, Host::Both, StreamKind::Trades),
+    of(options, "Q", ServedData::Quotes, Host::RealTimeOnly, StreamKind::Quotes),
+    of(options, "A", ServedData::SecondBars, Host::Both, StreamKind::SecondBars),
+    of(options, "AM", ServedData::SecondBars, Host::Both, StreamKind::MinuteBars),
+    of(options, "FMV", ServedData::Quotes, Host::NotSold),
+    of(indices, "V", ServedData::Snapshots, Host::Both, StreamKind::Values),
+    of(indices, "A", ServedData::SecondBars, Host::Both, StreamKind::SecondBars),
+    of(indices, "AM", ServedData::SecondBars, Host::Both, StreamKind::MinuteBars),
+    of(indices, "FMV", ServedData::Quotes, Host::NotSold),
+    of(forex, "C", ServedData::Quotes, Host::RealTimeOnly, StreamKind::Quotes),
+    of(forex, "CA", ServedData::Snapshots, Host::RealTimeOnly, StreamKind::MinuteBars),
+    of(forex, "CAS", ServedData::SecondBars, Host::RealTimeOnly, StreamKind::SecondBars),
+    of(forex, "FMV", ServedData::Quotes, Host::NotSold),
+    of(crypto, "XT", ServedData::Trades, Host::RealTimeOnly, StreamKind::Trades),
+    of(crypto, "XQ", ServedData::Quotes, Host::RealTimeOnly, StreamKind::Quotes),
+    of(crypto, "XL2", ServedData::Quotes, Host::RealTimeOnly, StreamKind::Books),
+    of(crypto, "XA", ServedData::Snapshots, Host::RealTimeOnly, StreamKind::MinuteBars),
+    of(crypto, "XAS", ServedData::SecondBars, Host::RealTimeOnly, StreamKind::SecondBars),
+    of(crypto, "FMV", ServedData::Quotes, Host::NotSold),
+    of(futures, "T", ServedData::Trades, Host::Both, StreamKind::Trades),
+    of(futures, "Q", ServedData::Quotes, Host::Both, StreamKind::Quotes),
+    of(futures, "A", ServedData::SecondBars, Host::Both, StreamKind::SecondBars),
+    of(futures, "AM", ServedData::SecondBars, Host::Both, StreamKind::MinuteBars),
+    of(futures, "FMV", ServedData::Quotes, Host::NotSold),
 };
 
 struct MarketPath
 {
     std::string_view path;
     AssetClass market;
+    std::string_view venue {};
 };
 
 constexpr std::array marketPaths {
-    MarketPath { "/stocks", AssetClass::Stocks },
-    MarketPath { "/options", AssetClass::Options },
-    MarketPath { "/indices", AssetClass::Indices },
-    MarketPath { "/forex", AssetClass::Forex },
-    MarketPath { "/crypto", AssetClass::Crypto },
-    MarketPath { "/futures", AssetClass::Futures },
-    MarketPath { "/futures/cme", AssetClass::Futures },
-    MarketPath { "/futures/cbot", AssetClass::Futures },
-    MarketPath { "/futures/nymex", AssetClass::Futures },
-    MarketPath { "/futures/comex", AssetClass::Futures },
+    MarketPath { "/stocks", stocks },
+    MarketPath { "/options", options },
+    MarketPath { "/indices", indices },
+    MarketPath { "/forex", forex },
+    MarketPath { "/crypto", crypto },
+    MarketPath { "/futures", futures },
+    MarketPath { "/futures/cme", futures, "XCME" },
+    MarketPath { "/futures/cbot", futures, "XCBT" },
+    MarketPath { "/futures/nymex", futures, "XNYM" },
+    MarketPath { "/futures/comex", futures, "XCEC" },
 };
 
 bool isCurrency(AssetClass market)
@@ -100,7 +106,19 @@ std::optional<StreamEndpoint> streamchannels::endpointOf(std::string_view path)
     if (found == marketPaths.end() || (endpoint.delayed && isCurrency(found->market)))
         return std::nullopt;
     endpoint.market = found->market;
+    endpoint.venue = found->venue;
     return endpoint;
+}
+
+std::vector<StreamEndpoint> streamchannels::endpoints()
+{
+    std::vector<StreamEndpoint> found;
+    for (const MarketPath &row : marketPaths) {
+        found.push_back({ row.market, false, row.venue });
+        if (!isCurrency(row.market))
+            found.push_back({ row.market, true, row.venue });
+    }
+    return found;
 }
 
 bool streamchannels::hasStream(const KeyGrant &grant, AssetClass market)

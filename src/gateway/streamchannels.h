@@ -3,12 +3,22 @@
 #include "entitlements.h"
 
 #include <string_view>
+#include <vector>
 
 namespace tapeline {
 
 /// What a channel carries; None for channels no source of ours feeds.
-enum class StreamKind : quint8 { None, Trades, Quotes, SecondBars, MinuteBars, Bands, Books };
-inline constexpr std::size_t streamKinds = 7;
+enum class StreamKind : quint8 {
+    None,
+    Trades,
+    Quotes,
+    Values,
+    SecondBars,
+    MinuteBars,
+    Bands,
+    Books
+};
+inline constexpr std::size_t streamKinds = 8;
 
 /// A channel of one market's stream (massive-api.md 6.15).
 struct StreamChannel
@@ -31,6 +41,9 @@ struct StreamEndpoint
 {
     AssetClass market = AssetClass::Stocks;
     bool delayed = false;
+    std::string_view venue {}; ///< MIC of a futures exchange group; empty is the whole market
+
+    friend auto operator<=>(const StreamEndpoint &, const StreamEndpoint &) = default;
 };
 
 namespace streamchannels {
@@ -40,6 +53,8 @@ const StreamChannel *find(AssetClass market, std::string_view name);
 /// "/stocks", "/delayed/stocks", "/futures/cme", ...; nothing for any other path. Forex and crypto
 /// exist in real time only.
 std::optional<StreamEndpoint> endpointOf(std::string_view path);
+/// Every address endpointOf() knows.
+std::vector<StreamEndpoint> endpoints();
 /// Whether a key may use the stream of a market at all: Starter and up.
 bool hasStream(const KeyGrant &grant, AssetClass market);
 /// Whether a key may subscribe to a channel on a host.

@@ -15,6 +15,7 @@ struct StreamBar
     Qty dayVolume {}; ///< at the window's end
     double dayVwap = 0;
     Price officialOpen {}; ///< 0 before the open
+    double dollarVolume = 0; ///< of futures: what was traded is worth
     bool oddNumber = false; ///< write the average size as "12.0", as the service does now and then
 };
 

@@ -1,7 +1,9 @@
 #include "streamfeed.h"
 
+#include "booksource.h"
+#include "endpointcall.h"
 #include "splitmix64.h"
-#include "streamencoder.h"
+#include "symbology.h"
 
 #include <algorithm>
 
@@ -17,6 +19,8 @@ StreamKind kindOf(const MarketEvent &event)
         return StreamKind::Trades;
     if (std::holds_alternative<Quote>(event))
         return StreamKind::Quotes;
+    if (std::holds_alternative<IndexValue>(event))
+        return StreamKind::Values;
     if (std::holds_alternative<LuldBands>(event))
         return StreamKind::Bands;
     return StreamKind::None;
@@ -68,14 +72,46 @@ Disturbance disturbanceOf(quint64 object, const Faults &faults)
 
 } // namespace
 
-StreamFeed::StreamFeed(const MarketSource &source)
+StreamFeed::StreamFeed(const MarketSource &source, const StreamEndpoint &endpoint)
     : m_source(source)
-    , m_subscriptions(source.instruments().size())
-    , m_seconds(source, TimeUnit::Second)
-    , m_minutes(source, TimeUnit::Minute)
+    , m_endpoint(endpoint)
+    , m_format(streamFormatOf(endpoint.market))
+    , m_seconds(source, endpoint.market, TimeUnit::Second)
+    , m_minutes(source, endpoint.market, TimeUnit::Minute)
 {
-    for (const ServedInstrument &instrument : source.instruments())
-        m_symbols.push_back(instrument.symbol.toStdString());
+}
+
+int StreamFeed::instrumentOf(std::string_view symbol) const
+{
+    const QString text = QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size()));
+    const int instrument = m_source.indexOf(
+        endpointcall::plainSymbol(symbology::fromStream(text, m_endpoint.market)));
+    return instrument >= 0 && isMember(instrument) ? instrument : -1;
+}
+
+bool StreamFeed::isMember(int instrument) const
+{
+    const ServedInstrument &about = m_source.instrument(instrument);
+    if (about.assetClass != m_endpoint.market)
+        return false;
+    return m_endpoint.venue.empty() || about.primaryExchange == QLatin1String(m_endpoint.venue);
+}
+
+const std::string &StreamFeed::nameOf(int instrument)
+{
+    const auto [name, isNew] = m_names.try_emplace(instrument);
+    if (isNew)
+        name->second = symbology::toStream(m_source.instrument(instrument).symbol).toStdString();
+    return name->second;
+}
+
+std::vector<int> StreamFeed::wanted(std::initializer_list<StreamKind> kinds, Timestamp asOf) const
+{
+    if (!m_subscriptions.isEverythingWanted(kinds))
+        return m_subscriptions.named(kinds);
+    std::vector<int> members = m_source.listed(m_endpoint.market, asOf);
+    std::erase_if(members, [this](int instrument) { return !isMember(instrument); });
+    return members;
 }
 
 void StreamFeed::pump(Timestamp asOf, Duration step, const Faults &faults)
@@ -85,16 +121,24 @@ void StreamFeed::pump(Timestamp asOf, Duration step, const Faults &faults)
     m_cursor = to;
     m_items.clear();
     m_events.clear();
+    m_books.clear();
     m_dueSeconds.clear();
     m_dueMinutes.clear();
-    if (from < to)
+    if (from < to) {
         collectEvents(from, to);
+        collectBooks(from, to);
+    }
     collectBars(m_seconds, StreamKind::SecondBars, to, m_dueSeconds);
     collectBars(m_minutes, StreamKind::MinuteBars, to, m_dueMinutes);
 
-    // Of one instrument the order is the source's; between instruments it is time's
-    std::stable_sort(m_items.begin(), m_items.end(),
-                     [](const Item &a, const Item &b) { return a.time < b.time; });
+    // Of one instrument the order is the source's; between instruments it is time's. A book stands
+    // between the quotes that are its top and what trades with it
+    const auto rank = [](const Item &item) {
+        return item.kind == StreamKind::Quotes ? 0 : item.kind == StreamKind::Books ? 1 : 2;
+    };
+    std::stable_sort(m_items.begin(), m_items.end(), [&](const Item &a, const Item &b) {
+        return a.time != b.time || m_books.empty() ? a.time < b.time : rank(a) < rank(b);
+    });
     for (const Item &item : m_items)
         send(item, faults);
     if (m_late && (faults.swapProbability <= 0 || to - m_late->time > longestSwap))
@@ -103,25 +147,42 @@ void StreamFeed::pump(Timestamp asOf, Duration step, const Faults &faults)
 
 void StreamFeed::collectEvents(Timestamp from, Timestamp to)
 {
-    for (const int instrument :
-         m_subscriptions.wanted({ StreamKind::Trades, StreamKind::Quotes, StreamKind::Bands }))
+    for (const int instrument : wanted(
+             { StreamKind::Trades, StreamKind::Quotes, StreamKind::Values, StreamKind::Bands }, to))
         m_source.events(instrument, from, to, m_events);
     for (const MarketEvent &event : m_events) {
         const StreamKind kind = kindOf(event);
         const int instrument = std::visit(
             [](const auto &value) { return static_cast<int>(value.instrument.index()); }, event);
         if (kind != StreamKind::None && m_subscriptions.isWanted(kind, instrument))
-            m_items.push_back({ timeOf(event), kind, instrument, &event, nullptr });
+            m_items.push_back(
+                { .time = timeOf(event), .kind = kind, .instrument = instrument, .event = &event });
     }
+}
+
+void StreamFeed::collectBooks(Timestamp from, Timestamp to)
+{
+    if (m_endpoint.market != AssetClass::Crypto || !m_source.books())
+        return;
+    for (const int instrument : wanted({ StreamKind::Books }, to))
+        m_source.books()->books(instrument, from, to, m_books);
+    for (const DepthUpdate &book : m_books)
+        m_items.push_back({ .time = book.time,
+                            .kind = StreamKind::Books,
+                            .instrument = static_cast<int>(book.instrument.index()),
+                            .book = &book });
 }
 
 void StreamFeed::collectBars(StreamBars &bars, StreamKind kind, Timestamp asOf,
                              std::vector<StreamBars::Due> &due)
 {
-    bars.collect(m_subscriptions.wanted({ kind }), asOf, due);
+    bars.collect(wanted({ kind }, asOf), asOf, due);
     for (const StreamBars::Due &bar : due)
         if (m_subscriptions.isWanted(kind, bar.instrument))
-            m_items.push_back({ bar.publish, kind, bar.instrument, nullptr, &bar.bar });
+            m_items.push_back({ .time = bar.publish,
+                                .kind = kind,
+                                .instrument = bar.instrument,
+                                .bar = &bar.bar });
 }
 
 void StreamFeed::send(const Item &item, const Faults &faults)
@@ -134,6 +195,8 @@ void StreamFeed::send(const Item &item, const Faults &faults)
     if (what.drop)
         return;
     write(item);
+    if (m_text.empty())
+        return;
     if (what.swap && !m_late) {
         m_late = Late { item.time, item.kind, item.instrument, m_text };
         return;
@@ -158,27 +221,30 @@ void StreamFeed::deliver(StreamKind kind, int instrument, std::string_view text)
 
 void StreamFeed::write(const Item &item)
 {
-    const std::string_view symbol = m_symbols[static_cast<std::size_t>(item.instrument)];
+    const std::string_view symbol = nameOf(item.instrument);
+    // A market without a format for something has no channel for it either
+    const auto with = [&](auto format, const auto &...what) {
+        if (format)
+            format(m_text, symbol, what...);
+    };
     m_text.clear();
     switch (item.kind) {
     case StreamKind::None:
-    case StreamKind::Books:
         return;
     case StreamKind::Trades:
-        streamencoder::append(m_text, symbol, std::get<Trade>(*item.event));
-        break;
+        return with(m_format.trade, std::get<Trade>(*item.event));
     case StreamKind::Quotes:
-        streamencoder::append(m_text, symbol, std::get<Quote>(*item.event));
-        break;
+        return with(m_format.quote, std::get<Quote>(*item.event));
+    case StreamKind::Values:
+        return with(m_format.value, std::get<IndexValue>(*item.event));
     case StreamKind::Bands:
-        streamencoder::append(m_text, symbol, std::get<LuldBands>(*item.event));
-        break;
+        return with(m_format.bands, std::get<LuldBands>(*item.event));
+    case StreamKind::Books:
+        return with(m_format.book, *item.book);
     case StreamKind::SecondBars:
-        streamencoder::append(m_text, symbol, "A", *item.bar);
-        break;
+        return with(m_format.bar, m_format.secondBars, *item.bar);
     case StreamKind::MinuteBars:
-        streamencoder::append(m_text, symbol, "AM", *item.bar);
-        break;
+        return with(m_format.bar, m_format.minuteBars, *item.bar);
     }
 }
 

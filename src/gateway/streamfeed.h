@@ -3,29 +3,36 @@
 #include "faults.h"
 #include "marketsource.h"
 #include "streambars.h"
+#include "streamformat.h"
 #include "subscriptiontable.h"
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace tapeline {
 
-/// The stocks stream of one host: takes from the source what became known since the last time, of
-/// what someone listens to, writes each event once and hands the text to every session that wants
-/// it.
+/// The stream of one market on one host: takes from the source what became known since the last
+/// time, of what someone listens to, writes each event once in the market's format and hands the
+/// text to every session that wants it.
 class StreamFeed
 {
 public:
-    explicit StreamFeed(const MarketSource &source);
+    /// Of the futures market a feed can be one exchange's: endpoint.venue.
+    StreamFeed(const MarketSource &source, const StreamEndpoint &endpoint);
 
     SubscriptionTable &subscriptions() { return m_subscriptions; }
+    /// What a symbol of the stream means, -1 when it is none of this feed's.
+    int instrumentOf(std::string_view symbol) const;
+    /// Whether the source feeds a kind of channel at all: books are retired, unless it has them.
+    bool offers(StreamKind kind) const { return kind != StreamKind::Books || m_source.books(); }
     /// Everything before this instant that has not been sent. At most a step of market time at
     /// once, so that a backlog does not hold up other work; the rest follows with the next calls.
     void pump(Timestamp asOf, Duration step, const Faults &faults);
 
 private:
-    /// One thing to send: an event, or a bar when event is null.
+    /// One thing to send: one of the three pointers is set.
     struct Item
     {
         Timestamp time;
@@ -33,6 +40,7 @@ private:
         int instrument = -1;
         const MarketEvent *event = nullptr;
         const StreamBar *bar = nullptr;
+        const DepthUpdate *book = nullptr;
     };
 
     /// An object that changes places with the next one, which may come with a later call; when none
@@ -45,7 +53,12 @@ private:
         std::string text;
     };
 
+    /// Who is listened to for one of these kinds, ascending.
+    std::vector<int> wanted(std::initializer_list<StreamKind> kinds, Timestamp asOf) const;
+    bool isMember(int instrument) const;
+    const std::string &nameOf(int instrument);
     void collectEvents(Timestamp from, Timestamp to);
+    void collectBooks(Timestamp from, Timestamp to);
     void collectBars(StreamBars &bars, StreamKind kind, Timestamp asOf,
                      std::vector<StreamBars::Due> &due);
     void send(const Item &item, const Faults &faults);
@@ -55,12 +68,15 @@ private:
     void deliverLate();
 
     const MarketSource &m_source;
+    StreamEndpoint m_endpoint;
+    const StreamFormat &m_format;
     SubscriptionTable m_subscriptions;
     StreamBars m_seconds;
     StreamBars m_minutes;
     std::optional<Timestamp> m_cursor; ///< everything before it is sent
-    std::vector<std::string> m_symbols; ///< ASCII, by instrument
+    std::unordered_map<int, std::string> m_names; ///< on the stream, of what was sent so far
     std::vector<MarketEvent> m_events;
+    std::vector<DepthUpdate> m_books;
     std::vector<StreamBars::Due> m_dueSeconds;
     std::vector<StreamBars::Due> m_dueMinutes;
     std::vector<Item> m_items;

@@ -42,7 +42,8 @@ std::vector<std::string> pairsOf(std::string_view list)
 struct Pair
 {
     const StreamChannel *channel = nullptr;
-    std::string_view symbol;
+    std::string symbol;
+    std::string key; ///< the same for "C.EUR-USD" and "C.EUR/USD"
 };
 
 Pair parsePair(AssetClass market, std::string_view text)
@@ -50,7 +51,12 @@ Pair parsePair(AssetClass market, std::string_view text)
     const std::size_t dot = text.find('.');
     if (dot == text.npos || dot + 1 == text.size())
         return {};
-    return { streamchannels::find(market, text.substr(0, dot)), text.substr(dot + 1) };
+    const std::string_view channel = text.substr(0, dot);
+    std::string symbol(text.substr(dot + 1));
+    if (market == AssetClass::Forex)
+        std::replace(symbol.begin(), symbol.end(), '-', '/');
+    std::string key = std::string(channel) + '.' + symbol;
+    return { streamchannels::find(market, channel), std::move(symbol), std::move(key) };
 }
 
 } // namespace
@@ -59,35 +65,16 @@ StreamHub::StreamHub(const MarketSource &source, const WallClock &wall, const Op
     : m_source(source)
     , m_wall(wall)
     , m_options(options)
-    , m_realTime(source)
-    , m_delayed(source)
 {
-    if (source.crypto())
-        m_crypto.emplace(*source.crypto());
+    for (const StreamEndpoint &endpoint : streamchannels::endpoints())
+        m_feeds.try_emplace(endpoint, source, endpoint);
 }
 
 StreamHub::~StreamHub() = default;
 
-SubscriptionTable *StreamHub::tableOf(const StreamSession &session)
+StreamFeed &StreamHub::feedOf(const StreamSession &session)
 {
-    if (session.market() == AssetClass::Crypto)
-        return m_crypto ? &m_crypto->subscriptions() : nullptr;
-    return &(session.isDelayed() ? m_delayed : m_realTime).subscriptions();
-}
-
-/// What a symbol on this session's stream means, -1 when the source has none of that name.
-int StreamHub::instrumentOf(const StreamSession &session, std::string_view symbol) const
-{
-    if (session.market() == AssetClass::Crypto)
-        return m_crypto ? m_crypto->pairOf(symbol) : -1;
-    return m_source.indexOf(
-        QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size())));
-}
-
-/// Retired channels are as unknown as any other, unless the source still has them.
-bool StreamHub::isOffered(const StreamChannel &channel) const
-{
-    return channel.kind != StreamKind::Books || (m_crypto && m_crypto->offers(channel.kind));
+    return m_feeds.at(session.endpoint());
 }
 
 StreamSession &StreamHub::open(StreamEndpoint endpoint, StreamTransport &transport)
@@ -100,8 +87,7 @@ StreamSession &StreamHub::open(StreamEndpoint endpoint, StreamTransport &transpo
 
 void StreamHub::close(StreamSession &session)
 {
-    if (SubscriptionTable *table = tableOf(session))
-        table->forget(session);
+    feedOf(session).subscriptions().forget(session);
     std::erase_if(m_evictions, [&](const Eviction &due) { return due.session == &session; });
     std::erase_if(m_sessions, [&](const auto &own) { return own.get() == &session; });
 }
@@ -168,20 +154,19 @@ bool StreamHub::hold(StreamSession &session, const std::string &text,
                      std::vector<std::string> &held)
 {
     const Pair pair = parsePair(session.market(), text);
-    if (!pair.channel || !isOffered(*pair.channel))
+    StreamFeed &feed = feedOf(session);
+    if (!pair.channel || !feed.offers(pair.channel->kind))
         return true; // unknown channels are met with silence
     if (!streamchannels::allows(session.grant(), *pair.channel, session.isDelayed()))
         return false;
-    if (session.pairs().size() >= maxPairs || !session.pairs().insert(text).second)
+    if (session.pairs().size() >= maxPairs || !session.pairs().insert(pair.key).second)
         return true;
     held.push_back(text);
-    SubscriptionTable *table = tableOf(session);
-    if (pair.channel->kind == StreamKind::None || !table)
-        return true;
+    const StreamKind kind = pair.channel->kind;
     if (pair.symbol == "*")
-        table->addAll(session, pair.channel->kind);
-    else if (const int instrument = instrumentOf(session, pair.symbol); instrument >= 0)
-        table->add(session, pair.channel->kind, instrument);
+        feed.subscriptions().addAll(session, kind);
+    else if (const int instrument = feed.instrumentOf(pair.symbol); instrument >= 0)
+        feed.subscriptions().add(session, kind, instrument);
     return true;
 }
 
@@ -214,17 +199,16 @@ void StreamHub::subscribe(StreamSession &session, const std::string &pairs)
 void StreamHub::unsubscribe(StreamSession &session, const std::string &pairs)
 {
     session.flush();
-    SubscriptionTable *table = tableOf(session);
+    StreamFeed &feed = feedOf(session);
     for (const std::string &text : pairsOf(pairs)) {
-        if (session.pairs().erase(text) == 0)
-            continue;
         const Pair pair = parsePair(session.market(), text);
-        if (pair.channel->kind != StreamKind::None && table) {
-            if (pair.symbol == "*")
-                table->removeAll(session, pair.channel->kind);
-            else if (const int instrument = instrumentOf(session, pair.symbol); instrument >= 0)
-                table->remove(session, pair.channel->kind, instrument);
-        }
+        if (!pair.channel || session.pairs().erase(pair.key) == 0)
+            continue;
+        const StreamKind kind = pair.channel->kind;
+        if (pair.symbol == "*")
+            feed.subscriptions().removeAll(session, kind);
+        else if (const int instrument = feed.instrumentOf(pair.symbol); instrument >= 0)
+            feed.subscriptions().remove(session, kind, instrument);
         std::string object;
         streamencoder::appendStatus(object, "success", "unsubscribed to: " + text);
         session.append(object);
@@ -238,10 +222,11 @@ void StreamHub::pump()
     const Timestamp now = m_source.now();
     const auto step
         = std::chrono::duration_cast<Duration>(pumpStep * std::max(1.0, m_source.speed()));
-    m_realTime.pump(now, step, m_faults);
-    if (m_crypto)
-        m_crypto->pump(now, step);
-    m_delayed.pump(now - entitlements::delayOf(AssetClass::Stocks), step, m_faults);
+    for (auto &[endpoint, feed] : m_feeds) {
+        const Duration late
+            = endpoint.delayed ? entitlements::delayOf(endpoint.market) : Duration::zero();
+        feed.pump(now - late, step, m_faults);
+    }
     for (const std::unique_ptr<StreamSession> &session : m_sessions)
         session->flush();
 }
@@ -256,8 +241,7 @@ void StreamHub::endOverdue(Duration now)
     for (const Eviction &due : m_evictions) {
         if (now < due.at)
             continue;
-        if (SubscriptionTable *table = tableOf(*due.session))
-            table->forget(*due.session);
+        feedOf(*due.session).subscriptions().forget(*due.session);
         due.session->closeForPolicy("max_connections", tooMany);
     }
     std::erase_if(m_evictions, [&](const Eviction &due) { return now >= due.at; });

@@ -2,17 +2,17 @@
 
 #include "clocks.h"
 #include "faults.h"
-#include "cryptofeed.h"
 #include "streamfeed.h"
 #include "streamsession.h"
 
+#include <map>
 #include <memory>
 #include <vector>
 
 namespace tapeline {
 
 /// The WebSocket side of the server, without a socket: the life of every connection
-/// (massive-api.md 6.1 to 6.5 and 10.5 to 10.9) and the two feeds, real time and delayed.
+/// (massive-api.md 6.1 to 6.5 and 10.5 to 10.9) and a feed for each address.
 class StreamHub
 {
 public:
@@ -43,10 +43,7 @@ private:
         Duration at;
     };
 
-    /// Where what a session holds is kept; null when nothing feeds its market.
-    SubscriptionTable *tableOf(const StreamSession &session);
-    int instrumentOf(const StreamSession &session, std::string_view symbol) const;
-    bool isOffered(const StreamChannel &channel) const;
+    StreamFeed &feedOf(const StreamSession &session);
     void authenticate(StreamSession &session, const QString &key);
     void evictOthers(StreamSession &newcomer);
     void subscribe(StreamSession &session, const std::string &pairs);
@@ -59,9 +56,7 @@ private:
     const WallClock &m_wall;
     Options m_options;
     Faults m_faults;
-    StreamFeed m_realTime;
-    StreamFeed m_delayed;
-    std::optional<CryptoFeed> m_crypto;
+    std::map<StreamEndpoint, StreamFeed> m_feeds; ///< of every address there is
     std::vector<std::unique_ptr<StreamSession>> m_sessions;
     std::vector<Eviction> m_evictions;
 };

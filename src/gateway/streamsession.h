@@ -39,6 +39,7 @@ public:
     {
     }
 
+    const StreamEndpoint &endpoint() const { return m_endpoint; }
     AssetClass market() const { return m_endpoint.market; }
     bool isDelayed() const { return m_endpoint.delayed; }
     Duration openedAt() const { return m_openedAt; }
@@ -48,7 +49,7 @@ public:
     const KeyGrant &grant() const { return m_grant; }
     void admit(const QString &key, const KeyGrant &grant);
 
-    /// The pairs held, as written: "T.AAPL".
+    /// The pairs held: "T.AAPL".
     std::unordered_set<std::string> &pairs() { return m_pairs; }
     bool holdsAll(StreamKind kind) const { return m_wildcards[static_cast<std::size_t>(kind)]; }
     void setHoldsAll(StreamKind kind, bool holds)

@@ -6,19 +6,19 @@ namespace tapeline {
 
 void SubscriptionTable::add(StreamSession &session, StreamKind kind, int instrument)
 {
-    Kind &listeners = of(kind);
-    if (listeners.byInstrument.empty())
-        listeners.byInstrument.resize(m_instruments);
-    listeners.byInstrument[static_cast<std::size_t>(instrument)].push_back(&session);
+    of(kind).byInstrument[instrument].push_back(&session);
     ++m_held;
 }
 
 void SubscriptionTable::remove(StreamSession &session, StreamKind kind, int instrument)
 {
-    Kind &listeners = of(kind);
-    if (!listeners.byInstrument.empty())
-        m_held
-            -= std::erase(listeners.byInstrument[static_cast<std::size_t>(instrument)], &session);
+    auto &byInstrument = of(kind).byInstrument;
+    const auto listeners = byInstrument.find(instrument);
+    if (listeners == byInstrument.end())
+        return;
+    m_held -= std::erase(listeners->second, &session);
+    if (listeners->second.empty())
+        byInstrument.erase(listeners);
 }
 
 void SubscriptionTable::addAll(StreamSession &session, StreamKind kind)
@@ -38,30 +38,32 @@ void SubscriptionTable::forget(StreamSession &session)
 {
     for (Kind &listeners : m_kinds) {
         m_held -= std::erase(listeners.everything, &session);
-        for (std::vector<StreamSession *> &sessions : listeners.byInstrument)
+        for (auto &[instrument, sessions] : listeners.byInstrument)
             m_held -= std::erase(sessions, &session);
+        std::erase_if(listeners.byInstrument, [](const auto &row) { return row.second.empty(); });
     }
 }
 
 bool SubscriptionTable::isWanted(StreamKind kind, int instrument) const
 {
     const Kind &listeners = of(kind);
-    return !listeners.everything.empty()
-        || (!listeners.byInstrument.empty()
-            && !listeners.byInstrument[static_cast<std::size_t>(instrument)].empty());
+    return !listeners.everything.empty() || listeners.byInstrument.contains(instrument);
 }
 
-std::vector<int> SubscriptionTable::wanted(std::initializer_list<StreamKind> kinds) const
+bool SubscriptionTable::isEverythingWanted(std::initializer_list<StreamKind> kinds) const
+{
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [this](StreamKind kind) { return !of(kind).everything.empty(); });
+}
+
+std::vector<int> SubscriptionTable::named(std::initializer_list<StreamKind> kinds) const
 {
     std::vector<int> instruments;
-    if (m_held == 0)
-        return instruments;
-    for (std::size_t i = 0; i < m_instruments; ++i) {
-        const int instrument = static_cast<int>(i);
-        if (std::any_of(kinds.begin(), kinds.end(),
-                        [&](StreamKind kind) { return isWanted(kind, instrument); }))
+    for (const StreamKind kind : kinds)
+        for (const auto &[instrument, sessions] : of(kind).byInstrument)
             instruments.push_back(instrument);
-    }
+    std::sort(instruments.begin(), instruments.end());
+    instruments.erase(std::unique(instruments.begin(), instruments.end()), instruments.end());
     return instruments;
 }
 

@@ -3,19 +3,16 @@
 #include "streamsession.h"
 
 #include <array>
+#include <unordered_map>
 #include <vector>
 
 namespace tapeline {
 
-/// Who listens to what on one host: by kind and instrument, and to everything of a kind.
+/// Who listens to what on one feed: by kind and instrument, and to everything of a kind.
+/// Instruments are ids of the MarketSource; they need not lie close together.
 class SubscriptionTable
 {
 public:
-    explicit SubscriptionTable(std::size_t instruments)
-        : m_instruments(instruments)
-    {
-    }
-
     void add(StreamSession &session, StreamKind kind, int instrument);
     void remove(StreamSession &session, StreamKind kind, int instrument);
     void addAll(StreamSession &session, StreamKind kind);
@@ -24,8 +21,10 @@ public:
 
     bool isEmpty() const { return m_held == 0; }
     bool isWanted(StreamKind kind, int instrument) const;
-    /// The instruments anyone listens to for one of these kinds, ascending.
-    std::vector<int> wanted(std::initializer_list<StreamKind> kinds) const;
+    /// Whether anyone listens to everything of one of these kinds.
+    bool isEverythingWanted(std::initializer_list<StreamKind> kinds) const;
+    /// The instruments that someone named for one of these kinds, ascending.
+    std::vector<int> named(std::initializer_list<StreamKind> kinds) const;
 
     /// Calls visit for each session that listens, each once.
     template<typename Visit> void forEach(StreamKind kind, int instrument, Visit visit) const;
@@ -34,13 +33,12 @@ private:
     struct Kind
     {
         std::vector<StreamSession *> everything;
-        std::vector<std::vector<StreamSession *>> byInstrument; // empty until first used
+        std::unordered_map<int, std::vector<StreamSession *>> byInstrument; // none is empty
     };
 
     Kind &of(StreamKind kind) { return m_kinds[static_cast<std::size_t>(kind)]; }
     const Kind &of(StreamKind kind) const { return m_kinds[static_cast<std::size_t>(kind)]; }
 
-    std::size_t m_instruments;
     std::size_t m_held = 0;
     std::array<Kind, streamKinds> m_kinds;
 };
@@ -51,9 +49,10 @@ void SubscriptionTable::forEach(StreamKind kind, int instrument, Visit visit) co
     const Kind &listeners = of(kind);
     for (StreamSession *session : listeners.everything)
         visit(*session);
-    if (listeners.byInstrument.empty())
+    const auto named = listeners.byInstrument.find(instrument);
+    if (named == listeners.byInstrument.end())
         return;
-    for (StreamSession *session : listeners.byInstrument[static_cast<std::size_t>(instrument)])
+    for (StreamSession *session : named->second)
         if (!session->holdsAll(kind))
             visit(*session);
 }

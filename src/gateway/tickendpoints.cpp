@@ -105,9 +105,11 @@ std::optional<HttpReply> readQuery(const EndpointCall &call, tickpages::PageRequ
         return refused;
     if (page.instrument < 0)
         return std::nullopt;
-    const QDate listed
-        = call.source.instruments()[static_cast<std::size_t>(page.instrument)].listed;
-    page.from = std::max(page.from, easterntime::at(listed.isValid() ? listed : QDate(1970, 1, 1)));
+    const ServedInstrument &about = call.source.instrument(page.instrument);
+    page.from = std::max(
+        page.from, easterntime::at(about.listed.isValid() ? about.listed : QDate(1970, 1, 1)));
+    if (about.lastTrade.isValid())
+        page.to = std::min(page.to, easterntime::at(about.lastTrade.addDays(1)));
     return std::nullopt;
 }
 

@@ -9,12 +9,13 @@ namespace tapeline {
 namespace {
 
 /// Walks [from, to) in stretches that begin short and grow, never across midnight, past days
-/// without a session.
+/// without a session; not all classes keep the stock exchanges' days.
 class Stretches
 {
 public:
-    Stretches(const MarketCalendar &calendar, const tickpages::PageRequest &request)
-        : m_calendar(calendar)
+    Stretches(const MarketSource &source, const tickpages::PageRequest &request)
+        : m_calendar(source.calendar())
+        , m_keepsCalendar(keepsCalendar(source.instrument(request.instrument).assetClass))
         , m_from(request.from)
         , m_to(request.to)
         , m_ascending(request.ascending)
@@ -27,7 +28,7 @@ public:
             const QDate date = easterntime::date(m_ascending ? m_from : m_to - 1ns);
             const Timestamp dayFrom = std::max(m_from, easterntime::at(date));
             const Timestamp dayTo = std::min(m_to, easterntime::at(date.addDays(1)));
-            if (!m_calendar.isTradingDay(date)) {
+            if (m_keepsCalendar && !m_calendar.isTradingDay(date)) {
                 (m_ascending ? m_from : m_to) = m_ascending ? dayTo : dayFrom;
                 continue;
             }
@@ -41,7 +42,14 @@ public:
     }
 
 private:
+    static bool keepsCalendar(AssetClass assetClass)
+    {
+        return assetClass == AssetClass::Stocks || assetClass == AssetClass::Options
+            || assetClass == AssetClass::Indices;
+    }
+
     const MarketCalendar &m_calendar;
+    bool m_keepsCalendar;
     Timestamp m_from;
     Timestamp m_to;
     bool m_ascending;
@@ -56,7 +64,7 @@ tickpages::Page<Tick> tickpages::readPage(const MarketSource &source, const Page
     Page<Tick> page;
     std::vector<MarketEvent> events;
     std::size_t skip = request.skip;
-    Stretches stretches(source.calendar(), request);
+    Stretches stretches(source, request);
     Timestamp from;
     Timestamp to;
     while (!page.more && stretches.next(from, to)) {

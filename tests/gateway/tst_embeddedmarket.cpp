@@ -43,7 +43,7 @@ std::shared_ptr<const SandboxMarket> sandbox()
 SandboxSource heldSource(const WallClock &wall, Timestamp time)
 {
     return { sandbox(), std::make_shared<const SimulatedClock>(wall, time, 1.0),
-             SandboxCrypto(1, false) };
+             SandboxSource::Options {} };
 }
 
 /// A trade in one line, the same for both protocols; REST's times are in nanoseconds.

@@ -1,26 +1,7 @@
-// Drives Tapeline's local server with the service's official client, unchanged but for the base addresses.
-// Usage: node officialclient.mjs REST WS FROM TO, the dates of a stretch with several sessions.
+// Stocks, and the lists of all classes: see clienttools.mjs.
 
 import assert from 'node:assert/strict';
-import { restClient, websocketClient } from '@massive.com/client-js';
-import { complaints, readTypes } from './publishedtypes.mjs';
-
-const [restBase, wsBase, from, to] = process.argv.slice(2);
-const key = 'advanced';
-const types = readTypes('node_modules/@massive.com/client-js/dist/main.d.ts');
-const single = restClient(key, restBase);
-const paging = restClient(key, restBase, { pagination: true });
-
-function fits(type, answer) {
-  assert.ok(types.has(type), `the client publishes no ${type}`);
-  assert.deepEqual(complaints(types, type, answer).slice(0, 5), []);
-  return answer;
-}
-
-/** The client joins pages last first; rows are compared in the order of their key. */
-function sorted(rows, of) {
-  return [...rows].sort((a, b) => of(a) - of(b));
-}
+import { clientOf, fits, from, paging, run, single, sockets, sorted, streamed, to } from './clienttools.mjs';
 
 async function reference() {
   const list = fits('ListTickers200Response', await single.listTickers({ market: 'stocks', limit: 1000 }));
@@ -38,7 +19,7 @@ async function reference() {
   for (const row of await single.getMarketHolidays())
     fits('GetMarketHolidays200ResponseInner', row);
   await assert.rejects(single.getTicker({ ticker: 'NOSUCH' }), error => error.response.status === 404);
-  await assert.rejects(restClient('stolen', restBase).getTicker({ ticker: 'AAPL' }),
+  await assert.rejects(clientOf('stolen').getTicker({ ticker: 'AAPL' }),
                        error => error.response.data.error === 'Unknown API Key');
 }
 
@@ -91,56 +72,10 @@ async function snapshots() {
     fits('GetStocksSnapshotDirection200Response', await single.getStocksSnapshotDirection({ direction }));
 }
 
-/** Fields of the client's hand-written stream types; c is absent when a trade or quote has none. */
-function hasFields(type, event) {
-  for (const { key: field } of types.get(type))
-    assert.ok(field in event || field === 'c', `${event.ev} lacks ${field}: ${JSON.stringify(event)}`);
-}
-
-/** Resolves when an event of every wanted kind came, each of the client's type and of its symbol. */
-function streamed(socket, params, wanted, isRight) {
-  return new Promise((resolve, reject) => {
-    const seen = new Set();
-    const deadline = setTimeout(() => reject(new Error(`only ${[...seen]} came`)), 60_000);
-    socket.onerror = reject;
-    socket.onmessage = ({ data }) => {
-      for (const event of JSON.parse(data)) {
-        if (event.ev === 'status' && event.status === 'auth_success')
-          socket.send(JSON.stringify({ action: 'subscribe', params }));
-        if (!wanted[event.ev])
-          continue;
-        try {
-          assert.ok(isRight(event));
-          hasFields(wanted[event.ev], event);
-        } catch (error) {
-          reject(error);
-        }
-        seen.add(event.ev);
-      }
-      if (seen.size === Object.keys(wanted).length) {
-        clearTimeout(deadline);
-        socket.close();
-        resolve();
-      }
-    };
-  });
-}
-
 function stream() {
-  return streamed(websocketClient(key, wsBase).stocks(), 'T.AAPL,Q.AAPL,AM.AAPL',
+  return streamed(sockets().stocks(), 'T.AAPL,Q.AAPL,AM.AAPL',
                   { T: 'ITradeStockEvent', Q: 'IQuoteStockEvent', AM: 'IAggregateStockEvent' },
                   event => event.sym === 'AAPL');
 }
 
-/** The books are retired: the client still asks for them, and their channel has no type any more. */
-async function crypto() {
-  fits('DeprecatedGetCryptoSnapshotTickerBook200Response',
-       await single.deprecatedGetCryptoSnapshotTickerBook({ ticker: 'X:BTCUSD' }));
-  await streamed(websocketClient(key, wsBase).crypto(), 'XT.*,XQ.BTC-USD',
-                 { XT: 'ITradeCryptoEvent', XQ: 'IQuoteCryptoEvent' }, event => event.pair === 'BTC-USD');
-}
-
-for (const check of [reference, bars, ticks, snapshots, stream, crypto]) {
-  await check();
-  console.log(`${check.name}: ok`);
-}
+await run([reference, bars, ticks, snapshots, stream]);
