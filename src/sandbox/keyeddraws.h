@@ -21,7 +21,11 @@ enum class DrawPurpose : quint8 {
     CryptoWave, ///< heights of a pair's price
     CryptoLevel, ///< sizes at one price of a venue's book
     CryptoSpread,
-    CryptoTrades
+    CryptoTrades,
+    OptionWave, ///< swings of a volatility surface
+    OptionQuote, ///< sizes, venues and width of a contract's quote
+    OptionDay, ///< a contract's volume and open interest
+    OptionPrint ///< a contract's prints of a day
 };
 
 /// Draws that depend on their key only: the same on every platform and in whatever order they are

@@ -31,6 +31,13 @@ public:
         return m_entries.front().second;
     }
 
+    /// Replaces the value of a key that is there; nothing happens for another.
+    void put(quint64 key, Value value)
+    {
+        if (const auto found = m_index.find(key); found != m_index.end())
+            found->second->second = std::move(value);
+    }
+
 private:
     using Entry = std::pair<quint64, Value>;
 

@@ -36,8 +36,9 @@ struct SandboxMarket::Private
         : Private(options.seed, sandboxCast(std::clamp(options.extraSymbols, 0, 10'000)))
     {
     }
-    Private(quint64 seed, std::vector<InstrumentTraits> cast)
-        : tape(seed, cast)
+    Private(quint64 ofSeed, std::vector<InstrumentTraits> cast)
+        : seed(ofSeed)
+        , tape(ofSeed, cast)
     {
         for (const InstrumentTraits &traits : cast) {
             index.insert(traits.info.symbol, static_cast<int>(instruments.size()));
@@ -59,6 +60,7 @@ struct SandboxMarket::Private
                                      Timestamp time);
     std::optional<Trade> lastTrade(int instrument, const DayTape &day, Timestamp time);
 
+    quint64 seed;
     MarketTape tape;
     std::vector<SandboxInstrument> instruments;
     QHash<QString, int> index;
@@ -117,6 +119,11 @@ SandboxMarket::SandboxMarket(const Options &options)
 }
 
 SandboxMarket::~SandboxMarket() = default;
+
+quint64 SandboxMarket::seed() const
+{
+    return d->seed;
+}
 
 const MarketCalendar &SandboxMarket::calendar() const
 {

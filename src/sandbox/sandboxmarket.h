@@ -73,6 +73,7 @@ public:
     explicit SandboxMarket(const Options &options);
     ~SandboxMarket();
 
+    quint64 seed() const;
     const MarketCalendar &calendar() const;
     const std::vector<SandboxInstrument> &instruments() const;
     /// Index into instruments(), or -1.

@@ -161,7 +161,7 @@ Result<double> optiontree::price(const OptionInputs &inputs, int steps)
     return isEuropean(inputs) ? blackscholes::price(inputs) : treePrice(inputs, oddSteps(steps));
 }
 
-Result<OptionValue> optiontree::value(const OptionInputs &inputs, int steps)
+Result<OptionValue> optiontree::spotGreeks(const OptionInputs &inputs, int steps)
 {
     if (const Result<void> checked = check(inputs, steps); !checked)
         return checked.error();
@@ -185,15 +185,27 @@ Result<OptionValue> optiontree::value(const OptionInputs &inputs, int steps)
             - (inputs.rate - inputs.yield) * inputs.spot * value.delta
             - variance * inputs.spot * inputs.spot * value.gamma / 2;
     }
+    return value;
+}
+
+Result<OptionValue> optiontree::value(const OptionInputs &inputs, int steps)
+{
+    Result<OptionValue> value = spotGreeks(inputs, steps);
+    if (!value || inputs.years <= 0)
+        return value;
+    if (isEuropean(inputs))
+        return blackscholes::value(inputs);
+    if (inputs.volatility <= 0)
+        return value;
     const auto slope = [&](double OptionInputs::*by, double width) {
         OptionInputs low = inputs;
         OptionInputs high = inputs;
         low.*by -= width;
         high.*by += width;
-        return (treePrice(high, n) - treePrice(low, n)) / (2 * width);
+        return (treePrice(high, oddSteps(steps)) - treePrice(low, oddSteps(steps))) / (2 * width);
     };
-    value.vega = slope(&OptionInputs::volatility, inputs.volatility / 100);
-    value.rho = slope(&OptionInputs::rate, 1e-4);
+    value->vega = slope(&OptionInputs::volatility, inputs.volatility / 100);
+    value->rho = slope(&OptionInputs::rate, 1e-4);
     return value;
 }
 

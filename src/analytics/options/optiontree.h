@@ -17,8 +17,10 @@ inline constexpr int mostSteps = 5'001;
 
 /// steps is odd (an even number is taken one higher), 1 to mostSteps.
 Result<double> price(const OptionInputs &inputs, int steps = chainSteps);
-/// Delta and gamma from the tree at the present, theta by the Black-Scholes equation (0 where
-/// exercise is due), vega and rho by central differences on trees of as many steps.
+/// Price, delta and gamma from the tree at the present, theta by the Black-Scholes equation (0
+/// where exercise is due); vega and rho are not filled in. The work of one price().
+Result<OptionValue> spotGreeks(const OptionInputs &inputs, int steps = chainSteps);
+/// The same with vega and rho by central differences: five prices' work.
 Result<OptionValue> value(const OptionInputs &inputs, int steps = chainSteps);
 /// Richardson's extrapolation 2 * price(201) - price(101): errors around 1e-4, a hundred times the
 /// work of chainSteps' precision. For one selected contract.

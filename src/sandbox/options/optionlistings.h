@@ -1,0 +1,49 @@
+#pragma once
+
+#include "optioncalendar.h"
+#include "underlyingprices.h"
+
+#include <optional>
+#include <vector>
+
+namespace tapeline {
+
+/// Which contracts are listed: strikes around the price on an expiration's first day, and more as
+/// the price moves. Once listed, a contract stays until it expires.
+class OptionListings
+{
+public:
+    OptionListings(const OptionCalendar &calendar, const TradingDays &days,
+                   UnderlyingPrices &prices);
+
+    /// Strikes of an expiration listed on a date, cents, ascending; none before it was introduced.
+    std::vector<qint32> strikes(int root, QDate expiration, QDate date) const;
+    /// The first day a contract is listed; nothing when it never will be.
+    std::optional<QDate> listedOn(const SandboxOption &option) const;
+
+private:
+    /// A grid that an expiration has from one of its trading days on, by numbers of days.
+    struct Stage
+    {
+        const StrikeGrid *grid;
+        int first;
+    };
+    /// The lowest and highest price that a stage has seen before a day.
+    struct Seen
+    {
+        double low;
+        double high;
+    };
+
+    std::vector<Stage> stages(int root, QDate expiration) const;
+    int findListing(const SandboxOption &option) const;
+    template<typename Visit>
+    void forEachDay(int underlying, const Stage &stage, int last, Visit visit) const;
+
+    const OptionCalendar &m_calendar;
+    const TradingDays &m_days;
+    UnderlyingPrices &m_prices;
+    mutable LruCache<int> m_listed; ///< numbers of days, -1: never
+};
+
+} // namespace tapeline

@@ -1,0 +1,128 @@
+#include "underlyingprices.h"
+
+#include "optionroots.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tapeline {
+
+namespace {
+
+constexpr std::size_t cachedDays = 48;
+
+qint32 cents(Price price)
+{
+    return static_cast<qint32>(price.units() / (Price::unitsPerOne / 100));
+}
+
+double scaleOf(int underlying)
+{
+    return optionUnderlyings[static_cast<std::size_t>(underlying)].scale;
+}
+
+} // namespace
+
+UnderlyingPrices::UnderlyingPrices(const SandboxMarket &market, const TradingDays &days)
+    : m_market(market)
+    , m_days(days)
+    , m_closes(optionUnderlyings.size())
+    , m_recent(cachedDays)
+{
+    for (const OptionUnderlying &underlying : optionUnderlyings)
+        m_instruments.push_back(market.indexOf(QString::fromLatin1(
+            underlying.source.data(), static_cast<qsizetype>(underlying.source.size()))));
+}
+
+double UnderlyingPrices::dailyVolatility(int underlying) const
+{
+    return m_market.instruments()[std::size_t(instrument(underlying))].dailyVolatility;
+}
+
+double UnderlyingPrices::close(int underlying, int dayNumber)
+{
+    std::vector<double> &closes = m_closes[std::size_t(underlying)];
+    if (std::size_t(dayNumber) >= closes.size())
+        closes.resize(std::size_t(dayNumber) + 1);
+    double &close = closes[std::size_t(dayNumber)];
+    if (close == 0) {
+        const std::optional<SandboxDay> day
+            = m_market.day(instrument(underlying), m_days.date(dayNumber));
+        close = day ? day->candle.close.toDouble() * scaleOf(underlying) : 1;
+    }
+    return close;
+}
+
+double UnderlyingPrices::reference(int underlying, int dayNumber)
+{
+    constexpr int days = 10;
+    double sum = 0;
+    for (int back = 1; back <= days; ++back)
+        sum += close(underlying, std::max(0, dayNumber - back));
+    return sum / days;
+}
+
+UnderlyingPrices::Day UnderlyingPrices::readDay(int underlying, QDate date)
+{
+    Day day;
+    const std::optional<TradingSession> session = m_market.calendar().session(date);
+    if (!session)
+        return day;
+    constexpr int minute = 60;
+    day.start = session->preOpen;
+    day.firstSecond = 4 * 3'600;
+    const auto minutes = static_cast<std::size_t>((session->postClose - session->preOpen) / 1min);
+    day.before = static_cast<qint32>(std::lround(
+        close(underlying, std::max(0, m_days.numberOf(date) - 1)) / scaleOf(underlying) * 100));
+    day.minuteCloses.resize(minutes);
+    day.seconds.resize(minutes * minute);
+    day.isFilled.resize(minutes);
+    qint32 last = day.before;
+    std::size_t next = 0;
+    for (const Candle &bar :
+         m_market.minutes(instrument(underlying), session->preOpen, session->postClose)) {
+        const auto at = static_cast<std::size_t>((bar.start - session->preOpen) / 1min);
+        for (; next < at; ++next)
+            day.minuteCloses[next] = last;
+        if (bar.hasPrices)
+            last = cents(bar.close);
+    }
+    for (; next < minutes; ++next)
+        day.minuteCloses[next] = last;
+    return day;
+}
+
+void UnderlyingPrices::fill(int underlying, const Day &day, int minute)
+{
+    const Timestamp start = day.start + std::chrono::minutes(minute);
+    qint32 last = minute == 0 ? day.before : day.minuteCloses[std::size_t(minute) - 1];
+    const auto first = day.seconds.begin() + minute * 60;
+    int next = 0;
+    for (const Candle &bar : m_market.seconds(instrument(underlying), start, start + 1min)) {
+        const auto at = static_cast<int>((bar.start - start) / 1s);
+        for (; next < at; ++next)
+            first[next] = last;
+        if (bar.hasPrices)
+            last = cents(bar.close);
+    }
+    for (; next < 60; ++next)
+        first[next] = last;
+    day.isFilled[std::size_t(minute)] = true;
+}
+
+double UnderlyingPrices::at(int underlying, QDate date, int secondOfDay)
+{
+    const quint64 key = (quint64(underlying) << 32) | quint64(date.toJulianDay());
+    const Day &day = m_recent.get(key, [&] { return readDay(underlying, date); });
+    const double scale = scaleOf(underlying) / 100;
+    const int known = std::min<int>(secondOfDay - day.firstSecond - 1,
+                                    static_cast<int>(day.seconds.size()) - 1);
+    if (known < 0)
+        return day.before * scale;
+    const int minute = known / 60;
+    if (!day.isFilled[std::size_t(minute)])
+        fill(underlying, day, minute);
+    return day.seconds[std::size_t(known)] * scale;
+}
+
+} // namespace tapeline

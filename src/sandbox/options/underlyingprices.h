@@ -1,0 +1,51 @@
+#pragma once
+
+#include "lrucache.h"
+#include "sandboxmarket.h"
+#include "tradingdays.h"
+
+#include <array>
+#include <vector>
+
+namespace tapeline {
+
+/// The prices that options are made from, per underlying (index into optionUnderlyings): of a stock
+/// what was traded last before a second, of the index as many times its fund's price. Small caches
+/// inside.
+class UnderlyingPrices
+{
+public:
+    UnderlyingPrices(const SandboxMarket &market, const TradingDays &days);
+
+    /// What was known as a second of a trading day began, in dollars; seconds from 04:00 on.
+    double at(int underlying, QDate date, int secondOfDay);
+    /// The close of a trading day by its number.
+    double close(int underlying, int dayNumber);
+    /// The mean of the ten closes before a day: what volatility measures a move against.
+    double reference(int underlying, int dayNumber);
+    /// Standard deviation of daily log returns.
+    double dailyVolatility(int underlying) const;
+
+private:
+    /// A day's prices after each second, cents of the source, filled minute by minute.
+    struct Day
+    {
+        int firstSecond = 0;
+        Timestamp start {};
+        std::vector<qint32> minuteCloses; ///< after each minute, from firstSecond on
+        mutable std::vector<qint32> seconds;
+        mutable std::vector<bool> isFilled; ///< by minute
+        qint32 before = 0; ///< the close of the day before
+    };
+    Day readDay(int underlying, QDate date);
+    void fill(int underlying, const Day &day, int minute);
+    int instrument(int underlying) const { return m_instruments[std::size_t(underlying)]; }
+
+    const SandboxMarket &m_market;
+    const TradingDays &m_days;
+    std::vector<int> m_instruments;
+    std::vector<std::vector<double>> m_closes; ///< by underlying and number of the day; 0: not read
+    LruCache<Day> m_recent;
+};
+
+} // namespace tapeline
