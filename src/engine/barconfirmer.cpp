@@ -1,6 +1,6 @@
 #include "barconfirmer.h"
 
-#include "restdecoder.h"
+#include "massivebars.h"
 
 namespace tapeline {
 
@@ -12,7 +12,6 @@ namespace {
 constexpr Duration settling = 4s;
 constexpr Timeframe quarterOfAnHour(15, TimeUnit::Minute);
 constexpr Duration revised = 16min;
-constexpr int rowsPerPage = 50'000;
 
 std::size_t slotOf(TimeUnit unit)
 {
@@ -29,7 +28,7 @@ BarConfirmer::BarConfirmer(MarketContext &context, QObject *parent)
 
 void BarConfirmer::reset()
 {
-    m_refused = false;
+    m_refused = {};
     for (auto &[id, watch] : m_watched)
         watch = {};
 }
@@ -46,13 +45,15 @@ void BarConfirmer::end(InstrumentId id)
 
 void BarConfirmer::tick()
 {
-    if (m_refused || !m_context.hasRest()
-        || m_context.capabilities.requestsPerMinute(Product::Stocks) > 0)
+    if (!m_context.hasRest())
         return;
-    const Timestamp now = m_context.viewNow();
-    for (auto &[id, watch] : m_watched)
-        if (m_context.hub->state(id).bars.isRunning() && !m_context.hub->state(id).holding)
-            check(id, watch, now);
+    for (auto &[id, watch] : m_watched) {
+        const InstrumentState &state = m_context.hub->state(id);
+        const AssetClass assetClass = state.assetClass;
+        if (state.bars.isRunning() && !state.holding && !m_context.isScarce(assetClass)
+            && !m_refused[std::size_t(assetClass)])
+            check(id, watch, m_context.viewNow(assetClass));
+    }
 }
 
 void BarConfirmer::check(InstrumentId id, Watch &watch, Timestamp now)
@@ -68,7 +69,7 @@ void BarConfirmer::check(InstrumentId id, Watch &watch, Timestamp now)
         bars.doubt(watch.checkedQuarter - revised, quarter - 1ms);
     watch.checkedQuarter = quarter;
     ask(id, watch, TimeUnit::Minute, ended);
-    if (m_context.has(DataKind::SecondBars))
+    if (m_context.has(m_context.classOf(id), DataKind::SecondBars))
         ask(id, watch, TimeUnit::Second, ended);
 }
 
@@ -78,35 +79,36 @@ void BarConfirmer::ask(InstrumentId id, Watch &watch, TimeUnit unit, Timestamp e
     const auto stretch = m_context.hub->state(id).bars.toConfirm(unit, ended);
     if (!stretch || request != 0)
         return;
-    const QUrlQuery query { { u"adjusted"_s, u"true"_s },
-                            { u"sort"_s, u"asc"_s },
-                            { u"limit"_s, QString::number(rowsPerPage) } };
+    const BarQuery bars { m_context.hub->symbols().symbol(id),
+                          Timeframe(1, unit),
+                          true,
+                          { stretch->from, stretch->to + 1ms } };
+    const BarSource::Question question = MassiveBars().question(bars);
     request = m_context.requests.ask(
-        u"/v2/aggs/ticker/%1/range/1/%2/%3/%4"_s.arg(m_context.hub->symbols().symbol(id))
-            .arg(Timeframe(1, unit).unitName())
-            .arg(toMs(stretch->from))
-            .arg(toMs(stretch->to)),
-        query,
-        { RestPriority::Prefetch, RestPurpose::BarCheck, m_context.hub->symbols().symbol(id) },
-        [this, id, unit, stretch = *stretch](const RestReply &reply) {
+        question.path, question.query,
+        { RestPriority::Prefetch, RestPurpose::BarCheck, bars.symbol },
+        [this, id, bars, stretch = *stretch](const RestReply &reply) {
             const auto watched = m_watched.find(id);
             if (watched == m_watched.end())
                 return;
-            watched->second.requests[slotOf(unit)] = 0;
-            if (const Result<BarsPage> page = m_context.read(reply, decodeBars))
-                onBars(id, unit, stretch, page->bars);
+            const TimeUnit own = bars.timeframe.unit();
+            watched->second.requests[slotOf(own)] = 0;
+            const Result<BarsPage> page = m_context.read(
+                reply, [&bars](QByteArrayView body) { return MassiveBars().decode(bars, body); });
+            if (page)
+                onBars(id, own, stretch, page->bars);
             else
-                onFailure(unit, page.error().code);
+                onFailure(m_context.classOf(id), own, page.error().code);
         });
 }
 
 /// Asked again after the next minute, where that may help.
-void BarConfirmer::onFailure(TimeUnit unit, Error::Code reason)
+void BarConfirmer::onFailure(AssetClass assetClass, TimeUnit unit, Error::Code reason)
 {
     if (reason == Error::Code::NotEntitled && unit == TimeUnit::Second)
-        m_context.capabilities.refuse(Product::Stocks, DataKind::SecondBars);
+        m_context.capabilities.refuse(productOf(assetClass), DataKind::SecondBars);
     else if (reason == Error::Code::NotEntitled || reason == Error::Code::Unauthorized)
-        m_refused = true;
+        m_refused[std::size_t(assetClass)] = true;
 }
 
 void BarConfirmer::onBars(InstrumentId id, TimeUnit unit, LiveBars::Stretch stretch,

@@ -42,11 +42,12 @@ private:
     void ask(InstrumentId id, Watch &watch, TimeUnit unit, Timestamp ended);
     void onBars(InstrumentId id, TimeUnit unit, LiveBars::Stretch stretch,
                 std::span<const Candle> bars);
-    void onFailure(TimeUnit unit, Error::Code reason);
+    void onFailure(AssetClass assetClass, TimeUnit unit, Error::Code reason);
 
     MarketContext &m_context;
     std::map<InstrumentId, Watch> m_watched;
-    bool m_refused = false; ///< by key or plan: it is not asked any more
+    /// By key or plan, by asset class: it is not asked any more.
+    std::array<bool, allAssetClasses.size()> m_refused {};
 };
 
 } // namespace tapeline

@@ -80,9 +80,11 @@ void BookDesk::reset()
         begin(book, id, book.feed->columnLength());
 }
 
-void BookDesk::noteGap()
+void BookDesk::noteGap(AssetClass stream)
 {
     for (auto &[id, book] : m_books) {
+        if (!m_context.streams.carries(stream, symbology::classOf(book.symbol)))
+            continue;
         feed(book.instrument);
         book.feed->noteGap();
     }
@@ -108,7 +110,7 @@ std::vector<BookUpdate> BookDesk::take()
     std::vector<BookUpdate> updates;
     for (auto &[id, book] : m_books) {
         if (m_context.hasSource())
-            book.feed->passTime(m_context.hub->newestEvent());
+            book.feed->passTime(m_context.newestEvent(symbology::classOf(book.symbol)));
         if (book.feed->isDirty())
             updates.push_back(book.feed->take());
     }

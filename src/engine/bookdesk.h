@@ -28,8 +28,8 @@ public:
 
     /// A new source: empty books, of the same symbols.
     void reset();
-    /// Something of the stream is missing after what the hub has so far.
-    void noteGap();
+    /// Something of the stream of a market is missing after what the hub has so far.
+    void noteGap(AssetClass stream);
     /// What came of an instrument.
     void feed(InstrumentId instrument);
     std::vector<BookUpdate> take();

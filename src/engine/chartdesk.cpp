@@ -1,7 +1,7 @@
 #include "chartdesk.h"
 
-#include "easterntime.h"
-#include "restdecoder.h"
+#include "massivebars.h"
+#include "symbology.h"
 
 #include <algorithm>
 
@@ -10,24 +10,6 @@ namespace tapeline {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int rowsPerPage = 50'000;
-
-QString barsPath(const QString &symbol, Timeframe timeframe, const ChartFeed::Range &range)
-{
-    return u"/v2/aggs/ticker/%1/range/%2/%3/%4/%5"_s.arg(symbol)
-        .arg(timeframe.count())
-        .arg(timeframe.unitName())
-        .arg(toMs(range.from))
-        .arg(toMs(range.to));
-}
-
-QUrlQuery barsQuery()
-{
-    return { { u"adjusted"_s, u"true"_s },
-             { u"sort"_s, u"asc"_s },
-             { u"limit"_s, QString::number(rowsPerPage) } };
-}
 
 /// What is kept of so many first pages is shown before anybody is asked.
 constexpr int pagesShownFromCache = 8;
@@ -63,6 +45,7 @@ ChartDesk::Chart ChartDesk::newChart(quint64 id, const QString &symbol, Timefram
 {
     Chart chart;
     chart.feed = std::make_unique<ChartFeed>(id, symbol, timeframe, m_context.calendar);
+    chart.assetClass = symbology::classOf(symbol);
     if (m_context.hasSource())
         chart.instrument = m_context.hub->symbols().intern(symbol);
     return chart;
@@ -102,18 +85,26 @@ void ChartDesk::reset()
     }
 }
 
-void ChartDesk::startAll(bool streamHoped)
+void ChartDesk::startAll()
 {
     for (auto &[id, chart] : m_charts)
         if (!chart.started)
-            start(chart, streamHoped);
+            start(chart);
 }
 
-void ChartDesk::restartAll(bool streamHoped)
+void ChartDesk::restartAll()
 {
     for (auto &[id, chart] : m_charts)
         beginAgain(chart);
-    startAll(streamHoped);
+    startAll();
+}
+
+void ChartDesk::restartAll(AssetClass assetClass)
+{
+    for (auto &[id, chart] : m_charts)
+        if (chart.assetClass == assetClass)
+            beginAgain(chart);
+    startAll();
 }
 
 QStringList ChartDesk::symbols() const
@@ -125,7 +116,7 @@ QStringList ChartDesk::symbols() const
     return symbols;
 }
 
-void ChartDesk::restart(const QString &symbol, bool streamHoped)
+void ChartDesk::restart(const QString &symbol)
 {
     for (auto &[id, chart] : m_charts) {
         if (chart.feed->symbol() != symbol)
@@ -133,14 +124,14 @@ void ChartDesk::restart(const QString &symbol, bool streamHoped)
         cancel(chart);
         chart = newChart(id, symbol, chart.feed->timeframe());
     }
-    startAll(streamHoped);
+    startAll();
 }
 
 /// Nothing is under way any more. What is shown stays where it can be continued.
 void ChartDesk::beginAgain(Chart &chart)
 {
     cancel(chart);
-    if (chart.feed->beginAgain(m_context.viewNow())) {
+    if (chart.feed->beginAgain(m_context.viewNow(chart.assetClass))) {
         chart.page = chart.seed = chart.days = {};
         chart.started = false;
     } else {
@@ -169,7 +160,7 @@ void ChartDesk::showKept(Chart &chart)
 
 /// History is asked for once the live bars are under way, so that it reaches at least up to their
 /// start.
-void ChartDesk::start(Chart &chart, bool streamHoped)
+void ChartDesk::start(Chart &chart)
 {
     if (!m_context.hasRest()) {
         chart.started = true;
@@ -179,7 +170,8 @@ void ChartDesk::start(Chart &chart, bool streamHoped)
         chart.started = true;
         goLive(chart);
         askPage(chart);
-    } else if (!streamHoped || !m_context.has(DataKind::StreamBars)) {
+    } else if (!m_context.streams.isHoped(chart.assetClass)
+               || !m_context.has(chart.assetClass, DataKind::StreamBars)) {
         chart.started = true;
         askPage(chart);
     }
@@ -222,9 +214,10 @@ void ChartDesk::goLive(Chart &chart)
 void ChartDesk::askPage(Chart &chart)
 {
     // Where requests are few each is to bring all that it can
-    if (m_context.capabilities.requestsPerMinute(Product::Stocks) > 0)
+    if (m_context.isScarce(chart.assetClass))
         chart.feed->setPageLength(fullPageLength(chart.feed->timeframe()));
-    const std::optional<ChartFeed::Range> range = chart.feed->beginPage(m_context.viewNow());
+    const std::optional<ChartFeed::Range> range
+        = chart.feed->beginPage(m_context.viewNow(chart.assetClass));
     if (!range)
         return;
     BarHistory::Wish wish = wishFor(*chart.feed, { range->from, range->to + 1ms });
@@ -300,19 +293,14 @@ void ChartDesk::askSeed(Chart &chart)
     if (!range)
         return;
     const Timeframe base(1, chart.feed->baseUnit());
-    chart.seed.id = m_context.requests.ask(
-        barsPath(chart.feed->symbol(), base, *range), barsQuery(),
-        { RestPriority::Interactive, RestPurpose::FormingBar, chart.feed->symbol() },
-        [this, id = chart.feed->id()](const RestReply &reply) {
-            Chart &own = *find(id); // cancelled with the chart
-            const Result<BarsPage> page = m_context.read(reply, decodeBars);
-            if (!page) {
-                fail(own.seed, page.error());
-                return;
-            }
-            own.seed = {};
-            own.feed->seed(page->bars);
-        });
+    chart.seed.id = askBars(chart, base, *range, [this](Chart &own, Result<BarsPage> &&page) {
+        if (!page) {
+            fail(own.seed, page.error());
+            return;
+        }
+        own.seed = {};
+        own.feed->seed(page->bars);
+    });
 }
 
 void ChartDesk::askDays(Chart &chart)
@@ -321,25 +309,36 @@ void ChartDesk::askDays(Chart &chart)
     if (!range)
         return;
     // Up to yesterday: today comes from its minutes
-    const Timestamp today = easterntime::at(easterntime::date(m_context.viewNow()));
+    const Timeframe day(1, TimeUnit::Day);
+    const Timestamp today = day.windowStart(m_context.viewNow(chart.assetClass), chart.assetClass);
     if (range->from >= today) {
         chart.feed->seedDays({});
         return;
     }
     const ChartFeed::Range closed { range->from, today - 1ms };
-    chart.days.id = m_context.requests.ask(
-        barsPath(chart.feed->symbol(), Timeframe(1, TimeUnit::Day), closed), barsQuery(),
-        { RestPriority::Interactive, RestPurpose::FormingBar, chart.feed->symbol() },
-        [this, id = chart.feed->id(), today](const RestReply &reply) {
-            Chart &own = *find(id);
-            Result<BarsPage> page = m_context.read(reply, decodeBars);
-            if (!page) {
-                fail(own.days, page.error());
-                return;
-            }
-            own.days = {};
-            std::erase_if(page->bars, [today](const Candle &day) { return day.start >= today; });
-            own.feed->seedDays(page->bars);
+    chart.days.id = askBars(chart, day, closed, [this](Chart &own, Result<BarsPage> &&page) {
+        if (!page) {
+            fail(own.days, page.error());
+            return;
+        }
+        own.days = {};
+        own.feed->seedDays(page->bars);
+    });
+}
+
+/// take is not called any more once the chart is gone: its requests are cancelled with it.
+quint64 ChartDesk::askBars(const Chart &chart, Timeframe timeframe, const ChartFeed::Range &range,
+                           std::function<void(Chart &, Result<BarsPage> &&)> take)
+{
+    const BarQuery bars { chart.feed->symbol(), timeframe, true, { range.from, range.to + 1ms } };
+    const BarSource::Question question = MassiveBars().question(bars);
+    return m_context.requests.ask(
+        question.path, question.query,
+        { RestPriority::Interactive, RestPurpose::FormingBar, bars.symbol },
+        [this, id = chart.feed->id(), bars, take = std::move(take)](const RestReply &reply) {
+            take(*find(id), m_context.read(reply, [&bars](QByteArrayView body) {
+                return MassiveBars().decode(bars, body);
+            }));
         });
 }
 
@@ -375,10 +374,10 @@ std::vector<ChartUpdate> ChartDesk::take()
 {
     std::vector<ChartUpdate> updates;
     for (auto &[id, chart] : m_charts) {
-        const bool badgeChanged = chart.badge != m_context.hub->badge();
-        if (!chart.feed->isDirty() && !badgeChanged)
+        const DataBadge &badge = m_context.hub->badge(chart.assetClass);
+        if (!chart.feed->isDirty() && chart.badge == badge)
             continue;
-        chart.badge = m_context.hub->badge();
+        chart.badge = badge;
         updates.push_back(chart.feed->take());
         updates.back().badge = chart.badge;
     }

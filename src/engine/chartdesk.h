@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -30,16 +31,18 @@ public:
 
     /// A new source: empty charts, filled by startAll().
     void reset();
-    /// Asks for history, joined to the live bars where the stream brings any. streamHoped: it may
-    /// yet. Charts that have begun are left alone.
-    void startAll(bool streamHoped);
+    /// Asks for history, joined to the live bars where the stream brings any. Charts that have
+    /// begun are left alone, and so are those whose stream may yet bring some.
+    void startAll();
     /// Forgets what is loaded and begins anew: a session has ended on an end-of-day plan, or the
     /// connection was away for very long.
-    void restartAll(bool streamHoped);
+    void restartAll();
+    /// The same of the charts of an asset class.
+    void restartAll(AssetClass assetClass);
     /// Of the charts, each once.
     QStringList symbols() const;
     /// The bars of a symbol are not what they were.
-    void restart(const QString &symbol, bool streamHoped);
+    void restart(const QString &symbol);
     /// What failed is asked again, after a while that grows.
     void retryFailed();
 
@@ -64,6 +67,7 @@ private:
     {
         std::unique_ptr<ChartFeed> feed;
         InstrumentId instrument;
+        AssetClass assetClass = AssetClass::Stocks;
         quint64 look = 0; ///< at what is kept
         Request page; ///< its id is a wish of the history's
         Request seed; ///< base bars of the window under way
@@ -74,7 +78,9 @@ private:
 
     Chart newChart(quint64 id, const QString &symbol, Timeframe timeframe);
     Chart *find(quint64 id);
-    void start(Chart &chart, bool streamHoped);
+    quint64 askBars(const Chart &chart, Timeframe timeframe, const ChartFeed::Range &range,
+                    std::function<void(Chart &, Result<BarsPage> &&)> take);
+    void start(Chart &chart);
     void beginAgain(Chart &chart);
     void showKept(Chart &chart);
     void goLive(Chart &chart);

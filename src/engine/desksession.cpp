@@ -5,11 +5,14 @@
 #include "journaldatabase.h"
 #include "localpaper.h"
 #include "marketloop.h"
+#include "marketstreams.h"
 #include "paperserver.h"
 #include "replaystream.h"
 #include "yahoorest.h"
 
 #include <QFile>
+
+#include <algorithm>
 
 namespace tapeline {
 
@@ -92,24 +95,30 @@ void DeskSession::openService(const SourceSpec &spec)
     dropFeed();
     if (spec.source != DataSource::Simulated)
         m_market.reset();
-    MassiveStream *stream = nullptr;
-    if (const QUrl base = spec.streamBase(); !base.isEmpty()) {
-        stream = new MassiveStream(base, u"stocks"_s, spec.key);
-        stream->setTimings(m_timings.stream);
-    }
+    const auto stream = [spec, timings = m_timings.stream](AssetClass market) -> StreamProvider * {
+        const QUrl base = spec.streamBase(market);
+        if (base.isEmpty())
+            return nullptr;
+        auto *provider = new MassiveStream(base, streamMarket(market), spec.key);
+        provider->setTimings(timings);
+        return provider;
+    };
     auto *rest = new MassiveRest(spec.addresses.rest, spec.key,
                                  spec.capabilities.requestsPerMinute(Product::Stocks));
     rest->setTimings(m_timings.rest);
     rest->shareBudget();
-    startFeed(spec, stream, rest);
+    startFeed(spec, new MarketStreams(stream, m_frames), rest);
 }
 
 void DeskSession::openLower(const SourceSpec &lower)
 {
-    const auto planOf
-        = [](const SourceSpec &spec) { return spec.capabilities.plans().of(Product::Stocks); };
+    const PlanSet &before = m_spec.capabilities.plans();
+    const PlanSet &after = lower.capabilities.plans();
+    const bool isLower = before != after && std::ranges::all_of(allProducts, [&](Product product) {
+                             return after.of(product) <= before.of(product);
+                         });
     // Another source may have been chosen meanwhile
-    if (m_spec.source == lower.source && m_spec.key == lower.key && planOf(lower) < planOf(m_spec))
+    if (m_spec.source == lower.source && m_spec.key == lower.key && isLower)
         openService(lower);
 }
 
@@ -129,7 +138,12 @@ void DeskSession::openReplay(const QString &file, double speed)
     connect(m_loop, &MarketLoop::readyToWind, m_replay, &ReplayStream::wind);
     connect(m_replay, &ReplayStream::arrived, m_loop, &MarketLoop::onArrived);
     connect(m_loop, &MarketLoop::readyToGoOn, m_replay, &ReplayStream::goOn);
-    startFeed(spec, m_replay, nullptr);
+    // All markets come on one stream
+    m_replay->moveToThread(&m_feedThread);
+    const auto stream = [replay = m_replay](AssetClass market) -> StreamProvider * {
+        return market == AssetClass::Stocks ? replay : nullptr;
+    };
+    startFeed(spec, new MarketStreams(stream, m_frames), nullptr);
 }
 
 /// Somebody stands in for a live service, when that is wanted, by a way and a budget of its own.
@@ -162,13 +176,12 @@ void DeskSession::dropStandIn()
     forgetQueue(u"yahoo"_s);
 }
 
-void DeskSession::startFeed(const SourceSpec &spec, StreamProvider *stream, RestProvider *rest)
+void DeskSession::startFeed(const SourceSpec &spec, MarketStreams *streams, RestProvider *rest)
 {
     m_spec = spec;
-    m_stream = stream;
+    m_streams = streams;
     m_rest = rest;
-    if (m_stream)
-        connectStream();
+    connectStreams();
     if (m_rest)
         connectRest();
     connectStandIn();
@@ -177,26 +190,20 @@ void DeskSession::startFeed(const SourceSpec &spec, StreamProvider *stream, Rest
         trueTime = m_market->clock();
     QMetaObject::invokeMethod(m_loop,
                               [loop = m_loop, spec, trueTime] { loop->setSource(spec, trueTime); });
-    if (m_stream)
-        QMetaObject::invokeMethod(m_stream, &StreamProvider::start);
+    QMetaObject::invokeMethod(m_streams,
+                              [streams = m_streams] { streams->open(AssetClass::Stocks); });
 }
 
-void DeskSession::connectStream()
+void DeskSession::connectStreams()
 {
-    m_stream->moveToThread(&m_feedThread);
-    // Straight into the queue on the feed's own thread: the GUI thread never sees a frame
-    connect(
-        m_stream, &StreamProvider::frameReceived, m_stream,
-        [this](const QByteArray &frame, qint64 receivedNs) { m_frames.push(frame, receivedNs); });
-    connect(m_stream, &StreamProvider::gapDetected, m_stream,
-            [this](qint64 fromNs, qint64 toNs) { m_frames.pushGap(Duration(toNs - fromNs)); });
-    connect(m_stream, &StreamProvider::retryPlanned, m_loop, &MarketLoop::onRetryPlanned);
-    connect(m_stream, &StreamProvider::stateChanged, m_loop, &MarketLoop::onStreamState);
-    connect(m_stream, &StreamProvider::entitlementRefused, m_loop,
+    m_streams->moveToThread(&m_feedThread);
+    connect(m_streams, &MarketStreams::retryPlanned, m_loop, &MarketLoop::onRetryPlanned);
+    connect(m_streams, &MarketStreams::stateChanged, m_loop, &MarketLoop::onStreamState);
+    connect(m_streams, &MarketStreams::entitlementRefused, m_loop,
             &MarketLoop::onEntitlementRefused);
-    connect(m_stream, &StreamProvider::planHasNoStream, m_loop, &MarketLoop::onPlanHasNoStream);
-    connect(m_loop, &MarketLoop::subscribeRequested, m_stream, &StreamProvider::subscribe);
-    connect(m_loop, &MarketLoop::unsubscribeRequested, m_stream, &StreamProvider::unsubscribe);
+    connect(m_streams, &MarketStreams::planHasNoStream, m_loop, &MarketLoop::onPlanHasNoStream);
+    connect(m_loop, &MarketLoop::subscribeRequested, m_streams, &MarketStreams::subscribe);
+    connect(m_loop, &MarketLoop::unsubscribeRequested, m_streams, &MarketStreams::unsubscribe);
 }
 
 void DeskSession::connectRest()
@@ -227,12 +234,12 @@ void DeskSession::forgetQueue(const QString &source)
 
 void DeskSession::dropFeed()
 {
-    // stop() before the object goes: its socket closes on its own thread
-    if (m_stream) {
-        disconnect(m_stream, nullptr, m_loop, nullptr);
-        disconnect(m_loop, nullptr, m_stream, nullptr);
-        QMetaObject::invokeMethod(m_stream, &StreamProvider::stop, Qt::BlockingQueuedConnection);
-        m_stream->deleteLater();
+    // stop() before the object goes: its sockets close on their own thread
+    if (m_streams) {
+        disconnect(m_streams, nullptr, m_loop, nullptr);
+        disconnect(m_loop, nullptr, m_streams, nullptr);
+        QMetaObject::invokeMethod(m_streams, &MarketStreams::stop, Qt::BlockingQueuedConnection);
+        m_streams->deleteLater();
     }
     if (m_rest) {
         disconnect(m_rest, nullptr, m_loop, nullptr);
@@ -242,7 +249,7 @@ void DeskSession::dropFeed()
         forgetQueue(u"massive"_s);
     }
     dropStandIn();
-    m_stream = nullptr;
+    m_streams = nullptr;
     m_rest = nullptr;
     m_replay = nullptr;
     m_frames.take();

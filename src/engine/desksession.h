@@ -22,6 +22,7 @@ namespace tapeline {
 class EmbeddedMarket;
 class LocalPaper;
 class MarketLoop;
+class MarketStreams;
 class PaperServer;
 class ReplayStream;
 
@@ -138,14 +139,14 @@ signals:
 private:
     Timestamp simulatedUntil() const;
     void openLower(const SourceSpec &lower);
-    void connectStream();
+    void connectStreams();
     void connectRest();
     void connectQueue(RestProvider &provider);
     void forgetQueue(const QString &source);
     void connectStandIn();
     void dropStandIn();
     void dropFeed();
-    void startFeed(const SourceSpec &spec, StreamProvider *stream, RestProvider *rest);
+    void startFeed(const SourceSpec &spec, MarketStreams *streams, RestProvider *rest);
 
     SystemWallClock m_wall;
     Timings m_timings;
@@ -159,10 +160,10 @@ private:
     QThread m_feedThread;
     QThread m_marketThread;
     MarketLoop *m_loop = nullptr; // lives on m_marketThread
-    StreamProvider *m_stream = nullptr; // these live on m_feedThread
+    MarketStreams *m_streams = nullptr; // these live on m_feedThread
     RestProvider *m_rest = nullptr;
     RestProvider *m_standIn = nullptr; // of a source that stands in for the chosen one
-    ReplayStream *m_replay = nullptr; // m_stream, when it is one
+    ReplayStream *m_replay = nullptr; // the one of m_streams, for a recording
     std::unique_ptr<DataKeeping> m_data;
     std::unique_ptr<LocalPaper> m_localPaper;
     std::optional<LocalApi> m_localApi;

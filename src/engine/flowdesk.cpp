@@ -1,6 +1,5 @@
 #include "flowdesk.h"
 
-#include "easterntime.h"
 #include "symbology.h"
 
 #include <algorithm>
@@ -73,7 +72,7 @@ void FlowDesk::begin(Flow &flow, quint64 id, Timeframe timeframe)
     flow.instrument = instrument;
     noteInterest(flow.instrument);
     const InstrumentState &state = m_context.hub->state(flow.instrument);
-    if (canFetch())
+    if (canFetch(flow))
         return flow.join->addPrints(wholeRecent(state));
     flow.join->addPrints(std::vector(state.recent.begin(), state.recent.end()));
     flow.join->addHistory(nullptr);
@@ -81,16 +80,17 @@ void FlowDesk::begin(Flow &flow, quint64 id, Timeframe timeframe)
 
 ClassifierRule FlowDesk::ruleOf(const Flow &flow) const
 {
-    if (symbology::isCryptoPair(flow.symbol))
+    const AssetClass assetClass = symbology::classOf(flow.symbol);
+    if (assetClass == AssetClass::Crypto)
         return ClassifierRule::Venue;
-    const bool quoted
-        = !m_context.hasSource() || !m_context.hasRest() || m_context.has(DataKind::StreamQuotes);
+    const bool quoted = !m_context.hasSource() || !m_context.hasRest()
+        || m_context.has(assetClass, DataKind::StreamQuotes);
     return quoted ? flow.rule : ClassifierRule::Tick;
 }
 
-bool FlowDesk::canFetch() const
+bool FlowDesk::canFetch(const Flow &flow) const
 {
-    return m_context.hasRest() && m_context.has(DataKind::Trades);
+    return m_context.hasRest() && m_context.has(symbology::classOf(flow.symbol), DataKind::Trades);
 }
 
 void FlowDesk::noteInterest(InstrumentId instrument)
@@ -191,18 +191,15 @@ void FlowDesk::advance(Flow &flow)
 /// Up to the first print of the stream, or as far as there is something by now.
 void FlowDesk::askHistory(Flow &flow)
 {
-    TickDownload::Wanted wanted { flow.symbol,
-                                  flow.instrument,
-                                  {},
-                                  {},
-                                  m_context.has(DataKind::Quotes) && flow.join->usesQuotes() };
+    TickDownload::Wanted wanted { flow.symbol, flow.instrument, {}, {}, usesQuotes(flow) };
     if (const std::optional<TapePrint> &first = flow.join->first()) {
         wanted.from = dayStart(flow.symbol, first->trade.time);
         wanted.until = nextMillisecond(first->trade.time);
     } else {
-        const bool isStreamed = m_context.has(DataKind::StreamTrades);
-        wanted.until = m_context.viewNow() - (isStreamed ? unsettled : Duration());
-        wanted.from = newestDayStart(flow.symbol, wanted.until);
+        const AssetClass assetClass = symbology::classOf(flow.symbol);
+        const bool isStreamed = m_context.has(assetClass, DataKind::StreamTrades);
+        wanted.until = m_context.viewNow(assetClass) - (isStreamed ? unsettled : Duration());
+        wanted.from = markethours::newestDayStart(m_context.calendar, assetClass, wanted.until);
     }
     flow.history = download(wanted);
 }
@@ -217,30 +214,21 @@ void FlowDesk::askRest(Flow &flow)
         return askHistory(flow);
     }
     const TickDownload::Wanted wanted { flow.symbol, flow.instrument, flow.join->history()->until,
-                                        nextMillisecond(first),
-                                        m_context.has(DataKind::Quotes)
-                                            && flow.join->usesQuotes() };
+                                        nextMillisecond(first), usesQuotes(flow) };
     flow.rest = std::make_unique<TickDownload>(m_context, wanted, [this] { m_turn.start(0ms); });
+}
+
+bool FlowDesk::usesQuotes(const Flow &flow) const
+{
+    return m_context.has(symbology::classOf(flow.symbol), DataKind::Quotes)
+        && flow.join->usesQuotes();
 }
 
 /// History goes back to where the trading day begins.
 Timestamp FlowDesk::dayStart(const QString &symbol, Timestamp time) const
 {
-    if (symbology::isCryptoPair(symbol))
-        return std::chrono::floor<std::chrono::days>(time);
-    return easterntime::at(easterntime::date(time));
-}
-
-/// Of the newest day on which something was traded by then.
-Timestamp FlowDesk::newestDayStart(const QString &symbol, Timestamp now) const
-{
-    if (symbology::isCryptoPair(symbol))
-        return dayStart(symbol, now);
-    const MarketCalendar &calendar = m_context.calendar;
-    QDate date = easterntime::date(now);
-    if (!calendar.isTradingDay(date) || now < easterntime::at(date, 4h))
-        date = calendar.previousTradingDay(date);
-    return easterntime::at(date);
+    const AssetClass assetClass = symbology::classOf(symbol);
+    return markethours::dayStart(assetClass, markethours::tradingDay(assetClass, time));
 }
 
 /// The same for all flows that can do with it.
@@ -257,7 +245,8 @@ std::shared_ptr<TickDownload> FlowDesk::download(const TickDownload::Wanted &wan
         known.usedAt = now;
         return known.ticks;
     }
-    const bool isSettled = m_timeKnown && wanted.until <= m_context.viewNow() - unsettled;
+    const bool isSettled = m_timeKnown
+        && wanted.until <= m_context.viewNow(symbology::classOf(wanted.symbol)) - unsettled;
     auto ticks = std::make_shared<TickDownload>(m_context, wanted, [this] { m_turn.start(0ms); });
     m_downloads.push_back({ std::move(ticks), now, isSettled });
     return m_downloads.back().ticks;

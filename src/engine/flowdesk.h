@@ -65,13 +65,13 @@ private:
     void begin(Flow &flow, quint64 id, Timeframe timeframe);
     ClassifierRule ruleOf(const Flow &flow) const;
     void noteInterest(InstrumentId instrument);
-    bool canFetch() const;
+    bool canFetch(const Flow &flow) const;
+    bool usesQuotes(const Flow &flow) const;
     void advance(Flow &flow);
     void advanceAll();
     void askHistory(Flow &flow);
     void askRest(Flow &flow);
     Timestamp dayStart(const QString &symbol, Timestamp time) const;
-    Timestamp newestDayStart(const QString &symbol, Timestamp now) const;
     std::shared_ptr<TickDownload> download(const TickDownload::Wanted &wanted);
     void dropUnused();
     void work();

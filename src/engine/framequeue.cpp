@@ -10,15 +10,16 @@ FrameQueue::FrameQueue(std::function<void()> wake, qsizetype maxBytes)
 {
 }
 
-void FrameQueue::push(const QByteArray &frame, qint64 receivedNs)
+void FrameQueue::push(const QByteArray &frame, qint64 receivedNs, AssetClass market)
 {
-    push(Frame { frame, receivedNs, {} });
+    push(Frame { frame, receivedNs, {}, market });
 }
 
-void FrameQueue::pushGap(Duration length)
+void FrameQueue::pushGap(Duration length, AssetClass market)
 {
     Frame mark;
     mark.gap = length;
+    mark.market = market;
     push(std::move(mark));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assetclass.h"
 #include "timestamp.h"
 
 #include <QByteArray>
@@ -25,6 +26,7 @@ public:
         qint64 receivedNs = 0; ///< wall clock, UTC ns
         /// Instead of bytes: the stream was away for so long, and what follows came after.
         std::optional<Duration> gap {};
+        AssetClass market = AssetClass::Stocks; ///< whose stream it came on
     };
 
     struct Batch
@@ -39,10 +41,10 @@ public:
     /// last take(): at most one wake-up is under way.
     explicit FrameQueue(std::function<void()> wake, qsizetype maxBytes = defaultMaxBytes);
 
-    void push(const QByteArray &frame, qint64 receivedNs);
+    void push(const QByteArray &frame, qint64 receivedNs, AssetClass market = AssetClass::Stocks);
     /// In its place among the frames: a wake-up that is late must not mix what came before a break
     /// with what came after.
-    void pushGap(Duration length);
+    void pushGap(Duration length, AssetClass market = AssetClass::Stocks);
     Batch take();
     /// In bytes, what has been pushed and not taken.
     qsizetype waiting() const;

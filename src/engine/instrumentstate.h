@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assetclass.h"
 #include "livebars.h"
 #include "marketsnapshot.h"
 #include "ringbuffer.h"
@@ -50,7 +51,7 @@ struct InstrumentState
     bool hasQuote = false;
     bool holding = false; ///< after a break trades wait until what was missed has been fetched
     bool gapAhead = false; ///< prints before the next one that comes are missing
-    bool isCrypto = false; ///< traded at all hours, with conditions of its own
+    AssetClass assetClass = AssetClass::Stocks; ///< whose hours and conditions it has
     qint8 lastDirection = 0; ///< of the newest price-setting trade
     int tapeInterest = 0; ///< tapes that show it
     quint16 flowInterest = 0; ///< charts that show its order flow
@@ -70,6 +71,8 @@ struct InstrumentState
     std::vector<TapePrint> unseen; ///< prints to publish
     std::vector<TapePrint> flowPrints; ///< prints that order flow has not taken yet
     TradesSeen seen; ///< of the trades, or bars of seconds, that came
+
+    Timestamp newestSecond {}; ///< end of the newest second's bar that was shown
 
     std::optional<std::vector<TapePrint>> sinceAsked; ///< while day figures come: prints to add
     std::unique_ptr<TradesSeen> seenBeforeBreak; ///< while holding

@@ -39,7 +39,7 @@ public:
     /// Bars are complete from this minute on; what is earlier is left out. Forgets all bars.
     void begin(Timestamp readyFrom, From from = From::Trades);
     /// There is nothing to join to: complete from the first trade on (replay, command line).
-    void beginWithoutHistory() { begin({}); }
+    void beginWithoutHistory(From from = From::Trades) { begin({}, from); }
     void stop() { *this = {}; }
     /// The minute from which our bars are complete.
     Timestamp readyFrom() const { return m_readyFrom; }

@@ -1,6 +1,20 @@
 #include "marketcontext.h"
 
+#include <algorithm>
+
 namespace tapeline {
+
+namespace {
+
+/// What an end-of-day plan can see ends here.
+Timestamp completedUntil(const MarketCalendar &calendar, AssetClass assetClass, Timestamp now)
+{
+    if (!markethours::isRoundTheClock(assetClass))
+        return calendar.completedUntil(now);
+    return markethours::dayStart(assetClass, markethours::tradingDay(assetClass, now));
+}
+
+} // namespace
 
 MarketContext::MarketContext(const WallClock &wallClock, QObject *parent)
     : wall(wallClock)
@@ -18,9 +32,12 @@ void MarketContext::setSource(const SourceSpec &newSource, std::function<Timesta
     capabilities = newSource.capabilities;
     calendar = {};
     clock.forget();
+    streams.reset(!hasRest());
     hub = std::make_unique<MarketHub>(
-        calendar, hasRest() ? MarketHub::Bars::Joined : MarketHub::Bars::FromStreamOnly,
-        has(DataKind::StreamTrades) ? LiveBars::From::Trades : LiveBars::From::SecondBars);
+        calendar, hasRest() ? MarketHub::Bars::Joined : MarketHub::Bars::FromStreamOnly);
+    for (const AssetClass assetClass : allAssetClasses)
+        if (!has(assetClass, DataKind::StreamTrades))
+            hub->setTradesFrom(assetClass, LiveBars::From::SecondBars);
 }
 
 Timestamp MarketContext::marketNow() const
@@ -32,19 +49,28 @@ Timestamp MarketContext::marketNow() const
     return clock.now();
 }
 
-Timestamp MarketContext::viewNow() const
+Timestamp MarketContext::viewNow(AssetClass assetClass) const
 {
     const Timestamp now = marketNow();
-    switch (recency()) {
+    switch (recency(assetClass)) {
     case Recency::Delayed:
-        return now - Capabilities::delay(Product::Stocks);
+        return now - Capabilities::delay(productOf(assetClass));
     case Recency::EndOfDay:
-        return calendar.completedUntil(now) - 1ms;
+        return completedUntil(calendar, assetClass, now) - 1ms;
     case Recency::RealTime:
     case Recency::Unknown:
         break;
     }
     return now;
+}
+
+Timestamp MarketContext::newestEvent(AssetClass assetClass) const
+{
+    Timestamp newest {};
+    for (const AssetClass other : allAssetClasses)
+        if (recency(other) == recency(assetClass))
+            newest = std::max(newest, hub->newestEvent(other));
+    return newest;
 }
 
 void MarketContext::noteUnreadable(const QString &detail)

@@ -5,6 +5,7 @@
 #include "markethub.h"
 #include "requestbook.h"
 #include "sourcespec.h"
+#include "streamlinks.h"
 
 #include <functional>
 #include <memory>
@@ -26,14 +27,28 @@ public:
     bool hasSource() const { return hub != nullptr; }
     /// False for a recording: what the stream brings is all there is.
     bool hasRest() const { return source.source != DataSource::Replay; }
-    bool has(DataKind kind) const { return capabilities.has(Product::Stocks, kind); }
-    Recency recency() const { return capabilities.recency(Product::Stocks); }
+    bool has(AssetClass assetClass, DataKind kind) const
+    {
+        return capabilities.has(assetClass, kind);
+    }
+    Recency recency(AssetClass assetClass) const
+    {
+        return capabilities.recency(productOf(assetClass));
+    }
+    /// Requests are few, and each is to bring all that it can.
+    bool isScarce(AssetClass assetClass) const
+    {
+        return capabilities.requestsPerMinute(productOf(assetClass)) > 0;
+    }
+    AssetClass classOf(InstrumentId id) const { return hub->state(id).assetClass; }
 
     /// The market's time, as well as it is known.
     Timestamp marketNow() const;
-    /// The last instant of the plan's view of the market: now, or fifteen minutes ago, or the end
-    /// of the last day that is over.
-    Timestamp viewNow() const;
+    /// The last instant of the plan's view of a market: now, or fifteen minutes ago, or the end of
+    /// the last day that is over.
+    Timestamp viewNow(AssetClass assetClass) const;
+    /// Time of the newest event of any market that is as late as this one.
+    Timestamp newestEvent(AssetClass assetClass) const;
 
     /// What an answer holds, or why there is none. decode: of restdecoder.h. An answer that came
     /// and cannot be read is told in the history of the connection.
@@ -57,6 +72,7 @@ public:
     MarketCalendar calendar;
     std::unique_ptr<MarketHub> hub; ///< null before the first source
     LearnedMarketClock clock;
+    StreamLinks streams;
     RequestBook requests;
     ConnectionLog log;
 

@@ -2,11 +2,9 @@
 
 #include "aggressorflag.h"
 #include "dayvolume.h"
-#include "easterntime.h"
 #include "offmarket.h"
 #include "prefetch.h"
 #include "symbology.h"
-#include "utcdate.h"
 
 #include <algorithm>
 #include <map>
@@ -22,15 +20,37 @@ constexpr std::size_t partsAhead = 5;
 constexpr std::size_t quoteBytes = 4 * 64;
 constexpr std::size_t hotStateBytes = 11 * 64;
 
-/// What a print may change. Conditions of crypto are the venue's flags and hold nothing back.
+/// What the conditions of a trade let it change. Those of crypto are the venue's flags and hold
+/// nothing back; futures have none.
+TradeUpdate updateOf(AssetClass assetClass, const TradeConditions &conditions, bool regularHours)
+{
+    if (assetClass == AssetClass::Stocks)
+        return tradeUpdate(conditions, regularHours);
+    if (assetClass == AssetClass::Options)
+        return optionTradeUpdate(conditions);
+    return {};
+}
+
 TradeUpdate updateOf(const InstrumentState &state, const TapePrint &print, SessionPart part)
 {
-    if (state.isCrypto)
-        return {};
-    TradeUpdate update = tradeUpdate(print.trade.conditions, part == SessionPart::Regular);
+    TradeUpdate update
+        = updateOf(state.assetClass, print.trade.conditions, part == SessionPart::Regular);
     if (print.isOffMarket)
         update.last = update.highLow = false;
     return update;
+}
+
+/// In the day, but in no minute: only the tape of stocks has such trades.
+bool isDayOnly(const InstrumentState &state, const Trade &trade, SessionPart part)
+{
+    return state.assetClass == AssetClass::Stocks && isDayOnly(trade, part);
+}
+
+/// Nothing is traded of an index, and nobody tells trades of currencies: there is what the service
+/// publishes every second.
+bool hasTrades(AssetClass assetClass)
+{
+    return assetClass != AssetClass::Indices && assetClass != AssetClass::Forex;
 }
 
 /// As bars and sums take a print: the price of a bad one says nothing of what was paid, so its
@@ -91,11 +111,13 @@ Aggregate secondBar(InstrumentId id, const Candle &candle)
     return second;
 }
 
-MarketHub::MarketHub(const MarketCalendar &calendar, Bars bars, LiveBars::From tradesFrom)
+MarketHub::MarketHub(const MarketCalendar &calendar, Bars bars)
     : m_calendar(calendar)
     , m_bars(bars)
-    , m_tradesFrom(tradesFrom)
 {
+    for (const AssetClass assetClass : allAssetClasses)
+        if (!hasTrades(assetClass))
+            market(assetClass).from = LiveBars::From::SecondBars;
 }
 
 InstrumentState &MarketHub::state(InstrumentId id)
@@ -104,10 +126,10 @@ InstrumentState &MarketHub::state(InstrumentId id)
         const InstrumentId next(static_cast<quint32>(m_states.size()));
         auto fresh = std::make_unique<InstrumentState>();
         fresh->snapshot.symbol = m_symbols.symbol(next);
-        fresh->snapshot.badge = m_badge;
-        fresh->isCrypto = symbology::isCryptoPair(fresh->snapshot.symbol);
+        fresh->assetClass = symbology::classOf(fresh->snapshot.symbol);
+        fresh->snapshot.badge = market(fresh->assetClass).badge;
         if (m_bars == Bars::FromStreamOnly)
-            fresh->bars.beginWithoutHistory();
+            fresh->bars.beginWithoutHistory(market(fresh->assetClass).from);
         m_states.push_back(std::move(fresh));
     }
     return *m_states[id.index()];
@@ -147,12 +169,14 @@ void MarketHub::prefetchParts(const MarketEvent &event) const
     own.seen.sequences.prefetchNext();
 }
 
-void MarketHub::setBadge(const DataBadge &badge)
+void MarketHub::setBadge(AssetClass assetClass, const DataBadge &badge)
 {
-    if (m_badge == badge)
+    if (market(assetClass).badge == badge)
         return;
-    m_badge = badge;
+    market(assetClass).badge = badge;
     for (std::size_t i = 0; i < m_states.size(); ++i) {
+        if (m_states[i]->assetClass != assetClass)
+            continue;
         m_states[i]->snapshot.badge = badge;
         mark(*m_states[i], InstrumentId(static_cast<quint32>(i)));
     }
@@ -161,9 +185,8 @@ void MarketHub::setBadge(const DataBadge &badge)
 void MarketHub::applyEvent(const Trade &trade)
 {
     InstrumentState &own = state(trade.instrument);
-    m_newest = std::max(m_newest, trade.time);
-    partAt(trade.time);
-    if (!own.seen.sequences.accept(m_partDay, trade.sequence)) {
+    noteTime(own, trade.time);
+    if (!own.seen.sequences.accept(spanOf(own, trade.time).day, trade.sequence)) {
         ++m_repeated;
         return;
     }
@@ -187,9 +210,9 @@ void MarketHub::judge(const InstrumentState &own, TapePrint &print) const
         print.ask = own.quote.hasAsk() ? own.quote.ask : Price();
         print.side = printSide(print.trade.price, own.quote);
     }
-    if (own.isCrypto)
+    if (own.assetClass == AssetClass::Crypto)
         print.side = sideByVenue(print.trade, print.side);
-    else if (print.trade.isOffExchange())
+    else if (own.assetClass == AssetClass::Stocks && print.trade.isOffExchange())
         print.isOffMarket = print.trade.time - own.quote.time <= longestMeasure
             && isBadPrint(print.trade, print.bid, print.ask);
 }
@@ -198,7 +221,7 @@ void MarketHub::judge(const InstrumentState &own, TapePrint &print) const
 void MarketHub::take(InstrumentState &own, TapePrint &print)
 {
     const Trade &trade = print.trade;
-    const SessionPart part = partOf(own, trade.time);
+    const SessionPart part = spanOf(own, trade.time).part;
     print.update = updateOf(own, print, part);
     if (print.update.last && print.update.highLow) {
         if (trade.price != own.directionReference && own.directionReference != Price())
@@ -211,7 +234,7 @@ void MarketHub::take(InstrumentState &own, TapePrint &print)
 
     const Trade counted = print.isOffMarket ? countedTrade(print) : trade;
     updateFigures(own, counted, print.update, part);
-    if (isDayOnly(trade, part))
+    if (isDayOnly(own, trade, part))
         m_dayOnly.push_back(trade);
     else
         own.bars.addTrade(counted, print.update);
@@ -242,10 +265,11 @@ void MarketHub::hold(InstrumentId id)
         own.seenBeforeBreak = std::make_unique<TradesSeen>(own.seen);
 }
 
-void MarketHub::noteGap()
+void MarketHub::noteGap(AssetClass assetClass)
 {
     for (std::size_t i = 0; i < m_states.size(); ++i)
-        noteGap(InstrumentId(static_cast<quint32>(i)));
+        if (m_states[i]->assetClass == assetClass)
+            noteGap(InstrumentId(static_cast<quint32>(i)));
 }
 
 void MarketHub::noteGap(InstrumentId id)
@@ -290,9 +314,9 @@ qint64 MarketHub::release(InstrumentId id, std::span<const Trade> fetched,
     for (TapePrint &print : prints) {
         if (print.origin == PrintOrigin::Backfill) {
             ++missed;
-            own.seen.sequences.accept(easterntime::date(print.trade.time), print.trade.sequence);
+            own.seen.sequences.accept(spanOf(own, print.trade.time).day, print.trade.sequence);
             own.seen.newest = std::max(own.seen.newest, print.trade.time);
-            m_newest = std::max(m_newest, print.trade.time);
+            noteTime(own, print.trade.time);
         }
         take(own, print);
     }
@@ -302,7 +326,7 @@ qint64 MarketHub::release(InstrumentId id, std::span<const Trade> fetched,
 
 void MarketHub::release(InstrumentId id)
 {
-    if (m_tradesFrom == LiveBars::From::Trades)
+    if (tradesFrom(state(id).assetClass) == LiveBars::From::Trades)
         release(id, {}, std::nullopt);
     else
         releaseSeconds(id, {}, std::nullopt);
@@ -340,11 +364,11 @@ void MarketHub::updateFigures(InstrumentState &own, const Trade &trade, TradeUpd
     }
     if (trade.time <= own.dayFiguresAsOf)
         return; // already in the service's figures
-    if (const QDate day = dayOf(own, trade.time); own.day != day)
+    if (const QDate day = spanOf(own, trade.time).day; own.day != day)
         startDay(own, day);
     const TradeUpdate inDay
-        = part == SessionPart::Regular ? update : tradeUpdate(trade.conditions, true);
-    const bool cross = part == SessionPart::AfterHours && isDayOnly(trade, part);
+        = part == SessionPart::Regular ? update : updateOf(own.assetClass, trade.conditions, true);
+    const bool cross = part == SessionPart::AfterHours && isDayOnly(own, trade, part);
     if (part == SessionPart::Regular || cross) {
         if (inDay.last) {
             if (snapshot.open == Price())
@@ -374,10 +398,10 @@ void MarketHub::releaseIntoBars(InstrumentId id, std::span<const Trade> fetched,
     const std::vector<TapePrint> all = joinTrades({}, fetched, own.held);
     own.bars.stop();
     release(id, fetched, completeFrom);
-    own.bars.begin(barsFrom, m_tradesFrom);
+    own.bars.begin(barsFrom, tradesFrom(own.assetClass));
     for (const TapePrint &print : all) {
-        const SessionPart part = partOf(own, print.trade.time);
-        if (!isDayOnly(print.trade, part))
+        const SessionPart part = spanOf(own, print.trade.time).part;
+        if (!isDayOnly(own, print.trade, part))
             own.bars.addTrade(print.trade, updateOf(own, print, part));
     }
 }
@@ -385,12 +409,12 @@ void MarketHub::releaseIntoBars(InstrumentId id, std::span<const Trade> fetched,
 void MarketHub::applyEvent(const Quote &quote)
 {
     InstrumentState &own = state(quote.instrument);
-    m_newest = std::max(m_newest, quote.time);
+    noteTime(own, quote.time);
     own.quote = quote;
     own.hasQuote = true;
     if (own.bookInterest > 0)
         own.book->quotes.push_back(quote);
-    if (own.book && own.isCrypto)
+    if (own.book && own.assetClass == AssetClass::Crypto)
         own.book->venues.add(quote, m_newest);
     InstrumentSnapshot &snapshot = own.snapshot;
     snapshot.time = std::max(snapshot.time, quote.time);
@@ -398,13 +422,32 @@ void MarketHub::applyEvent(const Quote &quote)
     snapshot.ask = quote.ask;
     snapshot.bidSize = quote.bidSize;
     snapshot.askSize = quote.askSize;
+    if (own.assetClass == AssetClass::Forex && quote.hasBid())
+        showBidAsLast(own, quote);
     mark(own, quote.instrument);
+}
+
+/// Of currencies there are quotes only; as the service builds their bars, the bid is the price.
+void MarketHub::showBidAsLast(InstrumentState &own, const Quote &quote)
+{
+    InstrumentSnapshot &snapshot = own.snapshot;
+    if (quote.time < snapshot.lastTime)
+        return;
+    snapshot.last = quote.bid;
+    snapshot.lastTime = quote.time;
+    if (const MarketSpan &span = spanOf(own, quote.time); own.day != span.day)
+        startDay(own, span.day);
+    own.regularClose = quote.bid;
+    if (snapshot.open == Price())
+        snapshot.open = quote.bid;
+    snapshot.high = std::max(snapshot.high, quote.bid);
+    snapshot.low = snapshot.low == Price() ? quote.bid : std::min(snapshot.low, quote.bid);
 }
 
 void MarketHub::applyDepth(const DepthUpdate &update)
 {
     InstrumentState &own = state(update.instrument);
-    m_newest = std::max(m_newest, update.time);
+    noteTime(own, update.time);
     if (!own.book)
         own.book = std::make_unique<BookEvents>();
     BookEvents &book = *own.book;
@@ -456,7 +499,8 @@ void MarketHub::applyEvent(const Aggregate &bar)
 {
     InstrumentState &own = state(bar.instrument);
     own.bars.replace(bar);
-    if (m_tradesFrom == LiveBars::From::SecondBars && bar.timeframe.unit() == TimeUnit::Second)
+    if (tradesFrom(own.assetClass) == LiveBars::From::SecondBars
+        && bar.timeframe.unit() == TimeUnit::Second)
         takeSecond(own, bar);
     mark(own, bar.instrument);
 }
@@ -464,7 +508,7 @@ void MarketHub::applyEvent(const Aggregate &bar)
 /// A plan without trades: a second's bar is the newest that is known.
 void MarketHub::takeSecond(InstrumentState &own, const Aggregate &bar)
 {
-    m_newest = std::max(m_newest, bar.end);
+    noteTime(own, bar.end);
     own.seen.newest = std::max(own.seen.newest, bar.end);
     if (own.holding)
         own.heldSeconds.push_back({ bar, std::exchange(own.gapAhead, false) });
@@ -477,11 +521,11 @@ void MarketHub::showSecond(InstrumentState &own, const HeldSecond &second)
 {
     const Aggregate &bar = second.bar;
     InstrumentSnapshot &snapshot = own.snapshot;
-    if (bar.end <= snapshot.time || !bar.candle.hasPrices)
+    if (bar.end <= own.newestSecond || !bar.candle.hasPrices)
         return;
-    partAt(bar.candle.start);
-    if (own.day != m_partDay)
-        startDay(own, m_partDay);
+    own.newestSecond = bar.end;
+    if (const MarketSpan &span = spanOf(own, bar.candle.start); own.day != span.day)
+        startDay(own, span.day);
     TapePrint print;
     print.trade.instrument = bar.instrument;
     print.trade.time = bar.end;
@@ -501,14 +545,17 @@ void MarketHub::showSecond(InstrumentState &own, const HeldSecond &second)
 void MarketHub::showSecondInFigures(InstrumentState &own, const Aggregate &bar)
 {
     InstrumentSnapshot &snapshot = own.snapshot;
-    snapshot.time = snapshot.lastTime = bar.end;
-    snapshot.last = bar.candle.close;
-    snapshot.lastSize = bar.candle.volume;
+    snapshot.time = std::max(snapshot.time, bar.end);
+    if (bar.end >= snapshot.lastTime) { // a quote or a value may have told more since
+        snapshot.lastTime = bar.end;
+        snapshot.last = bar.candle.close;
+        snapshot.lastSize = bar.candle.volume;
+    }
     if (!bar.dayVolume.isZero())
         snapshot.volume = bar.dayVolume;
     if (bar.dayVwap > 0)
         snapshot.vwap = bar.dayVwap;
-    if (m_part != SessionPart::Regular)
+    if (spanOf(own, bar.candle.start).part != SessionPart::Regular)
         return;
     own.regularClose = bar.candle.close;
     snapshot.open = bar.officialOpen != Price() ? bar.officialOpen
@@ -522,7 +569,7 @@ void MarketHub::showSecondInFigures(InstrumentState &own, const Aggregate &bar)
 void MarketHub::applyEvent(const LuldBands &bands)
 {
     InstrumentState &own = state(bands.instrument);
-    m_newest = std::max(m_newest, bands.time);
+    noteTime(own, bands.time);
     own.snapshot.upperBand = bands.upper;
     own.snapshot.lowerBand = bands.lower;
     if (bands.halted)
@@ -534,15 +581,18 @@ void MarketHub::applyEvent(const LuldBands &bands)
 
 void MarketHub::applyEvent(const Imbalance &imbalance)
 {
-    m_newest = std::max(m_newest, imbalance.time);
+    noteTime(state(imbalance.instrument), imbalance.time);
 }
 
 void MarketHub::applyEvent(const IndexValue &value)
 {
     InstrumentState &own = state(value.instrument);
-    m_newest = std::max(m_newest, value.time);
-    own.snapshot.last = value.value;
-    own.snapshot.lastTime = own.snapshot.time = value.time;
+    noteTime(own, value.time);
+    own.snapshot.time = std::max(own.snapshot.time, value.time);
+    if (value.time >= own.snapshot.lastTime) {
+        own.snapshot.last = value.value;
+        own.snapshot.lastTime = value.time;
+    }
     mark(own, value.instrument);
 }
 
@@ -565,8 +615,7 @@ void MarketHub::applyDayFigures(InstrumentId id, const DayFigures &figures)
     snapshot.vwap = figures.vwap;
     snapshot.tradeCount = 0; // not stated by the service
     own.dayNotional = figures.vwap * figures.volume.toDouble();
-    partAt(figures.asOf);
-    own.day = m_partDay;
+    own.day = spanOf(own, figures.asOf).day;
     own.regularClose = figures.last;
     if (snapshot.lastTime <= figures.asOf && figures.last != Price()) {
         snapshot.last = figures.last;
@@ -577,7 +626,7 @@ void MarketHub::applyDayFigures(InstrumentId id, const DayFigures &figures)
                              .value_or(std::vector(own.recent.begin(), own.recent.end()));
     for (const TapePrint &print : awaited)
         if (print.trade.time > figures.asOf)
-            updateFigures(own, print.trade, print.update, partOf(own, print.trade.time));
+            updateFigures(own, print.trade, print.update, spanOf(own, print.trade.time).part);
     mark(own, id);
 }
 
@@ -595,28 +644,21 @@ void MarketHub::startDay(InstrumentState &own, QDate day)
     own.dayNotional = 0;
 }
 
-SessionPart MarketHub::partAt(Timestamp time)
+const MarketSpan &MarketHub::spanOf(const InstrumentState &own, Timestamp time)
 {
-    if (time < m_partFrom || time >= m_partTo) {
-        m_part = m_calendar.partAt(time);
-        m_partFrom = time;
-        m_partTo = m_calendar.nextChange(time).at;
-        m_partDay = easterntime::date(time);
+    Market &clock = market(own.assetClass);
+    if (time < clock.spanFrom || time >= clock.span.until) {
+        clock.span = markethours::spanAt(m_calendar, own.assetClass, time);
+        clock.spanFrom = time;
     }
-    return m_part;
+    return clock.span;
 }
 
-/// Crypto is always in its regular hours.
-SessionPart MarketHub::partOf(const InstrumentState &own, Timestamp time)
+void MarketHub::noteTime(const InstrumentState &own, Timestamp time)
 {
-    const SessionPart part = partAt(time);
-    return own.isCrypto ? SessionPart::Regular : part;
-}
-
-/// The trading day of an instant for which partAt() was asked last.
-QDate MarketHub::dayOf(const InstrumentState &own, Timestamp time) const
-{
-    return own.isCrypto ? utcDate(time) : m_partDay;
+    Timestamp &newest = market(own.assetClass).newest;
+    newest = std::max(newest, time);
+    m_newest = std::max(m_newest, time);
 }
 
 void MarketHub::mark(InstrumentState &own, InstrumentId id)

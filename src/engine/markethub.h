@@ -2,9 +2,10 @@
 
 #include "clocks.h"
 #include "instrumentstate.h"
-#include "marketcalendar.h"
+#include "markethours.h"
 #include "symboltable.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -40,9 +41,7 @@ public:
                        ///< line)
     };
 
-    /// tradesFrom: what the plan's tape is made of.
-    explicit MarketHub(const MarketCalendar &calendar, Bars bars = Bars::FromStreamOnly,
-                       LiveBars::From tradesFrom = LiveBars::From::Trades);
+    explicit MarketHub(const MarketCalendar &calendar, Bars bars = Bars::FromStreamOnly);
 
     SymbolTable &symbols() { return m_symbols; }
     InstrumentState &state(InstrumentId id);
@@ -54,8 +53,9 @@ public:
     /// So many views show its book from now on: quotes, prints and depth are kept for them.
     void setBookInterest(InstrumentId id, int views);
     void applyDayFigures(InstrumentId id, const DayFigures &figures);
-    void setBadge(const DataBadge &badge);
-    const DataBadge &badge() const { return m_badge; }
+    /// What all instruments of a class say of their data.
+    void setBadge(AssetClass assetClass, const DataBadge &badge);
+    const DataBadge &badge(AssetClass assetClass) const { return market(assetClass).badge; }
 
     /// From now on this instrument's trades wait for release(). What was seen before the first
     /// hold() counts as before the break, however often it is called.
@@ -75,18 +75,25 @@ public:
     /// waited.
     qint64 releaseSeconds(InstrumentId id, std::span<const Candle> fetched,
                           std::optional<Timestamp> completeFrom);
-    /// The stream was away, or something of it was lost: of every instrument that a tape can show,
-    /// the next print is marked unless what was missed is fetched before it (hold(), release()).
-    void noteGap();
+    /// The stream of a class was away, or something of it was lost: of every instrument that a tape
+    /// can show, the next print is marked unless what was missed is fetched before it (hold(),
+    /// release()).
+    void noteGap(AssetClass assetClass);
     /// The same of one instrument: nobody wanted it for a while.
     void noteGap(InstrumentId id);
-    /// The service refused trades, though the plan was said to have them.
-    void setTradesFrom(LiveBars::From from) { m_tradesFrom = from; }
+    /// What the tape and the bars of a class are made of: trades, or where there are none, seconds.
+    /// From the start that is what the class has.
+    void setTradesFrom(AssetClass assetClass, LiveBars::From from)
+    {
+        market(assetClass).from = from;
+    }
+    LiveBars::From tradesFrom(AssetClass assetClass) const { return market(assetClass).from; }
     /// Trades that came twice and were counted once, since the last call.
     qint64 takeRepeated() { return std::exchange(m_repeated, 0); }
 
     /// Time of the newest event, epoch before the first.
     Timestamp newestEvent() const { return m_newest; }
+    Timestamp newestEvent(AssetClass assetClass) const { return market(assetClass).newest; }
 
     /// Ids whose snapshot, prints or bars changed since the last call; clears the marks of the
     /// snapshots only.
@@ -126,27 +133,33 @@ private:
     void updateFigures(InstrumentState &state, const Trade &trade, TradeUpdate update,
                        SessionPart part);
     void startDay(InstrumentState &state, QDate day);
-    SessionPart partAt(Timestamp time);
-    SessionPart partOf(const InstrumentState &state, Timestamp time);
-    QDate dayOf(const InstrumentState &state, Timestamp time) const;
+    const MarketSpan &spanOf(const InstrumentState &state, Timestamp time);
+    void noteTime(const InstrumentState &state, Timestamp time);
+    void showBidAsLast(InstrumentState &state, const Quote &quote);
 
     const MarketCalendar &m_calendar;
     const Bars m_bars;
-    LiveBars::From m_tradesFrom;
     SymbolTable m_symbols;
     std::vector<std::unique_ptr<InstrumentState>> m_states;
     std::vector<InstrumentId> m_dirty;
     std::vector<InstrumentId> m_takenDirty; // kept for its memory
     std::vector<Trade> m_dayOnly;
     qint64 m_repeated = 0;
-    DataBadge m_badge;
     Timestamp m_newest {};
 
-    // partAt() of the stretch the newest events fall in
-    SessionPart m_part = SessionPart::Closed;
-    Timestamp m_partFrom {};
-    Timestamp m_partTo {};
-    QDate m_partDay;
+    /// What the instruments of one class have in common.
+    struct Market
+    {
+        LiveBars::From from = LiveBars::From::Trades;
+        DataBadge badge {};
+        Timestamp newest {};
+        // The stretch the newest events fall in
+        Timestamp spanFrom = Timestamp::max();
+        MarketSpan span {};
+    };
+    Market &market(AssetClass assetClass) { return m_markets[std::size_t(assetClass)]; }
+    const Market &market(AssetClass assetClass) const { return m_markets[std::size_t(assetClass)]; }
+    std::array<Market, allAssetClasses.size()> m_markets;
 };
 
 /// Where a price stands against the quote in force. Unknown without a two-sided quote.

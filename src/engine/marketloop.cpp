@@ -1,6 +1,7 @@
 #include "marketloop.h"
 
 #include "massivebars.h"
+#include "symbology.h"
 #include "yahoobars.h"
 
 #include <QFileInfo>
@@ -34,14 +35,14 @@ MarketLoop::MarketLoop(FrameQueue &frames, PublishedState &published, const Wall
     , m_tickTimer(this)
 {
     m_refusalTimer.setSingleShot(true);
-    connect(&m_refusalTimer, &QTimer::timeout, this, &MarketLoop::judgeRefusal);
+    connect(&m_refusalTimer, &QTimer::timeout, this, &MarketLoop::judgeRefusals);
     connect(&m_tickTimer, &QTimer::timeout, this, &MarketLoop::tick);
     connect(&m_context.requests, &RequestBook::failed, this, &MarketLoop::onRequestFailed);
     connect(&m_context.requests, &RequestBook::answered, this, &MarketLoop::publish);
     connect(&m_facts, &ServiceFacts::timeKnown, this, &MarketLoop::onTimeKnown);
     connect(&m_confirmer, &BarConfirmer::confirmed, &m_charts, &ChartDesk::feed);
     connect(&m_splits, &SplitWatch::adjustedForgotten, this,
-            [this](const QString &symbol) { m_charts.restart(symbol, streamIsHoped()); });
+            [this](const QString &symbol) { m_charts.restart(symbol); });
     connect(&m_comparison, &ComparisonDesk::disagreed, this, &MarketLoop::onDisagreement);
     connect(&m_charts, &ChartDesk::changed, this, &MarketLoop::publish);
     connect(&m_flows, &FlowDesk::summed, this, &MarketLoop::publish);
@@ -72,32 +73,37 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     m_downloads.reset();
     m_splits.reset();
     m_comparison.reset();
-    m_decoder = std::make_unique<StreamDecoder>(m_context.hub->symbols());
+    for (const AssetClass market : allAssetClasses)
+        m_decoders[std::size_t(market)]
+            = std::make_unique<StreamDecoder>(m_context.hub->symbols(), market);
     m_join.reset();
     m_confirmer.reset();
     m_charts.reset();
     m_flows.reset();
     m_books.reset();
-    m_interest.onConnected();
+    for (const AssetClass market : allAssetClasses)
+        m_interest.onConnected(market);
     m_refusalTimer.stop();
+    m_refusing.clear();
     m_meters.reset();
     m_completedUntil = {};
     m_hasEvents = false;
     m_status = {};
     m_status.source = source.source;
-    m_status.recency = m_context.recency();
+    m_status.recency = m_context.recency(AssetClass::Stocks);
     m_status.speed = source.speed;
     m_status.restLimit = m_context.capabilities.requestsPerMinute(Product::Stocks);
     log(ConnectionEvent::Kind::Opened, source.addresses.rest.host());
     for (const QString &symbol : m_interest.symbols()) {
         m_context.hub->state(symbol).tapeInterest = m_tapes.value(symbol);
-        emit subscribeRequested(StreamInterest::pairs(symbol, m_context.capabilities));
+        subscribe(symbol, StreamInterest::pairs(symbol, m_context.capabilities));
     }
     for (const QString &symbol : m_books.symbols())
-        if (const QStringList pairs = depthPairs(symbol); !pairs.isEmpty())
-            emit subscribeRequested(pairs);
+        subscribe(symbol, depthPairs(symbol));
     // Marks every instrument: nothing of the old source stays on screen under the new one's name
-    m_context.hub->setBadge({ .source = source.source, .recency = m_status.recency });
+    for (const AssetClass assetClass : allAssetClasses)
+        m_context.hub->setBadge(
+            assetClass, { .source = source.source, .recency = m_context.recency(assetClass) });
     for (auto tape = m_tapes.cbegin(); tape != m_tapes.cend(); ++tape)
         if (tape.value() > 0)
             publishTape(tape.key());
@@ -176,7 +182,7 @@ void MarketLoop::onTimeKnown()
 {
     m_completedUntil = m_context.calendar.completedUntil(m_context.marketNow());
     joinAgain();
-    m_charts.startAll(streamIsHoped());
+    m_charts.startAll();
     m_flows.onTimeKnown();
     m_downloads.onTimeKnown();
     if (m_paper)
@@ -196,31 +202,11 @@ void MarketLoop::onSessionCompleted()
 {
     for (const QString &symbol : m_interest.symbols())
         m_facts.wantFigures(symbol);
-    m_charts.restartAll(streamIsHoped());
+    m_charts.restartAll();
 }
 
 // --- the connection
 // ------------------------------------------------------------------------------------------------
-
-/// The stream may yet acknowledge a subscription.
-bool MarketLoop::streamIsHoped() const
-{
-    if (!m_context.has(DataKind::StreamBars))
-        return false;
-    switch (m_status.stream) {
-    case StreamState::Connecting:
-    case StreamState::Authenticating:
-    case StreamState::Live:
-    case StreamState::Stale:
-        return true;
-    case StreamState::Offline:
-    case StreamState::WaitingToRetry:
-    case StreamState::Refused:
-    case StreamState::Evicted:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
 
 /// A recording has ended of which no frame could be read.
 bool MarketLoop::isUnreadable(StreamState state) const
@@ -229,55 +215,78 @@ bool MarketLoop::isUnreadable(StreamState state) const
         && state == StreamState::Offline && m_status.lost > 0 && !m_hasEvents;
 }
 
-void MarketLoop::onStreamState(StreamState state, const QString &detail)
+void MarketLoop::onStreamState(AssetClass market, StreamState state, const QString &detail)
 {
     if (isUnreadable(state)) {
         const QString name = QFileInfo(m_context.source.replayFile).fileName();
-        return onStreamState(StreamState::Refused,
+        return onStreamState(market, StreamState::Refused,
                              u"The recording %1 holds no frame that can be read."_s.arg(name));
     }
-    const StreamState before = std::exchange(m_status.stream, state);
-    m_status.detail = detail;
-    if (state != StreamState::WaitingToRetry && state != StreamState::Evicted)
-        m_status.retryAt = {};
+    const StreamState before = m_context.streams.set(market, state, detail);
     if (!m_context.hasSource())
         return;
-    logStreamState(before, state, detail);
-    if (m_paper)
-        m_paper->setStreaming(state == StreamState::Live);
+    logStreamState(market, before, detail);
+    tellPaper();
     if (state == StreamState::Live)
         joinAgain();
     else if (state != StreamState::Stale)
-        m_refusalTimer.stop(); // what was not acknowledged was not refused
+        m_refusing.remove(market); // what was not acknowledged was not refused
     if (m_facts.isTimeKnown())
-        m_charts.startAll(streamIsHoped());
-    const bool lost = state == StreamState::Stale || state == StreamState::WaitingToRetry
-        || state == StreamState::Evicted;
-    const bool wasUp = m_context.hub->newestEvent() != Timestamp {};
-    m_context.hub->setBadge({ .source = m_context.source.source,
-                              .recency = m_context.recency(),
-                              .stale = lost && wasUp });
+        m_charts.startAll();
+    setBadges(market);
     publish();
     publishStatus();
 }
 
-void MarketLoop::logStreamState(StreamState before, StreamState now, const QString &detail)
+/// Of all instruments whose data comes on a stream.
+void MarketLoop::setBadges(AssetClass stream)
+{
+    for (const AssetClass assetClass : allAssetClasses) {
+        if (!m_context.streams.carries(stream, assetClass))
+            continue;
+        const bool wasUp = m_context.hub->newestEvent(assetClass) != Timestamp {};
+        m_context.hub->setBadge(assetClass,
+                                { .source = m_context.source.source,
+                                  .recency = m_context.recency(assetClass),
+                                  .stale = wasUp && m_context.streams.isLost(assetClass) });
+    }
+}
+
+/// Orders wait while the stream of stocks is away, or where there is none, while no other one is
+/// up.
+void MarketLoop::tellPaper()
+{
+    if (!m_paper)
+        return;
+    const bool hasStocks = m_context.has(AssetClass::Stocks, DataKind::StreamBars);
+    m_paper->setStreaming(std::ranges::any_of(allAssetClasses, [&](AssetClass market) {
+        return m_context.streams.of(market).state == StreamState::Live
+            && (!hasStocks || market == AssetClass::Stocks);
+    }));
+}
+
+void MarketLoop::logStreamState(AssetClass market, StreamState before, const QString &detail)
 {
     using enum ConnectionEvent::Kind;
-    switch (now) {
+    const StreamLinks::Link &link = m_context.streams.of(market);
+    const QString told = market == AssetClass::Stocks || detail.isEmpty()
+        ? detail
+        : u"%1: %2"_s.arg(streamMarket(market), detail);
+    switch (link.state) {
     case StreamState::Live:
-        log(before == StreamState::Stale ? Heard : Connected, detail);
+        log(before == StreamState::Stale ? Heard : Connected,
+            market == AssetClass::Stocks ? told : streamMarket(market));
         return;
     case StreamState::Stale:
-        log(Silent, detail);
+        log(Silent, told);
         return;
     case StreamState::Refused:
-        log(Refused, detail);
+        log(Refused, told);
         return;
     case StreamState::WaitingToRetry:
     case StreamState::Evicted:
-        log(now == StreamState::Evicted ? Evicted : Lost, detail,
-            std::max(m_status.retryAt - m_context.wall.utc(), Duration()));
+        log(link.state == StreamState::Evicted ? Evicted : Lost, told,
+            std::max(link.retryAt - m_context.wall.utc(), Duration()));
         return;
     case StreamState::Offline:
     case StreamState::Connecting:
@@ -287,103 +296,118 @@ void MarketLoop::logStreamState(StreamState before, StreamState now, const QStri
 }
 
 /// Whatever was chosen.
-void MarketLoop::onPlanHasNoStream()
+void MarketLoop::onPlanHasNoStream(AssetClass market)
 {
-    if (m_context.hasSource() && m_context.has(DataKind::StreamBars))
-        lowerPlan(Plan::Basic, DataKind::StreamBars);
+    if (m_context.hasSource() && m_context.has(market, DataKind::StreamBars))
+        lowerPlan(productOf(market), DataKind::StreamBars);
 }
 
 /// Comes before the state that waits.
-void MarketLoop::onRetryPlanned(qint64 atUtcNs)
+void MarketLoop::onRetryPlanned(AssetClass market, qint64 atUtcNs)
 {
-    m_status.retryAt = fromNs(atUtcNs);
+    m_context.streams.planRetry(market, fromNs(atUtcNs));
 }
 
-void MarketLoop::onGap(Duration length)
+void MarketLoop::onGap(AssetClass stream, Duration length)
 {
-    noteGap();
+    noteGap(stream);
     if (m_paper)
         m_paper->onGap();
     if (length > longestClockTrust)
         m_facts.checkTime();
-    if (length > longestMend) {
-        beginAnew();
-    } else {
-        m_join.onBreak(length);
-    }
+    for (const AssetClass assetClass : allAssetClasses)
+        if (length > longestMend && m_context.streams.carries(stream, assetClass))
+            beginAnew(assetClass);
+    if (length <= longestMend)
+        m_join.onBreak(stream, length);
     for (const QString &symbol : m_interest.symbols())
-        m_facts.wantFigures(symbol);
+        if (m_context.streams.carries(stream, symbology::classOf(symbol)))
+            m_facts.wantFigures(symbol);
 }
 
-/// Something of the stream is missing after what was applied so far.
-void MarketLoop::noteGap()
+/// Something of a stream is missing after what was applied so far.
+void MarketLoop::noteGap(AssetClass stream)
 {
-    m_context.hub->noteGap();
-    m_books.noteGap();
+    for (const AssetClass assetClass : allAssetClasses)
+        if (m_context.streams.carries(stream, assetClass))
+            m_context.hub->noteGap(assetClass);
+    m_books.noteGap(stream);
 }
 
 /// Bars, tapes and charts as if they had just been opened.
-void MarketLoop::beginAnew()
+void MarketLoop::beginAnew(AssetClass assetClass)
 {
-    m_join.endAll();
-    m_charts.restartAll(streamIsHoped());
+    m_join.endAll(assetClass);
+    m_charts.restartAll(assetClass);
     joinAgain();
 }
 
-void MarketLoop::onSubscribed(const QString &pair)
+void MarketLoop::onSubscribed(AssetClass market, const QString &pair)
 {
-    m_interest.onAcknowledged(pair);
-    const QString symbol = pair.section(u'.', 1);
+    m_interest.onAcknowledged(market, pair);
+    const QString symbol = StreamInterest::symbolOf(market, pair);
     if (pair == StreamInterest::barsPair(symbol, m_context.capabilities))
         m_join.onSubscribed(m_context.hub->symbols().intern(symbol));
 }
 
-void MarketLoop::onEntitlementRefused(const QString &message)
+void MarketLoop::onEntitlementRefused(AssetClass market)
 {
-    Q_UNUSED(message);
+    m_refusing.insert(market);
     m_refusalTimer.start(refusalSettling);
 }
 
-/// The service does not say which channel it refused: those it acknowledged nowhere.
-void MarketLoop::judgeRefusal()
+void MarketLoop::judgeRefusals()
 {
-    if (!m_context.hasSource())
-        return;
-    const QList<DataKind> refused = m_interest.unacknowledged(m_context.capabilities);
+    for (const AssetClass market : std::exchange(m_refusing, {}))
+        if (m_context.hasSource())
+            judgeRefusal(market);
+}
+
+/// The service does not say which channel it refused: those it acknowledged nowhere.
+void MarketLoop::judgeRefusal(AssetClass market)
+{
+    const Product product = productOf(market);
+    const QList<DataKind> refused = m_interest.unacknowledged(market, m_context.capabilities);
     // The real-time host refuses a delayed plan everything
-    if (refused.contains(DataKind::StreamBars) && m_context.recency() == Recency::RealTime) {
-        lowerPlan(Plan::Developer, DataKind::StreamQuotes);
+    if (refused.contains(DataKind::StreamBars) && m_context.recency(market) == Recency::RealTime) {
+        lowerPlan(product, DataKind::StreamQuotes);
         return;
     }
     for (const DataKind kind : refused) {
-        m_context.capabilities.refuse(Product::Stocks, kind);
-        logPlanLacks(kind);
+        m_context.capabilities.refuse(product, kind);
+        logPlanLacks(product, kind);
     }
     if (refused.contains(DataKind::StreamQuotes))
         m_flows.restartAll();
     if (refused.contains(DataKind::StreamTrades)) {
-        m_context.hub->setTradesFrom(LiveBars::From::SecondBars);
-        beginAnew();
+        m_context.hub->setTradesFrom(market, LiveBars::From::SecondBars);
+        beginAnew(market);
     }
     publishStatus();
 }
 
-/// The key has less than was chosen, and another host or none is the place for it.
-void MarketLoop::lowerPlan(Plan plan, DataKind refused)
+/// The key has less than was chosen, and another host or none is the place for it: where the bars
+/// of the stream are refused it has no stream at all, else the next plan that is late.
+void MarketLoop::lowerPlan(Product product, DataKind refused)
 {
-    logPlanLacks(refused);
+    logPlanLacks(product, refused);
     PlanSet plans = m_context.capabilities.plans();
-    plans.set(Product::Stocks, plan);
-    SourceSpec lower = m_context.source;
-    lower.capabilities = Capabilities(plans);
-    emit planTooHigh(lower);
+    const Plan chosen = plans.of(product);
+    Plan lower = Plan::Basic;
+    for (const Plan plan : plansFor(product))
+        if (plan < chosen && refused != DataKind::StreamBars)
+            lower = plan;
+    plans.set(product, lower);
+    SourceSpec spec = m_context.source;
+    spec.capabilities = Capabilities(plans);
+    emit planTooHigh(spec);
 }
 
-void MarketLoop::logPlanLacks(DataKind kind)
+void MarketLoop::logPlanLacks(Product product, DataKind kind)
 {
     m_context.log.add({ .kind = ConnectionEvent::Kind::PlanLacks,
                         .data = kind,
-                        .plan = Capabilities::cheapestFor(Product::Stocks, kind) });
+                        .plan = Capabilities::cheapestFor(product, kind) });
 }
 
 void MarketLoop::onRequestFailed(const QString &path, const RestReply &reply)
@@ -413,16 +437,33 @@ void MarketLoop::watch(const QString &symbol)
 {
     if (!m_interest.add(symbol) || !m_context.hasSource())
         return;
-    emit subscribeRequested(StreamInterest::pairs(symbol, m_context.capabilities));
+    subscribe(symbol, StreamInterest::pairs(symbol, m_context.capabilities));
     m_facts.wantFigures(symbol);
+}
+
+/// On its market's stream, which is opened for the first.
+void MarketLoop::subscribe(const QString &symbol, const QStringList &pairs)
+{
+    if (pairs.isEmpty())
+        return;
+    const AssetClass market = symbology::classOf(symbol);
+    if (market != AssetClass::Stocks) // that one is opened with the source
+        m_context.streams.open(market);
+    emit subscribeRequested(market, pairs);
+}
+
+void MarketLoop::unsubscribe(const QString &symbol, const QStringList &pairs)
+{
+    if (!pairs.isEmpty())
+        emit unsubscribeRequested(symbology::classOf(symbol), pairs);
 }
 
 void MarketLoop::unwatch(const QString &symbol)
 {
     if (!m_interest.drop(symbol) || !m_context.hasSource())
         return;
-    emit unsubscribeRequested(
-        StreamInterest::pairs(symbol, Capabilities(m_context.capabilities.plans())));
+    unsubscribe(symbol,
+                StreamInterest::pairs(symbol, Capabilities(m_context.capabilities.plans())));
     if (m_context.hasRest()) // a recording plays all it holds
         m_context.hub->noteGap(m_context.hub->symbols().intern(symbol));
 }
@@ -451,15 +492,16 @@ void MarketLoop::dropBars(const QString &symbol)
 /// Begins to keep the bars of symbols that are shown and not kept yet.
 void MarketLoop::joinAgain()
 {
-    if (!m_context.hasSource() || !m_context.hasRest() || !m_facts.isTimeKnown()
-        || !streamIsHoped())
+    if (!m_context.hasSource() || !m_context.hasRest() || !m_facts.isTimeKnown())
         return;
     for (auto shown = m_bars.cbegin(); shown != m_bars.cend(); ++shown) {
+        const AssetClass market = symbology::classOf(shown.key());
+        if (!m_context.streams.isHoped(market) || !m_context.has(market, DataKind::StreamBars))
+            continue;
         const InstrumentId id = m_context.hub->symbols().intern(shown.key());
         m_join.begin(id);
         m_confirmer.begin(id);
-        if (m_interest.isAcknowledged(
-                StreamInterest::barsPair(shown.key(), m_context.capabilities)))
+        if (m_interest.isBarsAcknowledged(shown.key(), m_context.capabilities))
             m_join.onSubscribed(id);
     }
 }
@@ -510,7 +552,7 @@ void MarketLoop::openChart(quint64 id, const QString &symbol, Timeframe timefram
     if (!m_context.hasSource())
         return;
     if (!m_context.hasRest() || m_facts.isTimeKnown())
-        m_charts.startAll(streamIsHoped());
+        m_charts.startAll();
     publish();
 }
 
@@ -547,8 +589,7 @@ void MarketLoop::openBook(quint64 id, const QString &symbol, Duration columnLeng
     closeBook(id);
     m_books.open(id, symbol, columnLength);
     watch(symbol);
-    if (const QStringList pairs = depthPairs(symbol); !pairs.isEmpty())
-        emit subscribeRequested(pairs);
+    subscribe(symbol, depthPairs(symbol));
     publish();
 }
 
@@ -557,8 +598,7 @@ void MarketLoop::closeBook(quint64 id)
     const QString symbol = m_books.close(id);
     if (symbol.isEmpty())
         return;
-    if (const QStringList pairs = depthPairs(symbol); !pairs.isEmpty())
-        emit unsubscribeRequested(pairs);
+    unsubscribe(symbol, depthPairs(symbol));
     unwatch(symbol);
 }
 
@@ -580,7 +620,9 @@ void MarketLoop::processFrames()
     if (frames.lostFrames > 0) {
         m_status.lost += frames.lostFrames;
         m_context.noteUnreadable(u"More came than could be kept; it is fetched again."_s);
-        onGap({});
+        for (const AssetClass market : allAssetClasses)
+            if (m_context.streams.of(market).isOpened)
+                onGap(market, {});
     }
     if (!frames.frames.empty())
         if (const Duration waited = m_meters.noteWait(frames.frames.front().receivedNs);
@@ -588,37 +630,50 @@ void MarketLoop::processFrames()
             log(ConnectionEvent::Kind::Waited, {}, waited);
     for (const FrameQueue::Frame &frame : frames.frames) {
         if (frame.gap) {
-            applyBatch();
-            onGap(*frame.gap);
+            applyBatch(frame.market);
+            onGap(frame.market, *frame.gap);
         } else {
             decode(frame);
         }
     }
-    applyBatch();
-    const Timestamp newest = m_context.hub->newestEvent();
-    if (m_context.hasRest())
-        m_meters.noteLatency(newest, m_context.viewNow(), m_context.source.speed);
-    if (m_context.recency() == Recency::RealTime && newest != Timestamp {})
-        m_context.clock.observe(newest);
+    applyBatch(AssetClass::Stocks); // what is left holds no status
+    learnTime();
     publish();
+}
+
+/// From the newest events: how late they are, and what time it is at least.
+void MarketLoop::learnTime()
+{
+    bool isMetered = !m_context.hasRest();
+    for (const AssetClass market : allAssetClasses) {
+        const Timestamp newest = m_context.hub->newestEvent(market);
+        if (newest == Timestamp {})
+            continue;
+        if (!std::exchange(isMetered, true)) // one stream speaks for all
+            m_meters.noteLatency(newest, m_context.viewNow(market), m_context.source.speed);
+        if (m_context.recency(market) == Recency::RealTime)
+            m_context.clock.observe(newest);
+    }
 }
 
 /// Into the batch: small frames are applied together, which fetches their instruments' states
 /// ahead.
 void MarketLoop::decode(const FrameQueue::Frame &frame)
 {
-    if (const Result<void> decoded = m_decoder->decode(frame.bytes, m_batch); !decoded) {
-        applyBatch();
+    StreamDecoder &decoder = *m_decoders[std::size_t(frame.market)];
+    if (const Result<void> decoded = decoder.decode(frame.bytes, m_batch); !decoded) {
+        applyBatch(frame.market);
         ++m_status.lost;
-        noteGap();
+        noteGap(frame.market);
         m_context.noteUnreadable(decoded.error().detail);
     } else if (m_batch.events.size() + m_batch.depths.size() >= eventsAtOnce
                || !m_batch.statuses.empty()) {
-        applyBatch();
+        applyBatch(frame.market);
     }
 }
 
-void MarketLoop::applyBatch()
+/// market: whose stream the statuses in it came on.
+void MarketLoop::applyBatch(AssetClass market)
 {
     m_hasEvents = m_hasEvents || !m_batch.events.empty() || !m_batch.depths.empty();
     m_context.hub->apply(m_batch);
@@ -628,9 +683,9 @@ void MarketLoop::applyBatch()
     for (const StreamStatus &status : m_batch.statuses) {
         // In its place among the frames, which may run ahead of onStreamState()
         if (status.status == "connected"_L1)
-            m_interest.onConnected();
+            m_interest.onConnected(market);
         if (status.status == "success"_L1 && status.message.startsWith("subscribed to: "_L1))
-            onSubscribed(status.message.mid(15));
+            onSubscribed(market, status.message.mid(15));
     }
     m_batch.clear();
 }
@@ -659,7 +714,11 @@ void MarketLoop::publish()
         }
     }
     update.charts = m_charts.take();
-    m_quality.take(update.charts, { m_context.viewNow(), m_context.wall.monotonic() });
+    QualityDesk::Moment moment;
+    for (const AssetClass assetClass : allAssetClasses)
+        moment.markets[std::size_t(assetClass)] = m_context.viewNow(assetClass);
+    moment.monotonic = m_context.wall.monotonic();
+    m_quality.take(update.charts, moment);
     update.flows = m_flows.take();
     update.books = m_books.take();
     update.directory = m_facts.takeDirectory();
@@ -683,7 +742,7 @@ void MarketLoop::tick()
     }
     if (m_paper)
         m_paper->tick();
-    if (m_context.recency() == Recency::EndOfDay && m_facts.isTimeKnown()
+    if (m_context.recency(AssetClass::Stocks) == Recency::EndOfDay && m_facts.isTimeKnown()
         && m_context.calendar.completedUntil(m_context.marketNow()) != m_completedUntil) {
         m_completedUntil = m_context.calendar.completedUntil(m_context.marketNow());
         onSessionCompleted();
@@ -696,6 +755,7 @@ void MarketLoop::publishStatus()
 {
     if (!m_context.hasSource())
         return;
+    m_context.streams.writeTo(m_status);
     m_meters.writeTo(m_status);
     m_status.repeated += static_cast<quint64>(m_context.hub->takeRepeated());
     m_status.capabilities = m_context.capabilities;

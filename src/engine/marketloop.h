@@ -20,9 +20,11 @@
 #include "streammeters.h"
 
 #include <QHash>
+#include <QSet>
 #include <QObject>
 #include <QTimer>
 
+#include <array>
 #include <functional>
 #include <memory>
 
@@ -81,18 +83,21 @@ public slots:
     void closeBook(quint64 id);
 
     void processFrames();
-    void onStreamState(tapeline::StreamState state, const QString &detail);
-    void onRetryPlanned(qint64 atUtcNs);
-    void onEntitlementRefused(const QString &message);
-    void onPlanHasNoStream();
+    /// What the stream of a market tells. One that all markets share (a recording) is that of
+    /// stocks.
+    void onStreamState(tapeline::AssetClass market, tapeline::StreamState state,
+                       const QString &detail);
+    void onRetryPlanned(tapeline::AssetClass market, qint64 atUtcNs);
+    void onEntitlementRefused(tapeline::AssetClass market);
+    void onPlanHasNoStream(tapeline::AssetClass market);
     void onBudget(int used, int limit, int queued);
     void onSpeed(double speed);
     /// Done a few times a second, by a timer of its own.
     void tick();
 
 signals:
-    void subscribeRequested(const QStringList &pairs);
-    void unsubscribeRequested(const QStringList &pairs);
+    void subscribeRequested(tapeline::AssetClass market, const QStringList &pairs);
+    void unsubscribeRequested(tapeline::AssetClass market, const QStringList &pairs);
     void readyToWind();
     void readyToGoOn();
     /// The key opens less than the plan that was chosen; lower: what is to be opened instead.
@@ -104,29 +109,34 @@ private:
     void addBars(const QString &symbol);
     void dropBars(const QString &symbol);
     void joinAgain();
-    bool streamIsHoped() const;
     bool isUnreadable(StreamState state) const;
 
+    void subscribe(const QString &symbol, const QStringList &pairs);
+    void unsubscribe(const QString &symbol, const QStringList &pairs);
     QStringList depthPairs(const QString &symbol) const;
 
-    void onGap(Duration length);
-    void noteGap();
-    void onSubscribed(const QString &pair);
-    void judgeRefusal();
-    void lowerPlan(Plan plan, DataKind refused);
-    void logPlanLacks(DataKind kind);
-    void beginAnew();
+    void setBadges(AssetClass stream);
+    void tellPaper();
+    void onGap(AssetClass stream, Duration length);
+    void noteGap(AssetClass stream);
+    void onSubscribed(AssetClass market, const QString &pair);
+    void judgeRefusals();
+    void judgeRefusal(AssetClass market);
+    void lowerPlan(Product product, DataKind refused);
+    void logPlanLacks(Product product, DataKind kind);
+    void beginAnew(AssetClass assetClass);
     void onRequestFailed(const QString &path, const RestReply &reply);
     void onTimeKnown();
     void onSessionCompleted();
     void decode(const FrameQueue::Frame &frame);
-    void applyBatch();
+    void applyBatch(AssetClass market);
+    void learnTime();
 
     void publish();
     void publishTape(const QString &symbol);
     void publishStatus();
     void log(ConnectionEvent::Kind kind, const QString &detail = {}, Duration length = {});
-    void logStreamState(StreamState before, StreamState now, const QString &detail);
+    void logStreamState(AssetClass market, StreamState before, const QString &detail);
 
     FrameQueue &m_frames;
     PublishedState &m_published;
@@ -148,11 +158,13 @@ private:
     StreamInterest m_interest;
     PaperTrading *m_paper = nullptr;
 
-    std::unique_ptr<StreamDecoder> m_decoder;
+    /// By market: some words of a stream mean something else on another one.
+    std::array<std::unique_ptr<StreamDecoder>, allAssetClasses.size()> m_decoders;
     EventBatch m_batch;
     QHash<QString, int> m_tapes;
     QHash<QString, int> m_bars; // charts and tapes of a symbol: what its bars are kept for
     QTimer m_refusalTimer;
+    QSet<AssetClass> m_refusing; // markets that have refused something
 
     StreamMeters m_meters { m_context.wall };
     SessionStatus m_status;

@@ -51,7 +51,8 @@ void PaperTrading::take(const EventBatch &batch)
 /// Without quotes the minutes are all there is to fill from; each counts when it first comes.
 void PaperTrading::takeBar(const Aggregate &bar)
 {
-    if (m_context.has(DataKind::StreamQuotes) || bar.timeframe != Timeframe(1, TimeUnit::Minute))
+    if (m_context.has(m_context.classOf(bar.instrument), DataKind::StreamQuotes)
+        || bar.timeframe != Timeframe(1, TimeUnit::Minute))
         return;
     const std::size_t index = bar.instrument.index();
     if (index >= m_newestBar.size())

@@ -112,7 +112,7 @@ Result<void> PaperTrading::open(Timestamp branchAt)
     connect(m_accounts.get(), &PaperAccounts::troubled, this, &PaperTrading::setTrouble);
     connect(m_accounts.get(), &PaperAccounts::told, this, &PaperTrading::onTold);
     connect(m_accounts.get(), &PaperAccounts::answered, this, &PaperTrading::publishAnswer);
-    m_accounts->setRecency(m_context.recency());
+    m_accounts->setRecency(m_context.recency(AssetClass::Stocks));
     if (const Result<void> opened = m_accounts->openJournal(m_journal); !opened)
         return opened.error();
     JournalDatabase journal;
@@ -160,7 +160,9 @@ bool PaperTrading::hasTime() const
 /// The time of the market one looks at.
 Timestamp PaperTrading::now() const
 {
-    return m_context.recency() == Recency::Delayed ? m_context.viewNow() : m_context.marketNow();
+    return m_context.recency(AssetClass::Stocks) == Recency::Delayed
+        ? m_context.viewNow(AssetClass::Stocks)
+        : m_context.marketNow();
 }
 
 void PaperTrading::onTimeKnown()

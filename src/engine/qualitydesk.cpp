@@ -130,7 +130,7 @@ void QualityDesk::judge(Chart &chart, const Moment &moment, std::size_t &left)
 {
     if (chart.isStale && moment.monotonic < chart.nextStart)
         return;
-    const std::size_t settled = settledBars(chart, moment.market);
+    const std::size_t settled = settledBars(chart, moment.of(chart.claims.assetClass));
     if (!chart.validator) {
         if (settled == 0)
             return;
@@ -151,7 +151,8 @@ bool QualityDesk::tell(Chart &chart, const Moment &moment)
 {
     const bool isDue = moment.monotonic >= chart.nextNews
         && (chart.isNews || moment.monotonic >= chart.nextNews + oftenEnough);
-    const bool isWhole = chart.validator && chart.judged >= settledBars(chart, moment.market);
+    const bool isWhole
+        = chart.validator && chart.judged >= settledBars(chart, moment.of(chart.claims.assetClass));
     if (!isDue || !isWhole || chart.status.history == ChartUpdate::History::Loading)
         return false;
     chart.nextNews = moment.monotonic + leastPause;
@@ -161,7 +162,8 @@ bool QualityDesk::tell(Chart &chart, const Moment &moment)
         findings.hasBadSymbol = true;
         findings.issues.insert(findings.issues.begin(), *issue);
     }
-    DataQuality quality = gradeOf(findings, freshness(chart, findings.isLiquid, moment.market));
+    DataQuality quality = gradeOf(
+        findings, freshness(chart, findings.isLiquid, moment.of(chart.claims.assetClass)));
     if (quality == chart.told)
         return false;
     chart.told = std::move(quality);

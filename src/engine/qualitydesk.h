@@ -3,6 +3,7 @@
 #include "qualitygrade.h"
 #include "marketsnapshot.h"
 
+#include <array>
 #include <map>
 #include <memory>
 
@@ -27,11 +28,14 @@ public:
     void open(quint64 id, const QString &symbol, Timeframe timeframe);
     void close(quint64 id) { m_charts.erase(id); }
 
-    /// Where the market is, and a clock that never goes back.
+    /// Where the markets are, and a clock that never goes back.
     struct Moment
     {
-        Timestamp market {}; ///< the end of what the plan can see; epoch while not known
+        /// By asset class the end of what the plan can see; epoch while not known.
+        std::array<Timestamp, allAssetClasses.size()> markets {};
         Duration monotonic {};
+
+        Timestamp of(AssetClass assetClass) const { return markets[std::size_t(assetClass)]; }
     };
     /// Takes what the charts are about to be told, and adds to it what has become known.
     void take(std::vector<ChartUpdate> &updates, const Moment &moment);

@@ -33,13 +33,15 @@ struct SourceSpec
     /// of the program; another address than the service's may hold anything.
     QString cacheOrigin() const;
 
-    /// The stream the plan has: real time, delayed, or none (an empty address).
-    QUrl streamBase() const
+    /// Where a market's stream is by its plan: with those in real time, with the delayed ones, or
+    /// nowhere (an empty address).
+    QUrl streamBase(AssetClass market) const
     {
-        if (!capabilities.hasStream(Product::Stocks))
+        const Product product = productOf(market);
+        if (!capabilities.hasStream(product))
             return {};
-        return capabilities.recency(Product::Stocks) == Recency::RealTime ? addresses.stream
-                                                                          : addresses.delayedStream;
+        return capabilities.recency(product) == Recency::RealTime ? addresses.stream
+                                                                  : addresses.delayedStream;
     }
 };
 

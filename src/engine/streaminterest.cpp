@@ -2,6 +2,9 @@
 
 #include "symbology.h"
 
+#include <algorithm>
+#include <span>
+
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,11 +17,45 @@ struct Channel
     DataKind kind;
 };
 
-constexpr std::array channels { Channel { "T"_L1, DataKind::StreamTrades },
-                                Channel { "Q"_L1, DataKind::StreamQuotes },
-                                Channel { "LULD"_L1, DataKind::StreamQuotes },
-                                Channel { "A"_L1, DataKind::StreamBars },
-                                Channel { "AM"_L1, DataKind::StreamBars } };
+constexpr auto trades = DataKind::StreamTrades;
+constexpr auto quotes = DataKind::StreamQuotes;
+constexpr auto bars = DataKind::StreamBars;
+
+// Of each market: second bars come before minute bars
+constexpr std::array stockChannels { Channel { "T"_L1, trades }, Channel { "Q"_L1, quotes },
+                                     Channel { "LULD"_L1, quotes }, Channel { "A"_L1, bars },
+                                     Channel { "AM"_L1, bars } };
+constexpr std::array contractChannels { Channel { "T"_L1, trades }, Channel { "Q"_L1, quotes },
+                                        Channel { "A"_L1, bars }, Channel { "AM"_L1, bars } };
+constexpr std::array indexChannels { Channel { "A"_L1, bars }, Channel { "AM"_L1, bars },
+                                     Channel { "V"_L1, bars } };
+constexpr std::array forexChannels { Channel { "C"_L1, quotes }, Channel { "CAS"_L1, bars },
+                                     Channel { "CA"_L1, bars } };
+constexpr std::array cryptoChannels { Channel { "XT"_L1, trades }, Channel { "XQ"_L1, quotes },
+                                      Channel { "XAS"_L1, bars }, Channel { "XA"_L1, bars } };
+
+std::span<const Channel> channelsOf(AssetClass market)
+{
+    switch (market) {
+    case AssetClass::Stocks:
+        return stockChannels;
+    case AssetClass::Options:
+    case AssetClass::Futures:
+        return contractChannels;
+    case AssetClass::Indices:
+        return indexChannels;
+    case AssetClass::Forex:
+        return forexChannels;
+    case AssetClass::Crypto:
+        return cryptoChannels;
+    }
+    Q_UNREACHABLE();
+}
+
+QString pairOf(const Channel &channel, const QString &symbol)
+{
+    return channel.name + u'.' + symbology::toStream(symbol);
+}
 
 } // namespace
 
@@ -33,17 +70,19 @@ bool StreamInterest::drop(const QString &symbol)
     if (count == m_counts.end() || --*count > 0)
         return false;
     m_counts.erase(count);
-    for (const Channel &channel : channels)
-        m_acknowledged.remove(channel.name + u'.' + symbol);
+    const AssetClass market = symbology::classOf(symbol);
+    for (const Channel &channel : channelsOf(market))
+        acknowledged(market).remove(pairOf(channel, symbol));
     return true;
 }
 
 QStringList StreamInterest::pairs(const QString &symbol, const Capabilities &capabilities)
 {
+    const AssetClass market = symbology::classOf(symbol);
     QStringList pairs;
-    for (const Channel &channel : channels)
-        if (capabilities.has(Product::Stocks, channel.kind))
-            pairs << channel.name + u'.' + symbol;
+    for (const Channel &channel : channelsOf(market))
+        if (capabilities.has(market, channel.kind))
+            pairs << pairOf(channel, symbol);
     return pairs;
 }
 
@@ -54,36 +93,50 @@ QStringList StreamInterest::depthPairs(const QString &symbol)
     return { u"XL2."_s + symbology::toStream(symbol) };
 }
 
-std::optional<DataKind> StreamInterest::kindOf(const QString &name)
+std::optional<DataKind> StreamInterest::kindOf(AssetClass market, const QString &name)
 {
-    for (const Channel &channel : channels)
-        if (channel.name == name)
-            return channel.kind;
-    return std::nullopt;
+    const std::span<const Channel> channels = channelsOf(market);
+    const auto found = std::ranges::find(channels, name, &Channel::name);
+    return found == channels.end() ? std::nullopt : std::optional(found->kind);
 }
 
-void StreamInterest::onAcknowledged(const QString &pair)
+QString StreamInterest::symbolOf(AssetClass market, const QString &pair)
 {
-    m_acknowledged.insert(pair);
+    return symbology::fromStream(pair.section(u'.', 1), market);
+}
+
+void StreamInterest::onAcknowledged(AssetClass market, const QString &pair)
+{
+    acknowledged(market).insert(pair);
+}
+
+bool StreamInterest::isBarsAcknowledged(const QString &symbol,
+                                        const Capabilities &capabilities) const
+{
+    return acknowledged(symbology::classOf(symbol)).contains(barsPair(symbol, capabilities));
 }
 
 QString StreamInterest::barsPair(const QString &symbol, const Capabilities &capabilities)
 {
-    const bool trades = capabilities.has(Product::Stocks, DataKind::StreamTrades);
-    return (trades ? u"T."_s : u"A."_s) + symbol;
+    const AssetClass market = symbology::classOf(symbol);
+    const DataKind wanted = capabilities.has(market, trades) ? trades : bars;
+    const std::span<const Channel> channels = channelsOf(market);
+    const auto found = std::ranges::find(channels, wanted, &Channel::kind);
+    return found == channels.end() ? QString() : pairOf(*found, symbol);
 }
 
-QList<DataKind> StreamInterest::unacknowledged(const Capabilities &capabilities) const
+QList<DataKind> StreamInterest::unacknowledged(AssetClass market,
+                                               const Capabilities &capabilities) const
 {
     QList<DataKind> silent;
-    if (m_counts.isEmpty())
-        return silent;
-    for (const DataKind kind :
-         { DataKind::StreamTrades, DataKind::StreamQuotes, DataKind::StreamBars }) {
+    const bool isWanted = std::ranges::any_of(m_counts.keys(), [market](const QString &symbol) {
+        return symbology::classOf(symbol) == market;
+    });
+    for (const DataKind kind : { trades, quotes, bars }) {
         bool any = false;
-        for (const QString &pair : m_acknowledged)
-            any = any || kindOf(pair.section(u'.', 0, 0)) == kind;
-        if (!any && capabilities.has(Product::Stocks, kind))
+        for (const QString &pair : acknowledged(market))
+            any = any || kindOf(market, pair.section(u'.', 0, 0)) == kind;
+        if (isWanted && !any && capabilities.has(market, kind))
             silent << kind;
     }
     return silent;

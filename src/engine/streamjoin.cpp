@@ -1,5 +1,7 @@
 #include "streamjoin.h"
 
+#include "massivebars.h"
+#include "massiveticks.h"
 #include "restdecoder.h"
 
 namespace tapeline {
@@ -13,7 +15,6 @@ namespace {
 constexpr Duration acknowledgementPatience = 1500ms;
 /// Trades reach the tape a little out of order.
 constexpr Duration overlap = 2s;
-constexpr int rowsPerPage = 50'000;
 constexpr int mostPages = 10;
 
 } // namespace
@@ -53,10 +54,13 @@ void StreamJoin::end(InstrumentId id)
     m_context.hub->state(id).bars.stop();
 }
 
-void StreamJoin::endAll()
+void StreamJoin::endAll(AssetClass assetClass)
 {
-    while (!m_joins.empty())
-        end(m_joins.begin()->first);
+    for (auto join = m_joins.begin(); join != m_joins.end();) {
+        const InstrumentId id = (join++)->first; // before it goes
+        if (m_context.classOf(id) == assetClass)
+            end(id);
+    }
 }
 
 bool StreamJoin::isJoined(InstrumentId id) const
@@ -65,11 +69,14 @@ bool StreamJoin::isJoined(InstrumentId id) const
     return join != m_joins.end() && join->second.stage == Stage::Joined;
 }
 
-void StreamJoin::onBreak(Duration length)
+void StreamJoin::onBreak(AssetClass stream, Duration length)
 {
     const auto away = Duration(qint64(double(length.count()) * m_context.source.speed));
-    const Timestamp now = m_context.hub->newestEvent();
     for (auto &[id, join] : m_joins) {
+        const AssetClass assetClass = m_context.classOf(id);
+        if (!m_context.streams.carries(stream, assetClass))
+            continue;
+        const Timestamp now = m_context.hub->newestEvent(assetClass);
         m_context.requests.cancel(join.request);
         join.request = 0;
         m_context.hub->hold(id);
@@ -79,7 +86,7 @@ void StreamJoin::onBreak(Duration length)
             join.brokenAt = newest != Timestamp {} ? newest : now;
         }
         // The clock may not know yet how long this computer slept
-        join.resumedAt = std::max(m_context.viewNow(), join.brokenAt + away);
+        join.resumedAt = std::max(viewNow(id), join.brokenAt + away);
         await(join);
     }
 }
@@ -110,11 +117,21 @@ void StreamJoin::tick()
     }
 }
 
+bool StreamJoin::hasTrades(InstrumentId id) const
+{
+    return m_context.has(m_context.classOf(id), DataKind::StreamTrades);
+}
+
+Timestamp StreamJoin::viewNow(InstrumentId id) const
+{
+    return m_context.viewNow(m_context.classOf(id));
+}
+
 /// The rest is BarConfirmer's.
 void StreamJoin::giveUp(InstrumentId id, Join &join)
 {
     m_context.requests.cancel(std::exchange(join.request, 0));
-    if (m_context.has(DataKind::StreamTrades))
+    if (hasTrades(id))
         finishTrades(id, join, false);
     else
         finishSeconds(id, join, Error { Error::Code::Network, u"The answer took too long."_s });
@@ -125,15 +142,16 @@ void StreamJoin::ask(InstrumentId id, Join &join)
     join.stage = Stage::Asking;
     join.fetched.clear();
     join.pages = 0;
-    const Timestamp now = m_context.viewNow();
+    const Timestamp now = viewNow(id);
     if (join.afterBreak)
         join.from = join.brokenAt - overlap;
     else if (join.from == Timestamp {}) // else it broke off while it was being joined
         join.from = minuteOf(now);
     const Timestamp until = join.afterBreak ? std::max(now, join.resumedAt) : now;
-    if (!m_context.has(DataKind::StreamTrades))
+    if (!hasTrades(id))
         askSeconds(id, join);
-    else if (!m_context.has(DataKind::Trades) || until - join.from > longestBackfill)
+    else if (!m_context.has(m_context.classOf(id), DataKind::Trades)
+             || until - join.from > longestBackfill)
         finishTrades(id, join, false);
     else
         askTrades(id, join, {});
@@ -144,14 +162,14 @@ void StreamJoin::ask(InstrumentId id, Join &join)
 
 void StreamJoin::askTrades(InstrumentId id, Join &join, const QString &nextUrl)
 {
-    const QUrlQuery query { { u"timestamp.gte"_s, QString::number(toNs(join.from)) },
-                            { u"order"_s, u"asc"_s },
-                            { u"limit"_s, QString::number(rowsPerPage) } };
+    const QString symbol = m_context.hub->symbols().symbol(id);
+    const BarSource::Question question
+        = massiveticks::trades(symbol, { join.from, Timestamp::max() },
+                               massiveticks::Order::OldestFirst, massiveticks::mostRows);
     const bool first = nextUrl.isEmpty();
     join.request = m_context.requests.ask(
-        first ? u"/v3/trades/"_s + m_context.hub->symbols().symbol(id) : nextUrl,
-        first ? query : QUrlQuery(),
-        { RestPriority::Interactive, RestPurpose::Backfill, m_context.hub->symbols().symbol(id) },
+        first ? question.path : nextUrl, first ? question.query : QUrlQuery(),
+        { RestPriority::Interactive, RestPurpose::Backfill, symbol },
         [this, id](const RestReply &reply) {
             const auto own = m_joins.find(id);
             if (own == m_joins.end())
@@ -162,7 +180,8 @@ void StreamJoin::askTrades(InstrumentId id, Join &join, const QString &nextUrl)
                 reply, [id](QByteArrayView body) { return decodeTrades(body, id); });
             if (!page) {
                 if (page.error().code == Error::Code::NotEntitled)
-                    m_context.capabilities.refuse(Product::Stocks, DataKind::Trades);
+                    m_context.capabilities.refuse(productOf(m_context.classOf(id)),
+                                                  DataKind::Trades);
                 finishTrades(id, asked, false);
                 return;
             }
@@ -184,13 +203,13 @@ void StreamJoin::finishTrades(InstrumentId id, Join &join, bool complete)
     if (!join.afterBreak) {
         m_context.hub->releaseIntoBars(id, fetched, completeFrom, minuteOf(join.from));
         if (!complete)
-            m_context.hub->state(id).bars.miss(join.from, m_context.viewNow());
+            m_context.hub->state(id).bars.miss(join.from, viewNow(id));
     } else {
         const qint64 count = m_context.hub->release(id, fetched, completeFrom);
         if (!complete)
             m_context.hub->state(id).bars.miss(join.brokenAt, join.resumedAt);
         tell(id, complete ? ConnectionEvent::Kind::GapFilled : ConnectionEvent::Kind::GapRemains,
-             m_context.viewNow() - join.brokenAt, count);
+             viewNow(id) - join.brokenAt, count);
     }
     finish(id, join);
 }
@@ -200,19 +219,22 @@ void StreamJoin::finishTrades(InstrumentId id, Join &join, bool complete)
 
 void StreamJoin::askSeconds(InstrumentId id, Join &join)
 {
-    const QUrlQuery query { { u"sort"_s, u"asc"_s }, { u"limit"_s, QString::number(rowsPerPage) } };
+    const BarQuery seconds { m_context.hub->symbols().symbol(id),
+                             Timeframe(1, TimeUnit::Second),
+                             true,
+                             { join.from, viewNow(id) + 1ms } };
+    const BarSource::Question question = MassiveBars().question(seconds);
     join.request = m_context.requests.ask(
-        u"/v2/aggs/ticker/%1/range/1/second/%2/%3"_s.arg(m_context.hub->symbols().symbol(id))
-            .arg(toMs(join.from))
-            .arg(toMs(m_context.viewNow())),
-        query,
-        { RestPriority::Interactive, RestPurpose::Backfill, m_context.hub->symbols().symbol(id) },
-        [this, id](const RestReply &reply) {
+        question.path, question.query,
+        { RestPriority::Interactive, RestPurpose::Backfill, seconds.symbol },
+        [this, id, seconds](const RestReply &reply) {
             const auto own = m_joins.find(id);
             if (own == m_joins.end())
                 return;
             own->second.request = 0;
-            finishSeconds(id, own->second, m_context.read(reply, decodeBars));
+            finishSeconds(id, own->second, m_context.read(reply, [&seconds](QByteArrayView body) {
+                return MassiveBars().decode(seconds, body);
+            }));
         });
 }
 
@@ -227,14 +249,14 @@ void StreamJoin::finishSeconds(InstrumentId id, Join &join, const Result<BarsPag
     for (const Candle &bar : fetched)
         bars.replace(secondBar(id, bar));
     const Timestamp from = join.afterBreak ? join.brokenAt : join.from;
-    const Timestamp to = join.afterBreak ? join.resumedAt : m_context.viewNow();
+    const Timestamp to = join.afterBreak ? join.resumedAt : viewNow(id);
     if (!page)
         bars.miss(from, to);
     else if (join.afterBreak)
         bars.doubt(from, to);
     if (join.afterBreak)
         tell(id, page ? ConnectionEvent::Kind::GapFilled : ConnectionEvent::Kind::GapRemains,
-             m_context.viewNow() - join.brokenAt, count);
+             viewNow(id) - join.brokenAt, count);
     finish(id, join);
 }
 

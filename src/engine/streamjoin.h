@@ -37,14 +37,16 @@ public:
     /// From now on its bars are kept; joined() follows.
     void begin(InstrumentId id);
     void end(InstrumentId id);
-    void endAll();
+    /// Of an asset class.
+    void endAll(AssetClass assetClass);
     bool isJoined(InstrumentId id) const;
     /// To be called a few times a second.
     void tick();
 
     void onSubscribed(InstrumentId id);
-    /// The stream was away for so long (wall time) and is back: what was joined is joined anew.
-    void onBreak(Duration length);
+    /// The stream of a market was away for so long (wall time) and is back: what was joined is
+    /// joined anew.
+    void onBreak(AssetClass stream, Duration length);
 
 signals:
     /// Its bars are complete from LiveBars::readyFrom() on; again after every break.
@@ -71,6 +73,8 @@ private:
     void ask(InstrumentId id, Join &join);
     void askTrades(InstrumentId id, Join &join, const QString &nextUrl);
     void askSeconds(InstrumentId id, Join &join);
+    bool hasTrades(InstrumentId id) const;
+    Timestamp viewNow(InstrumentId id) const;
     void finishTrades(InstrumentId id, Join &join, bool complete);
     void finishSeconds(InstrumentId id, Join &join, const Result<BarsPage> &page);
     void finish(InstrumentId id, Join &join);

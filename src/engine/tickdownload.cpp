@@ -1,5 +1,6 @@
 #include "tickdownload.h"
 
+#include "massiveticks.h"
 #include "ticksdecoder.h"
 
 namespace tapeline {
@@ -23,27 +24,24 @@ TickDownload::~TickDownload()
 }
 
 /// nextUrl: of a page that is not the first.
-void TickDownload::ask(const QString &kind, const QString &nextUrl, Timestamp from,
+void TickDownload::ask(const BarSource::Question &first, const QString &nextUrl,
                        std::function<void(const RestReply &)> handler)
 {
-    const QUrlQuery newestFirst { { u"timestamp.gte"_s, QString::number(toNs(from)) },
-                                  { u"timestamp.lte"_s, QString::number(toNs(m_wanted.until) - 1) },
-                                  { u"order"_s, u"desc"_s },
-                                  { u"limit"_s, QString::number(rowsPerPage) } };
     const bool isFirst = nextUrl.isEmpty();
-    m_request
-        = m_context.requests.ask(isFirst ? u"/v3/%1/%2"_s.arg(kind, m_wanted.symbol) : nextUrl,
-                                 isFirst ? newestFirst : QUrlQuery(),
-                                 { RestPriority::OnScreen, RestPurpose::Ticks, m_wanted.symbol },
-                                 [this, handler = std::move(handler)](const RestReply &reply) {
-                                     m_request = 0;
-                                     handler(reply);
-                                 });
+    m_request = m_context.requests.ask(
+        isFirst ? first.path : nextUrl, isFirst ? first.query : QUrlQuery(),
+        { RestPriority::OnScreen, RestPurpose::Ticks, m_wanted.symbol },
+        [this, handler = std::move(handler)](const RestReply &reply) {
+            m_request = 0;
+            handler(reply);
+        });
 }
 
 void TickDownload::askTrades(const QString &nextUrl)
 {
-    ask(u"trades"_s, nextUrl, m_wanted.from, [this](const RestReply &reply) { onTrades(reply); });
+    ask(massiveticks::trades(m_wanted.symbol, { m_wanted.from, m_wanted.until },
+                             massiveticks::Order::NewestFirst, rowsPerPage),
+        nextUrl, [this](const RestReply &reply) { onTrades(reply); });
 }
 
 void TickDownload::onTrades(const RestReply &reply)
@@ -74,7 +72,9 @@ void TickDownload::endTrades(bool complete)
 
 void TickDownload::askQuotes(const QString &nextUrl)
 {
-    ask(u"quotes"_s, nextUrl, m_ticks->from, [this](const RestReply &reply) { onQuotes(reply); });
+    ask(massiveticks::quotes(m_wanted.symbol, { m_ticks->from, m_wanted.until },
+                             massiveticks::Order::NewestFirst, rowsPerPage),
+        nextUrl, [this](const RestReply &reply) { onQuotes(reply); });
 }
 
 void TickDownload::onQuotes(const RestReply &reply)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "barsource.h"
 #include "fetchedticks.h"
 #include "marketcontext.h"
 
@@ -43,7 +44,7 @@ public:
 private:
     void askTrades(const QString &nextUrl);
     void askQuotes(const QString &nextUrl);
-    void ask(const QString &kind, const QString &nextUrl, Timestamp from,
+    void ask(const BarSource::Question &first, const QString &nextUrl,
              std::function<void(const RestReply &)> handler);
     void onTrades(const RestReply &reply);
     void onQuotes(const RestReply &reply);

@@ -1,7 +1,7 @@
 #include "massivebars.h"
 
 #include "barportions.h"
-#include "easterntime.h"
+#include "markethours.h"
 #include "symbology.h"
 #include "utcdate.h"
 
@@ -19,11 +19,6 @@ constexpr Timestamp firstBars = std::chrono::sys_days(std::chrono::January / 1 /
 AssetClass classOf(const BarQuery &query)
 {
     return symbology::classOf(query.symbol);
-}
-
-bool tradesAroundTheClock(AssetClass assetClass)
-{
-    return assetClass == AssetClass::Crypto || assetClass == AssetClass::Forex;
 }
 
 /// The first of the month, in UTC, that ends the group of months time is in.
@@ -49,6 +44,66 @@ Timestamp windowBorder(const BarQuery &query, AssetClass assetClass, Timestamp t
     while (query.timeframe.windowStart(end, assetClass) <= time)
         end = border(end);
     return query.timeframe.windowStart(end, assetClass);
+}
+
+/// "5min", "1session": as the bars of futures are called.
+QString futuresResolution(Timeframe timeframe)
+{
+    const auto word = [&] {
+        switch (timeframe.unit()) {
+        case TimeUnit::Second:
+            return u"sec"_s;
+        case TimeUnit::Minute:
+            return u"min"_s;
+        case TimeUnit::Day:
+            return u"session"_s;
+        case TimeUnit::Hour:
+        case TimeUnit::Week:
+        case TimeUnit::Month:
+        case TimeUnit::Quarter:
+        case TimeUnit::Year:
+            break;
+        }
+        return timeframe.unitName();
+    };
+    return QString::number(timeframe.count()) + word();
+}
+
+/// A session's bar bears the calendar day before its own, or its own (massive-api.md 5.1): a day
+/// more is asked for on either side.
+constexpr Duration sessionMargin = 24h;
+
+BarSource::Question futuresQuestion(const BarQuery &portion)
+{
+    const Duration margin = portion.timeframe.isIntraday() ? Duration() : sessionMargin;
+    const auto nanoseconds = [](Timestamp time) { return QString::number(toNs(time)); };
+    return { u"/futures/v1/aggs/"_s + portion.symbol,
+             { { u"resolution"_s, futuresResolution(portion.timeframe) },
+               { u"window_start.gte"_s, nanoseconds(portion.range.from - margin) },
+               { u"window_start.lt"_s, nanoseconds(portion.range.to + margin) },
+               { u"sort"_s, u"window_start.asc"_s },
+               { u"limit"_s, QString::number(baseBarsPerPage) } } };
+}
+
+/// Bars of sessions go by the day they are of.
+Result<BarsPage> futuresPage(const BarQuery &portion, QByteArrayView body)
+{
+    Result<FuturesBarsPage> read = decodeFuturesBars(body);
+    if (!read)
+        return read.error();
+    BarsPage page;
+    static_cast<RestPage &>(page) = *read;
+    page.symbol = portion.symbol;
+    page.bars.reserve(read->bars.size());
+    for (const FuturesBar &bar : read->bars) {
+        if (bar.symbol != portion.symbol)
+            continue;
+        page.bars.push_back(bar.candle);
+        if (!portion.timeframe.isIntraday() && bar.sessionEnd.isValid())
+            page.bars.back().start = portion.timeframe.windowStart(
+                markethours::dayStart(AssetClass::Futures, bar.sessionEnd), AssetClass::Futures);
+    }
+    return page;
 }
 
 /// Leaves what ascends and lies in range; counts what does not ascend.
@@ -89,7 +144,7 @@ std::vector<BarQuery> MassiveBars::portions(const BarQuery &query) const
     if (!query.timeframe.isIntraday())
         return portionsOf(query, [](Timestamp) { return Timestamp::max(); });
     const AssetClass assetClass = classOf(query);
-    const int months = tradesAroundTheClock(assetClass) ? 1 : 2;
+    const int months = markethours::isRoundTheClock(assetClass) ? 1 : 2;
     const bool ofSeconds = query.timeframe.unit() == TimeUnit::Second;
     return portionsOf(query, [&](Timestamp from) {
         return windowBorder(query, assetClass, from, [&](Timestamp time) {
@@ -101,6 +156,8 @@ std::vector<BarQuery> MassiveBars::portions(const BarQuery &query) const
 /// Its range ends with the millisecond it names.
 BarSource::Question MassiveBars::question(const BarQuery &portion) const
 {
+    if (classOf(portion) == AssetClass::Futures)
+        return futuresQuestion(portion);
     return { u"/v2/aggs/ticker/%1/range/%2/%3/%4/%5"_s.arg(
                  portion.symbol, QString::number(portion.timeframe.count()),
                  portion.timeframe.unitName(), QString::number(toMs(portion.range.from)),
@@ -112,7 +169,8 @@ BarSource::Question MassiveBars::question(const BarQuery &portion) const
 
 Result<BarsPage> MassiveBars::decode(const BarQuery &portion, QByteArrayView body) const
 {
-    Result<BarsPage> page = decodeBars(body);
+    Result<BarsPage> page
+        = classOf(portion) == AssetClass::Futures ? futuresPage(portion, body) : decodeBars(body);
     if (!page)
         return page;
     if (!page->symbol.isEmpty() && page->symbol != portion.symbol)
@@ -127,9 +185,11 @@ Result<BarsPage> MassiveBars::decode(const BarQuery &portion, QByteArrayView bod
 /// end.
 Timestamp MassiveBars::settledUntil(const BarQuery &query, Timestamp asOf) const
 {
-    const Timestamp final = query.timeframe.isIntraday() ? asOf - revisedFor
-                                                         : easterntime::at(easterntime::date(asOf));
-    return query.timeframe.windowStart(final, classOf(query));
+    const AssetClass assetClass = classOf(query);
+    const Timestamp final = query.timeframe.isIntraday()
+        ? asOf - revisedFor
+        : markethours::dayStart(assetClass, markethours::tradingDay(assetClass, asOf));
+    return query.timeframe.windowStart(final, assetClass);
 }
 
 } // namespace tapeline

@@ -4,7 +4,7 @@
 
 namespace tapeline {
 
-/// The service's aggregates (massive-api.md 3.1).
+/// The service's aggregates (massive-api.md 3.1, of futures 5.1).
 class MassiveBars : public BarSource
 {
 public:

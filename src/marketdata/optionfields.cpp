@@ -9,11 +9,11 @@ using jsonread::firstOf;
 
 namespace {
 
-OptionRight rightOf(JsonValue value)
+ContractType typeOf(JsonValue value)
 {
     if (value.text() == "call")
-        return OptionRight::Call;
-    return value.text() == "put" ? OptionRight::Put : OptionRight::Other;
+        return ContractType::Call;
+    return value.text() == "put" ? ContractType::Put : ContractType::Other;
 }
 
 } // namespace
@@ -28,7 +28,7 @@ std::optional<OptionDetails> details(JsonValue row, FeedNumbers &numbers)
     details.strike = *strike;
     details.symbol = jsonread::text(row["ticker"]);
     details.underlying = jsonread::text(row["underlying_ticker"]);
-    details.right = rightOf(row["contract_type"]);
+    details.type = typeOf(row["contract_type"]);
     details.exerciseStyle = jsonread::text(row["exercise_style"]);
     details.sharesPerContract = FeedNumbers::realOr(row["shares_per_contract"], 100);
     details.primaryExchange = jsonread::text(row["primary_exchange"]);

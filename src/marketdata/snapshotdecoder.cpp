@@ -110,6 +110,30 @@ std::optional<UniversalSnapshot> chainRowFrom(JsonValue row, FeedNumbers &number
     return snapshot && snapshot->option ? snapshot : std::nullopt;
 }
 
+/// The symbol is in the details, or beside them (massive-api.md 5.3).
+std::optional<UniversalSnapshot> futuresRowFrom(JsonValue row, FeedNumbers &numbers)
+{
+    UniversalSnapshot snapshot;
+    snapshot.symbol = jsonread::text(firstOf(row["details"], { "ticker" }));
+    if (snapshot.symbol.isEmpty())
+        snapshot.symbol = jsonread::text(row["ticker"]);
+    if (snapshot.symbol.isEmpty())
+        return {};
+    snapshot.type = u"futures"_s;
+    snapshot.delayed = isDelayed(row);
+    snapshot.session = sessionFrom(row["session"], numbers);
+    snapshot.session.previousClose
+        = numbers.price(row["session"]["previous_settlement"]).value_or(Price());
+    snapshot.lastMinute
+        = barfields::fromLongNames(row["last_minute"], numbers, barfields::Times::Optional);
+    snapshot.lastTrade = tickfields::trade(row["last_trade"], numbers);
+    snapshot.lastQuote = tickfields::quote(row["last_quote"], numbers);
+    for (const char *part : { "last_trade", "last_quote", "last_minute" })
+        snapshot.updated
+            = std::max(snapshot.updated, FeedNumbers::timeOrEpoch(row[part]["last_updated"]));
+    return snapshot;
+}
+
 /// A price level: sizes by venue, which are added up.
 std::optional<BookLevel> levelFrom(JsonValue row, FeedNumbers &numbers)
 {
@@ -159,6 +183,12 @@ Result<UniversalSnapshotsPage> decodeOptionsChain(QByteArrayView body)
     if (const JsonValue one = answer.root()["results"]; one.isObject())
         return readSingle(answer, &UniversalSnapshotsPage::snapshots, one, chainRowFrom);
     return readRows(answer, &UniversalSnapshotsPage::snapshots, chainRowFrom);
+}
+
+Result<UniversalSnapshotsPage> decodeFuturesSnapshots(QByteArrayView body)
+{
+    RestBody answer;
+    return readPage(answer, body, &UniversalSnapshotsPage::snapshots, futuresRowFrom);
 }
 
 Result<CryptoBook> decodeCryptoBook(QByteArrayView body)

@@ -57,13 +57,14 @@ struct SessionFigures
     Timestamp updated {};
 };
 
-enum class OptionRight : quint8 { Call, Put, Other };
+/// The service's contract_type.
+enum class ContractType : quint8 { Call, Put, Other };
 
 struct OptionDetails
 {
     QString symbol; ///< "O:..."
     QString underlying;
-    OptionRight right = OptionRight::Other;
+    ContractType type = ContractType::Other;
     QString exerciseStyle; ///< "american", "european", "bermudan"
     QDate expiration;
     Price strike;
@@ -131,6 +132,8 @@ Result<UniversalSnapshotsPage> decodeUniversalSnapshots(QByteArrayView body);
 /// /v3/snapshot/options/{underlying} and the snapshot of one contract; every row has option,
 /// session is its day.
 Result<UniversalSnapshotsPage> decodeOptionsChain(QByteArrayView body);
+/// /futures/v1/snapshot. The previous close is the settlement of the session before.
+Result<UniversalSnapshotsPage> decodeFuturesSnapshots(QByteArrayView body);
 /// /v2/snapshot/locale/global/markets/crypto/tickers/{ticker}/book, where a source still has it.
 Result<CryptoBook> decodeCryptoBook(QByteArrayView body);
 

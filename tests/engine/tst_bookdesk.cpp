@@ -145,8 +145,8 @@ private slots:
         market.books.open(3, u"X:BTCUSD"_s, 10s);
         QCOMPARE(market.taken(3)->venues.size(), 3U);
         // After a gap nobody knows
-        market.books.noteGap();
-        market.context.hub->noteGap();
+        market.books.noteGap(AssetClass::Crypto);
+        market.context.hub->noteGap(AssetClass::Crypto);
         market.quote(104, "X:BTCUSD");
         market.books.open(4, u"X:BTCUSD"_s, 10s);
         QCOMPARE(market.taken(4)->venues.size(), 1U);
@@ -212,7 +212,7 @@ private slots:
         Market market;
         market.books.open(1, u"KO"_s, 1ms);
         market.quote(70);
-        market.books.noteGap();
+        market.books.noteGap(AssetClass::Crypto);
         market.quote(71);
         const std::optional<BookUpdate> update = market.taken(1);
         QCOMPARE(update->columns.size(), 2U);
@@ -224,7 +224,7 @@ private slots:
     {
         Market market;
         market.depth(true, 0, 100, 2);
-        market.context.hub->noteGap();
+        market.context.hub->noteGap(AssetClass::Crypto);
         market.depth(false, 0, 101, 2);
         market.books.open(1, u"X:BTCUSD"_s, 1s);
         QCOMPARE(market.taken(1)->kind, BookKind::None);

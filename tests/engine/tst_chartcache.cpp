@@ -149,22 +149,37 @@ private slots:
         {
             KeptMarket market(path());
             market.openHistory();
-            QVERIFY(market.waitUntil([&] { return market.isAsked(u"/v3/reference/tickers"_s); }));
+            const auto isAsked = [&] { return market.isAsked(u"/v3/reference/tickers"_s); };
+            QVERIFY(market.waitUntil(isAsked));
             market.answer(u"/v1/marketstatus/upcoming"_s,
                           "[{\"date\":\"2026-03-11\",\"exchange\":\"NYSE\",\"name\":\"Rest\","
                           "\"status\":\"closed\"}]");
             market.answer(u"/v3/reference/tickers"_s,
                           "{\"status\":\"OK\",\"results\":[{\"ticker\":\"NVDA\",\"name\":"
                           "\"Nvidia\",\"market\":\"stocks\",\"active\":true}]}");
+            for (const QString &list : { u"indices"_s, u"crypto"_s, u"fx"_s }) {
+                QVERIFY(market.waitUntil(isAsked));
+                QCOMPARE(market.queryOf(u"/v3/reference/tickers"_s).queryItemValue(u"market"_s),
+                         list);
+                market.answer(u"/v3/reference/tickers"_s, "{\"status\":\"OK\",\"results\":[]}");
+            }
+            QVERIFY(market.isAsked(u"/futures/v1/contracts"_s));
+            market.answer(u"/futures/v1/contracts"_s,
+                          "{\"status\":\"OK\",\"results\":[{\"ticker\":\"ESM6\",\"product_code\":"
+                          "\"ES\",\"name\":\"E-mini\",\"last_trade_date\":\"2026-06-18\"}]}");
             market.pass(1s);
         }
         KeptMarket market(path(), 11h);
         market.loop.setSource(market.spec);
-        QVERIFY(market.waitUntil([&] { return !market.directory.empty(); }));
+        QVERIFY(market.waitUntil([&] { return market.directory.size() == 2; }));
         QCOMPARE(market.directory[0].name, u"Nvidia"_s);
+        QCOMPARE(market.directory[1].symbol, u"ESM6"_s);
+        QCOMPARE(market.directory[1].name, u"E-mini S&P 500, 2026-06"_s);
+        QVERIFY(market.directory[1].assetClass == AssetClass::Futures);
         market.tellTime();
         market.pass(5s);
         QVERIFY(!market.isAsked(u"/v3/reference/tickers"_s));
+        QVERIFY(!market.isAsked(u"/futures/v1/contracts"_s));
         QVERIFY(!market.isAsked(u"/v1/marketstatus/upcoming"_s));
         QCOMPARE(market.status.part, SessionPart::Regular);
     }

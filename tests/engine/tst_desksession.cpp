@@ -261,7 +261,7 @@ private slots:
         const InstrumentSnapshot &snapshot = desk.snapshots[symbol];
         QCOMPARE(snapshot.last, desk.prints[symbol].back().trade.price);
         QVERIFY(snapshot.bid < snapshot.ask && snapshot.bidSize > Qty());
-        QVERIFY(desk.status.stream == StreamState::Offline);
+        QTRY_VERIFY(desk.status.stream == StreamState::Offline);
     }
 
     void aMissingRecordingIsSaidPlainly()

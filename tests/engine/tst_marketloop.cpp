@@ -161,7 +161,7 @@ private slots:
         const auto depth = [](const QSignalSpy &spy) {
             int count = 0;
             for (const QVariantList &arguments : spy)
-                count += int(arguments.front().toStringList().count(u"XL2.BTC-USD"_s));
+                count += int(arguments.at(1).toStringList().count(u"XL2.BTC-USD"_s));
             return count;
         };
         market.open();
@@ -195,7 +195,7 @@ private slots:
         DrivenMarket market;
         market.open();
         market.loop.watch(symbol);
-        market.loop.onEntitlementRefused({});
+        market.loop.onEntitlementRefused(AssetClass::Stocks);
         market.breakFor(1s);
         market.acknowledge({ u"T"_s, u"A"_s, u"AM"_s });
         QTest::qWait(2'300);
@@ -213,10 +213,10 @@ private slots:
         market.loop.watch(symbol);
         market.sayStatus("connected", "Connected Successfully");
         market.acknowledge({ u"T"_s, u"A"_s, u"AM"_s });
-        market.loop.onStreamState(StreamState::Connecting, {});
-        market.loop.onStreamState(StreamState::Authenticating, {});
-        market.loop.onStreamState(StreamState::Live, {});
-        market.loop.onEntitlementRefused({});
+        market.loop.onStreamState(AssetClass::Stocks, StreamState::Connecting, {});
+        market.loop.onStreamState(AssetClass::Stocks, StreamState::Authenticating, {});
+        market.loop.onStreamState(AssetClass::Stocks, StreamState::Live, {});
+        market.loop.onEntitlementRefused(AssetClass::Stocks);
         QTest::qWait(2'300);
         market.tick();
         QVERIFY(!market.happened(ConnectionEvent::Kind::PlanLacks));

@@ -249,7 +249,7 @@ private slots:
             TradedMarket market(path());
             market.spec.source = DataSource::Replay;
             market.loop.setSource(market.spec);
-            market.loop.onStreamState(StreamState::Live, {});
+            market.loop.onStreamState(AssetClass::Stocks, StreamState::Live, {});
             market.quoteNow(100, 101);
             market.submit(order(u"a"_s, Side::Buy, 100));
             market.wall.advance(1s);
@@ -286,7 +286,7 @@ private slots:
         TradedMarket market(path());
         market.open();
         market.quoteNow(100, 101);
-        market.loop.onStreamState(StreamState::Stale, {});
+        market.loop.onStreamState(AssetClass::Stocks, StreamState::Stale, {});
         market.submit(order(u"a"_s, Side::Buy, 100));
         market.pass(2s);
         QVERIFY(market.reported(u"a"_s, OrderState::Accepted));
@@ -307,7 +307,7 @@ private slots:
         QSignalSpy released(&market.loop, &MarketLoop::unsubscribeRequested);
         market.submit(order(u"a"_s, Side::Buy, 100, 90));
         QCOMPARE(wanted.size(), 1);
-        QVERIFY(wanted.first().first().toStringList().contains(u"Q.NVDA"_s));
+        QVERIFY(wanted.first().at(1).toStringList().contains(u"Q.NVDA"_s));
         market.pass(1s);
         QVERIFY(market.reported(u"a"_s, OrderState::Accepted));
         market.tick();

@@ -51,7 +51,10 @@ private:
     void take(std::vector<ChartUpdate> &updates)
     {
         m_monotonic += 100ms;
-        m_desk.take(updates, { now, m_monotonic });
+        QualityDesk::Moment moment;
+        moment.markets.fill(now);
+        moment.monotonic = m_monotonic;
+        m_desk.take(updates, moment);
         for (const ChartUpdate &update : updates) {
             if (!update.quality)
                 continue;

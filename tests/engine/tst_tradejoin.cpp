@@ -252,7 +252,7 @@ private slots:
         const std::vector<Trade> trades = randomTrades(4, 100, id);
         for (size_t i = 0; i < 40; ++i)
             send(hub, trades[i]);
-        hub.noteGap();
+        hub.noteGap(AssetClass::Stocks);
         hub.hold(id);
         for (size_t i = 60; i < 80; ++i)
             send(hub, trades[i]);

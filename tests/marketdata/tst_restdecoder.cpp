@@ -386,7 +386,7 @@ private slots:
         QVERIFY(row.option);
         QCOMPARE(row.option->details.strike, price("150"));
         QCOMPARE(row.option->details.expiration, QDate(2023, 6, 16));
-        QVERIFY(row.option->details.right == OptionRight::Call);
+        QVERIFY(row.option->details.type == ContractType::Call);
         QCOMPARE(*row.option->delta, 0.6436614934293701);
         QCOMPARE(*row.option->impliedVolatility, 0.3570277203465058);
         QCOMPARE(row.option->openInterest, 8133.0);

@@ -69,21 +69,21 @@ struct DrivenMarket : PulledMarket
     }
     void connectStream()
     {
-        loop.onStreamState(StreamState::Connecting, {});
-        loop.onStreamState(StreamState::Authenticating, {});
+        loop.onStreamState(AssetClass::Stocks, StreamState::Connecting, {});
+        loop.onStreamState(AssetClass::Stocks, StreamState::Authenticating, {});
         sayStatus("connected", "Connected Successfully");
-        loop.onStreamState(StreamState::Live, {});
+        loop.onStreamState(AssetClass::Stocks, StreamState::Live, {});
         sayStatus("auth_success", "authenticated");
     }
     /// The stream was away until now.
     void breakFor(Duration length)
     {
-        loop.onStreamState(StreamState::WaitingToRetry, {});
+        loop.onStreamState(AssetClass::Stocks, StreamState::WaitingToRetry, {});
         pass(length);
-        loop.onStreamState(StreamState::Connecting, {});
-        loop.onStreamState(StreamState::Authenticating, {});
+        loop.onStreamState(AssetClass::Stocks, StreamState::Connecting, {});
+        loop.onStreamState(AssetClass::Stocks, StreamState::Authenticating, {});
         sayStatus("connected", "Connected Successfully");
-        loop.onStreamState(StreamState::Live, {});
+        loop.onStreamState(AssetClass::Stocks, StreamState::Live, {});
         frames.pushGap(length);
         loop.processFrames();
         pull();

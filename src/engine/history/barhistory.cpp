@@ -2,6 +2,7 @@
 
 #include "marketcontext.h"
 #include "settledbars.h"
+#include "symbology.h"
 
 #include <QLoggingCategory>
 
@@ -125,11 +126,12 @@ BarHistory::Pending *BarHistory::find(quint64 wish)
 
 /// The source's clock as the plan sees it: what a delayed plan gets first may still change for as
 /// long as with any other.
-Timestamp BarHistory::settlingNow() const
+Timestamp BarHistory::settlingNow(const BarQuery &query) const
 {
     const Timestamp now = m_context.marketNow();
-    const bool late = m_context.recency() == Recency::Delayed;
-    return late ? now - Capabilities::delay(Product::Stocks) : now;
+    const AssetClass assetClass = symbology::classOf(query.symbol);
+    const bool late = m_context.recency(assetClass) == Recency::Delayed;
+    return late ? now - Capabilities::delay(productOf(assetClass)) : now;
 }
 
 BarSeriesKey BarHistory::seriesOf(const Provider &provider, const BarQuery &query) const
@@ -234,7 +236,7 @@ void BarHistory::fetch(const Leg &leg, const TimeRange &hole)
         Fetch fetch;
         fetch.provider = provider;
         fetch.portion = *portion;
-        fetch.asOf = settlingNow();
+        fetch.asOf = settlingNow(query);
         fetch.priority = pending.wish.priority;
         fetch.purpose = pending.wish.purpose;
         fetch.legs.push_back({ leg.wish, leg.candidate, portion->range });

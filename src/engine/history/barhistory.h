@@ -114,7 +114,7 @@ private:
 
     quint64 begin(Wish &&wish, bool mayAsk);
     Pending *find(quint64 wish);
-    Timestamp settlingNow() const;
+    Timestamp settlingNow(const BarQuery &query) const;
     BarSeriesKey seriesOf(const Provider &provider, const BarQuery &query) const;
     void readKept(const Leg &leg);
     void onKept(const Leg &leg, CacheDatabase::Kept &&kept);

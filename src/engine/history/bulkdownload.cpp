@@ -1,6 +1,7 @@
 #include "bulkdownload.h"
 
 #include "marketcontext.h"
+#include "symbology.h"
 
 #include <algorithm>
 
@@ -100,7 +101,7 @@ std::vector<BulkDownload::Share> BulkDownload::sharesOf(const DownloadOrder &ord
     for (const QString &symbol : order.symbols) {
         BarQuery query { symbol, order.timeframe, order.adjusted, order.range };
         // What the plan does not see yet would be refused, and all of its portion with it
-        query.range.to = std::min(query.range.to, m_context.viewNow());
+        query.range.to = std::min(query.range.to, m_context.viewNow(symbology::classOf(symbol)));
         Share share;
         share.symbol = symbol;
         share.portions = m_history.portions(query);
@@ -184,7 +185,7 @@ void BulkDownload::tick()
 
 std::size_t BulkDownload::atOnce() const
 {
-    return m_context.capabilities.requestsPerMinute(Product::Stocks) > 0 ? 1 : symbolsAtOnce;
+    return m_context.isScarce(AssetClass::Stocks) ? 1 : symbolsAtOnce;
 }
 
 /// The first downloads first, and of each the first symbols.

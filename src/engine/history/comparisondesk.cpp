@@ -50,8 +50,9 @@ void ComparisonDesk::tick(const QStringList &symbols)
     if (!m_enabled || m_request != 0)
         return;
     const Duration now = m_context.wall.monotonic();
-    const Duration between
-        = m_context.recency() == Recency::EndOfDay ? betweenCloses : betweenPrices;
+    const Duration between = m_context.recency(AssetClass::Stocks) == Recency::EndOfDay
+        ? betweenCloses
+        : betweenPrices;
     for (const QString &symbol : symbols) {
         const auto asked = m_askedAt.find(symbol);
         if (asked != m_askedAt.end() && now - asked->second < between)
@@ -116,7 +117,7 @@ std::pair<QDate, Price> ComparisonDesk::ownClose(const QString &symbol) const
 {
     const InstrumentSnapshot &own = m_context.hub->state(symbol).snapshot;
     const Timestamp now = m_context.marketNow();
-    if (m_context.recency() == Recency::EndOfDay)
+    if (m_context.recency(classOf(symbol)) == Recency::EndOfDay)
         return { easterntime::date(m_context.calendar.completedUntil(now) - 1ms), own.last };
     const QDate today = easterntime::date(now);
     if (m_context.calendar.partAt(now) != SessionPart::Regular)
