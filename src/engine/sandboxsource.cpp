@@ -1,6 +1,11 @@
 #include "sandboxsource.h"
 
+#include "easterntime.h"
 #include "markethours.h"
+#include "sandboxcoinsbranch.h"
+#include "sandboxcurrenciesbranch.h"
+#include "sandboxfuturesbranch.h"
+#include "sandboxindicesbranch.h"
 #include "sandboxstocks.h"
 
 #include <algorithm>
@@ -25,11 +30,17 @@ SandboxSource::SandboxSource(std::shared_ptr<const SandboxMarket> market,
     : m_market(std::move(market))
     , m_clock(std::move(clock))
 {
+    const auto idHere = [this] { return InstrumentId(static_cast<quint32>(nextId())); };
     add(std::make_unique<SandboxStocks>(m_market));
-    const int firstCoin = nextId();
-    if (options.legacy)
-        m_books = std::make_unique<SandboxBooks>(options.seed, firstCoin);
-    add(std::make_unique<SandboxCoins>(options.seed, firstCoin));
+    const auto indices = std::make_shared<const IndexTape>(options.seed, m_market, idHere());
+    add(std::make_unique<SandboxIndicesBranch>(m_market, indices));
+    add(std::make_unique<SandboxCurrenciesBranch>(options.seed, nextId()));
+    auto coins = std::make_unique<SandboxCoinsBranch>(options.seed, nextId());
+    m_books = options.legacy ? coins.get() : nullptr;
+    add(std::move(coins));
+    m_products = servedProducts();
+    add(std::make_unique<SandboxFuturesBranch>(std::make_unique<const FuturesTape>(
+        options.seed, m_market, indices, easterntime::date(m_clock->now()), idHere())));
 }
 
 void SandboxSource::add(std::unique_ptr<SandboxBranch> branch)
@@ -119,6 +130,12 @@ std::optional<Quote> SandboxSource::lastQuote(int instrument, Timestamp asOf) co
 {
     const Place &place = placeOf(instrument);
     return place.branch->lastQuote(instrument - place.first, asOf);
+}
+
+std::optional<IndexValue> SandboxSource::lastValue(int instrument, Timestamp asOf) const
+{
+    const Place &place = placeOf(instrument);
+    return place.branch->lastValue(instrument - place.first, asOf);
 }
 
 } // namespace tapeline

@@ -3,7 +3,6 @@
 #include "clocks.h"
 #include "marketsource.h"
 #include "sandboxbranch.h"
-#include "sandboxcrypto.h"
 #include "sandboxmarket.h"
 #include "simulatedclock.h"
 
@@ -42,7 +41,9 @@ public:
                 std::vector<MarketEvent> &out) const override;
     std::optional<Trade> lastTrade(int instrument, Timestamp asOf) const override;
     std::optional<Quote> lastQuote(int instrument, Timestamp asOf) const override;
-    const BookSource *books() const override { return m_books.get(); }
+    std::optional<IndexValue> lastValue(int instrument, Timestamp asOf) const override;
+    const std::vector<ServedProduct> &products() const override { return m_products; }
+    const BookSource *books() const override { return m_books; }
 
 private:
     /// A branch and the id of its first instrument.
@@ -63,7 +64,8 @@ private:
     std::vector<Place> m_places; ///< by id
     std::vector<ServedInstrument> m_instruments;
     QHash<QString, int> m_index;
-    std::unique_ptr<const BookSource> m_books;
+    std::vector<ServedProduct> m_products;
+    const BookSource *m_books = nullptr; ///< one of the branches
 };
 
 } // namespace tapeline

@@ -50,6 +50,13 @@ struct ServedProduct
     QString settlementMethod; ///< "financially_settled", "deliverable"
 };
 
+/// A currency or a coin as the ticker list names it: "USD", "United States dollar".
+struct ServedCurrency
+{
+    QString symbol;
+    QString name;
+};
+
 /// One instrument: what the ticker list and the details say of it, and what its class needs.
 struct ServedInstrument
 {
@@ -64,6 +71,8 @@ struct ServedInstrument
     QDate listed {}; ///< no data before; of a contract its first trading day
     double sharesOutstanding = 0;
     quint8 tape = 1;
+    ServedCurrency currency {}; ///< of a pair: what it is quoted in
+    ServedCurrency baseCurrency {}; ///< of a pair: what is priced
     int priceDecimals = 2;
     int product = -1; ///< of futures: index into MarketSource::products()
     QDate lastTrade {}; ///< of a contract: its last trading day
@@ -75,10 +84,10 @@ struct ServedDay
 {
     QDate date;
     Candle candle; ///< start = markethours::dayStart()
-    Price officialOpen; ///< 0 when none
-    Price officialClose; ///< 0 when none
-    Price preMarket; ///< 0 when none
-    Price afterHours; ///< 0 when none
+    Price officialOpen {}; ///< 0 when none
+    Price officialClose {}; ///< 0 when none
+    Price preMarket {}; ///< 0 when none
+    Price afterHours {}; ///< 0 when none
     Price settlement {}; ///< of futures, 0 before it is known
     Timestamp sessionEnd {};
 };
@@ -126,6 +135,8 @@ public:
                         std::vector<MarketEvent> &out) const = 0;
     virtual std::optional<Trade> lastTrade(int instrument, Timestamp asOf) const = 0;
     virtual std::optional<Quote> lastQuote(int instrument, Timestamp asOf) const = 0;
+    /// Of an index; nothing for the rest.
+    virtual std::optional<IndexValue> lastValue(int, Timestamp) const { return std::nullopt; }
 
     /// Its books of coins; null when it has none (massive-api.md 10.15).
     virtual const BookSource *books() const { return nullptr; }

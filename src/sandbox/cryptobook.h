@@ -1,67 +1,59 @@
 #pragma once
 
 #include "depthupdate.h"
+#include "tapemodel.h"
 
 #include <span>
 
 namespace tapeline {
 
-/// A simulated venue for one pair of coins.
+/// A simulated venue for coins.
 struct CryptoVenue
 {
     quint16 id = 0; ///< massive-api.md 8.6
-    Price step; ///< of its levels
-    int beats = 1; ///< its book changes with every so many
-    double spread = 0; ///< usual distance of its best prices, dollars
-    double trades = 0; ///< a beat, on average
+    double share = 0; ///< of the trades
+    int spread = 1; ///< usual distance of its best prices, ticks
+    int apart = 0; ///< how far it strays from the others, ticks
 };
 
-/// The order books of one pair (bitcoin in dollars), from one seed. Everything is a function of the
-/// time alone, so that any stretch of it is answered without what came before: the price is a sum
-/// of waves of random height, from a month down to half a second long, and the size at a price is
-/// drawn anew from time to time, often for most prices and rarely for walls at round ones.
-///
-/// Time goes by beats, around the clock. A level does not depend on where the market is; the book
-/// is all levels below and above the spread.
+/// What rests at the prices of one pair of coins, from one seed. A size is drawn anew from time to
+/// time, often for most prices and rarely for walls at round ones, and does not depend on where the
+/// market is: the book is all levels below and above the spread. Time goes by beats, around the
+/// clock.
 class CryptoBook
 {
 public:
     static constexpr Duration beat = std::chrono::milliseconds(100);
     static constexpr std::size_t depth = 100; ///< levels of a side
 
-    explicit CryptoBook(quint64 seed)
+    /// key: of the pair; coins: the size of an ordinary level.
+    CryptoBook(quint64 seed, quint64 key, TapeScale scale, double coins)
         : m_seed(seed)
+        , m_key(key)
+        , m_scale(scale)
+        , m_coins(coins)
     {
     }
 
     /// The venues; the first one has depth.
     static std::span<const CryptoVenue> venues();
-    static qint64 beatOf(Timestamp time);
-    static Timestamp startOf(qint64 beatNumber);
+    static qint64 beatOf(Timestamp time) { return time.time_since_epoch() / beat; }
+    static Timestamp startOf(qint64 beatNumber) { return Timestamp(beatNumber * beat); }
 
-    struct Best
-    {
-        BookLevel bid;
-        BookLevel ask;
-        friend bool operator==(const Best &, const Best &) = default;
-    };
-
-    /// In force from that beat on, until the next.
-    Best best(const CryptoVenue &venue, qint64 beatNumber) const;
-    /// Both sides, best first, as a whole update without an instrument.
-    DepthUpdate book(const CryptoVenue &venue, qint64 beatNumber) const;
-    /// The price between the best ones, dollars.
-    double middle(const CryptoVenue &venue, qint64 beatNumber) const;
-    quint64 seed() const { return m_seed; }
+    /// What rests at a price from that beat on, until the next; a best price has something.
+    BookLevel best(const CryptoVenue &venue, qint64 price, qint64 beatNumber) const;
+    /// A side from its best price on, best first, with what else rests there; direction -1 of bids,
+    /// 1 of asks.
+    std::vector<BookLevel> side(const CryptoVenue &venue, const BookLevel &top, qint64 beatNumber,
+                                int direction) const;
 
 private:
-    double wave(int number, qint64 length, qint64 beatNumber) const;
-    Qty sizeAt(const CryptoVenue &venue, qint64 level, qint64 beatNumber) const;
-    qint64 firstLevel(const CryptoVenue &venue, qint64 beatNumber, int direction) const;
-    std::vector<BookLevel> side(const CryptoVenue &venue, qint64 beatNumber, int direction,
-                                std::size_t count) const;
+    Qty sizeAt(const CryptoVenue &venue, qint64 price, qint64 beatNumber) const;
 
     quint64 m_seed;
+    quint64 m_key;
+    TapeScale m_scale;
+    double m_coins;
 };
 
 } // namespace tapeline

@@ -60,6 +60,12 @@ DayStep DayPath::step(int weekday) const
     return step;
 }
 
+double bridgeMaximum(double a, double b, double variance, SplitMix64 &draws)
+{
+    const double u = 1.0 - draws.uniform(); // (0, 1]
+    return 0.5 * (a + b + std::sqrt((b - a) * (b - a) - 2 * variance * std::log(u)));
+}
+
 int weekdayIndex(QDate date)
 {
     constexpr qint64 origin = 2'451'547; // Julian day of 2000-01-03, a Monday

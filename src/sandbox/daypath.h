@@ -1,5 +1,7 @@
 #pragma once
 
+#include "splitmix64.h"
+
 #include <QDate>
 #include <QtGlobal>
 
@@ -34,6 +36,10 @@ private:
 
     quint64 m_seed;
 };
+
+/// Maximum of a Brownian bridge from a to b, by inversion; the minimum is that of the mirrored
+/// bridge.
+double bridgeMaximum(double a, double b, double variance, SplitMix64 &draws);
 
 /// Weekdays (Monday to Friday) from 2000-01-03 to a date at or after it; a weekend has its Friday's
 /// index.

@@ -30,14 +30,6 @@ int roundLot(QDate date, qint32 previousClose)
     return previousClose <= 10'000'00 ? 10 : 1;
 }
 
-/// Maximum of a Brownian bridge from a to b, by inversion; the minimum is that of the mirrored
-/// bridge.
-double bridgeMaximum(double a, double b, double variance, SplitMix64 &draws)
-{
-    const double u = 1.0 - draws.uniform(); // (0, 1]
-    return 0.5 * (a + b + std::sqrt((b - a) * (b - a) - 2 * variance * std::log(u)));
-}
-
 /// Trades split into prints and silent ones, as many as the volume can carry; nothing when it
 /// carries none.
 Activity activityOf(double trades, qint64 volume, double oddLotShare, int lot)

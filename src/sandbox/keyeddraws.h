@@ -25,7 +25,10 @@ enum class DrawPurpose : quint8 {
     OptionWave, ///< swings of a volatility surface
     OptionQuote, ///< sizes, venues and width of a contract's quote
     OptionDay, ///< a contract's volume and open interest
-    OptionPrint ///< a contract's prints of a day
+    OptionPrint, ///< a contract's prints of a day
+    TapeWalk, ///< walk and weights of sessions and minutes around the clock
+    TapeQuote, ///< sizes and widths of quotes around the clock
+    TapeDay ///< what one day of such an instrument is like
 };
 
 /// Draws that depend on their key only: the same on every platform and in whatever order they are

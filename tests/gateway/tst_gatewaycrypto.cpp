@@ -127,7 +127,7 @@ private slots:
     void tradesQuotesAndBooksBelongTogether()
     {
         CryptoClient crypto(options(true));
-        QVERIFY(crypto.subscribe(u"XT.*,XQ.BTC-USD,XL2.BTC-USD"_s));
+        QVERIFY(crypto.subscribe(u"XT.BTC-USD,XQ.BTC-USD,XL2.BTC-USD"_s));
         QCOMPARE(crypto.client.messagesOf(u"success"_s).size(), 3);
         QVERIFY(crypto.waitForBooks(200));
         QCOMPARE(crypto.broken, 0);
@@ -180,7 +180,7 @@ private slots:
     void theSnapshotIsTheStreamsBook()
     {
         CryptoClient crypto(options(true));
-        QVERIFY(crypto.subscribe(u"XL2.*"_s));
+        QVERIFY(crypto.subscribe(u"XL2.BTC-USD"_s));
         QVERIFY(crypto.waitForBooks(5));
         for (int round = 0; round < 5; ++round) {
             const CryptoClient::Answer answer = crypto.get(bookPath.arg(u"X:BTCUSD"_s));

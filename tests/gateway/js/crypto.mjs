@@ -6,7 +6,7 @@ import { fits, run, single, sockets, streamed } from './clienttools.mjs';
 async function books() {
   fits('DeprecatedGetCryptoSnapshotTickerBook200Response',
        await single.deprecatedGetCryptoSnapshotTickerBook({ ticker: 'X:BTCUSD' }));
-  await streamed(sockets().crypto(), 'XT.*,XQ.BTC-USD',
+  await streamed(sockets().crypto(), 'XT.BTC-USD,XQ.BTC-USD',
                  { XT: 'ITradeCryptoEvent', XQ: 'IQuoteCryptoEvent' }, event => event.pair === 'BTC-USD');
 }
 
