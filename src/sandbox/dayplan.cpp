@@ -11,7 +11,6 @@ namespace tapeline {
 namespace {
 
 constexpr qint32 smallestPrice = 100; // ticks
-constexpr double weekdaysPerYear = 260.9;
 constexpr double averageIntradayVariance = 0.7; // of a DayStep
 
 qint32 priceOf(double logDollars)
@@ -62,15 +61,6 @@ qint32 along(qint32 from, qint32 to, double share)
 
 } // namespace
 
-/// Log prices in dollars around one weekday.
-struct DayPlanner::LogDay
-{
-    double before = 0;
-    double open = 0;
-    double close = 0;
-    double intradayVariance = 0;
-};
-
 const SessionPlan &DayPlan::sessionOfMinute(int minute) const
 {
     if (minute < pre.minutes)
@@ -80,36 +70,21 @@ const SessionPlan &DayPlan::sessionOfMinute(int minute) const
 
 DayPlanner::DayPlanner(quint64 seed)
     : m_seed(seed)
-    , m_market(seed, stableHash("market"))
+    , m_path(seed)
 {
 }
 
-DayPlanner::LogDay DayPlanner::logDay(const InstrumentTraits &traits, int weekday) const
+void DayPlanner::planPaths(const InstrumentTraits &traits, const CompanyTide &tide, DayPlan &day,
+                           SplitMix64 &draws) const
 {
-    static const int anchorDay = weekdayIndex(QDate(2026, 1, 2));
-    const DayStep market = m_market.step(weekday);
-    const DayStep own = DayPath(m_seed, traits.key).step(weekday);
-    const double marketScale = traits.beta * marketVolatility;
-    const double ownScale = traits.ownVolatility;
-    const double base = std::log(traits.info.anchorPrice)
-        + traits.yearlyGrowth * (weekday - anchorDay) / weekdaysPerYear;
-    const double growth = traits.yearlyGrowth / weekdaysPerYear;
-    LogDay day;
-    day.before = base - growth + marketScale * market.before + ownScale * own.before;
-    day.open = base - growth + marketScale * market.open + ownScale * own.open;
-    day.close = base + marketScale * market.after + ownScale * own.after;
-    day.intradayVariance
-        = marketScale * marketScale * market.variance + ownScale * ownScale * own.variance;
-    return day;
-}
-
-void DayPlanner::planPaths(const InstrumentTraits &traits, DayPlan &day, SplitMix64 &draws) const
-{
-    const LogDay today = logDay(traits, day.weekday);
+    LogDay today = m_path.day(traits, day.weekday);
+    today.before += tide.before;
+    today.open += tide.open;
+    today.close += tide.close;
     const qint32 previousClose = priceOf(today.before);
     const qint32 open = priceOf(today.open);
     const qint32 close = priceOf(today.close);
-    const qint32 nextOpen = priceOf(logDay(traits, day.weekday + 1).open);
+    const qint32 nextOpen = priceOf(m_path.day(traits, day.weekday + 1).open + tide.nextOpen);
     const double average = traits.info.dailyVolatility * std::sqrt(averageIntradayVariance);
     const double deviation = std::sqrt(today.intradayVariance);
 
@@ -178,9 +153,9 @@ void planHalt(const InstrumentTraits &traits, DayPlan &day, SplitMix64 &draws)
 }
 
 /// Shares and trades of every part of the day. Turbulent days are busy days.
-void planActivity(const InstrumentTraits &traits, DayPlan &day, SplitMix64 &draws)
+void planActivity(const InstrumentTraits &traits, double usual, DayPlan &day, SplitMix64 &draws)
 {
-    double mood = between(draws, 0.6, 1.0);
+    double mood = usual * between(draws, 0.6, 1.0);
     mood *= between(draws, 0.8, 1.7);
     const double length = day.earlyClose ? 0.45 : 1.0;
     const double relative = std::clamp((0.4 + 0.6 * day.turbulence) * mood * length, 0.2, 6.0);
@@ -229,7 +204,8 @@ void planLatePrints(const InstrumentTraits &traits, DayPlan &day, SplitMix64 &dr
 
 } // namespace
 
-DayPlan DayPlanner::plan(const InstrumentTraits &traits, const TradingSession &session) const
+DayPlan DayPlanner::plan(const InstrumentTraits &traits, const TradingSession &session,
+                         const CompanyTide &tide) const
 {
     DayPlan day;
     day.date = session.date;
@@ -241,9 +217,9 @@ DayPlan DayPlanner::plan(const InstrumentTraits &traits, const TradingSession &s
     planHours(day, session);
 
     SplitMix64 draws = keyedDraws(m_seed, DrawPurpose::Day, traits.key, day.weekday);
-    planPaths(traits, day, draws);
+    planPaths(traits, tide, day, draws);
     planHalt(traits, day, draws);
-    planActivity(traits, day, draws);
+    planActivity(traits, tide.activity, day, draws);
     planLatePrints(traits, day, draws);
     constexpr qint64 millisecond = 1'000'000;
     day.closingCrossAt

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "barplan.h"
-#include "daypath.h"
 #include "marketcalendar.h"
+#include "pricepath.h"
 #include "sandboxinstruments.h"
 #include "splitmix64.h"
 
@@ -74,25 +74,33 @@ struct DayPlan
     Timestamp at(int secondOfDay) const { return midnight + std::chrono::seconds(secondOfDay); }
 };
 
-/// Draws days. Prices: log price = anchor + growth + beta * market + own walk, each walk a DayPath,
-/// so stocks move together by their betas and every day costs the same. The day's high and low are
-/// those of a Brownian bridge between open and close (exact maximum by inversion). exp and log
-/// appear here only, and their results are rounded to ticks.
+/// What a company's doings change about one day, in log price: nothing on most.
+struct CompanyTide
+{
+    double before = 0; ///< at the previous close, stated without the dividend this day goes ex
+    double open = 0;
+    double close = 0;
+    double nextOpen = 0; ///< of the next day, stated with the dividend that one goes ex
+    double activity = 1; ///< times the usual one
+};
+
+/// Draws days along the PricePath. The day's high and low are those of a Brownian bridge between
+/// open and close (exact maximum by inversion). exp and log results are rounded to ticks.
 class DayPlanner
 {
 public:
     explicit DayPlanner(quint64 seed);
 
     /// date is a trading day of this session, at or after the listing.
-    DayPlan plan(const InstrumentTraits &traits, const TradingSession &session) const;
+    DayPlan plan(const InstrumentTraits &traits, const TradingSession &session,
+                 const CompanyTide &tide = {}) const;
 
 private:
-    struct LogDay;
-    LogDay logDay(const InstrumentTraits &traits, int weekday) const;
-    void planPaths(const InstrumentTraits &traits, DayPlan &day, SplitMix64 &draws) const;
+    void planPaths(const InstrumentTraits &traits, const CompanyTide &tide, DayPlan &day,
+                   SplitMix64 &draws) const;
 
     quint64 m_seed;
-    DayPath m_market;
+    PricePath m_path;
 };
 
 } // namespace tapeline

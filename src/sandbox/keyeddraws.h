@@ -28,7 +28,15 @@ enum class DrawPurpose : quint8 {
     OptionPrint, ///< a contract's prints of a day
     TapeWalk, ///< walk and weights of sessions and minutes around the clock
     TapeQuote, ///< sizes and widths of quotes around the clock
-    TapeDay ///< what one day of such an instrument is like
+    TapeDay, ///< what one day of such an instrument is like
+    // What happens to companies has numbers of its own, so that markets added above move none of it
+    Splits = 64,
+    Dividends,
+    Earnings,
+    Figures,
+    News,
+    ShortSales,
+    Economy
 };
 
 /// Draws that depend on their key only: the same on every platform and in whatever order they are

@@ -46,6 +46,8 @@ bool DayTape::hasTrades(int secondOfDay) const
 MarketTape::MarketTape(quint64 seed, std::vector<InstrumentTraits> cast)
     : m_seed(seed)
     , m_cast(std::move(cast))
+    , m_shares(seed, m_calendar)
+    , m_earnings(seed, m_calendar, m_shares)
     , m_dayPlanner(seed)
     , m_minutePlanner(seed)
     , m_secondPlanner(seed, m_minutePlanner)
@@ -62,6 +64,22 @@ bool MarketTape::isListed(int instrument, QDate date) const
         && date >= m_cast[std::size_t(instrument)].info.listed;
 }
 
+const InstrumentTraits &MarketTape::traitsOn(int instrument, QDate date) const
+{
+    const InstrumentTraits &traits = m_cast[std::size_t(instrument)];
+    const auto &splits = m_shares.of(traits).splits;
+    const auto ahead = std::count_if(splits.begin(), splits.end(), [&](const SandboxSplit &split) {
+        return date < split.executed;
+    });
+    if (ahead == 0)
+        return traits;
+    const quint64 key = (quint64(instrument) << 8) | quint64(ahead);
+    const auto found = m_formerTraits.find(key);
+    return found != m_formerTraits.end()
+        ? found->second
+        : m_formerTraits.emplace(key, m_shares.traitsOn(traits, date)).first->second;
+}
+
 std::optional<DayPlan> MarketTape::plan(int instrument, QDate date) const
 {
     if (!isListed(instrument, date))
@@ -69,7 +87,10 @@ std::optional<DayPlan> MarketTape::plan(int instrument, QDate date) const
     const std::optional<TradingSession> session = m_calendar.session(date);
     if (!session)
         return {};
-    return m_dayPlanner.plan(m_cast[std::size_t(instrument)], *session);
+    const InstrumentTraits &company = m_cast[std::size_t(instrument)];
+    CompanyTide tide = m_shares.of(company).tideOn(weekdayIndex(date));
+    tide.activity = m_earnings.activityOn(company, date);
+    return m_dayPlanner.plan(traitsOn(instrument, date), *session, tide);
 }
 
 const DayTape *MarketTape::day(int instrument, QDate date)
@@ -77,7 +98,7 @@ const DayTape *MarketTape::day(int instrument, QDate date)
     if (!isListed(instrument, date) || !m_calendar.isTradingDay(date))
         return nullptr;
     return &m_days.get(cacheKey(instrument, date, 0), [&] {
-        const InstrumentTraits &traits = m_cast[std::size_t(instrument)];
+        const InstrumentTraits &traits = traitsOn(instrument, date);
         DayTape made;
         made.minutes = m_minutePlanner.plan(traits, *plan(instrument, date));
         made.specials
@@ -89,7 +110,7 @@ const DayTape *MarketTape::day(int instrument, QDate date)
 const MinuteSeconds &MarketTape::minute(int instrument, const DayTape &day, int minute)
 {
     return m_minutes.get(cacheKey(instrument, day.day().date, minute), [&] {
-        return m_secondPlanner.plan(m_cast[std::size_t(instrument)], day.minutes, minute);
+        return m_secondPlanner.plan(traitsOn(instrument, day.day().date), day.minutes, minute);
     });
 }
 
@@ -102,7 +123,7 @@ const SecondPlan &MarketTape::secondPlan(int instrument, const DayTape &day, int
 void MarketTape::write(int instrument, const DayTape &day, int secondOfDay,
                        std::vector<MarketEvent> &out)
 {
-    const InstrumentTraits &traits = m_cast[std::size_t(instrument)];
+    const InstrumentTraits &traits = traitsOn(instrument, day.day().date);
     const InstrumentId id { quint32(instrument) };
     const Timestamp start = day.day().at(secondOfDay);
     const std::span<const MarketEvent> specials

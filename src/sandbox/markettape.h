@@ -1,8 +1,11 @@
 #pragma once
 
+#include "earningsbook.h"
 #include "lrucache.h"
+#include "sharebook.h"
 #include "ticktape.h"
 
+#include <unordered_map>
 #include <vector>
 
 namespace tapeline {
@@ -33,6 +36,9 @@ public:
     MarketTape(quint64 seed, std::vector<InstrumentTraits> cast);
 
     const MarketCalendar &calendar() const { return m_calendar; }
+    const std::vector<InstrumentTraits> &cast() const { return m_cast; }
+    const ShareBook &shares() const { return m_shares; }
+    const EarningsBook &earnings() const { return m_earnings; }
 
     /// Nothing without a session, before the listing or for an unknown instrument.
     std::optional<DayPlan> plan(int instrument, QDate date) const;
@@ -47,10 +53,15 @@ public:
 
 private:
     bool isListed(int instrument, QDate date) const;
+    /// As the instrument was on a day: before a split its price and volumes are other ones.
+    const InstrumentTraits &traitsOn(int instrument, QDate date) const;
 
     quint64 m_seed;
     MarketCalendar m_calendar;
     std::vector<InstrumentTraits> m_cast;
+    ShareBook m_shares;
+    EarningsBook m_earnings;
+    mutable std::unordered_map<quint64, InstrumentTraits> m_formerTraits;
     DayPlanner m_dayPlanner;
     MinutePlanner m_minutePlanner;
     SecondPlanner m_secondPlanner;

@@ -3,6 +3,7 @@
 #include "barsum.h"
 #include "easterntime.h"
 #include "markettape.h"
+#include "sandboxcompanies.h"
 
 #include <QHash>
 
@@ -39,6 +40,7 @@ struct SandboxMarket::Private
     Private(quint64 ofSeed, std::vector<InstrumentTraits> cast)
         : seed(ofSeed)
         , tape(ofSeed, cast)
+        , companies(ofSeed, tape.calendar(), tape.cast(), tape.shares(), tape.earnings())
     {
         for (const InstrumentTraits &traits : cast) {
             index.insert(traits.info.symbol, static_cast<int>(instruments.size()));
@@ -62,6 +64,7 @@ struct SandboxMarket::Private
 
     quint64 seed;
     MarketTape tape;
+    SandboxCompanies companies;
     std::vector<SandboxInstrument> instruments;
     QHash<QString, int> index;
 };
@@ -333,6 +336,11 @@ std::vector<SandboxHalt> SandboxMarket::halts(int instrument, QDate date) const
     if (!plan || !plan->halt)
         return {};
     return { { plan->at(plan->halt->firstSecond), plan->at(plan->halt->reopening) } };
+}
+
+const SandboxCompanies &SandboxMarket::companies() const
+{
+    return d->companies;
 }
 
 Timestamp SandboxMarket::defaultStart(Timestamp wall) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "easterntime.h"
+#include "sandboxcompanies.h"
 #include "sandboxmarket.h"
 
 #include <QString>
@@ -21,6 +22,22 @@ inline std::vector<QDate> tradingDays(const MarketCalendar &calendar, QDate newe
     for (QDate date = newest; int(days.size()) < count; date = calendar.previousTradingDay(date))
         days.push_back(date);
     return days;
+}
+
+/// What one dollar in an instrument became from a trading day's close to the next one's: splits and
+/// dividends counted in.
+inline double heldReturn(const SandboxMarket &market, int instrument, QDate date)
+{
+    const QDate eve = market.calendar().previousTradingDay(date);
+    double shares = 1;
+    for (const SandboxSplit &split : market.companies().splits(instrument))
+        if (split.executed == date)
+            shares = double(split.to) / split.from;
+    double worth = shares * market.day(instrument, date)->candle.close.toDouble();
+    for (const SandboxDividend &dividend : market.companies().dividends(instrument))
+        if (dividend.exDate == date)
+            worth += shares * dividend.amount.toDouble();
+    return worth / market.day(instrument, eve)->candle.close.toDouble();
 }
 
 class Bars

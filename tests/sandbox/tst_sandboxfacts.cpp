@@ -150,15 +150,10 @@ class SandboxFactsTest : public QObject
     std::vector<double> dailyReturns(const QString &symbol) const
     {
         std::vector<double> returns;
-        double last = 0;
-        auto days = sandboxchecks::tradingDays(m_market.calendar(), m_day, 2'500);
-        for (auto date = days.rbegin(); date != days.rend(); ++date) {
-            const double close
-                = m_market.day(m_market.indexOf(symbol), *date)->candle.close.toDouble();
-            if (last > 0)
-                returns.push_back(std::log(close / last));
-            last = close;
-        }
+        const auto days = sandboxchecks::tradingDays(m_market.calendar(), m_day, 2'500);
+        for (auto date = days.rbegin(); date != days.rend(); ++date)
+            returns.push_back(
+                std::log(sandboxchecks::heldReturn(m_market, m_market.indexOf(symbol), *date)));
         return returns;
     }
 
