@@ -29,6 +29,7 @@ SandboxSource::SandboxSource(std::shared_ptr<const SandboxMarket> market,
                              std::shared_ptr<const SimulatedClock> clock, const Options &options)
     : m_market(std::move(market))
     , m_clock(std::move(clock))
+    , m_corporate(m_market)
 {
     const auto idHere = [this] { return InstrumentId(static_cast<quint32>(nextId())); };
     add(std::make_unique<SandboxStocks>(m_market));
@@ -69,8 +70,11 @@ std::optional<KeyGrant> SandboxSource::grantOf(const QString &key) const
         return everywhere(ServedPlan::Starter);
     if (key == "developer"_L1)
         return everywhere(ServedPlan::Developer);
-    if (key == "advanced"_L1)
-        return everywhere(ServedPlan::Advanced);
+    if (key == "advanced"_L1) {
+        KeyGrant grant = everywhere(ServedPlan::Advanced);
+        grant.partnerData = true;
+        return grant;
+    }
     if (key == "noplan"_L1) {
         KeyGrant grant = everywhere(ServedPlan::Basic);
         grant.noPlan = true;

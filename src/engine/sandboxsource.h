@@ -3,6 +3,7 @@
 #include "clocks.h"
 #include "marketsource.h"
 #include "sandboxbranch.h"
+#include "sandboxcorporate.h"
 #include "sandboxmarket.h"
 #include "simulatedclock.h"
 
@@ -44,6 +45,7 @@ public:
     std::optional<IndexValue> lastValue(int instrument, Timestamp asOf) const override;
     const std::vector<ServedProduct> &products() const override { return m_products; }
     const BookSource *books() const override { return m_books; }
+    const CorporateSource &corporate() const override { return m_corporate; }
 
 private:
     /// A branch and the id of its first instrument.
@@ -61,6 +63,7 @@ private:
 
     std::shared_ptr<const SandboxMarket> m_market;
     std::shared_ptr<const SimulatedClock> m_clock;
+    SandboxCorporate m_corporate;
     std::vector<Place> m_places; ///< by id
     std::vector<ServedInstrument> m_instruments;
     QHash<QString, int> m_index;

@@ -3,6 +3,7 @@
 #include "barwindows.h"
 #include "easterntime.h"
 #include "pagecursor.h"
+#include "shareadjustment.h"
 
 namespace tapeline {
 
@@ -77,6 +78,12 @@ void writeBar(JsonWriter &json, const Candle &bar, Timestamp stamp, const QStrin
 bool adjustedFlag(const EndpointCall &call)
 {
     return call.query.value("adjusted", "true") != "false";
+}
+
+/// To shares of the newest day the plan can see.
+ShareAdjustment adjustmentFor(const EndpointCall &call, int instrument, bool wanted)
+{
+    return wanted ? ShareAdjustment(call.source, instrument, call.view.asOf) : ShareAdjustment();
 }
 
 /// The last fields of every bars answer.
@@ -154,6 +161,7 @@ std::optional<HttpReply> readQuery(const EndpointCall &call, BarsQuery &query)
     query.page.to = query.page.frame.nextWindow(
         query.page.frame.windowStart(to->behind - 1ns, call.assetClass), call.assetClass);
     query.page.asOf = call.view.asOf;
+    query.page.adjustment = adjustmentFor(call, query.page.instrument, query.adjusted);
     query.toText = call.arguments[4].toStdString();
     return std::nullopt;
 }
@@ -177,8 +185,10 @@ std::optional<ServedDay> dayOf(const EndpointCall &call, int instrument, QDate d
 {
     if (instrument < 0)
         return std::nullopt;
-    std::optional<ServedDay> day = call.source.day(instrument, date, call.view.asOf);
-    return day && day->candle.hasPrices ? day : std::nullopt;
+    const std::optional<ServedDay> day = call.source.day(instrument, date, call.view.asOf);
+    if (!day || !day->candle.hasPrices)
+        return std::nullopt;
+    return adjustmentFor(call, instrument, adjustedFlag(call)).adjusted(*day);
 }
 
 } // namespace

@@ -92,6 +92,8 @@ public:
             return true;
         std::vector<Candle> part
             = m_source.bars(m_request.instrument, m_unit, from, to, m_request.asOf);
+        for (Candle &bar : part)
+            bar = m_request.adjustment.adjusted(bar);
         if (!m_request.ascending)
             std::reverse(part.begin(), part.end());
         out.insert(out.end(), part.begin(), part.end());

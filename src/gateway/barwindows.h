@@ -1,6 +1,7 @@
 #pragma once
 
 #include "marketsource.h"
+#include "shareadjustment.h"
 
 #include <span>
 #include <vector>
@@ -31,6 +32,7 @@ struct PageRequest
     Timestamp asOf;
     bool ascending = true;
     int limit = 5'000; ///< of base bars
+    ShareAdjustment adjustment; ///< of base bars
 };
 
 struct Page

@@ -25,6 +25,10 @@ ServedPlan neededPlan(AssetClass assetClass, ServedData data)
         if (currencies)
             return ServedPlan::Starter;
         return assetClass == AssetClass::Futures ? ServedPlan::Developer : ServedPlan::Advanced;
+    case ServedData::Financials:
+        return ServedPlan::Advanced;
+    case ServedData::PartnerData:
+        return ServedPlan::Basic; // bought apart
     }
     return ServedPlan::Advanced;
 }
@@ -127,6 +131,8 @@ bool entitlements::allows(const KeyGrant &grant, AssetClass assetClass, ServedDa
 {
     if (data == ServedData::Reference)
         return true;
+    if (data == ServedData::PartnerData)
+        return grant.partnerData;
     return !grant.noPlan && planFor(grant, assetClass) >= neededPlan(assetClass, data);
 }
 

@@ -5,7 +5,16 @@
 namespace tapeline {
 
 /// The kinds of data plans differ in (massive-api.md 1.3).
-enum class ServedData : quint8 { Reference, Bars, SecondBars, Snapshots, Trades, Quotes };
+enum class ServedData : quint8 {
+    Reference,
+    Bars,
+    SecondBars,
+    Snapshots,
+    Trades,
+    Quotes,
+    Financials,
+    PartnerData
+};
 
 /// The part of time one plan can see, at one instant.
 struct DataView

@@ -48,9 +48,9 @@ HttpReply httpreply::tooManyRequests(std::string_view requestId)
                    "subscription to continue. https://massive.com/pricing");
 }
 
-HttpReply httpreply::notEntitled(std::string_view requestId)
+HttpReply httpreply::notEntitled(std::string_view requestId, bool isNewGeneration)
 {
-    return refusal(requestId,
+    return failure(403, "NOT_AUTHORIZED", requestId, isNewGeneration ? "error" : "message",
                    "You are not entitled to this data. Please upgrade your plan at "
                    "https://massive.com/pricing");
 }

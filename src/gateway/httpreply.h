@@ -21,7 +21,8 @@ HttpReply plainNotFound();
 HttpReply keyMissing(std::string_view requestId);
 HttpReply keyUnknown(std::string_view requestId);
 HttpReply tooManyRequests(std::string_view requestId);
-HttpReply notEntitled(std::string_view requestId);
+/// Endpoints of the newer generation say it in `error`.
+HttpReply notEntitled(std::string_view requestId, bool isNewGeneration = false);
 HttpReply outsideTimeframe(std::string_view requestId);
 HttpReply todayBeforeEndOfDay(std::string_view requestId);
 HttpReply notFound(std::string_view requestId, std::string_view message);

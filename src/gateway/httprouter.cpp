@@ -2,6 +2,7 @@
 
 #include "barsendpoints.h"
 #include "calendarendpoints.h"
+#include "corporateendpoints.h"
 #include "cryptoendpoints.h"
 #include "referenceendpoints.h"
 #include "referencelists.h"
@@ -58,7 +59,22 @@ constexpr std::array routes {
     Route { "/v1/marketstatus/now", ServedData::Reference, calendarendpoints::now, stocks },
     Route { "/v1/marketstatus/upcoming", ServedData::Reference, calendarendpoints::upcoming,
             stocks },
+    Route { "/stocks/v1/splits", ServedData::Reference, corporateendpoints::splits, stocks },
+    Route { "/v3/reference/splits", ServedData::Reference, corporateendpoints::oldSplits, stocks },
+    Route { "/stocks/v1/dividends", ServedData::Reference, corporateendpoints::dividends, stocks },
+    Route { "/v3/reference/dividends", ServedData::Reference, corporateendpoints::oldDividends,
+            stocks },
+    Route { "/v2/reference/news", ServedData::Reference, corporateendpoints::news, stocks },
+    Route { "/benzinga/v1/earnings", ServedData::PartnerData, corporateendpoints::earnings,
+            stocks },
+    Route { "/v1/related-companies/*", ServedData::Reference, corporateendpoints::related },
 };
+
+/// Whether a path is of the endpoints that word refusals the newer way (massive-api.md 1.5).
+bool isNewGeneration(std::string_view path)
+{
+    return !path.starts_with("/v");
+}
 
 /// The next segment of a path, cut off its front.
 std::string_view takeSegment(std::string_view &path)
@@ -156,7 +172,7 @@ HttpReply HttpRouter::answer(const HttpCall &request)
     if (plan == ServedPlan::Basic && !m_rate.admit(key, m_wall.monotonic()))
         return httpreply::tooManyRequests(request.requestId);
     if (!call.allows(dataOf(*route, call.arguments)))
-        return httpreply::notEntitled(request.requestId);
+        return httpreply::notEntitled(request.requestId, isNewGeneration(path));
     call.view = entitlements::viewOf(plan, call.assetClass, m_source.now(), m_source.calendar());
     return route->endpoint(call);
 }

@@ -2,6 +2,7 @@
 
 #include "assetclass.h"
 #include "candle.h"
+#include "corporatesource.h"
 #include "marketcalendar.h"
 #include "marketevent.h"
 #include "result.h"
@@ -29,6 +30,7 @@ struct KeyGrant
     ServedPlan indices = ServedPlan::Basic;
     ServedPlan currencies = ServedPlan::Basic;
     ServedPlan futures = ServedPlan::Basic;
+    bool partnerData = false; ///< the add-ons of other publishers: the calendar of earnings
     bool noPlan = false; ///< a known key without any product: reference lists answer, everything
                          ///< else is 403
 };
@@ -140,6 +142,12 @@ public:
 
     /// Its books of coins; null when it has none (massive-api.md 10.15).
     virtual const BookSource *books() const { return nullptr; }
+    /// What happens to its companies.
+    virtual const CorporateSource &corporate() const
+    {
+        static const CorporateSource nothing;
+        return nothing;
+    }
 };
 
 } // namespace tapeline

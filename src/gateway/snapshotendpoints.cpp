@@ -1,6 +1,7 @@
 #include "snapshotendpoints.h"
 
 #include "easterntime.h"
+#include "shareadjustment.h"
 
 #include <algorithm>
 
@@ -66,6 +67,8 @@ Row readRow(const EndpointCall &call, int index, QDate date)
     row.instrument = &call.source.instrument(index);
     row.day = call.source.day(index, date, asOf);
     row.previous = call.source.day(index, call.source.calendar().previousTradingDay(date), asOf);
+    if (row.previous)
+        row.previous = ShareAdjustment(call.source, index, asOf).adjusted(*row.previous);
     row.trade = call.source.lastTrade(index, asOf);
     if (row.trade && row.trade->time < easterntime::at(date))
         row.trade.reset();

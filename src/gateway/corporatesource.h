@@ -1,0 +1,83 @@
+#pragma once
+
+#include "price.h"
+#include "timestamp.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace tapeline {
+
+/// from old shares became to new ones before the open of a day.
+struct ServedSplit
+{
+    QDate executed;
+    int from = 1;
+    int to = 1;
+};
+
+/// Cash per share, in shares of its ex-date.
+struct ServedDividend
+{
+    QDate declared;
+    QDate exDate;
+    QDate record;
+    QDate paid;
+    Price amount;
+    int frequency = 4; ///< times a year
+};
+
+/// A quarterly report; without results while it is still to come.
+struct ServedReport
+{
+    Timestamp published {};
+    int fiscalYear = 0;
+    int fiscalQuarter = 1;
+    bool isOut = false;
+    bool isConfirmed = true; ///< else the date is an estimate
+    Timestamp told {}; ///< when the date was last told, before it is out
+    double estimatedEarnings = 0; ///< per share
+    double actualEarnings = 0; ///< only when it is out, as the next
+    qint64 actualRevenue = 0;
+    double previousEarnings = 0; ///< of the same quarter of the year before, as the next
+    qint64 previousRevenue = 0;
+    qint64 estimatedRevenue = 0;
+};
+
+struct ServedNews
+{
+    QString id;
+    Timestamp published {};
+    QString publisher;
+    QString title; ///< plain text, as the next
+    QString description;
+    QString author;
+    QStringList symbols; ///< the first is the one the tone is about
+    QStringList keywords;
+    QString sentiment; ///< "positive", "neutral", "negative"
+    QString reasoning;
+};
+
+/// The part of a MarketSource that knows what happens to companies besides trading; this one knows
+/// nothing. Instruments are indices into the source's list. Called only on the server's thread;
+/// tells only what was known at an instant, which includes what was announced for later.
+class CorporateSource
+{
+public:
+    virtual ~CorporateSource() = default;
+
+    /// All ascending by date.
+    virtual std::vector<ServedSplit> splits(int, Timestamp) const { return {}; }
+    virtual std::vector<ServedDividend> dividends(int, Timestamp) const { return {}; }
+    /// Of the days from and to and those between, as the next.
+    virtual std::vector<ServedReport> reports(int, QDate, QDate, Timestamp) const { return {}; }
+    /// Of all instruments where the index is -1.
+    virtual std::vector<ServedNews> news(int, QDate, QDate, Timestamp) const { return {}; }
+    /// Those like an instrument, the nearest first.
+    virtual std::vector<int> related(int) const { return {}; }
+};
+
+} // namespace tapeline
