@@ -16,6 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// The id of the first option contract: above those of everything that is listed one by one.
+constexpr int firstContract = 1 << 30;
+
 KeyGrant everywhere(ServedPlan plan)
 {
     return {
@@ -42,6 +45,24 @@ SandboxSource::SandboxSource(std::shared_ptr<const SandboxMarket> market,
     m_products = servedProducts();
     add(std::make_unique<SandboxFuturesBranch>(std::make_unique<const FuturesTape>(
         options.seed, m_market, indices, easterntime::date(m_clock->now()), idHere())));
+    auto contracts = std::make_unique<SandboxOptionsBranch>(m_market, indices, firstContract);
+    m_options = contracts.get();
+    m_places.push_back({ std::move(contracts), firstContract });
+}
+
+int SandboxSource::indexOf(QStringView symbol) const
+{
+    if (!symbol.startsWith(u"O:"))
+        return m_index.value(symbol.toString(), -1);
+    const int number = m_options->numberOf(symbol, easterntime::date(now()));
+    return number < 0 ? -1 : firstContract + number;
+}
+
+const ServedInstrument &SandboxSource::instrument(int id) const
+{
+    if (id >= firstContract)
+        return m_options->instrument(id - firstContract);
+    return m_instruments[static_cast<std::size_t>(id)];
 }
 
 void SandboxSource::add(std::unique_ptr<SandboxBranch> branch)
@@ -95,7 +116,7 @@ std::vector<Candle> SandboxSource::bars(int instrument, TimeUnit unit, Timestamp
 std::vector<Candle> SandboxSource::dayBars(int instrument, Timestamp from, Timestamp to,
                                            Timestamp asOf) const
 {
-    const ServedInstrument &about = m_instruments[static_cast<std::size_t>(instrument)];
+    const ServedInstrument about = this->instrument(instrument);
     const auto startOf = [&](QDate date) { return markethours::dayStart(about.assetClass, date); };
     std::vector<Candle> bars;
     QDate date = std::max(markethours::tradingDay(about.assetClass, from), about.listed);
@@ -122,6 +143,15 @@ void SandboxSource::events(int instrument, Timestamp from, Timestamp to,
 {
     const Place &place = placeOf(instrument);
     place.branch->events(instrument - place.first, from, to, out);
+}
+
+void SandboxSource::trades(int instrument, Timestamp from, Timestamp to,
+                           std::vector<MarketEvent> &out) const
+{
+    if (instrument >= firstContract)
+        m_options->trades(instrument - firstContract, from, to, out);
+    else
+        events(instrument, from, to, out);
 }
 
 std::optional<Trade> SandboxSource::lastTrade(int instrument, Timestamp asOf) const

@@ -5,6 +5,7 @@
 #include "sandboxbranch.h"
 #include "sandboxcorporate.h"
 #include "sandboxmarket.h"
+#include "sandboxoptionsbranch.h"
 #include "simulatedclock.h"
 
 #include <QHash>
@@ -33,13 +34,17 @@ public:
 
     const MarketCalendar &calendar() const override { return m_market->calendar(); }
     const std::vector<ServedInstrument> &instruments() const override { return m_instruments; }
-    int indexOf(QStringView symbol) const override { return m_index.value(symbol.toString(), -1); }
+    int indexOf(QStringView symbol) const override;
+    const ServedInstrument &instrument(int id) const override;
 
     std::vector<Candle> bars(int instrument, TimeUnit unit, Timestamp from, Timestamp to,
                              Timestamp asOf) const override;
     std::optional<ServedDay> day(int instrument, QDate date, Timestamp asOf) const override;
     void events(int instrument, Timestamp from, Timestamp to,
                 std::vector<MarketEvent> &out) const override;
+    void trades(int instrument, Timestamp from, Timestamp to,
+                std::vector<MarketEvent> &out) const override;
+    const OptionsSource *options() const override { return m_options; }
     std::optional<Trade> lastTrade(int instrument, Timestamp asOf) const override;
     std::optional<Quote> lastQuote(int instrument, Timestamp asOf) const override;
     std::optional<IndexValue> lastValue(int instrument, Timestamp asOf) const override;
@@ -69,6 +74,7 @@ private:
     QHash<QString, int> m_index;
     std::vector<ServedProduct> m_products;
     const BookSource *m_books = nullptr; ///< one of the branches
+    const SandboxOptionsBranch *m_options; ///< one of the branches, the last by id
 };
 
 } // namespace tapeline

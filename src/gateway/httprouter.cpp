@@ -2,8 +2,10 @@
 
 #include "barsendpoints.h"
 #include "calendarendpoints.h"
+#include "contractendpoints.h"
 #include "corporateendpoints.h"
 #include "cryptoendpoints.h"
+#include "optionsnapshots.h"
 #include "referenceendpoints.h"
 #include "referencelists.h"
 #include "snapshotendpoints.h"
@@ -28,6 +30,7 @@ struct Route
 
 constexpr auto stocks = AssetClass::Stocks;
 constexpr auto crypto = AssetClass::Crypto;
+constexpr auto options = AssetClass::Options;
 
 // Fixed segments stand before variable ones: the first match wins
 constexpr std::array routes {
@@ -50,6 +53,12 @@ constexpr std::array routes {
             snapshotendpoints::losers, stocks },
     Route { "/v2/snapshot/locale/global/markets/crypto/tickers/*/book", ServedData::Snapshots,
             cryptoendpoints::book, crypto, true },
+    Route { "/v3/snapshot/options/*", ServedData::Snapshots, optionsnapshots::chain, options },
+    Route { "/v3/snapshot/options/*/*", ServedData::Snapshots, optionsnapshots::one, options },
+    Route { "/v3/reference/options/contracts", ServedData::Reference, contractendpoints::list,
+            options },
+    Route { "/v3/reference/options/contracts/*", ServedData::Reference, contractendpoints::one,
+            options },
     Route { "/v3/reference/tickers", ServedData::Reference, referenceendpoints::tickers, stocks },
     Route { "/v3/reference/tickers/types", ServedData::Reference, referencelists::tickerTypes,
             stocks },

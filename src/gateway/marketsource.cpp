@@ -1,6 +1,7 @@
 #include "marketsource.h"
 
 #include "easterntime.h"
+#include "optionssource.h"
 
 namespace tapeline {
 
@@ -15,6 +16,13 @@ std::vector<int> MarketSource::listed(AssetClass assetClass, Timestamp asOf) con
             ids.push_back(static_cast<int>(i));
     }
     return ids;
+}
+
+std::vector<int> MarketSource::active(AssetClass assetClass, Timestamp from, Timestamp to) const
+{
+    if (assetClass == AssetClass::Options)
+        return options() ? options()->tradedIn(from, to) : std::vector<int>();
+    return listed(assetClass, to);
 }
 
 const std::vector<ServedProduct> &MarketSource::products() const

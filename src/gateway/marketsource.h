@@ -17,6 +17,7 @@
 namespace tapeline {
 
 class BookSource;
+class OptionsSource;
 
 /// Plans as they are bought per asset class (massive-api.md 1.3), ordered: a later one includes the
 /// earlier.
@@ -121,6 +122,9 @@ public:
     /// The ids of a class that may trade at an instant, ascending: whom a wildcard subscription
     /// reaches.
     virtual std::vector<int> listed(AssetClass assetClass, Timestamp asOf) const;
+    /// Those of them that may have events or bars in [from, to), ascending. Of options, whose
+    /// listed contracts are seldom traded, the ones that are.
+    std::vector<int> active(AssetClass assetClass, Timestamp from, Timestamp to) const;
     virtual const std::vector<ServedProduct> &products() const;
     /// What a bar of a futures contract is worth: volume, average price and multiplier. As exact as
     /// the bar's average price.
@@ -140,6 +144,15 @@ public:
     /// Of an index; nothing for the rest.
     virtual std::optional<IndexValue> lastValue(int, Timestamp) const { return std::nullopt; }
 
+    /// Of events() at least the trades, where they alone are wanted of a long time.
+    virtual void trades(int instrument, Timestamp from, Timestamp to,
+                        std::vector<MarketEvent> &out) const
+    {
+        events(instrument, from, to, out);
+    }
+
+    /// Its option contracts; null when it has none.
+    virtual const OptionsSource *options() const { return nullptr; }
     /// Its books of coins; null when it has none (massive-api.md 10.15).
     virtual const BookSource *books() const { return nullptr; }
     /// What happens to its companies.

@@ -31,17 +31,18 @@ StreamBars::StreamBars(const MarketSource &source, AssetClass market, TimeUnit u
 {
 }
 
-void StreamBars::collect(const std::vector<int> &instruments, Timestamp asOf, std::vector<Due> &out)
+Timestamp StreamBars::firstOpen(Timestamp asOf) const
 {
-    const Timestamp end = Timeframe(1, m_unit).windowStart(asOf - m_delay);
-    if (m_next && end > *m_next) {
-        for (const int instrument : instruments)
-            for (const Candle &candle : m_source.bars(instrument, m_unit, *m_next, end, asOf))
-                if (candle.hasPrices)
-                    publish(instrument, candle, out);
-    }
-    m_next = std::max(m_next.value_or(end), end);
-    publishAgain(asOf, out);
+    return Timeframe(1, m_unit).windowStart(asOf - m_delay);
+}
+
+void StreamBars::collectWindows(const std::vector<int> &instruments, Timestamp end, Timestamp asOf,
+                                std::vector<Due> &out)
+{
+    for (const int instrument : instruments)
+        for (const Candle &candle : m_source.bars(instrument, m_unit, *m_next, end, asOf))
+            if (candle.hasPrices)
+                publish(instrument, candle, out);
 }
 
 StreamBar StreamBars::complete(int instrument, const Candle &candle) const

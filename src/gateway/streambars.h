@@ -23,11 +23,22 @@ public:
         StreamBar bar;
     };
 
-    /// Appends what became due since the last call, of these instruments. The first call only takes
-    /// the time.
-    void collect(const std::vector<int> &instruments, Timestamp asOf, std::vector<Due> &out);
+    /// Appends what became due since the last call, of the instruments that wanted(from) names for
+    /// bars from an instant on. The first call only takes the time.
+    template<typename Wanted> void collect(Wanted wanted, Timestamp asOf, std::vector<Due> &out)
+    {
+        const Timestamp end = firstOpen(asOf);
+        if (m_next && end > *m_next)
+            collectWindows(wanted(*m_next), end, asOf, out);
+        m_next = std::max(m_next.value_or(end), end);
+        publishAgain(asOf, out);
+    }
 
 private:
+    /// The start of the first window that is not due yet.
+    Timestamp firstOpen(Timestamp asOf) const;
+    void collectWindows(const std::vector<int> &instruments, Timestamp end, Timestamp asOf,
+                        std::vector<Due> &out);
     StreamBar complete(int instrument, const Candle &candle) const;
     void addDaySoFar(int instrument, StreamBar &bar) const;
     void publish(int instrument, const Candle &candle, std::vector<Due> &out);

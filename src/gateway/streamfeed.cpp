@@ -105,13 +105,19 @@ const std::string &StreamFeed::nameOf(int instrument)
     return name->second;
 }
 
-std::vector<int> StreamFeed::wanted(std::initializer_list<StreamKind> kinds, Timestamp asOf) const
+std::vector<int> StreamFeed::wanted(std::initializer_list<StreamKind> kinds, Timestamp from,
+                                    Timestamp to) const
 {
+    std::vector<int> named = m_subscriptions.named(kinds);
     if (!m_subscriptions.isEverythingWanted(kinds))
-        return m_subscriptions.named(kinds);
-    std::vector<int> members = m_source.listed(m_endpoint.market, asOf);
+        return named;
+    std::vector<int> members = m_source.active(m_endpoint.market, from, to);
     std::erase_if(members, [this](int instrument) { return !isMember(instrument); });
-    return members;
+    std::vector<int> all;
+    all.reserve(members.size() + named.size());
+    std::set_union(members.begin(), members.end(), named.begin(), named.end(),
+                   std::back_inserter(all));
+    return all;
 }
 
 void StreamFeed::pump(Timestamp asOf, Duration step, const Faults &faults)
@@ -147,8 +153,9 @@ void StreamFeed::pump(Timestamp asOf, Duration step, const Faults &faults)
 
 void StreamFeed::collectEvents(Timestamp from, Timestamp to)
 {
-    for (const int instrument : wanted(
-             { StreamKind::Trades, StreamKind::Quotes, StreamKind::Values, StreamKind::Bands }, to))
+    for (const int instrument :
+         wanted({ StreamKind::Trades, StreamKind::Quotes, StreamKind::Values, StreamKind::Bands },
+                from, to))
         m_source.events(instrument, from, to, m_events);
     for (const MarketEvent &event : m_events) {
         const StreamKind kind = kindOf(event);
@@ -164,7 +171,7 @@ void StreamFeed::collectBooks(Timestamp from, Timestamp to)
 {
     if (m_endpoint.market != AssetClass::Crypto || !m_source.books())
         return;
-    for (const int instrument : wanted({ StreamKind::Books }, to))
+    for (const int instrument : wanted({ StreamKind::Books }, from, to))
         m_source.books()->books(instrument, from, to, m_books);
     for (const DepthUpdate &book : m_books)
         m_items.push_back({ .time = book.time,
@@ -176,7 +183,7 @@ void StreamFeed::collectBooks(Timestamp from, Timestamp to)
 void StreamFeed::collectBars(StreamBars &bars, StreamKind kind, Timestamp asOf,
                              std::vector<StreamBars::Due> &due)
 {
-    bars.collect(wanted({ kind }, asOf), asOf, due);
+    bars.collect([&](Timestamp from) { return wanted({ kind }, from, asOf); }, asOf, due);
     for (const StreamBars::Due &bar : due)
         if (m_subscriptions.isWanted(kind, bar.instrument))
             m_items.push_back({ .time = bar.publish,

@@ -53,8 +53,9 @@ private:
         std::string text;
     };
 
-    /// Who is listened to for one of these kinds, ascending.
-    std::vector<int> wanted(std::initializer_list<StreamKind> kinds, Timestamp asOf) const;
+    /// Who is listened to for one of these kinds and may have something in [from, to), ascending.
+    std::vector<int> wanted(std::initializer_list<StreamKind> kinds, Timestamp from,
+                            Timestamp to) const;
     bool isMember(int instrument) const;
     const std::string &nameOf(int instrument);
     void collectEvents(Timestamp from, Timestamp to);

@@ -4,6 +4,7 @@
 #include "forexencoder.h"
 #include "futuresencoder.h"
 #include "indexencoder.h"
+#include "optionencoder.h"
 
 namespace tapeline {
 
@@ -15,7 +16,11 @@ const StreamFormat &streamFormatOf(AssetClass market)
                                            .bar = streamencoder::append,
                                            .secondBars = "A",
                                            .minuteBars = "AM" };
-    static constexpr StreamFormat options {}; // no source of ours has contracts
+    static constexpr StreamFormat options { .trade = optionencoder::append,
+                                            .quote = optionencoder::append,
+                                            .bar = optionencoder::append,
+                                            .secondBars = "A",
+                                            .minuteBars = "AM" };
     static constexpr StreamFormat indices { .value = indexencoder::append,
                                             .bar = indexencoder::append,
                                             .secondBars = "A",

@@ -59,6 +59,18 @@ Pair parsePair(AssetClass market, std::string_view text)
     return { streamchannels::find(market, channel), std::move(symbol), std::move(key) };
 }
 
+/// Quotes of so many contracts on one connection, and no more (massive-api.md 6.10).
+constexpr std::ptrdiff_t maxContractQuotes = 1'000;
+
+bool hasRoomForQuotes(StreamSession &session, const std::string &pair)
+{
+    const auto &pairs = session.pairs();
+    const auto quotes = std::count_if(pairs.begin(), pairs.end(), [](const std::string &held) {
+        return held.starts_with("Q.");
+    });
+    return quotes < maxContractQuotes || pairs.contains(pair);
+}
+
 } // namespace
 
 StreamHub::StreamHub(const MarketSource &source, const WallClock &wall, const Options &options)
@@ -159,10 +171,13 @@ bool StreamHub::hold(StreamSession &session, const std::string &text,
         return true; // unknown channels are met with silence
     if (!streamchannels::allows(session.grant(), *pair.channel, session.isDelayed()))
         return false;
+    const StreamKind kind = pair.channel->kind;
+    if (session.market() == AssetClass::Options && kind == StreamKind::Quotes
+        && (pair.symbol == "*" || !hasRoomForQuotes(session, pair.key)))
+        return false;
     if (session.pairs().size() >= maxPairs || !session.pairs().insert(pair.key).second)
         return true;
     held.push_back(text);
-    const StreamKind kind = pair.channel->kind;
     if (pair.symbol == "*")
         feed.subscriptions().addAll(session, kind);
     else if (const int instrument = feed.instrumentOf(pair.symbol); instrument >= 0)

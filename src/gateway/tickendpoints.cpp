@@ -148,6 +148,32 @@ Timestamp participantTime(const Trade &trade)
     return trade.participantTime == Timestamp() ? trade.time : trade.participantTime;
 }
 
+/// The fields that contracts have: no exact size, id or tape.
+void writeContractRow(JsonWriter &json, const Trade &trade)
+{
+    writeConditions(json, "conditions", trade.conditions);
+    if (trade.correction != 0)
+        json.integer("correction", trade.correction);
+    json.integer("exchange", trade.exchange);
+    json.integer("participant_timestamp", toNs(participantTime(trade)));
+    json.price("price", trade.price);
+    json.integer("sequence_number", static_cast<qint64>(trade.sequence));
+    json.integer("sip_timestamp", toNs(trade.time));
+    json.wholeShares("size", trade.size);
+}
+
+void writeContractRow(JsonWriter &json, const Quote &quote)
+{
+    json.integer("ask_exchange", quote.askExchange);
+    json.price("ask_price", quote.ask);
+    json.wholeShares("ask_size", quote.askSize);
+    json.integer("bid_exchange", quote.bidExchange);
+    json.price("bid_price", quote.bid);
+    json.wholeShares("bid_size", quote.bidSize);
+    json.integer("sequence_number", static_cast<qint64>(quote.sequence));
+    json.integer("sip_timestamp", toNs(quote.time));
+}
+
 void writeRow(JsonWriter &json, const Trade &trade)
 {
     writeConditions(json, "conditions", trade.conditions);
@@ -203,7 +229,10 @@ template<typename Tick> HttpReply history(const EndpointCall &call)
     json.beginArray("results");
     for (const Tick &tick : page.ticks) {
         json.beginObject();
-        writeRow(json, tick);
+        if (call.assetClass == AssetClass::Options)
+            writeContractRow(json, tick);
+        else
+            writeRow(json, tick);
         json.endObject();
     }
     json.endArray();
@@ -251,8 +280,10 @@ HttpReply tickendpoints::lastTrade(const EndpointCall &call)
     if (!trade)
         return httpreply::notFound(call.requestId, "Ticker not found.");
     return single(call, [&](JsonWriter &json) {
+        const bool isContract = call.assetClass == AssetClass::Options;
         writeConditions(json, "c", trade->conditions);
-        json.exactText("ds", trade->size);
+        if (!isContract)
+            json.exactText("ds", trade->size);
         if (trade->correction != 0)
             json.integer("e", trade->correction);
         json.text("i", trade->id.view());
@@ -266,7 +297,8 @@ HttpReply tickendpoints::lastTrade(const EndpointCall &call)
         json.integer("t", toNs(trade->time));
         json.integer("x", trade->exchange);
         json.integer("y", toNs(participantTime(*trade)));
-        json.integer("z", trade->tape);
+        if (!isContract)
+            json.integer("z", trade->tape);
     });
 }
 

@@ -69,7 +69,10 @@ tickpages::Page<Tick> tickpages::readPage(const MarketSource &source, const Page
     Timestamp to;
     while (!page.more && stretches.next(from, to)) {
         events.clear();
-        source.events(request.instrument, from, to, events);
+        if constexpr (std::is_same_v<Tick, Trade>)
+            source.trades(request.instrument, from, to, events);
+        else
+            source.events(request.instrument, from, to, events);
         if (!request.ascending)
             std::reverse(events.begin(), events.end());
         for (const MarketEvent &event : events) {

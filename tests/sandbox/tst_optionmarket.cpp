@@ -1,6 +1,7 @@
 #include "optionmarket.h"
 
 #include "easterntime.h"
+#include "indextape.h"
 #include "splitmix64.h"
 #include "symbology.h"
 
@@ -17,10 +18,10 @@ const QDate today(2026, 11, 20);
 const InstrumentId id(7);
 constexpr auto call = OptionRight::Call;
 constexpr auto put = OptionRight::Put;
-constexpr int spy = 0;
-constexpr int aapl = 1;
-constexpr int spx = 3;
-constexpr int spxw = 4;
+constexpr int aapl = 0;
+constexpr int spx = 2;
+constexpr int spxw = 3;
+constexpr int spy = 4;
 
 std::shared_ptr<const SandboxMarket> market()
 {
@@ -29,12 +30,19 @@ std::shared_ptr<const SandboxMarket> market()
     return shared;
 }
 
+std::shared_ptr<const IndexTape> indicesOf(const std::shared_ptr<const SandboxMarket> &of)
+{
+    return std::make_shared<const IndexTape>(of->seed(), of, InstrumentId(0));
+}
+
 double spotOf(int root, Timestamp time)
 {
     const OptionUnderlying &about
         = optionUnderlyings[std::size_t(optionRoots[std::size_t(root)].underlying)];
     const int source = market()->indexOf(QString::fromLatin1(about.source.data()));
-    return market()->dayAt(source, time)->candle.close.toDouble() * about.scale;
+    const double dollars = market()->dayAt(source, time)->candle.close.toDouble();
+    static const auto indices = indicesOf(market());
+    return about.isIndex ? indices->valueOf(0, easterntime::date(time), dollars) : dollars;
 }
 
 double years(int root, QDate expiration, Timestamp time)
@@ -119,12 +127,13 @@ private slots:
     void barsAreTheSumOfTrades();
     void quotesOfARange();
     void nothingOutsideSessions();
+    void whoIsTraded();
     void openInterestFollowsVolume();
     void measures();
     void sameSeedSameMarket();
 
 private:
-    OptionMarket m_options { market() };
+    OptionMarket m_options { market(), indicesOf(market()) };
 };
 
 void OptionMarketTest::symbols()
@@ -134,7 +143,7 @@ void OptionMarketTest::symbols()
         SandboxOption option;
         option.root = int(draws.below(optionRoots.size()));
         option.right = draws.below(2) == 0 ? call : put;
-        option.expiration = QDate(2018, 1, 2).addDays(qint64(draws.below(8'000)));
+        option.expiration = QDate(2020, 1, 2).addDays(qint64(draws.below(7'000)));
         option.strike = (1 + qint32(draws.below(4'095))) * option.series().strikeUnit;
         const std::optional<quint32> number = sandboxoption::pack(option);
         QVERIFY(number && *number < (1U << 30));
@@ -347,7 +356,7 @@ void OptionMarketTest::parityOfEuropeans()
             }
             // And it lies where the index was in the second before
             const double spot
-                = *forward * std::exp(-(optionRate - optionUnderlyings[3].yield) * span);
+                = *forward * std::exp(-(optionRate - optionUnderlyings[2].yield) * span);
             QVERIFY(std::abs(spot - spotOf(spxw, time - 500ms)) < 1e-3 * spot);
         }
     }
@@ -581,6 +590,33 @@ void OptionMarketTest::nothingOutsideSessions()
                            easterntime::at(morning.expiration.addDays(1))));
 }
 
+/// The roll of a chain names exactly those that have trades in a range, each once.
+void OptionMarketTest::whoIsTraded()
+{
+    const Timestamp from = easterntime::at(today, 11h);
+    const Timestamp to = from + 90s;
+    const std::vector<SandboxOption> traded = m_options.tradedIn(from, to);
+    QVERIFY(traded.size() > 50);
+    QString before;
+    for (const SandboxOption &option : traded) {
+        const QString symbol = sandboxoption::symbolOf(option);
+        QVERIFY(before < symbol);
+        before = symbol;
+    }
+    for (const int root : { aapl, spxw, spy }) {
+        for (const QDate expiration : m_options.expirations(root, today, today.addDays(20), today))
+            for (const qint32 strike : m_options.strikes(root, expiration, today)) {
+                const SandboxOption option { root, put, expiration, strike };
+                std::vector<MarketEvent> trades;
+                m_options.trades(option, id, from, to, trades);
+                const bool isNamed
+                    = std::find(traded.begin(), traded.end(), option) != traded.end();
+                QCOMPARE(isNamed, !trades.empty());
+            }
+    }
+    QVERIFY(m_options.tradedIn(easterntime::at(today, 20h), easterntime::at(today, 21h)).empty());
+}
+
 void OptionMarketTest::openInterestFollowsVolume()
 {
     const SandboxOption option { spy, put, QDate(2026, 12, 18), 700'00 };
@@ -637,9 +673,10 @@ void OptionMarketTest::measures()
 void OptionMarketTest::sameSeedSameMarket()
 {
     const auto twin = std::make_shared<const SandboxMarket>(SandboxMarket::Options { .seed = 11 });
-    const OptionMarket again(twin);
-    const OptionMarket other(
-        std::make_shared<const SandboxMarket>(SandboxMarket::Options { .seed = 12 }));
+    const OptionMarket again(twin, indicesOf(twin));
+    const auto foreign
+        = std::make_shared<const SandboxMarket>(SandboxMarket::Options { .seed = 12 });
+    const OptionMarket other(foreign, indicesOf(foreign));
     const SandboxOption option = nearMoney(m_options, spy, today, call);
     const Timestamp from = easterntime::at(today, 11h);
     std::vector<MarketEvent> first;

@@ -60,7 +60,7 @@ qint64 OptionActivity::volume(const SandboxOption &option, int dayNumber) const
     const double deviation
         = VolatilitySurface::usualVolatility(m_prices.dailyVolatility(option.underlying()))
         * std::sqrt((ahead + 0.5) / daysOfYear);
-    const double spot = m_prices.close(option.underlying(), std::max(0, dayNumber - 1));
+    const double spot = m_prices.typical(option.underlying(), dayNumber);
     const double away = std::log(option.strikePrice() / spot) / deviation;
     SplitMix64 draws = keyedDraws(m_seed, DrawPurpose::OptionDay,
                                   sandboxoption::pack(option).value_or(0), dayNumber);

@@ -13,23 +13,40 @@ namespace tapeline {
 
 namespace {
 
-constexpr std::size_t cachedTapes = 16'384; // days of contracts
+constexpr std::size_t cachedTapes = 32'768; // days of contracts
+constexpr std::size_t cachedRolls = 3 * optionRoots.size();
+
+/// Who is traded when on one day, of all contracts of a root.
+struct ChainRoll
+{
+    struct Entry
+    {
+        qint32 millisecond;
+        quint32 number; ///< sandboxoption::pack()
+    };
+
+    Timestamp midnight {};
+    std::vector<Entry> entries; ///< ascending
+};
 
 } // namespace
 
 struct OptionMarket::Private
 {
-    explicit Private(std::shared_ptr<const SandboxMarket> ofMarket)
+    Private(std::shared_ptr<const SandboxMarket> ofMarket,
+            std::shared_ptr<const IndexTape> ofIndices)
         : market(std::move(ofMarket))
+        , indices(std::move(ofIndices))
         , seed(mixKeys(market->seed(), stableHash("options")))
         , days(market->calendar())
-        , prices(*market, days)
+        , prices(*market, *indices, days)
         , calendar(market->calendar(), days)
         , listings(calendar, days, prices)
         , activity(seed, days, prices, calendar, listings)
         , quotes(seed, calendar, days, prices)
         , prints(seed, days, activity, quotes)
         , tapes(cachedTapes)
+        , rolls(cachedRolls)
     {
     }
 
@@ -44,10 +61,12 @@ struct OptionMarket::Private
     /// A day's prints; those before an instant are priced.
     std::span<const OptionPrint> printsBefore(const SandboxOption &option,
                                               const OptionSession &session, Timestamp time);
+    ChainRoll roll(int root, QDate date);
     /// The newest session at or before an instant that had begun by then.
     std::optional<OptionSession> lastSession(const SandboxOption &option, Timestamp time) const;
 
     std::shared_ptr<const SandboxMarket> market;
+    std::shared_ptr<const IndexTape> indices;
     quint64 seed;
     TradingDays days;
     UnderlyingPrices prices;
@@ -57,6 +76,7 @@ struct OptionMarket::Private
     OptionQuotes quotes;
     OptionPrints prints;
     LruCache<OptionTape> tapes;
+    LruCache<ChainRoll> rolls;
 };
 
 std::span<const OptionPrint> OptionMarket::Private::printsBefore(const SandboxOption &option,
@@ -70,6 +90,30 @@ std::span<const OptionPrint> OptionMarket::Private::printsBefore(const SandboxOp
     return tape.before(OptionTape::millisecondsUntil(session, time), [&](const OptionPrint &print) {
         return prints.priceOf(print, option, session);
     });
+}
+
+ChainRoll OptionMarket::Private::roll(int root, QDate date)
+{
+    ChainRoll roll;
+    for (const QDate expiration :
+         calendar.expirations(root, date, date.addDays(OptionCalendar::longestLead()), date)) {
+        const std::optional<OptionSession> day = calendar.session(root, expiration, date);
+        if (!day)
+            continue;
+        roll.midnight = day->midnight;
+        for (const qint32 strike : listings.strikes(root, expiration, date)) {
+            for (const OptionRight right : { OptionRight::Call, OptionRight::Put }) {
+                const SandboxOption option { root, right, expiration, strike };
+                const quint32 number = sandboxoption::pack(option).value_or(0);
+                for (const OptionPrint &print : prints.plan(option, *day))
+                    roll.entries.push_back({ print.millisecond, number });
+            }
+        }
+    }
+    std::sort(roll.entries.begin(), roll.entries.end(), [](const auto &a, const auto &b) {
+        return a.millisecond != b.millisecond ? a.millisecond < b.millisecond : a.number < b.number;
+    });
+    return roll;
 }
 
 std::optional<OptionSession> OptionMarket::Private::lastSession(const SandboxOption &option,
@@ -89,8 +133,9 @@ std::optional<OptionSession> OptionMarket::Private::lastSession(const SandboxOpt
     return {};
 }
 
-OptionMarket::OptionMarket(std::shared_ptr<const SandboxMarket> market)
-    : d(std::make_unique<Private>(std::move(market)))
+OptionMarket::OptionMarket(std::shared_ptr<const SandboxMarket> market,
+                           std::shared_ptr<const IndexTape> indices)
+    : d(std::make_unique<Private>(std::move(market), std::move(indices)))
 {
 }
 
@@ -223,6 +268,34 @@ std::optional<Quote> OptionMarket::quoteAt(const SandboxOption &option, Instrume
     if (!session)
         return {};
     return optionquoting::lastQuote(d->quotes, option, id, *session, time);
+}
+
+std::vector<SandboxOption> OptionMarket::tradedIn(Timestamp from, Timestamp to) const
+{
+    std::vector<quint32> numbers;
+    const QDate last = easterntime::date(to - 1ns);
+    for (QDate date = d->days.atOrAfter(easterntime::date(from)); from < to && date <= last;
+         date = d->days.date(d->days.numberOf(date) + 1)) {
+        for (int root = 0; root < static_cast<int>(optionRoots.size()); ++root) {
+            const quint64 key = (quint64(root) << 32) | quint64(d->days.numberOf(date));
+            const ChainRoll &roll = d->rolls.get(key, [&] { return d->roll(root, date); });
+            const auto first = std::partition_point(
+                roll.entries.begin(), roll.entries.end(), [&](const ChainRoll::Entry &entry) {
+                    return roll.midnight + std::chrono::milliseconds(entry.millisecond) < from;
+                });
+            for (auto entry = first; entry != roll.entries.end()
+                 && roll.midnight + std::chrono::milliseconds(entry->millisecond) < to;
+                 ++entry)
+                numbers.push_back(entry->number);
+        }
+    }
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    std::vector<SandboxOption> options;
+    for (const quint32 number : numbers)
+        if (const std::optional<SandboxOption> option = sandboxoption::unpack(number))
+            options.push_back(*option);
+    return options;
 }
 
 std::optional<OptionMeasures> OptionMarket::measuresAt(const SandboxOption &option,

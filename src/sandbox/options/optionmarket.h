@@ -10,6 +10,8 @@
 
 namespace tapeline {
 
+class IndexTape;
+
 /// What can be computed from a contract's quote. Units as the service has them: theta per calendar
 /// day, vega per point of volatility.
 struct OptionMeasures
@@ -31,7 +33,8 @@ struct OptionMeasures
 class OptionMarket
 {
 public:
-    explicit OptionMarket(std::shared_ptr<const SandboxMarket> market);
+    OptionMarket(std::shared_ptr<const SandboxMarket> market,
+                 std::shared_ptr<const IndexTape> indices);
     ~OptionMarket();
 
     /// Expirations of a root (index into optionRoots) in [from, to] that were introduced by a date.
@@ -62,6 +65,8 @@ public:
                                      Timestamp time) const;
     std::optional<Quote> quoteAt(const SandboxOption &option, InstrumentId id,
                                  Timestamp time) const;
+    /// The contracts of all chains that are traded in [from, to), by symbol.
+    std::vector<SandboxOption> tradedIn(Timestamp from, Timestamp to) const;
     /// From the midpoint of the last quote at or before an instant, with the underlying as it was
     /// then: on a binomial tree, European contracts by the formula. Nothing without a two-sided
     /// quote or where no volatility explains it.

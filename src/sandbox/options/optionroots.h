@@ -22,8 +22,7 @@ struct OptionUnderlying
 {
     std::string_view symbol; ///< as in chain snapshots: "SPY", "I:SPX"
     std::string_view reference; ///< as in the contract list: bare, "SPX"
-    std::string_view source; ///< the instrument whose path it follows
-    double scale; ///< times that path
+    std::string_view source; ///< the stock or fund whose path it follows
     bool isIndex;
     double yield; ///< of dividends, continuous, per year
     double spotReaction; ///< how much volatility rises when the price falls
@@ -50,29 +49,16 @@ struct OptionRoot
 };
 
 inline constexpr std::array optionUnderlyings {
-    OptionUnderlying { "SPY", "SPY", "SPY", 1, false, 0.012, 3.0, -0.58 },
-    OptionUnderlying { "AAPL", "AAPL", "AAPL", 1, false, 0.004, 1.6, -0.34 },
-    OptionUnderlying { "NVDA", "NVDA", "NVDA", 1, false, 0.0003, 1.2, -0.24 },
-    OptionUnderlying { "I:SPX", "SPX", "SPY", 10, true, 0.012, 3.0, -0.58 },
+    OptionUnderlying { "AAPL", "AAPL", "AAPL", false, 0.004, 1.6, -0.34 },
+    OptionUnderlying { "NVDA", "NVDA", "NVDA", false, 0.0003, 1.2, -0.24 },
+    OptionUnderlying { "I:SPX", "SPX", "SPY", true, 0.012, 3.0, -0.58 },
+    OptionUnderlying { "SPY", "SPY", "SPY", false, 0.012, 3.0, -0.58 },
 };
 
+/// By root, as symbols are ordered.
 inline constexpr std::array optionRoots {
-    OptionRoot { "SPY",
-                 0,
-                 false,
-                 false,
-                 true,
-                 true,
-                 true,
-                 50,
-                 { 1'00, 0.04, 5'00, 0.15 },
-                 { 5'00, 0.12, 10'00, 0.35 },
-                 1,
-                 1,
-                 0.6,
-                 15'000 },
     OptionRoot { "AAPL",
-                 1,
+                 0,
                  false,
                  false,
                  false,
@@ -86,7 +72,7 @@ inline constexpr std::array optionRoots {
                  1.0,
                  5'000 },
     OptionRoot { "NVDA",
-                 2,
+                 1,
                  false,
                  false,
                  false,
@@ -100,7 +86,7 @@ inline constexpr std::array optionRoots {
                  0.9,
                  9'000 },
     OptionRoot { "SPX",
-                 3,
+                 2,
                  true,
                  true,
                  false,
@@ -114,7 +100,7 @@ inline constexpr std::array optionRoots {
                  1.3,
                  1'500 },
     OptionRoot { "SPXW",
-                 3,
+                 2,
                  true,
                  false,
                  true,
@@ -127,6 +113,20 @@ inline constexpr std::array optionRoots {
                  10,
                  1.1,
                  6'000 },
+    OptionRoot { "SPY",
+                 3,
+                 false,
+                 false,
+                 true,
+                 true,
+                 true,
+                 50,
+                 { 1'00, 0.04, 5'00, 0.15 },
+                 { 5'00, 0.12, 10'00, 0.35 },
+                 1,
+                 1,
+                 0.6,
+                 15'000 },
 };
 
 /// Continuously compounded, per year, for every expiration.

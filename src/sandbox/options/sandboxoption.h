@@ -35,10 +35,10 @@ struct SandboxOption
 namespace sandboxoption {
 
 /// Expirations before this date are not simulated.
-inline const QDate firstExpiration(2018, 1, 2);
+inline const QDate firstExpiration(2020, 1, 2);
 
 /// A number below 2^30 for a contract, without a table: root, expiration, right and strike packed.
-/// The order of numbers of one root is that of its symbols. Nothing for what does not fit: an
+/// The order of numbers is that of symbols. Nothing for what does not fit: an
 /// expiration outside 2018 to 2040, a strike off the root's unit or beyond 4,095 of them.
 std::optional<quint32> pack(const SandboxOption &option);
 std::optional<SandboxOption> unpack(quint32 number);

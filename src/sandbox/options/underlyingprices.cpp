@@ -16,22 +16,36 @@ qint32 cents(Price price)
     return static_cast<qint32>(price.units() / (Price::unitsPerOne / 100));
 }
 
-double scaleOf(int underlying)
+int indexNumberOf(const OptionUnderlying &underlying)
 {
-    return optionUnderlyings[static_cast<std::size_t>(underlying)].scale;
+    const std::vector<SandboxIndex> &indices = sandboxIndices();
+    const auto found = std::find_if(indices.begin(), indices.end(), [&](const auto &index) {
+        return index.symbol.toStdString() == underlying.symbol;
+    });
+    return found == indices.end() ? -1 : static_cast<int>(found - indices.begin());
 }
 
 } // namespace
 
-UnderlyingPrices::UnderlyingPrices(const SandboxMarket &market, const TradingDays &days)
+UnderlyingPrices::UnderlyingPrices(const SandboxMarket &market, const IndexTape &indices,
+                                   const TradingDays &days)
     : m_market(market)
+    , m_indices(indices)
     , m_days(days)
-    , m_closes(optionUnderlyings.size())
+    , m_figures(optionUnderlyings.size())
     , m_recent(cachedDays)
 {
-    for (const OptionUnderlying &underlying : optionUnderlyings)
+    for (const OptionUnderlying &underlying : optionUnderlyings) {
         m_instruments.push_back(market.indexOf(QString::fromLatin1(
             underlying.source.data(), static_cast<qsizetype>(underlying.source.size()))));
+        m_indexNumbers.push_back(indexNumberOf(underlying));
+    }
+}
+
+double UnderlyingPrices::valueOf(int underlying, QDate date, double dollars) const
+{
+    const int index = m_indexNumbers[std::size_t(underlying)];
+    return index < 0 ? dollars : m_indices.valueOf(index, date, dollars);
 }
 
 double UnderlyingPrices::dailyVolatility(int underlying) const
@@ -39,18 +53,23 @@ double UnderlyingPrices::dailyVolatility(int underlying) const
     return m_market.instruments()[std::size_t(instrument(underlying))].dailyVolatility;
 }
 
-double UnderlyingPrices::close(int underlying, int dayNumber)
+const UnderlyingPrices::DayFigures &UnderlyingPrices::figures(int underlying, int dayNumber)
 {
-    std::vector<double> &closes = m_closes[std::size_t(underlying)];
-    if (std::size_t(dayNumber) >= closes.size())
-        closes.resize(std::size_t(dayNumber) + 1);
-    double &close = closes[std::size_t(dayNumber)];
-    if (close == 0) {
-        const std::optional<SandboxDay> day
-            = m_market.day(instrument(underlying), m_days.date(dayNumber));
-        close = day ? day->candle.close.toDouble() * scaleOf(underlying) : 1;
+    std::vector<DayFigures> &days = m_figures[std::size_t(underlying)];
+    if (std::size_t(dayNumber) >= days.size())
+        days.resize(std::size_t(dayNumber) + 1);
+    DayFigures &figures = days[std::size_t(dayNumber)];
+    if (figures.close == 0) {
+        const QDate date = m_days.date(dayNumber);
+        const std::optional<SandboxDay> day = m_market.day(instrument(underlying), date);
+        const Candle bar = day ? day->candle : Candle();
+        const double mean = (bar.open.toDouble() + bar.high.toDouble() + bar.low.toDouble()
+                             + bar.close.toDouble())
+            / 4;
+        figures.close = day ? valueOf(underlying, date, bar.close.toDouble()) : 1;
+        figures.typical = day ? valueOf(underlying, date, mean) : 1;
     }
-    return close;
+    return figures;
 }
 
 double UnderlyingPrices::reference(int underlying, int dayNumber)
@@ -72,8 +91,9 @@ UnderlyingPrices::Day UnderlyingPrices::readDay(int underlying, QDate date)
     day.start = session->preOpen;
     day.firstSecond = 4 * 3'600;
     const auto minutes = static_cast<std::size_t>((session->postClose - session->preOpen) / 1min);
-    day.before = static_cast<qint32>(std::lround(
-        close(underlying, std::max(0, m_days.numberOf(date) - 1)) / scaleOf(underlying) * 100));
+    const QDate before = m_days.date(std::max(0, m_days.numberOf(date) - 1));
+    if (const auto closed = m_market.day(instrument(underlying), before))
+        day.before = cents(closed->candle.close);
     day.minuteCloses.resize(minutes);
     day.seconds.resize(minutes * minute);
     day.isFilled.resize(minutes);
@@ -114,15 +134,14 @@ double UnderlyingPrices::at(int underlying, QDate date, int secondOfDay)
 {
     const quint64 key = (quint64(underlying) << 32) | quint64(date.toJulianDay());
     const Day &day = m_recent.get(key, [&] { return readDay(underlying, date); });
-    const double scale = scaleOf(underlying) / 100;
     const int known = std::min<int>(secondOfDay - day.firstSecond - 1,
                                     static_cast<int>(day.seconds.size()) - 1);
     if (known < 0)
-        return day.before * scale;
+        return valueOf(underlying, date, day.before / 100.0);
     const int minute = known / 60;
     if (!day.isFilled[std::size_t(minute)])
         fill(underlying, day, minute);
-    return day.seconds[std::size_t(known)] * scale;
+    return valueOf(underlying, date, day.seconds[std::size_t(known)] / 100.0);
 }
 
 } // namespace tapeline
