@@ -41,6 +41,7 @@ private slots:
         QTest::addColumn<int>("checks");
         QTest::newRow("stocks") << u"stocks.mjs"_s << 5;
         QTest::newRow("crypto") << u"crypto.mjs"_s << 1;
+        QTest::newRow("options") << u"options.mjs"_s << 5;
     }
     void everythingItCanAsk()
     {

@@ -8,11 +8,11 @@ export function readTypes(file) {
   const types = new Map();
   let fields = null;
   for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const opening = line.match(/^interface (\w+) \{$/);
+    const opening = line.match(/^(?:interface|declare type) (\w+) (?:= )?\{$/);
     if (opening) {
       fields = [];
       types.set(opening[1], fields);
-    } else if (line === '}') {
+    } else if (line === '}' || line === '};') {
       fields = null;
     } else if (fields) {
       const field = line.match(/^ {4}'?([\w.]+)'?(\??): (.+);$/);
