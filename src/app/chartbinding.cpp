@@ -7,6 +7,7 @@
 #include "marketdispatcher.h"
 #include "plantext.h"
 #include "pricechart.h"
+#include "instrument.h"
 #include "symbology.h"
 
 namespace tapeline {
@@ -28,9 +29,17 @@ ChartBinding::ChartBinding(ChartPanel &panel, DeskSession &session, MarketDispat
     connect(&dispatcher, &MarketDispatcher::statusChanged, this,
             [this](const SessionStatus &status) {
                 m_panel.setMarketTime(status.marketTime);
-                if (const auto timeframe = m_panel.timeframe())
-                    m_panel.setPlanNote(chartPlanNote(status.capabilities, *timeframe));
+                m_capabilities = status.capabilities;
+                showPlanNote();
             });
+}
+
+/// What the plan does not show of the symbol's class.
+void ChartBinding::showPlanNote()
+{
+    const Product product = productOf(m_panel.series().assetClass());
+    if (const auto timeframe = m_panel.timeframe(); timeframe && m_capabilities)
+        m_panel.setPlanNote(chartPlanNote(*m_capabilities, *timeframe, product));
 }
 
 ChartBinding::~ChartBinding()
@@ -41,8 +50,12 @@ ChartBinding::~ChartBinding()
 void ChartBinding::open(const QString &symbol, Timeframe timeframe)
 {
     close();
-    constexpr int fewestDecimals = 2;
-    m_panel.series().setInstrument(symbol, timeframe, fewestDecimals, symbology::classOf(symbol));
+    const AssetClass assetClass = symbology::classOf(symbol);
+    constexpr int fewestOfCoins = 2; // more where their prices take more
+    m_panel.series().setInstrument(
+        symbol, timeframe,
+        assetClass == AssetClass::Crypto ? fewestOfCoins : instrumentDecimals(symbol), assetClass);
+    showPlanNote();
     m_chart = m_session.openChart(symbol, timeframe);
     openFlow();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "capabilities.h"
 #include "timeframe.h"
 #include "tradeclassifier.h"
 
@@ -30,12 +31,14 @@ private:
     void openFlow();
     void closeFlow();
     void showFlow(const FlowUpdate &update);
+    void showPlanNote();
 
     ChartPanel &m_panel;
     DeskSession &m_session;
     quint64 m_chart = 0;
     quint64 m_flow = 0; ///< 0 while none is shown
     ClassifierRule m_rule = ClassifierRule::Weighted;
+    std::optional<Capabilities> m_capabilities; ///< once they are known
 };
 
 } // namespace tapeline

@@ -131,8 +131,7 @@ Result<void> Desk::open()
         m_options, *m_settings, m_session, m_dispatcher, m_mask, *m_log, serviceenvironment::key(),
         serviceenvironment::plans(), std::move(m_keychain) });
     m_trading = std::make_unique<TradeBinding>(m_session, m_dispatcher, *m_settings);
-    m_localApi
-        = std::make_unique<LocalApiDesk>(*m_settings, m_session, m_mask, m_options.dataDir);
+    m_localApi = std::make_unique<LocalApiDesk>(*m_settings, m_session, m_mask, m_options.dataDir);
     registerPanels();
     makeWindow();
     // Painted first; the market follows when the event loop runs
@@ -301,7 +300,7 @@ void Desk::connectWindow()
                 QList<KnownSymbol> symbols;
                 symbols.reserve(qsizetype(directory.size()));
                 for (const DirectoryEntry &entry : directory)
-                    symbols.append({ entry.symbol, entry.name });
+                    symbols.append({ entry.symbol, entry.name, entry.assetClass });
                 m_window->symbols().setSymbols(symbols);
             });
     connect(&m_dispatcher, &MarketDispatcher::snapshotsChanged, this, &Desk::showRecordedSymbols);

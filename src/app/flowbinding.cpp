@@ -3,6 +3,7 @@
 #include "desksession.h"
 #include "flowpanel.h"
 #include "marketdispatcher.h"
+#include "symbology.h"
 
 namespace tapeline {
 
@@ -19,9 +20,10 @@ FlowBinding::FlowBinding(FlowPanel &panel, DeskSession &session, MarketDispatche
     });
     connect(&dispatcher, &MarketDispatcher::statusChanged, this,
             [this](const SessionStatus &status) {
+                const AssetClass assetClass = symbology::classOf(m_panel.symbol());
                 m_panel.setTradesExpected(
                     status.source == DataSource::Replay
-                    || status.capabilities.has(Product::Stocks, DataKind::StreamTrades));
+                    || status.capabilities.has(assetClass, DataKind::StreamTrades));
             });
     connect(&dispatcher, &MarketDispatcher::snapshotsChanged, this,
             [this](const std::vector<InstrumentSnapshot> &snapshots) {

@@ -3,6 +3,7 @@
 #include "desksession.h"
 #include "marketdispatcher.h"
 #include "plantext.h"
+#include "symbology.h"
 #include "tapemodel.h"
 #include "tapepanel.h"
 #include "tapeview.h"
@@ -18,10 +19,14 @@ TapeBinding::TapeBinding(TapePanel &panel, DeskSession &session, MarketDispatche
     connect(&dispatcher, &MarketDispatcher::tapeChanged, this, &TapeBinding::show);
     connect(&dispatcher, &MarketDispatcher::statusChanged, this,
             [this](const SessionStatus &status) {
+                const AssetClass assetClass = symbology::classOf(m_symbol);
+                const Product product = productOf(assetClass);
                 m_panel.setClockSpeed(status.speed);
-                m_panel.setPlanNote(tapePlanNote(status.capabilities));
+                m_panel.setPlanNote(status.source == DataSource::Replay
+                                        ? QString()
+                                        : tapePlanNote(status.capabilities, assetClass));
                 m_panel.view()->setPrintsExpected(
-                    status.capabilities.has(Product::Stocks, DataKind::StreamBars));
+                    status.capabilities.has(product, DataKind::StreamBars));
             });
     connect(&dispatcher, &MarketDispatcher::snapshotsChanged, this,
             [this](const std::vector<InstrumentSnapshot> &snapshots) {

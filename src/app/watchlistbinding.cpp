@@ -6,6 +6,8 @@
 #include "watchlistmodel.h"
 #include "watchlistpanel.h"
 
+#include <algorithm>
+
 namespace tapeline {
 
 WatchlistBinding::WatchlistBinding(WatchlistPanel &panel, DeskSession &session,
@@ -18,7 +20,10 @@ WatchlistBinding::WatchlistBinding(WatchlistPanel &panel, DeskSession &session,
     connect(&dispatcher, &MarketDispatcher::snapshotsChanged, this,
             [this](const std::vector<InstrumentSnapshot> &snapshots) {
                 m_panel.model().apply(snapshots);
-                m_panel.setBadge(snapshots.front().badge);
+                for (const InstrumentSnapshot &snapshot : snapshots)
+                    if (m_watched.contains(snapshot.symbol))
+                        m_badges.insert(snapshot.symbol, snapshot.badge);
+                showBadge();
             });
     connect(&dispatcher, &MarketDispatcher::statusChanged, this,
             [this](const SessionStatus &status) {
@@ -33,6 +38,17 @@ WatchlistBinding::~WatchlistBinding()
         m_session.unwatch(symbol);
 }
 
+/// What the least fresh of its symbols has to say.
+void WatchlistBinding::showBadge()
+{
+    const auto worse = [](const DataBadge &a, const DataBadge &b) {
+        return std::pair(a.stale, a.recency) < std::pair(b.stale, b.recency);
+    };
+    const auto worst = std::max_element(m_badges.cbegin(), m_badges.cend(), worse);
+    if (worst != m_badges.cend())
+        m_panel.setBadge(*worst);
+}
+
 void WatchlistBinding::follow(const QStringList &symbols)
 {
     for (const QString &symbol : symbols)
@@ -42,6 +58,7 @@ void WatchlistBinding::follow(const QStringList &symbols)
         if (!symbols.contains(symbol))
             m_session.unwatch(symbol);
     m_watched = symbols;
+    m_badges.removeIf([&](const auto &entry) { return !symbols.contains(entry.key()); });
 }
 
 } // namespace tapeline

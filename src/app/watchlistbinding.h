@@ -1,5 +1,8 @@
 #pragma once
 
+#include "datastatus.h"
+
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 
@@ -21,10 +24,12 @@ public:
 
 private:
     void follow(const QStringList &symbols);
+    void showBadge();
 
     WatchlistPanel &m_panel;
     DeskSession &m_session;
     QStringList m_watched;
+    QHash<QString, DataBadge> m_badges; // of those that have told
 };
 
 } // namespace tapeline

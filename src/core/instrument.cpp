@@ -1,6 +1,7 @@
 #include "instrument.h"
 
 #include "futuresproducts.h"
+#include "pricedecimals.h"
 #include "symbology.h"
 
 #include <algorithm>
@@ -92,6 +93,12 @@ Price Instrument::tickAt(Price price) const
         return Price::fromUnits(Price::unitsPerOne / 100);
     }
     Q_UNREACHABLE();
+}
+
+int instrumentDecimals(const QString &symbol)
+{
+    const Result<Instrument> instrument = instrumentFromSymbol(symbol);
+    return tickDecimals(instrument.value_or(Instrument()).tickAt(Price::whole(1)));
 }
 
 Result<Instrument> instrumentFromSymbol(const QString &symbol)

@@ -55,4 +55,8 @@ struct Instrument
 /// where that is not known: nobody could say what they are worth. Malformed for what is no symbol.
 Result<Instrument> instrumentFromSymbol(const QString &symbol);
 
+/// How many decimals prices of a symbol are shown with: those of its tick; two of stocks, and of
+/// what is no symbol. Coins have as many as a price takes (exactDecimals()), eight at most.
+int instrumentDecimals(const QString &symbol);
+
 } // namespace tapeline

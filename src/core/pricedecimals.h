@@ -16,4 +16,13 @@ constexpr int exactDecimals(Price price)
     return decimals;
 }
 
+/// How many decimals prices in steps of a tick take: 0 to 10.
+constexpr int tickDecimals(Price tick)
+{
+    int decimals = Price::decimals;
+    for (qint64 units = tick.units(); decimals > 0 && units % 10 == 0; units /= 10)
+        --decimals;
+    return decimals;
+}
+
 } // namespace tapeline

@@ -1,5 +1,6 @@
 #include "chartseries.h"
 
+#include "instrument.h"
 #include "pricedecimals.h"
 #include "qualityrule.h"
 
@@ -62,6 +63,8 @@ void ChartSeries::setInstrument(const QString &symbol, Timeframe timeframe, int 
     m_timeframe = timeframe;
     m_priceDecimals = priceDecimals;
     m_assetClass = assetClass;
+    m_learnsDecimals = assetClass == AssetClass::Crypto
+        || (assetClass == AssetClass::Futures && !instrumentFromSymbol(symbol)->tradable);
     m_provisionalFrom = {};
     m_history = ChartUpdate::History::Loading;
     m_progress = 0;
@@ -89,10 +92,11 @@ void ChartSeries::apply(const ChartUpdate &update)
         emit changed(change);
 }
 
-/// What prices of a coin take is known only once there are some. True when it is more than before.
+/// What prices of a coin take, or of a future nobody knows, is known only once there are some. True
+/// when it is more than before.
 bool ChartSeries::learnDecimals(std::span<const Candle> bars)
 {
-    if (m_assetClass != AssetClass::Crypto)
+    if (!m_learnsDecimals)
         return false;
     const int before = m_priceDecimals;
     for (const Candle &bar : bars)

@@ -125,6 +125,7 @@ private:
     Timeframe m_timeframe;
     int m_priceDecimals = 2;
     AssetClass m_assetClass = AssetClass::Stocks;
+    bool m_learnsDecimals = false;
 
     // Columns of equal length; open, high, low, close and volume are the pyramid's lowest level
     Key m_firstKey = 0;

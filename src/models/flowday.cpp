@@ -1,34 +1,24 @@
 #include "flowday.h"
 
 #include "easterntime.h"
-#include "utcdate.h"
+#include "markethours.h"
 
 namespace tapeline {
 
-namespace {
-
-bool isUtc(AssetClass assetClass)
-{
-    return assetClass == AssetClass::Crypto || assetClass == AssetClass::Forex;
-}
-
-} // namespace
-
 QDate flowDay(AssetClass assetClass, Timestamp time)
 {
-    return isUtc(assetClass) ? utcDate(time) : easterntime::date(time);
+    return markethours::tradingDay(assetClass, time);
 }
 
 Timestamp flowDayStart(AssetClass assetClass, QDate day)
 {
-    if (!isUtc(assetClass))
-        return easterntime::at(day);
-    return Timestamp(std::chrono::days(day.toJulianDay() - julianDayOf1970));
+    return markethours::dayStart(assetClass, day);
 }
 
 Timestamp flowDayOpen(AssetClass assetClass, QDate day)
 {
-    return isUtc(assetClass) ? flowDayStart(assetClass, day) : easterntime::at(day, 9h + 30min);
+    return markethours::isRoundTheClock(assetClass) ? flowDayStart(assetClass, day)
+                                                    : easterntime::at(day, 9h + 30min);
 }
 
 } // namespace tapeline

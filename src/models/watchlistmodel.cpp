@@ -1,5 +1,6 @@
 #include "watchlistmodel.h"
 
+#include "instrument.h"
 #include "pricedecimals.h"
 #include "symbology.h"
 
@@ -71,10 +72,19 @@ int stockDecimals(Price price)
 
 int priceDecimals(const InstrumentSnapshot &snapshot)
 {
-    if (!symbology::isCryptoPair(snapshot.symbol))
+    switch (symbology::classOf(snapshot.symbol)) {
+    case AssetClass::Stocks:
         return stockDecimals(snapshot.last);
-    return std::max(
-        { exactDecimals(snapshot.last), exactDecimals(snapshot.bid), exactDecimals(snapshot.ask) });
+    case AssetClass::Crypto:
+        return std::max({ exactDecimals(snapshot.last), exactDecimals(snapshot.bid),
+                          exactDecimals(snapshot.ask) });
+    case AssetClass::Options:
+    case AssetClass::Indices:
+    case AssetClass::Forex:
+    case AssetClass::Futures:
+        break;
+    }
+    return instrumentDecimals(snapshot.symbol);
 }
 
 WatchlistModel::WatchlistModel(QObject *parent)

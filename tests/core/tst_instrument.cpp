@@ -46,6 +46,20 @@ private slots:
         QCOMPARE(instrument->tickAt(Price::whole(100)), *Price::parse(tick));
     }
 
+    void decimals()
+    {
+        QCOMPARE(instrumentDecimals(u"IBM"_s), 2);
+        QCOMPARE(instrumentDecimals(u"I:SPX"_s), 2);
+        QCOMPARE(instrumentDecimals(u"C:EURUSD"_s), 5);
+        QCOMPARE(instrumentDecimals(u"C:USDJPY"_s), 3);
+        QCOMPARE(instrumentDecimals(u"ESZ6"_s), 2);
+        QCOMPARE(instrumentDecimals(u"GCZ6"_s), 1);
+        QCOMPARE(instrumentDecimals(u"YMZ6"_s), 0);
+        QCOMPARE(instrumentDecimals(u"ZNZ6"_s), 6);
+        QCOMPARE(instrumentDecimals(u"X:BTCUSD"_s), 8);
+        QCOMPARE(instrumentDecimals(u"?"_s), 2);
+    }
+
     void nothingIsSaidOfUnknownProducts()
     {
         QVERIFY(!futuresProduct(u"XYZ"));

@@ -57,6 +57,49 @@ class TestMassiveBars : public QObject
     Q_OBJECT
 
 private slots:
+    void barsOfFuturesAreAskedForElsewhere()
+    {
+        const BarQuery minutes = query(u"ESZ6"_s, Timeframe(5, TimeUnit::Minute),
+                                       utc(2026, 8, 13, 10h), utc(2026, 8, 13, 11h));
+        const BarSource::Question question = MassiveBars().question(minutes);
+        QCOMPARE(question.path, u"/futures/v1/aggs/ESZ6"_s);
+        const auto value = [&](const QString &name) { return question.query.queryItemValue(name); };
+        QCOMPARE(value(u"resolution"_s), u"5min"_s);
+        QCOMPARE(value(u"window_start.gte"_s), QString::number(toNs(minutes.range.from)));
+        QCOMPARE(value(u"window_start.lt"_s), QString::number(toNs(minutes.range.to)));
+        QCOMPARE(value(u"sort"_s), u"window_start.asc"_s);
+        for (const auto &[timeframe, word] :
+             { std::pair(Timeframe(10, TimeUnit::Second), u"10sec"_s),
+               std::pair(Timeframe(4, TimeUnit::Hour), u"4hour"_s), std::pair(day, u"1session"_s),
+               std::pair(Timeframe(1, TimeUnit::Week), u"1week"_s) })
+            QCOMPARE(MassiveBars()
+                         .question(query(u"ESZ6"_s, timeframe, utc(2026, 8, 1), utc(2026, 8, 9)))
+                         .query.queryItemValue(u"resolution"_s),
+                     word);
+    }
+
+    /// Whichever calendar day it bears, and what lies outside of the range is left out.
+    void aSessionsBarIsOfTheDayItEnds()
+    {
+        const auto start
+            = [](int ofMonth) { return easterntime::at(QDate(2026, 8, ofMonth - 1), 18h); };
+        const BarQuery days = query(u"ESU6"_s, day, start(12), start(14));
+        QByteArrayList rows;
+        for (int ofMonth = 11; ofMonth <= 14; ++ofMonth)
+            rows << "{\"ticker\":\"ESU6\",\"window_start\":"
+                    + QByteArray::number(toNs(utc(2026, 8, unsigned(ofMonth) - 1)))
+                    + ",\"session_end_date\":\"2026-08-" + QByteArray::number(ofMonth)
+                    + "\",\"open\":6700,\"high\":6710,\"low\":6690,\"close\":6705.25,"
+                      "\"volume\":1200,\"transactions\":700,\"dollar_volume\":4}";
+        const QByteArray body = "{\"status\":\"OK\",\"results\":[" + rows.join(',') + "]}";
+        const Result<BarsPage> page = MassiveBars().decode(days, body);
+        QVERIFY(page);
+        QCOMPARE(page->bars.size(), 2U);
+        QCOMPARE(page->bars.front().start, start(12));
+        QCOMPARE(page->bars.back().start, start(13));
+        QCOMPARE(page->bars.back().volume, Qty::whole(1'200));
+    }
+
     void asksForTheRangeWithoutItsEnd()
     {
         const MassiveBars source;

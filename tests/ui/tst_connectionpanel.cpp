@@ -271,7 +271,7 @@ private slots:
                  u"Each trade needs Stocks Developer. Shown: one line a second."_s);
         QCOMPARE(tapePlanNote(having(Plan::Basic)),
                  u"Time & sales needs Stocks Developer; Basic has no stream."_s);
-        QCOMPARE(tapePlanNote(having(Plan::Advanced), Product::Indices),
+        QCOMPARE(tapePlanNote(having(Plan::Advanced), AssetClass::Indices),
                  u"Indices: the service has no trades."_s);
         Capabilities refused = having(Plan::Advanced);
         refused.refuse(Product::Stocks, DataKind::StreamTrades);

@@ -64,7 +64,7 @@ private slots:
         print.trade.exchange = 1;
         print.trade.conditions = { 2 };
         QCOMPARE(text.cell(print, TapeColumn::Conditions).isEmpty(), false); // an average price
-        text.setAssetClass(AssetClass::Crypto);
+        text.setSymbol(u"X:BTCUSD"_s);
         QCOMPARE(text.cell(print, TapeColumn::Price), u"0.00001305"_s);
         QCOMPARE(text.cell(print, TapeColumn::Size), u"985.5"_s);
         QCOMPARE(text.size(*Qty::parse(u"1292.00000001")), u"1,292.00000001"_s);

@@ -64,7 +64,12 @@ void ChartLegend::addBar(ChartSeries::Key key)
                 { u"("_s + percentText(change / before, m_locale) + u")"_s, direction, false });
         }
     }
-    add(tr("Vol", "volume of a bar"), volumeText(bar.volume, m_locale), Style::Value);
+    if (series.assetClass() == AssetClass::Forex)
+        //: Legend of a chart of currencies, whose volume is not known: how many quotes a bar had
+        add(tr("Quotes", "number of quotes in a bar"), volumeText(bar.volume, m_locale),
+            Style::Value);
+    else if (series.assetClass() != AssetClass::Indices)
+        add(tr("Vol", "volume of a bar"), volumeText(bar.volume, m_locale), Style::Value);
     if (bar.vwap > 0)
         add(tr("VWAP", "volume-weighted average price of a bar"),
             priceText(bar.vwap, std::max(decimals, 3), m_locale), Style::Value);

@@ -23,8 +23,9 @@ struct ChartPanes
 
     /// All of them together.
     QRect all() const { return price.united(volume); }
+    /// Without volume its pane is a line, for the axis of times.
     static ChartPanes divide(QSize size, int priceAxisWidth, int timeAxisHeight,
-                             bool withFlow = false);
+                             bool withFlow = false, bool withVolume = true);
 };
 
 /// Where the crosshair stands: on a bar, and at a height when a mouse put it there.

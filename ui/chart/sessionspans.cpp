@@ -1,6 +1,6 @@
 #include "sessionspans.h"
 
-#include "easterntime.h"
+#include "markethours.h"
 
 #include <algorithm>
 
@@ -30,9 +30,13 @@ SessionSpans sessionSpans(const ChartSeries &series, const MarketCalendar &calen
     for (int days = 0; key <= last; ++days) {
         if (days == mostDays)
             return {};
-        const QDate date = easterntime::date(series.start(key));
-        const ChartSeries::Key nextDay = series.keyAtOrAfter(easterntime::at(date.addDays(1)));
-        const ChartSeries::Key dayStart = series.keyAtOrAfter(easterntime::at(date));
+        const AssetClass assetClass = series.assetClass();
+        const QDate date = markethours::tradingDay(assetClass, series.start(key));
+        const auto keyOf = [&](QDate wanted) {
+            return series.keyAtOrAfter(markethours::dayStart(assetClass, wanted));
+        };
+        const ChartSeries::Key nextDay = keyOf(date.addDays(1));
+        const ChartSeries::Key dayStart = keyOf(date);
         if (dayStart >= first && dayStart > series.firstKey())
             spans.dayStarts.push_back(dayStart);
         const std::optional<TradingSession> session = calendar.session(date);

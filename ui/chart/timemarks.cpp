@@ -1,6 +1,7 @@
 #include "timemarks.h"
 
 #include "easterntime.h"
+#include "markethours.h"
 
 #include <algorithm>
 #include <array>
@@ -43,10 +44,11 @@ constexpr std::array steps { Timeframe(1, s),
                              Timeframe(10, TimeUnit::Year),
                              Timeframe(25, TimeUnit::Year) };
 
-bool hasUtcDays(const ChartSeries &series)
+/// Whose days are marked: bars of a day and more have those of their class, shorter ones stand
+/// against an Eastern clock.
+AssetClass daysOf(const ChartSeries &series)
 {
-    return !series.timeframe().isIntraday()
-        && (series.assetClass() == AssetClass::Forex || series.assetClass() == AssetClass::Crypto);
+    return series.timeframe().isIntraday() ? AssetClass::Stocks : series.assetClass();
 }
 
 QTime clockTime(Timestamp time)
@@ -108,7 +110,7 @@ std::optional<std::vector<Candidate>> candidates(const ChartSeries &series, Key 
                                                  Timeframe step, std::size_t limit)
 {
     std::vector<Candidate> found;
-    const AssetClass days = hasUtcDays(series) ? AssetClass::Crypto : AssetClass::Stocks;
+    const AssetClass days = daysOf(series);
     Timestamp window = step.windowStart(series.start(first), days);
     while (true) {
         const Key key = series.keyAtOrAfter(window);
@@ -126,10 +128,7 @@ std::optional<std::vector<Candidate>> candidates(const ChartSeries &series, Key 
 
 QDate barDate(const ChartSeries &series, Timestamp start)
 {
-    if (hasUtcDays(series))
-        return QDate(1970, 1, 1)
-            .addDays(std::chrono::floor<std::chrono::days>(start).time_since_epoch().count());
-    return easterntime::date(start);
+    return markethours::tradingDay(daysOf(series), start);
 }
 
 QString barTimeText(const ChartSeries &series, Timestamp start, const QLocale &locale)

@@ -115,9 +115,11 @@ QList<PaletteEntry> CommandPalette::bestSymbols(const QString &text) const
     for (const KnownSymbol &known : m_catalog.matches(text, mostSymbols))
         if (known.symbol.startsWith(text, Qt::CaseInsensitive)
             || known.name.contains(text, Qt::CaseInsensitive))
-            best.append({ known.symbol, known.name, {}, u"chart"_s, [open = m_openSymbol, known] {
-                             open(known.symbol);
-                         } });
+            best.append({ known.symbol,
+                          knownSymbolDetail(known),
+                          {},
+                          u"chart"_s,
+                          [open = m_openSymbol, known] { open(known.symbol); } });
     return best;
 }
 

@@ -166,10 +166,11 @@ void MainWindow::onActivePanelChanged(Panel *panel)
 
 void MainWindow::openSymbol(const QString &symbol)
 {
-    const QString wanted = symbology::fromInput(symbol);
+    const QString wanted = m_symbols.resolved(symbol);
     if (!symbology::classify(wanted)) {
         showNotice(tr("“%1” is not a symbol. Stocks are written like AAPL, options like "
-                      "O:SPY251219C00650000.")
+                      "O:SPY251219C00650000, indices like I:SPX, coins like X:BTCUSD, "
+                      "currencies like C:EURUSD, futures like ESZ6.")
                        .arg(symbol));
         return;
     }

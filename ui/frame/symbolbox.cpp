@@ -2,7 +2,6 @@
 
 #include "palettedelegate.h"
 #include "symbolcatalog.h"
-#include "symbology.h"
 #include "theme.h"
 
 #include <QAbstractItemView>
@@ -71,7 +70,7 @@ void SymbolBox::offer(const QString &text)
     if (!text.isEmpty())
         for (const KnownSymbol &known : m_catalog.matches(text.trimmed(), mostOffers)) {
             auto *item = new QStandardItem(known.symbol);
-            item->setData(known.name, PaletteDelegate::DetailRole);
+            item->setData(knownSymbolDetail(known), PaletteDelegate::DetailRole);
             m_offers->appendRow(item);
         }
     if (m_offers->rowCount() == 0) {
@@ -92,7 +91,7 @@ bool SymbolBox::isOfferChosen() const
 
 void SymbolBox::take(const QString &symbol)
 {
-    const QString wanted = symbology::fromInput(symbol);
+    const QString wanted = m_catalog.resolved(symbol);
     m_completer->popup()->hide();
     if (wanted.isEmpty()) {
         setText(m_symbol);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "assetclass.h"
+
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -11,9 +13,13 @@ struct KnownSymbol
 {
     QString symbol;
     QString name;
+    AssetClass assetClass = AssetClass::Stocks;
 
     friend bool operator==(const KnownSymbol &, const KnownSymbol &) = default;
 };
+
+/// Its name, and what it is where it is no stock: "S&P 500 · Indices".
+QString knownSymbolDetail(const KnownSymbol &known);
 
 /// What the symbol box and the palette offer. Symbols that are not in it can be typed all the same.
 class SymbolCatalog : public QObject
@@ -30,6 +36,9 @@ public:
     QList<KnownSymbol> matches(const QString &text, int most) const;
     /// Empty when unknown.
     QString nameOf(const QString &symbol) const;
+    /// The symbol a person means who typed it without its prefix: "SPX" is I:SPX where no stock is
+    /// called so. The text in the service's form when nothing of that name is known.
+    QString resolved(const QString &text) const;
 
 signals:
     void changed();

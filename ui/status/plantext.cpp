@@ -93,9 +93,12 @@ QString list(const QStringList &names)
 
 } // namespace
 
-QString tapePlanNote(const Capabilities &capabilities, Product product)
+QString tapePlanNote(const Capabilities &capabilities, AssetClass assetClass)
 {
-    if (capabilities.has(product, DataKind::StreamTrades))
+    const Product product = productOf(assetClass);
+    if (assetClass == AssetClass::Forex && capabilities.hasStream(product))
+        return PlanText::tr("Nobody reports trades of currencies. Shown: one line a second.");
+    if (capabilities.has(assetClass, DataKind::StreamTrades))
         return {};
     if (!Capabilities::cheapestFor(product, DataKind::StreamTrades))
         return noSuchData(product, DataKind::Trades);

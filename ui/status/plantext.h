@@ -9,7 +9,7 @@ namespace tapeline {
 
 /// One sentence on what a view cannot show with the plans there are, which plan would, and what is
 /// shown instead; empty when nothing is lacking. For Panel::setPlanNote().
-QString tapePlanNote(const Capabilities &capabilities, Product product = Product::Stocks);
+QString tapePlanNote(const Capabilities &capabilities, AssetClass assetClass = AssetClass::Stocks);
 QString bookPlanNote(const Capabilities &capabilities, Product product = Product::Stocks);
 QString watchlistPlanNote(const Capabilities &capabilities, Product product = Product::Stocks);
 QString chartPlanNote(const Capabilities &capabilities, const Timeframe &timeframe,

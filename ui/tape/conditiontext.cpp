@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace tapeline {
 
 namespace {
@@ -67,10 +70,70 @@ const char *shortName(quint16 id)
     }
 }
 
+/// A sale condition of options (massive-api.md 8.7).
+struct OptionCondition
+{
+    quint16 id;
+    const char *name;
+    const char *word; ///< in a cell; null where it is the usual way to trade
+};
+
+constexpr std::array optionConditionNames {
+    OptionCondition { 201, "Canceled", "canc" },
+    OptionCondition { 202, "Late and out of sequence", "late" },
+    OptionCondition { 203, "Last and canceled", "canc" },
+    OptionCondition { 204, "Late", "late" },
+    OptionCondition { 205, "Opening and canceled", "canc" },
+    OptionCondition { 206, "Opening, late, out of sequence", "late" },
+    OptionCondition { 207, "Only and canceled", "canc" },
+    OptionCondition { 208, "Opening and late", "late" },
+    OptionCondition { 209, "Automatic execution", nullptr },
+    OptionCondition { 210, "Reopening", "reop" },
+    OptionCondition { 219, "Intermarket sweep", "ISO" },
+    OptionCondition { 227, "Single-leg auction, non-ISO", "auct" },
+    OptionCondition { 228, "Single-leg auction, ISO", "auct" },
+    OptionCondition { 229, "Single-leg cross, non-ISO", "cross" },
+    OptionCondition { 230, "Single-leg cross, ISO", "cross" },
+    OptionCondition { 231, "Single-leg floor", "floor" },
+    OptionCondition { 232, "Multi-leg electronic", "multi" },
+    OptionCondition { 233, "Multi-leg auction", "multi" },
+    OptionCondition { 234, "Multi-leg cross", "multi" },
+    OptionCondition { 235, "Multi-leg floor", "multi" },
+    OptionCondition { 236, "Multi-leg electronic against single leg", "multi" },
+    OptionCondition { 237, "Stock-option auction", "stock" },
+    OptionCondition { 238, "Multi-leg auction against single leg", "multi" },
+    OptionCondition { 239, "Multi-leg floor against single leg", "multi" },
+    OptionCondition { 240, "Stock-option electronic", "stock" },
+    OptionCondition { 241, "Stock-option cross", "stock" },
+    OptionCondition { 242, "Stock-option floor", "stock" },
+    OptionCondition { 243, "Stock-option electronic against single leg", "stock" },
+    OptionCondition { 244, "Stock-option auction against single leg", "stock" },
+    OptionCondition { 245, "Stock-option floor against single leg", "stock" },
+    OptionCondition { 246, "Multi-leg floor of proprietary products", "multi" },
+    OptionCondition { 247, "Multilateral compression", "comp" },
+    OptionCondition { 248, "Extended hours", "ext" },
+};
+
+/// Terms of the exchanges, which are not translated.
+QString optionConditions(const TradeConditions &conditions, const char *OptionCondition::*text)
+{
+    QStringList words;
+    for (const quint16 id : conditions.ids()) {
+        const auto known = std::ranges::find(optionConditionNames, id, &OptionCondition::id);
+        const bool isKnown = known != optionConditionNames.end();
+        const QString word = isKnown ? QString::fromLatin1((*known).*text) : QString::number(id);
+        if (!word.isEmpty() && !words.contains(word))
+            words << word;
+    }
+    return words.join(text == &OptionCondition::name ? u'\n' : u' ');
+}
+
 } // namespace
 
-QString shortConditions(const TradeConditions &conditions)
+QString shortConditions(const TradeConditions &conditions, AssetClass assetClass)
 {
+    if (assetClass == AssetClass::Options)
+        return optionConditions(conditions, &OptionCondition::word);
     QStringList words;
     for (const quint16 id : conditions.ids()) {
         const char *word = shortName(id);
@@ -83,8 +146,10 @@ QString shortConditions(const TradeConditions &conditions)
     return words.join(u' ');
 }
 
-QString longConditions(const TradeConditions &conditions)
+QString longConditions(const TradeConditions &conditions, AssetClass assetClass)
 {
+    if (assetClass == AssetClass::Options)
+        return optionConditions(conditions, &OptionCondition::name);
     QStringList lines;
     for (const quint16 id : conditions.ids()) {
         const std::string_view name = conditionName(id);

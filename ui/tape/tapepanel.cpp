@@ -91,8 +91,7 @@ void TapePanel::setUp()
 
 void TapePanel::connectParts()
 {
-    connect(this, &Panel::symbolChanged, m_view,
-            [this](const QString &symbol) { m_view->setAssetClass(classOf(symbol)); });
+    connect(this, &Panel::symbolChanged, m_view, &TapeView::setSymbol);
     connect(m_view, &TapeView::symbolTyped, this, &Panel::symbolTyped);
     connect(m_view, &TapeView::optionsChanged, this, &Panel::stateChanged);
     connect(m_view, &TapeView::menuRequested, this, &TapePanel::addToMenu);

@@ -3,7 +3,9 @@
 #include "conditiontext.h"
 #include "easterntime.h"
 #include "exchanges.h"
+#include "instrument.h"
 #include "pricedecimals.h"
+#include "symbology.h"
 #include "taperows.h"
 
 #include <QCoreApplication>
@@ -122,15 +124,25 @@ QString TapeText::time(Timestamp time, bool milliseconds) const
     return text;
 }
 
+void TapeText::setSymbol(const QString &symbol)
+{
+    m_assetClass = symbology::classOf(symbol);
+    // Stocks print at parts of a cent, coins at any price
+    const bool isExact = m_assetClass == AssetClass::Stocks || m_assetClass == AssetClass::Crypto;
+    m_decimals = isExact ? 0 : instrumentDecimals(symbol);
+}
+
 QString TapeText::price(tapeline::Price price) const
 {
-    return m_locale.toString(price.toDouble(), 'f', exactDecimals(price));
+    const int decimals = m_decimals > 0 ? m_decimals : exactDecimals(price);
+    return m_locale.toString(price.toDouble(), 'f', decimals);
 }
 
 /// Those of crypto are flags of the venue that tell the side, which the line shows already.
 QString TapeText::conditions(const TradeConditions &conditions) const
 {
-    return m_assetClass == AssetClass::Crypto ? QString() : longConditions(conditions);
+    return m_assetClass == AssetClass::Crypto ? QString()
+                                              : longConditions(conditions, m_assetClass);
 }
 
 QString TapeText::size(Qty size) const
@@ -150,7 +162,7 @@ QString TapeText::conditionCell(const TapePrint &print) const
 {
     if (m_assetClass == AssetClass::Crypto)
         return {};
-    const QString conditions = shortConditions(print.trade.conditions);
+    const QString conditions = shortConditions(print.trade.conditions, m_assetClass);
     if (!print.isOffMarket)
         return conditions;
     //: In place of a trade condition: the price is far from the quote and taken for an error

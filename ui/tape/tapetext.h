@@ -26,8 +26,8 @@ class TapeText
 public:
     void setLocale(const QLocale &locale) { m_locale = locale; }
     void setMilliseconds(bool shown) { m_milliseconds = shown; }
-    /// Whose venues and conditions the prints have.
-    void setAssetClass(AssetClass assetClass) { m_assetClass = assetClass; }
+    /// Whose venues, conditions and decimals the prints have.
+    void setSymbol(const QString &symbol);
     AssetClass assetClass() const { return m_assetClass; }
 
     QString cell(const TapePrint &print, TapeColumn column) const;
@@ -65,6 +65,7 @@ private:
     QLocale m_locale;
     bool m_milliseconds = false;
     AssetClass m_assetClass = AssetClass::Stocks;
+    int m_decimals = 0; ///< of every price; 0: as many as it takes
 };
 
 } // namespace tapeline

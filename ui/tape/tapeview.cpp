@@ -124,11 +124,9 @@ void TapeView::setGrouping(bool on)
     emit optionsChanged();
 }
 
-void TapeView::setAssetClass(AssetClass assetClass)
+void TapeView::setSymbol(const QString &symbol)
 {
-    if (assetClass == m_text.assetClass())
-        return;
-    m_text.setAssetClass(assetClass);
+    m_text.setSymbol(symbol);
     const int section = static_cast<int>(TapeColumn::Price);
     m_header->resizeSection(section, defaultWidth(section));
     layOut();

@@ -37,7 +37,8 @@ public:
     void setGrouping(bool on);
     void setMilliseconds(bool shown);
     /// Of the symbol that is shown.
-    void setAssetClass(AssetClass assetClass);
+    /// Whose prints they are: their venues, conditions and decimals.
+    void setSymbol(const QString &symbol);
     bool milliseconds() const { return m_milliseconds; }
     /// Widths and order of the columns; opaque.
     QByteArray columnState() const;

@@ -112,7 +112,7 @@ void WatchlistPanel::offer(const QString &text)
     if (m_catalog && !text.trimmed().isEmpty())
         for (const KnownSymbol &known : m_catalog->matches(text.trimmed(), mostOffers)) {
             auto *item = new QStandardItem(known.symbol);
-            item->setData(known.name, PaletteDelegate::DetailRole);
+            item->setData(knownSymbolDetail(known), PaletteDelegate::DetailRole);
             m_offers->appendRow(item);
         }
     if (m_offers->rowCount() == 0)
@@ -124,7 +124,7 @@ void WatchlistPanel::offer(const QString &text)
 void WatchlistPanel::add(const QString &text)
 {
     m_completer->popup()->hide();
-    const QString symbol = symbology::fromInput(text);
+    const QString symbol = m_catalog ? m_catalog->resolved(text) : symbology::fromInput(text);
     if (symbol.isEmpty())
         return;
     QString complaint;
