@@ -1,5 +1,6 @@
 #include "bookdesk.h"
 
+#include "pricestep.h"
 #include "symbology.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ void BookDesk::open(quint64 id, const QString &symbol, Duration columnLength)
 void BookDesk::begin(Book &book, quint64 id, Duration columnLength)
 {
     const AssetClass assetClass = symbology::classOf(book.symbol);
-    book.feed = std::make_unique<BookFeed>(id, assetClass, columnLength);
+    book.feed = std::make_unique<BookFeed>(id, assetClass, columnLength, priceStepOf(book.symbol));
     if (!m_context.hasSource())
         return;
     book.instrument = m_context.hub->symbols().intern(book.symbol);

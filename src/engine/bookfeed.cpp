@@ -46,10 +46,11 @@ bool isFarOff(Price a, Price b)
 
 } // namespace
 
-BookFeed::BookFeed(quint64 id, AssetClass assetClass, Duration columnLength)
+BookFeed::BookFeed(quint64 id, AssetClass assetClass, Duration columnLength, Price priceStep)
     : m_id(id)
     , m_assetClass(assetClass)
     , m_columnLength(std::max<Duration>(columnLength, 1ms))
+    , m_priceStep(priceStep)
 {
 }
 
@@ -249,7 +250,8 @@ bool BookFeed::suitRows(const Quote &quote)
         m_gridIsFirm = m_gridIsFirm || prices.size() == 2;
         return false;
     }
-    const PriceGrid grid = quoteGrid(m_assetClass, prices);
+    const PriceGrid grid
+        = m_priceStep.isZero() ? quoteGrid(m_assetClass, prices) : PriceGrid(m_priceStep);
     if (suits && grid.height() >= m_grid.height())
         return false; // they are as fine as rows get
     m_gridPrice = highest;

@@ -25,7 +25,8 @@ public:
     static constexpr std::size_t mostLevels = 200;
 
     /// columnLength: a millisecond at least.
-    BookFeed(quint64 id, AssetClass assetClass, Duration columnLength);
+    /// priceStep: the height of its rows; 0: what its prices tell.
+    BookFeed(quint64 id, AssetClass assetClass, Duration columnLength, Price priceStep = {});
 
     quint64 id() const { return m_id; }
     Duration columnLength() const { return m_columnLength; }
@@ -76,6 +77,7 @@ private:
     const quint64 m_id;
     const AssetClass m_assetClass;
     const Duration m_columnLength;
+    const Price m_priceStep;
 
     BookKind m_kind = BookKind::None;
     PriceGrid m_grid;

@@ -1,5 +1,6 @@
 #include "flowdesk.h"
 
+#include "pricestep.h"
 #include "symbology.h"
 
 #include <algorithm>
@@ -64,7 +65,8 @@ void FlowDesk::begin(Flow &flow, quint64 id, Timeframe timeframe)
     if (instrument.isValid())
         feed(instrument); // they are on the tape too, and would count twice
     const AssetClass assetClass = symbology::classOf(flow.symbol);
-    flow.join = std::make_unique<FlowJoin>(id, timeframe, ruleOf(flow), assetClass);
+    flow.join = std::make_unique<FlowJoin>(id, timeframe, ruleOf(flow), assetClass,
+                                           priceStepOf(flow.symbol));
     flow.history.reset();
     flow.rest.reset();
     if (!instrument.isValid())

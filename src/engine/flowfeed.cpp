@@ -24,10 +24,12 @@ bool hasClearSide(FlowSide side)
 
 } // namespace
 
-FlowFeed::FlowFeed(quint64 id, Timeframe timeframe, ClassifierRule rule, AssetClass assetClass)
+FlowFeed::FlowFeed(quint64 id, Timeframe timeframe, ClassifierRule rule, AssetClass assetClass,
+                   Price priceStep)
     : m_id(id)
     , m_timeframe(timeframe)
     , m_assetClass(assetClass)
+    , m_priceStep(priceStep)
     , m_rule(rule)
 {
     startAnew();
@@ -64,6 +66,8 @@ void FlowFeed::addPrints(std::span<const TapePrint> prints)
 /// The usual price step of stocks (Rule 612); of crypto what its quotes and the first trade take.
 Price FlowFeed::tickOf(Price price) const
 {
+    if (!m_priceStep.isZero())
+        return m_priceStep;
     if (isByVenue())
         return step(std::max(m_decimals, exactDecimals(price)));
     return step(price >= Price::whole(1) ? 2 : 4);

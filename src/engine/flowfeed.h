@@ -21,9 +21,10 @@ namespace tapeline {
 class FlowFeed
 {
 public:
-    /// assetClass: tells where bars begin.
+    /// assetClass: tells where bars begin. priceStep: of the rows of footprints; 0: the usual one
+    /// of the class.
     FlowFeed(quint64 id, Timeframe timeframe, ClassifierRule rule,
-             AssetClass assetClass = AssetClass::Stocks);
+             AssetClass assetClass = AssetClass::Stocks, Price priceStep = {});
 
     quint64 id() const { return m_id; }
     Timeframe timeframe() const { return m_timeframe; }
@@ -83,6 +84,7 @@ private:
     const quint64 m_id;
     const Timeframe m_timeframe;
     const AssetClass m_assetClass;
+    const Price m_priceStep;
     ClassifierRule m_rule; ///< in use
 
     TradeClassifier m_classifier;

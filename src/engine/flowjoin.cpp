@@ -22,18 +22,20 @@ bool isStreamed(const Trade &trade, const Trade &first)
 
 } // namespace
 
-FlowJoin::FlowJoin(quint64 id, Timeframe timeframe, ClassifierRule rule, AssetClass assetClass)
+FlowJoin::FlowJoin(quint64 id, Timeframe timeframe, ClassifierRule rule, AssetClass assetClass,
+                   Price priceStep)
     : m_id(id)
     , m_timeframe(timeframe)
     , m_rule(rule)
     , m_assetClass(assetClass)
+    , m_priceStep(priceStep)
     , m_shown(newFeed())
 {
 }
 
 std::unique_ptr<FlowFeed> FlowJoin::newFeed() const
 {
-    return std::make_unique<FlowFeed>(m_id, m_timeframe, m_rule, m_assetClass);
+    return std::make_unique<FlowFeed>(m_id, m_timeframe, m_rule, m_assetClass, m_priceStep);
 }
 
 bool FlowJoin::usesQuotes() const

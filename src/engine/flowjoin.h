@@ -17,7 +17,7 @@ class FlowJoin
 {
 public:
     FlowJoin(quint64 id, Timeframe timeframe, ClassifierRule rule,
-             AssetClass assetClass = AssetClass::Stocks);
+             AssetClass assetClass = AssetClass::Stocks, Price priceStep = {});
 
     quint64 id() const { return m_id; }
     Timeframe timeframe() const { return m_timeframe; }
@@ -76,6 +76,7 @@ private:
     const Timeframe m_timeframe;
     const ClassifierRule m_rule;
     const AssetClass m_assetClass;
+    const Price m_priceStep;
 
     Stage m_stage = Stage::Fetching;
     std::unique_ptr<FlowFeed> m_shown;

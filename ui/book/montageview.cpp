@@ -154,7 +154,13 @@ void MontageView::paintSide(QPainter &painter, const QRect &half, const std::vec
         m_text.drawElided(
             painter, line, inner, texts[2],
             level == 0 && counts ? m_theme.color(isBid ? ColorRole::Up : ColorRole::Down) : text);
-        m_text.draw(painter, line, Qt::AlignCenter, texts[1], text);
+        // The size stands beside the price, or in the middle where there is room
+        const int beside = int(std::ceil(m_text.width(texts[2]))) + 2 * m_edge;
+        QRect rest = line.adjusted(isBid ? 0 : beside, 0, isBid ? -beside : 0, 0);
+        const bool fitsMiddle = m_text.width(texts[1]) / 2 + line.center().x() < rest.right()
+            && line.center().x() - m_text.width(texts[1]) / 2 > rest.left();
+        m_text.draw(painter, fitsMiddle ? line : rest,
+                    fitsMiddle ? Qt::Alignment(Qt::AlignCenter) : inner, texts[1], text);
         m_small.draw(painter, line, outer, texts[0], muted);
     }
 }

@@ -48,9 +48,15 @@ struct ChartFlow
     double high = 1;
     std::vector<double> marks;
 
+    /// Nobody tells trades of an index, or of currencies.
+    bool hasTrades() const
+    {
+        const AssetClass assetClass = series->bars().assetClass();
+        return assetClass != AssetClass::Indices && assetClass != AssetClass::Forex;
+    }
     bool isShown() const
     {
-        return series && options.style != FlowStyle::Hidden && !series->isEmpty();
+        return series && hasTrades() && options.style != FlowStyle::Hidden && !series->isEmpty();
     }
 };
 

@@ -280,7 +280,8 @@ int PriceChart::priceAxisWidth() const
 void PriceChart::dividePanes()
 {
     m_scene.panes = ChartPanes::divide(size(), priceAxisWidth(), fontMetrics().height() + 10,
-                                       m_flow && m_scene.flow.options.style != FlowStyle::Hidden,
+                                       m_flow && m_scene.flow.hasTrades()
+                                           && m_scene.flow.options.style != FlowStyle::Hidden,
                                        // Nothing is traded of an index
                                        !m_series || m_series->assetClass() != AssetClass::Indices);
     m_canvas->setGeometry(rect());

@@ -69,8 +69,11 @@ void TapeMeter::showAt(Timestamp time)
 {
     const TapeRate now = m_model.pace().now(time);
     m_ratio = m_model.pace().ratio(time);
-    //: Speed of the tape, as short as can be: %1 shares a second
-    m_text = tr("%1 sh/s").arg(rateText(now.sharesPerSecond));
+    const QString unit = m_unit.word();
+    m_text = unit.isEmpty()
+        ? tr("%1/s").arg(rateText(now.sharesPerSecond))
+        //: Speed of the tape, as short as can be: %1 of %2 (shares or contracts) a second
+        : tr("%1 %2/s").arg(rateText(now.sharesPerSecond), unit);
     if (m_model.pace().countsPrints())
         //: Speed of the tape, as short as can be: %1 prints a second, %2 is "1,200 sh/s"
         m_text = tr("%1/s · %2").arg(rateText(now.printsPerSecond), m_text);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tapeunit.h"
 #include "tapepace.h"
 
 #include <QElapsedTimer>
@@ -22,6 +23,8 @@ public:
 
     /// How many times faster than this computer's the market's clock runs; 0 while it stands.
     void setClockSpeed(double speed);
+    /// What the sizes count.
+    void setUnit(const TapeUnit &unit) { m_unit = unit; }
     /// Shows the rates at a time of the market's clock.
     void showAt(Timestamp time);
 
@@ -52,6 +55,7 @@ private:
     double m_clockSpeed = 1;
     double m_ratio = 0; // times the average
     QString m_text;
+    TapeUnit m_unit;
 };
 
 } // namespace tapeline

@@ -138,12 +138,27 @@ int TapePainter::markRoom() const
     return m_theme.scaled(6);
 }
 
+/// As wide as prices of a class usually are.
+static Price usualPrice(AssetClass assetClass)
+{
+    switch (assetClass) {
+    case AssetClass::Crypto:
+        return Price::fromUnits(8'888'888'800); // 61,761.85, and 0.00001305
+    case AssetClass::Indices:
+    case AssetClass::Futures:
+        return Price::whole(88'888);
+    case AssetClass::Stocks:
+    case AssetClass::Options:
+    case AssetClass::Forex:
+        break;
+    }
+    return Price::fromUnits(Price::unitsPerOne / 10'000 * 8'888'888);
+}
+
 int TapePainter::defaultWidth(TapeColumn column, const TapeText &text) const
 {
     TapePrint usual;
-    const bool isCoin = text.assetClass() == AssetClass::Crypto; // 61,761.85, and 0.00001305
-    usual.trade.price
-        = Price::fromUnits(isCoin ? 8'888'888'800 : Price::unitsPerOne / 10'000 * 8'888'888);
+    usual.trade.price = usualPrice(text.assetClass());
     usual.trade.size = Qty::whole(888'888);
     const auto room = [this](const QString &sample) {
         return static_cast<int>(std::ceil(m_strong.width(sample))) + 2 * m_edge;

@@ -92,6 +92,10 @@ void TapePanel::setUp()
 void TapePanel::connectParts()
 {
     connect(this, &Panel::symbolChanged, m_view, &TapeView::setSymbol);
+    connect(this, &Panel::symbolChanged, this, [this](const QString &symbol) {
+        m_bar->meter()->setUnit(TapeUnit::of(symbol));
+        m_totals->setUnit(TapeUnit::of(symbol));
+    });
     connect(m_view, &TapeView::symbolTyped, this, &Panel::symbolTyped);
     connect(m_view, &TapeView::optionsChanged, this, &Panel::stateChanged);
     connect(m_view, &TapeView::menuRequested, this, &TapePanel::addToMenu);

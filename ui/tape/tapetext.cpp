@@ -94,6 +94,8 @@ QString sayMany(const char *text, qint64 number)
 
 QString shortVenue(quint16 id, AssetClass assetClass)
 {
+    if (id == 0)
+        return {}; // the service names none
     const Exchange *venue = findExchange(assetClass, id);
     return venue ? latin(venue->shortName) : QString::number(id);
 }
@@ -178,7 +180,8 @@ QString TapeText::cell(const TapePrint &print, TapeColumn column) const
     case TapeColumn::Price:
         return price(print.trade.price);
     case TapeColumn::Size:
-        return size(print.trade.size);
+        // Nothing is traded of an index
+        return m_assetClass == AssetClass::Indices ? QString() : size(print.trade.size);
     case TapeColumn::Venue: {
         if (print.origin == PrintOrigin::SecondBar)
             //: In place of a venue: the line sums up all trades of one second

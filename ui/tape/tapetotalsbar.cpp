@@ -64,11 +64,11 @@ QList<TapeTotalsBar::Figure> TapeTotalsBar::figures() const
         list << Figure { {}, tr("%n chosen", "prints", prints), ColorRole::Accent };
     else
         list << Figure { {}, tr("%n print(s)", nullptr, prints) };
-    //: Totals of the tape: number of shares, as short as can be
-    list << Figure { tr("sh"), shortNumber(m_totals.shares.toDouble()) }
-         //: Dollars, as short as can be
-         << Figure { {}, tr("$%1").arg(shortNumber(m_totals.notional)) };
-    if (!m_totals.shares.isZero())
+    if (m_unit.hasNotional())
+        list << Figure { m_unit.word(), shortNumber(m_totals.shares.toDouble()) }
+             //: Dollars, as short as can be
+             << Figure { {}, tr("$%1").arg(shortNumber(notional())) };
+    if (!m_totals.shares.isZero() && m_unit.hasNotional())
         list << Figure { tr("VWAP"), averageText(text, m_totals) };
     const Qty delta = m_totals.delta();
     const ColorRole deltaRole = delta > Qty() ? ColorRole::Up
@@ -78,6 +78,12 @@ QList<TapeTotalsBar::Figure> TapeTotalsBar::figures() const
          << Figure { {}, shortNumber(m_totals.sells.toDouble()), ColorRole::Down, Mark::Down }
          << Figure { u"Δ"_s, signedNumber(delta.toDouble()), deltaRole };
     return list;
+}
+
+/// Dollars: a contract stands for more than its price.
+double TapeTotalsBar::notional() const
+{
+    return m_totals.notional * double(m_unit.multiplier);
 }
 
 /// Everything in full, for the tooltip and for people who do not see it.
@@ -91,7 +97,7 @@ void TapeTotalsBar::describe()
     const QStringList lines {
         tr("%n print(s)", nullptr, prints),
         tr("%1 shares for %2")
-            .arg(text.size(m_totals.shares), locale.toCurrencyString(m_totals.notional, u"$"_s, 0)),
+            .arg(text.size(m_totals.shares), locale.toCurrencyString(notional(), u"$"_s, 0)),
         tr("Average price %1").arg(text.averagePrice(m_totals.averagePrice())),
         tr("Bought %1, sold %2, difference %3")
             .arg(text.size(m_totals.buys), text.size(m_totals.sells), text.size(m_totals.delta())),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tapeunit.h"
 #include "palette.h"
 #include "tapetotals.h"
 
@@ -18,6 +19,8 @@ class TapeTotalsBar : public QWidget
 public:
     explicit TapeTotalsBar(const Theme &theme, QWidget *parent = nullptr);
 
+    /// What the sizes count.
+    void setUnit(const TapeUnit &unit) { m_unit = unit; }
     void setTotals(const TapeTotals &totals, bool areChosen);
     /// All of it in full, as it is read aloud.
     QString fullText() const { return accessibleDescription(); }
@@ -44,6 +47,7 @@ private:
 
     QList<Figure> figures() const;
     void describe();
+    double notional() const;
     int markRoom() const;
     int widthOf(const Figure &figure, const QFontMetrics &metrics) const;
     void paintFigure(QPainter &painter, QPoint at, const Figure &figure) const;
@@ -54,6 +58,7 @@ private:
     const Theme &m_theme;
     TapeTotals m_totals;
     bool m_chosen = false;
+    TapeUnit m_unit;
 };
 
 } // namespace tapeline

@@ -188,6 +188,9 @@ QString exitField(std::optional<int> ticks, int direction, Price reference, cons
 
 Result<OrderTicket> toOrder(const OrderDraft &draft, const QString &symbol, const QLocale &locale)
 {
+    if (!instrumentOf(symbol).tradable)
+        //: %1 is a symbol, such as that of an index
+        return Error { Error::Code::InvalidArgument, Text::tr("%1 cannot be traded.").arg(symbol) };
     OrderTicket ticket;
     ticket.symbol = symbol;
     ticket.side = draft.side;
