@@ -73,7 +73,7 @@ const ServedInstrument &SandboxOptionsBranch::instrument(int number) const
                 .primaryExchange
                 = m_chains[static_cast<std::size_t>(option.underlying())].primaryExchange,
                 .listed = m_options.listedOn(option).value_or(QDate()) };
-        m_lastInstrument.lastTrade = option.expiration;
+        m_lastInstrument.lastTrade = m_options.lastDay(option);
         m_lastNumber = number;
     }
     return m_lastInstrument;

@@ -334,7 +334,7 @@ HttpReply optionsnapshots::one(const EndpointCall &call)
     const std::optional<ServedContract> contract
         = options ? options->contract(call.instrument(1)) : std::nullopt;
     if (!contract || contract->chain != chain
-        || contract->expiration < easterntime::date(call.view.asOf)
+        || call.source.instrument(contract->id).lastTrade < easterntime::date(call.view.asOf)
         || call.source.instrument(contract->id).listed > easterntime::date(call.view.asOf))
         return httpreply::notFound(call.requestId, "Option Ticker not found.");
 

@@ -2,6 +2,7 @@
 
 #include "easterntime.h"
 #include "indextape.h"
+#include "sandboxcompanies.h"
 #include "splitmix64.h"
 #include "symbology.h"
 
@@ -128,6 +129,7 @@ private slots:
     void quotesOfARange();
     void nothingOutsideSessions();
     void whoIsTraded();
+    void splitsBringNewContracts();
     void openInterestFollowsVolume();
     void measures();
     void sameSeedSameMarket();
@@ -615,6 +617,51 @@ void OptionMarketTest::whoIsTraded()
             }
     }
     QVERIFY(m_options.tradedIn(easterntime::at(today, 20h), easterntime::at(today, 21h)).empty());
+}
+
+/// Seed 9 splits NVDA five to one on 2025-09-30.
+void OptionMarketTest::splitsBringNewContracts()
+{
+    const auto split = std::make_shared<const SandboxMarket>(SandboxMarket::Options { .seed = 9 });
+    const OptionMarket options(split, indicesOf(split));
+    const int stock = split->indexOf(u"NVDA");
+    const std::vector<SandboxSplit> &splits = split->companies().splits(stock);
+    QVERIFY(!splits.empty());
+    const SandboxSplit last = splits.back();
+    const QDate before = split->calendar().previousTradingDay(last.executed);
+    constexpr int nvda = 1;
+    const QDate expiration
+        = options.expirations(nvda, last.executed.addDays(60), last.executed.addDays(400), before)
+              .front();
+    for (const QDate date : { before, last.executed }) {
+        const double spot
+            = split->dayAt(stock, easterntime::at(date, 12h))->candle.close.toDouble();
+        const std::vector<qint32> strikes = options.strikes(nvda, expiration, date);
+        QVERIFY(!strikes.empty());
+        QVERIFY(strikes.front() < spot * 90 && strikes.front() > spot * 20);
+        QVERIFY(strikes.back() > spot * 110 && strikes.back() < spot * 400);
+    }
+    // The strikes of before are gone, with their history; volatility does not notice the split
+    const std::vector<qint32> old = options.strikes(nvda, expiration, before);
+    const SandboxOption gone { nvda, call, expiration, old.back() };
+    QCOMPARE(options.lastDay(gone), before);
+    QVERIFY(options.quoteAt(gone, id, easterntime::at(before, 12h)));
+    QVERIFY(options.quoteAt(gone, id, easterntime::at(last.executed, 12h))->time
+            < easterntime::at(before, 16h));
+    const auto atTheMoney = [&](QDate date) {
+        const Timestamp time = easterntime::at(date, 12h);
+        const double spot = split->dayAt(stock, time)->candle.close.toDouble();
+        SandboxOption nearest { nvda, call, expiration, 0 };
+        for (const qint32 strike : options.strikes(nvda, expiration, date))
+            if (std::abs(strike / 100.0 - spot) < std::abs(nearest.strike / 100.0 - spot))
+                nearest.strike = strike;
+        return options.measuresAt(nearest, time);
+    };
+    const auto volatilityBefore = atTheMoney(before);
+    const auto volatilityAfter = atTheMoney(last.executed);
+    QVERIFY(volatilityBefore && volatilityAfter);
+    QVERIFY(std::abs(volatilityAfter->impliedVolatility / volatilityBefore->impliedVolatility - 1)
+            < 0.25);
 }
 
 void OptionMarketTest::openInterestFollowsVolume()

@@ -56,7 +56,7 @@ OptionListings::OptionListings(const OptionCalendar &calendar, const TradingDays
     : m_calendar(calendar)
     , m_days(days)
     , m_prices(prices)
-    , m_listed(cachedListings)
+    , m_lives(cachedListings)
 {
 }
 
@@ -75,13 +75,13 @@ std::vector<OptionListings::Stage> OptionListings::stages(int root, QDate expira
              { &series.nearGrid, since(ExpirationKind::Weekly) } };
 }
 
-/// Calls visit(day, seen) for each day of a stage up to the last; it returns false to stop.
+/// Calls visit(day, seen) for each day of [first, last]; it returns false to stop.
 template<typename Visit>
-void OptionListings::forEachDay(int underlying, const Stage &stage, int last, Visit visit) const
+void OptionListings::forEachDay(int underlying, int first, int last, Visit visit) const
 {
     Seen seen { HUGE_VAL, 0 };
-    for (int day = stage.first; day <= last; ++day) {
-        const double close = m_prices.close(underlying, std::max(0, day - 1));
+    for (int day = first; day <= last; ++day) {
+        const double close = m_prices.closeBefore(underlying, day);
         seen = { std::min(seen.low, close), std::max(seen.high, close) };
         if (!visit(day, seen))
             return;
@@ -93,9 +93,10 @@ std::vector<qint32> OptionListings::strikes(int root, QDate expiration, QDate da
     std::vector<qint32> strikes;
     const int underlying = optionRoots[static_cast<std::size_t>(root)].underlying;
     const int last = m_days.numberOf(m_days.atOrBefore(std::min(date, expiration)));
+    const int eraStart = m_prices.shareEra(underlying, last).first;
     for (const Stage &stage : stages(root, expiration)) {
         Seen all { 0, 0 };
-        forEachDay(underlying, stage, last, [&](int, const Seen &seen) {
+        forEachDay(underlying, std::max(stage.first, eraStart), last, [&](int, const Seen &seen) {
             all = seen;
             return true;
         });
@@ -107,28 +108,52 @@ std::vector<qint32> OptionListings::strikes(int root, QDate expiration, QDate da
     return strikes;
 }
 
-int OptionListings::findListing(const SandboxOption &option) const
+OptionListings::Life OptionListings::findLife(const SandboxOption &option,
+                                              std::pair<int, int> era) const
 {
-    int found = -1;
-    const int last = m_days.numberOf(option.expiration);
+    Life found;
+    const int last = std::min(m_days.numberOf(option.expiration), era.second - 1);
     for (const Stage &stage : stages(option.root, option.expiration)) {
-        forEachDay(option.underlying(), stage, last, [&](int day, const Seen &seen) {
+        const int first = std::max(stage.first, era.first);
+        forEachDay(option.underlying(), first, last, [&](int day, const Seen &seen) {
             if (!StrikeRange(*stage.grid, seen.low, seen.high).contains(option.strike))
                 return true;
-            found = found < 0 ? day : std::min(found, day);
+            found = { found.first < 0 ? day : std::min(found.first, day), last };
             return false;
         });
     }
     return found;
 }
 
+/// Before a split there are other strikes: the newest shares in which a contract was listed count.
+OptionListings::Life OptionListings::findLife(const SandboxOption &option) const
+{
+    std::pair<int, int> era
+        = m_prices.shareEra(option.underlying(), m_days.numberOf(option.expiration));
+    Life found = findLife(option, era);
+    while (found.first < 0 && era.first > 0) {
+        era = m_prices.shareEra(option.underlying(), era.first - 1);
+        found = findLife(option, era);
+    }
+    return found;
+}
+
+const OptionListings::Life &OptionListings::life(const SandboxOption &option) const
+{
+    static constexpr Life none;
+    const std::optional<quint32> number = sandboxoption::pack(option);
+    return number ? m_lives.get(*number, [&] { return findLife(option); }) : none;
+}
+
 std::optional<QDate> OptionListings::listedOn(const SandboxOption &option) const
 {
-    const std::optional<quint32> number = sandboxoption::pack(option);
-    if (!number)
-        return {};
-    const int day = m_listed.get(*number, [&] { return findListing(option); });
-    return day < 0 ? std::optional<QDate>() : m_days.date(day);
+    const int first = life(option).first;
+    return first < 0 ? std::optional<QDate>() : m_days.date(first);
+}
+
+QDate OptionListings::lastDay(const SandboxOption &option) const
+{
+    return m_days.date(life(option).last);
 }
 
 } // namespace tapeline

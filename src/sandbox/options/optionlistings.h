@@ -9,7 +9,9 @@
 namespace tapeline {
 
 /// Which contracts are listed: strikes around the price on an expiration's first day, and more as
-/// the price moves. Once listed, a contract stays until it expires.
+/// the price moves; those that live for months get narrower strikes in their last weeks. Once
+/// listed, a contract stays until it expires, or until its stock is split: then there are new ones
+/// around the new price (at exchanges the old ones go on under new symbols).
 class OptionListings
 {
 public:
@@ -20,6 +22,8 @@ public:
     std::vector<qint32> strikes(int root, QDate expiration, QDate date) const;
     /// The first day a contract is listed; nothing when it never will be.
     std::optional<QDate> listedOn(const SandboxOption &option) const;
+    /// The last day of a contract that is ever listed.
+    QDate lastDay(const SandboxOption &option) const;
 
 private:
     /// A grid that an expiration has from one of its trading days on, by numbers of days.
@@ -36,14 +40,22 @@ private:
     };
 
     std::vector<Stage> stages(int root, QDate expiration) const;
-    int findListing(const SandboxOption &option) const;
+    /// The first and the last day of a contract; first is -1 when it is never listed.
+    struct Life
+    {
+        int first = -1;
+        int last = -1;
+    };
+    const Life &life(const SandboxOption &option) const;
+    Life findLife(const SandboxOption &option) const;
+    Life findLife(const SandboxOption &option, std::pair<int, int> era) const;
     template<typename Visit>
-    void forEachDay(int underlying, const Stage &stage, int last, Visit visit) const;
+    void forEachDay(int underlying, int first, int last, Visit visit) const;
 
     const OptionCalendar &m_calendar;
     const TradingDays &m_days;
     UnderlyingPrices &m_prices;
-    mutable LruCache<int> m_listed; ///< numbers of days, -1: never
+    mutable LruCache<Life> m_lives;
 };
 
 } // namespace tapeline

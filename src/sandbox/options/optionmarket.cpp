@@ -54,7 +54,7 @@ struct OptionMarket::Private
     std::optional<OptionSession> session(const SandboxOption &option, QDate date) const
     {
         const std::optional<QDate> listed = listings.listedOn(option);
-        if (!listed || date < *listed)
+        if (!listed || date < *listed || date > listings.lastDay(option))
             return {};
         return calendar.session(option.root, option.expiration, date);
     }
@@ -122,7 +122,8 @@ std::optional<OptionSession> OptionMarket::Private::lastSession(const SandboxOpt
     const std::optional<QDate> listed = listings.listedOn(option);
     if (!listed)
         return {};
-    const QDate end = calendar.lastTradingDay(option.root, option.expiration);
+    const QDate end = std::min(calendar.lastTradingDay(option.root, option.expiration),
+                               listings.lastDay(option));
     for (QDate date = days.atOrBefore(std::min(easterntime::date(time), end)); date >= *listed;
          date = days.date(days.numberOf(date) - 1)) {
         const std::optional<OptionSession> found
@@ -155,6 +156,11 @@ std::vector<qint32> OptionMarket::strikes(int root, QDate expiration, QDate date
 std::optional<QDate> OptionMarket::listedOn(const SandboxOption &option) const
 {
     return d->listings.listedOn(option);
+}
+
+QDate OptionMarket::lastDay(const SandboxOption &option) const
+{
+    return d->listings.lastDay(option);
 }
 
 qint64 OptionMarket::openInterest(const SandboxOption &option, QDate date) const

@@ -43,6 +43,9 @@ public:
     std::vector<qint32> strikes(int root, QDate expiration, QDate date) const;
     /// The first day a contract is listed; nothing when it never is.
     std::optional<QDate> listedOn(const SandboxOption &option) const;
+    /// The last day of a contract that is: that of its expiration, unless its stock is split
+    /// before.
+    QDate lastDay(const SandboxOption &option) const;
 
     /// Contracts open at the end of the trading day before a date.
     qint64 openInterest(const SandboxOption &option, QDate date) const;

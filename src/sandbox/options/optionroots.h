@@ -24,7 +24,7 @@ struct OptionUnderlying
     std::string_view reference; ///< as in the contract list: bare, "SPX"
     std::string_view source; ///< the stock or fund whose path it follows
     bool isIndex;
-    double yield; ///< of dividends, continuous, per year
+    double yield; ///< of its dividends, continuous, per year
     double spotReaction; ///< how much volatility rises when the price falls
     double skew; ///< correlation of the surface, negative: puts are dearer
 };
@@ -49,10 +49,10 @@ struct OptionRoot
 };
 
 inline constexpr std::array optionUnderlyings {
-    OptionUnderlying { "AAPL", "AAPL", "AAPL", false, 0.004, 1.6, -0.34 },
-    OptionUnderlying { "NVDA", "NVDA", "NVDA", false, 0.0003, 1.2, -0.24 },
-    OptionUnderlying { "I:SPX", "SPX", "SPY", true, 0.012, 3.0, -0.58 },
-    OptionUnderlying { "SPY", "SPY", "SPY", false, 0.012, 3.0, -0.58 },
+    OptionUnderlying { "AAPL", "AAPL", "AAPL", false, 0.005, 1.6, -0.34 },
+    OptionUnderlying { "NVDA", "NVDA", "NVDA", false, 0.0008, 1.2, -0.24 },
+    OptionUnderlying { "I:SPX", "SPX", "SPY", true, 0.0115, 3.0, -0.58 },
+    OptionUnderlying { "SPY", "SPY", "SPY", false, 0.0115, 3.0, -0.58 },
 };
 
 /// By root, as symbols are ordered.

@@ -1,9 +1,10 @@
 #include "underlyingprices.h"
 
 #include "optionroots.h"
+#include "sandboxcompanies.h"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 
 namespace tapeline {
 
@@ -39,6 +40,9 @@ UnderlyingPrices::UnderlyingPrices(const SandboxMarket &market, const IndexTape 
         m_instruments.push_back(market.indexOf(QString::fromLatin1(
             underlying.source.data(), static_cast<qsizetype>(underlying.source.size()))));
         m_indexNumbers.push_back(indexNumberOf(underlying));
+        std::vector<Split> &splits = m_splits.emplace_back();
+        for (const SandboxSplit &split : market.companies().splits(m_instruments.back()))
+            splits.push_back({ days.numberOf(split.executed), double(split.from) / split.to });
     }
 }
 
@@ -72,12 +76,41 @@ const UnderlyingPrices::DayFigures &UnderlyingPrices::figures(int underlying, in
     return figures;
 }
 
+double UnderlyingPrices::shareRatio(int underlying, int earlier, int dayNumber) const
+{
+    double ratio = 1;
+    for (const Split &split : m_splits[std::size_t(underlying)])
+        if (split.day > earlier && split.day <= dayNumber)
+            ratio *= split.ratio;
+    return ratio;
+}
+
+double UnderlyingPrices::closeBefore(int underlying, int dayNumber)
+{
+    const int before = std::max(0, dayNumber - 1);
+    return close(underlying, before) * shareRatio(underlying, before, dayNumber);
+}
+
+std::pair<int, int> UnderlyingPrices::shareEra(int underlying, int dayNumber) const
+{
+    std::pair<int, int> era { 0, std::numeric_limits<int>::max() };
+    for (const Split &split : m_splits[std::size_t(underlying)]) {
+        if (split.day <= dayNumber)
+            era.first = split.day;
+        else
+            era.second = std::min(era.second, split.day);
+    }
+    return era;
+}
+
 double UnderlyingPrices::reference(int underlying, int dayNumber)
 {
     constexpr int days = 10;
     double sum = 0;
-    for (int back = 1; back <= days; ++back)
-        sum += close(underlying, std::max(0, dayNumber - back));
+    for (int back = 1; back <= days; ++back) {
+        const int day = std::max(0, dayNumber - back);
+        sum += close(underlying, day) * shareRatio(underlying, day, dayNumber);
+    }
     return sum / days;
 }
 
@@ -91,9 +124,10 @@ UnderlyingPrices::Day UnderlyingPrices::readDay(int underlying, QDate date)
     day.start = session->preOpen;
     day.firstSecond = 4 * 3'600;
     const auto minutes = static_cast<std::size_t>((session->postClose - session->preOpen) / 1min);
-    const QDate before = m_days.date(std::max(0, m_days.numberOf(date) - 1));
-    if (const auto closed = m_market.day(instrument(underlying), before))
-        day.before = cents(closed->candle.close);
+    const int before = std::max(0, m_days.numberOf(date) - 1);
+    if (const auto closed = m_market.day(instrument(underlying), m_days.date(before)))
+        day.before = static_cast<qint32>(cents(closed->candle.close)
+                                         * shareRatio(underlying, before, m_days.numberOf(date)));
     day.minuteCloses.resize(minutes);
     day.seconds.resize(minutes * minute);
     day.isFilled.resize(minutes);

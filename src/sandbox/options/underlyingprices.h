@@ -5,7 +5,7 @@
 #include "sandboxmarket.h"
 #include "tradingdays.h"
 
-#include <array>
+#include <utility>
 #include <vector>
 
 namespace tapeline {
@@ -25,6 +25,10 @@ public:
     double close(int underlying, int dayNumber) { return figures(underlying, dayNumber).close; }
     /// About where the price was on a day: the mean of its open, extremes and close.
     double typical(int underlying, int dayNumber) { return figures(underlying, dayNumber).typical; }
+    /// The close of the day before, in the shares of a day: another one on the day of a split.
+    double closeBefore(int underlying, int dayNumber);
+    /// The stretch of days around one without a split in it, by number: [first, second).
+    std::pair<int, int> shareEra(int underlying, int dayNumber) const;
     /// The mean of the ten closes before a day: what volatility measures a move against.
     double reference(int underlying, int dayNumber);
     /// Standard deviation of daily log returns.
@@ -47,6 +51,14 @@ private:
         double typical = 0;
     };
     const DayFigures &figures(int underlying, int dayNumber);
+    /// A split by the number of its first day, and what one old share's price is worth on it.
+    struct Split
+    {
+        int day;
+        double ratio;
+    };
+    /// What an earlier day's price has to be multiplied with to be one in the shares of a day.
+    double shareRatio(int underlying, int earlier, int dayNumber) const;
     /// A price of the source as one of the underlying.
     double valueOf(int underlying, QDate date, double dollars) const;
     Day readDay(int underlying, QDate date);
@@ -58,6 +70,7 @@ private:
     const TradingDays &m_days;
     std::vector<int> m_instruments;
     std::vector<int> m_indexNumbers; ///< by underlying, -1: none
+    std::vector<std::vector<Split>> m_splits; ///< by underlying, ascending
     std::vector<std::vector<DayFigures>> m_figures; ///< by underlying and number of the day
     LruCache<Day> m_recent;
 };
