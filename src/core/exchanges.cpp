@@ -72,6 +72,14 @@ constexpr std::array forexExchanges {
     Exchange { 48, "Currency Banks 1", "FX", "", '-', "exchange" },
 };
 
+/// CME Group's, as /futures/v1/exchanges numbers them; messages name none.
+constexpr std::array futuresExchanges {
+    Exchange { 1, "Chicago Board of Trade", "CBOT", "XCBT", '-', "exchange" },
+    Exchange { 2, "Commodity Exchange", "COMEX", "XCEC", '-', "exchange" },
+    Exchange { 3, "Chicago Mercantile Exchange", "CME", "XCME", '-', "exchange" },
+    Exchange { 4, "New York Mercantile Exchange", "NYMEX", "XNYM", '-', "exchange" },
+};
+
 } // namespace
 
 std::span<const Exchange> exchanges(AssetClass assetClass)
@@ -85,8 +93,9 @@ std::span<const Exchange> exchanges(AssetClass assetClass)
         return cryptoExchanges;
     case AssetClass::Forex:
         return forexExchanges;
-    case AssetClass::Indices:
     case AssetClass::Futures:
+        return futuresExchanges;
+    case AssetClass::Indices:
         return {}; // the service names none on its messages
     }
     Q_UNREACHABLE();

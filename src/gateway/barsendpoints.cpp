@@ -1,17 +1,17 @@
 #include "barsendpoints.h"
 
 #include "barwindows.h"
-#include "easterntime.h"
+#include "markethours.h"
 #include "pagecursor.h"
+#include "requesttime.h"
 #include "shareadjustment.h"
+#include "wirebar.h"
 
 namespace tapeline {
 
 namespace {
 
 using namespace endpointcall;
-
-constexpr int averageDecimals = 4; // as the service rounds vw
 
 /// The parameters of custom bars, read and checked.
 struct BarsQuery
@@ -38,41 +38,10 @@ bool isTooWide(qint64 multiplier, TimeUnit unit)
     return multiplier > century / Timeframe(1, unit).nominalLength();
 }
 
-/// The instants a date or a count of milliseconds stands for: [first, behind).
-struct Moment
+std::optional<requesttime::Moment> momentOf(const EndpointCall &call, std::size_t argument)
 {
-    Timestamp first;
-    Timestamp behind;
-};
-
-std::optional<Moment> moment(const QString &argument)
-{
-    const std::string text = argument.toStdString();
-    if (const std::optional<QDate> day = date(text))
-        return Moment { easterntime::at(*day), easterntime::at(day->addDays(1)) };
-    // 1900 to 2200
-    const std::optional<qint64> ms = wholeNumber(text);
-    if (!ms || *ms < -2'208'988'800'000 || *ms > 7'258'118'400'000)
-        return std::nullopt;
-    return Moment { fromMs(*ms), fromMs(*ms + 1) };
-}
-
-void writeBar(JsonWriter &json, const Candle &bar, Timestamp stamp, const QString &symbol = {})
-{
-    json.beginObject();
-    if (!symbol.isEmpty())
-        json.text("T", symbol);
-    json.quantity("v", bar.volume);
-    if (bar.vwap > 0)
-        json.real("vw", bar.vwap, averageDecimals);
-    json.price("o", bar.open);
-    json.price("c", bar.close);
-    json.price("h", bar.high);
-    json.price("l", bar.low);
-    json.integer("t", toMs(stamp));
-    if (bar.tradeCount > 0)
-        json.integer("n", bar.tradeCount);
-    json.endObject();
+    return requesttime::read(call.arguments[argument].toStdString(),
+                             requesttime::Count::Milliseconds, call.assetClass);
 }
 
 bool adjustedFlag(const EndpointCall &call)
@@ -140,10 +109,10 @@ std::optional<HttpReply> readQuery(const EndpointCall &call, BarsQuery &query)
         return httpreply::brokenRule(call.requestId, "multiplier", "min");
     if (isTooWide(*multiplier, *unit))
         return httpreply::brokenRule(call.requestId, "multiplier", "max");
-    const std::optional<Moment> from = moment(call.arguments[3]);
+    const std::optional<requesttime::Moment> from = momentOf(call, 3);
     if (!from)
         return httpreply::badTime(call.requestId, "from");
-    const std::optional<Moment> to = moment(call.arguments[4]);
+    const std::optional<requesttime::Moment> to = momentOf(call, 4);
     if (!to)
         return httpreply::badTime(call.requestId, "to");
     if (to->behind <= from->first)
@@ -179,8 +148,8 @@ std::string nextAddress(const EndpointCall &call, const BarsQuery &query, Timest
     return call.base + std::string(cursorScope(call)) + '/' + from + '/' + to + "?cursor=" + cursor;
 }
 
-/// The session a day's answers are about: nothing when the date is none, or the instrument has no
-/// day there.
+/// The day a day's answers are about: nothing when it is none of its class, or the instrument has
+/// nothing there.
 std::optional<ServedDay> dayOf(const EndpointCall &call, int instrument, QDate date)
 {
     if (instrument < 0)
@@ -191,6 +160,33 @@ std::optional<ServedDay> dayOf(const EndpointCall &call, int instrument, QDate d
     return adjustmentFor(call, instrument, adjustedFlag(call)).adjusted(*day);
 }
 
+/// The newest day of the class before today that has something.
+std::optional<ServedDay> dayBefore(const EndpointCall &call, int instrument)
+{
+    constexpr int longestBreak = 10; // days
+    const Timestamp now = call.view.delayed ? call.view.asOf : call.source.now();
+    QDate date = markethours::tradingDay(call.assetClass, now);
+    for (int back = 0; back < longestBreak; ++back) {
+        date = date.addDays(-1);
+        if (std::optional<ServedDay> day = dayOf(call, instrument, date))
+            return day;
+    }
+    return std::nullopt;
+}
+
+std::optional<HttpReply> refusedDay(const EndpointCall &call, QDate date)
+{
+    return refusedRange(call, markethours::dayStart(call.assetClass, date),
+                        markethours::dayStart(call.assetClass, date.addDays(1)));
+}
+
+void writeDay(JsonWriter &json, const EndpointCall &call, const ServedDay &day,
+              const QString &symbol)
+{
+    wirebar::write(json, day.candle, wirebar::dayStamp(day.sessionEnd, call.assetClass),
+                   call.assetClass, symbol);
+}
+
 } // namespace
 
 HttpReply barsendpoints::customBars(const EndpointCall &call)
@@ -199,7 +195,8 @@ HttpReply barsendpoints::customBars(const EndpointCall &call)
     if (auto refused = readQuery(call, query))
         return *refused;
     barwindows::Page page;
-    if (query.page.instrument >= 0)
+    // Futures have endpoints of their own
+    if (query.page.instrument >= 0 && call.assetClass != AssetClass::Futures)
         page = barwindows::readPage(call.source, query.page);
 
     HttpReply reply;
@@ -213,7 +210,7 @@ HttpReply barsendpoints::customBars(const EndpointCall &call)
     if (!page.bars.empty()) {
         json.beginArray("results");
         for (const Candle &bar : page.bars)
-            writeBar(json, bar, bar.start);
+            wirebar::write(json, bar, bar.start, call.assetClass);
         json.endArray();
     }
     writeBarsTail(json, call, page.bars.size());
@@ -225,10 +222,7 @@ HttpReply barsendpoints::customBars(const EndpointCall &call)
 
 HttpReply barsendpoints::previousDay(const EndpointCall &call)
 {
-    const int instrument = call.instrument(0);
-    const Timestamp now = call.view.delayed ? call.view.asOf : call.source.now();
-    const std::optional<ServedDay> day = dayOf(
-        call, instrument, call.source.calendar().previousTradingDay(easterntime::date(now)));
+    const std::optional<ServedDay> day = dayBefore(call, call.instrument(0));
 
     HttpReply reply;
     JsonWriter json(reply.body);
@@ -239,7 +233,7 @@ HttpReply barsendpoints::previousDay(const EndpointCall &call)
     json.flag("adjusted", adjustedFlag(call));
     if (day) {
         json.beginArray("results");
-        writeBar(json, day->candle, day->sessionEnd, call.arguments[0]);
+        writeDay(json, call, *day, call.arguments[0]);
         json.endArray();
     }
     writeBarsTail(json, call, day ? 1 : 0);
@@ -252,16 +246,15 @@ HttpReply barsendpoints::groupedDaily(const EndpointCall &call)
     const std::optional<QDate> asked = date(call.arguments[0].toStdString());
     if (!asked)
         return httpreply::badTime(call.requestId, "date");
-    if (auto refused
-        = refusedRange(call, easterntime::at(*asked), easterntime::at(asked->addDays(1))))
+    if (auto refused = refusedDay(call, *asked))
         return *refused;
 
     std::string rows;
     JsonWriter row(rows);
     std::size_t count = 0;
-    for (const int id : call.source.listed(AssetClass::Stocks, call.view.asOf)) {
+    for (const int id : call.source.listed(call.assetClass, call.view.asOf)) {
         if (const auto day = dayOf(call, id, *asked)) {
-            writeBar(row, day->candle, day->sessionEnd, call.source.instrument(id).symbol);
+            writeDay(row, call, *day, call.source.instrument(id).symbol);
             ++count;
         }
     }
@@ -283,8 +276,7 @@ HttpReply barsendpoints::openClose(const EndpointCall &call)
     const std::optional<QDate> asked = date(call.arguments[1].toStdString());
     if (!asked)
         return httpreply::badTime(call.requestId, "date");
-    if (auto refused
-        = refusedRange(call, easterntime::at(*asked), easterntime::at(asked->addDays(1))))
+    if (auto refused = refusedDay(call, *asked))
         return *refused;
     const std::optional<ServedDay> day = dayOf(call, call.instrument(0), *asked);
     if (!day)
@@ -300,7 +292,8 @@ HttpReply barsendpoints::openClose(const EndpointCall &call)
     json.price("high", day->candle.high);
     json.price("low", day->candle.low);
     json.price("close", day->candle.close);
-    json.quantity("volume", day->candle.volume);
+    if (call.assetClass != AssetClass::Indices)
+        json.quantity("volume", day->candle.volume);
     if (!day->afterHours.isZero())
         json.price("afterHours", day->afterHours);
     if (!day->preMarket.isZero())

@@ -32,7 +32,7 @@ struct PageRequest
     Timestamp asOf;
     bool ascending = true;
     int limit = 5'000; ///< of base bars
-    ShareAdjustment adjustment; ///< of base bars
+    ShareAdjustment adjustment {}; ///< of base bars
 };
 
 struct Page

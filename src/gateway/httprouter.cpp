@@ -5,11 +5,16 @@
 #include "contractendpoints.h"
 #include "corporateendpoints.h"
 #include "cryptoendpoints.h"
+#include "futuresendpoints.h"
+#include "globalsnapshots.h"
+#include "indicatorendpoints.h"
 #include "optionsnapshots.h"
+#include "pairendpoints.h"
 #include "referenceendpoints.h"
 #include "referencelists.h"
 #include "snapshotendpoints.h"
 #include "tickendpoints.h"
+#include "unifiedsnapshots.h"
 
 #include <array>
 
@@ -29,8 +34,11 @@ struct Route
 };
 
 constexpr auto stocks = AssetClass::Stocks;
+constexpr auto indices = AssetClass::Indices;
+constexpr auto forex = AssetClass::Forex;
 constexpr auto crypto = AssetClass::Crypto;
 constexpr auto options = AssetClass::Options;
+constexpr auto futures = AssetClass::Futures;
 
 // Fixed segments stand before variable ones: the first match wins
 constexpr std::array routes {
@@ -38,7 +46,21 @@ constexpr std::array routes {
     Route { "/v2/aggs/ticker/*/prev", ServedData::Bars, barsendpoints::previousDay },
     Route { "/v2/aggs/grouped/locale/us/market/stocks/*", ServedData::Bars,
             barsendpoints::groupedDaily, stocks },
+    Route { "/v2/aggs/grouped/locale/global/market/crypto/*", ServedData::Bars,
+            barsendpoints::groupedDaily, crypto },
+    Route { "/v2/aggs/grouped/locale/global/market/fx/*", ServedData::Bars,
+            barsendpoints::groupedDaily, forex },
+    Route { "/v1/open-close/crypto/*/*/*", ServedData::Bars, pairendpoints::cryptoOpenClose,
+            crypto },
     Route { "/v1/open-close/*/*", ServedData::Bars, barsendpoints::openClose },
+    Route { "/v1/indicators/sma/*", ServedData::Bars, indicatorendpoints::sma },
+    Route { "/v1/indicators/ema/*", ServedData::Bars, indicatorendpoints::ema },
+    Route { "/v1/indicators/rsi/*", ServedData::Bars, indicatorendpoints::rsi },
+    Route { "/v1/indicators/macd/*", ServedData::Bars, indicatorendpoints::macd },
+    Route { "/v1/last/crypto/*/*", ServedData::Trades, pairendpoints::lastCrypto, crypto },
+    Route { "/v1/last_quote/currencies/*/*", ServedData::Quotes, pairendpoints::lastCurrency,
+            forex },
+    Route { "/v1/conversion/*/*", ServedData::Quotes, pairendpoints::conversion, forex },
     Route { "/v3/trades/*", ServedData::Trades, tickendpoints::trades },
     Route { "/v3/quotes/*", ServedData::Quotes, tickendpoints::quotes },
     Route { "/v2/last/trade/*", ServedData::Trades, tickendpoints::lastTrade },
@@ -59,6 +81,44 @@ constexpr std::array routes {
             options },
     Route { "/v3/reference/options/contracts/*", ServedData::Reference, contractendpoints::one,
             options },
+    Route { "/v2/snapshot/locale/global/markets/crypto/tickers", ServedData::Snapshots,
+            globalsnapshots::all, crypto },
+    Route { "/v2/snapshot/locale/global/markets/crypto/tickers/*", ServedData::Snapshots,
+            globalsnapshots::one, crypto },
+    Route { "/v2/snapshot/locale/global/markets/crypto/gainers", ServedData::Snapshots,
+            globalsnapshots::gainers, crypto },
+    Route { "/v2/snapshot/locale/global/markets/crypto/losers", ServedData::Snapshots,
+            globalsnapshots::losers, crypto },
+    Route { "/v2/snapshot/locale/global/markets/forex/tickers", ServedData::Snapshots,
+            globalsnapshots::all, forex },
+    Route { "/v2/snapshot/locale/global/markets/forex/tickers/*", ServedData::Snapshots,
+            globalsnapshots::one, forex },
+    Route { "/v2/snapshot/locale/global/markets/forex/gainers", ServedData::Snapshots,
+            globalsnapshots::gainers, forex },
+    Route { "/v2/snapshot/locale/global/markets/forex/losers", ServedData::Snapshots,
+            globalsnapshots::losers, forex },
+    Route { "/v3/snapshot", ServedData::Reference, unifiedsnapshots::universal, stocks },
+    Route { "/v3/snapshot/indices", ServedData::Snapshots, unifiedsnapshots::indices, indices },
+    Route { "/futures/v1/aggs/*", ServedData::Bars, futuresendpoints::aggs, futures },
+    Route { "/futures/v1/trades/*", ServedData::Trades, futuresendpoints::trades, futures },
+    Route { "/futures/v1/quotes/*", ServedData::Quotes, futuresendpoints::quotes, futures },
+    Route { "/futures/v1/snapshot", ServedData::Snapshots, futuresendpoints::snapshot, futures },
+    Route { "/futures/v1/contracts", ServedData::Reference, futureslists::contracts, futures },
+    Route { "/futures/v1/products", ServedData::Reference, futureslists::products, futures },
+    Route { "/futures/v1/schedules", ServedData::Reference, futureslists::schedules, futures },
+    Route { "/futures/v1/market-status", ServedData::Reference, futureslists::marketStatus,
+            futures },
+    Route { "/futures/v1/exchanges", ServedData::Reference, futureslists::exchanges, futures },
+    Route { "/futures/vX/aggs/*", ServedData::Bars, futuresendpoints::aggs, futures },
+    Route { "/futures/vX/trades/*", ServedData::Trades, futuresendpoints::trades, futures },
+    Route { "/futures/vX/quotes/*", ServedData::Quotes, futuresendpoints::quotes, futures },
+    Route { "/futures/vX/snapshot", ServedData::Snapshots, futuresendpoints::snapshot, futures },
+    Route { "/futures/vX/contracts", ServedData::Reference, futureslists::contracts, futures },
+    Route { "/futures/vX/products", ServedData::Reference, futureslists::products, futures },
+    Route { "/futures/vX/schedules", ServedData::Reference, futureslists::schedules, futures },
+    Route { "/futures/vX/market-status", ServedData::Reference, futureslists::marketStatus,
+            futures },
+    Route { "/futures/vX/exchanges", ServedData::Reference, futureslists::exchanges, futures },
     Route { "/v3/reference/tickers", ServedData::Reference, referenceendpoints::tickers, stocks },
     Route { "/v3/reference/tickers/types", ServedData::Reference, referencelists::tickerTypes,
             stocks },
@@ -125,11 +185,12 @@ const Route *findRoute(std::string_view path, std::vector<QString> &arguments)
 }
 
 /// Second bars need more than other bars do.
-ServedData dataOf(const Route &route, const std::vector<QString> &arguments)
+ServedData dataOf(const Route &route, const EndpointCall &call)
 {
-    if (route.endpoint == barsendpoints::customBars && arguments[2] == QLatin1String("second"))
-        return ServedData::SecondBars;
-    return route.data;
+    const bool isSeconds = route.endpoint == barsendpoints::customBars
+        ? call.arguments[2] == QLatin1String("second")
+        : route.endpoint == futuresendpoints::aggs && futuresendpoints::isSeconds(call.query);
+    return isSeconds ? ServedData::SecondBars : route.data;
 }
 
 QString keyOf(const HttpCall &call, const QueryParameters &query)
@@ -180,7 +241,7 @@ HttpReply HttpRouter::answer(const HttpCall &request)
     const ServedPlan plan = entitlements::planFor(*grant, call.assetClass);
     if (plan == ServedPlan::Basic && !m_rate.admit(key, m_wall.monotonic()))
         return httpreply::tooManyRequests(request.requestId);
-    if (!call.allows(dataOf(*route, call.arguments)))
+    if (!call.allows(dataOf(*route, call)))
         return httpreply::notEntitled(request.requestId, isNewGeneration(path));
     call.view = entitlements::viewOf(plan, call.assetClass, m_source.now(), m_source.calendar());
     return route->endpoint(call);

@@ -45,7 +45,7 @@ public:
         name(key);
         std::array<char, 24> digits;
         const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-        m_out.append(digits.data(), end);
+        m_out += std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data()));
     }
     void flag(std::string_view key, bool value)
     {

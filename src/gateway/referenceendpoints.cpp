@@ -30,6 +30,14 @@ QString sortKey(const ServedInstrument &row, QStringView field)
         return row.primaryExchange;
     if (field == QLatin1String("type"))
         return row.type;
+    if (field == QLatin1String("currency_symbol"))
+        return row.currency.symbol;
+    if (field == QLatin1String("currency_name"))
+        return row.currency.name;
+    if (field == QLatin1String("base_currency_symbol"))
+        return row.baseCurrency.symbol;
+    if (field == QLatin1String("base_currency_name"))
+        return row.baseCurrency.name;
     return {};
 }
 
@@ -156,16 +164,27 @@ std::vector<const ServedInstrument *> matching(const EndpointCall &call, const T
     return rows;
 }
 
+/// The fields a row has by its class: pairs have a base currency, and no exchange or type.
 void writeCommon(JsonWriter &json, const ServedInstrument &row)
 {
+    const bool isPair = row.assetClass == AssetClass::Crypto || row.assetClass == AssetClass::Forex;
     json.text("ticker", row.symbol);
     json.text("name", row.name);
     json.text("market", row.market);
-    json.text("locale", "us");
-    json.text("primary_exchange", row.primaryExchange);
-    json.text("type", row.type);
+    json.text("locale", isPair ? "global" : "us");
+    if (!row.primaryExchange.isEmpty())
+        json.text("primary_exchange", row.primaryExchange);
+    if (!row.type.isEmpty())
+        json.text("type", row.type);
     json.flag("active", true);
-    json.text("currency_name", "usd");
+    if (isPair) {
+        json.text("currency_symbol", row.currency.symbol);
+        json.text("currency_name", row.currency.name);
+        json.text("base_currency_symbol", row.baseCurrency.symbol);
+        json.text("base_currency_name", row.baseCurrency.name);
+    } else if (row.assetClass != AssetClass::Indices) {
+        json.text("currency_name", "usd");
+    }
 }
 
 } // namespace
@@ -208,9 +227,11 @@ HttpReply referenceendpoints::details(const EndpointCall &call)
     if (!asOf)
         return httpreply::badTime(call.requestId, "date");
     const int index = call.instrument(0);
-    if (index < 0)
+    const bool isListed = index >= 0 && call.assetClass != AssetClass::Futures
+        && call.assetClass != AssetClass::Options;
+    if (!isListed)
         return httpreply::notFound(call.requestId, "Ticker not found.");
-    const ServedInstrument &row = call.source.instruments()[static_cast<std::size_t>(index)];
+    const ServedInstrument &row = call.source.instrument(index);
     if (row.listed.isValid() && row.listed > *asOf)
         return httpreply::notFound(call.requestId, "Ticker not found.");
 
@@ -219,8 +240,9 @@ HttpReply referenceendpoints::details(const EndpointCall &call)
     json.beginObject();
     json.beginObject("results");
     writeCommon(json, row);
-    json.text("ticker_root", row.symbol.section(u'.', 0, 0));
-    if (row.symbol.contains(u'.'))
+    if (row.assetClass == AssetClass::Stocks)
+        json.text("ticker_root", row.symbol.section(u'.', 0, 0));
+    if (row.assetClass == AssetClass::Stocks && row.symbol.contains(u'.'))
         json.text("ticker_suffix", row.symbol.section(u'.', 1));
     if (!row.description.isEmpty())
         json.text("description", row.description);
@@ -228,7 +250,8 @@ HttpReply referenceendpoints::details(const EndpointCall &call)
         json.text("sic_description", row.sector.toUpper());
     if (row.listed.isValid())
         json.text("list_date", row.listed.toString(Qt::ISODate));
-    json.integer("round_lot", 100);
+    if (row.assetClass == AssetClass::Stocks)
+        json.integer("round_lot", 100);
     if (row.sharesOutstanding > 0) {
         json.real("share_class_shares_outstanding", row.sharesOutstanding, 0);
         json.real("weighted_shares_outstanding", row.sharesOutstanding, 0);

@@ -1,8 +1,7 @@
 #include "tickendpoints.h"
 
-#include "easterntime.h"
-#include "pagecursor.h"
-#include "tickpages.h"
+#include "requesttime.h"
+#include "tickcursor.h"
 
 namespace tapeline {
 
@@ -13,75 +12,19 @@ using namespace endpointcall;
 constexpr int defaultRows = 1'000;
 constexpr int maxRows = 50'000;
 
-/// The instants a date or a count of nanoseconds stands for: [first, behind).
-struct Moment
-{
-    Timestamp first;
-    Timestamp behind;
-};
-
-std::optional<Moment> moment(std::string_view text)
-{
-    if (const std::optional<QDate> day = date(text))
-        return Moment { easterntime::at(*day), easterntime::at(day->addDays(1)) };
-    const std::optional<qint64> ns = wholeNumber(text);
-    if (!ns || *ns < 0 || *ns > 7'258'118'400'000'000'000)
-        return std::nullopt;
-    return Moment { fromNs(*ns), fromNs(*ns + 1) };
-}
-
 /// The part of time that `timestamp` and its suffixes leave, [from, to), within what the plan may
-/// see. A date means its whole Eastern day: `.gt` begins after it, `.lte` includes it.
+/// see.
 std::optional<HttpReply> readRange(const EndpointCall &call, tickpages::PageRequest &page)
 {
-    Timestamp from = call.view.oldest;
-    Timestamp to = call.view.asOf;
-    bool bounded = false;
-    constexpr std::array names { "timestamp", "timestamp.gt", "timestamp.gte", "timestamp.lt",
-                                 "timestamp.lte" };
-    for (const std::string_view name : names) {
-        const std::string_view text = call.query.value(name);
-        if (text.empty())
-            continue;
-        const std::optional<Moment> when = moment(text);
-        if (!when)
-            return httpreply::badRequest(call.requestId,
-                                         "Could not parse the time parameter: '" + std::string(name)
-                                             + "'. Use YYYY-MM-DD or Unix NS Timestamps");
-        const std::string_view rule = name.substr(std::string_view("timestamp").size());
-        const auto raise = [&](Timestamp bound) {
-            from = bounded ? std::max(from, bound) : bound;
-            bounded = true;
-        };
-        if (rule == ".gt")
-            raise(when->behind);
-        else if (rule.empty() || rule == ".gte")
-            raise(when->first);
-        if (rule == ".lt")
-            to = std::min(to, when->first);
-        else if (rule.empty() || rule == ".lte")
-            to = std::min(to, when->behind);
-    }
-    if (auto refused = refusedRange(call, bounded ? from : std::min(to, call.view.asOf), to))
+    requesttime::Range range { .from = call.view.oldest, .to = call.view.asOf };
+    if (auto refused = requesttime::narrow(call, call.query, "timestamp",
+                                           requesttime::Count::Nanoseconds, range))
         return refused;
-    page.from = from;
-    page.to = to;
-    return std::nullopt;
-}
-
-/// A cursor holds order, limit, the range that is left and how many ticks at its first instant are
-/// done.
-std::optional<HttpReply> readCursor(const EndpointCall &call, std::string_view cursor,
-                                    tickpages::PageRequest &page)
-{
-    const auto fields = pagecursor::open(call.path, cursor);
-    if (!fields || fields->size() != 5)
-        return unknownCursor(call);
-    page.ascending = (*fields)[0] == "asc";
-    page.limit = static_cast<std::size_t>(wholeNumber((*fields)[1]).value_or(1));
-    page.from = fromNs(wholeNumber((*fields)[2]).value_or(0));
-    page.to = std::min(call.view.asOf, fromNs(wholeNumber((*fields)[3]).value_or(0)));
-    page.skip = static_cast<std::size_t>(wholeNumber((*fields)[4]).value_or(0));
+    const Timestamp from = range.isBounded ? range.from : std::min(range.to, call.view.asOf);
+    if (auto refused = refusedRange(call, from, range.to))
+        return refused;
+    page.from = range.from;
+    page.to = range.to;
     return std::nullopt;
 }
 
@@ -89,7 +32,7 @@ std::optional<HttpReply> readQuery(const EndpointCall &call, tickpages::PageRequ
 {
     page.instrument = call.instrument(0);
     if (const auto cursor = call.query.find("cursor"))
-        return readCursor(call, *cursor, page);
+        return tickcursor::read(call, *cursor, page);
     const std::optional<bool> order = ascending(call.query, "order", false);
     if (!order)
         return httpreply::brokenRule(call.requestId, "order", "oneof");
@@ -105,32 +48,8 @@ std::optional<HttpReply> readQuery(const EndpointCall &call, tickpages::PageRequ
         return refused;
     if (page.instrument < 0)
         return std::nullopt;
-    const ServedInstrument &about = call.source.instrument(page.instrument);
-    page.from = std::max(
-        page.from, easterntime::at(about.listed.isValid() ? about.listed : QDate(1970, 1, 1)));
-    if (about.lastTrade.isValid())
-        page.to = std::min(page.to, easterntime::at(about.lastTrade.addDays(1)));
+    tickcursor::cutToLife(call.source, page);
     return std::nullopt;
-}
-
-template<typename Tick>
-std::string nextAddress(const EndpointCall &call, const tickpages::PageRequest &page,
-                        const std::vector<Tick> &ticks)
-{
-    const Timestamp edge = ticks.back().time;
-    std::size_t done = 0;
-    while (done < ticks.size() && ticks[ticks.size() - 1 - done].time == edge)
-        ++done;
-    const Timestamp begin = page.ascending ? page.from : page.to - 1ns;
-    if (done == ticks.size() && edge == begin)
-        done += page.skip; // the whole page lay in one instant
-    const Timestamp from = page.ascending ? edge : page.from;
-    const Timestamp to = page.ascending ? page.to : edge + 1ns;
-    return call.base + call.path + "?cursor="
-        + pagecursor::seal(call.path,
-                           { page.ascending ? "asc" : "desc", std::to_string(page.limit),
-                             std::to_string(toNs(from)), std::to_string(toNs(to)),
-                             std::to_string(done) });
 }
 
 void writeConditions(JsonWriter &json, std::string_view key, const TradeConditions &conditions)
@@ -174,7 +93,30 @@ void writeContractRow(JsonWriter &json, const Quote &quote)
     json.integer("sip_timestamp", toNs(quote.time));
 }
 
-void writeRow(JsonWriter &json, const Trade &trade)
+/// How long the way from a venue to the service takes.
+constexpr auto onTheWay = std::chrono::milliseconds(13);
+
+void writeCryptoRow(JsonWriter &json, const Trade &trade)
+{
+    writeConditions(json, "conditions", trade.conditions);
+    json.integer("exchange", trade.exchange);
+    json.text("id", trade.id.view());
+    json.integer("participant_timestamp", toNs(participantTime(trade)));
+    json.price("price", trade.price);
+    json.integer("received_timestamp", toNs(trade.time + onTheWay));
+    json.quantity("size", trade.size);
+}
+
+void writeForexRow(JsonWriter &json, const Quote &quote)
+{
+    json.integer("ask_exchange", quote.askExchange);
+    json.price("ask_price", quote.ask);
+    json.integer("bid_exchange", quote.bidExchange);
+    json.price("bid_price", quote.bid);
+    json.integer("participant_timestamp", toNs(quote.time));
+}
+
+void writeStockRow(JsonWriter &json, const Trade &trade)
 {
     writeConditions(json, "conditions", trade.conditions);
     if (trade.correction != 0)
@@ -194,7 +136,7 @@ void writeRow(JsonWriter &json, const Trade &trade)
     }
 }
 
-void writeRow(JsonWriter &json, const Quote &quote)
+void writeStockRow(JsonWriter &json, const Quote &quote)
 {
     json.integer("ask_exchange", quote.askExchange);
     json.price("ask_price", quote.ask);
@@ -213,13 +155,42 @@ void writeRow(JsonWriter &json, const Quote &quote)
     json.integer("tape", quote.tape);
 }
 
+void writeRow(JsonWriter &json, AssetClass assetClass, const Trade &trade)
+{
+    if (assetClass == AssetClass::Options)
+        return writeContractRow(json, trade);
+    return assetClass == AssetClass::Crypto ? writeCryptoRow(json, trade)
+                                            : writeStockRow(json, trade);
+}
+
+void writeRow(JsonWriter &json, AssetClass assetClass, const Quote &quote)
+{
+    if (assetClass == AssetClass::Options)
+        return writeContractRow(json, quote);
+    return assetClass == AssetClass::Forex ? writeForexRow(json, quote)
+                                           : writeStockRow(json, quote);
+}
+
+/// Which classes have such a history (massive-api.md 3.5).
+bool hasHistory(AssetClass assetClass, const std::optional<Trade> &)
+{
+    return assetClass == AssetClass::Stocks || assetClass == AssetClass::Options
+        || assetClass == AssetClass::Crypto;
+}
+
+bool hasHistory(AssetClass assetClass, const std::optional<Quote> &)
+{
+    return assetClass == AssetClass::Stocks || assetClass == AssetClass::Options
+        || assetClass == AssetClass::Forex;
+}
+
 template<typename Tick> HttpReply history(const EndpointCall &call)
 {
     tickpages::PageRequest request;
     if (auto refused = readQuery(call, request))
         return *refused;
     tickpages::Page<Tick> page;
-    if (request.instrument >= 0)
+    if (request.instrument >= 0 && hasHistory(call.assetClass, std::optional<Tick>()))
         page = tickpages::readPage<Tick>(call.source, request);
 
     HttpReply reply;
@@ -229,17 +200,14 @@ template<typename Tick> HttpReply history(const EndpointCall &call)
     json.beginArray("results");
     for (const Tick &tick : page.ticks) {
         json.beginObject();
-        if (call.assetClass == AssetClass::Options)
-            writeContractRow(json, tick);
-        else
-            writeRow(json, tick);
+        writeRow(json, call.assetClass, tick);
         json.endObject();
     }
     json.endArray();
     json.text("status", call.status());
     json.text("request_id", call.requestId);
     if (page.more)
-        json.text("next_url", nextAddress(call, request, page.ticks));
+        json.text("next_url", tickcursor::nextAddress(call, request, page.ticks));
     json.endObject();
     return reply;
 }
@@ -274,7 +242,9 @@ HttpReply tickendpoints::quotes(const EndpointCall &call)
 
 HttpReply tickendpoints::lastTrade(const EndpointCall &call)
 {
-    const int instrument = call.instrument(0);
+    const bool isServed
+        = call.assetClass == AssetClass::Stocks || call.assetClass == AssetClass::Options;
+    const int instrument = isServed ? call.instrument(0) : -1;
     const std::optional<Trade> trade
         = instrument < 0 ? std::nullopt : call.source.lastTrade(instrument, call.view.asOf);
     if (!trade)
@@ -304,7 +274,7 @@ HttpReply tickendpoints::lastTrade(const EndpointCall &call)
 
 HttpReply tickendpoints::lastQuote(const EndpointCall &call)
 {
-    const int instrument = call.instrument(0);
+    const int instrument = call.instrumentOf(AssetClass::Stocks, 0);
     const std::optional<Quote> quote
         = instrument < 0 ? std::nullopt : call.source.lastQuote(instrument, call.view.asOf);
     if (!quote)

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr double wobble = 2e-5; // of the ratio to the fund, a day's deviation
+constexpr double wobble = 2e-6; // of the ratio to the fund, a day's deviation
 constexpr double fearPower = -5; // of expected volatility to the price
 constexpr double fearWobble = 0.03; // a day's deviation of its log level
 constexpr int fearMemory = 10; // trading days whose fall it still feels
@@ -68,7 +68,7 @@ void include(std::optional<Candle> &sum, const Candle &finer)
 const std::vector<SandboxIndex> &sandboxIndices()
 {
     static const std::vector<SandboxIndex> indices {
-        { u"I:SPX"_s, u"S&P 500"_s, u"SPY"_s, 10.03, 0 },
+        { u"I:SPX"_s, u"S&P 500"_s, u"SPY"_s, 10, 0 },
         { u"I:NDX"_s, u"Nasdaq 100"_s, u"QQQ"_s, 41.2, 0 },
         { u"I:VIX"_s, u"Cboe Volatility Index"_s, u"SPY"_s, 0, 17.5 },
     };
