@@ -191,7 +191,7 @@ Result<UniversalSnapshotsPage> decodeFuturesSnapshots(QByteArrayView body)
     return readPage(answer, body, &UniversalSnapshotsPage::snapshots, futuresRowFrom);
 }
 
-Result<CryptoBook> decodeCryptoBook(QByteArrayView body)
+Result<CryptoBookSnapshot> decodeCryptoBook(QByteArrayView body)
 {
     RestBody answer;
     if (const Result<void> read = answer.read(body); !read)
@@ -199,7 +199,7 @@ Result<CryptoBook> decodeCryptoBook(QByteArrayView body)
     const Result<JsonValue> data = answer.object("data");
     if (!data)
         return data.error();
-    CryptoBook book;
+    CryptoBookSnapshot book;
     book.symbol = jsonread::text((*data)["ticker"]);
     book.updated = FeedNumbers::timeOrEpoch((*data)["updated"]);
     book.bids = levelsFrom((*data)["bids"], answer.numbers());

@@ -115,7 +115,7 @@ struct UniversalSnapshotsPage : RestPage
 };
 
 /// The retired crypto book, summed over venues.
-struct CryptoBook
+struct CryptoBookSnapshot
 {
     QString symbol;
     Timestamp updated {};
@@ -135,6 +135,6 @@ Result<UniversalSnapshotsPage> decodeOptionsChain(QByteArrayView body);
 /// /futures/v1/snapshot. The previous close is the settlement of the session before.
 Result<UniversalSnapshotsPage> decodeFuturesSnapshots(QByteArrayView body);
 /// /v2/snapshot/locale/global/markets/crypto/tickers/{ticker}/book, where a source still has it.
-Result<CryptoBook> decodeCryptoBook(QByteArrayView body);
+Result<CryptoBookSnapshot> decodeCryptoBook(QByteArrayView body);
 
 } // namespace tapeline

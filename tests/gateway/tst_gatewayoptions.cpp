@@ -1,6 +1,8 @@
 #include "heldsandbox.h"
 
 #include "easterntime.h"
+#include "referencedecoder.h"
+#include "snapshotdecoder.h"
 #include "symbology.h"
 
 #include <QtTest>
@@ -65,6 +67,7 @@ private slots:
     void sameRequestSameBytes();
     void badParameters_data();
     void badParameters();
+    void decodersReadThem();
 
 private:
     HeldSandbox m_market { morning };
@@ -494,6 +497,28 @@ void TestGatewayOptions::badParameters()
     QCOMPARE(answer.status, 400);
     QCOMPARE(answer.text("status"_L1), u"ERROR"_s);
     QVERIFY(!answer.text("error"_L1).isEmpty());
+}
+
+/// Our own client reads what our server says.
+void TestGatewayOptions::decodersReadThem()
+{
+    const auto answer = m_market.get("/v3/snapshot/options/SPY?limit=250");
+    const auto chain = decodeOptionsChain(QByteArray::fromStdString(answer.body));
+    QVERIFY(chain);
+    QCOMPARE(chain->snapshots.size(), std::size_t(250));
+    QCOMPARE(chain->invalid, 0);
+    QVERIFY(!chain->nextUrl.isEmpty());
+    for (const UniversalSnapshot &row : chain->snapshots) {
+        QVERIFY(row.option && row.lastQuote);
+        QCOMPARE(row.option->underlying, u"SPY"_s);
+        QVERIFY(row.option->underlyingPrice > Price());
+        QVERIFY(row.lastQuote->ask > row.lastQuote->bid);
+    }
+    const auto list = decodeOptionContracts(QByteArray::fromStdString(
+        m_market.get("/v3/reference/options/contracts?limit=1000&underlying_ticker=SPX").body));
+    QVERIFY(list);
+    QCOMPARE(list->contracts.size(), std::size_t(1'000));
+    QCOMPARE(list->contracts.front().exerciseStyle, u"european"_s);
 }
 
 QTEST_GUILESS_MAIN(TestGatewayOptions)
