@@ -197,7 +197,9 @@ void writeContract(JsonWriter &json, const EndpointCall &call, const ServedContr
                                     call.source.calendar());
     json.beginObject();
     json.text("ticker", call.source.instrument(contract.id).symbol);
+    json.text("name", call.source.instrument(contract.id).name);
     json.text("type", typeOf(AssetClass::Options)->name);
+    json.text("market_status", statusOf(call, AssetClass::Options, own.view.asOf));
     optionsnapshots::writeUniversal(json, own, contract);
     json.endObject();
 }

@@ -65,6 +65,8 @@ private slots:
     void entitlementByPlan();
     void delayedPlansSeeThePast();
     void sameRequestSameBytes();
+    void universalRows();
+    void indicators();
     void badParameters_data();
     void badParameters();
     void decodersReadThem();
@@ -473,6 +475,53 @@ void TestGatewayOptions::sameRequestSameBytes()
          { "/v3/snapshot/options/SPY?limit=250", "/v3/reference/options/contracts?limit=100",
            "/v3/snapshot/options/I:SPX?sort=strike_price&limit=50" })
         QCOMPARE(again.get(target).body, m_market.get(target).body);
+}
+
+/// The row of a contract among others says what its own snapshot does.
+void TestGatewayOptions::universalRows()
+{
+    const std::string ticker = busyContract(m_market);
+    const QJsonArray rows
+        = m_market.get("/v3/snapshot?ticker.any_of=SPY," + ticker + ",O:SPY260814C00650125").rows();
+    QCOMPARE(rows.size(), 3);
+    QJsonObject row;
+    for (const QJsonValue &candidate : rows)
+        if (candidate["ticker"_L1].toString().toStdString() == ticker)
+            row = candidate.toObject();
+    const QJsonObject alone = m_market.get("/v3/snapshot/options/SPY/" + ticker).result();
+    QCOMPARE(row["type"_L1].toString(), u"options"_s);
+    QCOMPARE(row["market_status"_L1].toString(), u"open"_s);
+    QVERIFY(row["name"_L1].toString().startsWith(u"SPY $"_s));
+    for (const QLatin1String key :
+         { "greeks"_L1, "implied_volatility"_L1, "open_interest"_L1, "break_even_price"_L1,
+           "last_quote"_L1, "last_trade"_L1, "underlying_asset"_L1 })
+        QCOMPARE(row[key], alone[key]);
+    QCOMPARE(row["session"_L1]["close"_L1], alone["day"_L1]["close"_L1]);
+    QCOMPARE(row["session"_L1]["volume"_L1], alone["day"_L1]["volume"_L1]);
+    // The first three rows in the order of symbols: the unknown one among the contracts
+    bool isUnknownTold = false;
+    for (const QJsonValue &candidate : rows)
+        isUnknownTold |= candidate["error"_L1].toString() == "NOT_FOUND"_L1;
+    QVERIFY(isUnknownTold);
+    const auto basic = m_market.get("/v3/snapshot?ticker.any_of=" + ticker, "basic");
+    QVERIFY(basic.status == 403 || basic.rows().at(0)["error"_L1].toString() == "NOT_ENTITLED"_L1);
+}
+
+void TestGatewayOptions::indicators()
+{
+    const std::string ticker = "O:SPY270115C00600000";
+    const auto average
+        = m_market.get("/v1/indicators/sma/" + ticker + "?timespan=day&window=5&limit=1");
+    QCOMPARE(average.status, 200);
+    const QJsonObject value = average.result()["values"_L1].toArray().at(0).toObject();
+    const QJsonArray days = m_market
+                                .get("/v2/aggs/ticker/" + ticker
+                                     + "/range/1/day/2026-06-01/2026-08-13?sort=desc&limit=200")
+                                .rows();
+    double sum = 0;
+    for (int i = 0; i < 5; ++i)
+        sum += days.at(i)["c"_L1].toDouble();
+    QVERIFY(std::abs(value["value"_L1].toDouble() - sum / 5) < 1e-6);
 }
 
 void TestGatewayOptions::badParameters_data()
