@@ -14,6 +14,12 @@ int portOf(const QUrl &url)
     return url.port(encrypted ? 443 : 80);
 }
 
+bool isService(const QUrl &url)
+{
+    return url.scheme() == "https"_L1 && portOf(url) == 443
+        && (url.host() == "api.massive.com"_L1 || url.host() == "api.polygon.io"_L1);
+}
+
 } // namespace
 
 bool mayCarryKey(const QUrl &url)
@@ -31,6 +37,11 @@ QString refusal(const QUrl &url)
 bool isSameOrigin(const QUrl &a, const QUrl &b)
 {
     return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
+}
+
+bool isSameService(const QUrl &a, const QUrl &b)
+{
+    return isSameOrigin(a, b) || (isService(a) && isService(b));
 }
 
 } // namespace tapeline::keysafety

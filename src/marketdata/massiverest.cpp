@@ -162,7 +162,7 @@ Result<QUrl> MassiveRest::urlOf(const Job &job) const
     QUrl url = m_base;
     if (isWholeUrl(job.path)) {
         url = QUrl(job.path);
-        if (!keysafety::isSameOrigin(url, m_base))
+        if (!keysafety::isSameService(url, m_base))
             return Error { Error::Code::Rejected,
                            u"The next page is on another host (%1) and was not asked for."_s.arg(
                                url.host()) };
