@@ -40,7 +40,10 @@ private slots:
         QTest::addColumn<QString>("file");
         QTest::addColumn<int>("checks");
         QTest::newRow("stocks") << u"stocks.mjs"_s << 5;
-        QTest::newRow("crypto") << u"crypto.mjs"_s << 1;
+        QTest::newRow("crypto") << u"crypto.mjs"_s << 5;
+        QTest::newRow("forex") << u"forex.mjs"_s << 4;
+        QTest::newRow("indices") << u"indices.mjs"_s << 3;
+        QTest::newRow("futures") << u"futures.mjs"_s << 3;
         QTest::newRow("options") << u"options.mjs"_s << 5;
     }
     void everythingItCanAsk()
