@@ -2,6 +2,7 @@
 
 #include "exchanges.h"
 #include "listpages.h"
+#include "optionconditions.h"
 #include "tradeconditions.h"
 
 #include <algorithm>
@@ -162,6 +163,26 @@ void writeCondition(JsonWriter &json, const SaleCondition &condition)
     json.endObject();
 }
 
+void writeCondition(JsonWriter &json, const ListedCondition &condition)
+{
+    const TradeUpdate rule = optionTradeUpdate({ condition.id });
+    json.beginObject();
+    json.integer("id", condition.id);
+    json.text("type", "sale_condition");
+    json.text("name", condition.name);
+    json.text("asset_class", "options");
+    json.beginObject("sip_mapping");
+    json.endObject();
+    json.beginObject("update_rules");
+    writeRules(json, "consolidated", rule);
+    writeRules(json, "market_center", rule);
+    json.endObject();
+    json.beginArray("data_types");
+    json.text({}, "trade");
+    json.endArray();
+    json.endObject();
+}
+
 /// What /v3/reference/conditions is asked for: as asked, or as the cursor carries it.
 struct ConditionQuery
 {
@@ -185,6 +206,38 @@ bool matches(const QueryParameters &filters, const SaleCondition &condition)
         return false;
     const std::string_view id = filters.value("id");
     return id.empty() || id == std::to_string(condition.id);
+}
+
+bool matches(const QueryParameters &filters, const ListedCondition &condition)
+{
+    const std::string_view sip = filters.value("sip");
+    const std::string_view id = filters.value("id");
+    return filters.value("data_type", "trade") == "trade" && (sip.empty() || sip == "OPRA")
+        && (id.empty() || id == std::to_string(condition.id));
+}
+
+/// One page of the conditions of a table that match.
+template<typename Table>
+HttpReply listOf(const EndpointCall &call, const ConditionQuery &query, const Table &table)
+{
+    using Condition = std::remove_cvref_t<decltype(*table.begin())>;
+    std::vector<const Condition *> found;
+    for (const Condition &condition : table)
+        if (matches(query.filters, condition))
+            found.push_back(&condition);
+    if (!query.ascending)
+        std::reverse(found.begin(), found.end());
+    const std::size_t first = std::min(query.offset, found.size());
+    const std::size_t last = std::min(first + query.limit, found.size());
+
+    std::string rows;
+    JsonWriter json(rows);
+    for (std::size_t i = first; i < last; ++i)
+        writeCondition(json, *found[i]);
+    return list(call, rows, last - first,
+                last < found.size()
+                    ? listpages::nextAddress(call, query.filters, conditionFilters, last)
+                    : std::string());
 }
 
 std::optional<HttpReply> readQuery(const EndpointCall &call, ConditionQuery &query)
@@ -278,23 +331,9 @@ HttpReply referencelists::conditions(const EndpointCall &call)
     ConditionQuery query;
     if (auto refused = readQuery(call, query))
         return *refused;
-    std::vector<const SaleCondition *> found;
-    for (const SaleCondition &condition : saleConditions)
-        if (matches(query.filters, condition))
-            found.push_back(&condition);
-    if (!query.ascending)
-        std::reverse(found.begin(), found.end());
-    const std::size_t first = std::min(query.offset, found.size());
-    const std::size_t last = std::min(first + query.limit, found.size());
-
-    std::string rows;
-    JsonWriter json(rows);
-    for (std::size_t i = first; i < last; ++i)
-        writeCondition(json, *found[i]);
-    return list(call, rows, last - first,
-                last < found.size()
-                    ? listpages::nextAddress(call, query.filters, conditionFilters, last)
-                    : std::string());
+    if (query.filters.value("asset_class") == "options")
+        return listOf(call, query, optionConditions());
+    return listOf(call, query, saleConditions);
 }
 
 } // namespace tapeline

@@ -67,6 +67,7 @@ private slots:
     void sameRequestSameBytes();
     void universalRows();
     void indicators();
+    void conditions();
     void badParameters_data();
     void badParameters();
     void decodersReadThem();
@@ -522,6 +523,28 @@ void TestGatewayOptions::indicators()
     for (int i = 0; i < 5; ++i)
         sum += days.at(i)["c"_L1].toDouble();
     QVERIFY(std::abs(value["value"_L1].toDouble() - sum / 5) < 1e-6);
+}
+
+/// Every condition on the tape is in the list of its class.
+void TestGatewayOptions::conditions()
+{
+    const QJsonArray rows
+        = m_market.allPages("/v3/reference/conditions?asset_class=options&limit=9");
+    QCOMPARE(rows.size(), 33);
+    std::set<qint64> known;
+    for (const QJsonValue &row : rows) {
+        QCOMPARE(row["asset_class"_L1].toString(), u"options"_s);
+        QVERIFY(!row["name"_L1].toString().isEmpty());
+        known.insert(row["id"_L1].toInteger());
+        const bool cancels = QList<int> { 201, 203, 205, 207 }.contains(row["id"_L1].toInt());
+        QCOMPARE(row["update_rules"_L1]["consolidated"_L1]["updates_volume"_L1].toBool(), !cancels);
+    }
+    const QJsonArray trades = m_market.get("/v3/trades/" + busyContract(m_market)).rows();
+    QVERIFY(!trades.isEmpty());
+    for (const QJsonValue &trade : trades)
+        QVERIFY(known.contains(trade["conditions"_L1].toArray().at(0).toInteger()));
+    QVERIFY(m_market.get("/v3/reference/conditions?asset_class=options&sip=CTA").rows().isEmpty());
+    QCOMPARE(m_market.get("/v3/reference/conditions?asset_class=options&id=209").rows().size(), 1);
 }
 
 void TestGatewayOptions::badParameters_data()

@@ -44,7 +44,7 @@ private slots:
         QTest::newRow("forex") << u"forex.mjs"_s << 4;
         QTest::newRow("indices") << u"indices.mjs"_s << 3;
         QTest::newRow("futures") << u"futures.mjs"_s << 3;
-        QTest::newRow("options") << u"options.mjs"_s << 5;
+        QTest::newRow("options") << u"options.mjs"_s << 6;
     }
     void everythingItCanAsk()
     {

@@ -27,6 +27,13 @@ async function contracts() {
                        error => error.response.status === 404);
 }
 
+async function lists() {
+  const { results } = fits('ListConditions200Response', await single.listConditions({ assetClass: 'options', limit: 1000 }));
+  assert.ok(results.some(row => row.id === 209));
+  const exchanges = fits('ListExchanges200Response', await single.listExchanges({ assetClass: 'options' }));
+  assert.ok(exchanges.results.every(row => row.id >= 300));
+}
+
 async function chains() {
   for (const underlyingAsset of ['SPY', 'AAPL', 'NVDA', 'I:SPX']) {
     const chain = await single.getOptionsChain({ underlyingAsset, limit: 250 });
@@ -76,4 +83,4 @@ async function stream() {
                  event => event.sym.startsWith('O:') && (event.ev !== 'Q' || event.sym === contract));
 }
 
-await run([contracts, chains, bars, ticks, stream]);
+await run([contracts, lists, chains, bars, ticks, stream]);
