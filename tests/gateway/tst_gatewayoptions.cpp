@@ -68,6 +68,9 @@ private slots:
     void universalRows();
     void indicators();
     void conditions();
+    void contractsElsewhere_data();
+    void contractsElsewhere();
+    void underlyingOfAnotherPlan();
     void badParameters_data();
     void badParameters();
     void decodersReadThem();
@@ -545,6 +548,63 @@ void TestGatewayOptions::conditions()
         QVERIFY(known.contains(trade["conditions"_L1].toArray().at(0).toInteger()));
     QVERIFY(m_market.get("/v3/reference/conditions?asset_class=options&sip=CTA").rows().isEmpty());
     QCOMPARE(m_market.get("/v3/reference/conditions?asset_class=options&id=209").rows().size(), 1);
+}
+
+/// Endpoints of other classes do not know contracts.
+void TestGatewayOptions::contractsElsewhere_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<int>("status");
+    QTest::newRow("ticker details") << u"/v3/reference/tickers/%1"_s << 404;
+    QTest::newRow("stock snapshot") << u"/v2/snapshot/locale/us/markets/stocks/tickers/%1"_s << 404;
+    QTest::newRow("stock snapshots")
+        << u"/v2/snapshot/locale/us/markets/stocks/tickers?tickers=%1"_s << 200;
+    QTest::newRow("coin snapshot")
+        << u"/v2/snapshot/locale/global/markets/crypto/tickers/%1"_s << 404;
+    QTest::newRow("ticker list") << u"/v3/reference/tickers?ticker=%1"_s << 200;
+    QTest::newRow("dividends") << u"/stocks/v1/dividends?ticker=%1"_s << 200;
+    QTest::newRow("splits") << u"/v3/reference/splits?ticker=%1"_s << 200;
+    QTest::newRow("news") << u"/v2/reference/news?ticker=%1"_s << 200;
+    QTest::newRow("futures bars") << u"/futures/v1/aggs/%1"_s << 200;
+    QTest::newRow("index snapshot") << u"/v3/snapshot/indices?ticker.any_of=%1"_s << 200;
+}
+
+void TestGatewayOptions::contractsElsewhere()
+{
+    QFETCH(const QString, target);
+    QFETCH(const int, status);
+    const QString symbol = u"O:SPY270115C00600000"_s;
+    const auto answer = m_market.get(QString(target).replace(u"%1"_s, symbol).toStdString());
+    QCOMPARE(answer.status, status);
+    for (const QJsonValue &row : answer.rows())
+        QVERIFY(row["error"_L1].isString());
+    m_market.get("/v1/related-companies/" + symbol.toStdString()); // answers, whatever it says
+    m_market.get("/vX/reference/tickers/" + symbol.toStdString() + "/events");
+}
+
+/// Whoever has options and not stocks sees chains without the underlying's price.
+void TestGatewayOptions::underlyingOfAnotherPlan()
+{
+    const QJsonObject row
+        = m_market.get("/v3/snapshot/options/SPY?limit=1", HeldSandbox::optionsOnly)
+              .rows()
+              .at(0)
+              .toObject();
+    QVERIFY(row.contains("last_quote"_L1) && row.contains("open_interest"_L1));
+    const QJsonObject underlying = row["underlying_asset"_L1].toObject();
+    QCOMPARE(underlying.keys(), QStringList { u"ticker"_s });
+    const QJsonObject index
+        = m_market.get("/v3/snapshot/options/I:SPX?limit=1", HeldSandbox::optionsOnly)
+              .rows()
+              .at(0)["underlying_asset"_L1]
+              .toObject();
+    QCOMPARE(index.keys(), QStringList { u"ticker"_s });
+    QVERIFY(m_market.get("/v3/snapshot/options/I:SPX?limit=1")
+                .rows()
+                .at(0)["underlying_asset"_L1]["value"_L1]
+                .toDouble()
+            > 1'000);
+    QCOMPARE(m_market.get("/v2/last/trade/SPY", HeldSandbox::optionsOnly).status, 403);
 }
 
 void TestGatewayOptions::badParameters_data()

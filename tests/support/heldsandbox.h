@@ -17,6 +17,21 @@ namespace tapeline {
 class HeldSandbox
 {
 public:
+    /// A key with every option data and nothing else but what is free.
+    static constexpr const char *optionsOnly = "options";
+
+    class Source : public SandboxSource
+    {
+    public:
+        using SandboxSource::SandboxSource;
+        std::optional<KeyGrant> grantOf(const QString &key) const override
+        {
+            if (key == QLatin1String(optionsOnly))
+                return KeyGrant { .options = ServedPlan::Advanced };
+            return SandboxSource::grantOf(key);
+        }
+    };
+
     explicit HeldSandbox(Timestamp time, quint64 seed = 11)
         : clock(std::make_shared<const SimulatedClock>(wall, time, 1.0))
         , source(std::make_shared<const SandboxMarket>(SandboxMarket::Options { .seed = seed }),
@@ -72,7 +87,7 @@ public:
     ManualWallClock wall; ///< the market's, too
     ManualWallClock routerWall;
     std::shared_ptr<const SimulatedClock> clock;
-    SandboxSource source;
+    Source source;
     HttpRouter router;
     StreamHub hub;
 };
