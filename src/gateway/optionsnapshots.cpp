@@ -3,7 +3,6 @@
 #include "contractfilter.h"
 #include "easterntime.h"
 #include "listpages.h"
-#include "tickendpoints.h"
 
 #include <algorithm>
 
