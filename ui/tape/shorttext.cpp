@@ -13,6 +13,9 @@ QString shortNumber(double number)
     const auto scaled = [number](double unit, int decimals) {
         return QLocale().toString(number / unit, 'f', decimals);
     };
+    // Parts of coins
+    if (size < 100 && std::abs(number - std::round(number)) > 1e-9)
+        return scaled(1, size < 1 ? 4 : 2);
     if (size < 99'999.5)
         return scaled(1, 0);
     if (size < 999'500)

@@ -5,6 +5,7 @@
 #include "ticketform.h"
 #include "ticketsummary.h"
 #include "tradedesk.h"
+#include "symboltext.h"
 #include "tradetext.h"
 
 #include <QInputDialog>
@@ -260,10 +261,11 @@ void TicketPanel::showButton()
     const Result<OrderTicket> order = orderdrafts::toOrder(draft(), symbol(), QLocale());
     const bool buys = draft().side == Side::Buy;
     const bool reckoned = order && order->size;
-    m_send->setText(!order || reckoned ? tradetext::side(draft().side) + u' ' + symbol()
+    const QString what = shortSymbolText(symbol(), QLocale());
+    m_send->setText(!order || reckoned ? tradetext::side(draft().side) + u' ' + what
                                        : tr("%1 %2 %3")
                                              .arg(tradetext::side(order->side),
-                                                  tradetext::qty(order->qty, QLocale()), symbol()));
+                                                  tradetext::qty(order->qty, QLocale()), what));
     m_send->setToolTip(order ? tradetext::order(*order, QLocale()) : order.error().detail);
     m_send->setEnabled(order && m_desk.account() && !symbol().isEmpty());
     if (m_send->property("side").toString() == (buys ? u"buy"_s : u"sell"_s))
