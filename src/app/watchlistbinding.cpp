@@ -20,10 +20,7 @@ WatchlistBinding::WatchlistBinding(WatchlistPanel &panel, DeskSession &session,
     connect(&dispatcher, &MarketDispatcher::snapshotsChanged, this,
             [this](const std::vector<InstrumentSnapshot> &snapshots) {
                 m_panel.model().apply(snapshots);
-                for (const InstrumentSnapshot &snapshot : snapshots)
-                    if (m_watched.contains(snapshot.symbol))
-                        m_badges.insert(snapshot.symbol, snapshot.badge);
-                showBadge();
+                noteBadges(snapshots);
             });
     connect(&dispatcher, &MarketDispatcher::statusChanged, this,
             [this](const SessionStatus &status) {
@@ -36,6 +33,20 @@ WatchlistBinding::~WatchlistBinding()
 {
     for (const QString &symbol : m_watched)
         m_session.unwatch(symbol);
+}
+
+void WatchlistBinding::noteBadges(const std::vector<InstrumentSnapshot> &snapshots)
+{
+    bool changed = false;
+    for (const InstrumentSnapshot &snapshot : snapshots) {
+        const auto own = m_badges.find(snapshot.symbol);
+        if (own == m_badges.end() || *own == snapshot.badge)
+            continue;
+        *own = snapshot.badge;
+        changed = true;
+    }
+    if (changed)
+        showBadge();
 }
 
 /// What the least fresh of its symbols has to say.
@@ -58,7 +69,9 @@ void WatchlistBinding::follow(const QStringList &symbols)
         if (!symbols.contains(symbol))
             m_session.unwatch(symbol);
     m_watched = symbols;
-    m_badges.removeIf([&](const auto &entry) { return !symbols.contains(entry.key()); });
+    const QHash<QString, DataBadge> before = std::exchange(m_badges, {});
+    for (const QString &symbol : symbols)
+        m_badges.insert(symbol, before.value(symbol));
 }
 
 } // namespace tapeline

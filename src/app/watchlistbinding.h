@@ -24,12 +24,13 @@ public:
 
 private:
     void follow(const QStringList &symbols);
+    void noteBadges(const std::vector<InstrumentSnapshot> &snapshots);
     void showBadge();
 
     WatchlistPanel &m_panel;
     DeskSession &m_session;
     QStringList m_watched;
-    QHash<QString, DataBadge> m_badges; // of those that have told
+    QHash<QString, DataBadge> m_badges; // of all, unknown before they tell
 };
 
 } // namespace tapeline

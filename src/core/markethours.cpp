@@ -13,8 +13,6 @@ namespace {
 constexpr Duration forexBorder = 17h; ///< Sunday's opening, Friday's close
 constexpr Duration futuresClose = 17h;
 constexpr Duration futuresOpen = 18h;
-/// The evening from 18:00 on belongs to the next day.
-constexpr Duration futuresEvening = 24h - futuresOpen;
 
 bool hasUtcDays(AssetClass assetClass)
 {

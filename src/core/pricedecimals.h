@@ -16,6 +16,15 @@ constexpr int exactDecimals(Price price)
     return decimals;
 }
 
+/// As many decimals as prices of its kind usually take, or more where this one does.
+constexpr int decimalsFor(Price price, int usual)
+{
+    qint64 step = 1;
+    for (int digit = usual; digit < Price::decimals; ++digit)
+        step *= 10;
+    return price.units() % step == 0 ? usual : exactDecimals(price);
+}
+
 /// How many decimals prices in steps of a tick take: 0 to 10.
 constexpr int tickDecimals(Price tick)
 {

@@ -1,8 +1,9 @@
 #include "chartfeed.h"
 
 #include "candlemath.h"
-#include "easterntime.h"
+#include "markethours.h"
 #include "mergebars.h"
+#include "symbology.h"
 
 #include <algorithm>
 
@@ -65,6 +66,7 @@ ChartFeed::ChartFeed(quint64 id, QString symbol, Timeframe timeframe,
                      const MarketCalendar &calendar)
     : m_id(id)
     , m_symbol(std::move(symbol))
+    , m_assetClass(symbology::classOf(m_symbol))
     , m_timeframe(timeframe)
     , m_calendar(calendar)
     , m_pageLength(firstPageLength(timeframe))
@@ -217,9 +219,8 @@ void ChartFeed::setLive(Timestamp completeFrom)
     }
     // History speaks for the window under way until its first part is known
     m_pendingWindow = window;
-    m_liveFrom = m_timeframe.nextWindow(window);
-    const QDate today = easterntime::date(completeFrom);
-    const Timestamp from = coversDays(m_timeframe) ? easterntime::at(today) : window;
+    m_liveFrom = nextWindow(window);
+    const Timestamp from = coversDays(m_timeframe) ? dayOf(completeFrom) : window;
     m_daysSeeded = !daysToSeed().has_value();
     m_baseToSeed = { from, completeFrom - 1ms };
     m_baseSeeded = from >= completeFrom;
@@ -303,7 +304,7 @@ void ChartFeed::addDayOnlyTrade(const Trade &trade)
 {
     if (!coversDays(m_timeframe))
         return;
-    const Timestamp day = easterntime::at(easterntime::date(trade.time));
+    const Timestamp day = dayOf(trade.time);
     const TradeUpdate update = tradeUpdate(trade.conditions, true);
     extendCandle(m_dayOnly.try_emplace(day, emptyCandle(day)).first->second, trade, update);
     const Timestamp window = windowOf(day);
@@ -315,17 +316,28 @@ void ChartFeed::addDayOnlyTrade(const Trade &trade)
 /// all.
 Candle ChartFeed::usable(Candle bar) const
 {
-    if (!coversDays(m_timeframe) || m_calendar.isRegular(bar.start))
+    if (!coversDays(m_timeframe)
+        || markethours::spanAt(m_calendar, m_assetClass, bar.start).part == SessionPart::Regular)
         return bar;
     bar.open = bar.high = bar.low = bar.close = Price();
     bar.hasPrices = false;
     return bar;
 }
 
-Candle ChartFeed::rollDay(QDate date) const
+Timestamp ChartFeed::dayOf(Timestamp time) const
 {
-    const Timestamp start = easterntime::at(date);
-    const Timestamp end = easterntime::at(date.addDays(1));
+    return markethours::dayStart(m_assetClass, markethours::tradingDay(m_assetClass, time));
+}
+
+Timestamp ChartFeed::nextDay(Timestamp day) const
+{
+    return markethours::dayStart(m_assetClass,
+                                 markethours::tradingDay(m_assetClass, day).addDays(1));
+}
+
+Candle ChartFeed::rollDay(Timestamp start) const
+{
+    const Timestamp end = nextDay(start);
     Candle day = emptyCandle(start);
     for (auto it = m_base.lower_bound(start); it != m_base.end() && it->first < end; ++it)
         extendCandle(day, it->second);
@@ -336,20 +348,17 @@ Candle ChartFeed::rollDay(QDate date) const
 
 void ChartFeed::rebuild(Timestamp window)
 {
-    const Timestamp end = m_timeframe.nextWindow(window);
+    const Timestamp end = nextWindow(window);
     Candle bar = emptyCandle(window);
     if (coversDays(m_timeframe)) {
         const auto firstLive = m_base.lower_bound(window);
-        const Timestamp liveDay = firstLive == m_base.end()
-            ? end
-            : easterntime::at(easterntime::date(firstLive->first));
+        const Timestamp liveDay = firstLive == m_base.end() ? end : dayOf(firstLive->first);
         for (auto day = m_days.lower_bound(window); day != m_days.end() && day->first < liveDay;
              ++day)
             extendCandle(bar, day->second);
         for (Timestamp day = liveDay; day < end;) {
-            const QDate date = easterntime::date(day);
-            extendCandle(bar, rollDay(date));
-            day = easterntime::at(date.addDays(1));
+            extendCandle(bar, rollDay(day));
+            day = nextDay(day);
             if (m_base.empty() || day > m_base.rbegin()->first)
                 break;
         }

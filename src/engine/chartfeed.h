@@ -100,11 +100,19 @@ private:
     void forgetOldBase();
     void publish(const Candle &bar);
     Candle usable(Candle bar) const;
-    Candle rollDay(QDate date) const;
-    Timestamp windowOf(Timestamp time) const { return m_timeframe.windowStart(time); }
+    Candle rollDay(Timestamp start) const;
+    Timestamp windowOf(Timestamp time) const { return m_timeframe.windowStart(time, m_assetClass); }
+    Timestamp nextWindow(Timestamp start) const
+    {
+        return m_timeframe.nextWindow(start, m_assetClass);
+    }
+    /// The start of the trading day that holds an instant, and of the one after it.
+    Timestamp dayOf(Timestamp time) const;
+    Timestamp nextDay(Timestamp day) const;
 
     const quint64 m_id;
     const QString m_symbol;
+    const AssetClass m_assetClass;
     const Timeframe m_timeframe;
     const MarketCalendar &m_calendar;
 

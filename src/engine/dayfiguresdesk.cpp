@@ -58,10 +58,12 @@ Timestamp updatedOf(const UniversalSnapshot &row)
     return newest;
 }
 
-DayFigures figuresOf(const UniversalSnapshot &row)
+/// now: as of when, where the row does not say.
+DayFigures figuresOf(const UniversalSnapshot &row, Timestamp now)
 {
     DayFigures figures;
-    figures.asOf = updatedOf(row);
+    const Timestamp updated = updatedOf(row);
+    figures.asOf = updated != Timestamp {} ? updated : now;
     figures.open = row.session.open;
     figures.high = row.session.high;
     figures.low = row.session.low;
@@ -243,15 +245,15 @@ bool DayFiguresDesk::applyUniversal(Group group, const RestReply &reply, Service
     return true;
 }
 
-/// A row of a class that the plan lacks says so by itself.
+/// A symbol that the plan lacks says so by itself.
 void DayFiguresDesk::applyRow(const UniversalSnapshot &row)
 {
-    if (row.error == "NOT_ENTITLED"_L1) {
-        refuse({ row.symbol });
-        want(row.symbol);
-    } else if (row.error.isEmpty()) {
-        m_context.hub->applyDayFigures(m_context.hub->symbols().intern(row.symbol), figuresOf(row));
-    }
+    if (row.error == "NOT_ENTITLED"_L1)
+        askOwnDays(row.symbol);
+    else if (row.error.isEmpty())
+        m_context.hub->applyDayFigures(
+            m_context.hub->symbols().intern(row.symbol),
+            figuresOf(row, m_context.viewNow(symbology::classOf(row.symbol))));
 }
 
 // --- the last two days of all stocks
@@ -312,6 +314,9 @@ void DayFiguresDesk::applyDays()
 
 void DayFiguresDesk::askOwnDays(const QString &symbol)
 {
+    if (m_ownDays[symbol].request != 0)
+        return;
+    m_ownDays[symbol].retry.settle();
     const Timestamp until = m_context.viewNow(symbology::classOf(symbol));
     const BarQuery days {
         symbol, Timeframe(1, TimeUnit::Day), true, { until - daysAsked, until + 1ms }

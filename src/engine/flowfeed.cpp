@@ -115,6 +115,10 @@ bool FlowFeed::counts(const Trade &trade) const
 {
     if (isByVenue())
         return true;
+    if (m_assetClass == AssetClass::Options) {
+        const TradeUpdate update = optionTradeUpdate(trade.conditions);
+        return update.volume && update.last;
+    }
     return isEligible(trade, Eligibility::Clean)
         && !(m_timeframe.isIntraday() && isClosingCross(trade));
 }

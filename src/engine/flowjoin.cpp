@@ -1,6 +1,6 @@
 #include "flowjoin.h"
 
-#include "easterntime.h"
+#include "markethours.h"
 
 #include <algorithm>
 
@@ -13,10 +13,12 @@ constexpr std::size_t mostWaiting = 300'000;
 
 /// The first print of the stream, or a later one. Streams tell milliseconds only: numbers say which
 /// of one were before it.
-bool isStreamed(const Trade &trade, const Trade &first)
+bool isStreamed(const Trade &trade, const Trade &first, AssetClass assetClass)
 {
-    const bool numbered = trade.sequence != 0 && first.sequence != 0
-        && easterntime::date(trade.time) == easterntime::date(first.time);
+    const auto dayOf
+        = [assetClass](const Trade &of) { return markethours::tradingDay(assetClass, of.time); };
+    const bool numbered
+        = trade.sequence != 0 && first.sequence != 0 && dayOf(trade) == dayOf(first);
     return numbered ? trade.sequence >= first.sequence : trade.time >= first.time;
 }
 
@@ -69,7 +71,7 @@ void FlowJoin::addPrints(std::span<const TapePrint> prints)
 void FlowJoin::noteFirst(const TapePrint &print)
 {
     m_first = print;
-    if (m_newestSummed && isStreamed(*m_newestSummed, print.trade)) {
+    if (m_newestSummed && isStreamed(*m_newestSummed, print.trade, m_assetClass)) {
         m_shownUntil = m_newestSummed; // the stream was behind
         beginSumming();
     } else if (m_stage == Stage::AwaitingFirst) {
@@ -151,7 +153,7 @@ void FlowJoin::sum(const FetchedTicks &ticks, int most, Timestamp until)
 
 void FlowJoin::sumTrade(const Trade &trade, Timestamp from)
 {
-    if (trade.time < from || (m_first && isStreamed(trade, m_first->trade)))
+    if (trade.time < from || (m_first && isStreamed(trade, m_first->trade, m_assetClass)))
         return;
     target().addFetched(trade);
     m_newestSummed = trade;
@@ -182,7 +184,7 @@ void FlowJoin::onHistorySummed()
 /// What goes on has it from history already.
 bool FlowJoin::isShown(const TapePrint &print) const
 {
-    return !m_next && m_shownUntil && isStreamed(*m_shownUntil, print.trade);
+    return !m_next && m_shownUntil && isStreamed(*m_shownUntil, print.trade, m_assetClass);
 }
 
 void FlowJoin::catchUp(int most)

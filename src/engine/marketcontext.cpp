@@ -4,18 +4,6 @@
 
 namespace tapeline {
 
-namespace {
-
-/// What an end-of-day plan can see ends here.
-Timestamp completedUntil(const MarketCalendar &calendar, AssetClass assetClass, Timestamp now)
-{
-    if (!markethours::isRoundTheClock(assetClass))
-        return calendar.completedUntil(now);
-    return markethours::dayStart(assetClass, markethours::tradingDay(assetClass, now));
-}
-
-} // namespace
-
 MarketContext::MarketContext(const WallClock &wallClock, QObject *parent)
     : wall(wallClock)
     , clock(wallClock)
@@ -56,12 +44,20 @@ Timestamp MarketContext::viewNow(AssetClass assetClass) const
     case Recency::Delayed:
         return now - Capabilities::delay(productOf(assetClass));
     case Recency::EndOfDay:
-        return completedUntil(calendar, assetClass, now) - 1ms;
+        return completedUntil(assetClass) - 1ms;
     case Recency::RealTime:
     case Recency::Unknown:
         break;
     }
     return now;
+}
+
+Timestamp MarketContext::completedUntil(AssetClass assetClass) const
+{
+    const Timestamp now = marketNow();
+    if (!markethours::isRoundTheClock(assetClass))
+        return calendar.completedUntil(now);
+    return markethours::dayStart(assetClass, markethours::tradingDay(assetClass, now));
 }
 
 Timestamp MarketContext::newestEvent(AssetClass assetClass) const

@@ -47,6 +47,8 @@ public:
     /// The last instant of the plan's view of a market: now, or fifteen minutes ago, or the end of
     /// the last day that is over.
     Timestamp viewNow(AssetClass assetClass) const;
+    /// What an end-of-day plan can see of a class ends here: its last day that is over.
+    Timestamp completedUntil(AssetClass assetClass) const;
     /// Time of the newest event of any market that is as late as this one.
     Timestamp newestEvent(AssetClass assetClass) const;
 

@@ -309,7 +309,7 @@ qint64 MarketHub::release(InstrumentId id, std::span<const Trade> fetched,
     // What is still missing is missing behind those that could be had
     const bool missing = !completeFrom && !fetched.empty() && std::exchange(own.gapAhead, false);
     std::vector<TapePrint> prints
-        = joinTrades(*own.seenBeforeBreak, fetched, std::exchange(own.held, {}));
+        = joinTrades(*own.seenBeforeBreak, fetched, std::exchange(own.held, {}), own.assetClass);
     qint64 missed = 0;
     for (TapePrint &print : prints) {
         if (print.origin == PrintOrigin::Backfill) {
@@ -395,7 +395,7 @@ void MarketHub::releaseIntoBars(InstrumentId id, std::span<const Trade> fetched,
 {
     InstrumentState &own = state(id);
     // The tape may have seen some of the fetched trades before; the bars have seen none
-    const std::vector<TapePrint> all = joinTrades({}, fetched, own.held);
+    const std::vector<TapePrint> all = joinTrades({}, fetched, own.held, own.assetClass);
     own.bars.stop();
     release(id, fetched, completeFrom);
     own.bars.begin(barsFrom, tradesFrom(own.assetClass));
@@ -553,6 +553,8 @@ void MarketHub::showSecondInFigures(InstrumentState &own, const Aggregate &bar)
     }
     if (!bar.dayVolume.isZero())
         snapshot.volume = bar.dayVolume;
+    else if (bar.candle.start >= own.dayFiguresAsOf) // currencies and futures tell no sum
+        snapshot.volume += bar.candle.volume;
     if (bar.dayVwap > 0)
         snapshot.vwap = bar.dayVwap;
     if (spanOf(own, bar.candle.start).part != SessionPart::Regular)

@@ -87,6 +87,7 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     m_refusing.clear();
     m_meters.reset();
     m_completedUntil = {};
+    m_metered = {};
     m_hasEvents = false;
     m_status = {};
     m_status.source = source.source;
@@ -180,7 +181,8 @@ void MarketLoop::onArrived(qint64 atNs)
 /// Only now it is known where history ends.
 void MarketLoop::onTimeKnown()
 {
-    m_completedUntil = m_context.calendar.completedUntil(m_context.marketNow());
+    for (const AssetClass assetClass : allAssetClasses)
+        m_completedUntil[std::size_t(assetClass)] = m_context.completedUntil(assetClass);
     joinAgain();
     m_charts.startAll();
     m_flows.onTimeKnown();
@@ -197,12 +199,21 @@ void MarketLoop::onSpeed(double speed)
     publishStatus();
 }
 
-/// A day has ended that an end-of-day plan may see from now on.
-void MarketLoop::onSessionCompleted()
+/// Days have ended that an end-of-day plan may see from now on.
+void MarketLoop::noteCompletedSessions()
 {
-    for (const QString &symbol : m_interest.symbols())
-        m_facts.wantFigures(symbol);
-    m_charts.restartAll();
+    for (const AssetClass assetClass : allAssetClasses) {
+        if (m_context.recency(assetClass) != Recency::EndOfDay)
+            continue;
+        Timestamp &known = m_completedUntil[std::size_t(assetClass)];
+        const Timestamp before = std::exchange(known, m_context.completedUntil(assetClass));
+        if (known == before)
+            continue;
+        for (const QString &symbol : m_interest.symbols())
+            if (symbology::classOf(symbol) == assetClass)
+                m_facts.wantFigures(symbol);
+        m_charts.restartAll(assetClass);
+    }
 }
 
 // --- the connection
@@ -244,7 +255,7 @@ void MarketLoop::setBadges(AssetClass stream)
     for (const AssetClass assetClass : allAssetClasses) {
         if (!m_context.streams.carries(stream, assetClass))
             continue;
-        const bool wasUp = m_context.hub->newestEvent(assetClass) != Timestamp {};
+        const bool wasUp = m_context.streams.of(assetClass).wasLive;
         m_context.hub->setBadge(assetClass,
                                 { .source = m_context.source.source,
                                   .recency = m_context.recency(assetClass),
@@ -299,7 +310,7 @@ void MarketLoop::logStreamState(AssetClass market, StreamState before, const QSt
 void MarketLoop::onPlanHasNoStream(AssetClass market)
 {
     if (m_context.hasSource() && m_context.has(market, DataKind::StreamBars))
-        lowerPlan(productOf(market), DataKind::StreamBars);
+        lowerPlan(market, DataKind::StreamBars);
 }
 
 /// Comes before the state that waits.
@@ -370,12 +381,12 @@ void MarketLoop::judgeRefusal(AssetClass market)
     const QList<DataKind> refused = m_interest.unacknowledged(market, m_context.capabilities);
     // The real-time host refuses a delayed plan everything
     if (refused.contains(DataKind::StreamBars) && m_context.recency(market) == Recency::RealTime) {
-        lowerPlan(product, DataKind::StreamQuotes);
+        lowerPlan(market, DataKind::StreamQuotes);
         return;
     }
     for (const DataKind kind : refused) {
         m_context.capabilities.refuse(product, kind);
-        logPlanLacks(product, kind);
+        logPlanLacks(market, kind);
     }
     if (refused.contains(DataKind::StreamQuotes))
         m_flows.restartAll();
@@ -388,9 +399,10 @@ void MarketLoop::judgeRefusal(AssetClass market)
 
 /// The key has less than was chosen, and another host or none is the place for it: where the bars
 /// of the stream are refused it has no stream at all, else the next plan that is late.
-void MarketLoop::lowerPlan(Product product, DataKind refused)
+void MarketLoop::lowerPlan(AssetClass market, DataKind refused)
 {
-    logPlanLacks(product, refused);
+    logPlanLacks(market, refused);
+    const Product product = productOf(market);
     PlanSet plans = m_context.capabilities.plans();
     const Plan chosen = plans.of(product);
     Plan lower = Plan::Basic;
@@ -403,11 +415,17 @@ void MarketLoop::lowerPlan(Product product, DataKind refused)
     emit planTooHigh(spec);
 }
 
-void MarketLoop::logPlanLacks(Product product, DataKind kind)
+/// A symbol says whose plan it is; without one it is that of stocks.
+void MarketLoop::logPlanLacks(AssetClass market, DataKind kind)
 {
+    QString symbol;
+    for (const QString &wanted : m_interest.symbols())
+        if (market != AssetClass::Stocks && symbology::classOf(wanted) == market)
+            symbol = wanted;
     m_context.log.add({ .kind = ConnectionEvent::Kind::PlanLacks,
                         .data = kind,
-                        .plan = Capabilities::cheapestFor(product, kind) });
+                        .plan = Capabilities::cheapestFor(productOf(market), kind),
+                        .symbol = symbol });
 }
 
 void MarketLoop::onRequestFailed(const QString &path, const RestReply &reply)
@@ -621,7 +639,9 @@ void MarketLoop::processFrames()
         m_status.lost += frames.lostFrames;
         m_context.noteUnreadable(u"More came than could be kept; it is fetched again."_s);
         for (const AssetClass market : allAssetClasses)
-            if (m_context.streams.of(market).isOpened)
+            if (m_context.streams.of(market).isOpened
+                && (market == AssetClass::Stocks
+                    || !m_context.streams.carries(AssetClass::Stocks, market)))
                 onGap(market, {});
     }
     if (!frames.frames.empty())
@@ -647,11 +667,12 @@ void MarketLoop::learnTime()
     bool isMetered = !m_context.hasRest();
     for (const AssetClass market : allAssetClasses) {
         const Timestamp newest = m_context.hub->newestEvent(market);
-        if (newest == Timestamp {})
+        if (std::exchange(m_metered[std::size_t(market)], newest) == newest)
             continue;
         if (!std::exchange(isMetered, true)) // one stream speaks for all
             m_meters.noteLatency(newest, m_context.viewNow(market), m_context.source.speed);
-        if (m_context.recency(market) == Recency::RealTime)
+        // The times of coins are their venues' own
+        if (m_context.recency(market) == Recency::RealTime && market != AssetClass::Crypto)
             m_context.clock.observe(newest);
     }
 }
@@ -742,11 +763,8 @@ void MarketLoop::tick()
     }
     if (m_paper)
         m_paper->tick();
-    if (m_context.recency(AssetClass::Stocks) == Recency::EndOfDay && m_facts.isTimeKnown()
-        && m_context.calendar.completedUntil(m_context.marketNow()) != m_completedUntil) {
-        m_completedUntil = m_context.calendar.completedUntil(m_context.marketNow());
-        onSessionCompleted();
-    }
+    if (m_facts.isTimeKnown())
+        noteCompletedSessions();
     publish();
     publishStatus();
 }

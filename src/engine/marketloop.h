@@ -122,12 +122,12 @@ private:
     void onSubscribed(AssetClass market, const QString &pair);
     void judgeRefusals();
     void judgeRefusal(AssetClass market);
-    void lowerPlan(Product product, DataKind refused);
-    void logPlanLacks(Product product, DataKind kind);
+    void lowerPlan(AssetClass market, DataKind refused);
+    void logPlanLacks(AssetClass market, DataKind kind);
     void beginAnew(AssetClass assetClass);
     void onRequestFailed(const QString &path, const RestReply &reply);
     void onTimeKnown();
-    void onSessionCompleted();
+    void noteCompletedSessions();
     void decode(const FrameQueue::Frame &frame);
     void applyBatch(AssetClass market);
     void learnTime();
@@ -170,7 +170,8 @@ private:
     SessionStatus m_status;
     bool m_hasEvents = false; ///< of this source
     QTimer m_tickTimer;
-    Timestamp m_completedUntil {};
+    std::array<Timestamp, allAssetClasses.size()> m_completedUntil {};
+    std::array<Timestamp, allAssetClasses.size()> m_metered {}; ///< newest event that was measured
 };
 
 } // namespace tapeline

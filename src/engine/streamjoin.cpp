@@ -76,7 +76,7 @@ void StreamJoin::onBreak(AssetClass stream, Duration length)
         const AssetClass assetClass = m_context.classOf(id);
         if (!m_context.streams.carries(stream, assetClass))
             continue;
-        const Timestamp now = m_context.hub->newestEvent(assetClass);
+        const Timestamp now = std::max(m_context.hub->newestEvent(assetClass), join.from);
         m_context.requests.cancel(join.request);
         join.request = 0;
         m_context.hub->hold(id);
@@ -110,6 +110,9 @@ void StreamJoin::tick()
     for (auto &[id, join] : m_joins) {
         if (join.stage == Stage::Joined)
             continue;
+        // Nobody can have acknowledged anything yet
+        if (join.stage == Stage::Waiting && !isConnected(id))
+            join.heldSince = now;
         if (now - join.heldSince >= longestHold)
             giveUp(id, join);
         else if (join.stage == Stage::Waiting && now - join.heldSince >= acknowledgementPatience)
@@ -120,6 +123,12 @@ void StreamJoin::tick()
 bool StreamJoin::hasTrades(InstrumentId id) const
 {
     return m_context.has(m_context.classOf(id), DataKind::StreamTrades);
+}
+
+bool StreamJoin::isConnected(InstrumentId id) const
+{
+    const StreamState state = m_context.streams.of(m_context.classOf(id)).state;
+    return state != StreamState::Connecting && state != StreamState::Authenticating;
 }
 
 Timestamp StreamJoin::viewNow(InstrumentId id) const

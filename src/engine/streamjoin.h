@@ -74,6 +74,7 @@ private:
     void askTrades(InstrumentId id, Join &join, const QString &nextUrl);
     void askSeconds(InstrumentId id, Join &join);
     bool hasTrades(InstrumentId id) const;
+    bool isConnected(InstrumentId id) const;
     Timestamp viewNow(InstrumentId id) const;
     void finishTrades(InstrumentId id, Join &join, bool complete);
     void finishSeconds(InstrumentId id, Join &join, const Result<BarsPage> &page);

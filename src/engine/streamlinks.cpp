@@ -22,13 +22,13 @@ int severity(StreamState state)
     case StreamState::Authenticating:
     case StreamState::Connecting:
         return 2;
-    case StreamState::Stale:
+    case StreamState::Refused: // stays: what comes and goes is told before it
         return 3;
-    case StreamState::WaitingToRetry:
+    case StreamState::Stale:
         return 4;
-    case StreamState::Evicted:
+    case StreamState::WaitingToRetry:
         return 5;
-    case StreamState::Refused:
+    case StreamState::Evicted:
         return 6;
     }
     Q_UNREACHABLE();
@@ -56,6 +56,7 @@ StreamState StreamLinks::set(AssetClass market, StreamState state, const QString
 {
     Link &link = m_links[index(market)];
     link.isOpened = true;
+    link.wasLive = link.wasLive || state == StreamState::Live;
     link.detail = detail;
     if (state != StreamState::WaitingToRetry && state != StreamState::Evicted)
         link.retryAt = {};

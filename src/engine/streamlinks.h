@@ -20,6 +20,7 @@ public:
     struct Link
     {
         bool isOpened = false;
+        bool wasLive = false;
         StreamState state = StreamState::Offline;
         QString detail; ///< why, when it is not live
         Timestamp retryAt {}; ///< wall clock, while it waits

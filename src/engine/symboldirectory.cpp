@@ -1,7 +1,7 @@
 #include "symboldirectory.h"
 
-#include "easterntime.h"
 #include "futuresproducts.h"
+#include "markethours.h"
 #include "restdecoder.h"
 #include "symbology.h"
 
@@ -133,9 +133,9 @@ void SymbolDirectory::askNext()
         return;
     for (const AssetClass assetClass : classes) {
         Section &own = section(assetClass);
-        if (own.page.isOpen())
+        if (own.page.request != 0)
             return;
-        if (own.isDone)
+        if (own.isDone || own.page.retry.isWaiting())
             continue;
         if (!own.isKnown)
             return;
@@ -154,7 +154,9 @@ void SymbolDirectory::askPage(AssetClass assetClass)
     QUrlQuery query { { u"active"_s, u"true"_s }, { u"limit"_s, rowsPerPage } };
     if (assetClass == AssetClass::Futures) {
         // Without a day there is a row for each one a contract ever had
-        const QDate today = easterntime::date(m_context.marketNow());
+        const QDate today = markethours::tradingDay(
+            assetClass,
+            markethours::newestDayStart(m_context.calendar, assetClass, m_context.marketNow()));
         path = u"/futures/v1/contracts"_s;
         query.addQueryItem(u"date"_s, today.toString(Qt::ISODate));
         query.addQueryItem(u"type"_s, u"single"_s);
@@ -175,6 +177,8 @@ void SymbolDirectory::onPage(AssetClass assetClass, const RestReply &reply)
         reply, [assetClass](QByteArrayView body) { return decodePage(body, assetClass); });
     if (!own.page.settle(page, m_context)) {
         own.isDone = !own.page.retry.isWaiting();
+        own.nextUrl.clear(); // its cursor may have grown too old
+        own.gathered.clear();
         return askNext();
     }
     own.gathered.insert(own.gathered.end(), std::make_move_iterator(page->entries.begin()),
@@ -195,7 +199,8 @@ void SymbolDirectory::finish(AssetClass assetClass, Section &own)
 {
     own.isDone = true;
     own.gathered = {};
-    m_lists.keep(this, marketName(assetClass), bodyOf(own.entries));
+    if (!own.entries.empty()) // else it is asked for again the next time
+        m_lists.keep(this, marketName(assetClass), bodyOf(own.entries));
     askNext();
 }
 

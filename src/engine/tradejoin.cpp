@@ -1,6 +1,6 @@
 #include "tradejoin.h"
 
-#include "easterntime.h"
+#include "markethours.h"
 
 #include <QSet>
 
@@ -19,14 +19,16 @@ TapePrint backfilled(const Trade &trade)
 }
 
 /// In the order of the feed: by day and number, or by time where not all have a number.
-void sortAsFed(std::vector<TapePrint> &prints)
+void sortAsFed(std::vector<TapePrint> &prints, AssetClass assetClass)
 {
+    const auto dayOf = [assetClass](const TapePrint &print) {
+        return markethours::tradingDay(assetClass, print.trade.time);
+    };
     const bool numbered = std::all_of(prints.begin(), prints.end(), [](const TapePrint &print) {
         return print.trade.sequence != 0;
     });
-    const auto byNumber = [](const TapePrint &a, const TapePrint &b) {
-        return std::pair(easterntime::date(a.trade.time), a.trade.sequence)
-            < std::pair(easterntime::date(b.trade.time), b.trade.sequence);
+    const auto byNumber = [&dayOf](const TapePrint &a, const TapePrint &b) {
+        return std::pair(dayOf(a), a.trade.sequence) < std::pair(dayOf(b), b.trade.sequence);
     };
     const auto byTime
         = [](const TapePrint &a, const TapePrint &b) { return a.trade.time < b.trade.time; };
@@ -39,16 +41,17 @@ void sortAsFed(std::vector<TapePrint> &prints)
 } // namespace
 
 std::vector<TapePrint> joinTrades(const TradesSeen &seen, std::span<const Trade> fetched,
-                                  std::vector<TapePrint> held)
+                                  std::vector<TapePrint> held, AssetClass assetClass)
 {
     QSet<std::pair<QDate, quint64>> streamed;
     for (const TapePrint &print : held)
-        streamed.insert({ easterntime::date(print.trade.time), print.trade.sequence });
+        streamed.insert(
+            { markethours::tradingDay(assetClass, print.trade.time), print.trade.sequence });
 
     std::vector<TapePrint> joined;
     joined.reserve(fetched.size() + held.size());
     for (const Trade &trade : fetched) {
-        const QDate day = easterntime::date(trade.time);
+        const QDate day = markethours::tradingDay(assetClass, trade.time);
         const bool known = trade.sequence == 0 ? trade.time <= seen.newest
                                                : seen.sequences.knows(day, trade.sequence)
                 || streamed.contains({ day, trade.sequence });
@@ -58,7 +61,7 @@ std::vector<TapePrint> joinTrades(const TradesSeen &seen, std::span<const Trade>
     for (TapePrint &print : held)
         if (print.trade.sequence != 0 || fetched.empty() || print.trade.time > fetched.back().time)
             joined.push_back(std::move(print));
-    sortAsFed(joined);
+    sortAsFed(joined, assetClass);
     return joined;
 }
 

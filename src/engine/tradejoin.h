@@ -20,7 +20,9 @@ struct TradesSeen
 /// and streamed, the streamed print stays: it knows its quote. Without numbers the times decide.
 ///
 /// fetched: ascending, from a time not after seen.newest. held: as they came.
+/// assetClass: whose trading days number them.
 std::vector<TapePrint> joinTrades(const TradesSeen &seen, std::span<const Trade> fetched,
-                                  std::vector<TapePrint> held);
+                                  std::vector<TapePrint> held,
+                                  AssetClass assetClass = AssetClass::Stocks);
 
 } // namespace tapeline

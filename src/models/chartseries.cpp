@@ -1,6 +1,5 @@
 #include "chartseries.h"
 
-#include "instrument.h"
 #include "pricedecimals.h"
 #include "qualityrule.h"
 
@@ -63,8 +62,7 @@ void ChartSeries::setInstrument(const QString &symbol, Timeframe timeframe, int 
     m_timeframe = timeframe;
     m_priceDecimals = priceDecimals;
     m_assetClass = assetClass;
-    m_learnsDecimals = assetClass == AssetClass::Crypto
-        || (assetClass == AssetClass::Futures && !instrumentFromSymbol(symbol)->tradable);
+    m_learnsDecimals = assetClass != AssetClass::Stocks && assetClass != AssetClass::Options;
     m_provisionalFrom = {};
     m_history = ChartUpdate::History::Loading;
     m_progress = 0;
@@ -92,7 +90,8 @@ void ChartSeries::apply(const ChartUpdate &update)
         emit changed(change);
 }
 
-/// What prices of a coin take, or of a future nobody knows, is known only once there are some. True
+/// What prices of a coin take, or of a pair or a future nobody knows, is known only once there are
+/// some. True
 /// when it is more than before.
 bool ChartSeries::learnDecimals(std::span<const Candle> bars)
 {
@@ -101,7 +100,7 @@ bool ChartSeries::learnDecimals(std::span<const Candle> bars)
     const int before = m_priceDecimals;
     for (const Candle &bar : bars)
         for (const Price price : { bar.open, bar.high, bar.low, bar.close })
-            m_priceDecimals = std::max(m_priceDecimals, exactDecimals(price));
+            m_priceDecimals = std::max(m_priceDecimals, decimalsFor(price, m_priceDecimals));
     return m_priceDecimals != before;
 }
 

@@ -84,7 +84,7 @@ int priceDecimals(const InstrumentSnapshot &snapshot)
     case AssetClass::Futures:
         break;
     }
-    return instrumentDecimals(snapshot.symbol);
+    return decimalsFor(snapshot.last, instrumentDecimals(snapshot.symbol));
 }
 
 WatchlistModel::WatchlistModel(QObject *parent)

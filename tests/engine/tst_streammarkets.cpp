@@ -345,11 +345,15 @@ private slots:
         links.writeTo(status);
         QVERIFY(status.stream == StreamState::Connecting);
         links.set(AssetClass::Forex, StreamState::Refused, u"no"_s);
-        links.set(AssetClass::Stocks, StreamState::Stale, u"silent"_s);
         links.writeTo(status);
         QVERIFY(status.stream == StreamState::Refused);
         QCOMPARE(status.detail, u"forex: no"_s);
-        QVERIFY(status.streams[std::size_t(AssetClass::Stocks)] == StreamState::Stale);
+        // What comes and goes is told before what stays
+        links.set(AssetClass::Stocks, StreamState::Stale, u"silent"_s);
+        links.writeTo(status);
+        QVERIFY(status.stream == StreamState::Stale);
+        QCOMPARE(status.detail, u"silent"_s);
+        QVERIFY(status.streams[std::size_t(AssetClass::Forex)] == StreamState::Refused);
 
         links.reset(true); // a recording
         links.set(AssetClass::Stocks, StreamState::Live, {});

@@ -114,6 +114,7 @@ QList<PaletteEntry> CommandPalette::bestSymbols(const QString &text) const
         return best;
     for (const KnownSymbol &known : m_catalog.matches(text, mostSymbols))
         if (known.symbol.startsWith(text, Qt::CaseInsensitive)
+            || bareSymbol(known).startsWith(text, Qt::CaseInsensitive)
             || known.name.contains(text, Qt::CaseInsensitive))
             best.append({ known.symbol,
                           knownSymbolDetail(known),

@@ -13,18 +13,11 @@ namespace {
 /// A symbol that begins with what was typed comes before every other.
 constexpr int prefixPoints = 1'000'000;
 
-/// "I:SPX" is "SPX" to whoever types it.
-QStringView bareSymbol(const KnownSymbol &known)
-{
-    const QStringView symbol = known.symbol;
-    return symbol.size() > 2 && symbol[1] == u':' ? symbol.mid(2) : symbol;
-}
-
 int prefixScore(const KnownSymbol &known, const QString &text)
 {
     const bool begins = bareSymbol(known).startsWith(text, Qt::CaseInsensitive)
         || known.symbol.startsWith(text, Qt::CaseInsensitive);
-    return begins ? prefixPoints - static_cast<int>(known.symbol.size()) : -1;
+    return begins ? prefixPoints - static_cast<int>(bareSymbol(known).size()) : -1;
 }
 
 int fuzzyScoreOf(const KnownSymbol &known, const QString &text)
@@ -33,6 +26,12 @@ int fuzzyScoreOf(const KnownSymbol &known, const QString &text)
 }
 
 } // namespace
+
+QStringView bareSymbol(const KnownSymbol &known)
+{
+    const QStringView symbol = known.symbol;
+    return symbol.size() > 2 && symbol[1] == u':' ? symbol.mid(2) : symbol;
+}
 
 QString knownSymbolDetail(const KnownSymbol &known)
 {

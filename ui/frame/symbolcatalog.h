@@ -21,6 +21,9 @@ struct KnownSymbol
 /// Its name, and what it is where it is no stock: "S&P 500 · Indices".
 QString knownSymbolDetail(const KnownSymbol &known);
 
+/// Without the prefix of its class: "I:SPX" is "SPX" to whoever types it.
+QStringView bareSymbol(const KnownSymbol &known);
+
 /// What the symbol box and the palette offer. Symbols that are not in it can be typed all the same.
 class SymbolCatalog : public QObject
 {

@@ -131,12 +131,12 @@ void TapeText::setSymbol(const QString &symbol)
     m_assetClass = symbology::classOf(symbol);
     // Stocks print at parts of a cent, coins at any price
     const bool isExact = m_assetClass == AssetClass::Stocks || m_assetClass == AssetClass::Crypto;
-    m_decimals = isExact ? 0 : instrumentDecimals(symbol);
+    m_decimals = isExact ? std::nullopt : std::optional(instrumentDecimals(symbol));
 }
 
 QString TapeText::price(tapeline::Price price) const
 {
-    const int decimals = m_decimals > 0 ? m_decimals : exactDecimals(price);
+    const int decimals = m_decimals ? decimalsFor(price, *m_decimals) : exactDecimals(price);
     return m_locale.toString(price.toDouble(), 'f', decimals);
 }
 

@@ -65,7 +65,7 @@ private:
     QLocale m_locale;
     bool m_milliseconds = false;
     AssetClass m_assetClass = AssetClass::Stocks;
-    int m_decimals = 0; ///< of every price; 0: as many as it takes
+    std::optional<int> m_decimals; ///< of a usual price; nothing: as many as each takes
 };
 
 } // namespace tapeline

@@ -94,14 +94,19 @@ void TapeTotalsBar::describe()
     text.setLocale(locale);
     const int prints = static_cast<int>(m_totals.prints);
     setAccessibleName(m_chosen ? tr("Totals of the chosen rows") : tr("Totals of what is shown"));
-    const QStringList lines {
-        tr("%n print(s)", nullptr, prints),
-        tr("%1 shares for %2")
-            .arg(text.size(m_totals.shares), locale.toCurrencyString(notional(), u"$"_s, 0)),
-        tr("Average price %1").arg(text.averagePrice(m_totals.averagePrice())),
-        tr("Bought %1, sold %2, difference %3")
-            .arg(text.size(m_totals.buys), text.size(m_totals.sells), text.size(m_totals.delta())),
-    };
+    QStringList lines { tr("%n print(s)", nullptr, prints) };
+    if (m_unit.hasNotional()) {
+        const QString dollars = locale.toCurrencyString(notional(), u"$"_s, 0);
+        const QString size = text.size(m_totals.shares);
+        lines << (m_unit.assetClass == AssetClass::Stocks
+                      ? tr("%1 shares for %2").arg(size, dollars)
+                      //: %1 is a number of contracts or coins
+                      : tr("%1 for %2").arg(size, dollars))
+              << tr("Average price %1").arg(text.averagePrice(m_totals.averagePrice()));
+    }
+    lines << tr("Bought %1, sold %2, difference %3")
+                 .arg(text.size(m_totals.buys), text.size(m_totals.sells),
+                      text.size(m_totals.delta()));
     setAccessibleDescription(lines.join(u". "_s));
     setToolTip(accessibleName() + u'\n' + lines.join(u'\n'));
 }

@@ -17,9 +17,9 @@ Timestamp settledUntil(const BarSource &source, const BarQuery &query, std::span
 {
     const Timestamp rule = std::min(source.settledUntil(query, asOf), query.range.to);
     const Timestamp believed = asOf - emptinessHolds;
-    Timestamp told
-        = bars.empty() ? query.range.from : query.timeframe.nextWindow(bars.back().start);
     const AssetClass assetClass = symbology::classOf(query.symbol);
+    Timestamp told = bars.empty() ? query.range.from
+                                  : query.timeframe.nextWindow(bars.back().start, assetClass);
     const bool closes = assetClass == AssetClass::Stocks || assetClass == AssetClass::Options;
     while (closes && told < rule && told > believed && calendar.partAt(told) == SessionPart::Closed)
         told = calendar.nextChange(told).at;
