@@ -1,10 +1,12 @@
 #pragma once
 
-#include "datastatus.h"
+#include "marketsnapshot.h"
 
 #include <QHash>
 #include <QObject>
 #include <QStringList>
+
+#include <vector>
 
 namespace tapeline {
 

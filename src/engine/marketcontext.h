@@ -35,10 +35,12 @@ public:
     {
         return capabilities.recency(productOf(assetClass));
     }
-    /// Requests are few, and each is to bring all that it can.
+    /// Requests are few, and each is to bring all that it can: by the class's plan, or by that of
+    /// stocks, whose budget all share.
     bool isScarce(AssetClass assetClass) const
     {
-        return capabilities.requestsPerMinute(productOf(assetClass)) > 0;
+        return capabilities.requestsPerMinute(productOf(assetClass)) > 0
+            || capabilities.requestsPerMinute(Product::Stocks) > 0;
     }
     AssetClass classOf(InstrumentId id) const { return hub->state(id).assetClass; }
 

@@ -157,11 +157,15 @@ private slots:
             market.answer(u"/v3/reference/tickers"_s,
                           "{\"status\":\"OK\",\"results\":[{\"ticker\":\"NVDA\",\"name\":"
                           "\"Nvidia\",\"market\":\"stocks\",\"active\":true}]}");
-            for (const QString &list : { u"indices"_s, u"crypto"_s, u"fx"_s }) {
+            for (const auto &[list, symbol] : { std::pair(u"indices"_s, QByteArray("I:SPX")),
+                                                std::pair(u"crypto"_s, QByteArray("X:BTCUSD")),
+                                                std::pair(u"fx"_s, QByteArray("C:EURUSD")) }) {
                 QVERIFY(market.waitUntil(isAsked));
                 QCOMPARE(market.queryOf(u"/v3/reference/tickers"_s).queryItemValue(u"market"_s),
                          list);
-                market.answer(u"/v3/reference/tickers"_s, "{\"status\":\"OK\",\"results\":[]}");
+                market.answer(u"/v3/reference/tickers"_s,
+                              "{\"status\":\"OK\",\"results\":[{\"ticker\":\"" + symbol
+                                  + "\",\"name\":\"One\",\"market\":\"any\"}]}");
             }
             QVERIFY(market.isAsked(u"/futures/v1/contracts"_s));
             market.answer(u"/futures/v1/contracts"_s,
@@ -171,11 +175,11 @@ private slots:
         }
         KeptMarket market(path(), 11h);
         market.loop.setSource(market.spec);
-        QVERIFY(market.waitUntil([&] { return market.directory.size() == 2; }));
+        QVERIFY(market.waitUntil([&] { return market.directory.size() == 5; }));
         QCOMPARE(market.directory[0].name, u"Nvidia"_s);
-        QCOMPARE(market.directory[1].symbol, u"ESM6"_s);
-        QCOMPARE(market.directory[1].name, u"E-mini S&P 500, 2026-06"_s);
-        QVERIFY(market.directory[1].assetClass == AssetClass::Futures);
+        QCOMPARE(market.directory[4].symbol, u"ESM6"_s);
+        QCOMPARE(market.directory[4].name, u"E-mini S&P 500, 2026-06"_s);
+        QVERIFY(market.directory[4].assetClass == AssetClass::Futures);
         market.tellTime();
         market.pass(5s);
         QVERIFY(!market.isAsked(u"/v3/reference/tickers"_s));

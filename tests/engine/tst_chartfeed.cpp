@@ -9,6 +9,7 @@
 #include <map>
 
 using namespace tapeline;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -234,6 +235,52 @@ private slots:
         }
         QVERIFY(pages > 3);
         QCOMPARE(feed.take().history, ChartUpdate::History::Complete);
+    }
+
+    void windowsAreThoseOfTheClass_data()
+    {
+        QTest::addColumn<QString>("symbol");
+        QTest::addColumn<QString>("timeframe");
+        QTest::addColumn<QDateTime>("minute"); // UTC
+        QTest::addColumn<QDateTime>("window");
+        const auto utc = [](int day, int hour) {
+            return QDateTime({ 2026, 8, day }, { hour, 0 }, Qt::UTC);
+        };
+        QTest::newRow("coin's day") << u"X:BTCUSD"_s << u"1D"_s << utc(15, 2) << utc(15, 0);
+        QTest::newRow("coin on Saturday") << u"X:BTCUSD"_s << u"1D"_s << utc(15, 18) << utc(15, 0);
+        QTest::newRow("coin's week") << u"X:BTCUSD"_s << u"1W"_s << utc(15, 18) << utc(9, 0);
+        QTest::newRow("currency's day") << u"C:EURUSD"_s << u"1D"_s << utc(13, 3) << utc(13, 0);
+        QTest::newRow("future in the evening")
+            << u"ESU6"_s << u"1D"_s << utc(13, 23) << utc(13, 22);
+        QTest::newRow("future in the morning")
+            << u"ESU6"_s << u"1D"_s << utc(14, 12) << utc(13, 22);
+        QTest::newRow("future's hours") << u"ESU6"_s << u"4h"_s << utc(13, 23) << utc(13, 20);
+        QTest::newRow("coin's hours") << u"X:BTCUSD"_s << u"4h"_s << utc(13, 23) << utc(13, 20);
+        QTest::newRow("stock") << u"IBM"_s << u"1D"_s << utc(13, 15) << utc(13, 4);
+    }
+
+    void windowsAreThoseOfTheClass()
+    {
+        QFETCH(const QString, symbol);
+        QFETCH(const QString, timeframe);
+        QFETCH(const QDateTime, minute);
+        QFETCH(const QDateTime, window);
+        const MarketCalendar calendar;
+        ChartFeed feed(1, symbol, *Timeframe::parse(timeframe), calendar);
+        const Timestamp at = fromMs(minute.toMSecsSinceEpoch());
+        feed.setLive(at);
+        feed.seed({});
+        feed.seedDays({});
+        Candle bar;
+        bar.start = at;
+        bar.open = bar.high = bar.low = bar.close = Price::whole(100);
+        bar.volume = Qty::whole(3);
+        feed.updateBase(bar);
+        const ChartUpdate update = feed.take();
+        QCOMPARE(update.bars.size(), size_t(1));
+        QCOMPARE(update.bars.front().start, fromMs(window.toMSecsSinceEpoch()));
+        QVERIFY(update.bars.front().hasPrices);
+        QCOMPARE(update.bars.front().volume, Qty::whole(3));
     }
 
     void emptyPagesLookFurtherBack()

@@ -19,6 +19,10 @@ struct ManyMarkets : DrivenMarket
     {
         spec.capabilities = Capabilities(plans);
     }
+    explicit ManyMarkets(Duration timeOfDay)
+        : DrivenMarket(timeOfDay)
+    {
+    }
 
     /// The stream of a market is up.
     void connectMarket(AssetClass market)
@@ -307,6 +311,93 @@ private slots:
         trade(20h, 3, "6721"); // numbers go on through the evening
         trade(20h, 3, "6721"); // the same again
         QCOMPARE(market.prints[u"ESZ6"_s].size(), 3U);
+    }
+
+    /// In the evening the numbers are still those of the session that began at 18:00.
+    void aFutureIsJoinedAgainByItsSessionsNumbers()
+    {
+        ManyMarkets market(19h);
+        market.open();
+        market.loop.openTape(u"ESZ6"_s);
+        market.connectMarket(AssetClass::Futures);
+        market.say(AssetClass::Futures, "success", "subscribed to: T.ESZ6");
+        QVERIFY(market.answer(u"/futures/v1/trades/ESZ6"_s, DrivenMarket::page()));
+        const auto row = [](Duration time, int number) -> QByteArray {
+            return "{\"ticker\":\"ESZ6\",\"timestamp\":"
+                + QByteArray::number(toNs(DrivenMarket::at(time)))
+                + ",\"price\":6718.25,\"size\":2,\"sequence_number\":" + QByteArray::number(number)
+                + "}";
+        };
+        const auto trade = [&](Duration time, int number) {
+            market.frame(AssetClass::Futures,
+                         "[{\"ev\":\"T\",\"sym\":\"ESZ6\",\"p\":6718.25,\"s\":2,\"t\":"
+                             + QByteArray::number(toMs(DrivenMarket::at(time)))
+                             + ",\"q\":" + QByteArray::number(number) + "}]");
+        };
+        trade(19h + 1s, 41);
+        trade(19h + 2s, 42);
+        market.loop.onStreamState(AssetClass::Futures, StreamState::WaitingToRetry, {});
+        market.pass(5s);
+        market.connectMarket(AssetClass::Futures);
+        market.frames.pushGap(5s, AssetClass::Futures);
+        market.loop.processFrames();
+        market.say(AssetClass::Futures, "success", "subscribed to: T.ESZ6");
+        // What was seen comes again with what was missed
+        QVERIFY(market.answer(
+            u"/futures/v1/trades/ESZ6"_s,
+            DrivenMarket::page({ row(19h + 1s, 41), row(19h + 2s, 42), row(19h + 4s, 43) })));
+        QCOMPARE(market.prints[u"ESZ6"_s].size(), 3U);
+        QCOMPARE(market.snapshots[u"ESZ6"_s].volume, Qty::whole(6));
+    }
+
+    /// What prints before the service has acknowledged the subscription is fetched, however long
+    /// the connection takes.
+    void nothingIsAskedBeforeTheStreamIsUp()
+    {
+        ManyMarkets market;
+        market.open();
+        market.loop.openTape(u"X:BTCUSD"_s);
+        market.pass(4s);
+        QVERIFY(!market.isAsked(u"/v3/trades/X:BTCUSD"_s));
+        market.connectMarket(AssetClass::Crypto);
+        market.say(AssetClass::Crypto, "success", "subscribed to: XT.BTC-USD");
+        QVERIFY(market.isAsked(u"/v3/trades/X:BTCUSD"_s));
+    }
+
+    void figuresWithoutATimeAreOfNow()
+    {
+        ManyMarkets market;
+        market.open();
+        market.loop.openTape(u"ESZ6"_s);
+        market.connectMarket(AssetClass::Futures);
+        market.say(AssetClass::Futures, "success", "subscribed to: T.ESZ6");
+        QVERIFY(market.answer(u"/futures/v1/trades/ESZ6"_s, DrivenMarket::page()));
+        QVERIFY(
+            market.answer(u"/futures/v1/snapshot"_s,
+                          "{\"status\":\"OK\",\"results\":[{\"details\":{\"ticker\":\"ESZ6\"},"
+                          "\"session\":{\"open\":6700,\"high\":6720,\"low\":6690,\"close\":6710,"
+                          "\"volume\":100,\"previous_settlement\":6695}}]}"));
+        market.frame(AssetClass::Futures,
+                     "[{\"ev\":\"T\",\"sym\":\"ESZ6\",\"p\":6712,\"s\":2,\"t\":"
+                         + QByteArray::number(toMs(DrivenMarket::at(10h + 1s))) + ",\"q\":1}]");
+        const InstrumentSnapshot &shown = market.snapshots[u"ESZ6"_s];
+        QCOMPARE(shown.previousClose, Price::whole(6'695));
+        QCOMPARE(shown.open, Price::whole(6'700));
+        QCOMPARE(shown.volume, Qty::whole(102));
+    }
+
+    /// Of all symbols asked for together one is not sold: the others go on by snapshots.
+    void aSymbolThatIsNotSoldLowersNobodyElse()
+    {
+        ManyMarkets market;
+        market.open();
+        market.loop.watch(u"I:XYZ"_s);
+        QVERIFY(market.answer(u"/v3/snapshot"_s,
+                              "{\"status\":\"OK\",\"results\":[{\"ticker\":\"I:XYZ\",\"error\":"
+                              "\"NOT_ENTITLED\",\"message\":\"Not entitled to this ticker.\"}]}"));
+        QVERIFY(market.isAsked(u"/v2/aggs/ticker/I:XYZ/range/1/day/"_s));
+        market.loop.watch(u"I:SPX"_s);
+        QVERIFY(market.isAsked(u"/v3/snapshot"_s));
     }
 
     void aLateOptionTradeSetsNoPrice()
