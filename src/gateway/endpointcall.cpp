@@ -17,7 +17,11 @@ int EndpointCall::instrumentOf(AssetClass wanted, std::size_t argument) const
 
 QString endpointcall::plainSymbol(const QString &symbol)
 {
-    return symbol.startsWith(QLatin1String("F:")) ? symbol.mid(2) : symbol;
+    if (symbol.startsWith(QLatin1String("F:")))
+        return symbol.mid(2);
+    const bool isPair
+        = symbol.startsWith(QLatin1String("X:")) || symbol.startsWith(QLatin1String("C:"));
+    return isPair ? QString(symbol).remove(u'-') : symbol;
 }
 
 std::optional<qint64> endpointcall::wholeNumber(std::string_view text)

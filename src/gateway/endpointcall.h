@@ -42,7 +42,8 @@ using Endpoint = HttpReply (*)(const EndpointCall &);
 /// Reading parameters as the service does.
 namespace endpointcall {
 
-/// A futures symbol without the prefix that older clients write: "F:ESZ6" is "ESZ6".
+/// A symbol as sources have it, however older clients write it: "F:ESZ6" is "ESZ6", "X:BTC-USD" is
+/// "X:BTCUSD".
 QString plainSymbol(const QString &symbol);
 /// A whole number without sign tricks or blanks; nothing for anything else.
 std::optional<qint64> wholeNumber(std::string_view text);

@@ -133,6 +133,8 @@ private slots:
         QTest::addColumn<bool>("isNew"); // the new-generation form
         QTest::newRow("trades of a coin")
             << u"/v3/trades/X:BTCUSD"_s << u"participant_timestamp"_s << false;
+        QTest::newRow("trades of a coin, its name with a dash")
+            << u"/v3/trades/X:ETH-USD"_s << u"participant_timestamp"_s << false;
         QTest::newRow("quotes of a currency")
             << u"/v3/quotes/C:EURUSD"_s << u"participant_timestamp"_s << false;
         QTest::newRow("trades of a future")
