@@ -1,5 +1,6 @@
 #include "chartbinding.h"
 
+#include "chartevents.h"
 #include "chartpanel.h"
 #include "chartseries.h"
 #include "desksession.h"
@@ -16,12 +17,20 @@ ChartBinding::ChartBinding(ChartPanel &panel, DeskSession &session, MarketDispat
     : QObject(&panel)
     , m_panel(panel)
     , m_session(session)
+    , m_companies(session)
 {
     connect(&panel, &ChartPanel::chartRequested, this, &ChartBinding::open);
     connect(&panel, &ChartPanel::earlierRequested, this,
             [this] { m_session.loadEarlier(m_chart); });
     connect(&dispatcher, &MarketDispatcher::chartChanged, this, &ChartBinding::show);
     connect(&dispatcher, &MarketDispatcher::flowChanged, this, &ChartBinding::showFlow);
+    connect(panel.events(), &ChartEvents::subjectsChanged, this, &ChartBinding::askForEvents);
+    connect(&dispatcher, &MarketDispatcher::companiesChanged, this,
+            [this](const std::vector<CompanyAnswer> &answers) {
+                for (const CompanyAnswer &answer : answers)
+                    if (m_companies.has(answer.question))
+                        m_panel.events()->take(answer);
+            });
     connect(&panel, &ChartPanel::flowOptionsChanged, this, [this](const FlowOptions &options) {
         if (options.needsFlow() != (m_flow != 0) || options.rule != m_rule)
             openFlow();
@@ -58,6 +67,20 @@ void ChartBinding::open(const QString &symbol, Timeframe timeframe)
     showPlanNote();
     m_chart = m_session.openChart(symbol, timeframe);
     openFlow();
+    if (std::exchange(m_eventsOf, symbol) != symbol)
+        m_panel.events()->clear();
+    askForEvents();
+}
+
+/// Only stocks have companies.
+void ChartBinding::askForEvents()
+{
+    const QString &symbol = m_panel.series().symbol();
+    QList<CompanyQuestion> questions;
+    if (m_chart != 0 && m_panel.series().assetClass() == AssetClass::Stocks)
+        for (const CompanySubject subject : m_panel.events()->subjects())
+            questions.append({ subject, symbol });
+    m_companies.set(questions);
 }
 
 /// Of the chart that is open, where any is to be shown.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "capabilities.h"
+#include "companybinding.h"
 #include "timeframe.h"
 #include "tradeclassifier.h"
 
@@ -27,6 +28,7 @@ public:
 private:
     void open(const QString &symbol, Timeframe timeframe);
     void close();
+    void askForEvents();
     void show(const ChartUpdate &update);
     void openFlow();
     void closeFlow();
@@ -39,6 +41,8 @@ private:
     quint64 m_flow = 0; ///< 0 while none is shown
     ClassifierRule m_rule = ClassifierRule::Weighted;
     std::optional<Capabilities> m_capabilities; ///< once they are known
+    CompanyInterest m_companies;
+    QString m_eventsOf; ///< the symbol whose events are marked
 };
 
 } // namespace tapeline

@@ -5,7 +5,10 @@
 #include "bookbinding.h"
 #include "bookmodel.h"
 #include "bookpanel.h"
+#include "calendarpanel.h"
 #include "chartbinding.h"
+#include "companybinding.h"
+#include "companypanel.h"
 #include "chartpanel.h"
 #include "chartseries.h"
 #include "flowbinding.h"
@@ -20,6 +23,7 @@
 #include "linkgroups.h"
 #include "localapidesk.h"
 #include "mainwindow.h"
+#include "newspanel.h"
 #include "orderspanel.h"
 #include "positionspanel.h"
 #include "serviceenvironment.h"
@@ -203,6 +207,13 @@ void Desk::registerPanels()
                        return new AccountPanel(context, m_trading->desk());
                    } });
     m_panels.add(
+        { u"company"_s, [] { return CompanyPanel::tr("Company"); }, u"company"_s,
+          [this](const PanelContext &context) { return feed(new CompanyPanel(context)); } });
+    m_panels.add({ u"news"_s, [] { return NewsPanel::tr("News"); }, u"news"_s,
+                   [this](const PanelContext &context) { return feed(new NewsPanel(context)); } });
+    m_panels.add({ u"calendar"_s, [] { return CalendarPanel::tr("Calendar"); }, u"calendar"_s,
+                   [this](const PanelContext &context) { return makeCalendar(context); } });
+    m_panels.add(
         { u"connection"_s, [] { return ConnectionPanel::tr("Connection"); }, u"connection"_s,
           [this](const PanelContext &context) { return m_connection->makePanel(context); } });
 }
@@ -248,6 +259,31 @@ Panel *Desk::makeFlow(const PanelContext &context)
     return panel;
 }
 
+Panel *Desk::feed(ReferencePanel *panel)
+{
+    new CompanyBinding(*panel, m_session, m_dispatcher);
+    return panel;
+}
+
+/// Of all watchlists that are open.
+Panel *Desk::makeCalendar(const PanelContext &context)
+{
+    auto *panel = new CalendarPanel(context);
+    const auto show = [panel, this](const QStringList &symbols) { panel->setWatched(symbols); };
+    connect(this, &Desk::watchedChanged, panel, show);
+    show(watched());
+    return feed(panel);
+}
+
+QStringList Desk::watched() const
+{
+    QStringList symbols;
+    if (m_window)
+        for (const WatchlistPanel *list : m_window->findChildren<WatchlistPanel *>())
+            symbols += list->model().symbols();
+    return symbols;
+}
+
 Panel *Desk::makeTicket(const PanelContext &context)
 {
     return new TicketPanel(context, m_trading->desk());
@@ -260,6 +296,12 @@ Panel *Desk::makeWatchlist(const PanelContext &context)
     panel->setCatalog(m_window->symbols()); // panels are made when the window is first shown
     keepUntilGone(panel, std::move(model));
     new WatchlistBinding(*panel, m_session, m_dispatcher);
+    connect(
+        &panel->model(), &WatchlistModel::symbolsChanged, this,
+        [this] { emit watchedChanged(watched()); }, Qt::QueuedConnection);
+    connect(
+        panel, &QObject::destroyed, this, [this] { emit watchedChanged(watched()); },
+        Qt::QueuedConnection);
     return panel;
 }
 

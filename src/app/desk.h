@@ -27,6 +27,7 @@ class Language;
 class LocalApiDesk;
 class MainWindow;
 class Panel;
+class ReferencePanel;
 class TradeAlerts;
 class TradeBinding;
 class TradeDesk;
@@ -55,6 +56,8 @@ public:
 signals:
     /// The first events of a source were seen.
     void marketStreams(const QString &what);
+    /// The symbols of all watchlists are others.
+    void watchedChanged(const QStringList &symbols);
 
 private:
     Result<void> claimDataFolder();
@@ -66,6 +69,9 @@ private:
     Panel *makeFlow(const PanelContext &context);
     Panel *makeTicket(const PanelContext &context);
     Panel *makeWatchlist(const PanelContext &context);
+    Panel *makeCalendar(const PanelContext &context);
+    Panel *feed(ReferencePanel *panel);
+    QStringList watched() const;
     void makeWindow();
     void makeTradeOverlays();
     void connectWindow();

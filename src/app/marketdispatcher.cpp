@@ -47,6 +47,8 @@ void MarketDispatcher::pull()
         emit flowChanged(flow);
     for (const BookUpdate &book : update.books)
         emit bookChanged(book);
+    if (!update.companies.empty())
+        emit companiesChanged(update.companies);
     if (update.status) {
         m_status = shown(*update.status);
         emit statusChanged(m_status);

@@ -29,6 +29,7 @@ signals:
     void chartChanged(const tapeline::ChartUpdate &update);
     void flowChanged(const tapeline::FlowUpdate &update);
     void bookChanged(const tapeline::BookUpdate &update);
+    void companiesChanged(const std::vector<tapeline::CompanyAnswer> &answers);
     void statusChanged(const tapeline::SessionStatus &status);
     void directoryChanged(const std::vector<tapeline::DirectoryEntry> &directory);
     /// What happened to the connection, oldest first.

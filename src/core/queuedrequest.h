@@ -26,6 +26,7 @@ enum class RestPurpose : quint8 {
     Backfill,
     Ticks,
     CorporateActions,
+    Company, ///< what is known of one: profile, dividends, news
     Download,
     Comparison ///< of one source with another
 };

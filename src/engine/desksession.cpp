@@ -321,6 +321,18 @@ void DeskSession::closeBook(quint64 id)
     QMetaObject::invokeMethod(m_loop, [loop = m_loop, id] { loop->closeBook(id); });
 }
 
+void DeskSession::wantCompany(const CompanyQuestion &question)
+{
+    QMetaObject::invokeMethod(m_loop,
+                              [loop = m_loop, question] { loop->companies().want(question); });
+}
+
+void DeskSession::releaseCompany(const CompanyQuestion &question)
+{
+    QMetaObject::invokeMethod(m_loop,
+                              [loop = m_loop, question] { loop->companies().release(question); });
+}
+
 void DeskSession::setJournal(const QString &path)
 {
     m_journal = path;

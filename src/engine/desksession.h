@@ -80,6 +80,9 @@ public:
     /// from now on; the id that its updates carry, never 0.
     quint64 openBook(const QString &symbol, Duration columnLength);
     void closeBook(quint64 id);
+    /// Somebody looks at what is known of companies, and looks no longer: in pairs.
+    void wantCompany(const CompanyQuestion &question);
+    void releaseCompany(const CompanyQuestion &question);
 
     /// Speed of the simulated or replayed clock, 1 to 100; no effect on a live source.
     void setSpeed(double speed);

@@ -40,6 +40,8 @@ MarketLoop::MarketLoop(FrameQueue &frames, PublishedState &published, const Wall
     connect(&m_context.requests, &RequestBook::failed, this, &MarketLoop::onRequestFailed);
     connect(&m_context.requests, &RequestBook::answered, this, &MarketLoop::publish);
     connect(&m_facts, &ServiceFacts::timeKnown, this, &MarketLoop::onTimeKnown);
+    connect(&m_facts, &ServiceFacts::timeKnown, &m_companies, &CompanyDesk::onTimeKnown);
+    connect(&m_companies, &CompanyDesk::answered, this, &MarketLoop::publish);
     connect(&m_confirmer, &BarConfirmer::confirmed, &m_charts, &ChartDesk::feed);
     connect(&m_splits, &SplitWatch::adjustedForgotten, this,
             [this](const QString &symbol) { m_charts.restart(symbol); });
@@ -72,6 +74,7 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     chooseProviders();
     m_downloads.reset();
     m_splits.reset();
+    m_companies.reset();
     m_comparison.reset();
     for (const AssetClass market : allAssetClasses)
         m_decoders[std::size_t(market)]
@@ -124,6 +127,7 @@ void MarketLoop::setStore(BarStore *store)
     m_history.setStore(store);
     m_downloads.setStore(store);
     m_splits.setStore(store);
+    m_companies.setStore(store);
     m_facts.setStore(store);
 }
 
@@ -742,6 +746,7 @@ void MarketLoop::publish()
     m_quality.take(update.charts, moment);
     update.flows = m_flows.take();
     update.books = m_books.take();
+    update.companies = m_companies.take();
     update.directory = m_facts.takeDirectory();
     update.events = m_context.log.take();
     m_published.publish(std::move(update));
@@ -752,6 +757,7 @@ void MarketLoop::tick()
     if (!m_context.hasSource())
         return;
     m_facts.tick();
+    m_companies.tick();
     m_flows.tick();
     m_join.tick();
     m_confirmer.tick();

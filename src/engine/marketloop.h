@@ -4,6 +4,7 @@
 #include "bookdesk.h"
 #include "bulkdownload.h"
 #include "chartdesk.h"
+#include "companydesk.h"
 #include "comparisondesk.h"
 #include "datasettings.h"
 #include "flowdesk.h"
@@ -81,6 +82,7 @@ public slots:
     void closeFlow(quint64 id);
     void openBook(quint64 id, const QString &symbol, tapeline::Duration columnLength);
     void closeBook(quint64 id);
+    CompanyDesk &companies() { return m_companies; }
 
     void processFrames();
     /// What the stream of a market tells. One that all markets share (a recording) is that of
@@ -154,6 +156,7 @@ private:
     QualityDesk m_quality { m_context.calendar };
     FlowDesk m_flows { m_context, this };
     BookDesk m_books { m_context };
+    CompanyDesk m_companies { m_context, this };
     ServiceFacts m_facts { m_context, this };
     StreamInterest m_interest;
     PaperTrading *m_paper = nullptr;

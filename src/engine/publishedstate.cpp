@@ -11,8 +11,8 @@ namespace {
 bool isEmpty(const MarketUpdate &update)
 {
     return update.snapshots.empty() && update.tapes.empty() && update.charts.empty()
-        && update.flows.empty() && update.books.empty() && !update.status && !update.directory
-        && update.events.empty();
+        && update.flows.empty() && update.books.empty() && update.companies.empty()
+        && !update.status && !update.directory && update.events.empty();
 }
 
 /// In large steps, so that a long stall does not move all of them every time. How many went.
@@ -102,6 +102,8 @@ void PublishedState::publish(MarketUpdate &&update)
             mergeFlow(std::move(flow));
         for (BookUpdate &book : update.books)
             mergeBook(std::move(book));
+        for (CompanyAnswer &answer : update.companies)
+            mergeCompany(std::move(answer));
         if (update.status)
             m_pending.status = std::move(update.status);
         if (update.directory)
@@ -113,6 +115,13 @@ void PublishedState::publish(MarketUpdate &&update)
     }
     if (announce)
         m_wake();
+}
+
+void PublishedState::mergeCompany(CompanyAnswer &&answer)
+{
+    std::erase_if(m_pending.companies,
+                  [&](const CompanyAnswer &older) { return older.question == answer.question; });
+    m_pending.companies.push_back(std::move(answer));
 }
 
 void PublishedState::mergeTape(TapeUpdate &&update)

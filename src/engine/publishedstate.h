@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bookupdate.h"
+#include "companyfacts.h"
 #include "connectionevent.h"
 #include "flowupdate.h"
 #include "marketsnapshot.h"
@@ -39,6 +40,7 @@ struct MarketUpdate
     std::vector<ChartUpdate> charts;
     std::vector<FlowUpdate> flows;
     std::vector<BookUpdate> books;
+    std::vector<CompanyAnswer> companies; ///< the newest to each question
     std::optional<SessionStatus> status;
     std::optional<std::vector<DirectoryEntry>> directory;
     std::vector<ConnectionEvent> events; ///< oldest first
@@ -71,6 +73,7 @@ private:
     void mergeChart(ChartUpdate &&update);
     void mergeFlow(FlowUpdate &&update);
     void mergeBook(BookUpdate &&update);
+    void mergeCompany(CompanyAnswer &&answer);
     void mergeEvents(std::vector<ConnectionEvent> &&events);
 
     std::function<void()> m_wake;

@@ -4,6 +4,7 @@
 #include "sandboxcompanies.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tapeline {
 
@@ -124,6 +125,72 @@ std::vector<ServedNews> SandboxCorporate::news(int instrument, QDate from, QDate
             if (news.published <= asOf)
                 rows.push_back(served(news));
     return rows;
+}
+
+std::vector<ServedShortInterest> SandboxCorporate::shortInterest(int instrument, QDate from,
+                                                                 QDate to, Timestamp asOf) const
+{
+    std::vector<ServedShortInterest> rows;
+    if (!isCompany(instrument))
+        return rows;
+    const MarketCalendar &calendar = m_market->calendar();
+    // Published some days after the settlement
+    constexpr int daysUntilPublished = 9;
+    const QDate last = std::min(to, easterntime::date(asOf).addDays(-daysUntilPublished));
+    for (QDate month(from.year(), from.month(), 1); month <= last; month = month.addMonths(1)) {
+        for (QDate date : { month.addDays(14), month.addMonths(1).addDays(-1) }) {
+            if (!calendar.isTradingDay(date))
+                date = calendar.previousTradingDay(date);
+            if (date < from || date > last)
+                continue;
+            double volume = 0;
+            int days = 0;
+            for (QDate day = date; days < 10; day = calendar.previousTradingDay(day), ++days) {
+                const auto traded = m_market->day(instrument, day);
+                if (!traded)
+                    break;
+                volume += traded->candle.volume.toDouble();
+            }
+            if (days > 0)
+                rows.push_back({ date, m_market->companies().shortInterest(instrument, date),
+                                 std::llround(volume / days) });
+        }
+    }
+    return rows;
+}
+
+std::vector<ServedShortVolume> SandboxCorporate::shortVolume(int instrument, QDate from, QDate to,
+                                                             Timestamp asOf) const
+{
+    std::vector<ServedShortVolume> rows;
+    if (!isCompany(instrument))
+        return rows;
+    const QDate last = std::min(to, easterntime::date(asOf).addDays(-1));
+    for (QDate date = from; date <= last; date = date.addDays(1)) {
+        const auto traded = m_market->day(instrument, date);
+        if (!traded)
+            continue;
+        const SandboxShortVolume day = m_market->companies().shortVolume(
+            instrument, date, traded->candle.volume.units() / Qty::unitsPerOne);
+        ServedShortVolume row { date, day.total, day.sold, day.exempt, {} };
+        for (std::size_t venue = 0; venue < day.venues.size(); ++venue)
+            row.venues[venue] = { day.venues[venue].sold, day.venues[venue].exempt };
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+std::optional<ServedFloat> SandboxCorporate::floatOf(int instrument, Timestamp asOf) const
+{
+    if (!isCompany(instrument))
+        return {};
+    // Counted anew at the start of a month
+    const QDate today = easterntime::date(asOf);
+    const QDate month(today.year(), today.month(), 1);
+    const double share = m_market->companies().floatShare(instrument);
+    return ServedFloat { month,
+                         std::llround(m_market->companies().sharesOn(instrument, month) * share),
+                         share * 100 };
 }
 
 std::vector<int> SandboxCorporate::related(int instrument) const

@@ -20,6 +20,11 @@ public:
                                       Timestamp asOf) const override;
     std::vector<ServedNews> news(int instrument, QDate from, QDate to,
                                  Timestamp asOf) const override;
+    std::vector<ServedShortInterest> shortInterest(int instrument, QDate from, QDate to,
+                                                   Timestamp asOf) const override;
+    std::vector<ServedShortVolume> shortVolume(int instrument, QDate from, QDate to,
+                                               Timestamp asOf) const override;
+    std::optional<ServedFloat> floatOf(int instrument, Timestamp asOf) const override;
     std::vector<int> related(int instrument) const override;
 
 private:

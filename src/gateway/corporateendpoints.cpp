@@ -17,6 +17,8 @@ using namespace tablelist;
 namespace {
 
 constexpr int factorDecimals = 8;
+/// A site that stands for none: what is invented has no page.
+const QString simulatedSite = u"https://example.com/tapeline-simulation/"_s;
 
 const QString &symbolOf(const EndpointCall &call, int instrument)
 {
@@ -187,15 +189,15 @@ QString escaped(QString text)
     return text.replace(u'&', "&amp;"_L1);
 }
 
-Json publisherOf(const EndpointCall &call, const ServedNews &news)
+Json publisherOf(const ServedNews &news)
 {
     Json publisher;
     JsonWriter json(publisher.text);
     json.beginObject();
     json.text("name", news.publisher);
-    json.text("homepage_url", call.base + "/");
-    json.text("logo_url", call.base + "/v1/reference/company-branding/publisher/logo.svg");
-    json.text("favicon_url", call.base + "/v1/reference/company-branding/publisher/icon.svg");
+    json.text("homepage_url", simulatedSite);
+    json.text("logo_url", simulatedSite + u"logo.svg"_s);
+    json.text("favicon_url", simulatedSite + u"icon.svg"_s);
     json.endObject();
     return publisher;
 }
@@ -219,11 +221,9 @@ Source newsSource(const EndpointCall &call)
     return [&call](int instrument, QDate from, QDate to, std::vector<Row> &rows) {
         for (const ServedNews &news :
              call.source.corporate().news(instrument, from, to, call.source.now()))
-            rows.push_back({ news.id, publisherOf(call, news), escaped(news.title), news.author,
-                             news.published,
-                             QString::fromStdString(call.base) + u"/tapeline/news/"_s + news.id,
-                             escaped(news.description), news.keywords, news.symbols,
-                             insightsOf(news) });
+            rows.push_back({ news.id, publisherOf(news), escaped(news.title), news.author,
+                             news.published, simulatedSite + news.id, escaped(news.description),
+                             news.keywords, news.symbols, insightsOf(news) });
     };
 }
 

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
+#include <optional>
 #include <vector>
 
 namespace tapeline {
@@ -61,6 +63,37 @@ struct ServedNews
     QString reasoning;
 };
 
+/// Shares sold short and not bought back on a settlement date.
+struct ServedShortInterest
+{
+    QDate settlement;
+    qint64 shares = 0;
+    qint64 averageDailyVolume = 0;
+};
+
+/// A day's sales of borrowed shares; the venues add up to the whole.
+struct ServedShortVolume
+{
+    struct Venue
+    {
+        qint64 sold = 0; ///< exempt included
+        qint64 exempt = 0;
+    };
+
+    QDate date;
+    qint64 total = 0; ///< shares of the day
+    qint64 sold = 0;
+    qint64 exempt = 0;
+    std::array<Venue, 4> venues; ///< ADF, NYSE, Nasdaq Carteret, Nasdaq Chicago
+};
+
+struct ServedFloat
+{
+    QDate effective;
+    qint64 shares = 0;
+    double percent = 0; ///< of the shares outstanding
+};
+
 /// The part of a MarketSource that knows what happens to companies besides trading; this one knows
 /// nothing. Instruments are indices into the source's list. Called only on the server's thread;
 /// tells only what was known at an instant, which includes what was announced for later.
@@ -76,6 +109,17 @@ public:
     virtual std::vector<ServedReport> reports(int, QDate, QDate, Timestamp) const { return {}; }
     /// Of all instruments where the index is -1.
     virtual std::vector<ServedNews> news(int, QDate, QDate, Timestamp) const { return {}; }
+    /// Twice a month.
+    virtual std::vector<ServedShortInterest> shortInterest(int, QDate, QDate, Timestamp) const
+    {
+        return {};
+    }
+    /// Days that are over.
+    virtual std::vector<ServedShortVolume> shortVolume(int, QDate, QDate, Timestamp) const
+    {
+        return {};
+    }
+    virtual std::optional<ServedFloat> floatOf(int, Timestamp) const { return {}; }
     /// Those like an instrument, the nearest first.
     virtual std::vector<int> related(int) const { return {}; }
 };

@@ -8,7 +8,9 @@
 #include "futuresendpoints.h"
 #include "globalsnapshots.h"
 #include "indicatorendpoints.h"
+#include "listingendpoints.h"
 #include "optionsnapshots.h"
+#include "ownershipendpoints.h"
 #include "pairendpoints.h"
 #include "referenceendpoints.h"
 #include "referencelists.h"
@@ -136,6 +138,13 @@ constexpr std::array routes {
     Route { "/v2/reference/news", ServedData::Reference, corporateendpoints::news, stocks },
     Route { "/benzinga/v1/earnings", ServedData::PartnerData, corporateendpoints::earnings,
             stocks },
+    Route { "/vX/reference/ipos", ServedData::Reference, listingendpoints::ipos, stocks },
+    Route { "/vX/reference/tickers/*/events", ServedData::Reference, listingendpoints::events },
+    Route { "/stocks/v1/short-interest", ServedData::Reference, ownershipendpoints::shortInterest,
+            stocks },
+    Route { "/stocks/v1/short-volume", ServedData::Reference, ownershipendpoints::shortVolume,
+            stocks },
+    Route { "/stocks/vX/float", ServedData::Reference, ownershipendpoints::freeFloat, stocks },
     Route { "/v1/related-companies/*", ServedData::Reference, corporateendpoints::related },
 };
 

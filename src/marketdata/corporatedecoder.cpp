@@ -68,6 +68,46 @@ std::optional<NewsItem> newsFrom(JsonValue row, FeedNumbers &)
     return item;
 }
 
+/// Of day, "16:05:00".
+std::optional<Duration> timeOfDay(const QString &text)
+{
+    const QTime time = QTime::fromString(text, Qt::ISODate);
+    return time.isValid() ? std::optional<Duration>(1ms * time.msecsSinceStartOfDay())
+                          : std::nullopt;
+}
+
+std::optional<EarningsReport> earningsFrom(JsonValue row, FeedNumbers &)
+{
+    const QDate date = jsonread::date(row["date"]);
+    if (!row["ticker"].isString() || !date.isValid())
+        return {};
+    EarningsReport report;
+    report.symbol = text(row["ticker"]);
+    report.company = plaintext::fromHtml(text(row["company_name"]));
+    report.date = date;
+    report.time = timeOfDay(text(row["time"]));
+    report.isConfirmed = row["date_status"].text() == "confirmed";
+    report.fiscalYear = FeedNumbers::integerOr<int>(row["fiscal_year"]);
+    report.fiscalPeriod = text(row["fiscal_period"]);
+    report.estimatedEps = FeedNumbers::real(row["estimated_eps"]);
+    report.actualEps = FeedNumbers::real(row["actual_eps"]);
+    report.previousEps = FeedNumbers::real(row["previous_eps"]);
+    report.estimatedRevenue = FeedNumbers::real(row["estimated_revenue"]);
+    report.actualRevenue = FeedNumbers::real(row["actual_revenue"]);
+    return report;
+}
+
+std::optional<ShortInterest> shortInterestFrom(JsonValue row, FeedNumbers &)
+{
+    const QDate date = jsonread::date(row["settlement_date"]);
+    const std::optional<double> shares = FeedNumbers::real(row["short_interest"]);
+    if (!row["ticker"].isString() || !date.isValid() || !shares)
+        return {};
+    return ShortInterest { text(row["ticker"]), date, *shares,
+                           FeedNumbers::realOr(row["avg_daily_volume"], 0),
+                           FeedNumbers::realOr(row["days_to_cover"], 0) };
+}
+
 } // namespace
 
 Result<SplitsPage> decodeSplits(QByteArrayView body)
@@ -86,6 +126,18 @@ Result<NewsPage> decodeNews(QByteArrayView body)
 {
     RestBody answer;
     return readPage(answer, body, &NewsPage::items, newsFrom);
+}
+
+Result<EarningsPage> decodeEarnings(QByteArrayView body)
+{
+    RestBody answer;
+    return readPage(answer, body, &EarningsPage::reports, earningsFrom);
+}
+
+Result<ShortInterestPage> decodeShortInterest(QByteArrayView body)
+{
+    RestBody answer;
+    return readPage(answer, body, &ShortInterestPage::rows, shortInterestFrom);
 }
 
 } // namespace tapeline

@@ -1,44 +1,18 @@
 #pragma once
 
-#include "price.h"
+#include "companyfacts.h"
 #include "restpage.h"
 #include "result.h"
-#include "timestamp.h"
 
 #include <QByteArrayView>
-#include <QDate>
-#include <QString>
-#include <QStringList>
 
 #include <vector>
 
 namespace tapeline {
 
-/// from old shares became to new ones.
-struct Split
-{
-    QString symbol;
-    QDate executionDate;
-    double from = 1;
-    double to = 1;
-};
-
 struct SplitsPage : RestPage
 {
     std::vector<Split> splits;
-};
-
-struct Dividend
-{
-    QString symbol;
-    Price cashAmount; ///< per share, in currency
-    QString currency;
-    QDate exDate;
-    QDate declared;
-    QDate record;
-    QDate pay;
-    int frequency = 0; ///< times a year; 0 for one-off and unknown
-    QString type; ///< "recurring", "special", ...; in the old list "CD", "SC", "LT", "ST"
 };
 
 struct DividendsPage : RestPage
@@ -46,31 +20,19 @@ struct DividendsPage : RestPage
     std::vector<Dividend> dividends;
 };
 
-struct NewsInsight
-{
-    QString symbol;
-    QString sentiment; ///< "positive", "neutral", "negative"
-    QString reasoning;
-};
-
-/// Texts are plain: entities are decoded, tags left out. Never render them as HTML.
-struct NewsItem
-{
-    QString id;
-    QString title;
-    QString author;
-    QString publisher;
-    QString description;
-    QString url;
-    Timestamp published {};
-    QStringList symbols;
-    QStringList keywords;
-    std::vector<NewsInsight> insights;
-};
-
 struct NewsPage : RestPage
 {
     std::vector<NewsItem> items;
+};
+
+struct EarningsPage : RestPage
+{
+    std::vector<EarningsReport> reports;
+};
+
+struct ShortInterestPage : RestPage
+{
+    std::vector<ShortInterest> rows;
 };
 
 /// /stocks/v1/splits and /v3/reference/splits.
@@ -79,5 +41,9 @@ Result<SplitsPage> decodeSplits(QByteArrayView body);
 Result<DividendsPage> decodeDividends(QByteArrayView body);
 /// /v2/reference/news.
 Result<NewsPage> decodeNews(QByteArrayView body);
+/// /benzinga/v1/earnings.
+Result<EarningsPage> decodeEarnings(QByteArrayView body);
+/// /stocks/v1/short-interest.
+Result<ShortInterestPage> decodeShortInterest(QByteArrayView body);
 
 } // namespace tapeline

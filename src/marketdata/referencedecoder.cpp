@@ -118,6 +118,15 @@ Result<TickerDetails> decodeTickerDetails(QByteArrayView body)
     details.info = *info;
     details.description = text(row["description"]);
     details.homepage = text(row["homepage_url"]);
+    details.phone = text(row["phone_number"]);
+    const JsonValue address = row["address"];
+    for (const char *line : { "address1", "address2" })
+        if (const QString part = text(address[line]); !part.isEmpty())
+            details.address.append(part);
+    const QStringList place { text(address["city"]), text(address["state"]),
+                              text(address["postal_code"]) };
+    if (const QString town = place.join(u' ').simplified(); !town.isEmpty())
+        details.address.append(town);
     details.sicCode = text(row["sic_code"]);
     details.sicDescription = text(row["sic_description"]);
     details.logoUrl = text(row["branding"]["logo_url"]);

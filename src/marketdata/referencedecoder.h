@@ -1,5 +1,6 @@
 #pragma once
 
+#include "companyfacts.h"
 #include "restpage.h"
 #include "result.h"
 #include "snapshotdecoder.h"
@@ -14,42 +15,9 @@
 
 namespace tapeline {
 
-/// A row of the ticker list.
-struct TickerInfo
-{
-    QString symbol;
-    QString name;
-    QString market; ///< "stocks", "crypto", "fx", "otc", "indices"
-    QString locale;
-    QString type; ///< "CS", "ETF", ...; empty outside stocks
-    QString primaryExchange; ///< MIC
-    QString currency;
-    QString cik;
-    QString compositeFigi;
-    bool active = true;
-    QDate delisted;
-};
-
 struct TickersPage : RestPage
 {
     std::vector<TickerInfo> tickers;
-};
-
-struct TickerDetails
-{
-    TickerInfo info;
-    QString description;
-    QString homepage;
-    QString sicCode;
-    QString sicDescription;
-    QString logoUrl; ///< on the REST host, wants the key
-    QString iconUrl;
-    QDate listed;
-    double marketCap = 0; ///< 0 when not given, like the next three
-    double employees = 0;
-    double sharesOutstanding = 0;
-    double weightedSharesOutstanding = 0;
-    int roundLot = 0;
 };
 
 struct ExchangeInfo

@@ -84,6 +84,8 @@ QString RequestQueueModel::purposeText(RestPurpose purpose)
         return tr("Trades for the order flow");
     case RestPurpose::CorporateActions:
         return tr("Splits and dividends");
+    case RestPurpose::Company:
+        return tr("Facts about a company");
     case RestPurpose::Download:
         return tr("Download of history");
     case RestPurpose::Comparison:

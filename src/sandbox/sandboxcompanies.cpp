@@ -10,7 +10,8 @@ namespace tapeline {
 SandboxCompanies::SandboxCompanies(quint64 seed, const MarketCalendar &calendar,
                                    const std::vector<InstrumentTraits> &cast,
                                    const ShareBook &shares, const EarningsBook &earnings)
-    : m_cast(cast)
+    : m_seed(seed)
+    , m_cast(cast)
     , m_shares(shares)
     , m_earnings(earnings)
     , m_news(seed, calendar, shares, earnings)
@@ -82,6 +83,22 @@ std::vector<int> SandboxCompanies::related(int instrument) const
     constexpr std::size_t most = 10;
     related.resize(std::min(related.size(), most));
     return related;
+}
+
+double SandboxCompanies::floatShare(int instrument) const
+{
+    return shortsales::floatShare(traits(instrument));
+}
+
+qint64 SandboxCompanies::shortInterest(int instrument, QDate date) const
+{
+    return std::llround(sharesOn(instrument, date) * floatShare(instrument)
+                        * shortsales::interestShare(m_seed, traits(instrument), date));
+}
+
+SandboxShortVolume SandboxCompanies::shortVolume(int instrument, QDate date, qint64 volume) const
+{
+    return shortsales::volume(m_seed, traits(instrument), date, volume);
 }
 
 double SandboxCompanies::sharesOn(int instrument, QDate date) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "newsbook.h"
+#include "shortsales.h"
 
 #include <span>
 #include <vector>
@@ -26,12 +27,19 @@ public:
     std::vector<SandboxNews> news(int instrument, QDate date) const;
     /// Companies of the same sector, the nearest in size first, at most ten.
     std::vector<int> related(int instrument) const;
+    /// Part of the shares that may be traded, a fraction of one.
+    double floatShare(int instrument) const;
+    /// Shares that are sold short on a day.
+    qint64 shortInterest(int instrument, QDate date) const;
+    /// What of a day's volume (whole shares) was sold short.
+    SandboxShortVolume shortVolume(int instrument, QDate date, qint64 volume) const;
     /// Shares outstanding on a day.
     double sharesOn(int instrument, QDate date) const;
 
 private:
     const InstrumentTraits &traits(int instrument) const { return m_cast[std::size_t(instrument)]; }
 
+    quint64 m_seed;
     const std::vector<InstrumentTraits> &m_cast;
     const ShareBook &m_shares;
     const EarningsBook &m_earnings;

@@ -422,6 +422,52 @@ private slots:
         QVERIFY(projected > 0);
     }
 
+    /// Twice a month on trading days, told some days later; days to cover are those of the volume.
+    void shortInterest()
+    {
+        const QJsonArray rows = m_market.allPages(
+            u"/stocks/v1/short-interest?ticker=TSLA&sort=settlement_date.asc&limit=50"_s);
+        QVERIFY(rows.size() > 300);
+        for (const QJsonValue &row : rows) {
+            const QDate date = QDate::fromString(row[u"settlement_date"_s].toString(), Qt::ISODate);
+            QVERIFY(m_market.market->calendar().isTradingDay(date));
+            const double days
+                = row[u"short_interest"_s].toDouble() / row[u"avg_daily_volume"_s].toDouble();
+            QVERIFY(std::abs(row[u"days_to_cover"_s].toDouble() - std::max(1.0, days)) < 0.006);
+        }
+        QCOMPARE(rows.last()[u"settlement_date"_s].toString(), u"2026-07-31"_s);
+        const double floating = m_market.get(u"/stocks/vX/float?ticker=TSLA"_s)
+                                    .rows()
+                                    .first()[u"free_float"_s]
+                                    .toDouble();
+        QVERIFY(rows.last()[u"short_interest"_s].toDouble() < 0.2 * floating);
+    }
+
+    /// A part of the day's volume, by venues that add up to it.
+    void shortVolume()
+    {
+        const QJsonArray rows
+            = m_market.allPages(u"/stocks/v1/short-volume?ticker=KO&date.gte=2026-07-01&limit=7"_s);
+        QVERIFY(rows.size() > 25);
+        const QJsonArray days = bars(u"KO"_s, { 2026, 7, 1 }, { 2026, 8, 12 }, false);
+        QCOMPARE(rows.size(), days.size());
+        for (int i = 0; i < int(rows.size()); ++i) {
+            const QJsonObject row = rows[i].toObject();
+            QCOMPARE(row[u"total_volume"_s].toInteger(), days[i][u"v"_s].toInteger());
+            qint64 sold = 0;
+            qint64 exempt = 0;
+            for (const QString &venue :
+                 { u"adf"_s, u"nyse"_s, u"nasdaq_carteret"_s, u"nasdaq_chicago"_s }) {
+                sold += row[venue + u"_short_volume"_s].toInteger();
+                exempt += row[venue + u"_short_volume_exempt"_s].toInteger();
+            }
+            QCOMPARE(row[u"short_volume"_s].toInteger(), sold);
+            QCOMPARE(row[u"exempt_volume"_s].toInteger(), exempt);
+            QCOMPARE(row[u"non_exempt_volume"_s].toInteger(), sold - exempt);
+            QVERIFY(sold < row[u"total_volume"_s].toInteger());
+        }
+    }
+
     void related()
     {
         const auto answer = m_market.get(u"/v1/related-companies/AAPL"_s);

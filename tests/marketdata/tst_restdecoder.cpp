@@ -106,6 +106,8 @@ const std::vector<Counter> &everyDecoder()
         rowsOf(decodeSplits, &SplitsPage::splits),
         rowsOf(decodeDividends, &DividendsPage::dividends),
         rowsOf(decodeNews, &NewsPage::items),
+        rowsOf(decodeEarnings, &EarningsPage::reports),
+        rowsOf(decodeShortInterest, &ShortInterestPage::rows),
         rowsOf(decodeIndicator, &IndicatorPage::values),
     };
     return all;
@@ -522,6 +524,37 @@ private slots:
         QCOMPARE(countOf("1e13", "1e13"), 0);
         QCOMPARE(countOf("1", "1e300"), 0);
         QCOMPARE(countOf("1", "0"), 0);
+    }
+
+    void earningsBeforeAndAfter()
+    {
+        const auto page = decodeEarnings(
+            R"({"status":"OK","request_id":"x","results":[{"ticker":"A","company_name":"A &amp; B","date":"2026-07-28",)"
+            R"("time":"16:05:00","date_status":"confirmed","fiscal_period":"Q2","fiscal_year":2026,"estimated_eps":1.4,)"
+            R"("actual_eps":"1.5","actual_revenue":95595226.0},{"ticker":"B","date":"2026-10-20",)"
+            R"("date_status":"projected","estimated_eps":null},{"ticker":"C"}]})");
+        QVERIFY(page);
+        QCOMPARE(page->reports.size(), std::size_t(2));
+        QCOMPARE(page->invalid, 1);
+        const EarningsReport &out = page->reports[0];
+        QCOMPARE(out.company, u"A & B"_s);
+        QCOMPARE(out.actualEps, std::optional(1.5));
+        QCOMPARE(out.time, std::optional<Duration>(16h + 5min));
+        QVERIFY(out.isConfirmed);
+        QVERIFY(!page->reports[1].isConfirmed);
+        QVERIFY(!page->reports[1].estimatedEps && !page->reports[1].time);
+    }
+
+    void shortInterest()
+    {
+        const auto page = decodeShortInterest(
+            R"({"status":"OK","request_id":"x","results":[{"ticker":"A","settlement_date":"2025-03-14",)"
+            R"("short_interest":3906231,"avg_daily_volume":2340158,"days_to_cover":1.67},{"ticker":"A"}]})");
+        QVERIFY(page);
+        QCOMPARE(page->invalid, 1);
+        QCOMPARE(page->rows.front().shares, 3906231.0);
+        QCOMPARE(page->rows.front().daysToCover, 1.67);
+        QCOMPARE(page->rows.front().settlement, QDate(2025, 3, 14));
     }
 
     void newsIsPlainText()

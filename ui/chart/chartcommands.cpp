@@ -1,5 +1,6 @@
 #include "chartcommands.h"
 
+#include "chartevents.h"
 #include "chartpanel.h"
 #include "charttrading.h"
 #include "flowtext.h"
@@ -108,6 +109,22 @@ void addRange(CommandRegistry &commands)
         u"flow"_s, [](ChartPanel &panel) { panel.chart()->removeRange(); });
 }
 
+void addEvents(CommandRegistry &commands)
+{
+    addPanelCommand<ChartPanel>(
+        commands, u"chart.events"_s,
+        [] {
+            return say(QT_TRANSLATE_NOOP("tapeline::ChartCommands",
+                                         "Chart: earnings, dividends and splits on or off"));
+        },
+        u"calendar"_s,
+        [](ChartPanel &panel) { panel.events()->setShown(!panel.events()->isShown()); });
+    addPanelCommand<ChartPanel>(
+        commands, u"chart.news"_s,
+        [] { return say(QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: news on or off")); },
+        u"news"_s, [](ChartPanel &panel) { panel.events()->setNews(!panel.events()->hasNews()); });
+}
+
 template<typename Act>
 void addTrading(CommandRegistry &commands, const QString &id, const char *text, Act act)
 {
@@ -149,6 +166,7 @@ void addChartCommands(CommandRegistry &commands)
             commands, QString::fromLatin1(choice.id), [text = choice.text] { return say(text); },
             choice.change);
     addRange(commands);
+    addEvents(commands);
     addRules(commands);
 }
 

@@ -1,6 +1,7 @@
 #include "chartpanel.h"
 
 #include "chartcommands.h"
+#include "chartevents.h"
 #include "chartquality.h"
 #include "chartseries.h"
 #include "charttrading.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr auto logScaleKey = "logScale"_L1;
 constexpr auto flowKey = "orderFlow"_L1;
+constexpr auto eventsKey = "events"_L1;
 
 } // namespace
 
@@ -61,6 +63,7 @@ ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, FlowSer
     , m_flow(flow)
     , m_chart(new PriceChart(this))
     , m_quality(new ChartQuality(*m_chart, series, theme()))
+    , m_events(new ChartEvents(*m_chart, series, theme()))
 {
     m_chart->setSeries(&series);
     m_chart->setFlow(&flow);
@@ -82,6 +85,7 @@ ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, FlowSer
     connect(m_chart, &PriceChart::logScaleChanged, this, &Panel::stateChanged);
     connect(m_chart, &PriceChart::flowOptionsChanged, this, &ChartPanel::flowOptionsChanged);
     connect(m_chart, &PriceChart::flowOptionsChanged, this, &Panel::stateChanged);
+    connect(m_events, &ChartEvents::subjectsChanged, this, &Panel::stateChanged);
     connect(m_chart, &PriceChart::savePictureRequested, this, &ChartPanel::savePicture);
 }
 
@@ -138,13 +142,16 @@ void ChartPanel::savePicture()
 
 QJsonObject ChartPanel::saveState() const
 {
-    return { { logScaleKey, m_chart->isLogScale() }, { flowKey, m_chart->flowOptions().toJson() } };
+    return { { logScaleKey, m_chart->isLogScale() },
+             { flowKey, m_chart->flowOptions().toJson() },
+             { eventsKey, m_events->toJson() } };
 }
 
 void ChartPanel::restoreState(const QJsonObject &state)
 {
     m_chart->setLogScale(state.value(logScaleKey).toBool());
     m_chart->setFlowOptions(FlowOptions::fromJson(state.value(flowKey).toObject()));
+    m_events->fromJson(state.value(eventsKey).toObject());
 }
 
 } // namespace tapeline

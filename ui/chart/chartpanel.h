@@ -8,6 +8,7 @@ class QFileDialog;
 
 namespace tapeline {
 
+class ChartEvents;
 class ChartQuality;
 class ChartSeries;
 class ChartTrading;
@@ -39,6 +40,7 @@ public:
     /// Must outlive the panel; lines, fills and orders lie on the chart from now on. Once.
     void setTradeDesk(TradeDesk &desk);
     ChartQuality *quality() const { return m_quality; }
+    ChartEvents *events() const { return m_events; }
     /// Null without a trade desk.
     ChartTrading *trading() const { return m_trading; }
 
@@ -64,6 +66,7 @@ private:
     FlowSeries &m_flow;
     PriceChart *m_chart;
     ChartQuality *m_quality;
+    ChartEvents *m_events;
     ChartTrading *m_trading = nullptr;
 };
 

@@ -329,6 +329,12 @@ void PriceChart::redraw()
     if (m_guest)
         m_guest->viewDrawn();
     m_overlay->updateAll();
+    emit viewDrawn();
+}
+
+void PriceChart::addToMenu(QAction *action)
+{
+    m_menu->addAction(action);
 }
 
 void PriceChart::fitVolume()

@@ -82,6 +82,8 @@ public:
     void setLegendRoomRight(int pixels);
     /// Actions of the context menu: copy and save a picture, reset the view, log scale.
     QList<QAction *> viewActions() const;
+    /// At the end of the context menu; not owned.
+    void addToMenu(QAction *action);
     QSize sizeHint() const override { return { 900, 560 }; }
     QSize minimumSizeHint() const override { return { 220, 140 }; }
 
@@ -106,6 +108,8 @@ signals:
     void symbolTyped(const QString &text);
     void savePictureRequested();
     void logScaleChanged(bool log);
+    /// Bars lie elsewhere now; scene() says where.
+    void viewDrawn();
     void flowOptionsChanged(const tapeline::FlowOptions &options);
     /// The crosshair stands on another bar, or has gone.
     void crosshairMoved(std::optional<tapeline::Timestamp> barStart);
