@@ -530,7 +530,7 @@
         <translation>%1 ist eröffnet; ab jetzt wird darauf gehandelt.</translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="202"/>
+        <location filename="../src/app/desk.cpp" line="205"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <location filename="../ui/book/bookpanel.cpp" line="167"/>
-        <location filename="../src/app/desk.cpp" line="184"/>
+        <location filename="../src/app/desk.cpp" line="187"/>
         <source>Order book</source>
         <translation>Orderbuch</translation>
     </message>
@@ -1080,6 +1080,50 @@
     </message>
 </context>
 <context>
+    <name>tapeline::CalendarPanel</name>
+    <message>
+        <location filename="../ui/reference/calendarpanel.cpp" line="166"/>
+        <source>Nothing is known of the next days.</source>
+        <translation>Von den nächsten Tagen ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/calendarpanel.cpp" line="168"/>
+        <source>The market&apos;s time is not known yet.</source>
+        <translation>Die Zeit des Marktes ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/calendarpanel.cpp" line="171"/>
+        <source>Choose a symbol.</source>
+        <translation>Wählen Sie ein Symbol.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/calendarpanel.cpp" line="171"/>
+        <source>The watchlists are empty.</source>
+        <translation>Die Watchlists sind leer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/calendarpanel.cpp" line="182"/>
+        <source>Watchlists</source>
+        <translation>Watchlists</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/calendarpanel.cpp" line="183"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/calendarpanel.cpp" line="194"/>
+        <location filename="../src/app/desk.cpp" line="214"/>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/calendarpanel.cpp" line="195"/>
+        <source>Whose days</source>
+        <translation>Wessen Termine</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ChartBackdrop</name>
     <message>
         <location filename="../ui/chart/chartbackdrop.cpp" line="159"/>
@@ -1091,94 +1135,131 @@
 <context>
     <name>tapeline::ChartCommands</name>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="26"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="27"/>
         <source>Chart: cumulative delta as candles</source>
         <translation>Chart: kumuliertes Delta als Kerzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="29"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="30"/>
         <source>Chart: cumulative delta as a line</source>
         <translation>Chart: kumuliertes Delta als Linie</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="31"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="32"/>
         <source>Chart: delta of each bar</source>
         <translation>Chart: Delta jeder Kerze</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="34"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="35"/>
         <source>Chart: hide the cumulative delta</source>
         <translation>Chart: kumuliertes Delta ausblenden</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="37"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="38"/>
         <source>Chart: divergence marks on or off</source>
         <translation>Chart: Divergenzzeichen ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="39"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="40"/>
         <source>Chart: footprint on or off</source>
         <translation>Chart: Footprint ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="42"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="43"/>
         <source>Chart: no volume profile</source>
         <translation>Chart: kein Umsatzprofil</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="45"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="46"/>
         <source>Chart: volume profile of what is in view</source>
         <translation>Chart: Umsatzprofil des sichtbaren Bereichs</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="48"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="49"/>
         <source>Chart: volume profile of the day</source>
         <translation>Chart: Umsatzprofil des Tages</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="51"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="52"/>
         <source>Chart: volume profile of several days</source>
         <translation>Chart: Umsatzprofil mehrerer Tage</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="54"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="55"/>
         <source>Chart: developing levels on or off</source>
         <translation>Chart: werdende Niveaus ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="57"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="58"/>
         <source>Chart: naked points of control on or off</source>
         <translation>Chart: unberührte POCs ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="86"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="87"/>
         <source>Chart: rule %1</source>
         <translation>Chart: Regel %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="99"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="100"/>
         <source>Chart: volume profile of a range…</source>
         <translation>Chart: Umsatzprofil eines Bereichs …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="105"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="106"/>
         <source>Chart: remove the range of the volume profile</source>
         <translation>Chart: Bereich des Umsatzprofils entfernen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="133"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="117"/>
+        <source>Chart: earnings, dividends and splits on or off</source>
+        <translation>Chart: Ergebnisse, Dividenden und Splits an oder aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="124"/>
+        <source>Chart: news on or off</source>
+        <translation>Chart: Nachrichten an oder aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="150"/>
         <source>Chart: select the next line above</source>
         <translation>Chart: nächste Linie darüber wählen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="136"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="153"/>
         <source>Chart: select the next line below</source>
         <translation>Chart: nächste Linie darunter wählen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="139"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="156"/>
         <source>Chart: cancel the selected order</source>
         <translation>Chart: gewählte Order stornieren</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChartEventText</name>
+    <message>
+        <location filename="../src/models/reference/chartevent.cpp" line="56"/>
+        <source>Ex-dividend: %1 a share</source>
+        <translation>Ex-Dividende: %1 je Aktie</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/chartevent.cpp" line="67"/>
+        <source>Split: %1</source>
+        <extracomment>%1 is &quot;4 for 1&quot;</extracomment>
+        <translation>Split: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChartEvents</name>
+    <message>
+        <location filename="../ui/chart/events/chartevents.cpp" line="143"/>
+        <source>Earnings, dividends and splits</source>
+        <translation>Ergebnisse, Dividenden und Splits</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/events/chartevents.cpp" line="144"/>
+        <source>News</source>
+        <translation>Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -1209,13 +1290,20 @@
         <translation>S</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartlegend.cpp" line="67"/>
+        <location filename="../ui/chart/chartlegend.cpp" line="69"/>
+        <source>Quotes</source>
+        <comment>number of quotes in a bar</comment>
+        <extracomment>Legend of a chart of currencies, whose volume is not known: how many quotes a bar had</extracomment>
+        <translation>Quotes</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartlegend.cpp" line="72"/>
         <source>Vol</source>
         <comment>volume of a bar</comment>
         <translation>Vol</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartlegend.cpp" line="69"/>
+        <location filename="../ui/chart/chartlegend.cpp" line="74"/>
         <source>VWAP</source>
         <comment>volume-weighted average price of a bar</comment>
         <translation>VWAP</translation>
@@ -1253,18 +1341,18 @@
 <context>
     <name>tapeline::ChartPanel</name>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="120"/>
-        <location filename="../src/app/desk.cpp" line="180"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="124"/>
+        <location filename="../src/app/desk.cpp" line="183"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="127"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="131"/>
         <source>Save picture of the chart</source>
         <translation>Bild des Charts speichern</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="131"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="135"/>
         <source>Pictures (*.png)</source>
         <translation>Bilder (*.png)</translation>
     </message>
@@ -1335,18 +1423,18 @@
 <context>
     <name>tapeline::CommandPalette</name>
     <message>
-        <location filename="../ui/commands/commandpalette.cpp" line="191"/>
-        <location filename="../ui/commands/commandpalette.cpp" line="192"/>
+        <location filename="../ui/commands/commandpalette.cpp" line="194"/>
+        <location filename="../ui/commands/commandpalette.cpp" line="195"/>
         <source>Search commands, panels and symbols</source>
         <translation>Befehle, Fenster und Symbole suchen</translation>
     </message>
     <message>
-        <location filename="../ui/commands/commandpalette.cpp" line="193"/>
+        <location filename="../ui/commands/commandpalette.cpp" line="196"/>
         <source>What was found</source>
         <translation>Suchergebnisse</translation>
     </message>
     <message>
-        <location filename="../ui/commands/commandpalette.cpp" line="194"/>
+        <location filename="../ui/commands/commandpalette.cpp" line="197"/>
         <source>Command palette</source>
         <translation>Befehlspalette</translation>
     </message>
@@ -1387,6 +1475,415 @@
         <location filename="../ui/commands/commandregistry.cpp" line="38"/>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::CompanyPanel</name>
+    <message>
+        <location filename="../ui/reference/companypanel.cpp" line="212"/>
+        <source>Choose a symbol.</source>
+        <translation>Wählen Sie ein Symbol.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companypanel.cpp" line="237"/>
+        <source>Show %1 here and in the linked panels</source>
+        <translation>%1 hier und in den verknüpften Fenstern zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companypanel.cpp" line="251"/>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companypanel.cpp" line="251"/>
+        <source>Dividends</source>
+        <translation>Dividenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companypanel.cpp" line="251"/>
+        <source>Splits</source>
+        <translation>Splits</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companypanel.cpp" line="252"/>
+        <source>Earnings</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companypanel.cpp" line="252"/>
+        <source>Short interest</source>
+        <translation>Leerverkäufe</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companypanel.cpp" line="252"/>
+        <source>Related</source>
+        <translation>Verwandt</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companypanel.cpp" line="266"/>
+        <location filename="../src/app/desk.cpp" line="210"/>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companypanel.cpp" line="267"/>
+        <source>What to see of the company</source>
+        <translation>Was vom Unternehmen zu sehen ist</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::CompanyStates</name>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="21"/>
+        <source>Earnings are an add-on of the service (Benzinga Earnings) that your key does not have. Everything else here is part of every plan.</source>
+        <translation>Ergebnisse sind ein Zusatz des Dienstes (Benzinga Earnings), den Ihr Schlüssel nicht hat. Alles andere hier gehört zu jedem Tarif.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="34"/>
+        <source>The service refused this to your key, though it is part of every stocks plan. Test the key in Settings.</source>
+        <translation>Der Dienst hat dies Ihrem Schlüssel verweigert, obwohl es zu jedem Tarif für Aktien gehört. Testen Sie den Schlüssel in den Einstellungen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="42"/>
+        <source>The plan&apos;s requests of this minute are spent. It is asked again by itself.</source>
+        <translation>Die Anfragen dieser Minute sind verbraucht. Es wird von selbst noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="44"/>
+        <source>The service refused the key. Enter it anew in Settings.</source>
+        <translation>Der Dienst hat den Schlüssel abgelehnt. Geben Sie ihn in den Einstellungen neu ein.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="47"/>
+        <source>The service&apos;s answer cannot be read.</source>
+        <translation>Die Antwort des Dienstes ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="57"/>
+        <source>The service did not answer. It is asked again by itself.</source>
+        <translation>Der Dienst hat nicht geantwortet. Es wird von selbst noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="65"/>
+        <source>The service names no companies related to %1.</source>
+        <translation>Der Dienst nennt keine mit %1 verwandten Unternehmen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="67"/>
+        <source>%1 has not been split as far as the service knows.</source>
+        <translation>%1 wurde nicht gesplittet, soweit der Dienst es weiß.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="69"/>
+        <source>%1 has paid no dividend as far as the service knows.</source>
+        <translation>%1 hat keine Dividende gezahlt, soweit der Dienst es weiß.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="71"/>
+        <source>No short interest of %1 was reported.</source>
+        <translation>Leerverkäufe von %1 wurden nicht gemeldet.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="73"/>
+        <source>There is no news.</source>
+        <translation>Es gibt keine Nachrichten.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="74"/>
+        <source>There is no news about %1.</source>
+        <translation>Es gibt keine Nachrichten über %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="76"/>
+        <source>No reports of %1 are known.</source>
+        <translation>Ergebnisse von %1 sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="83"/>
+        <source>Nothing is known.</source>
+        <translation>Nichts ist bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="91"/>
+        <source>Asking the service …</source>
+        <translation>Der Dienst wird gefragt …</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="95"/>
+        <source>The service does not know %1.</source>
+        <translation>Der Dienst kennt %1 nicht.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="97"/>
+        <source>A recording holds prices alone: there is nobody to ask about companies.</source>
+        <translation>Eine Aufzeichnung enthält nur Kurse: Niemand kann nach Unternehmen gefragt werden.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/companytext.cpp" line="107"/>
+        <source>Open %1 in the browser</source>
+        <extracomment>%1 is the name of a web site, &quot;example.com&quot;</extracomment>
+        <translation>%1 im Browser öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::CompanyText</name>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="64"/>
+        <source>yearly</source>
+        <translation>jährlich</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="66"/>
+        <source>half-yearly</source>
+        <translation>halbjährlich</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="68"/>
+        <source>quarterly</source>
+        <translation>vierteljährlich</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="70"/>
+        <source>monthly</source>
+        <translation>monatlich</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="72"/>
+        <source>irregular</source>
+        <translation>unregelmäßig</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="82"/>
+        <source>before the open</source>
+        <translation>vor der Eröffnung</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="84"/>
+        <source>after the close</source>
+        <translation>nach dem Schluss</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="92"/>
+        <source>positive</source>
+        <translation>positiv</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="94"/>
+        <source>negative</source>
+        <translation>negativ</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="95"/>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="132"/>
+        <source>%1 %2 ET</source>
+        <extracomment>%1 a date, %2 the time of day in New York</extracomment>
+        <translation>%1 %2 ET</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="144"/>
+        <source>%1 trillion</source>
+        <translation>%1 Bio.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="146"/>
+        <source>%1 billion</source>
+        <translation>%1 Mrd.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="148"/>
+        <source>%1 million</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="156"/>
+        <source>%1 for %2</source>
+        <extracomment>A split of shares: %1 new ones for %2 old ones</extracomment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="172"/>
+        <location filename="../src/models/reference/companyrows.cpp" line="256"/>
+        <source>%1 %2</source>
+        <extracomment>A quarter and its year, &quot;Q2 2026&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="176"/>
+        <source>%1: %2 a share, %3 expected</source>
+        <extracomment>Earnings per share of a quarter: %1 is &quot;Q2 2026&quot;</extracomment>
+        <translation>%1: %2 je Aktie, %3 erwartet</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="179"/>
+        <source>%1: %2 a share</source>
+        <translation>%1: %2 je Aktie</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="181"/>
+        <source>%1: %2 a share expected</source>
+        <translation>%1: %2 je Aktie erwartet</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="187"/>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="187"/>
+        <location filename="../src/models/reference/companyrows.cpp" line="334"/>
+        <source>Split</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="202"/>
+        <source>Ex-date</source>
+        <translation>Ex-Tag</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="202"/>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="202"/>
+        <source>Paid on</source>
+        <translation>Gezahlt am</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="203"/>
+        <source>Declared</source>
+        <translation>Angekündigt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="203"/>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="222"/>
+        <source>Settled</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="222"/>
+        <source>Shares short</source>
+        <translation>Leer verkauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="223"/>
+        <source>Days to cover</source>
+        <translation>Tage zum Eindecken</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="223"/>
+        <source>Average volume</source>
+        <translation>Mittleres Volumen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="238"/>
+        <location filename="../src/models/reference/companyrows.cpp" line="296"/>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="238"/>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="238"/>
+        <source>Per share</source>
+        <translation>Je Aktie</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="239"/>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="239"/>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="267"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="267"/>
+        <location filename="../src/models/reference/companyrows.cpp" line="296"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="267"/>
+        <source>Tone</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="268"/>
+        <source>Headline</source>
+        <translation>Schlagzeile</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="268"/>
+        <source>Publisher</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="296"/>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="297"/>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="309"/>
+        <source>Market closed</source>
+        <translation>Börse geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="311"/>
+        <source>Early close</source>
+        <translation>Früher Schluss</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="312"/>
+        <source>The regular session ends early.</source>
+        <translation>Die reguläre Sitzung endet früher.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="317"/>
+        <source>Earnings</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="318"/>
+        <source>Earnings (projected)</source>
+        <translation>Ergebnisse (geschätzt)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="322"/>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="328"/>
+        <source>Ex-dividend</source>
+        <translation>Ex-Dividende</translation>
+    </message>
+    <message>
+        <location filename="../src/models/reference/companyrows.cpp" line="329"/>
+        <source>%1 a share, paid on %2</source>
+        <translation>%1 je Aktie, gezahlt am %2</translation>
     </message>
 </context>
 <context>
@@ -1787,7 +2284,7 @@
     </message>
     <message>
         <location filename="../ui/connection/connectionpanel.cpp" line="237"/>
-        <location filename="../src/app/desk.cpp" line="207"/>
+        <location filename="../src/app/desk.cpp" line="217"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -1997,7 +2494,7 @@
 <context>
     <name>tapeline::Desk</name>
     <message>
-        <location filename="../src/app/desk.cpp" line="418"/>
+        <location filename="../src/app/desk.cpp" line="459"/>
         <source>Paper trading stands still: %1</source>
         <translation>Der Handel auf dem Papier ruht: %1</translation>
     </message>
@@ -2443,7 +2940,7 @@
     <message>
         <location filename="../ui/trading/fillspanel.cpp" line="39"/>
         <location filename="../ui/trading/fillspanel.cpp" line="40"/>
-        <location filename="../src/app/desk.cpp" line="198"/>
+        <location filename="../src/app/desk.cpp" line="201"/>
         <source>Fills</source>
         <translation>Ausführungen</translation>
     </message>
@@ -2704,7 +3201,7 @@
     <name>tapeline::FlowPanel</name>
     <message>
         <location filename="../ui/flow/flowpanel.cpp" line="95"/>
-        <location filename="../src/app/desk.cpp" line="188"/>
+        <location filename="../src/app/desk.cpp" line="191"/>
         <source>Order flow</source>
         <translation>Orderfluss</translation>
     </message>
@@ -3609,31 +4106,31 @@
     </message>
     <message>
         <location filename="../ui/frame/mainwindow.cpp" line="171"/>
-        <source>“%1” is not a symbol. Stocks are written like AAPL, options like O:SPY251219C00650000.</source>
-        <translation>„%1“ ist kein Symbol. Aktien schreibt man wie AAPL, Optionen wie O:SPY251219C00650000.</translation>
+        <source>“%1” is not a symbol. Stocks are written like AAPL, options like O:SPY251219C00650000, indices like I:SPX, coins like X:BTCUSD, currencies like C:EURUSD, futures like ESZ6.</source>
+        <translation>„%1“ ist kein Symbol. Aktien schreibt man wie AAPL, Optionen wie O:SPY251219C00650000, Indizes wie I:SPX, Kryptowerte wie X:BTCUSD, Währungen wie C:EURUSD, Futures wie ESZ6.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="179"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="180"/>
         <source>There is no panel that could show %1. Add one from the View menu.</source>
         <translation>Kein Fenster kann %1 zeigen. Im Menü „Ansicht“ lässt sich eines hinzufügen.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="226"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="227"/>
         <source>SIMULATED MARKET - connect your Massive key in Settings</source>
         <translation>SIMULIERTER MARKT - Massive-Schlüssel in den Einstellungen verbinden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="227"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="228"/>
         <source>SIMULATED MARKET</source>
         <translation>SIMULIERTER MARKT</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="229"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="230"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="244"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="245"/>
         <source>Tapeline</source>
         <translation>Tapeline</translation>
     </message>
@@ -3900,7 +4397,7 @@
     <name>tapeline::MontageView</name>
     <message>
         <location filename="../ui/book/montageview.cpp" line="27"/>
-        <location filename="../ui/book/montageview.cpp" line="188"/>
+        <location filename="../ui/book/montageview.cpp" line="194"/>
         <source>Best quotes by venue</source>
         <translation>Beste Kurse je Handelsplatz</translation>
     </message>
@@ -3926,10 +4423,46 @@
         <translation>vor %1 s</translation>
     </message>
     <message>
-        <location filename="../ui/book/montageview.cpp" line="174"/>
+        <location filename="../ui/book/montageview.cpp" line="180"/>
         <source>%1, quoted %2 s ago</source>
         <extracomment>%1 is a venue, %2 a number of seconds</extracomment>
         <translation>%1, Quote von vor %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::NewsPanel</name>
+    <message>
+        <location filename="../ui/reference/newspanel.cpp" line="146"/>
+        <location filename="../ui/reference/newspanel.cpp" line="218"/>
+        <source>Choose a symbol, or look at all news.</source>
+        <translation>Wählen Sie ein Symbol, oder sehen Sie alle Nachrichten an.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/newspanel.cpp" line="189"/>
+        <source>%1: %2</source>
+        <extracomment>Why news are judged as they are; %1 is a symbol, %2 a sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/newspanel.cpp" line="199"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/newspanel.cpp" line="200"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/newspanel.cpp" line="213"/>
+        <location filename="../src/app/desk.cpp" line="212"/>
+        <source>News</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/newspanel.cpp" line="214"/>
+        <source>Whose news</source>
+        <translation>Wessen Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -4027,22 +4560,28 @@
         <translation>Letzter Tag</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/orderdraft.cpp" line="202"/>
+        <location filename="../src/models/trading/orderdraft.cpp" line="193"/>
+        <source>%1 cannot be traded.</source>
+        <extracomment>%1 is a symbol, such as that of an index</extracomment>
+        <translation>%1 kann nicht gehandelt werden.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/orderdraft.cpp" line="205"/>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/orderdraft.cpp" line="204"/>
+        <location filename="../src/models/trading/orderdraft.cpp" line="207"/>
         <source>Limit</source>
         <translation>Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/orderdraft.cpp" line="208"/>
+        <location filename="../src/models/trading/orderdraft.cpp" line="211"/>
         <source>Limit offset</source>
         <translation>Limitabstand</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/orderdraft.cpp" line="211"/>
+        <location filename="../src/models/trading/orderdraft.cpp" line="214"/>
         <source>Target</source>
         <translation>Ziel</translation>
     </message>
@@ -4197,7 +4736,7 @@
     <message>
         <location filename="../ui/trading/orderspanel.cpp" line="143"/>
         <location filename="../ui/trading/orderspanel.cpp" line="144"/>
-        <location filename="../src/app/desk.cpp" line="194"/>
+        <location filename="../src/app/desk.cpp" line="197"/>
         <source>Orders</source>
         <translation>Orders</translation>
     </message>
@@ -4402,68 +4941,73 @@
         <translation>, </translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="107"/>
+        <location filename="../ui/status/plantext.cpp" line="100"/>
+        <source>Nobody reports trades of currencies. Shown: one line a second.</source>
+        <translation>Abschlüsse in Währungen meldet niemand. Zu sehen: eine Zeile je Sekunde.</translation>
+    </message>
+    <message>
+        <location filename="../ui/status/plantext.cpp" line="110"/>
         <source>Time &amp; sales needs a stream; the service refused it.</source>
         <translation>Time &amp; Sales braucht einen Datenstrom; der Dienst verweigert ihn.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="109"/>
+        <location filename="../ui/status/plantext.cpp" line="112"/>
         <source>Time &amp; sales needs %1; %2 has no stream.</source>
         <extracomment>%1 is a plan such as &quot;Stocks Developer&quot;, %2 the name of the present one, such as &quot;Basic&quot;</extracomment>
         <translation>Time &amp; Sales braucht %1; %2 hat keinen Datenstrom.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="120"/>
+        <location filename="../ui/status/plantext.cpp" line="123"/>
         <source>Bid and ask need %1.</source>
         <extracomment>%1 is a plan such as &quot;Stocks Advanced&quot;</extracomment>
         <translation>Geld und Brief brauchen %1.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="122"/>
+        <location filename="../ui/status/plantext.cpp" line="125"/>
         <source>The service refused bid and ask. Shown: trades by price.</source>
         <translation>Der Dienst hat Geld und Brief verweigert. Gezeigt: Abschlüsse nach Kurs.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="124"/>
+        <location filename="../ui/status/plantext.cpp" line="127"/>
         <source>Bid and ask need %1. Shown: trades by price.</source>
         <extracomment>%1 is a plan such as &quot;Stocks Advanced&quot;</extracomment>
         <translation>Geld und Brief brauchen %1. Gezeigt: Abschlüsse nach Kurs.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="139"/>
+        <location filename="../ui/status/plantext.cpp" line="142"/>
         <source>The service refused the stream. Shown: completed sessions.</source>
         <translation>Der Dienst verweigert den Datenstrom. Zu sehen: abgeschlossene Handelstage.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="140"/>
+        <location filename="../ui/status/plantext.cpp" line="143"/>
         <source>Prices of today need %1. Shown: completed sessions.</source>
         <translation>Kurse von heute brauchen %1. Zu sehen: abgeschlossene Handelstage.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="149"/>
+        <location filename="../ui/status/plantext.cpp" line="152"/>
         <source>The service refused bars of seconds. Minutes and longer work.</source>
         <translation>Der Dienst verweigert Sekundenkerzen. Minuten und länger funktionieren.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="151"/>
+        <location filename="../ui/status/plantext.cpp" line="154"/>
         <source>Bars of seconds need %1; %2 has minutes and longer.</source>
         <extracomment>%1 is a plan such as &quot;Stocks Starter&quot;, %2 the name of the present one</extracomment>
         <translation>Sekundenkerzen brauchen %1; %2 hat Minuten und länger.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="156"/>
+        <location filename="../ui/status/plantext.cpp" line="159"/>
         <source>%1 is an end-of-day plan: the chart ends with the last completed session.</source>
         <extracomment>%1 is the name of a plan</extracomment>
         <translation>%1 ist ein Tagesende-Tarif: Der Chart endet mit dem letzten abgeschlossenen Handelstag.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="187"/>
+        <location filename="../ui/status/plantext.cpp" line="190"/>
         <source>%1 adds %2</source>
         <extracomment>%1 is the name of a plan, %2 what it adds: &quot;Developer adds trades&quot;</extracomment>
         <translation>%1 bringt zusätzlich %2</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="190"/>
+        <location filename="../ui/status/plantext.cpp" line="193"/>
         <source>the service refused %1</source>
         <extracomment>%1 is a list of kinds of data</extracomment>
         <translation>der Dienst verweigert %1</translation>
@@ -4643,7 +5187,7 @@
     <message>
         <location filename="../ui/trading/positionspanel.cpp" line="87"/>
         <location filename="../ui/trading/positionspanel.cpp" line="88"/>
-        <location filename="../src/app/desk.cpp" line="190"/>
+        <location filename="../src/app/desk.cpp" line="193"/>
         <source>Positions</source>
         <translation>Positionen</translation>
     </message>
@@ -4822,6 +5366,67 @@
         <source>trades known since %1</source>
         <extracomment>Volume profile: trades before that time are not in it</extracomment>
         <translation>Abschlüsse bekannt seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ProfileView</name>
+    <message>
+        <location filename="../ui/reference/profileview.cpp" line="78"/>
+        <source>Sector</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/profileview.cpp" line="79"/>
+        <source>Market value</source>
+        <translation>Börsenwert</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/profileview.cpp" line="81"/>
+        <source>Shares outstanding</source>
+        <translation>Aktien im Umlauf</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/profileview.cpp" line="82"/>
+        <source>Employees</source>
+        <translation>Beschäftigte</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/profileview.cpp" line="84"/>
+        <source>Listed since</source>
+        <translation>Notiert seit</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/profileview.cpp" line="87"/>
+        <source>Exchange</source>
+        <translation>Börse</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/profileview.cpp" line="88"/>
+        <source>Round lot</source>
+        <translation>Handelseinheit</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/reference/profileview.cpp" line="89"/>
+        <source>%n share(s)</source>
+        <translation>
+            <numerusform>%n Aktie</numerusform>
+            <numerusform>%n Aktien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/profileview.cpp" line="90"/>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/profileview.cpp" line="91"/>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <location filename="../ui/reference/profileview.cpp" line="92"/>
+        <source>CIK</source>
+        <translation>CIK</translation>
     </message>
 </context>
 <context>
@@ -5518,104 +6123,109 @@
     </message>
     <message>
         <location filename="../src/models/requestqueuemodel.cpp" line="88"/>
+        <source>Facts about a company</source>
+        <translation>Angaben zu einem Unternehmen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="90"/>
         <source>Download of history</source>
         <translation>Download von Verlauf</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="90"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="92"/>
         <source>Comparison of sources</source>
         <translation>Vergleich der Quellen</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="92"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="94"/>
         <source>Request</source>
         <translation>Anfrage</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="102"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="104"/>
         <source>Waits for those under way</source>
         <translation>Wartet auf laufende</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="106"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="108"/>
         <source>The service asked for a pause</source>
         <translation>Der Dienst bat um eine Pause</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="108"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="110"/>
         <source>Failed, and is tried again</source>
         <translation>Fehlgeschlagen, wird wiederholt</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="110"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="112"/>
         <source>Under way, try %1</source>
         <translation>Unterwegs, Versuch %1</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="110"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="112"/>
         <source>Under way</source>
         <translation>Unterwegs</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="122"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="124"/>
         <source>The next request may go at once.</source>
         <translation>Die nächste Anfrage darf sofort gehen.</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="124"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="126"/>
         <source>The next request may go in about %1.</source>
         <extracomment>%1 is a length of time such as &quot;40 s&quot;</extracomment>
         <translation>Die nächste Anfrage darf in etwa %1 gehen.</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="132"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="134"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="133"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="135"/>
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="243"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="245"/>
         <source>Symbol</source>
         <translation>Symbol</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="245"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="247"/>
         <source>What for</source>
         <translation>Wofür</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="247"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="249"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="249"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="251"/>
         <source>Goes in</source>
         <translation>Geht in</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="251"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="253"/>
         <source>Since</source>
         <translation>Seit</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="267"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="269"/>
         <source>%1: %2</source>
         <extracomment>%1 is a service that is asked, %2 what for</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="285"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="287"/>
         <source>%1, about %2</source>
         <extracomment>%1 is why a request waits, %2 a length of time such as &quot;40 s&quot;</extracomment>
         <translation>%1, etwa %2</translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/requestqueuemodel.cpp" line="288"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="290"/>
         <source>%1. %n request(s) go before it.</source>
         <extracomment>%1 says why a request waits, %n how many others go before it</extracomment>
         <translation>
@@ -6078,13 +6688,13 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::SymbolBox</name>
     <message>
+        <location filename="../ui/frame/symbolbox.cpp" line="124"/>
         <location filename="../ui/frame/symbolbox.cpp" line="125"/>
-        <location filename="../ui/frame/symbolbox.cpp" line="126"/>
         <source>Symbol</source>
         <translation>Symbol</translation>
     </message>
     <message>
-        <location filename="../ui/frame/symbolbox.cpp" line="127"/>
+        <location filename="../ui/frame/symbolbox.cpp" line="126"/>
         <source>Type a symbol or a name, then press Enter.</source>
         <translation>Symbol oder Namen tippen, dann Eingabetaste.</translation>
     </message>
@@ -6371,34 +6981,39 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::TapeMeter</name>
     <message>
-        <location filename="../ui/tape/tapemeter.cpp" line="73"/>
-        <source>%1 sh/s</source>
-        <extracomment>Speed of the tape, as short as can be: %1 shares a second</extracomment>
-        <translation>%1 Stk/s</translation>
+        <location filename="../ui/tape/tapemeter.cpp" line="74"/>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
     </message>
     <message>
         <location filename="../ui/tape/tapemeter.cpp" line="76"/>
+        <source>%1 %2/s</source>
+        <extracomment>Speed of the tape, as short as can be: %1 of %2 (shares or contracts) a second</extracomment>
+        <translation>%1 %2/s</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapemeter.cpp" line="79"/>
         <source>%1/s · %2</source>
         <extracomment>Speed of the tape, as short as can be: %1 prints a second, %2 is &quot;1,200 sh/s&quot;</extracomment>
         <translation>%1/s · %2</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapemeter.cpp" line="90"/>
+        <location filename="../ui/tape/tapemeter.cpp" line="93"/>
         <source>Now %1 prints and %2 shares a second</source>
         <translation>Jetzt %1 Umsätze und %2 Stück in der Sekunde</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapemeter.cpp" line="92"/>
+        <location filename="../ui/tape/tapemeter.cpp" line="95"/>
         <source>On average of the last minutes %1 prints and %2 shares</source>
         <translation>Im Durchschnitt der letzten Minuten %1 Umsätze und %2 Stück</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapemeter.cpp" line="93"/>
+        <location filename="../ui/tape/tapemeter.cpp" line="96"/>
         <source>%1 times the average</source>
         <translation>Das %1-Fache des Durchschnitts</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapemeter.cpp" line="135"/>
+        <location filename="../ui/tape/tapemeter.cpp" line="138"/>
         <source>Speed of the tape</source>
         <translation>Tempo des Bandes</translation>
     </message>
@@ -6406,45 +7021,45 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::TapePanel</name>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="173"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="176"/>
         <source>Sound on large prints</source>
         <translation>Ton bei großen Umsätzen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="178"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="181"/>
         <source>Filter…</source>
         <translation>Filter …</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="189"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="192"/>
         <source>Hide odd lots</source>
         <translation>Odd Lots verbergen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="190"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="193"/>
         <source>Hide prints off exchange</source>
         <translation>Außerbörsliche Umsätze verbergen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="193"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="196"/>
         <source>Show all prints</source>
         <translation>Alle Umsätze zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="202"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="205"/>
         <source>Only prints of %1</source>
         <extracomment>Menu of a print; %1 is a venue: &quot;ARCA&quot;</extracomment>
         <translation>Nur Umsätze von %1</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="208"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="211"/>
         <source>Hide prints of %1</source>
         <extracomment>Menu of a print; %1 is a venue: &quot;ARCA&quot;</extracomment>
         <translation>Umsätze von %1 verbergen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapepanel.cpp" line="219"/>
-        <location filename="../src/app/desk.cpp" line="182"/>
+        <location filename="../ui/tape/tapepanel.cpp" line="222"/>
+        <location filename="../src/app/desk.cpp" line="185"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -6477,19 +7092,19 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::TapeTotalsBar</name>
     <message>
-        <location filename="../ui/tape/shorttext.cpp" line="20"/>
+        <location filename="../ui/tape/shorttext.cpp" line="23"/>
         <source>%1K</source>
         <extracomment>A number in thousands, as short as can be: &quot;312K&quot;</extracomment>
         <translation>%1 Tsd.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/shorttext.cpp" line="23"/>
+        <location filename="../ui/tape/shorttext.cpp" line="26"/>
         <source>%1M</source>
         <extracomment>A number in millions, as short as can be: &quot;1.24M&quot;</extracomment>
         <translation>%1 Mio.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/shorttext.cpp" line="26"/>
+        <location filename="../ui/tape/shorttext.cpp" line="29"/>
         <source>%1B</source>
         <extracomment>A number in billions, as short as can be: &quot;3.10B&quot;</extracomment>
         <translation>%1 Mrd.</translation>
@@ -6505,18 +7120,12 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/tape/tapetotalsbar.cpp" line="66"/>
-        <location filename="../ui/tape/tapetotalsbar.cpp" line="92"/>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="97"/>
         <source>%n print(s)</source>
         <translation>
             <numerusform>%n Umsatz</numerusform>
             <numerusform>%n Umsätze</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../ui/tape/tapetotalsbar.cpp" line="68"/>
-        <source>sh</source>
-        <extracomment>Totals of the tape: number of shares, as short as can be</extracomment>
-        <translation>Stk</translation>
     </message>
     <message>
         <location filename="../ui/tape/tapetotalsbar.cpp" line="70"/>
@@ -6529,219 +7138,239 @@ Ein Klick zeigt, was wartet.</translation>
         <translation>VWAP</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetotalsbar.cpp" line="90"/>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="96"/>
         <source>Totals of the chosen rows</source>
         <translation>Summen der gewählten Zeilen</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetotalsbar.cpp" line="90"/>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="96"/>
         <source>Totals of what is shown</source>
         <translation>Summen dessen, was zu sehen ist</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetotalsbar.cpp" line="93"/>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="102"/>
         <source>%1 shares for %2</source>
         <translation>%1 Stück für %2</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetotalsbar.cpp" line="95"/>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="104"/>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="105"/>
         <source>Average price %1</source>
         <translation>Durchschnittskurs %1</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetotalsbar.cpp" line="96"/>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="107"/>
         <source>Bought %1, sold %2, difference %3</source>
         <translation>Gekauft %1, verkauft %2, Unterschied %3</translation>
     </message>
 </context>
 <context>
+    <name>tapeline::TapeUnit</name>
+    <message>
+        <location filename="../ui/tape/tapeunit.h" line="27"/>
+        <source>sh</source>
+        <extracomment>Unit on the tape, as short as can be: shares</extracomment>
+        <translation>Stk</translation>
+    </message>
+    <message>
+        <location filename="../ui/tape/tapeunit.h" line="31"/>
+        <source>ct</source>
+        <extracomment>Unit on the tape, as short as can be: contracts</extracomment>
+        <translation>Ktr</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::TapeView</name>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="14"/>
+        <location filename="../ui/tape/conditiontext.cpp" line="17"/>
         <source>avg</source>
         <extracomment>Short trade condition: average price trade</extracomment>
         <translation>Ø</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="20"/>
+        <location filename="../ui/tape/conditiontext.cpp" line="23"/>
         <source>late</source>
         <extracomment>Short trade condition: reported late, out of sequence</extracomment>
         <translation>spät</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="25"/>
+        <location filename="../ui/tape/conditiontext.cpp" line="28"/>
         <source>settle</source>
         <extracomment>Short trade condition: settles otherwise than usual (cash, next day, seller)</extracomment>
         <translation>Valuta</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="29"/>
+        <location filename="../ui/tape/conditiontext.cpp" line="32"/>
         <source>close</source>
         <extracomment>Short trade condition: closing auction</extracomment>
         <translation>Schluss</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="32"/>
+        <location filename="../ui/tape/conditiontext.cpp" line="35"/>
         <source>cross</source>
         <extracomment>Short trade condition: cross trade</extracomment>
         <translation>Cross</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="35"/>
+        <location filename="../ui/tape/conditiontext.cpp" line="38"/>
         <source>deriv</source>
         <extracomment>Short trade condition: derivatively priced</extracomment>
         <translation>Deriv</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="38"/>
+        <location filename="../ui/tape/conditiontext.cpp" line="41"/>
         <source>ext</source>
         <extracomment>Short trade condition: outside regular hours (Form T)</extracomment>
         <translation>ext</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="41"/>
+        <location filename="../ui/tape/conditiontext.cpp" line="44"/>
         <source>ISO</source>
         <extracomment>Short trade condition: intermarket sweep order; the usual abbreviation</extracomment>
         <translation>ISO</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="45"/>
+        <location filename="../ui/tape/conditiontext.cpp" line="48"/>
         <source>official</source>
         <extracomment>Short trade condition: official opening or closing price, stated again</extracomment>
         <translation>amtl.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="49"/>
+        <location filename="../ui/tape/conditiontext.cpp" line="52"/>
         <source>open</source>
         <extracomment>Short trade condition: opening auction</extracomment>
         <translation>Eröff.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="53"/>
+        <location filename="../ui/tape/conditiontext.cpp" line="56"/>
         <source>reopen</source>
         <extracomment>Short trade condition: auction after a halt</extracomment>
         <translation>Wieder.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="57"/>
+        <location filename="../ui/tape/conditiontext.cpp" line="60"/>
         <source>prior</source>
         <extracomment>Short trade condition: price of an earlier time</extracomment>
         <translation>früher</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="60"/>
+        <location filename="../ui/tape/conditiontext.cpp" line="63"/>
         <source>odd</source>
         <extracomment>Short trade condition: odd lot</extracomment>
         <translation>klein</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="64"/>
+        <location filename="../ui/tape/conditiontext.cpp" line="67"/>
         <source>cont</source>
         <extracomment>Short trade condition: contingent on another trade</extracomment>
         <translation>bed.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/conditiontext.cpp" line="92"/>
+        <location filename="../ui/tape/conditiontext.cpp" line="157"/>
         <source>Condition %1</source>
         <translation>Bedingung %1</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="32"/>
+        <location filename="../ui/tape/tapetext.cpp" line="34"/>
         <source>above the ask</source>
         <translation>über dem Brief</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="34"/>
+        <location filename="../ui/tape/tapetext.cpp" line="36"/>
         <source>at the ask</source>
         <translation>am Brief</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="36"/>
+        <location filename="../ui/tape/tapetext.cpp" line="38"/>
         <source>at the bid</source>
         <translation>am Geld</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="38"/>
+        <location filename="../ui/tape/tapetext.cpp" line="40"/>
         <source>below the bid</source>
         <translation>unter dem Geld</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="41"/>
+        <location filename="../ui/tape/tapetext.cpp" line="43"/>
         <source>between bid and ask</source>
         <translation>zwischen Geld und Brief</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="45"/>
+        <location filename="../ui/tape/tapetext.cpp" line="47"/>
         <source>no quote before it</source>
         <translation>kein Quote davor</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="55"/>
+        <location filename="../ui/tape/tapetext.cpp" line="57"/>
         <source>fetched after a break</source>
         <translation>nach einer Unterbrechung geholt</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="57"/>
+        <location filename="../ui/tape/tapetext.cpp" line="59"/>
         <source>all trades of one second</source>
         <translation>alle Umsätze einer Sekunde</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="67"/>
+        <location filename="../ui/tape/tapetext.cpp" line="69"/>
         <source>Fetched after a break: the quote at its time is not known.</source>
         <translation>Nach einer Unterbrechung geholt: Das Quote zu dieser Zeit ist nicht bekannt.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="70"/>
+        <location filename="../ui/tape/tapetext.cpp" line="72"/>
         <source>All trades of one second: the last price and the sum of the sizes.</source>
         <translation>Alle Umsätze einer Sekunde: der letzte Kurs und die Summe der Stückzahlen.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="74"/>
+        <location filename="../ui/tape/tapetext.cpp" line="76"/>
         <source>Prints before this one are missing: they could not be fetched.</source>
         <translation>Umsätze davor fehlen: Sie ließen sich nicht holen.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="78"/>
+        <location filename="../ui/tape/tapetext.cpp" line="80"/>
         <source>Far from the quote, reported off the exchanges: taken for an error. It counts in volume, and sets no price.</source>
         <translation>Weit vom Quote, außerbörslich gemeldet: gilt als Fehler. Zählt im Umsatz und setzt keinen Kurs.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="157"/>
+        <location filename="../ui/tape/tapetext.cpp" line="171"/>
         <source>off market</source>
         <extracomment>In place of a trade condition: the price is far from the quote and taken for an error</extracomment>
         <translation>marktfern</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="173"/>
+        <location filename="../ui/tape/tapetext.cpp" line="188"/>
         <source>1 s</source>
         <extracomment>In place of a venue: the line sums up all trades of one second</extracomment>
         <translation>1 s</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="193"/>
+        <location filename="../ui/tape/tapetext.cpp" line="208"/>
         <source>%1 at %2, %3, %4</source>
         <extracomment>One print, read aloud: %1 shares, %2 price, %3 &quot;at the ask&quot; and the like, %4 time of day</extracomment>
         <translation>%1 zu %2, %3, %4</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="203"/>
+        <location filename="../ui/tape/tapetext.cpp" line="218"/>
         <source>%1 Eastern, %2 here</source>
         <extracomment>%1 is a time of day in New York, %2 the same instant on this computer&apos;s clock</extracomment>
         <translation>%1 New York, %2 hier</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="209"/>
+        <location filename="../ui/tape/tapetext.cpp" line="224"/>
         <source>Off exchange</source>
         <translation>Außerbörslich</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="213"/>
+        <location filename="../ui/tape/tapetext.cpp" line="228"/>
         <source>Quote %1 × %2: %3</source>
         <extracomment>The quote in force before a print: %1 bid, %2 ask, %3 &quot;at the ask&quot; and the like</extracomment>
         <translation>Quote %1 × %2: %3</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapetext.cpp" line="236"/>
+        <location filename="../ui/tape/tapetext.cpp" line="251"/>
         <source>%n venue(s)</source>
         <translation>
             <numerusform>%n Platz</numerusform>
@@ -6749,7 +7378,7 @@ Ein Klick zeigt, was wartet.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapetext.cpp" line="273"/>
+        <location filename="../ui/tape/tapetext.cpp" line="288"/>
         <source>Sweep of %n buy(s)</source>
         <translation>
             <numerusform>Sweep aus %n Kauf</numerusform>
@@ -6757,7 +7386,7 @@ Ein Klick zeigt, was wartet.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapetext.cpp" line="274"/>
+        <location filename="../ui/tape/tapetext.cpp" line="289"/>
         <source>Sweep of %n sell(s)</source>
         <translation>
             <numerusform>Sweep aus %n Verkauf</numerusform>
@@ -6765,61 +7394,61 @@ Ein Klick zeigt, was wartet.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="276"/>
+        <location filename="../ui/tape/tapetext.cpp" line="291"/>
         <source>%1, %2 at %3 on average, %4</source>
         <extracomment>A sweep, read aloud: %1 &quot;Sweep of 5 buys&quot;, %2 shares, %3 average price, %4 time of day</extracomment>
         <translation>%1, %2 zu durchschnittlich %3, %4</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="289"/>
+        <location filename="../ui/tape/tapetext.cpp" line="304"/>
         <source>Prices %1</source>
         <extracomment>Of a sweep: %1 is a range of prices, &quot;187.30–187.34&quot;</extracomment>
         <translation>Kurse %1</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapetext.cpp" line="291"/>
+        <location filename="../ui/tape/tapetext.cpp" line="306"/>
         <source>At least three prints of one side within 50 ms at two prices or venues: most likely one order.</source>
         <translation>Wenigstens drei Umsätze einer Seite binnen 50 ms zu zwei Kursen oder an zwei Plätzen: wahrscheinlich ein Auftrag.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="179"/>
+        <location filename="../ui/tape/tapeview.cpp" line="177"/>
         <source>Time and sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="182"/>
+        <location filename="../ui/tape/tapeview.cpp" line="180"/>
         <source>Time ET</source>
         <extracomment>Column of the tape: time of day in New York (Eastern Time)</extracomment>
         <translation>Zeit ET</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="182"/>
+        <location filename="../ui/tape/tapeview.cpp" line="180"/>
         <source>Price</source>
         <translation>Kurs</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="182"/>
+        <location filename="../ui/tape/tapeview.cpp" line="180"/>
         <source>Size</source>
         <translation>Stück</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="182"/>
+        <location filename="../ui/tape/tapeview.cpp" line="180"/>
         <source>Venue</source>
         <translation>Platz</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="184"/>
+        <location filename="../ui/tape/tapeview.cpp" line="182"/>
         <source>Cond</source>
         <extracomment>Column of the tape: trade conditions</extracomment>
         <translation>Bed.</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="310"/>
+        <location filename="../ui/tape/tapeview.cpp" line="308"/>
         <source>Paused · back to live</source>
         <translation>Angehalten · zurück zu live</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapeview.cpp" line="311"/>
+        <location filename="../ui/tape/tapeview.cpp" line="309"/>
         <source>%n new print(s) · back to live</source>
         <translation>
             <numerusform>%n neuer Umsatz · zurück zu live</numerusform>
@@ -6827,17 +7456,17 @@ Ein Klick zeigt, was wartet.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="351"/>
+        <location filename="../ui/tape/tapeview.cpp" line="349"/>
         <source>The filter hides every print</source>
         <translation>Der Filter verbirgt jeden Umsatz</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="352"/>
+        <location filename="../ui/tape/tapeview.cpp" line="350"/>
         <source>Waiting for the first print</source>
         <translation>Wartet auf den ersten Umsatz</translation>
     </message>
     <message>
-        <location filename="../ui/tape/tapeview.cpp" line="353"/>
+        <location filename="../ui/tape/tapeview.cpp" line="351"/>
         <source>No prints on this plan</source>
         <translation>Dieser Tarif bringt keine Umsätze</translation>
     </message>
@@ -7048,98 +7677,98 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::TicketPanel</name>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="233"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="234"/>
         <source>Bid</source>
         <translation>Geld</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="234"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="235"/>
         <source>Ask</source>
         <translation>Brief</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="249"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="250"/>
         <source>No account yet</source>
         <translation>Noch kein Konto</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="264"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="266"/>
         <source>%1 %2 %3</source>
         <translation>%1 %2 %3</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="362"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="364"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="367"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="369"/>
         <source>Save as preset…</source>
         <translation>Als Vorlage speichern …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="371"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="373"/>
         <source>Save as preset</source>
         <translation>Als Vorlage speichern</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="372"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="374"/>
         <source>Name of the preset</source>
         <translation>Name der Vorlage</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="428"/>
-        <location filename="../src/app/desk.cpp" line="186"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="430"/>
+        <location filename="../src/app/desk.cpp" line="189"/>
         <source>Ticket</source>
         <translation>Orderticket</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="429"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="431"/>
         <source>Presets</source>
         <translation>Vorlagen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="430"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="432"/>
         <source>One-click</source>
         <translation>Ein-Klick</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="431"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="433"/>
         <source>Orders go out at once, without a question. Off at every start.</source>
         <translation>Orders gehen sofort hinaus, ohne Frage. Bei jedem Start aus.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="432"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="434"/>
         <source>Flatten</source>
         <translation>Glattstellen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="433"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="435"/>
         <source>Reverse</source>
         <translation>Drehen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="434"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="436"/>
         <source>Cancel all</source>
         <translation>Storno alle</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="435"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="437"/>
         <source>Ends the position at the market and cancels what works in it.</source>
         <translation>Beendet die Position zum Markt und storniert ihre offenen Orders.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="436"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="438"/>
         <source>A position of the same size on the other side.</source>
         <translation>Eine gleich große Position auf der anderen Seite.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="437"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="439"/>
         <source>Cancels the working orders of this symbol.</source>
         <translation>Storniert die offenen Orders dieses Symbols.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/ticketpanel.cpp" line="438"/>
+        <location filename="../ui/trading/ticketpanel.cpp" line="440"/>
         <source>Takes this price into the ticket.</source>
         <translation>Übernimmt diesen Kurs ins Ticket.</translation>
     </message>
@@ -8105,64 +8734,64 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::WatchlistModel</name>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="362"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="372"/>
         <source>%1%</source>
         <extracomment>A change in percent; %1 is the number with its sign</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="365"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="375"/>
         <source>%1 × %2</source>
         <extracomment>Shares at the best bid and at the best ask</extracomment>
         <translation>%1 × %2</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="489"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="499"/>
         <source>Symbol</source>
         <translation>Symbol</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="492"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="502"/>
         <source>Trend</source>
         <extracomment>Column of small charts: the course of the price since the list was opened</extracomment>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="495"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="505"/>
         <source>Last</source>
         <extracomment>Column: price of the last trade</extracomment>
         <translation>Letzter</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="498"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="508"/>
         <source>Chg</source>
         <extracomment>Column: change against the previous close, in currency</extracomment>
         <translation>+/−</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="501"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="511"/>
         <source>Chg %</source>
         <extracomment>Column: change against the previous close, in percent</extracomment>
         <translation>+/− %</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="503"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="513"/>
         <source>Bid</source>
         <translation>Geld</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="505"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="515"/>
         <source>Ask</source>
         <translation>Brief</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="508"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="518"/>
         <source>Bid × ask size</source>
         <extracomment>Column: shares at the best bid and at the best ask</extracomment>
         <translation>Geld- × Briefgröße</translation>
     </message>
     <message>
-        <location filename="../src/models/watchlistmodel.cpp" line="510"/>
+        <location filename="../src/models/watchlistmodel.cpp" line="520"/>
         <source>Volume</source>
         <translation>Volumen</translation>
     </message>
@@ -8171,7 +8800,7 @@ Ein Klick zeigt, was wartet.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="178"/>
+        <location filename="../src/app/desk.cpp" line="181"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>

@@ -224,17 +224,28 @@
     </message>
 </context>
 <context>
+    <name>tapeline::ProfileView</name>
+    <message numerus="yes">
+        <location filename="../ui/reference/profileview.cpp" line="89"/>
+        <source>%n share(s)</source>
+        <translation>
+            <numerusform>%n share</numerusform>
+            <numerusform>%n shares</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::RequestQueueModel</name>
     <message numerus="yes">
         <location filename="../src/models/requestqueuemodel.cpp" line="38"/>
         <source>Waits for the plan&apos;s %n a minute</source>
         <translation>
-            <numerusform>Waits for the plan's %n a minute</numerusform>
-            <numerusform>Waits for the plan's %n a minute</numerusform>
+            <numerusform>Waits for the plan&apos;s %n a minute</numerusform>
+            <numerusform>Waits for the plan&apos;s %n a minute</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/requestqueuemodel.cpp" line="288"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="290"/>
         <source>%1. %n request(s) go before it.</source>
         <extracomment>%1 says why a request waits, %n how many others go before it</extracomment>
         <translation>
@@ -325,7 +336,7 @@
     </message>
     <message numerus="yes">
         <location filename="../ui/tape/tapetotalsbar.cpp" line="66"/>
-        <location filename="../ui/tape/tapetotalsbar.cpp" line="92"/>
+        <location filename="../ui/tape/tapetotalsbar.cpp" line="97"/>
         <source>%n print(s)</source>
         <translation>
             <numerusform>%n print</numerusform>
@@ -336,7 +347,7 @@
 <context>
     <name>tapeline::TapeView</name>
     <message numerus="yes">
-        <location filename="../ui/tape/tapetext.cpp" line="236"/>
+        <location filename="../ui/tape/tapetext.cpp" line="251"/>
         <source>%n venue(s)</source>
         <translation>
             <numerusform>%n venue</numerusform>
@@ -344,7 +355,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapetext.cpp" line="273"/>
+        <location filename="../ui/tape/tapetext.cpp" line="288"/>
         <source>Sweep of %n buy(s)</source>
         <translation>
             <numerusform>Sweep of %n buy</numerusform>
@@ -352,7 +363,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapetext.cpp" line="274"/>
+        <location filename="../ui/tape/tapetext.cpp" line="289"/>
         <source>Sweep of %n sell(s)</source>
         <translation>
             <numerusform>Sweep of %n sell</numerusform>
@@ -368,7 +379,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/tape/tapeview.cpp" line="311"/>
+        <location filename="../ui/tape/tapeview.cpp" line="309"/>
         <source>%n new print(s) · back to live</source>
         <translation>
             <numerusform>%n new print · back to live</numerusform>

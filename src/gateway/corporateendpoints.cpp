@@ -22,7 +22,7 @@ const QString simulatedSite = u"https://example.com/tapeline-simulation/"_s;
 
 const QString &symbolOf(const EndpointCall &call, int instrument)
 {
-    return call.source.instruments()[static_cast<std::size_t>(instrument)].symbol;
+    return call.source.instrument(instrument).symbol;
 }
 
 /// The same row has the same id in both generations of a list.
@@ -269,8 +269,7 @@ qint64 importanceOf(const ServedInstrument &company)
 
 Row earningsRow(const EndpointCall &call, int instrument, const ServedReport &report)
 {
-    const ServedInstrument &company
-        = call.source.instruments()[static_cast<std::size_t>(instrument)];
+    const ServedInstrument &company = call.source.instrument(instrument);
     const QDate date = easterntime::date(report.published);
     const Cell none;
     const auto result = [&](Cell cell) { return report.isOut ? std::move(cell) : none; };

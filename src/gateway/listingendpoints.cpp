@@ -44,7 +44,7 @@ constexpr std::array ipoColumns {
 /// A listing as an offering: what opened that day was sold a little cheaper the day before.
 void addListing(const EndpointCall &call, int index, QDate from, QDate to, std::vector<Row> &rows)
 {
-    const ServedInstrument &company = call.source.instruments()[static_cast<std::size_t>(index)];
+    const ServedInstrument &company = call.source.instrument(index);
     const QDate listed = company.listed;
     if (company.type != "CS"_L1 || !listed.isValid() || listed < firstKnown || listed < from
         || listed > to)
@@ -86,10 +86,10 @@ HttpReply listingendpoints::events(const EndpointCall &call)
     const std::string_view kinds = call.query.value("types", "ticker_change");
     if (kinds != "ticker_change")
         return httpreply::brokenRule(call.requestId, "types", "oneof");
-    const int index = call.instrument(0);
+    const int index = call.instrumentOf(AssetClass::Stocks, 0);
     if (index < 0)
         return httpreply::notFound(call.requestId, "Ticker not found.");
-    const ServedInstrument &company = call.source.instruments()[static_cast<std::size_t>(index)];
+    const ServedInstrument &company = call.source.instrument(index);
 
     // None of ours has ever had another symbol
     HttpReply reply;

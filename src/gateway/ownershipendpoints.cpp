@@ -14,7 +14,7 @@ constexpr int maxRows = 50'000;
 
 const QString &symbolOf(const EndpointCall &call, int instrument)
 {
-    return call.source.instruments()[static_cast<std::size_t>(instrument)].symbol;
+    return call.source.instrument(instrument).symbol;
 }
 
 constexpr std::array interestColumns {

@@ -468,6 +468,16 @@ private slots:
         }
     }
 
+    /// Contracts have ids above those of the list of instruments.
+    void onlyCompaniesHaveEvents()
+    {
+        const QString path = u"/vX/reference/tickers/%1/events"_s;
+        QCOMPARE(m_market.get(path.arg(u"AAPL"_s)).status, 200);
+        for (const QString &symbol :
+             { u"O:SPY261218C00700000"_s, u"I:SPX"_s, u"X:BTCUSD"_s, u"ESZ6"_s, u"NOSUCH"_s })
+            QCOMPARE(m_market.get(path.arg(symbol)).status, 404);
+    }
+
     void related()
     {
         const auto answer = m_market.get(u"/v1/related-companies/AAPL"_s);
