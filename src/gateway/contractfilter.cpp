@@ -1,6 +1,7 @@
 #include "contractfilter.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace tapeline {
 
@@ -36,7 +37,10 @@ std::optional<HttpReply> readStrikes(const EndpointCall &call, const QueryParame
         if (!bound)
             return httpreply::brokenRule(call.requestId, key, "number");
         narrow(filter.lowestStrike, filter.highestStrike, suffix, *bound,
-               [](Price price, int units) { return price + Price::fromUnits(units); });
+               [](Price price, int units) {
+                   constexpr qint64 most = std::numeric_limits<qint64>::max() - 1;
+                   return Price::fromUnits(std::clamp(price.units(), -most, most) + units);
+               });
     }
     return std::nullopt;
 }

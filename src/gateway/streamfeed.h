@@ -25,6 +25,8 @@ public:
     SubscriptionTable &subscriptions() { return m_subscriptions; }
     /// What a symbol of the stream means, -1 when it is none of this feed's.
     int instrumentOf(std::string_view symbol) const;
+    /// An instrument's symbol on the stream; valid as long as the feed.
+    const std::string &nameOf(int instrument);
     /// Whether the source feeds a kind of channel at all: books are retired, unless it has them.
     bool offers(StreamKind kind) const { return kind != StreamKind::Books || m_source.books(); }
     /// Everything before this instant that has not been sent. At most a step of market time at
@@ -57,7 +59,6 @@ private:
     std::vector<int> wanted(std::initializer_list<StreamKind> kinds, Timestamp from,
                             Timestamp to) const;
     bool isMember(int instrument) const;
-    const std::string &nameOf(int instrument);
     void collectEvents(Timestamp from, Timestamp to);
     void collectBooks(Timestamp from, Timestamp to);
     void collectBars(StreamBars &bars, StreamKind kind, Timestamp asOf,
@@ -75,7 +76,7 @@ private:
     StreamBars m_seconds;
     StreamBars m_minutes;
     std::optional<Timestamp> m_cursor; ///< everything before it is sent
-    std::unordered_map<int, std::string> m_names; ///< on the stream, of what was sent so far
+    std::unordered_map<int, std::string> m_names; ///< on the stream, of what was asked for so far
     std::vector<MarketEvent> m_events;
     std::vector<DepthUpdate> m_books;
     std::vector<StreamBars::Due> m_dueSeconds;

@@ -43,10 +43,11 @@ struct Pair
 {
     const StreamChannel *channel = nullptr;
     std::string symbol;
-    std::string key; ///< the same for "C.EUR-USD" and "C.EUR/USD"
+    int instrument = -1; ///< -1 also for "*"
+    std::string key; ///< the same for all spellings: "C.EUR-USD", "C.EUR/USD" and "C.C:EURUSD"
 };
 
-Pair parsePair(AssetClass market, std::string_view text)
+Pair parsePair(AssetClass market, StreamFeed &feed, std::string_view text)
 {
     const std::size_t dot = text.find('.');
     if (dot == text.npos || dot + 1 == text.size())
@@ -55,20 +56,18 @@ Pair parsePair(AssetClass market, std::string_view text)
     std::string symbol(text.substr(dot + 1));
     if (market == AssetClass::Forex)
         std::replace(symbol.begin(), symbol.end(), '-', '/');
-    std::string key = std::string(channel) + '.' + symbol;
-    return { streamchannels::find(market, channel), std::move(symbol), std::move(key) };
+    const int instrument = symbol == "*" ? -1 : feed.instrumentOf(symbol);
+    std::string key = std::string(channel) + '.';
+    key += instrument < 0 ? symbol : feed.nameOf(instrument);
+    return { streamchannels::find(market, channel), std::move(symbol), instrument, std::move(key) };
 }
 
 /// Quotes of so many contracts on one connection, and no more (massive-api.md 6.10).
-constexpr std::ptrdiff_t maxContractQuotes = 1'000;
+constexpr std::size_t maxContractQuotes = 1'000;
 
-bool hasRoomForQuotes(StreamSession &session, const std::string &pair)
+bool hasRoomForQuotes(const StreamSession &session, const std::string &pair)
 {
-    const auto &pairs = session.pairs();
-    const auto quotes = std::count_if(pairs.begin(), pairs.end(), [](const std::string &held) {
-        return held.starts_with("Q.");
-    });
-    return quotes < maxContractQuotes || pairs.contains(pair);
+    return session.quotePairCount() < maxContractQuotes || session.isHeld(pair);
 }
 
 } // namespace
@@ -165,8 +164,8 @@ void StreamHub::evictOthers(StreamSession &newcomer)
 bool StreamHub::hold(StreamSession &session, const std::string &text,
                      std::vector<std::string> &held)
 {
-    const Pair pair = parsePair(session.market(), text);
     StreamFeed &feed = feedOf(session);
+    const Pair pair = parsePair(session.market(), feed, text);
     if (!pair.channel || !feed.offers(pair.channel->kind))
         return true; // unknown channels are met with silence
     if (!streamchannels::allows(session.grant(), *pair.channel, session.isDelayed()))
@@ -175,13 +174,13 @@ bool StreamHub::hold(StreamSession &session, const std::string &text,
     if (session.market() == AssetClass::Options && kind == StreamKind::Quotes
         && (pair.symbol == "*" || !hasRoomForQuotes(session, pair.key)))
         return false;
-    if (session.pairs().size() >= maxPairs || !session.pairs().insert(pair.key).second)
+    if (session.pairCount() >= maxPairs || !session.hold(pair.key, kind))
         return true;
     held.push_back(text);
     if (pair.symbol == "*")
         feed.subscriptions().addAll(session, kind);
-    else if (const int instrument = feed.instrumentOf(pair.symbol); instrument >= 0)
-        feed.subscriptions().add(session, kind, instrument);
+    else if (pair.instrument >= 0)
+        feed.subscriptions().add(session, kind, pair.instrument);
     return true;
 }
 
@@ -216,14 +215,14 @@ void StreamHub::unsubscribe(StreamSession &session, const std::string &pairs)
     session.flush();
     StreamFeed &feed = feedOf(session);
     for (const std::string &text : pairsOf(pairs)) {
-        const Pair pair = parsePair(session.market(), text);
-        if (!pair.channel || session.pairs().erase(pair.key) == 0)
+        const Pair pair = parsePair(session.market(), feed, text);
+        if (!pair.channel || !session.release(pair.key, pair.channel->kind))
             continue;
         const StreamKind kind = pair.channel->kind;
         if (pair.symbol == "*")
             feed.subscriptions().removeAll(session, kind);
-        else if (const int instrument = feed.instrumentOf(pair.symbol); instrument >= 0)
-            feed.subscriptions().remove(session, kind, instrument);
+        else if (pair.instrument >= 0)
+            feed.subscriptions().remove(session, kind, pair.instrument);
         std::string object;
         streamencoder::appendStatus(object, "success", "unsubscribed to: " + text);
         session.append(object);

@@ -11,6 +11,22 @@ void StreamSession::admit(const QString &key, const KeyGrant &grant)
     m_state = State::Ready;
 }
 
+bool StreamSession::hold(const std::string &pair, StreamKind kind)
+{
+    const bool isNew = m_pairs.insert(pair).second;
+    if (isNew && kind == StreamKind::Quotes)
+        ++m_quotePairs;
+    return isNew;
+}
+
+bool StreamSession::release(const std::string &pair, StreamKind kind)
+{
+    const bool wasHeld = m_pairs.erase(pair) > 0;
+    if (wasHeld && kind == StreamKind::Quotes)
+        --m_quotePairs;
+    return wasHeld;
+}
+
 void StreamSession::append(std::string_view object)
 {
     m_frame += m_objects == 0 ? '[' : ',';

@@ -49,8 +49,14 @@ public:
     const KeyGrant &grant() const { return m_grant; }
     void admit(const QString &key, const KeyGrant &grant);
 
-    /// The pairs held: "T.AAPL".
-    std::unordered_set<std::string> &pairs() { return m_pairs; }
+    /// Holds a pair, as "T.AAPL"; false when it is held already.
+    bool hold(const std::string &pair, StreamKind kind);
+    /// Gives a pair up; false when it was not held.
+    bool release(const std::string &pair, StreamKind kind);
+    bool isHeld(const std::string &pair) const { return m_pairs.contains(pair); }
+    std::size_t pairCount() const { return m_pairs.size(); }
+    /// How many of the pairs are quotes.
+    std::size_t quotePairCount() const { return m_quotePairs; }
     bool holdsAll(StreamKind kind) const { return m_wildcards[static_cast<std::size_t>(kind)]; }
     void setHoldsAll(StreamKind kind, bool holds)
     {
@@ -75,6 +81,7 @@ private:
     QString m_key;
     KeyGrant m_grant;
     std::unordered_set<std::string> m_pairs;
+    std::size_t m_quotePairs = 0;
     std::bitset<streamKinds> m_wildcards;
     std::string m_frame;
     std::size_t m_objects = 0;

@@ -105,6 +105,44 @@ private slots:
         }
     }
 
+    /// Two spellings are one subscription: each event comes once, and either ends it.
+    void spellingsAreOneSubscription_data()
+    {
+        QTest::addColumn<StreamEndpoint>("endpoint");
+        QTest::addColumn<QString>("channel");
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::newRow("future") << StreamEndpoint { AssetClass::Futures } << u"T"_s << u"T.ESU6"_s
+                                << u"T.F:ESU6"_s;
+        QTest::newRow("coin") << StreamEndpoint { AssetClass::Crypto } << u"XT"_s << u"XT.BTC-USD"_s
+                              << u"XT.X:BTCUSD"_s;
+        QTest::newRow("currency") << StreamEndpoint { AssetClass::Forex } << u"C"_s
+                                  << u"C.EUR/USD"_s << u"C.C:EURUSD"_s;
+        QTest::newRow("currency, with a dash")
+            << StreamEndpoint { AssetClass::Forex } << u"C"_s << u"C.EUR-USD"_s << u"C.C:EUR-USD"_s;
+    }
+    void spellingsAreOneSubscription()
+    {
+        QFETCH(const StreamEndpoint, endpoint);
+        QFETCH(const QString, channel);
+        QFETCH(const QString, one);
+        QFETCH(const QString, other);
+        HeldSandbox market(morning);
+        HubClient both(market.hub, endpoint);
+        both.say("auth", "advanced");
+        both.say("subscribe", one.toStdString() + "," + other.toStdString());
+        QCOMPARE(both.messagesOf("success"_L1).size(), 1);
+        market.hub.pump();
+        play(market, 10s);
+        const QByteArray event = channel.toLatin1();
+        const QList<QJsonObject> events = both.eventsOf(QLatin1String(event));
+        QVERIFY(events.size() > 5);
+        QVERIFY(std::adjacent_find(events.begin(), events.end()) == events.end());
+        both.say("unsubscribe", other.toStdString());
+        play(market, 10s);
+        QCOMPARE(both.eventsOf(QLatin1String(event)).size(), events.size());
+    }
+
     void barsAreRests_data()
     {
         QTest::addColumn<BarCase>("is");

@@ -139,6 +139,9 @@ void TestGatewayOptions::contractFilters()
     QVERIFY(
         m_market.get("/v3/reference/options/contracts?underlying_ticker=I:SPX").rows().isEmpty());
     QVERIFY(m_market.get(list + "&contract_type=other").rows().isEmpty());
+    // Nothing costs more than the largest price
+    QVERIFY(m_market.get(list + "&strike_price.gt=922337203.6854775807").rows().isEmpty());
+    QVERIFY(m_market.get(list + "&strike_price.lt=-922337203.6854775808").rows().isEmpty());
     const QJsonArray ranged = m_market
                                   .get("/v3/reference/options/contracts?underlying_ticker.gt=AAPL"
                                        "&underlying_ticker.lt=SPX&limit=1")

@@ -229,6 +229,11 @@ void TestGatewayOptionStream::quotesOfAThousandContracts()
     client.say("subscribe", "Q." + symbols.back() + ",T.*");
     QCOMPARE(client.messagesOf("success"_L1).size(), 2);
     QVERIFY(client.messagesOf("error"_L1).isEmpty());
+    // Full again; giving up what is not held makes no room
+    client.objects.clear();
+    client.say("unsubscribe", "Q.O:SPY270115C00600000");
+    client.say("subscribe", "Q." + symbols.front());
+    QCOMPARE(client.messagesOf("error"_L1).size(), 1);
 }
 
 /// Everything of every chain, and the quotes of a thousand contracts, take a small part of the time
