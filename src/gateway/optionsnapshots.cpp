@@ -333,8 +333,7 @@ HttpReply optionsnapshots::one(const EndpointCall &call)
     const std::optional<ServedContract> contract
         = options ? options->contract(call.instrument(1)) : std::nullopt;
     if (!contract || contract->chain != chain
-        || call.source.instrument(contract->id).lastTrade < easterntime::date(call.view.asOf)
-        || call.source.instrument(contract->id).listed > easterntime::date(call.view.asOf))
+        || !isListed(call.source.instrument(contract->id), call.view.asOf))
         return httpreply::notFound(call.requestId, "Option Ticker not found.");
 
     HttpReply reply;
@@ -350,6 +349,12 @@ HttpReply optionsnapshots::one(const EndpointCall &call)
     json.text("status", "OK");
     json.endObject();
     return reply;
+}
+
+bool optionsnapshots::isListed(const ServedInstrument &contract, Timestamp asOf)
+{
+    const QDate date = easterntime::date(asOf);
+    return contract.listed <= date && date <= contract.lastTrade;
 }
 
 void optionsnapshots::writeUniversal(JsonWriter &json, const EndpointCall &call,

@@ -189,18 +189,23 @@ void writeFacts(JsonWriter &json, const EndpointCall &call, int id)
     json.endObject();
 }
 
-void writeContract(JsonWriter &json, const EndpointCall &call, const ServedContract &contract)
+/// The row of a contract, or that there is none: unknown, expired or not yet listed.
+void writeContract(JsonWriter &json, const EndpointCall &call, int id)
 {
     EndpointCall own = call;
     own.assetClass = AssetClass::Options;
     own.view = entitlements::viewOf(call.grant.options, AssetClass::Options, call.source.now(),
                                     call.source.calendar());
+    const auto contract = call.source.options()->contract(id);
+    if (!contract || !optionsnapshots::isListed(call.source.instrument(id), own.view.asOf))
+        return writeError(json, call.source.instrument(id).symbol, "NOT_FOUND",
+                          "Ticker not found.");
     json.beginObject();
-    json.text("ticker", call.source.instrument(contract.id).symbol);
-    json.text("name", call.source.instrument(contract.id).name);
+    json.text("ticker", call.source.instrument(id).symbol);
+    json.text("name", call.source.instrument(id).name);
     json.text("type", typeOf(AssetClass::Options)->name);
     json.text("market_status", statusOf(call, AssetClass::Options, own.view.asOf));
-    optionsnapshots::writeUniversal(json, own, contract);
+    optionsnapshots::writeUniversal(json, own, *contract);
     json.endObject();
 }
 
@@ -217,8 +222,8 @@ void writeRow(JsonWriter &json, const EndpointCall &call, const QString &symbol,
         writeError(json, symbol, "NOT_ENTITLED", "Not entitled to this ticker.");
     else if (assetClass != AssetClass::Options)
         writeFacts(json, call, id);
-    else if (const auto contract = call.source.options()->contract(id))
-        writeContract(json, call, *contract);
+    else
+        writeContract(json, call, id);
 }
 
 bool isWithin(const QueryParameters &filters, const QString &symbol)

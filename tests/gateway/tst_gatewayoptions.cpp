@@ -392,6 +392,10 @@ void TestGatewayOptions::expiredContracts()
     QVERIFY(!m_market.get("/v2/aggs/ticker/" + expired + "/range/1/day/2026-01-02/2026-08-12")
                  .rows()
                  .isEmpty());
+    const QJsonArray universal = m_market.get("/v3/snapshot?ticker.any_of=" + expired).rows();
+    QCOMPARE(universal.size(), 1);
+    QCOMPARE(universal[0]["error"_L1].toString(), u"NOT_FOUND"_s);
+    QCOMPARE(universal[0]["ticker"_L1].toString().toStdString(), expired);
     const QJsonArray trades = m_market.get("/v3/trades/" + expired + "?limit=1").rows();
     QVERIFY(fromNs(trades[0]["sip_timestamp"_L1].toInteger())
             < easterntime::at({ 2026, 7, 17 }, 16h));
