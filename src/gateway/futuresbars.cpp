@@ -90,6 +90,16 @@ void meanSessions(QueryParameters &filters)
     filters = std::move(meant);
 }
 
+/// The start of the first window that begins behind what a time stands for.
+Timestamp firstWindowBehind(const Timeframe &frame, std::string_view time)
+{
+    const std::optional<requesttime::Moment> bound
+        = requesttime::read(time, requesttime::Count::Nanoseconds, AssetClass::Futures);
+    return bound ? frame.nextWindow(frame.windowStart(bound->behind - 1ns, AssetClass::Futures),
+                                    AssetClass::Futures)
+                 : Timestamp::min();
+}
+
 std::optional<HttpReply> readQuery(const EndpointCall &call, FuturesQuery &query)
 {
     const auto position = listpages::read(call, carried);
@@ -100,6 +110,9 @@ std::optional<HttpReply> readQuery(const EndpointCall &call, FuturesQuery &query
     if (!resolution)
         return httpreply::brokenRule(call.requestId, "resolution", "oneof");
     query.frame = Timeframe(resolution->second, resolution->first->unit);
+    // Asked here again: the router does not see what a cursor holds
+    if (query.frame.unit() == TimeUnit::Second && !call.allows(ServedData::SecondBars))
+        return httpreply::notEntitled(call.requestId, true);
     query.baseBars = resolution->first->baseBars * resolution->second;
     constexpr std::array<std::string_view, 1> sortable { "window_start" };
     const auto order = listfilters::sortKeys(query.filters, "window_start.desc", sortable);
@@ -123,8 +136,10 @@ std::optional<HttpReply> readQuery(const EndpointCall &call, FuturesQuery &query
         = query.range.isBounded ? query.range.from : std::min(query.range.to, call.view.asOf);
     if (auto refused = refusedRange(call, from, query.range.to))
         return refused;
+    if (const std::string_view text = meant.value("window_start.gt"); !text.empty())
+        query.range.from = std::max(query.range.from, firstWindowBehind(query.frame, text));
     if (const auto edge = wholeNumber(query.filters.value("edge")))
-        (query.ascending ? query.range.from : query.range.to) = fromNs(*edge);
+        query.range = requesttime::behindEdge(query.range, query.ascending, fromNs(*edge));
     return std::nullopt;
 }
 

@@ -363,12 +363,9 @@ HttpReply futureslists::marketStatus(const EndpointCall &call)
     QDate day = markethours::tradingDay(AssetClass::Futures, now);
     const bool isSession
         = calendar.isTradingDay(day) && now < markethours::dayEnd(AssetClass::Futures, day);
-    if (!isSession && !calendar.isTradingDay(day))
+    if (!isSession)
         day = calendar.nextTradingDay(day);
-    else if (!isSession)
-        day = day.addDays(1);
-    const bool isPause = !isSession && calendar.isTradingDay(day)
-        && markethours::dayStart(AssetClass::Futures, day) - now <= 1h;
+    const bool isPause = !isSession && markethours::dayStart(AssetClass::Futures, day) - now <= 1h;
     const std::string_view event = isSession ? "open" : isPause ? "pause" : "close";
     return page(call, *position, carried, askedProducts(call, position->filters),
                 static_cast<std::size_t>(*rows),

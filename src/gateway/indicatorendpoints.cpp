@@ -24,8 +24,10 @@ constexpr int maxWindow = 1'000;
 constexpr int valueDecimals = 10;
 const QDate firstDate(2003, 1, 2); // no source of ours is older
 /// Averages that remember everything begin this many windows early; what is missing then weighs
-/// less than a millionth.
+/// less than a millionth. Those of RSI forget half as fast: they take the newest with one part of
+/// the window, not two.
 constexpr int earlyWindows = 8;
+constexpr int earlyStrengthWindows = 20;
 
 /// The parameters a cursor carries on; "edge" is its own, where the page ended.
 constexpr std::array<std::string_view, 16> carried {
@@ -48,6 +50,7 @@ struct IndicatorQuery
     std::string_view series = "close";
     bool ascending = false;
     bool isExpanded = false;
+    bool adjusted = true;
     std::size_t limit = defaultRows;
 
     /// Bars before the first value.
@@ -55,7 +58,12 @@ struct IndicatorQuery
     {
         return kind == Kind::Convergence ? longWindow + signalWindow : window + 1;
     }
-    int warmUp() const { return kind == Kind::Simple ? window : lookback() * earlyWindows; }
+    int warmUp() const
+    {
+        if (kind == Kind::Simple)
+            return window;
+        return lookback() * (kind == Kind::Strength ? earlyStrengthWindows : earlyWindows);
+    }
 };
 
 struct IndicatorRow
@@ -153,6 +161,7 @@ std::optional<HttpReply> readQuery(const EndpointCall &call, IndicatorQuery &que
     if (!order)
         return httpreply::brokenRule(call.requestId, "order", "oneof");
     query.ascending = *order;
+    query.adjusted = query.filters.value("adjusted", "true") != "false";
     query.isExpanded = query.filters.value("expand_underlying") == "true";
     std::string_view rule;
     const std::optional<int> rows = limit(query.filters, defaultRows, maxRows, &rule);
@@ -171,7 +180,7 @@ std::optional<HttpReply> readQuery(const EndpointCall &call, IndicatorQuery &que
         return refused;
     // Where the pages before ended
     if (const auto edge = wholeNumber(query.filters.value("edge")))
-        (query.ascending ? query.range.from : query.range.to) = fromMs(*edge);
+        query.range = requesttime::behindEdge(query.range, query.ascending, fromMs(*edge));
     return std::nullopt;
 }
 
@@ -195,6 +204,8 @@ std::vector<Candle> barsOf(const EndpointCall &call, const IndicatorQuery &query
                                       .limit = wanted };
     if (request.instrument < 0 || call.assetClass == AssetClass::Futures)
         return {};
+    if (query.adjusted)
+        request.adjustment = ShareAdjustment(call.source, request.instrument, call.view.asOf);
     std::vector<Candle> bars = barwindows::readPage(call.source, request).bars;
     if (!fromBeginning)
         std::reverse(bars.begin(), bars.end());
@@ -266,7 +277,8 @@ void writeUnderlying(JsonWriter &json, const EndpointCall &call, const Indicator
               call.base + "/v2/aggs/ticker/" + call.arguments[0].toStdString() + "/range/1/"
                   + query.frame.unitName().toStdString() + '/' + std::to_string(toMs(from)) + '/'
                   + std::to_string(toMs(query.range.to - 1ns))
-                  + "?limit=" + std::to_string(bars.size() + 1) + "&sort=asc");
+                  + "?adjusted=" + (query.adjusted ? "true" : "false")
+                  + "&limit=" + std::to_string(bars.size() + 1) + "&sort=asc");
     json.endObject();
 }
 

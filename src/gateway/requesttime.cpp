@@ -2,6 +2,7 @@
 
 #include "markethours.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tapeline {
@@ -62,6 +63,15 @@ std::optional<HttpReply> requesttime::narrow(const EndpointCall &call, const Que
             range.to = std::min(range.to, when->behind);
     }
     return std::nullopt;
+}
+
+requesttime::Range requesttime::behindEdge(Range range, bool ascending, Timestamp edge)
+{
+    if (ascending)
+        range.from = std::max(range.from, edge);
+    else
+        range.to = std::min(range.to, edge);
+    return range;
 }
 
 } // namespace tapeline

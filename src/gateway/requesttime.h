@@ -34,5 +34,9 @@ struct Range
 std::optional<HttpReply> narrow(const EndpointCall &call, const QueryParameters &query,
                                 std::string_view name, Count count, Range &range);
 
+/// What is left of a range behind the edge where a page ended; never more than the range, since a
+/// cursor may come from a key that sees more.
+Range behindEdge(Range range, bool ascending, Timestamp edge);
+
 } // namespace requesttime
 } // namespace tapeline

@@ -18,6 +18,10 @@ std::optional<HttpReply> tickcursor::read(const EndpointCall &call, std::string_
     page.from = fromNs(wholeNumber((*fields)[2]).value_or(0));
     page.to = std::min(call.view.asOf, fromNs(wholeNumber((*fields)[3]).value_or(0)));
     page.skip = static_cast<std::size_t>(wholeNumber((*fields)[4]).value_or(0));
+    const Timestamp edge = page.ascending ? page.from : page.to - 1ns;
+    if (auto refused = refusedRange(call, edge, page.to))
+        return refused;
+    page.from = std::max(page.from, call.view.oldest);
     return std::nullopt;
 }
 

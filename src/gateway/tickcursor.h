@@ -9,7 +9,8 @@ namespace tapeline {
 /// left and how many ticks at its first instant are done.
 namespace tickcursor {
 
-/// Reads a page's request from its cursor; the refusal of a foreign one.
+/// Reads a page's request from its cursor; the refusal of a foreign one, and of a range that the
+/// plan does not include: a cursor may have been given to another key.
 std::optional<HttpReply> read(const EndpointCall &call, std::string_view cursor,
                               tickpages::PageRequest &page);
 /// Cuts a request to what can have ticks: the instrument's time on the market.

@@ -372,7 +372,7 @@ private slots:
         const auto rsi = last(u"rsi"_s, u"window=14"_s);
         QVERIFY(qAbs(rsi.json[u"results"_s][u"values"_s][0][u"value"_s].toDouble()
                      - tapeline::indicators::relativeStrength(prices, 14).back())
-                < 0.05);
+                < 1e-5);
         const auto macd = last(u"macd"_s, {});
         const QJsonObject newest = macd.json[u"results"_s][u"values"_s][0].toObject();
         const auto lines = tapeline::indicators::convergence(prices, 12, 26, 9);
@@ -381,6 +381,48 @@ private slots:
                      - (newest[u"value"_s].toDouble() - newest[u"signal"_s].toDouble()))
                 < 1e-8);
         QVERIFY(decodeIndicator(QByteArray::fromStdString(macd.body)));
+    }
+
+    /// `adjusted` means for indicators what it means for the bars they are made of.
+    void indicatorsOverASplit()
+    {
+        RoutedSandbox sandbox;
+        const QJsonArray splits
+            = sandbox
+                  .get(
+                      u"/v3/reference/splits?execution_date.gte=2015-01-01&execution_date.lt=2026-08-01&limit=1"_s)
+                  .rows();
+        QVERIFY(!splits.isEmpty());
+        const QString symbol = splits[0][u"ticker"_s].toString();
+        const QDate executed
+            = QDate::fromString(splits[0][u"execution_date"_s].toString(), Qt::ISODate);
+        const QString until = executed.addDays(4).toString(Qt::ISODate);
+        QList<double> newest;
+        for (const QString &adjusted : { u"true"_s, u"false"_s }) {
+            const auto closes = column(
+                sandbox
+                    .get(u"/v2/aggs/ticker/%1/range/1/day/%2/%3?adjusted=%4"_s.arg(
+                        symbol, executed.addDays(-60).toString(Qt::ISODate), until, adjusted))
+                    .rows(),
+                u"c"_s);
+            const auto own = tapeline::indicators::simpleAverage(
+                std::vector<double>(closes.begin(), closes.end()), 20);
+            const QJsonValue results
+                = sandbox
+                      .get(u"/v1/indicators/sma/%1?window=20&limit=1&timestamp.lte=%2&adjusted=%3"_s
+                               .arg(symbol, until, adjusted))
+                      .json[u"results"_s];
+            newest.append(results[u"values"_s][0][u"value"_s].toDouble());
+            QVERIFY(qAbs(newest.last() / own.back() - 1) < 1e-8);
+            const QString url = results[u"underlying"_s][u"url"_s].toString();
+            QVERIFY(url.contains(u"adjusted="_s + adjusted));
+            QCOMPARE(column(sandbox.get(url).rows(), u"c"_s).last(), closes.last());
+        }
+        QVERIFY(qAbs(newest[0] / newest[1] - 1) > 0.1);
+        // Where it is not said, shares are adjusted
+        const auto silent = sandbox.get(
+            u"/v1/indicators/sma/%1?window=20&limit=1&timestamp.lte=%2"_s.arg(symbol, until));
+        QCOMPARE(silent.json[u"results"_s][u"values"_s][0][u"value"_s].toDouble(), newest[0]);
     }
 
     void indicatorPages()
@@ -457,6 +499,50 @@ private slots:
         QVERIFY(sandbox.get(u"/futures/v1/aggs/ESM6?limit=5"_s).rows().size() == 5);
     }
 
+    /// `.gt` of a bar's own start leaves that bar out, in every resolution.
+    void futuresBarsBehindABar_data()
+    {
+        QTest::addColumn<QString>("resolution");
+        for (const char *resolution : { "1sec", "15min", "4hour", "1session", "1week", "1month" })
+            QTest::newRow(resolution) << QString::fromLatin1(resolution);
+    }
+    void futuresBarsBehindABar()
+    {
+        QFETCH(const QString, resolution);
+        RoutedSandbox sandbox;
+        const QString path = u"/futures/v1/aggs/ESU6?sort=window_start.asc&limit=4&resolution="_s
+            + resolution + u"&window_start."_s;
+        const QJsonArray rows = sandbox.get(path + u"gte=2026-03-02"_s).rows();
+        QCOMPARE(rows.size(), 4);
+        const qint64 first = rows[0][u"window_start"_s].toInteger();
+        const QJsonArray behind = sandbox.get(path + u"gt=%1"_s.arg(first)).rows();
+        QCOMPARE(behind.first(), rows[1]);
+        const QJsonArray from = sandbox.get(path + u"gte=%1"_s.arg(first)).rows();
+        QCOMPARE(from.first(), rows[0]);
+    }
+
+    /// A page's address opens no more to another key than the key may ask for itself.
+    void cursorsOfAnotherKey()
+    {
+        RoutedSandbox sandbox;
+        const auto next = [&](const QString &path) { return sandbox.get(path).next(); };
+        const QString oldTrades = next(u"/v3/trades/AAPL?timestamp=2010-03-02&order=asc&limit=5"_s);
+        QCOMPARE(sandbox.get(oldTrades).rows().size(), 5);
+        QCOMPARE(sandbox.get(oldTrades, u"developer"_s).status, 403);
+        const QString newTrades = next(u"/v3/trades/AAPL?timestamp.gte=2010-03-02&limit=5"_s);
+        const auto delayed = sandbox.get(newTrades, u"developer"_s);
+        QCOMPARE(delayed.rows().size(), 5);
+        for (const QJsonValue &row : delayed.rows())
+            QVERIFY(row[u"sip_timestamp"_s].toInteger() < toNs(sandbox.now - 15min));
+        const QString seconds
+            = next(u"/futures/v1/aggs/ESU6?resolution=1sec&window_start=2026-08-10&limit=5"_s);
+        QCOMPARE(sandbox.get(seconds, u"starter"_s).status, 200);
+        QCOMPARE(sandbox.get(seconds, u"basic"_s).status, 403);
+        const QString oldBars = next(u"/futures/v1/aggs/ESZ9?sort=window_start.asc&limit=5"_s);
+        QCOMPARE(sandbox.get(oldBars).rows().size(), 5);
+        QVERIFY(sandbox.get(oldBars, u"developer"_s).rows().isEmpty());
+    }
+
     void futuresLists()
     {
         RoutedSandbox sandbox;
@@ -490,6 +576,10 @@ private slots:
         const auto paused = pause.get(u"/futures/v1/market-status"_s).rows()[0];
         QCOMPARE(paused[u"market_event"_s].toString(), u"pause"_s);
         QCOMPARE(paused[u"session_end_date"_s].toString(), u"2026-08-14"_s);
+        RoutedSandbox friday(easterntime::at({ 2026, 8, 14 }, 17h + 20min));
+        const auto closed = friday.get(u"/futures/v1/market-status"_s).rows()[0];
+        QCOMPARE(closed[u"market_event"_s].toString(), u"close"_s);
+        QCOMPARE(closed[u"session_end_date"_s].toString(), u"2026-08-17"_s);
         RoutedSandbox weekend(easterntime::at({ 2026, 8, 15 }, 12h));
         QCOMPARE(
             weekend.get(u"/futures/v1/market-status"_s).rows()[0][u"market_event"_s].toString(),
