@@ -1,6 +1,7 @@
 #include "sandboxcorporate.h"
 
 #include "easterntime.h"
+#include "economy.h"
 #include "sandboxcompanies.h"
 
 #include <algorithm>
@@ -196,6 +197,20 @@ std::optional<ServedFloat> SandboxCorporate::floatOf(int instrument, Timestamp a
 std::vector<int> SandboxCorporate::related(int instrument) const
 {
     return isCompany(instrument) ? m_market->companies().related(instrument) : std::vector<int> {};
+}
+
+std::vector<ServedYields> SandboxCorporate::yields(QDate from, QDate to, Timestamp asOf) const
+{
+    const MarketCalendar &calendar = m_market->calendar();
+    std::vector<ServedYields> days;
+    const QDate last = std::min(to, easterntime::date(asOf));
+    for (QDate date = std::max(from, SandboxMarket::firstDate()); date <= last;
+         date = date.addDays(1)) {
+        const std::optional<TradingSession> session = calendar.session(date);
+        if (session && asOf >= session->close)
+            days.push_back({ date, economy::treasuryYields(m_market->seed(), date) });
+    }
+    return days;
 }
 
 } // namespace tapeline

@@ -25,6 +25,7 @@ public:
     std::vector<ServedShortVolume> shortVolume(int instrument, QDate from, QDate to,
                                                Timestamp asOf) const override;
     std::optional<ServedFloat> floatOf(int instrument, Timestamp asOf) const override;
+    std::vector<ServedYields> yields(QDate from, QDate to, Timestamp asOf) const override;
     std::vector<int> related(int instrument) const override;
 
 private:

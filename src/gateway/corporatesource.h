@@ -94,6 +94,14 @@ struct ServedFloat
     double percent = 0; ///< of the shares outstanding
 };
 
+/// Treasury yields of a day, percent a year: of 1, 3 and 6 months, 1, 2, 3, 5, 7, 10, 20 and 30
+/// years.
+struct ServedYields
+{
+    QDate date;
+    std::array<double, 11> percent {};
+};
+
 /// The part of a MarketSource that knows what happens to companies besides trading; this one knows
 /// nothing. Instruments are indices into the source's list. Called only on the server's thread;
 /// tells only what was known at an instant, which includes what was announced for later.
@@ -120,6 +128,8 @@ public:
         return {};
     }
     virtual std::optional<ServedFloat> floatOf(int, Timestamp) const { return {}; }
+    /// Of days that are over, as of their close.
+    virtual std::vector<ServedYields> yields(QDate, QDate, Timestamp) const { return {}; }
     /// Those like an instrument, the nearest first.
     virtual std::vector<int> related(int) const { return {}; }
 };

@@ -10,6 +10,7 @@
 #include "indicatorendpoints.h"
 #include "listingendpoints.h"
 #include "optionsnapshots.h"
+#include "economyendpoints.h"
 #include "ownershipendpoints.h"
 #include "pairendpoints.h"
 #include "referenceendpoints.h"
@@ -143,6 +144,8 @@ constexpr std::array routes {
     Route { "/stocks/v1/short-interest", ServedData::Reference, ownershipendpoints::shortInterest,
             stocks },
     Route { "/stocks/v1/short-volume", ServedData::Reference, ownershipendpoints::shortVolume,
+            stocks },
+    Route { "/fed/v1/treasury-yields", ServedData::Reference, economyendpoints::treasuryYields,
             stocks },
     Route { "/stocks/vX/float", ServedData::Reference, ownershipendpoints::freeFloat, stocks },
     Route { "/v1/related-companies/*", ServedData::Reference, corporateendpoints::related },

@@ -468,6 +468,31 @@ private slots:
         }
     }
 
+    void treasuryYields()
+    {
+        const QString path = u"/fed/v1/treasury-yields?date.gte=2026-07-01&date.lte=2026-08-31"_s;
+        const QJsonArray rows = m_market.allPages(path + u"&limit=7"_s);
+        QVERIFY(rows.size() > 20);
+        QCOMPARE(rows, m_market.get(path).rows()); // the same however it is paged
+        QDate before;
+        for (const QJsonValue &row : rows) {
+            const QDate date = QDate::fromString(row[u"date"_s].toString(), Qt::ISODate);
+            QVERIFY(date > before);
+            QVERIFY(date.dayOfWeek() <= Qt::Friday);
+            before = date;
+            for (const QString &term :
+                 { u"1_month"_s, u"3_month"_s, u"6_month"_s, u"1_year"_s, u"2_year"_s, u"3_year"_s,
+                   u"5_year"_s, u"7_year"_s, u"10_year"_s, u"20_year"_s, u"30_year"_s }) {
+                const double percent = row[u"yield_"_s + term].toDouble();
+                QVERIFY2(percent > 0 && percent < 20, qPrintable(term));
+            }
+        }
+        QVERIFY(before < QDate(2026, 8, 31)); // the market is not there yet
+        const QJsonArray newest
+            = m_market.get(u"/fed/v1/treasury-yields?sort=date.desc&limit=1"_s).rows();
+        QCOMPARE(newest.first()[u"date"_s].toString(), before.toString(Qt::ISODate));
+    }
+
     /// Contracts have ids above those of the list of instruments.
     void onlyCompaniesHaveEvents()
     {

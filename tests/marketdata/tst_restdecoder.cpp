@@ -1,6 +1,7 @@
 #include "restdecoder.h"
 
 #include "bytesource.h"
+#include "economydecoder.h"
 #include "shared.h"
 
 #include <QtTest>
@@ -214,6 +215,22 @@ class TestRestDecoder : public QObject
     Q_OBJECT
 
 private slots:
+    void treasuryYields()
+    {
+        const Result<TreasuryYieldsPage> page = decodeTreasuryYields(
+            R"({"status":"OK","results":[{"date":"2001-07-30","yield_3_month":3.54,)"
+            R"("yield_10_year":"5.11","yield_30_year":5.57},{"yield_1_year":3.6}]})");
+        QVERIFY(page);
+        QCOMPARE(page->days.size(), 1U);
+        QCOMPARE(page->invalid, 1);
+        const TreasuryYields &day = page->days.front();
+        QCOMPARE(day.date, QDate(2001, 7, 30));
+        QVERIFY(!day.percent[0]); // one month was not issued yet
+        QCOMPARE(day.percent[1].value_or(0), 3.54);
+        QCOMPARE(day.percent[8].value_or(0), 5.11);
+        QCOMPARE(day.percent[10].value_or(0), 5.57);
+    }
+
     void everyRecordedPayload_data()
     {
         SHARED_OR_SKIP();
