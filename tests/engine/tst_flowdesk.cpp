@@ -131,7 +131,7 @@ private slots:
         const std::vector<RestRequest> own = asked(market, u"/trades/"_s);
         QCOMPARE(own.size(), 1U);
         QCOMPARE(timeIn(own.front(), u"gte"_s), DrivenMarket::at(0h));
-        QCOMPARE(timeIn(own.front(), u"lte"_s), DrivenMarket::at(10h) - 10s - Duration(1));
+        QCOMPARE(timeIn(own.front(), u"lt"_s), DrivenMarket::at(10h) - 10s);
         const Timestamp nine = DrivenMarket::at(9h + 50min);
         QVERIFY(answer(market, u"/trades/"_s,
                        DrivenMarket::page({ DrivenMarket::tradeRow(nine + 2s, 12),
@@ -149,7 +149,7 @@ private slots:
         QVERIFY(waitFor(market, [&] { return !asked(market, u"/trades/"_s).empty(); }));
         const RestRequest rest = asked(market, u"/trades/"_s).front();
         QCOMPARE(timeIn(rest, u"gte"_s), DrivenMarket::at(10h) - 10s);
-        QCOMPARE(timeIn(rest, u"lte"_s), ten + 1ms - Duration(1));
+        QCOMPARE(timeIn(rest, u"lt"_s), ten + 1ms);
         QVERIFY(answer(market, u"/trades/"_s,
                        DrivenMarket::page({ DrivenMarket::tradeRow(ten, 20),
                                             DrivenMarket::tradeRow(ten - 1s, 19),
@@ -227,7 +227,7 @@ private slots:
         market.loop.openFlow(1, symbol, minute, ClassifierRule::Weighted);
         market.acknowledge({ u"T"_s, u"A"_s, u"AM"_s });
         const RestRequest history = asked(market, u"/trades/"_s).front();
-        QCOMPARE(timeIn(history, u"lte"_s), DrivenMarket::at(11h) - 10s - Duration(1));
+        QCOMPARE(timeIn(history, u"lt"_s), DrivenMarket::at(11h) - 10s);
         QVERIFY(
             answer(market, u"/trades/"_s,
                    DrivenMarket::page({ DrivenMarket::tradeRow(DrivenMarket::at(10h + 30min), 11),
