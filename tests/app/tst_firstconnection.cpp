@@ -120,7 +120,9 @@ private slots:
             QFile file(m_folder->path() + name);
             QVERIFY(file.open(QIODevice::ReadOnly));
             // It is also the name of a plan, which may be there
-            const QByteArray content = file.readAll().replace("stocks=developer", "");
+            QByteArray content = file.readAll();
+            for (const Product product : allProducts)
+                content.replace(productWord(product).toLatin1() + "=developer", "");
             QVERIFY2(!content.contains("developer"), qPrintable(name));
         }
 

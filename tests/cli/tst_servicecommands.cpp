@@ -79,8 +79,8 @@ QByteArray bars(qint64 afterFirst, int count, const QByteArray &next = {})
         rows += "{'t':" + QByteArray::number(firstBar + afterFirst + i * 60'000)
             + ",'o':1.5,'h':2,'l':1,'c':1.25,'v':100,'vw':1.4,'n':3}";
     const QByteArray more = next.isEmpty() ? QByteArray() : ",'next_url':'" + next + "'";
-    return json("{'status':'OK','resultsCount':" + QByteArray::number(count)
-                + ",'results':[" + rows.join(',') + "]" + more + "}");
+    return json("{'status':'OK','resultsCount':" + QByteArray::number(count) + ",'results':["
+                + rows.join(',') + "]" + more + "}");
 }
 
 QStringList barsOf(const QString &symbol, const QString &timeframe = u"1m"_s)
@@ -271,10 +271,10 @@ private slots:
         QCOMPARE(advanced.code, 0);
         QCOMPARE(advanced.out,
                  QByteArray("stocks      works with Advanced\n"
-                            "options     not offered by this server\n"
-                            "indices     not offered by this server\n"
+                            "options     works with Starter\n"
+                            "indices     works with Starter\n"
                             "currencies  works with Starter\n"
-                            "futures     not offered by this server\n"));
+                            "futures     works with Starter\n"));
         QVERIFY(advanced.err.isEmpty());
 
         const Run tested = run(QStringList { u"connection"_s, u"--json"_s } + place,
