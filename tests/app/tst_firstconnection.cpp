@@ -122,7 +122,7 @@ private slots:
             // It is also the name of a plan, which may be there
             QByteArray content = file.readAll();
             for (const Product product : allProducts)
-                content.replace(productWord(product).toLatin1() + "=developer", "");
+                content.replace(QByteArray(productWord(product).toLatin1() + "=developer"), "");
             QVERIFY2(!content.contains("developer"), qPrintable(name));
         }
 
