@@ -3,6 +3,7 @@
 #include "desksession.h"
 #include "marketdispatcher.h"
 #include "plantext.h"
+#include "symbology.h"
 #include "watchlistmodel.h"
 #include "watchlistpanel.h"
 
@@ -57,7 +58,7 @@ void WatchlistBinding::showBadge()
     };
     const auto worst = std::max_element(m_badges.cbegin(), m_badges.cend(), worse);
     if (worst != m_badges.cend())
-        m_panel.setBadge(*worst);
+        m_panel.setBadge(*worst, {}, productOf(symbology::classOf(worst.key())));
 }
 
 void WatchlistBinding::follow(const QStringList &symbols)

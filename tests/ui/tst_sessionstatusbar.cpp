@@ -101,6 +101,18 @@ private slots:
         QCOMPARE(label.accessibleName(), text);
     }
 
+    void futuresAreLessLate()
+    {
+        const DataBadge late { DataSource::Live, Recency::Delayed, false, false };
+        QCOMPARE(badgeText(late).text, u"DELAYED 15 min"_s);
+        QCOMPARE(badgeText(late, {}, Product::Futures).text, u"DELAYED 10 min"_s);
+        QVERIFY(badgeText(late, {}, Product::Futures).explanation.contains(u"10 minutes"_s));
+        BadgeLabel label(*m_theme);
+        label.setBadge(late);
+        label.setBadge(late, {}, Product::Futures);
+        QCOMPARE(label.text(), u"DELAYED 10 min"_s);
+    }
+
     void whatIsNotFromTheSourceJustNowIsSaid()
     {
         const DataBadge live { DataSource::Live, Recency::RealTime, false, false };

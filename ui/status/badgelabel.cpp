@@ -20,18 +20,17 @@ struct BadgeWords
     Q_DECLARE_TR_FUNCTIONS(tapeline::BadgeLabel)
 
 public:
-    static BadgeText live(Recency recency)
+    static BadgeText live(Recency recency, Product product)
     {
         switch (recency) {
         case Recency::RealTime:
             return { tr("REAL-TIME"), tr("Prices arrive as they happen."), ColorRole::RealTime };
         case Recency::Delayed:
             //: Of prices, by %1 minutes
-            return {
-                tr("DELAYED %1 min").arg(delayMinutes()),
-                tr("Your plan delivers prices %1 minutes after they happened.").arg(delayMinutes()),
-                ColorRole::Delayed
-            };
+            return { tr("DELAYED %1 min").arg(delayMinutes(product)),
+                     tr("Your plan delivers prices %1 minutes after they happened.")
+                         .arg(delayMinutes(product)),
+                     ColorRole::Delayed };
         case Recency::EndOfDay:
             return { tr("END OF DAY"), tr("Your plan delivers prices after the day has ended."),
                      ColorRole::EndOfDay };
@@ -41,7 +40,7 @@ public:
         return { tr("WAITING"), tr("No price has arrived yet."), ColorRole::MutedText };
     }
 
-    static BadgeText of(const DataBadge &badge)
+    static BadgeText of(const DataBadge &badge, Product product)
     {
         if (badge.stale)
             return { tr("STALE"),
@@ -58,15 +57,15 @@ public:
         case DataSource::Live:
             break;
         }
-        return live(badge.recency);
+        return live(badge.recency, product);
     }
 
-    static BadgeText kept(const DataBadge &badge, Timestamp asOf)
+    static BadgeText kept(const DataBadge &badge, Timestamp asOf, Product product)
     {
         const QDate date = easterntime::date(asOf);
         const bool live = badge.source == DataSource::Live;
         //: A data badge such as "SIMULATED" over bars that were kept from before
-        return { live ? tr("KEPT") : tr("%1 · kept").arg(of(badge).text),
+        return { live ? tr("KEPT") : tr("%1 · kept").arg(of(badge, product).text),
                  //: %1 is a date, %2 a time of day
                  tr("These bars were kept from before, as they were on %1 at %2 New York time. "
                     "Newer ones have not come yet.")
@@ -94,21 +93,14 @@ public:
 
 } // namespace
 
-BadgeText badgeText(const DataBadge &badge)
+BadgeText badgeText(const DataBadge &badge, const BarOrigin &origin, Product product)
 {
-    const BadgeText words = BadgeWords::of(badge);
-    return badge.estimated ? BadgeWords::estimated(words) : words;
-}
-
-BadgeText badgeText(const DataBadge &badge, const BarOrigin &origin)
-{
-    if (badge.stale)
-        return badgeText(badge);
-    if (origin.keptAsOf != Timestamp {})
-        return BadgeWords::kept(badge, origin.keptAsOf);
-    if (!origin.provider.isEmpty())
+    if (!badge.stale && origin.keptAsOf != Timestamp {})
+        return BadgeWords::kept(badge, origin.keptAsOf, product);
+    if (!badge.stale && !origin.provider.isEmpty())
         return BadgeWords::from(origin.provider);
-    return badgeText(badge);
+    const BadgeText words = BadgeWords::of(badge, product);
+    return badge.estimated ? BadgeWords::estimated(words) : words;
 }
 
 BadgeLabel::BadgeLabel(const Theme &theme, QWidget *parent)
@@ -123,11 +115,12 @@ BadgeLabel::BadgeLabel(const Theme &theme, QWidget *parent)
     });
 }
 
-void BadgeLabel::setBadge(const DataBadge &badge, const BarOrigin &origin)
+void BadgeLabel::setBadge(const DataBadge &badge, const BarOrigin &origin, Product product)
 {
-    if (badge == m_badge && origin == m_origin)
+    if (badge == m_badge && origin == m_origin && product == m_product)
         return;
     m_badge = badge;
+    m_product = product;
     m_origin = origin;
     setVisible(true);
     retranslate();
@@ -137,7 +130,7 @@ void BadgeLabel::retranslate()
 {
     if (!m_badge)
         return;
-    m_words = badgeText(*m_badge, m_origin);
+    m_words = badgeText(*m_badge, m_origin, m_product);
     setToolTip(m_words.explanation);
     setAccessibleName(m_words.text);
     setAccessibleDescription(m_words.explanation);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "capabilities.h"
 #include "datastatus.h"
 #include "palette.h"
 
@@ -19,8 +20,6 @@ struct BadgeText
     ColorRole role = ColorRole::MutedText;
 };
 
-BadgeText badgeText(const DataBadge &badge);
-
 /// Where some of what is shown is from, when not from the source just now.
 struct BarOrigin
 {
@@ -30,8 +29,10 @@ struct BarOrigin
     friend bool operator==(const BarOrigin &, const BarOrigin &) = default;
 };
 
-/// Says what is not from the source just now in place of its badge.
-BadgeText badgeText(const DataBadge &badge, const BarOrigin &origin);
+/// Says what is not from the source just now in place of its badge. product: whose plan tells how
+/// late prices are.
+BadgeText badgeText(const DataBadge &badge, const BarOrigin &origin = {},
+                    Product product = Product::Stocks);
 
 /// The small outlined word that says where prices come from and how old they are. Empty until it is
 /// told.
@@ -42,7 +43,8 @@ class BadgeLabel : public QWidget
 public:
     explicit BadgeLabel(const Theme &theme, QWidget *parent = nullptr);
 
-    void setBadge(const DataBadge &badge, const BarOrigin &origin = {});
+    void setBadge(const DataBadge &badge, const BarOrigin &origin = {},
+                  Product product = Product::Stocks);
     QString text() const { return m_words.text; }
 
     QSize sizeHint() const override;
@@ -59,6 +61,7 @@ private:
     const Theme &m_theme;
     std::optional<DataBadge> m_badge;
     BarOrigin m_origin;
+    Product m_product = Product::Stocks;
     BadgeText m_words;
 };
 

@@ -130,9 +130,9 @@ QString restText(const SessionStatus &status)
     return StreamWords::tr("%1, %2 waiting").arg(used).arg(status.restQueued);
 }
 
-int delayMinutes()
+int delayMinutes(Product product)
 {
-    const Duration delay = Capabilities::delay(Product::Stocks);
+    const Duration delay = Capabilities::delay(product);
     return static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(delay).count());
 }
 

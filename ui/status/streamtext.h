@@ -21,8 +21,8 @@ StreamText streamText(const SessionStatus &status, Timestamp now);
 QString latencyText(qint64 microseconds);
 /// "REST 3/5 this min, 2 waiting"
 QString restText(const SessionStatus &status);
-/// How late prices are on a delayed plan.
-int delayMinutes();
+/// How late prices are on a delayed plan of a product.
+int delayMinutes(Product product = Product::Stocks);
 /// The wall clock, in milliseconds.
 Timestamp wallTime();
 

@@ -276,7 +276,7 @@ void AccountPanel::showSource()
     const std::optional<DataBadge> badge = accountBadge(m_desk);
     header()->badge()->setVisible(badge.has_value());
     if (badge)
-        setBadge(*badge);
+        setBadge(*badge, {}, Product::Stocks); // of the account, whatever symbol is shown
 }
 
 // --- what is done with an account ------------------------------------------------------------

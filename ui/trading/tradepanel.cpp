@@ -189,7 +189,7 @@ void TradePanel::showSource()
     const std::optional<DataBadge> badge = accountBadge(m_desk);
     header()->badge()->setVisible(badge.has_value());
     if (badge)
-        setBadge(*badge);
+        setBadge(*badge, {}, Product::Stocks); // of the account, whatever symbol is shown
 }
 
 /// Only the symbol of the link group, where that is wanted.

@@ -3,6 +3,7 @@
 #include "badgelabel.h"
 #include "linkbutton.h"
 #include "panelheader.h"
+#include "symbology.h"
 #include "theme.h"
 #include "timeframetext.h"
 
@@ -61,9 +62,11 @@ void Panel::setContent(QWidget *content)
     setFocusProxy(content);
 }
 
-void Panel::setBadge(const DataBadge &badge, const BarOrigin &origin)
+void Panel::setBadge(const DataBadge &badge, const BarOrigin &origin,
+                     std::optional<Product> product)
 {
-    m_header->badge()->setBadge(badge, origin);
+    m_header->badge()->setBadge(badge, origin,
+                                product.value_or(productOf(symbology::classOf(symbol()))));
 }
 
 void Panel::setPlanNote(const QString &text)

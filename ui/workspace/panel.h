@@ -50,7 +50,9 @@ public:
 
     /// Takes ownership; focus given to the panel goes to the content.
     void setContent(QWidget *content);
-    void setBadge(const DataBadge &badge, const BarOrigin &origin = {});
+    /// product: whose plan tells how late it is; that of the panel's symbol when not given.
+    void setBadge(const DataBadge &badge, const BarOrigin &origin = {},
+                  std::optional<Product> product = {});
     /// A quiet strip above the content that says what the plan lacks for this view and what is
     /// shown instead (see plantext.h); empty takes it away.
     void setPlanNote(const QString &text);
