@@ -53,6 +53,9 @@ RequestBudget::Outcome outcomeOf(const QNetworkReply &reply)
         return RequestBudget::Outcome::TooMany;
     if (status == 401)
         return RequestBudget::Outcome::KeyRefused;
+    if (reply.error() == QNetworkReply::ConnectionRefusedError
+        || reply.error() == QNetworkReply::HostNotFoundError)
+        return RequestBudget::Outcome::NotReached;
     const bool read = reply.error() == QNetworkReply::NoError && status >= 200 && status < 300;
     return read ? RequestBudget::Outcome::Answered : RequestBudget::Outcome::Failed;
 }

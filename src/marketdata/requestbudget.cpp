@@ -57,13 +57,14 @@ void RequestBudget::ended(Duration sentAt, Outcome outcome, qint64 bytes)
 {
     const std::lock_guard lock(m_shared->m_mutex);
     const auto sent = std::ranges::find(m_shared->m_sent, sentAt, &SentRequests::Sent::at);
-    if (outcome == Outcome::KeyRefused && sent != m_shared->m_sent.end())
+    const bool spent = outcome != Outcome::KeyRefused && outcome != Outcome::NotReached;
+    if (!spent && sent != m_shared->m_sent.end())
         m_shared->m_sent.erase(sent);
     ApiUsage &usage = m_shared->m_usage;
     usage.bytes += bytes;
     usage.answers += outcome == Outcome::Answered ? 1 : 0;
     usage.tooMany += outcome == Outcome::TooMany ? 1 : 0;
-    usage.failures += outcome == Outcome::Failed || outcome == Outcome::KeyRefused ? 1 : 0;
+    usage.failures += outcome == Outcome::Failed || !spent ? 1 : 0;
 }
 
 ApiUsage RequestBudget::usage()

@@ -82,6 +82,7 @@ public:
         Answered,
         TooMany,
         KeyRefused, ///< counts against no plan: the key has none
+        NotReached, ///< counts against no plan: the service never saw it
         Failed
     };
     /// sentAt: as sent() was told.

@@ -4,6 +4,7 @@
 #include "splitmix64.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QtTest>
 
 using namespace tapeline;
@@ -322,6 +323,21 @@ private slots:
         client.get(6);
         QTRY_COMPARE(client.answers.size(), 6);
         QTRY_COMPARE(client.queue.usage.failures, 6);
+        QCOMPARE(client.queue.used, 0);
+    }
+
+    /// Nobody there to count them: once the service is back, all of the plan is.
+    void whatWasNotReachedCountsAgainstNoLimit()
+    {
+        ManualWallClock clock;
+        QTcpServer gone;
+        QVERIFY(gone.listen(QHostAddress::LocalHost));
+        const QUrl nobody(u"http://127.0.0.1:%1"_s.arg(gone.serverPort()));
+        gone.close();
+        Client client(nobody, clock);
+        for (quint64 id = 1; id <= 6; ++id)
+            client.get(id);
+        QTRY_VERIFY(client.queue.usage.failures >= 6);
         QCOMPARE(client.queue.used, 0);
     }
 
