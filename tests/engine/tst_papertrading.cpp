@@ -624,7 +624,9 @@ private slots:
         market.open();
         market.quoteNow(100, 101);
         QSignalSpy released(&market.loop, &MarketLoop::unsubscribeRequested);
+        market.pullAccounts();
         const int before = kept(u"live/Paper"_s, {});
+        QVERIFY(before > 0); // the opening of the account is on the disk
         OrderTicket ticket = order(u"a"_s, Side::Buy, 0);
         ticket.size = SizeRule { .by = SizeRule::By::Cash, .amount = Money::whole(1'000) };
         market.loop.paper()->preview(++market.request, paper, ticket);
