@@ -1,0 +1,3 @@
+# Option chains as views see them
+set(TAPELINE_OPTION_MODELS
+    options/chainbook.cpp options/chainbook.h options/chainport.h options/chainstore.cpp options/chainstore.h)
