@@ -104,6 +104,14 @@ ImpliedVolatility judged(const OptionInputs &inputs, double volatility, double r
              .residual = residual };
 }
 
+/// What no volatility makes an American option worth: the share or the strike, now or at expiry.
+double americanBound(const OptionInputs &inputs)
+{
+    return inputs.right == OptionRight::Call
+        ? inputs.spot * std::max(1.0, std::exp(-inputs.yield * inputs.years))
+        : inputs.strike * std::max(1.0, std::exp(-inputs.rate * inputs.years));
+}
+
 } // namespace
 
 Result<ImpliedVolatility> impliedvolatility::european(const OptionInputs &inputs, double price)
@@ -139,6 +147,8 @@ Result<ImpliedVolatility> impliedvolatility::american(const OptionInputs &inputs
         return checked.error();
     if (inputs.years <= 0)
         return failed(ImpliedStatus::Expired);
+    if (price >= americanBound(inputs))
+        return failed(ImpliedStatus::AboveBound);
     OptionInputs trial = inputs;
     const auto excess = [&](double volatility) {
         trial.volatility = volatility;
@@ -152,7 +162,7 @@ Result<ImpliedVolatility> impliedvolatility::american(const OptionInputs &inputs
     if (excess(0) >= -noise * inputs.spot)
         return excess(0) > tolerance ? failed(ImpliedStatus::BelowIntrinsic) : judged(inputs, 0, 0);
     const Result<ImpliedVolatility> ceiling = european(inputs, price);
-    double high = ceiling && ceiling->isFound() ? ceiling->volatility : 1;
+    double high = ceiling && ceiling->isFound() ? std::max(ceiling->volatility, 1e-3) : 1;
     double above = excess(high);
     while (above < 0 && high < 64)
         above = excess(high *= 1.5);
