@@ -7,6 +7,7 @@
 
 #include <QDate>
 
+#include <compare>
 #include <optional>
 #include <vector>
 
@@ -79,7 +80,12 @@ struct ChainExpiry
     QDate day;
     QString root;
 
-    auto operator<=>(const ChainExpiry &) const = default;
+    friend bool operator==(const ChainExpiry &, const ChainExpiry &) = default;
+    friend std::strong_ordering operator<=>(const ChainExpiry &a, const ChainExpiry &b)
+    {
+        const auto days = a.day.toJulianDay() <=> b.day.toJulianDay();
+        return days != 0 ? days : a.root.compare(b.root) <=> 0;
+    }
 };
 
 /// What our own figures of an expiration rest on.
@@ -88,6 +94,7 @@ struct ExpiryAssumptions
     ChainExpiry expiry;
     Timestamp ends {}; ///< when trading ends
     double rate = 0; ///< a year, continuously compounded
+    bool rateIsAssumed = false; ///< no yields of the Treasury are known
     double yield = 0; ///< a year, continuously: dividends, or what parity implies
     bool yieldIsImplied = false;
 
