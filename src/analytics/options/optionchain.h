@@ -88,6 +88,14 @@ struct ChainExpiry
     }
 };
 
+/// The calls and puts at one strike of one expiration. Null where there is none.
+struct ChainStrike
+{
+    Price strike;
+    const ChainContract *call = nullptr;
+    const ChainContract *put = nullptr;
+};
+
 /// What our own figures of an expiration rest on.
 struct ExpiryAssumptions
 {

@@ -10,14 +10,6 @@
 
 namespace tapeline {
 
-/// The calls and puts at one strike of one expiration. Null where there is none.
-struct ChainStrike
-{
-    Price strike;
-    const ChainContract *call = nullptr;
-    const ChainContract *put = nullptr;
-};
-
 /// One underlying's chain as it is known, for all views that show it.
 class ChainBook : public QObject
 {
