@@ -1,3 +1,6 @@
 # What chains of options tell of their market
 list(APPEND TAPELINE_OPTIONS_SOURCES
-    options/impliedforward.cpp options/impliedforward.h options/robustline.cpp options/robustline.h)
+    options/chainmeasures.cpp options/chainmeasures.h options/contractmeasures.cpp options/contractmeasures.h
+    options/expectedmove.cpp options/expectedmove.h options/impliedforward.cpp options/impliedforward.h
+    options/realisedvolatility.cpp options/realisedvolatility.h options/robustline.cpp options/robustline.h
+    options/termstructure.cpp options/termstructure.h options/volatilityrank.cpp options/volatilityrank.h)
