@@ -49,6 +49,8 @@ void MarketDispatcher::pull()
         emit bookChanged(book);
     if (!update.companies.empty())
         emit companiesChanged(update.companies);
+    for (const ChainUpdate &chain : update.chains)
+        emit chainChanged(chain);
     if (update.status) {
         m_status = shown(*update.status);
         emit statusChanged(m_status);

@@ -30,6 +30,7 @@ signals:
     void flowChanged(const tapeline::FlowUpdate &update);
     void bookChanged(const tapeline::BookUpdate &update);
     void companiesChanged(const std::vector<tapeline::CompanyAnswer> &answers);
+    void chainChanged(const tapeline::ChainUpdate &update);
     void statusChanged(const tapeline::SessionStatus &status);
     void directoryChanged(const std::vector<tapeline::DirectoryEntry> &directory);
     /// What happened to the connection, oldest first.

@@ -28,6 +28,7 @@ enum class RestPurpose : quint8 {
     CorporateActions,
     Company, ///< what is known of one: profile, dividends, news
     Download,
+    OptionChain, ///< its pages, and what its values depend on
     Comparison ///< of one source with another
 };
 

@@ -333,6 +333,25 @@ void DeskSession::releaseCompany(const CompanyQuestion &question)
                               [loop = m_loop, question] { loop->companies().release(question); });
 }
 
+quint64 DeskSession::openChain(const QString &underlying)
+{
+    const quint64 id = m_nextChain++;
+    QMetaObject::invokeMethod(
+        m_loop, [loop = m_loop, id, underlying] { loop->chains().open(id, underlying); });
+    return id;
+}
+
+void DeskSession::closeChain(quint64 id)
+{
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, id] { loop->chains().close(id); });
+}
+
+void DeskSession::setChainView(quint64 id, const QStringList &contracts)
+{
+    QMetaObject::invokeMethod(
+        m_loop, [loop = m_loop, id, contracts] { loop->chains().setView(id, contracts); });
+}
+
 void DeskSession::setJournal(const QString &path)
 {
     m_journal = path;

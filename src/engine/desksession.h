@@ -83,6 +83,11 @@ public:
     /// Somebody looks at what is known of companies, and looks no longer: in pairs.
     void wantCompany(const CompanyQuestion &question);
     void releaseCompany(const CompanyQuestion &question);
+    /// The option chain of an underlying; the id that its updates carry, never 0.
+    quint64 openChain(const QString &underlying);
+    void closeChain(quint64 id);
+    /// The contracts of a chain that somebody looks at, most important first.
+    void setChainView(quint64 id, const QStringList &contracts);
 
     /// Speed of the simulated or replayed clock, 1 to 100; no effect on a live source.
     void setSpeed(double speed);
@@ -175,6 +180,7 @@ private:
     quint64 m_nextCommand = 1;
     quint64 m_nextFlow = 1;
     quint64 m_nextBook = 1;
+    quint64 m_nextChain = 1;
 };
 
 } // namespace tapeline

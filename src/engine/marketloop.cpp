@@ -42,6 +42,8 @@ MarketLoop::MarketLoop(FrameQueue &frames, PublishedState &published, const Wall
     connect(&m_facts, &ServiceFacts::timeKnown, this, &MarketLoop::onTimeKnown);
     connect(&m_facts, &ServiceFacts::timeKnown, &m_companies, &CompanyDesk::onTimeKnown);
     connect(&m_companies, &CompanyDesk::answered, this, &MarketLoop::publish);
+    connect(&m_chains, &ChainDesk::followed, this, &MarketLoop::watch);
+    connect(&m_chains, &ChainDesk::released, this, &MarketLoop::unwatch);
     connect(&m_confirmer, &BarConfirmer::confirmed, &m_charts, &ChartDesk::feed);
     connect(&m_splits, &SplitWatch::adjustedForgotten, this,
             [this](const QString &symbol) { m_charts.restart(symbol); });
@@ -75,6 +77,7 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     m_downloads.reset();
     m_splits.reset();
     m_companies.reset();
+    m_chains.reset();
     m_comparison.reset();
     for (const AssetClass market : allAssetClasses)
         m_decoders[std::size_t(market)]
@@ -191,6 +194,7 @@ void MarketLoop::onTimeKnown()
     m_charts.startAll();
     m_flows.onTimeKnown();
     m_downloads.onTimeKnown();
+    m_chains.onTimeKnown();
     if (m_paper)
         m_paper->onTimeKnown();
     publish();
@@ -729,6 +733,7 @@ void MarketLoop::publish()
         m_charts.feed(id);
         m_flows.feed(id);
         m_books.feed(id);
+        m_chains.feed(id);
         InstrumentState &state = m_context.hub->state(id);
         update.snapshots.push_back(state.snapshot);
         if (!state.unseen.empty()) {
@@ -747,6 +752,7 @@ void MarketLoop::publish()
     update.flows = m_flows.take();
     update.books = m_books.take();
     update.companies = m_companies.take();
+    update.chains = m_chains.take();
     update.directory = m_facts.takeDirectory();
     update.events = m_context.log.take();
     m_published.publish(std::move(update));
@@ -758,6 +764,7 @@ void MarketLoop::tick()
         return;
     m_facts.tick();
     m_companies.tick();
+    m_chains.tick();
     m_flows.tick();
     m_join.tick();
     m_confirmer.tick();

@@ -3,6 +3,7 @@
 #include "barconfirmer.h"
 #include "bookdesk.h"
 #include "bulkdownload.h"
+#include "chaindesk.h"
 #include "chartdesk.h"
 #include "companydesk.h"
 #include "comparisondesk.h"
@@ -83,6 +84,7 @@ public slots:
     void openBook(quint64 id, const QString &symbol, tapeline::Duration columnLength);
     void closeBook(quint64 id);
     CompanyDesk &companies() { return m_companies; }
+    ChainDesk &chains() { return m_chains; }
 
     void processFrames();
     /// What the stream of a market tells. One that all markets share (a recording) is that of
@@ -157,6 +159,7 @@ private:
     FlowDesk m_flows { m_context, this };
     BookDesk m_books { m_context };
     CompanyDesk m_companies { m_context, this };
+    ChainDesk m_chains { m_context, this };
     ServiceFacts m_facts { m_context, this };
     StreamInterest m_interest;
     PaperTrading *m_paper = nullptr;

@@ -12,7 +12,7 @@ bool isEmpty(const MarketUpdate &update)
 {
     return update.snapshots.empty() && update.tapes.empty() && update.charts.empty()
         && update.flows.empty() && update.books.empty() && update.companies.empty()
-        && !update.status && !update.directory && update.events.empty();
+        && update.chains.empty() && !update.status && !update.directory && update.events.empty();
 }
 
 /// In large steps, so that a long stall does not move all of them every time. How many went.
@@ -73,6 +73,25 @@ void mergeBookUpdate(BookUpdate &older, BookUpdate &&newer)
     older.skippedPrints += dropOldest(older.prints, PublishedState::bookPrintLimit);
 }
 
+void mergeChainUpdate(ChainUpdate &older, ChainUpdate &&newer)
+{
+    if (!newer.reset) {
+        QHash<QString, std::size_t> places;
+        for (std::size_t i = 0; i < older.contracts.size(); ++i)
+            places.insert(older.contracts[i].symbol, i);
+        for (ChainContract &contract : newer.contracts)
+            if (const auto known = places.constFind(contract.symbol); known != places.cend())
+                older.contracts[*known] = std::move(contract);
+            else
+                older.contracts.push_back(std::move(contract));
+        newer.contracts = std::move(older.contracts);
+        if (newer.assumptions.empty())
+            newer.assumptions = std::move(older.assumptions);
+        newer.reset = older.reset;
+    }
+    older = std::move(newer);
+}
+
 PublishedState::PublishedState(std::function<void()> wake)
     : m_wake(std::move(wake))
 {
@@ -104,6 +123,8 @@ void PublishedState::publish(MarketUpdate &&update)
             mergeBook(std::move(book));
         for (CompanyAnswer &answer : update.companies)
             mergeCompany(std::move(answer));
+        for (ChainUpdate &chain : update.chains)
+            mergeChain(std::move(chain));
         if (update.status)
             m_pending.status = std::move(update.status);
         if (update.directory)
@@ -115,6 +136,15 @@ void PublishedState::publish(MarketUpdate &&update)
     }
     if (announce)
         m_wake();
+}
+
+void PublishedState::mergeChain(ChainUpdate &&update)
+{
+    const auto known = std::ranges::find(m_pending.chains, update.chain, &ChainUpdate::chain);
+    if (known == m_pending.chains.end())
+        m_pending.chains.push_back(std::move(update));
+    else
+        mergeChainUpdate(*known, std::move(update));
 }
 
 void PublishedState::mergeCompany(CompanyAnswer &&answer)

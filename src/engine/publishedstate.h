@@ -5,6 +5,7 @@
 #include "connectionevent.h"
 #include "flowupdate.h"
 #include "marketsnapshot.h"
+#include "optionchain.h"
 
 #include <QHash>
 
@@ -41,6 +42,7 @@ struct MarketUpdate
     std::vector<FlowUpdate> flows;
     std::vector<BookUpdate> books;
     std::vector<CompanyAnswer> companies; ///< the newest to each question
+    std::vector<ChainUpdate> chains; ///< at most one of each
     std::optional<SessionStatus> status;
     std::optional<std::vector<DirectoryEntry>> directory;
     std::vector<ConnectionEvent> events; ///< oldest first
@@ -74,6 +76,7 @@ private:
     void mergeFlow(FlowUpdate &&update);
     void mergeBook(BookUpdate &&update);
     void mergeCompany(CompanyAnswer &&answer);
+    void mergeChain(ChainUpdate &&update);
     void mergeEvents(std::vector<ConnectionEvent> &&events);
 
     std::function<void()> m_wake;
@@ -91,5 +94,8 @@ void mergeFlowUpdate(FlowUpdate &older, FlowUpdate &&newer);
 /// The same of an order book: the newest columns and prints, within the limits. The first column
 /// that is left of more is marked afterGap.
 void mergeBookUpdate(BookUpdate &older, BookUpdate &&newer);
+
+/// The same of an option chain: the newest of each contract.
+void mergeChainUpdate(ChainUpdate &older, ChainUpdate &&newer);
 
 } // namespace tapeline

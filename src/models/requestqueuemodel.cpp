@@ -88,6 +88,8 @@ QString RequestQueueModel::purposeText(RestPurpose purpose)
         return tr("Facts about a company");
     case RestPurpose::Download:
         return tr("Download of history");
+    case RestPurpose::OptionChain:
+        return tr("An option chain");
     case RestPurpose::Comparison:
         return tr("Comparison of sources");
     }

@@ -29,9 +29,9 @@ ChainContract contract(OptionRight right, int strike, QDate day = QDate(2026, 3,
     ChainContract contract;
     contract.terms = { u"SPY"_s, right, Price::whole(strike), day };
     contract.root = root;
-    contract.symbol = u"O:%1%2%3%4000"_s.arg(root, day.toString(u"yyMMdd"),
-                                             right == OptionRight::Call ? u"C"_s : u"P"_s,
-                                             u"%1"_s.arg(strike, 5, 10, QLatin1Char('0')));
+    contract.symbol = u"O:%1%2%3%4"_s.arg(root, day.toString(u"yyMMdd"),
+                                          right == OptionRight::Call ? u"C"_s : u"P"_s,
+                                          u"%1"_s.arg(strike * 1000, 8, 10, QLatin1Char('0')));
     return contract;
 }
 

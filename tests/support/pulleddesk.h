@@ -32,6 +32,8 @@ struct PulledMarket
         }
         for (const BookUpdate &book : update.books)
             absorb(book);
+        for (const ChainUpdate &chain : update.chains)
+            absorb(chain);
         if (update.status)
             status = *update.status;
         events.insert(events.end(), update.events.begin(), update.events.end());
@@ -69,6 +71,20 @@ struct PulledMarket
                                        update.prints.end());
     }
 
+    void absorb(const ChainUpdate &update)
+    {
+        auto &contracts = chainContracts[update.chain];
+        if (update.reset)
+            contracts.clear();
+        for (const ChainContract &contract : update.contracts)
+            contracts.insert_or_assign(contract.symbol, contract);
+        ChainUpdate &chain = chains[update.chain];
+        std::vector<ExpiryAssumptions> assumptions = std::move(chain.assumptions);
+        chain = update;
+        if (chain.assumptions.empty())
+            chain.assumptions = std::move(assumptions);
+    }
+
     bool happened(ConnectionEvent::Kind kind) const
     {
         return std::any_of(events.begin(), events.end(),
@@ -87,6 +103,8 @@ struct PulledMarket
     std::map<quint64, BookUpdate> books; ///< the newest of each
     std::map<quint64, std::map<Timestamp, BookColumn>> bookColumns;
     std::map<quint64, std::vector<BookPrint>> bookPrints;
+    std::map<quint64, ChainUpdate> chains; ///< the newest of each
+    std::map<quint64, std::map<QString, ChainContract>> chainContracts;
     SessionStatus status;
     std::vector<ConnectionEvent> events;
     std::vector<DirectoryEntry> directory;

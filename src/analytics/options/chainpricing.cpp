@@ -49,7 +49,7 @@ bool isFinite(const ContractGreeks &greeks)
 
 ContractReckoning reckonOne(const ChainQuote &quote, double spot)
 {
-    OptionInputs inputs = inputsOf(quote, spot);
+    const OptionInputs inputs = inputsOf(quote, spot);
     if (!optionmodel::check(inputs))
         return {};
     if (inputs.years <= 0)
@@ -65,16 +65,8 @@ ContractReckoning reckonOne(const ChainQuote &quote, double spot)
     ContractReckoning reckoning { statusOf(implied->status), {} };
     if (!implied->isFound())
         return reckoning;
-    inputs.volatility = implied->volatility;
-    const Result<OptionValue> value
-        = quote.isAmerican ? optiontree::value(inputs) : blackscholes::value(inputs);
-    if (!value)
-        return {};
-    const ContractGreeks greeks = chainpricing::displayed(*value, inputs.volatility);
-    if (!isFinite(greeks))
-        return {};
-    reckoning.greeks = greeks;
-    return reckoning;
+    reckoning.greeks = chainpricing::greeksAt(quote, spot, implied->volatility);
+    return reckoning.greeks ? reckoning : ContractReckoning {};
 }
 
 } // namespace
@@ -85,6 +77,19 @@ void chainpricing::reckon(std::span<const ChainQuote> quotes, double spot,
     const std::size_t count = std::min(quotes.size(), results.size());
     for (std::size_t i = 0; i < count; ++i)
         results[i] = reckonOne(quotes[i], spot);
+}
+
+std::optional<ContractGreeks> chainpricing::greeksAt(const ChainQuote &quote, double spot,
+                                                     double volatility)
+{
+    OptionInputs inputs = inputsOf(quote, spot);
+    inputs.volatility = volatility;
+    const Result<OptionValue> value
+        = quote.isAmerican ? optiontree::value(inputs) : blackscholes::value(inputs);
+    if (!value)
+        return {};
+    const ContractGreeks greeks = displayed(*value, volatility);
+    return isFinite(greeks) ? std::optional(greeks) : std::nullopt;
 }
 
 ContractGreeks chainpricing::displayed(const OptionValue &value, double volatility)

@@ -2,7 +2,7 @@
 set(TAPELINE_OPTIONS_SOURCES
     options/blackscholes.cpp options/blackscholes.h options/chainpricing.cpp options/chainpricing.h
     options/impliedvolatility.cpp options/impliedvolatility.h options/optionchain.h options/optionmodel.cpp options/optionmodel.h
-    options/optiontree.cpp options/optiontree.h)
+    options/optiontree.cpp options/optiontree.h options/ratecurve.cpp options/ratecurve.h)
 
 # Strategies: several of them held together
 list(APPEND TAPELINE_OPTIONS_SOURCES

@@ -1,0 +1,362 @@
+#include "chainfeed.h"
+
+#include "chaininputs.h"
+#include "chainpricing.h"
+#include "optionexpiry.h"
+#include "symbology.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// How many contracts are reckoned at once: a few milliseconds' work.
+constexpr std::size_t reckonedAtOnce = 300;
+/// How many are looked at for whether they are due.
+constexpr std::size_t sweptAtOnce = 2'000;
+/// The share by which the underlying must move before Greeks are reckoned again.
+constexpr double spotStep = 1e-4;
+constexpr double secondsPerYear = 365.0 * 24 * 3600;
+/// On its last day a contract has a minute left until the end (execution.md E.1).
+constexpr double shortestYears = 60 / secondsPerYear;
+
+double yearsUntil(Timestamp ends, Timestamp now)
+{
+    if (ends <= now)
+        return 0;
+    const double seconds = std::chrono::duration<double>(ends - now).count();
+    return std::max(seconds / secondsPerYear, shortestYears);
+}
+
+QString rootOf(const QString &symbol)
+{
+    const auto parsed = symbology::parseOption(symbol);
+    return parsed ? parsed->root : QString();
+}
+
+/// The service's figures, where it could reckon them.
+std::optional<ContractGreeks> serviceGreeks(const OptionFigures &figures)
+{
+    if (!figures.impliedVolatility || !figures.delta)
+        return {};
+    return ContractGreeks { .volatility = *figures.impliedVolatility,
+                            .delta = *figures.delta,
+                            .gamma = figures.gamma.value_or(0),
+                            .theta = figures.theta.value_or(0),
+                            .vega = figures.vega.value_or(0) };
+}
+
+} // namespace
+
+ChainFeed::ChainFeed(quint64 id, const QString &underlying, MarketContext &context,
+                     const ChainInputs &inputs)
+    : m_id(id)
+    , m_underlying(underlying)
+    , m_context(context)
+    , m_inputs(inputs)
+    , m_underlyingId(context.hub->symbols().intern(underlying))
+{
+}
+
+void ChainFeed::setState(ChainState state, const QString &plan)
+{
+    m_isStatusNew = m_isStatusNew || state != m_state || plan != m_plan;
+    m_state = state;
+    m_plan = plan;
+}
+
+const ChainContract *ChainFeed::contract(const QString &symbol) const
+{
+    const auto known = m_index.constFind(symbol);
+    return known == m_index.cend() ? nullptr : &m_entries[*known].contract;
+}
+
+// --- what comes of the service
+// -------------------------------------------------------------------------------------------
+
+ChainFeed::Entry &ChainFeed::entryOf(const OptionDetails &details)
+{
+    const auto known = m_index.constFind(details.symbol);
+    if (known != m_index.cend())
+        return m_entries[*known];
+    m_index.insert(details.symbol, m_entries.size());
+    Entry &entry = m_entries.emplace_back();
+    ChainContract &contract = entry.contract;
+    contract.symbol = details.symbol;
+    contract.root = rootOf(details.symbol);
+    contract.terms.underlying = m_underlying;
+    contract.terms.right = details.type == ContractType::Put ? OptionRight::Put : OptionRight::Call;
+    contract.terms.strike = details.strike;
+    contract.terms.expiry = details.expiration;
+    contract.terms.american = details.exerciseStyle == "american"_L1;
+    contract.terms.cashSettled = symbology::classOf(m_underlying) == AssetClass::Indices;
+    contract.multiplier = std::max(1LL, std::llround(details.sharesPerContract));
+    m_assumptionsDue = true;
+    return entry;
+}
+
+void ChainFeed::addListed(const std::vector<OptionDetails> &contracts)
+{
+    for (const OptionDetails &details : contracts)
+        if (details.type != ContractType::Other)
+            mark(entryOf(details));
+}
+
+void ChainFeed::addSnapshots(const std::vector<UniversalSnapshot> &rows)
+{
+    for (const UniversalSnapshot &row : rows)
+        if (row.option && row.option->details.type != ContractType::Other)
+            addSnapshot(row);
+}
+
+void ChainFeed::addSnapshot(const UniversalSnapshot &row)
+{
+    Entry &entry = entryOf(row.option->details);
+    ChainContract &contract = entry.contract;
+    contract.volume = row.session.volume;
+    contract.previousClose = row.session.previousClose;
+    contract.openInterest = row.option->openInterest;
+    contract.service = serviceGreeks(*row.option);
+    if (row.lastTrade && row.lastTrade->time >= contract.lastTime) {
+        contract.last = row.lastTrade->price;
+        contract.lastSize = row.lastTrade->size;
+        contract.lastTime = row.lastTrade->time;
+    } else if (contract.last.isZero()) {
+        contract.last = row.session.close;
+        contract.lastTime = row.session.updated;
+    }
+    noteUnderlying(*row.option);
+    if (row.lastQuote && row.lastQuote->time > contract.quoteTime) {
+        const bool isOther
+            = contract.bid != row.lastQuote->bid || contract.ask != row.lastQuote->ask;
+        contract.bid = row.lastQuote->bid;
+        contract.ask = row.lastQuote->ask;
+        contract.bidSize = row.lastQuote->bidSize;
+        contract.askSize = row.lastQuote->askSize;
+        contract.quoteTime = row.lastQuote->time;
+        entry.spotAtQuote = row.option->underlyingPrice.toDouble();
+        entry.isQuoteNew = entry.isQuoteNew || isOther;
+    }
+    if (contract.status == VolatilityStatus::Waiting)
+        entry.isQuoteNew = true;
+    m_asOf = std::max({ m_asOf, contract.quoteTime, contract.lastTime });
+    takeStreamed(entry);
+    mark(entry);
+}
+
+void ChainFeed::noteUnderlying(const OptionFigures &figures)
+{
+    if (figures.underlyingPrice.isZero() || figures.underlyingUpdated < m_snapshotSpotTime)
+        return;
+    m_snapshotSpot = figures.underlyingPrice;
+    m_snapshotSpotTime = figures.underlyingUpdated;
+}
+
+void ChainFeed::mark(Entry &entry)
+{
+    if (!std::exchange(entry.isChanged, true))
+        m_changed.push_back(std::size_t(&entry - m_entries.data()));
+}
+
+// --- what comes of the stream
+// --------------------------------------------------------------------------------------------
+
+void ChainFeed::setStreamed(const QStringList &contracts)
+{
+    for (const auto &index : std::as_const(m_instruments))
+        m_entries[index].instrument = {};
+    m_instruments.clear();
+    m_streamed = contracts;
+    for (const QString &symbol : contracts)
+        if (const auto index = m_index.constFind(symbol); index != m_index.cend()) {
+            Entry &entry = m_entries[*index];
+            entry.instrument = m_context.hub->symbols().intern(symbol);
+            m_instruments.insert(entry.instrument, *index);
+            takeStreamed(entry);
+        }
+}
+
+void ChainFeed::feed(InstrumentId instrument)
+{
+    if (const auto index = m_instruments.constFind(instrument); index != m_instruments.cend())
+        takeStreamed(m_entries[*index]);
+}
+
+void ChainFeed::takeStreamed(Entry &entry)
+{
+    if (!entry.instrument.isValid())
+        return;
+    const InstrumentState &state = m_context.hub->state(entry.instrument);
+    ChainContract &contract = entry.contract;
+    if (state.hasQuote && state.quote.time > contract.quoteTime) {
+        const bool isOther = contract.bid != state.quote.bid || contract.ask != state.quote.ask;
+        contract.bid = state.quote.bid;
+        contract.ask = state.quote.ask;
+        contract.bidSize = state.quote.bidSize;
+        contract.askSize = state.quote.askSize;
+        contract.quoteTime = state.quote.time;
+        entry.spotAtQuote = 0;
+        entry.isQuoteNew = entry.isQuoteNew || isOther;
+        mark(entry);
+    }
+    const InstrumentSnapshot &day = state.snapshot;
+    if (day.lastTime > contract.lastTime) {
+        contract.last = day.last;
+        contract.lastSize = day.lastSize;
+        contract.lastTime = day.lastTime;
+        mark(entry);
+    }
+    if (day.volume > contract.volume) {
+        contract.volume = day.volume;
+        mark(entry);
+    }
+    m_asOf = std::max({ m_asOf, contract.quoteTime, contract.lastTime });
+}
+
+// --- what it implies
+// -----------------------------------------------------------------------------------------------------
+
+/// Of the same age as the options: the underlying's own where its plan is as good, else as the
+/// snapshots have it. 0 while neither is known.
+double ChainFeed::spotNow() const
+{
+    const AssetClass assetClass = symbology::classOf(m_underlying);
+    const bool isAsOld = m_context.recency(assetClass) == m_context.recency(AssetClass::Options);
+    const InstrumentState &state = m_context.hub->state(m_underlyingId);
+    if (isAsOld || m_snapshotSpot.isZero()) {
+        const Quote &quote = state.quote;
+        const bool isQuoteNewer = state.hasQuote && quote.hasBid() && quote.hasAsk()
+            && quote.bid <= quote.ask && quote.time > state.snapshot.lastTime;
+        if (isQuoteNewer)
+            return (quote.bid.toDouble() + quote.ask.toDouble()) / 2;
+        if (!state.snapshot.last.isZero() && state.snapshot.lastTime >= m_snapshotSpotTime)
+            return state.snapshot.last.toDouble();
+    }
+    return m_snapshotSpot.isZero() ? state.snapshot.last.toDouble() : m_snapshotSpot.toDouble();
+}
+
+void ChainFeed::findAssumptions()
+{
+    const Timestamp now = m_context.viewNow(AssetClass::Options);
+    const double spot = spotNow();
+    const double dividends = m_inputs.yearOfDividends(m_underlying).value_or(0);
+    m_assumptions.clear();
+    for (const Entry &entry : m_entries) {
+        const ChainExpiry expiry { entry.contract.terms.expiry, entry.contract.root };
+        const auto place
+            = std::ranges::lower_bound(m_assumptions, expiry, {}, &ExpiryAssumptions::expiry);
+        if (place != m_assumptions.end() && place->expiry == expiry)
+            continue;
+        ExpiryAssumptions found { .expiry = expiry };
+        found.ends = optionexpiry::moment(expiry.root, expiry.day, m_context.calendar);
+        found.rate = m_inputs.rates().at(yearsUntil(found.ends, now));
+        found.rateIsAssumed = !m_inputs.areRatesKnown();
+        found.yield = spot > 0 ? dividends / spot : 0;
+        m_assumptions.insert(place, found);
+    }
+}
+
+const ExpiryAssumptions &ChainFeed::assumptionsOf(const ChainContract &contract) const
+{
+    const ChainExpiry expiry { contract.terms.expiry, contract.root };
+    return *std::ranges::lower_bound(m_assumptions, expiry, {}, &ExpiryAssumptions::expiry);
+}
+
+/// First what has a new quote, then what is looked at and has moved, then the others in turns.
+void ChainFeed::reckonDue(double spot)
+{
+    if (spot <= 0)
+        return;
+    std::vector<Entry *> due;
+    const auto add = [&due](Entry &entry) {
+        if (due.size() < reckonedAtOnce)
+            due.push_back(&entry);
+    };
+    const auto hasMoved = [spot](const Entry &entry) {
+        return entry.contract.own && std::abs(spot / entry.greeksSpot - 1) > spotStep;
+    };
+    for (const auto &index : std::as_const(m_instruments))
+        if (Entry &entry = m_entries[index]; entry.isQuoteNew || hasMoved(entry))
+            add(entry);
+    const std::size_t most = std::min(m_entries.size(), sweptAtOnce);
+    for (std::size_t looked = 0; looked < most && due.size() < reckonedAtOnce; ++looked) {
+        m_sweep = (m_sweep + 1) % m_entries.size();
+        Entry &entry = m_entries[m_sweep];
+        if (!entry.instrument.isValid() && (entry.isQuoteNew || hasMoved(entry)))
+            add(entry);
+    }
+    reckon(due, spot);
+}
+
+/// New quotes are reckoned against the price of the underlying at their time; then all of them are
+/// looked at from its price now, at the volatility they have.
+void ChainFeed::reckon(const std::vector<Entry *> &entries, double spot)
+{
+    const Timestamp now = m_context.viewNow(AssetClass::Options);
+    for (Entry *entry : entries) {
+        const ChainQuote quote = quoteOf(entry->contract, now);
+        const double spotThen = entry->spotAtQuote > 0 ? entry->spotAtQuote : spot;
+        if (std::exchange(entry->isQuoteNew, false)) {
+            ContractReckoning reckoned;
+            chainpricing::reckon({ &quote, 1 }, spotThen, { &reckoned, 1 });
+            entry->contract.status = reckoned.status;
+            entry->contract.own = reckoned.greeks;
+            entry->greeksSpot = spotThen;
+        }
+        if (entry->contract.own && entry->greeksSpot != spot)
+            entry->contract.own
+                = chainpricing::greeksAt(quote, spot, entry->contract.own->volatility);
+        entry->greeksSpot = spot;
+        mark(*entry);
+    }
+}
+
+ChainQuote ChainFeed::quoteOf(const ChainContract &contract, Timestamp now) const
+{
+    const ExpiryAssumptions &assumed = assumptionsOf(contract);
+    return { .right = contract.terms.right,
+             .isAmerican = contract.terms.american,
+             .strike = contract.terms.strike.toDouble(),
+             .years = yearsUntil(assumed.ends, now),
+             .rate = assumed.rate,
+             .yield = assumed.yield,
+             .price = contract.mid() };
+}
+
+// --- what is told
+// --------------------------------------------------------------------------------------------------------
+
+std::optional<ChainUpdate> ChainFeed::take()
+{
+    if (std::exchange(m_assumptionsDue, false)) {
+        findAssumptions();
+        m_isStatusNew = true;
+    }
+    const double spot = spotNow();
+    reckonDue(spot);
+    ChainUpdate update;
+    update.spot = Price::fromDouble(spot);
+    for (const std::size_t index : std::exchange(m_changed, {})) {
+        m_entries[index].isChanged = false;
+        update.contracts.push_back(m_entries[index].contract);
+    }
+    if (update.contracts.empty() && update.spot == m_toldSpot && !m_isStatusNew && !m_isReset)
+        return {};
+    m_toldSpot = update.spot;
+    update.chain = m_id;
+    update.underlying = m_underlying;
+    update.reset = std::exchange(m_isReset, false);
+    update.state = m_state;
+    update.plan = m_plan;
+    if (std::exchange(m_isStatusNew, false))
+        update.assumptions = m_assumptions;
+    update.asOf = m_asOf;
+    update.badge = m_context.hub->badge(AssetClass::Options);
+    return update;
+}
+
+} // namespace tapeline

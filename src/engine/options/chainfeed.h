@@ -1,0 +1,100 @@
+#pragma once
+
+#include "marketcontext.h"
+#include "optionchain.h"
+#include "snapshotdecoder.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace tapeline {
+
+class ChainInputs;
+struct ChainQuote;
+
+/// The chain of one underlying: its contracts as the service lists them, the newest of snapshots
+/// and stream, and what each is reckoned to imply. Asks nobody. Implied volatilities are reckoned
+/// against the price of the underlying at the time of the quote, Greeks at its price now.
+class ChainFeed
+{
+public:
+    /// context and inputs must outlive it.
+    ChainFeed(quint64 id, const QString &underlying, MarketContext &context,
+              const ChainInputs &inputs);
+
+    quint64 id() const { return m_id; }
+    const QString &underlying() const { return m_underlying; }
+
+    /// A page of the chain's snapshot.
+    void addSnapshots(const std::vector<UniversalSnapshot> &rows);
+    /// A page of the list of contracts, where there are no snapshots.
+    void addListed(const std::vector<OptionDetails> &contracts);
+    /// plan: that has what is lacking.
+    void setState(ChainState state, const QString &plan = {});
+    ChainState state() const { return m_state; }
+    bool isEmpty() const { return m_entries.empty(); }
+    bool has(const QString &contract) const { return m_index.contains(contract); }
+    /// Null when it has none of this name; valid until something is added.
+    const ChainContract *contract(const QString &symbol) const;
+
+    /// The contracts that are streamed: only of these the hub knows anything new.
+    void setStreamed(const QStringList &contracts);
+    const QStringList &streamed() const { return m_streamed; }
+    /// Something came of an instrument: a contract of this chain, or the underlying.
+    void feed(InstrumentId instrument);
+    /// Rates or dividends are known now.
+    void onInputs() { m_assumptionsDue = true; }
+
+    /// What changed since the last call, with what it implies: nothing when nothing did. Reckons
+    /// for a few milliseconds at most; the rest comes with the next call.
+    std::optional<ChainUpdate> take();
+
+private:
+    struct Entry
+    {
+        ChainContract contract;
+        double spotAtQuote = 0; ///< 0: that of now
+        double greeksSpot = 0; ///< that own Greeks were reckoned at
+        bool isQuoteNew = false; ///< since own was reckoned
+        bool isChanged = false; ///< since take()
+        InstrumentId instrument {}; ///< while it is streamed
+    };
+
+    Entry &entryOf(const OptionDetails &details);
+    void addSnapshot(const UniversalSnapshot &row);
+    void takeStreamed(Entry &entry);
+    void mark(Entry &entry);
+    void noteUnderlying(const OptionFigures &figures);
+    double spotNow() const;
+    void findAssumptions();
+    const ExpiryAssumptions &assumptionsOf(const ChainContract &contract) const;
+    ChainQuote quoteOf(const ChainContract &contract, Timestamp now) const;
+    void reckonDue(double spot);
+    void reckon(const std::vector<Entry *> &entries, double spot);
+
+    const quint64 m_id;
+    const QString m_underlying;
+    MarketContext &m_context;
+    const ChainInputs &m_inputs;
+
+    ChainState m_state = ChainState::Loading;
+    QString m_plan;
+    std::vector<Entry> m_entries; ///< in the order they came
+    std::vector<std::size_t> m_changed; ///< since take()
+    QHash<QString, std::size_t> m_index;
+    QHash<InstrumentId, std::size_t> m_instruments; ///< of those that are streamed
+    QStringList m_streamed;
+    InstrumentId m_underlyingId {};
+    Price m_snapshotSpot; ///< of the underlying, as the newest snapshot has it
+    Timestamp m_snapshotSpotTime {};
+    Timestamp m_asOf {};
+    std::vector<ExpiryAssumptions> m_assumptions; ///< ascending
+    bool m_assumptionsDue = false;
+    bool m_isReset = true;
+    bool m_isStatusNew = true;
+    Price m_toldSpot;
+    std::size_t m_sweep = 0; ///< where the Greeks of those that nobody looks at are being renewed
+};
+
+} // namespace tapeline
