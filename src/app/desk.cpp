@@ -24,6 +24,7 @@
 #include "localapidesk.h"
 #include "mainwindow.h"
 #include "newspanel.h"
+#include "optionsbinding.h"
 #include "orderspanel.h"
 #include "positionspanel.h"
 #include "serviceenvironment.h"
@@ -135,6 +136,8 @@ Result<void> Desk::open()
         m_options, *m_settings, m_session, m_dispatcher, m_mask, *m_log, serviceenvironment::key(),
         serviceenvironment::plans(), std::move(m_keychain) });
     m_trading = std::make_unique<TradeBinding>(m_session, m_dispatcher, *m_settings);
+    m_optionsBinding
+        = std::make_unique<OptionsBinding>(m_session, m_dispatcher, m_trading->desk());
     m_localApi = std::make_unique<LocalApiDesk>(*m_settings, m_session, m_mask, m_options.dataDir);
     registerPanels();
     makeWindow();
@@ -216,6 +219,7 @@ void Desk::registerPanels()
     m_panels.add(
         { u"connection"_s, [] { return ConnectionPanel::tr("Connection"); }, u"connection"_s,
           [this](const PanelContext &context) { return m_connection->makePanel(context); } });
+    m_optionsBinding->registerPanels(m_panels);
 }
 
 Panel *Desk::makeChart(const PanelContext &context)

@@ -26,6 +26,7 @@ class DataBinding;
 class Language;
 class LocalApiDesk;
 class MainWindow;
+class OptionsBinding;
 class Panel;
 class ReferencePanel;
 class TradeAlerts;
@@ -104,6 +105,7 @@ private:
     std::unique_ptr<ConnectionDesk> m_connection;
     std::unique_ptr<TradeAlerts> m_alerts; ///< outlives the window
     std::unique_ptr<TradeBinding> m_trading; ///< outlives the window
+    std::unique_ptr<OptionsBinding> m_optionsBinding; ///< outlives the window
     std::unique_ptr<DataBinding> m_data; ///< outlives the window
     std::unique_ptr<LocalApiDesk> m_localApi;
     PanelRegistry m_panels;
