@@ -10,6 +10,7 @@ namespace {
 
 constexpr int rounds = 12;
 constexpr double cut = 4.685; // Tukey's constant: 95 % efficient where nothing is wrong
+constexpr double leastScale = 0.5;
 constexpr double deviationOfMedian = 1.4826; // of normal deviates
 
 double square(double x)
@@ -17,23 +18,13 @@ double square(double x)
     return x * x;
 }
 
-/// Weights by how far the points are from a line, in units of how far points commonly are: at least
-/// half of what they may be off, so that points that agree exactly do not make outliers of good
-/// ones.
-std::vector<double> bisquare(std::span<const Point> points, const Line &line)
+/// Weights of points by how far they are from a line.
+std::vector<double> weightsAround(std::span<const Point> points, const Line &line)
 {
     std::vector<double> residuals;
-    std::vector<double> ones(points.size(), 1.0);
     for (const Point &point : points)
-        residuals.push_back(std::abs(point.y - line.level - line.slope * point.x)
-                            / point.deviation);
-    const double scale = std::max(0.5, deviationOfMedian * weightedMedian(residuals, ones));
-    std::vector<double> weights;
-    for (const double residual : residuals) {
-        const double u = residual / (cut * scale);
-        weights.push_back(u < 1 ? square(1 - u * u) : 0);
-    }
-    return weights;
+        residuals.push_back((point.y - line.level - line.slope * point.x) / point.deviation);
+    return bisquare(residuals);
 }
 
 /// The sums of a weighted regression.
@@ -92,6 +83,21 @@ double weightedMedian(std::span<const double> values, std::span<const double> we
     return values[order.back()];
 }
 
+std::vector<double> bisquare(std::span<const double> residuals)
+{
+    std::vector<double> sizes;
+    for (const double residual : residuals)
+        sizes.push_back(std::abs(residual));
+    const std::vector<double> ones(sizes.size(), 1.0);
+    const double scale = std::max(leastScale, deviationOfMedian * weightedMedian(sizes, ones));
+    std::vector<double> weights;
+    for (const double size : sizes) {
+        const double u = size / (cut * scale);
+        weights.push_back(u < 1 ? square(1 - u * u) : 0);
+    }
+    return weights;
+}
+
 Line withSlope(std::span<const Point> points, double slope)
 {
     std::vector<double> levels;
@@ -103,7 +109,7 @@ Line withSlope(std::span<const Point> points, double slope)
     Line line { weightedMedian(levels, weights), slope, 0, {} };
     double weight = 0;
     for (int round = 0; round < rounds; ++round) {
-        line.weights = bisquare(points, line);
+        line.weights = weightsAround(points, line);
         const Sums sums(points, line.weights);
         if (sums.one <= 0)
             break;
@@ -128,7 +134,7 @@ Line fit(std::span<const Point> points)
     Line line = withSlope(points, slopes.empty() ? 0 : weightedMedian(slopes, weights));
     double variance = 0;
     for (int round = 0; round < rounds; ++round) {
-        line.weights = bisquare(points, line);
+        line.weights = weightsAround(points, line);
         const Sums sums(points, line.weights);
         if (sums.determinant() <= 0)
             break;

@@ -27,6 +27,11 @@ struct Line
 /// weights are as many, > 0.
 double weightedMedian(std::span<const double> values, std::span<const double> weights);
 
+/// Tukey's bisquare weights, 0 to 1, of residuals in units of what each may be off. They are seen
+/// in the light of how large residuals commonly are, but not below a half: points that agree
+/// exactly make no outliers of good ones. residuals must not be empty.
+std::vector<double> bisquare(std::span<const double> residuals);
+
 /// The line of a given slope: Tukey's bisquare from the weighted median. points must not be empty.
 Line withSlope(std::span<const Point> points, double slope);
 /// Slope and level: bisquare from the median of the slopes between all pairs (Theil and Sen). At
