@@ -33,7 +33,7 @@ private slots:
         desk.addLeg(put, Side::Sell);
         desk.addLeg(call, Side::Buy);
         desk.addLeg(u"SPY"_s, Side::Buy);
-        const StrategyDraft &draft = desk.draft(u"SPY"_s);
+        const StrategyDraft draft = desk.draft(u"SPY"_s);
         QCOMPARE(draft.legs.size(), std::size_t(3));
         QCOMPARE(draft.legs[0], (DraftLeg { call, Side::Buy, Qty::whole(2) }));
         QCOMPARE(draft.legs[1], (DraftLeg { put, Side::Sell, Qty::whole(1) }));
@@ -83,7 +83,7 @@ private slots:
         position.legs = { { call, Side::Buy, Qty::whole(3), true, Price::whole(4) } };
         desk.load(position);
         desk.addLeg(call, Side::Sell); // closes one of them: an order, not less of the position
-        const StrategyDraft &draft = desk.draft(u"SPY"_s);
+        const StrategyDraft draft = desk.draft(u"SPY"_s);
         QCOMPARE(draft.legs.size(), std::size_t(2));
         QCOMPARE(draft.legs[0].qty, Qty::whole(3));
         QVERIFY(!draft.legs[1].isHeld);

@@ -4,26 +4,21 @@
 
 namespace tapeline {
 
-StrategyDraft &StrategyDesk::at(const QString &underlying)
+StrategyDraft StrategyDesk::draft(const QString &underlying) const
 {
-    StrategyDraft &draft = m_drafts[underlying];
-    draft.underlying = underlying;
-    return draft;
-}
-
-const StrategyDraft &StrategyDesk::draft(const QString &underlying) const
-{
-    StrategyDraft &draft = m_drafts[underlying];
-    draft.underlying = underlying;
-    return draft;
+    const auto found = m_drafts.find(underlying);
+    if (found != m_drafts.end())
+        return found->second;
+    StrategyDraft empty;
+    empty.underlying = underlying;
+    return empty;
 }
 
 void StrategyDesk::setDraft(const StrategyDraft &draft)
 {
-    StrategyDraft &own = at(draft.underlying);
-    if (own == draft)
+    if (draft == this->draft(draft.underlying))
         return;
-    own = draft;
+    m_drafts[draft.underlying] = draft;
     emit draftChanged(draft.underlying);
 }
 
@@ -35,7 +30,7 @@ void StrategyDesk::addLeg(const QString &symbol, Side side)
 
 void StrategyDesk::addLegTo(const QString &underlying, const QString &symbol, Side side)
 {
-    const StrategyDraft &before = draft(underlying);
+    const StrategyDraft before = draft(underlying);
     const StrategyDraft after = strategydrafts::withLeg(before, symbol, side);
     if (after == before)
         emit full(underlying);

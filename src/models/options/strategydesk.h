@@ -18,8 +18,8 @@ class StrategyDesk : public QObject
 public:
     using QObject::QObject;
 
-    /// An empty one where nothing is being built. Valid until the next call that changes it.
-    const StrategyDraft &draft(const QString &underlying) const;
+    /// An empty one where nothing is being built.
+    StrategyDraft draft(const QString &underlying) const;
     /// Replaces the draft of its underlying; does not bring the builder up.
     void setDraft(const StrategyDraft &draft);
 
@@ -41,9 +41,7 @@ signals:
     void full(const QString &underlying);
 
 private:
-    StrategyDraft &at(const QString &underlying);
-
-    mutable std::map<QString, StrategyDraft> m_drafts;
+    std::map<QString, StrategyDraft> m_drafts;
 };
 
 } // namespace tapeline
