@@ -29,7 +29,7 @@ StrategyOutcome outcomeOf(const SampleChain &sample, const ListedChain &chain,
             = std::ranges::find(chain.expiries, candidate.expiry, &ListedExpiry::expiry);
         const Price price = leg.quantity > 0 ? contract.ask : contract.bid;
         strategy.legs.push_back(
-            listedchains::leg(*expiry, contract, leg.quantity, price.toDouble(), 0.2));
+            listedchains::leg(chain, *expiry, contract, leg.quantity, price.toDouble(), 0.2));
     }
     return *strategypayoff::atFirstEnd(strategy, chain.spot);
 }
@@ -50,6 +50,7 @@ private slots:
     void workIsBounded();
     void bestFirst();
     void nothingKnown();
+    void smiles();
 };
 
 void StrategyOptimiserTest::candidatesKeepToTheRules()
@@ -180,6 +181,20 @@ void StrategyOptimiserTest::nothingKnown()
         contract.own.reset();
     QVERIFY(strategyoptimiser::search(sample.listed(), {}).candidates.empty());
     QVERIFY(strategyoptimiser::search({}, {}).candidates.empty());
+}
+
+void StrategyOptimiserTest::smiles()
+{
+    const SampleChain sample;
+    const ListedChain chain = sample.listed();
+    const ListedExpiry &expiry = chain.expiries[2];
+    const auto quoted = listedchains::quotedSmile(chain, expiry);
+    const auto fitted = listedchains::fittedSmile(chain, expiry);
+    for (const double strike : { 450.0, 487.5, 500.0, 540.0 }) {
+        QVERIFY(std::abs(quoted(strike) - SampleChain::volatilityAt(strike)) < 1e-3);
+        QVERIFY(std::abs(fitted(strike) - SampleChain::volatilityAt(strike)) < 5e-3);
+    }
+    QCOMPARE(quoted(100), quoted(400)); // flat outside
 }
 
 QTEST_GUILESS_MAIN(StrategyOptimiserTest)

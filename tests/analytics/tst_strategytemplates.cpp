@@ -27,8 +27,8 @@ Strategy strategyOf(const ListedChain &chain, const PickedStrategy &picked)
         const auto expiry
             = std::ranges::find(chain.expiries, leg.contract->terms.expiry,
                                 [](const ListedExpiry &own) { return own.expiry.day; });
-        strategy.legs.push_back(
-            listedchains::leg(*expiry, *leg.contract, leg.quantity, leg.contract->mid(), 0.2));
+        strategy.legs.push_back(listedchains::leg(chain, *expiry, *leg.contract, leg.quantity,
+                                                  leg.contract->mid(), 0.2));
     }
     return strategy;
 }
@@ -132,7 +132,7 @@ void StrategyTemplatesTest::rulesOfTheLegs()
         QCOMPARE(condor.legs[std::size_t(leg)].rule, PickRule::Delta);
         // No listed delta is nearer to what was aimed at
         const double found = condor.legs[std::size_t(leg)].found;
-        for (const ListedStrike &strike : chain.expiries[2].strikes)
+        for (const ChainStrike &strike : chain.expiries[2].strikes)
             QVERIFY(std::abs(std::abs((leg == 0 ? strike.put : strike.call)->own->delta) - 0.2)
                     >= std::abs(found - 0.2) - 1e-12);
     }

@@ -62,14 +62,14 @@ public:
     /// Valid as long as this and its contracts stay as they are.
     ListedChain listed() const
     {
-        ListedChain chain { m_underlying, spot, now(), {} };
+        ListedChain chain { m_underlying, spot, now(), {}, GreeksSource::Own };
         for (const QDate day : days()) {
-            std::map<Price, ListedStrike> strikes;
+            std::map<Price, ChainStrike> strikes;
             for (const ChainContract &contract : m_contracts) {
                 if (contract.terms.expiry != day)
                     continue;
-                ListedStrike &strike = strikes[contract.terms.strike];
-                strike.strike = contract.terms.strike.toDouble();
+                ChainStrike &strike = strikes[contract.terms.strike];
+                strike.strike = contract.terms.strike;
                 (contract.terms.right == OptionRight::Call ? strike.call : strike.put) = &contract;
             }
             ListedExpiry expiry { assumptions(day).expiry, assumptions(day), {} };

@@ -1,6 +1,7 @@
 #include "listedchain.h"
 
 #include "blackscholes.h"
+#include "volatilitysmile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,38 +10,11 @@ namespace tapeline::listedchains {
 
 namespace {
 
-const ContractGreeks *greeksOf(const ChainContract &contract)
-{
-    if (contract.own)
-        return &*contract.own;
-    return contract.service ? &*contract.service : nullptr;
-}
-
 struct Known
 {
     double strike;
     double volatility;
 };
-
-/// Of the contract out of the money; of the other where that one's is not known.
-double volatilityAt(const ListedStrike &strike, double forward)
-{
-    const bool callIsOut = strike.strike >= forward;
-    const ChainContract *out = callIsOut ? strike.call : strike.put;
-    const ChainContract *in = callIsOut ? strike.put : strike.call;
-    const double known = out ? volatility(*out) : 0;
-    return known > 0 || !in ? known : volatility(*in);
-}
-
-std::vector<Known> knownVolatilities(const ListedChain &chain, const ListedExpiry &expiry)
-{
-    std::vector<Known> known;
-    const double there = forward(chain, expiry);
-    for (const ListedStrike &strike : expiry.strikes)
-        if (const double volatility = volatilityAt(strike, there); volatility > 0)
-            known.push_back({ strike.strike, volatility });
-    return known;
-}
 
 double interpolated(const std::vector<Known> &known, double strike)
 {
@@ -56,22 +30,27 @@ double interpolated(const std::vector<Known> &known, double strike)
 
 } // namespace
 
-double volatility(const ChainContract &contract)
+const ChainContract *contract(const ChainStrike &strike, OptionRight right)
 {
-    const ContractGreeks *greeks = greeksOf(contract);
+    return right == OptionRight::Call ? strike.call : strike.put;
+}
+
+double volatility(const ListedChain &chain, const ChainContract &contract)
+{
+    const ContractGreeks *greeks = chainmeasures::greeks(contract, chain.source);
     return greeks && greeks->volatility > 0 ? greeks->volatility : 0;
 }
 
-double delta(const ChainContract &contract)
+double delta(const ListedChain &chain, const ChainContract &contract)
 {
-    const ContractGreeks *greeks = greeksOf(contract);
+    const ContractGreeks *greeks = chainmeasures::greeks(contract, chain.source);
     return greeks && greeks->volatility > 0 ? greeks->delta : 0;
 }
 
 double deltaOr(const ListedChain &chain, const ListedExpiry &expiry, const ChainContract &contract,
                double volatility)
 {
-    if (const double known = delta(contract); known != 0)
+    if (const double known = delta(chain, contract); known != 0)
         return known;
     OptionInputs in;
     in.right = contract.terms.right;
@@ -98,16 +77,34 @@ double forward(const ListedChain &chain, const ListedExpiry &expiry)
 
 double atTheMoneyVolatility(const ListedChain &chain, const ListedExpiry &expiry)
 {
-    const std::vector<Known> known = knownVolatilities(chain, expiry);
-    return known.empty() ? 0 : interpolated(known, forward(chain, expiry));
+    return chainmeasures::volatilityAt(expiry.strikes, forward(chain, expiry), chain.source)
+        .value_or(0);
 }
 
-TerminalDistribution::Smile smile(const ListedChain &chain, const ListedExpiry &expiry)
+TerminalDistribution::Smile quotedSmile(const ListedChain &chain, const ListedExpiry &expiry)
 {
-    std::vector<Known> known = knownVolatilities(chain, expiry);
+    std::vector<Known> known;
+    const double there = forward(chain, expiry);
+    for (const ChainStrike &strike : expiry.strikes) {
+        const double at = strike.strike.toDouble();
+        const ChainContract *out = at >= there ? strike.call : strike.put;
+        if (const double own = out ? volatility(chain, *out) : 0; own > 0)
+            known.push_back({ at, own });
+    }
     if (known.empty())
         return {};
     return [known = std::move(known)](double strike) { return interpolated(known, strike); };
+}
+
+TerminalDistribution::Smile fittedSmile(const ListedChain &chain, const ListedExpiry &expiry)
+{
+    const SmileTerms terms { forward(chain, expiry), yearsTo(chain, expiry),
+                             expiry.assumptions.yield };
+    const auto fitted
+        = VolatilitySmile::fit(terms, VolatilitySmile::points(expiry.strikes, terms, chain.source));
+    if (!fitted)
+        return quotedSmile(chain, expiry);
+    return [smile = *fitted](double strike) { return smile.volatility(strike); };
 }
 
 double expectedMove(const ListedChain &chain, const ListedExpiry &expiry)
@@ -115,8 +112,8 @@ double expectedMove(const ListedChain &chain, const ListedExpiry &expiry)
     return chain.spot * atTheMoneyVolatility(chain, expiry) * std::sqrt(yearsTo(chain, expiry));
 }
 
-StrategyLeg leg(const ListedExpiry &expiry, const ChainContract &contract, double quantity,
-                double price, double otherVolatility)
+StrategyLeg leg(const ListedChain &chain, const ListedExpiry &expiry, const ChainContract &contract,
+                double quantity, double price, double otherVolatility)
 {
     StrategyLeg leg;
     leg.symbol = contract.symbol;
@@ -125,7 +122,7 @@ StrategyLeg leg(const ListedExpiry &expiry, const ChainContract &contract, doubl
     leg.multiplier = double(contract.multiplier);
     leg.price = price;
     leg.ends = expiry.assumptions.ends;
-    const double known = volatility(contract);
+    const double known = volatility(chain, contract);
     leg.volatility = known > 0 ? known : otherVolatility;
     leg.rate = expiry.assumptions.rate;
     leg.yield = expiry.assumptions.yield;

@@ -96,13 +96,13 @@ private:
 void ExpirySearch::collect(OptionRight right, std::vector<Usable> &out)
 {
     const auto &strikes = m_expiry.strikes;
-    const auto money
-        = std::ranges::lower_bound(strikes, m_flat.forward(), {}, &ListedStrike::strike);
+    const auto money = std::ranges::lower_bound(strikes, Price::fromDouble(m_flat.forward()), {},
+                                                &ChainStrike::strike);
     const std::size_t middle = std::size_t(money - strikes.begin());
     const std::size_t first = middle > mostStrikes / 2 ? middle - mostStrikes / 2 : 0;
     const std::size_t last = std::min(strikes.size(), first + mostStrikes);
     for (std::size_t i = first; i < last; ++i) {
-        const ChainContract *contract = strikes[i].contract(right);
+        const ChainContract *contract = listedchains::contract(strikes[i], right);
         if (!contract)
             continue;
         if (!contract->hasQuote()) {
@@ -114,7 +114,7 @@ void ExpirySearch::collect(OptionRight right, std::vector<Usable> &out)
         } else {
             const double delta = std::abs(
                 listedchains::deltaOr(m_chain, m_expiry, *contract, m_flat.volatility()));
-            out.push_back({ contract, strikes[i].strike, delta, spreadOf(*contract) });
+            out.push_back({ contract, strikes[i].strike.toDouble(), delta, spreadOf(*contract) });
         }
     }
 }
@@ -197,7 +197,7 @@ void ExpirySearch::look(StrategyForm form, const Usable &main, const std::vector
     for (const Choice &choice : choices) {
         const ChainContract &contract = *choice.option->contract;
         const Price natural = choice.quantity > 0 ? contract.ask : contract.bid;
-        strategy.legs.push_back(listedchains::leg(m_expiry, contract, choice.quantity,
+        strategy.legs.push_back(listedchains::leg(m_chain, m_expiry, contract, choice.quantity,
                                                   natural.toDouble(), m_flat.volatility()));
         candidate.legs.push_back({ contract.symbol, choice.quantity });
         candidate.spread = std::max(candidate.spread, choice.option->spread);
@@ -265,7 +265,7 @@ OptimiserResult search(const ListedChain &chain, const OptimiserRules &rules,
         const double years = listedchains::yearsTo(chain, expiry);
         const auto flat = TerminalDistribution::lognormal(forward, years, volatility);
         const auto smiling = TerminalDistribution::ofSmile(
-            forward, years, smileOf ? smileOf(expiry) : listedchains::smile(chain, expiry));
+            forward, years, smileOf ? smileOf(expiry) : listedchains::quotedSmile(chain, expiry));
         if (flat && smiling && volatility > 0)
             ExpirySearch(chain, expiry, rules, *flat, *smiling, result).run();
     }

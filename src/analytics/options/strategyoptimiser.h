@@ -89,7 +89,7 @@ namespace strategyoptimiser {
 inline constexpr int mostLooked = 6'000;
 inline constexpr std::size_t mostKept = 200;
 
-/// Gives the smile of an expiration; null: listedchains::smile().
+/// Gives the smile of an expiration; null: listedchains::quotedSmile().
 using SmileOf = std::function<TerminalDistribution::Smile(const ListedExpiry &expiry)>;
 
 OptimiserResult search(const ListedChain &chain, const OptimiserRules &rules,

@@ -68,9 +68,9 @@ private:
     {
         const ChainContract *best = nullptr;
         double least = 0;
-        for (const ListedStrike &strike : expiry.strikes) {
-            const ChainContract *contract = strike.contract(right);
-            const double distance = std::abs(strike.strike - aim);
+        for (const ChainStrike &strike : expiry.strikes) {
+            const ChainContract *contract = listedchains::contract(strike, right);
+            const double distance = std::abs(strike.strike.toDouble() - aim);
             if (contract && (!best || distance < least)) {
                 best = contract;
                 least = distance;
@@ -95,15 +95,16 @@ private:
             * std::sqrt(listedchains::yearsTo(m_chain, expiry));
         const double aim = anchor + recipe.aim * move;
         const ChainContract *best = nullptr;
-        for (const ListedStrike &strike : expiry.strikes) {
-            const ChainContract *contract = strike.contract(*recipe.right);
+        for (const ChainStrike &strike : expiry.strikes) {
+            const ChainContract *contract = listedchains::contract(strike, *recipe.right);
             if (!contract)
                 continue;
-            if (recipe.aim < 0 && strike.strike < anchor && (strike.strike <= aim || !best))
+            if (recipe.aim < 0 && strike.strike.toDouble() < anchor
+                && (strike.strike.toDouble() <= aim || !best))
                 best = contract; // the highest that is low enough, else the lowest
-            if (recipe.aim > 0 && strike.strike > anchor) {
+            if (recipe.aim > 0 && strike.strike.toDouble() > anchor) {
                 best = contract; // the lowest that is high enough, else the highest
-                if (strike.strike >= aim)
+                if (strike.strike.toDouble() >= aim)
                     break;
             }
         }
@@ -118,9 +119,10 @@ private:
         const double volatility = volatilityOf(expiry);
         const double outwards = optionmodel::sign(*recipe.right);
         const ChainContract *best = nullptr;
-        for (const ListedStrike &strike : expiry.strikes) {
-            const ChainContract *contract = strike.contract(*recipe.right);
-            if (!contract || (recipe.anchor >= 0 && outwards * (strike.strike - anchor) <= 0))
+        for (const ChainStrike &strike : expiry.strikes) {
+            const ChainContract *contract = listedchains::contract(strike, *recipe.right);
+            if (!contract
+                || (recipe.anchor >= 0 && outwards * (strike.strike.toDouble() - anchor) <= 0))
                 continue;
             const double delta
                 = std::abs(listedchains::deltaOr(m_chain, expiry, *contract, volatility));
