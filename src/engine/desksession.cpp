@@ -321,6 +321,19 @@ void DeskSession::closeBook(quint64 id)
     QMetaObject::invokeMethod(m_loop, [loop = m_loop, id] { loop->closeBook(id); });
 }
 
+quint64 DeskSession::openOptionFlow(const QStringList &underlyings)
+{
+    const quint64 id = m_nextOptionFlow++;
+    QMetaObject::invokeMethod(
+        m_loop, [loop = m_loop, id, underlyings] { loop->openOptionFlow(id, underlyings); });
+    return id;
+}
+
+void DeskSession::closeOptionFlow(quint64 id)
+{
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, id] { loop->closeOptionFlow(id); });
+}
+
 void DeskSession::wantCompany(const CompanyQuestion &question)
 {
     QMetaObject::invokeMethod(m_loop,

@@ -80,6 +80,10 @@ public:
     /// from now on; the id that its updates carry, never 0.
     quint64 openBook(const QString &symbol, Duration columnLength);
     void closeBook(quint64 id);
+    /// The trades of the options of these underlyings ("SPY", "I:SPX") from now on; the id that
+    /// its updates carry, never 0.
+    quint64 openOptionFlow(const QStringList &underlyings);
+    void closeOptionFlow(quint64 id);
     /// Somebody looks at what is known of companies, and looks no longer: in pairs.
     void wantCompany(const CompanyQuestion &question);
     void releaseCompany(const CompanyQuestion &question);
@@ -181,6 +185,7 @@ private:
     quint64 m_nextFlow = 1;
     quint64 m_nextBook = 1;
     quint64 m_nextChain = 1;
+    quint64 m_nextOptionFlow = 1;
 };
 
 } // namespace tapeline

@@ -50,6 +50,7 @@ MarketLoop::MarketLoop(FrameQueue &frames, PublishedState &published, const Wall
     connect(&m_comparison, &ComparisonDesk::disagreed, this, &MarketLoop::onDisagreement);
     connect(&m_charts, &ChartDesk::changed, this, &MarketLoop::publish);
     connect(&m_flows, &FlowDesk::summed, this, &MarketLoop::publish);
+    connectOptionFlow();
     if (!paper)
         return;
     m_paper = new PaperTrading(m_context, *paper, this);
@@ -107,6 +108,7 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     }
     for (const QString &symbol : m_books.symbols())
         subscribe(symbol, depthPairs(symbol));
+    m_optionFlow.reset();
     // Marks every instrument: nothing of the old source stays on screen under the new one's name
     for (const AssetClass assetClass : allAssetClasses)
         m_context.hub->setBadge(
@@ -351,6 +353,7 @@ void MarketLoop::noteGap(AssetClass stream)
         if (m_context.streams.carries(stream, assetClass))
             m_context.hub->noteGap(assetClass);
     m_books.noteGap(stream);
+    m_optionFlow.noteGap(stream);
 }
 
 /// Bars, tapes and charts as if they had just been opened.
@@ -364,6 +367,8 @@ void MarketLoop::beginAnew(AssetClass assetClass)
 void MarketLoop::onSubscribed(AssetClass market, const QString &pair)
 {
     m_interest.onAcknowledged(market, pair);
+    if (pair == OptionFlowDesk::everyTrade)
+        return;
     const QString symbol = StreamInterest::symbolOf(market, pair);
     if (pair == StreamInterest::barsPair(symbol, m_context.capabilities))
         m_join.onSubscribed(m_context.hub->symbols().intern(symbol));
@@ -386,9 +391,14 @@ void MarketLoop::judgeRefusals()
 void MarketLoop::judgeRefusal(AssetClass market)
 {
     const Product product = productOf(market);
-    const QList<DataKind> refused = m_interest.unacknowledged(market, m_context.capabilities);
+    const bool isFlow = market == AssetClass::Options && m_optionFlow.isAsking();
+    const QList<DataKind> refused
+        = m_interest.unacknowledged(market, m_context.capabilities,
+                                    isFlow ? std::optional(DataKind::StreamTrades) : std::nullopt);
     // The real-time host refuses a delayed plan everything
-    if (refused.contains(DataKind::StreamBars) && m_context.recency(market) == Recency::RealTime) {
+    const bool isAll = refused.contains(DataKind::StreamBars)
+        || (!refused.isEmpty() && !m_interest.isAnythingAcknowledged(market));
+    if (isAll && m_context.recency(market) == Recency::RealTime) {
         lowerPlan(market, DataKind::StreamQuotes);
         return;
     }
@@ -401,6 +411,7 @@ void MarketLoop::judgeRefusal(AssetClass market)
     if (refused.contains(DataKind::StreamTrades)) {
         m_context.hub->setTradesFrom(market, LiveBars::From::SecondBars);
         beginAnew(market);
+        m_optionFlow.onPlanChanged();
     }
     publishStatus();
 }
@@ -473,6 +484,7 @@ void MarketLoop::subscribe(const QString &symbol, const QStringList &pairs)
     if (pairs.isEmpty())
         return;
     const AssetClass market = symbology::classOf(symbol);
+    m_context.hub->symbols().intern(symbol); // what it has heard of passes the sieve of options
     if (market != AssetClass::Stocks) // that one is opened with the source
         m_context.streams.open(market);
     emit subscribeRequested(market, pairs);
@@ -628,6 +640,48 @@ void MarketLoop::closeBook(quint64 id)
     unwatch(symbol);
 }
 
+/// The trades of all contracts are asked for without naming one.
+void MarketLoop::connectOptionFlow()
+{
+    connect(&m_optionFlow, &OptionFlowDesk::subscribeRequested, this,
+            [this](const QStringList &pairs) {
+                m_context.streams.open(AssetClass::Options);
+                emit subscribeRequested(AssetClass::Options, pairs);
+            });
+    connect(&m_optionFlow, &OptionFlowDesk::unsubscribeRequested, this,
+            [this](const QStringList &pairs) {
+                emit unsubscribeRequested(AssetClass::Options, pairs);
+            });
+    m_optionFlow.setSnapshotQuotes([this](const QString &symbol) -> std::optional<Quote> {
+        const ChainContract *contract = m_chains.contract(symbol);
+        if (!contract || !contract->hasQuote())
+            return std::nullopt;
+        Quote quote;
+        quote.time = contract->quoteTime;
+        quote.bid = contract->bid;
+        quote.ask = contract->ask;
+        quote.bidSize = contract->bidSize;
+        quote.askSize = contract->askSize;
+        return quote;
+    });
+}
+
+/// The underlyings are watched: how far from the money a print is depends on their price.
+void MarketLoop::openOptionFlow(quint64 id, const QStringList &underlyings)
+{
+    closeOptionFlow(id);
+    for (const QString &underlying : underlyings)
+        watch(underlying);
+    m_optionFlow.open(id, underlyings);
+    publish();
+}
+
+void MarketLoop::closeOptionFlow(quint64 id)
+{
+    for (const QString &underlying : m_optionFlow.close(id))
+        unwatch(underlying);
+}
+
 /// Of what the source has; a recording plays all it holds.
 QStringList MarketLoop::depthPairs(const QString &symbol) const
 {
@@ -689,8 +743,11 @@ void MarketLoop::learnTime()
 /// ahead.
 void MarketLoop::decode(const FrameQueue::Frame &frame)
 {
-    StreamDecoder &decoder = *m_decoders[std::size_t(frame.market)];
-    if (const Result<void> decoded = decoder.decode(frame.bytes, m_batch); !decoded) {
+    const bool isSieved = frame.market == AssetClass::Options && m_optionFlow.isSieving();
+    const Result<void> decoded = isSieved
+        ? m_optionFlow.decode(frame.bytes, m_batch)
+        : m_decoders[std::size_t(frame.market)]->decode(frame.bytes, m_batch);
+    if (!decoded) {
         applyBatch(frame.market);
         ++m_status.lost;
         noteGap(frame.market);
@@ -708,7 +765,9 @@ void MarketLoop::applyBatch(AssetClass market)
     m_context.hub->apply(m_batch);
     if (m_paper)
         m_paper->apply(m_batch);
-    m_meters.countMessages(static_cast<qint64>(m_batch.events.size() + m_batch.depths.size()));
+    m_optionFlow.add(m_batch);
+    m_meters.countMessages(static_cast<qint64>(m_batch.events.size() + m_batch.depths.size())
+                           + m_optionFlow.takeDropped());
     for (const StreamStatus &status : m_batch.statuses) {
         // In its place among the frames, which may run ahead of onStreamState()
         if (status.status == "connected"_L1)
@@ -751,6 +810,7 @@ void MarketLoop::publish()
     m_quality.take(update.charts, moment);
     update.flows = m_flows.take();
     update.books = m_books.take();
+    update.optionFlows = m_optionFlow.take();
     update.companies = m_companies.take();
     update.chains = m_chains.take();
     update.directory = m_facts.takeDirectory();
@@ -766,6 +826,7 @@ void MarketLoop::tick()
     m_companies.tick();
     m_chains.tick();
     m_flows.tick();
+    m_optionFlow.tick();
     m_join.tick();
     m_confirmer.tick();
     m_charts.retryFailed();

@@ -11,6 +11,7 @@
 #include "flowdesk.h"
 #include "framequeue.h"
 #include "marketcontext.h"
+#include "optionflowdesk.h"
 #include "papertrading.h"
 #include "publishedstate.h"
 #include "qualitydesk.h"
@@ -83,6 +84,8 @@ public slots:
     void closeFlow(quint64 id);
     void openBook(quint64 id, const QString &symbol, tapeline::Duration columnLength);
     void closeBook(quint64 id);
+    void openOptionFlow(quint64 id, const QStringList &underlyings);
+    void closeOptionFlow(quint64 id);
     CompanyDesk &companies() { return m_companies; }
     ChainDesk &chains() { return m_chains; }
 
@@ -123,6 +126,7 @@ private:
     void tellPaper();
     void onGap(AssetClass stream, Duration length);
     void noteGap(AssetClass stream);
+    void connectOptionFlow();
     void onSubscribed(AssetClass market, const QString &pair);
     void judgeRefusals();
     void judgeRefusal(AssetClass market);
@@ -158,6 +162,7 @@ private:
     QualityDesk m_quality { m_context.calendar };
     FlowDesk m_flows { m_context, this };
     BookDesk m_books { m_context };
+    OptionFlowDesk m_optionFlow { m_context, this };
     CompanyDesk m_companies { m_context, this };
     ChainDesk m_chains { m_context, this };
     ServiceFacts m_facts { m_context, this };

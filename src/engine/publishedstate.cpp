@@ -12,7 +12,8 @@ bool isEmpty(const MarketUpdate &update)
 {
     return update.snapshots.empty() && update.tapes.empty() && update.charts.empty()
         && update.flows.empty() && update.books.empty() && update.companies.empty()
-        && update.chains.empty() && !update.status && !update.directory && update.events.empty();
+        && update.chains.empty() && update.optionFlows.empty() && !update.status
+        && !update.directory && update.events.empty();
 }
 
 /// In large steps, so that a long stall does not move all of them every time. How many went.
@@ -92,6 +93,19 @@ void mergeChainUpdate(ChainUpdate &older, ChainUpdate &&newer)
     older = std::move(newer);
 }
 
+void mergeOptionFlowUpdate(OptionFlowUpdate &older, OptionFlowUpdate &&newer)
+{
+    if (!newer.reset) {
+        older.prints.insert(older.prints.end(), std::make_move_iterator(newer.prints.begin()),
+                            std::make_move_iterator(newer.prints.end()));
+        newer.prints = std::move(older.prints);
+        newer.skipped += older.skipped;
+        newer.reset = older.reset;
+    }
+    older = std::move(newer);
+    older.skipped += dropOldest(older.prints, PublishedState::optionPrintLimit);
+}
+
 PublishedState::PublishedState(std::function<void()> wake)
     : m_wake(std::move(wake))
 {
@@ -121,6 +135,8 @@ void PublishedState::publish(MarketUpdate &&update)
             mergeFlow(std::move(flow));
         for (BookUpdate &book : update.books)
             mergeBook(std::move(book));
+        for (OptionFlowUpdate &flow : update.optionFlows)
+            mergeOptionFlow(std::move(flow));
         for (CompanyAnswer &answer : update.companies)
             mergeCompany(std::move(answer));
         for (ChainUpdate &chain : update.chains)
@@ -207,6 +223,16 @@ void PublishedState::mergeBook(BookUpdate &&update)
         m_pending.books.push_back(std::move(update));
     else
         mergeBookUpdate(*known, std::move(update));
+}
+
+void PublishedState::mergeOptionFlow(OptionFlowUpdate &&update)
+{
+    const auto known
+        = std::ranges::find(m_pending.optionFlows, update.flow, &OptionFlowUpdate::flow);
+    if (known == m_pending.optionFlows.end())
+        m_pending.optionFlows.push_back(std::move(update));
+    else
+        mergeOptionFlowUpdate(*known, std::move(update));
 }
 
 void PublishedState::mergeEvents(std::vector<ConnectionEvent> &&events)

@@ -6,6 +6,7 @@
 #include "flowupdate.h"
 #include "marketsnapshot.h"
 #include "optionchain.h"
+#include "optionflow.h"
 
 #include <QHash>
 
@@ -41,6 +42,7 @@ struct MarketUpdate
     std::vector<ChartUpdate> charts;
     std::vector<FlowUpdate> flows;
     std::vector<BookUpdate> books;
+    std::vector<OptionFlowUpdate> optionFlows;
     std::vector<CompanyAnswer> companies; ///< the newest to each question
     std::vector<ChainUpdate> chains; ///< at most one of each
     std::optional<SessionStatus> status;
@@ -62,6 +64,8 @@ public:
     /// Of an order book.
     static constexpr std::size_t columnLimit = 4'096;
     static constexpr std::size_t bookPrintLimit = 20'000;
+    /// Of a view of the options flow.
+    static constexpr std::size_t optionPrintLimit = 20'000;
 
     /// wake is called on the market thread when something new lies here and none was announced
     /// since take().
@@ -75,6 +79,7 @@ private:
     void mergeChart(ChartUpdate &&update);
     void mergeFlow(FlowUpdate &&update);
     void mergeBook(BookUpdate &&update);
+    void mergeOptionFlow(OptionFlowUpdate &&update);
     void mergeCompany(CompanyAnswer &&answer);
     void mergeChain(ChainUpdate &&update);
     void mergeEvents(std::vector<ConnectionEvent> &&events);
@@ -94,6 +99,8 @@ void mergeFlowUpdate(FlowUpdate &older, FlowUpdate &&newer);
 /// The same of an order book: the newest columns and prints, within the limits. The first column
 /// that is left of more is marked afterGap.
 void mergeBookUpdate(BookUpdate &older, BookUpdate &&newer);
+/// The same of the options flow: the newest prints, within the limit.
+void mergeOptionFlowUpdate(OptionFlowUpdate &older, OptionFlowUpdate &&newer);
 
 /// The same of an option chain: the newest of each contract.
 void mergeChainUpdate(ChainUpdate &older, ChainUpdate &&newer);

@@ -125,8 +125,8 @@ QString StreamInterest::barsPair(const QString &symbol, const Capabilities &capa
     return found == channels.end() ? QString() : pairOf(*found, symbol);
 }
 
-QList<DataKind> StreamInterest::unacknowledged(AssetClass market,
-                                               const Capabilities &capabilities) const
+QList<DataKind> StreamInterest::unacknowledged(AssetClass market, const Capabilities &capabilities,
+                                               std::optional<DataKind> wanted) const
 {
     QList<DataKind> silent;
     const bool isWanted = std::ranges::any_of(m_counts.keys(), [market](const QString &symbol) {
@@ -136,7 +136,7 @@ QList<DataKind> StreamInterest::unacknowledged(AssetClass market,
         bool any = false;
         for (const QString &pair : acknowledged(market))
             any = any || kindOf(market, pair.section(u'.', 0, 0)) == kind;
-        if (isWanted && !any && capabilities.has(market, kind))
+        if ((isWanted || wanted == kind) && !any && capabilities.has(market, kind))
             silent << kind;
     }
     return silent;

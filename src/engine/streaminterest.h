@@ -37,8 +37,11 @@ public:
     /// The channel whose trades, or else second bars, an instrument's bars form from: "T.AAPL".
     static QString barsPair(const QString &symbol, const Capabilities &capabilities);
     /// The kinds of data of a market's stream of which the service has acknowledged no channel at
-    /// all, although it was asked: what a refusal must have meant.
-    QList<DataKind> unacknowledged(AssetClass market, const Capabilities &capabilities) const;
+    /// all, although it was asked: what a refusal must have meant. wanted: a kind that was asked
+    /// for without naming a symbol.
+    QList<DataKind> unacknowledged(AssetClass market, const Capabilities &capabilities,
+                                   std::optional<DataKind> wanted = {}) const;
+    bool isAnythingAcknowledged(AssetClass market) const { return !acknowledged(market).isEmpty(); }
 
 private:
     QSet<QString> &acknowledged(AssetClass market) { return m_acknowledged[std::size_t(market)]; }

@@ -34,6 +34,8 @@ struct PulledMarket
             absorb(book);
         for (const ChainUpdate &chain : update.chains)
             absorb(chain);
+        for (const OptionFlowUpdate &flow : update.optionFlows)
+            absorb(flow);
         if (update.status)
             status = *update.status;
         events.insert(events.end(), update.events.begin(), update.events.end());
@@ -85,6 +87,15 @@ struct PulledMarket
             chain.assumptions = std::move(assumptions);
     }
 
+    void absorb(const OptionFlowUpdate &update)
+    {
+        if (update.reset)
+            optionPrints[update.flow].clear();
+        optionPrints[update.flow].insert(optionPrints[update.flow].end(), update.prints.begin(),
+                                         update.prints.end());
+        optionBadge = update.badge;
+    }
+
     bool happened(ConnectionEvent::Kind kind) const
     {
         return std::any_of(events.begin(), events.end(),
@@ -101,6 +112,8 @@ struct PulledMarket
     std::map<quint64, std::map<Timestamp, FlowBar>> flows;
     std::map<quint64, std::optional<Timestamp>> flowFrom;
     std::map<quint64, BookUpdate> books; ///< the newest of each
+    std::map<quint64, std::vector<OptionFlowPrint>> optionPrints;
+    DataBadge optionBadge;
     std::map<quint64, std::map<Timestamp, BookColumn>> bookColumns;
     std::map<quint64, std::vector<BookPrint>> bookPrints;
     std::map<quint64, ChainUpdate> chains; ///< the newest of each

@@ -11,3 +11,8 @@ list(APPEND TAPELINE_OPTIONS_SOURCES
     options/strategyodds.cpp options/strategyodds.h options/strategypayoff.cpp options/strategypayoff.h
     options/strategyrecipes.cpp options/strategyrecipes.h options/strategytemplates.cpp options/strategytemplates.h
     options/strategyvalue.cpp options/strategyvalue.h options/terminaldistribution.cpp options/terminaldistribution.h)
+
+# Flow: prints of options, and what is unusual
+list(APPEND TAPELINE_OPTIONS_SOURCES
+    options/optionflow.h options/optiontradeform.cpp options/optiontradeform.h
+    options/unusualactivity.cpp options/unusualactivity.h options/volatilitychange.cpp options/volatilitychange.h)
