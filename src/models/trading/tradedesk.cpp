@@ -231,9 +231,9 @@ OrderTicket TradeDesk::clickOrder(const QString &symbol, Side side, std::optiona
 // --- wishes
 // -----------------------------------------------------------------------------------------
 
-void TradeDesk::send(const OrderTicket &ticket)
+void TradeDesk::send(const std::vector<OrderTicket> &tickets)
 {
-    carryOut({ .orders = { ticket } }, {});
+    carryOut({ .orders = tickets }, {});
 }
 
 void TradeDesk::change(const std::vector<OrderReplace> &changes)

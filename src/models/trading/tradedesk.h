@@ -90,7 +90,9 @@ public:
 
     // --- wishes, on the account that is traded on
     /// Sends it, after a question where one is due. An order without an id gets one.
-    void send(const OrderTicket &ticket);
+    void send(const OrderTicket &ticket) { send(std::vector { ticket }); }
+    /// Several as one wish, in this order: one question, where one is due.
+    void send(const std::vector<OrderTicket> &tickets);
     void change(const OrderReplace &change) { this->change(std::vector { change }); }
     /// Several as one wish: one question, where one is due.
     void change(const std::vector<OrderReplace> &changes);

@@ -1,0 +1,165 @@
+#include "strategyorders.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace tapeline::strategyorders {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(tapeline::StrategyOrders)
+};
+
+constexpr qint64 mostRatio = 1'000;
+
+Error refusal(const QString &sentence)
+{
+    return { Error::Code::Malformed, sentence };
+}
+
+using Legs = std::vector<const LegEvaluation *>;
+
+qint64 whole(Qty qty)
+{
+    return qty.units() / Qty::unitsPerOne;
+}
+
+/// Net debit of these legs as they are written, by the draft's kind of price.
+double netOf(const Legs &legs, PackagePrice price)
+{
+    const bool natural = price == PackagePrice::Natural || price == PackagePrice::Market;
+    double net = 0;
+    for (const LegEvaluation *leg : legs) {
+        const bool buys = leg->leg.side == Side::Buy;
+        const double side = (buys ? leg->ask : leg->bid).toDouble();
+        const double one = leg->leg.price ? leg->leg.price->toDouble() : natural ? side : leg->mid;
+        net += (buys ? 1 : -1) * leg->leg.qty.toDouble() * one;
+    }
+    return net;
+}
+
+/// To the cent, up: a little more debit or less credit, so that it can be had.
+Price cents(double price)
+{
+    const double exact = price * 100;
+    const double near = std::round(exact);
+    const double up = std::abs(exact - near) < 1e-6 ? near : std::ceil(exact);
+    return Price::fromUnits(qint64(up) * (Price::unitsPerOne / 100));
+}
+
+/// An order for some of the options; addition: what the draft's own price asks for beyond the
+/// middle.
+Result<OrderTicket> optionOrder(const StrategyDraft &draft, const Legs &legs, double addition)
+{
+    qint64 divisor = 0;
+    for (const LegEvaluation *leg : legs) {
+        if (leg->leg.qty.units() % Qty::unitsPerOne != 0)
+            return refusal(Text::tr("Options are traded in whole contracts."));
+        divisor = std::gcd(divisor, whole(leg->leg.qty));
+    }
+    OrderTicket ticket;
+    ticket.tif = draft.tif;
+    ticket.qty = Qty::whole(draft.packages * divisor);
+    const double net = (netOf(legs, draft.price) + addition) / double(divisor);
+    const bool isMarket = draft.price == PackagePrice::Market;
+    ticket.type = isMarket ? OrderType::Market : OrderType::Limit;
+    if (legs.size() == 1) {
+        ticket.symbol = legs.front()->leg.symbol;
+        ticket.side = legs.front()->leg.side;
+        const double price = ticket.side == Side::Buy ? net : -net;
+        if (!isMarket && !(price > 0))
+            return refusal(Text::tr("One option alone has a price above 0."));
+        if (!isMarket)
+            ticket.limit = ticket.side == Side::Buy ? cents(price) : -cents(-price);
+        return ticket;
+    }
+    for (const LegEvaluation *leg : legs) {
+        const qint64 ratio = whole(leg->leg.qty) / divisor;
+        if (ratio > mostRatio)
+            return refusal(Text::tr("A leg is more than 1,000 times as large as another one."));
+        ticket.legs.push_back({ leg->leg.symbol, leg->leg.side, int(ratio) });
+    }
+    if (!isMarket)
+        ticket.limit = cents(net);
+    return ticket;
+}
+
+/// At the market where the legs of options are taken at theirs, else at the newest price.
+OrderTicket underlyingOrder(const StrategyDraft &draft, const LegEvaluation &leg)
+{
+    OrderTicket ticket;
+    ticket.symbol = leg.leg.symbol;
+    ticket.side = leg.leg.side;
+    ticket.qty = Qty::fromUnits(leg.leg.qty.units() * draft.packages);
+    ticket.tif = draft.tif;
+    const bool atMarket
+        = draft.price == PackagePrice::Market || draft.price == PackagePrice::Natural;
+    ticket.type = atMarket ? OrderType::Market : OrderType::Limit;
+    if (!atMarket)
+        ticket.limit = leg.leg.price.value_or(leg.ask);
+    return ticket;
+}
+
+/// At most four options an order: those that are bought first, so that they cover the rest.
+std::vector<Legs> packagesOf(Legs options)
+{
+    if (options.size() <= mostPackageLegs)
+        return { options };
+    std::ranges::stable_sort(options, {}, [](const LegEvaluation *leg) { return leg->leg.side; });
+    std::vector<Legs> packages;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        const bool turns = i > 0 && options[i]->leg.side != options[i - 1]->leg.side;
+        if (packages.empty() || turns || packages.back().size() == mostPackageLegs)
+            packages.emplace_back();
+        packages.back().push_back(options[i]);
+    }
+    return packages;
+}
+
+} // namespace
+
+Result<StrategyOrders> of(const StrategyDraft &draft, const StrategyEvaluation &evaluation)
+{
+    Legs options;
+    Legs underlying;
+    for (const LegEvaluation &leg : evaluation.legs) {
+        if (leg.leg.isHeld)
+            continue;
+        if (leg.state == LegEvaluation::State::NoContract)
+            return refusal(Text::tr("The chain does not have %1.").arg(leg.leg.symbol));
+        if (leg.state == LegEvaluation::State::Ended)
+            return refusal(Text::tr("%1 has ended.").arg(leg.leg.symbol));
+        if (!leg.isPriced() && draft.price != PackagePrice::Market)
+            return refusal(Text::tr("%1 has no quote on both sides.").arg(leg.leg.symbol));
+        (leg.option ? options : underlying).push_back(&leg);
+    }
+    if (options.empty() && underlying.empty())
+        return refusal(Text::tr("There is nothing to send yet."));
+
+    StrategyOrders orders;
+    for (const LegEvaluation *leg : underlying)
+        orders.tickets.push_back(underlyingOrder(draft, *leg));
+    orders.isUnderlyingApart = !underlying.empty() && !options.empty();
+    if (options.empty())
+        return orders;
+    const std::vector<Legs> packages = packagesOf(options);
+    orders.isSplit = packages.size() > 1;
+    // An own price is for the whole: what it asks for beyond the middle goes to the last order
+    const bool own = draft.price == PackagePrice::Own;
+    const double beyond = own && evaluation.mid ? draft.ownPrice.toDouble() - *evaluation.mid : 0;
+    for (const Legs &legs : packages) {
+        const bool isLast = &legs == &packages.back();
+        const auto ticket = optionOrder(draft, legs, isLast ? beyond : 0);
+        if (!ticket)
+            return ticket.error();
+        orders.tickets.push_back(*ticket);
+    }
+    return orders;
+}
+
+} // namespace tapeline::strategyorders
