@@ -1,5 +1,6 @@
 #include "barscommand.h"
 #include "cachecommand.h"
+#include "chaincommand.h"
 #include "connectioncommand.h"
 #include "cvdcommand.h"
 #include "decodecommand.h"
@@ -16,6 +17,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<BarsCommand>());
     commands.push_back(std::make_unique<CacheCommand>());
+    commands.push_back(std::make_unique<ChainCommand>());
     commands.push_back(std::make_unique<ConnectionCommand>());
     commands.push_back(std::make_unique<CvdCommand>());
     commands.push_back(std::make_unique<DecodeCommand>());

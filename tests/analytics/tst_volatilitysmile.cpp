@@ -180,7 +180,7 @@ private slots:
     void anythingQuotedIsFitted()
     {
         Draws draws(4);
-        for (int i = 0; i < 150; ++i) {
+        for (int i = 0; i < 60; ++i) {
             const double years = std::pow(10, draws.between(-2.5, 0.5));
             std::vector<SmilePoint> points;
             const int count = 3 + draws.below(40);

@@ -3,6 +3,7 @@
 #include "chaininputs.h"
 #include "chainpricing.h"
 #include "optionexpiry.h"
+#include "snapshotcontract.h"
 #include "symbology.h"
 
 #include <algorithm>
@@ -30,24 +31,6 @@ double yearsUntil(Timestamp ends, Timestamp now)
         return 0;
     const double seconds = std::chrono::duration<double>(ends - now).count();
     return std::max(seconds / secondsPerYear, shortestYears);
-}
-
-QString rootOf(const QString &symbol)
-{
-    const auto parsed = symbology::parseOption(symbol);
-    return parsed ? parsed->root : QString();
-}
-
-/// The service's figures, where it could reckon them.
-std::optional<ContractGreeks> serviceGreeks(const OptionFigures &figures)
-{
-    if (!figures.impliedVolatility || !figures.delta)
-        return {};
-    return ContractGreeks { .volatility = *figures.impliedVolatility,
-                            .delta = *figures.delta,
-                            .gamma = figures.gamma.value_or(0),
-                            .theta = figures.theta.value_or(0),
-                            .vega = figures.vega.value_or(0) };
 }
 
 } // namespace
@@ -85,16 +68,7 @@ ChainFeed::Entry &ChainFeed::entryOf(const OptionDetails &details)
         return m_entries[*known];
     m_index.insert(details.symbol, m_entries.size());
     Entry &entry = m_entries.emplace_back();
-    ChainContract &contract = entry.contract;
-    contract.symbol = details.symbol;
-    contract.root = rootOf(details.symbol);
-    contract.terms.underlying = m_underlying;
-    contract.terms.right = details.type == ContractType::Put ? OptionRight::Put : OptionRight::Call;
-    contract.terms.strike = details.strike;
-    contract.terms.expiry = details.expiration;
-    contract.terms.american = details.exerciseStyle == "american"_L1;
-    contract.terms.cashSettled = symbology::classOf(m_underlying) == AssetClass::Indices;
-    contract.multiplier = std::max(1LL, std::llround(details.sharesPerContract));
+    entry.contract = snapshotcontract::of(details, m_underlying);
     m_assumptionsDue = true;
     return entry;
 }
@@ -117,27 +91,13 @@ void ChainFeed::addSnapshot(const UniversalSnapshot &row)
 {
     Entry &entry = entryOf(row.option->details);
     ChainContract &contract = entry.contract;
-    contract.volume = row.session.volume;
-    contract.previousClose = row.session.previousClose;
-    contract.openInterest = row.option->openInterest;
-    contract.service = serviceGreeks(*row.option);
-    if (row.lastTrade && row.lastTrade->time >= contract.lastTime) {
-        contract.last = row.lastTrade->price;
-        contract.lastSize = row.lastTrade->size;
-        contract.lastTime = row.lastTrade->time;
-    } else if (contract.last.isZero()) {
-        contract.last = row.session.close;
-        contract.lastTime = row.session.updated;
-    }
+    snapshotcontract::addFigures(contract, row);
+    snapshotcontract::addTrade(contract, row);
     noteUnderlying(*row.option);
     if (row.lastQuote && row.lastQuote->time > contract.quoteTime) {
         const bool isOther
             = contract.bid != row.lastQuote->bid || contract.ask != row.lastQuote->ask;
-        contract.bid = row.lastQuote->bid;
-        contract.ask = row.lastQuote->ask;
-        contract.bidSize = row.lastQuote->bidSize;
-        contract.askSize = row.lastQuote->askSize;
-        contract.quoteTime = row.lastQuote->time;
+        snapshotcontract::addQuote(contract, row);
         entry.spotAtQuote = row.option->underlyingPrice.toDouble();
         entry.isQuoteNew = entry.isQuoteNew || isOther;
     }

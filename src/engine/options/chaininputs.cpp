@@ -9,23 +9,14 @@ namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-RateCurve curveOf(const TreasuryYields &yields)
+std::optional<RateCurve> ChainInputs::curveOf(const TreasuryYields &yields)
 {
     std::vector<RateCurve::Point> points;
     for (std::size_t i = 0; i < treasuryMonths.size(); ++i)
         if (const std::optional<double> percent = yields.percent[i])
             points.push_back({ treasuryMonths[i] / 12.0, RateCurve::continuous(*percent) });
-    return RateCurve(std::move(points));
+    return points.empty() ? std::nullopt : std::optional(RateCurve(std::move(points)));
 }
-
-bool hasYields(const TreasuryYields &yields)
-{
-    return std::ranges::any_of(yields.percent, [](const auto &percent) { return !!percent; });
-}
-
-} // namespace
 
 ChainInputs::ChainInputs(MarketContext &context, QObject *parent)
     : QObject(parent)
@@ -96,10 +87,12 @@ void ChainInputs::askRates()
 void ChainInputs::onRates(const RestReply &reply)
 {
     const Result<TreasuryYieldsPage> page = m_context.read(reply, decodeTreasuryYields);
-    if (!m_ratesQuestion.settle(page, m_context) || page->days.empty()
-        || !hasYields(page->days.front()))
+    if (!m_ratesQuestion.settle(page, m_context) || page->days.empty())
         return;
-    m_rates = curveOf(page->days.front());
+    const std::optional<RateCurve> curve = curveOf(page->days.front());
+    if (!curve)
+        return;
+    m_rates = *curve;
     m_ratesKnown = true;
     emit changed();
 }

@@ -8,6 +8,8 @@
 
 namespace tapeline {
 
+struct TreasuryYields;
+
 /// What the value of options depends on besides prices and volatility: riskless rates from the
 /// newest Treasury yields, and the dividends of the last twelve months. Asked of the service once a
 /// day. Lives on the market thread.
@@ -18,6 +20,9 @@ class ChainInputs : public QObject
 public:
     /// In place of yields that are not known; per year, continuously compounded.
     static constexpr double usualRate = 0.04;
+
+    /// The rates that a day's yields say; nothing where there are none.
+    static std::optional<RateCurve> curveOf(const TreasuryYields &yields);
 
     explicit ChainInputs(MarketContext &context, QObject *parent = nullptr);
 
