@@ -1,6 +1,7 @@
 #include "instrument.h"
 
 #include "futuresproducts.h"
+#include "optionexpiry.h"
 #include "pricedecimals.h"
 #include "symbology.h"
 
@@ -31,14 +32,18 @@ constexpr std::array indexRoots {
     IndexRoot { "XEO"_L1, "I:OEX"_L1 },   IndexRoot { "OEX"_L1, "I:OEX"_L1, true },
 };
 
-void applyIndexTerms(OptionTerms &terms)
+void applyIndexTerms(Instrument &instrument)
 {
+    OptionTerms &terms = *instrument.option;
+    const QString root = terms.underlying;
     const auto found = std::ranges::find(indexRoots, terms.underlying, &IndexRoot::root);
     if (found == indexRoots.end())
         return;
     terms.underlying = found->index;
     terms.cashSettled = true;
     terms.american = found->american;
+    if (optionexpiry::isSettledAtOpen(root, terms.expiry))
+        instrument.lastDay = terms.expiry.addDays(-1);
 }
 
 Result<Instrument> optionFromSymbol(const QString &symbol)
@@ -57,7 +62,7 @@ Result<Instrument> optionFromSymbol(const QString &symbol)
     terms.right = contract->call ? OptionRight::Call : OptionRight::Put;
     terms.strike = contract->strike;
     terms.expiry = contract->expiration;
-    applyIndexTerms(terms);
+    applyIndexTerms(instrument);
     return instrument;
 }
 

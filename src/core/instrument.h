@@ -19,7 +19,7 @@ struct OptionTerms
     QString underlying; ///< "SPY", "I:SPX"
     OptionRight right = OptionRight::Call;
     Price strike;
-    QDate expiry; ///< last trading day
+    QDate expiry; ///< day on which it expires, or is settled
     bool american = true;
     bool cashSettled = false; ///< index options
 
@@ -36,7 +36,8 @@ struct Instrument
     bool fractions = false; ///< less than one unit can be traded
     bool shortable = true;
     std::optional<OptionTerms> option {};
-    std::optional<QDate> lastDay {}; ///< of a contract that ends; nothing for the rest
+    /// Of trading in a contract that ends, or a day without trading after it; nothing for the rest.
+    std::optional<QDate> lastDay {};
     /// Id of the exchange that lists it; 0: the one its tape says, if that is one.
     quint16 primaryExchange = 0;
     /// Of a product that has its own: a futures contract's. 0: the class's.
@@ -46,6 +47,9 @@ struct Instrument
     /// below; options 0.01; crypto 1e-8; futures their own; pairs of yen 0.001, other currencies
     /// 0.00001.
     Price tickAt(Price price) const;
+    /// An option on an index that is not traded any more on the day it expires, and is settled at
+    /// the open of that day.
+    bool settlesAtOpen() const { return option && lastDay && *lastDay < option->expiry; }
     friend bool operator==(const Instrument &, const Instrument &) = default;
 };
 

@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array openSettled { "SPX"_L1, "NDX"_L1, "RUT"_L1, "DJX"_L1, "OEX"_L1 };
+constexpr std::array openSettled { "SPX"_L1, "NDX"_L1, "RUT"_L1, "DJX"_L1 };
 
 /// Of the third Friday's series; where that is a holiday they end the day before.
 bool isMonthly(QDate expiry)

@@ -233,7 +233,7 @@ void HeldFacts::onClose(const QString &symbol, QDate day, const RestReply &reply
     if (!answer || answer->close <= Price())
         return; // asked again: it may be too early
     m_closes.erase(asked);
-    emit closeFound(symbol, day, answer->close);
+    emit closeFound(symbol, day, answer->open, answer->close);
 }
 
 } // namespace tapeline

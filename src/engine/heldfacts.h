@@ -44,7 +44,8 @@ signals:
     void splitsFound(const QString &symbol, const std::vector<tapeline::AnnouncedSplit> &splits);
     void dividendsFound(const QString &symbol,
                         const std::vector<tapeline::AnnouncedDividend> &dividends);
-    void closeFound(const QString &symbol, QDate day, tapeline::Price close);
+    /// open: 0 where the service does not tell it.
+    void closeFound(const QString &symbol, QDate day, tapeline::Price open, tapeline::Price close);
     void known(const QString &symbol);
 
 private:

@@ -137,7 +137,7 @@ void PaperVenue::submit(const OrderTicket &ticket, Timestamp at)
 {
     passTo(at);
     OrderTicket resolved = ticket;
-    const Reason reason = ticket.hasRules() ? resolve(resolved, at) : Reason {};
+    const Reason reason = prepare(resolved, at);
     if (reason.code == ReasonCode::None)
         m_broker.submit(resolved, at);
     else
@@ -218,7 +218,8 @@ void PaperVenue::onBar(InstrumentId instrument, const Candle &bar, Timestamp end
 void PaperVenue::onIndexValue(const IndexValue &value)
 {
     passTo(value.time);
-    m_prices.onIndexValue(value);
+    if (m_prices.onIndexValue(value))
+        settle(value.time);
     watch(value.time);
 }
 
@@ -226,6 +227,13 @@ void PaperVenue::setOfficialClose(const QString &symbol, QDate day, Price close,
 {
     passTo(at);
     m_prices.setOfficialClose(symbol, day, close);
+    settle(at);
+}
+
+void PaperVenue::setOfficialOpen(const QString &symbol, QDate day, Price open, Timestamp at)
+{
+    passTo(at);
+    m_prices.setOfficialOpen(symbol, day, open);
     settle(at);
 }
 

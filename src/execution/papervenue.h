@@ -73,10 +73,12 @@ public:
     void setRecency(Recency recency) { m_recency = recency; }
     void onIndexValue(const IndexValue &value);
     /// Implied volatility of a contract, or of an underlying for packages on it, in parts per
-    /// million a year: it is the caller's, nothing here reckons it. IV stops go by it.
+    /// million a year: it is the caller's, nothing here reckons it. IV stops go by volatilityOf().
     void setVolatility(const QString &symbol, qint64 ppm, Timestamp at);
     /// The official close of a day, where the tape did not tell it: contracts that wait for it end.
     void setOfficialClose(const QString &symbol, QDate day, Price close, Timestamp at);
+    /// The same of an index's opening value.
+    void setOfficialOpen(const QString &symbol, QDate day, Price open, Timestamp at);
     /// Contracts whose last day is over but not the price they end at, with the reason.
     std::vector<HeldContract> unsettled() const { return m_books.unsettled(m_endedDay); }
     /// A status message: trading in this instrument stops, or goes on after a reopening print.
@@ -136,6 +138,7 @@ private:
     Money feeEstimate(const Instrument &instrument, Side side, Qty qty, Money value) const;
 
     // venuerules.cpp
+    Reason prepare(OrderTicket &ticket, Timestamp at) const;
     Reason resolve(OrderTicket &ticket, Timestamp at) const;
     void drain();
     void passRules(Timestamp at);
@@ -168,6 +171,7 @@ private:
     void sendExpiryRisk(const DayMoment &moment);
     void assignEarly(const DayMoment &moment);
     void settle(Timestamp at);
+    Reason exercise(const QString &symbol, Qty contracts, Timestamp at);
     void endOrders(Timestamp at);
     bool hasEnded(const OrderTicket &ticket, Timestamp at) const;
     bool hasEnded(const QString &symbol, Timestamp at) const;
@@ -186,7 +190,7 @@ private:
     RuleExits m_exits { m_calendar };
     std::vector<OrderEvent> m_freshOrders; ///< not yet fetched
     std::vector<LedgerEvent> m_freshBooks;
-    std::map<QString, qint64> m_volatility; ///< newest, by symbol
+    Volatilities m_volatility;
     std::vector<AnnouncedDividend> m_dividends;
     std::vector<AnnouncedSplit> m_splits;
     std::set<QString> m_announced; ///< all that ever were, see announcementKey()

@@ -285,31 +285,53 @@ const RuledEntry *RuleExits::dueAt(Timestamp at) const
     return nullptr;
 }
 
-void RuleExits::onVolatility(const QString &symbol, qint64 ppm, Timestamp at)
+void RuleExits::onVolatility(const Volatilities &volatilities, Timestamp at)
 {
     for (auto &[id, entry] : m_entries) {
         const std::optional<IvExit> &rule = entry.ticket.ivStop;
-        if (!rule || !entry.isHeld() || entry.cause != ReasonCode::None
-            || volatilitySymbol(entry.ticket) != symbol)
+        if (!rule || !entry.isHeld() || entry.cause != ReasonCode::None)
+            continue;
+        const std::optional<qint64> ppm = volatilityOf(entry.ticket, volatilities);
+        if (!ppm)
             continue;
         exitrules::IvStop stop { .relative = {}, .points = {} };
         if (rule->relativePpm)
             stop.relative = share(*rule->relativePpm);
         if (rule->pointsPpm)
             stop.points = share(*rule->pointsPpm);
-        if (!exitrules::isDue(stop, share(rule->entryPpm.value_or(0)), share(ppm)))
+        if (!exitrules::isDue(stop, share(rule->entryPpm.value_or(0)), share(*ppm)))
             continue;
         entry.cause = ReasonCode::IvStop;
         entry.nextAttempt = at;
     }
 }
 
-QString volatilitySymbol(const OrderTicket &ticket)
+std::optional<qint64> volatilityOf(const OrderTicket &ticket, const Volatilities &known)
 {
+    const auto find = [&known](const QString &symbol) {
+        const auto found = known.find(symbol);
+        return found == known.end() ? std::nullopt : std::optional(found->second);
+    };
     if (!ticket.isPackage())
-        return ticket.symbol;
-    const Result<Instrument> leg = instrumentFromSymbol(ticket.legs.front().symbol);
-    return leg ? underlyingOf(*leg) : QString();
+        return find(ticket.symbol);
+    const Result<Instrument> first = instrumentFromSymbol(ticket.legs.front().symbol);
+    if (const auto own = first ? find(underlyingOf(*first)) : std::nullopt)
+        return own;
+    std::vector<OrderLeg> legs = ticket.legs;
+    std::erase_if(legs, [](const OrderLeg &leg) {
+        return !leg.symbol.startsWith("O:"_L1); // shares have no volatility
+    });
+    const Side sold = ticket.side == Side::Buy ? Side::Sell : Side::Buy;
+    if (std::ranges::count(legs, sold, &OrderLeg::side) > 0)
+        std::erase_if(legs, [sold](const OrderLeg &leg) { return leg.side != sold; });
+    qint64 sum = 0;
+    for (const OrderLeg &leg : legs) {
+        const std::optional<qint64> own = find(leg.symbol);
+        if (!own)
+            return std::nullopt;
+        sum += *own;
+    }
+    return legs.empty() ? std::nullopt : std::optional(sum / qint64(legs.size()));
 }
 
 OrderTicket ruledExit(const RuledEntry &entry, const QString &id,

@@ -9,6 +9,9 @@
 
 namespace tapeline {
 
+/// Newest implied volatilities by symbol, parts per million a year.
+using Volatilities = std::map<QString, qint64>;
+
 /// What an entry opened, for as long as rules of the entry may end it.
 struct RuledEntry
 {
@@ -46,8 +49,8 @@ public:
     Timestamp nextDue() const;
     /// The entry whose exit is due, without its exit at work; null when there is none.
     const RuledEntry *dueAt(Timestamp at) const;
-    /// Marks what this volatility ends. ppm: parts per million a year.
-    void onVolatility(const QString &symbol, qint64 ppm, Timestamp at);
+    /// Marks what these volatilities end.
+    void onVolatility(const Volatilities &volatilities, Timestamp at);
     /// Nobody was there before this time: what failed is not tried again before it.
     void skipAttemptsTo(Timestamp at);
     /// It cannot be closed any more, or need not.
@@ -77,9 +80,10 @@ inline QString exitGroup(const QString &entry)
 {
     return entry + QLatin1StringView(".exits");
 }
-/// The symbol whose implied volatility an entry goes by: the contract's own, of a package the
-/// underlying's.
-QString volatilitySymbol(const OrderTicket &ticket);
+/// The implied volatility an order goes by: the contract's own. Of a package the underlying's,
+/// where somebody tells that, else the mean of the contracts that it sells (of all, when it sells
+/// none), once all of them are known.
+std::optional<qint64> volatilityOf(const OrderTicket &ticket, const Volatilities &known);
 /// The market order that ends what an entry holds: no more than the positions are. Its quantity is
 /// 0 when nothing is left.
 OrderTicket ruledExit(const RuledEntry &entry, const QString &id,

@@ -290,6 +290,13 @@ Reason PaperVenue::perform(const AccountCommand &command, Timestamp at)
     case Resume:
         setKillSwitch(command.kind == Stop, at);
         break;
+    case Exercise:
+        reason = exercise(command.symbol, command.qty, at);
+        break;
+    case DeclineExercise:
+    case AllowExercise:
+        reason = m_books.setDoNotExercise(command.symbol, command.kind == DeclineExercise, at);
+        break;
     }
     watch(at);
     return reason;

@@ -6,6 +6,8 @@
 
 namespace tapeline {
 
+using namespace Qt::Literals::StringLiterals;
+
 // How contracts end: the expiries of PaperVenue.
 
 /// Exits of what has ended end with it, and what works on a contract that trades no more.
@@ -15,6 +17,19 @@ void PaperVenue::settle(Timestamp at)
         = [&](const Instrument &contract, QDate day) { return settlementPrice(contract, day, at); };
     for (const QString &symbol : m_books.expire(m_endedDay, price, at))
         m_broker.onPositionChanged(symbol, at);
+}
+
+/// By its owner, before it ends: exits of what is gone end with it.
+Reason PaperVenue::exercise(const QString &symbol, Qty contracts, Timestamp at)
+{
+    if (hasEnded(symbol, at))
+        return { ReasonCode::NotExercisable, u"%1 has ended"_s.arg(symbol) };
+    const Reason reason = m_books.exercise(symbol, contracts, at);
+    if (reason.code != ReasonCode::None)
+        return reason;
+    for (const QString &changed : { symbol, underlyingOf(m_books.instrument(symbol)) })
+        m_broker.onPositionChanged(changed, at);
+    return {};
 }
 
 void PaperVenue::endOrders(Timestamp at)
@@ -41,11 +56,15 @@ bool PaperVenue::hasEnded(const QString &symbol, Timestamp at) const
     return !session || at >= SessionClock::regularEnd(instrument, *session);
 }
 
-/// By the official close; a quarter of an hour later, when there was none, by the last trade.
+/// By the official close; a quarter of an hour later, when there was none, by the last trade. What
+/// is settled in the morning goes by the first value of its index: the value that exchanges reckon
+/// from the opening prices of the members is not on the stream.
 std::optional<Price> PaperVenue::settlementPrice(const Instrument &contract, QDate day,
                                                  Timestamp at) const
 {
     const std::optional<TradingSession> session = m_calendar.session(day);
+    if (session && contract.settlesAtOpen())
+        return m_prices.open(underlyingOf(contract), *session);
     if (!session || at < SessionClock::regularEnd(contract, *session))
         return {};
     return m_prices.close(underlyingOf(contract), *session,

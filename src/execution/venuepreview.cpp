@@ -53,11 +53,11 @@ OrderPreview PaperVenue::preview(const OrderTicket &ticket)
     const Timestamp at = m_broker.now();
     OrderPreview preview { .ticket = ticket };
     preview.buyingPower = preview.buyingPowerAfter = m_books.figures(at).buyingPower;
-    const Reason rule = ticket.hasRules() ? resolve(preview.ticket, at) : Reason {};
-    if (rule.code == ReasonCode::None)
+    const Reason reason = prepare(preview.ticket, at);
+    if (reason.code == ReasonCode::None)
         judge(preview);
     else
-        preview.refusals = { rule };
+        preview.refusals = { reason };
     if (preview.ticket.qty > Qty() && !std::ranges::any_of(preview.refusals, isOfForm))
         price(preview);
     return preview;
@@ -109,7 +109,7 @@ void PaperVenue::price(OrderPreview &preview)
 {
     Price unit;
     bool isKnown = true;
-    qint64 multiplier = 1;
+    qint64 multiplier = 0; ///< of the first part: a package is priced a unit of its options
     for (const OrderTicket &part : partsOf(preview.ticket)) {
         const Instrument &instrument = m_books.instrument(part.symbol);
         const bool buys = part.side == Side::Buy;
@@ -122,7 +122,7 @@ void PaperVenue::price(OrderPreview &preview)
         isKnown = isKnown && price > Price() && exact
             && addWithin(preview.cost, buys ? value : -value)
             && addWithin(preview.fees, feeEstimate(instrument, part.side, part.qty, value));
-        multiplier = instrument.multiplier;
+        multiplier = multiplier > 0 ? multiplier : instrument.multiplier;
         unit = price;
     }
     if (!isKnown) {

@@ -4,6 +4,14 @@
 
 namespace tapeline {
 
+namespace {
+
+constexpr Duration longestSession = std::chrono::hours(7);
+/// An index's first value that comes later than this is not what it opened at: nobody was there.
+constexpr Duration latestOpening = std::chrono::minutes(5);
+
+} // namespace
+
 bool VenuePrices::isClosing(const TradeConditions &conditions)
 {
     return !conditions.isEmpty()
@@ -47,15 +55,21 @@ void VenuePrices::noteClosing(Known &known, const Trade &trade)
     known.closingIsStated = isStated;
 }
 
-void VenuePrices::onIndexValue(const IndexValue &value)
+bool VenuePrices::onIndexValue(const IndexValue &value)
 {
     Known &known = at(value.instrument);
     known.prices.last = value.value;
     known.prices.lastTime = value.time;
-    if (m_sessions.isRegular(value.time)) {
-        known.sessionLast = value.value;
-        known.sessionLastAt = value.time;
+    if (!m_sessions.isRegular(value.time))
+        return false;
+    known.sessionLast = value.value;
+    known.sessionLastAt = value.time;
+    const bool isFirst = value.time - known.sessionFirstAt > longestSession;
+    if (isFirst) {
+        known.sessionFirst = value.value;
+        known.sessionFirstAt = value.time;
     }
+    return isFirst;
 }
 
 void VenuePrices::onBar(InstrumentId instrument, const Candle &bar, Timestamp end)
@@ -101,6 +115,17 @@ std::optional<Price> VenuePrices::close(const QString &symbol, const TradingSess
     const bool isOfSession
         = known->sessionLastAt >= session.open && known->sessionLastAt < session.close;
     return isFinal && isOfSession ? std::optional(known->sessionLast) : std::nullopt;
+}
+
+std::optional<Price> VenuePrices::open(const QString &symbol, const TradingSession &session) const
+{
+    if (const auto given = m_officialOpens.find({ symbol, session.date });
+        given != m_officialOpens.end())
+        return given->second;
+    const Known *known = find(symbol);
+    const bool isOfSession = known && known->sessionFirstAt >= session.open
+        && known->sessionFirstAt < session.open + latestOpening;
+    return isOfSession ? std::optional(known->sessionFirst) : std::nullopt;
 }
 
 const VenuePrices::Known *VenuePrices::find(const QString &symbol) const

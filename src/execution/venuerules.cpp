@@ -11,6 +11,14 @@ using namespace Qt::Literals::StringLiterals;
 
 // What orders carry beside their prices: the rules of PaperVenue.
 
+/// Reckons what an order leaves to rules. A reason: why the broker need not see it.
+Reason PaperVenue::prepare(OrderTicket &ticket, Timestamp at) const
+{
+    if (hasEnded(ticket, at)) // the broker goes by days, not by the end of the last session
+        return { ReasonCode::ExpiredContract, u"its last session is over"_s };
+    return ticket.hasRules() ? resolve(ticket, at) : Reason {};
+}
+
 /// A symbol that is none is left to the broker to refuse.
 Reason PaperVenue::resolve(OrderTicket &ticket, Timestamp at) const
 {
@@ -26,9 +34,7 @@ Reason PaperVenue::resolve(OrderTicket &ticket, Timestamp at) const
         return m_prices.ranges().average(m_symbols.intern(symbol), timeframe, instrument.assetClass,
                                          at);
     };
-    const auto volatility = m_volatility.find(volatilitySymbol(ticket));
-    if (volatility != m_volatility.end())
-        market.volatilityPpm = volatility->second;
+    market.volatilityPpm = volatilityOf(ticket, m_volatility);
     return resolveRules(ticket, market);
 }
 
@@ -36,7 +42,7 @@ void PaperVenue::setVolatility(const QString &symbol, qint64 ppm, Timestamp at)
 {
     passTo(at);
     m_volatility[symbol] = ppm;
-    m_exits.onVolatility(symbol, ppm, at);
+    m_exits.onVolatility(m_volatility, at);
     leaveByRule(at);
     watch(at);
 }

@@ -1,3 +1,4 @@
+#include "easterntime.h"
 #include "ledgermath.h"
 #include "papervenue.h"
 
@@ -39,6 +40,10 @@ PaperAccountView PaperVenue::view(const QString &name, Timestamp at) const
         view.isDayLocked = ledger.state().lossLock == day.date;
     }
     view.positions = m_books.positionRows(at);
+    view.atExpiryRisk = m_books.atExpiryRisk(at);
+    for (const AnnouncedDividend &dividend : m_dividends)
+        if (dividend.exDay > easterntime::date(at))
+            view.dividendsAhead.push_back({ dividend.symbol, dividend.amount, dividend.exDay });
     for (const QString &id : m_broker.workingIds())
         view.working.push_back(
             { *m_broker.ticket(id), m_broker.state(id), m_broker.filled(id), m_broker.sentAt(id) });

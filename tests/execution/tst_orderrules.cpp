@@ -670,6 +670,38 @@ private slots:
         QCOMPARE(held(desk, wing), Qty());
     }
 
+    /// Where nobody tells the underlying's, by the mean of what the package sells: not by the wing.
+    void volatilityOfItsContractsEndsAPackage()
+    {
+        PaperDesk desk;
+        desk.quote("IBM", "99.99", "100.01");
+        desk.quote(put, "3.00", "3.05");
+        desk.quote(wing, "1.50", "1.55");
+        const auto tell = [&desk](const char *symbol, qint64 ppm) {
+            desk.venue.setVolatility(QString::fromLatin1(symbol), ppm, desk.now);
+            desk.advanceTo(desk.now);
+        };
+        OrderTicket spread;
+        spread.id = u"a"_s;
+        spread.qty = qty("1");
+        spread.legs = { { QString::fromLatin1(put), Side::Sell, 1 },
+                        { QString::fromLatin1(wing), Side::Buy, 1 } };
+        spread.ivStop = IvExit { .entryPpm = {}, .relativePpm = {}, .pointsPpm = 100'000 };
+        tell(wing, 250'000);
+        desk.submit(spread);
+        QCOMPARE(standing(desk.events, "a"), u"rejected NO_MARKET_DATA"_s);
+        tell(put, 200'000);
+        spread.id = u"b"_s;
+        desk.submit(spread);
+        QCOMPARE(ticket(desk, "b").ivStop->entryPpm, 200'000);
+        tell(wing, 900'000);
+        tell(put, 299'999);
+        QCOMPARE(held(desk, put), qty("-1"));
+        tell(put, 300'000);
+        QCOMPARE(held(desk, put), Qty());
+        QCOMPARE(held(desk, wing), Qty());
+    }
+
     /// Where nothing tells volatility, not even a given one makes it an order; a look at it says
     /// so.
     void anIvStopNeedsASource()

@@ -75,10 +75,10 @@ class PaperReasonsTest : public QObject
                   stop(t, "101");
                   legs(t, { { u"O:SPY261218C00100000"_s }, { u"O:SPY261218C00105000"_s } });
               } },
-            { "one leg", BadCombination, "2 to 4 legs, not 1",
+            { "one leg", BadCombination, "2 to 8 legs, not 1",
               [](T &t) { legs(t, { { u"O:SPY261218C00100000"_s } }); } },
-            { "five legs", BadCombination, "2 to 4 legs, not 5", [](T &t) { manyLegs(t, 5); } },
-            { "a hundred legs", BadCombination, "2 to 4 legs, not 100",
+            { "nine legs", BadCombination, "2 to 8 legs, not 9", [](T &t) { manyLegs(t, 9); } },
+            { "a hundred legs", BadCombination, "2 to 8 legs, not 100",
               [](T &t) { manyLegs(t, 100); } },
             { "package in a group", BadCombination,
               "a package waits for no other order and shares no quantity",
@@ -94,9 +94,9 @@ class PaperReasonsTest : public QObject
               [](T &t) {
                   legs(t, { { u"SPY"_s, Side::Buy, 0 }, { u"IBM"_s } });
               } },
-            { "shares in a package", BadCombination, "SPY is no option",
+            { "shares of another stock", BadCombination, "IBM is no option",
               [](T &t) {
-                  legs(t, { { u"O:SPY261218C00100000"_s }, { u"SPY"_s } });
+                  legs(t, { { u"O:SPY261218C00100000"_s }, { u"IBM"_s } });
               } },
             { "shares first", BadCombination, "SPY is no option",
               [](T &t) {

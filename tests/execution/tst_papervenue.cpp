@@ -598,6 +598,8 @@ private slots:
         desk.venue.announceDividend(u"IBM"_s, price("0.24"), today.addDays(2), today.addDays(9),
                                     desk.now);
         desk.advanceTo(at(17h));
+        const std::vector<DividendAhead> ahead { { u"IBM"_s, price("0.24"), today.addDays(2) } };
+        QCOMPARE(desk.venue.view(u"a"_s, desk.now).dividendsAhead, ahead);
         QCOMPARE(desk.venue.books().position(u"IBM"_s), Qty());
         desk.advanceTo(at(17h, today.addDays(1)));
         QCOMPARE(desk.venue.books().position(u"IBM"_s), qty("-100"));

@@ -334,6 +334,10 @@ void AccountPanel::take(const AccountAnswer &answer)
     case AccountCommand::Kind::Stop:
     case AccountCommand::Kind::Resume:
         break; // the account says so itself
+    case AccountCommand::Kind::Exercise:
+    case AccountCommand::Kind::DeclineExercise:
+    case AccountCommand::Kind::AllowExercise:
+        break; // not asked for here
     }
 }
 

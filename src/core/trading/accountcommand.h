@@ -1,6 +1,9 @@
 #pragma once
 
 #include "money.h"
+#include "qty.h"
+
+#include <QString>
 
 namespace tapeline {
 
@@ -12,11 +15,16 @@ struct AccountCommand
         Withdraw,
         Reset, ///< archives what was, starts anew with the starting cash
         Stop, ///< the kill switch: openings end and none is taken
-        Resume
+        Resume,
+        Exercise, ///< a long American option now, at its strike
+        DeclineExercise, ///< a long option is let expire, whatever it is worth
+        AllowExercise ///< takes that back
     };
 
     Kind kind = Kind::Deposit;
     Money amount {}; ///< of Deposit and Withdraw, > 0
+    QString symbol {}; ///< the contract, of the last three
+    Qty qty {}; ///< of Exercise: whole contracts, > 0
 
     friend bool operator==(const AccountCommand &, const AccountCommand &) = default;
 };

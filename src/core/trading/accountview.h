@@ -5,6 +5,9 @@
 #include "orderstate.h"
 #include "timestamp.h"
 
+#include <QDate>
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -54,6 +57,9 @@ struct PositionRow
     Money value;
     Money unrealized;
     bool isStale = false;
+    QString strategy {}; ///< tag of all its lots; empty where they have none or different ones
+    bool isDeclined = false; ///< a long option that is not to be exercised
+    bool isAdjusted = false; ///< an odd split changed the contract: it can only be closed
 
     friend bool operator==(const PositionRow &, const PositionRow &) = default;
 };
@@ -68,6 +74,16 @@ struct OrderRow
 
     Qty leaves() const { return ticket.qty - filled; }
     friend bool operator==(const OrderRow &, const OrderRow &) = default;
+};
+
+/// A dividend to come of what an account is in, as it was announced.
+struct DividendAhead
+{
+    QString symbol;
+    Price amount; ///< a unit
+    QDate exDay; ///< who holds the stock as this day begins is paid
+
+    friend bool operator==(const DividendAhead &, const DividendAhead &) = default;
 };
 
 /// A paper account as it stands.
@@ -86,6 +102,10 @@ struct PaperAccountView
     bool isMarginCalled = false;
     std::vector<PositionRow> positions {};
     std::vector<OrderRow> working {}; ///< in the order of their submission
+    /// Contracts that end today, in the money, and whose shares could not be carried: they are
+    /// closed a quarter of an hour before the close.
+    QStringList atExpiryRisk {};
+    std::vector<DividendAhead> dividendsAhead {}; ///< in the order of their announcement
 
     const PositionRow *position(const QString &symbol) const
     {

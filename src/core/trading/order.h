@@ -26,11 +26,14 @@ enum class TimeInForce : quint8 { Day, Gtc, Gtd, Ioc, Fok, Opg, Cls };
 /// What a stop looks at (A.6). Usual: Last; options: BidAsk.
 enum class TriggerSource : quint8 { Usual, Last, BidAsk, DoubleLast, Mid };
 
+/// Of a package: a structure of four legs is rolled to another in one order.
+inline constexpr std::size_t mostLegs = 8;
+
 struct OrderLeg
 {
     QString symbol;
     Side side = Side::Buy;
-    int ratio = 1; ///< contracts a package, >= 1
+    int ratio = 1; ///< contracts a package, or shares of what they are on; >= 1
 
     friend bool operator==(const OrderLeg &, const OrderLeg &) = default;
 };
@@ -43,7 +46,9 @@ struct OrderTicket
     Side side = Side::Buy; ///< of a package: Buy takes the legs as written
     Qty qty; ///< > 0; of a package: packages
     OrderType type = OrderType::Market;
-    std::optional<Price> limit {}; ///< of a package: net debit a unit, negative for a credit
+    /// Of a package: net debit a unit, negative for a credit; 100 shares with a contract on 100 are
+    /// a unit.
+    std::optional<Price> limit {};
     std::optional<Price> stop {};
     std::optional<Price> trail {}; ///< distance of a trailing stop
     std::optional<qint64> trailPpm {}; ///< or as parts per million of the mark: 1.5 % is 15,000
@@ -68,7 +73,7 @@ struct OrderTicket
     QString parent; ///< of a child: the entry's id
     QString oco; ///< orders with one name share one quantity (A.5)
     QString strategy; ///< a tag; counts for the limit per strategy
-    std::vector<OrderLeg> legs {};
+    std::vector<OrderLeg> legs {}; ///< options on one underlying; its shares may come after them
 
     bool isPackage() const { return !legs.empty(); }
     bool hasStop() const { return type >= OrderType::Stop; }

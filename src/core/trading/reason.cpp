@@ -8,7 +8,7 @@ namespace tapeline {
 namespace {
 
 /// In the order of ReasonCode.
-constexpr std::array<std::string_view, 75> reasonTexts { "",
+constexpr std::array<std::string_view, 76> reasonTexts { "",
                                                          "DUPLICATE_ID",
                                                          "UNSUPPORTED_TYPE",
                                                          "UNSUPPORTED_TIF",
@@ -54,6 +54,7 @@ constexpr std::array<std::string_view, 75> reasonTexts { "",
                                                          "ORDER_CLOSED",
                                                          "BAD_REPLACE",
                                                          "BAD_AMOUNT",
+                                                         "NOT_EXERCISABLE",
                                                          "ORDERS_WORKING",
                                                          "NO_ACCOUNT",
                                                          "IOC",

@@ -57,6 +57,7 @@ enum class ReasonCode : quint8 {
     BadReplace,
     // refusals of account commands
     BadAmount,
+    NotExercisable, ///< no such long option, or one that cannot or should not be exercised now
     OrdersWorking, ///< a reset needs an account without working orders
     NoAccount, ///< none of this name, or none can be had now
     // why it ended

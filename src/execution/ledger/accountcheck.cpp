@@ -31,6 +31,11 @@ QDate dayTradeWindow(QDate today)
     return first;
 }
 
+Reason adjusted()
+{
+    return { ReasonCode::NotTradable, u"adjusted contract: closing only"_s };
+}
+
 OrderNeed less(OrderNeed need, const OrderNeed &part)
 {
     addHeld(need.excess, -part.excess);
@@ -103,16 +108,33 @@ void AccountCheck::checkPosition(const OpenOrder &order, Qty opening,
                              u"position "_s + held.toString() + u", order "_s + qty.toString() });
     if (opening.isZero())
         return;
-    if (position && position->isAdjusted())
-        refusals.push_back({ ReasonCode::NotTradable, u"adjusted contract: closing only"_s });
-    if (opening < Qty() && !order.ticket.isPackage() && !order.isOption())
-        checkShort(order, opening, refusals);
+    if (!order.ticket.isPackage()) {
+        if (position && position->isAdjusted())
+            refusals.push_back(adjusted());
+        if (opening < Qty() && !order.isOption())
+            checkShort(instrument, opening, refusals);
+        return;
+    }
+    for (const OrderPart &part : order.parts)
+        checkLeg(part, order.qtyOf(part), refusals);
 }
 
-void AccountCheck::checkShort(const OpenOrder &order, Qty opening,
+/// Of a package, by what it does to its own position.
+void AccountCheck::checkLeg(const OrderPart &part, Qty qty, std::vector<Reason> &refusals) const
+{
+    const Position *position = m_state.find(part.instrument.symbol);
+    const Qty opening = openedBy(m_state.held(part.instrument.symbol), qty);
+    if (opening.isZero())
+        return;
+    if (position && position->isAdjusted())
+        refusals.push_back(adjusted());
+    if (qty < Qty() && !part.instrument.option)
+        checkShort(part.instrument, opening, refusals);
+}
+
+void AccountCheck::checkShort(const Instrument &instrument, Qty opening,
                               std::vector<Reason> &refusals) const
 {
-    const Instrument &instrument = order.parts.front().instrument;
     if (m_state.settings.margin == MarginMode::Cash || !m_state.settings.shortAllowed)
         refusals.push_back({ ReasonCode::ShortNotAllowed,
                              u"would sell "_s + magnitude(opening).toString() + u" short"_s });

@@ -40,7 +40,8 @@ public:
 private:
     OptionGroup optionsOn(const QString &underlying) const;
     void checkPosition(const OpenOrder &order, Qty opening, std::vector<Reason> &refusals) const;
-    void checkShort(const OpenOrder &order, Qty opening, std::vector<Reason> &refusals) const;
+    void checkLeg(const OrderPart &part, Qty qty, std::vector<Reason> &refusals) const;
+    void checkShort(const Instrument &instrument, Qty opening, std::vector<Reason> &refusals) const;
     void checkMoney(const OpenOrder &order, const OrderNeed &added,
                     std::vector<Reason> &refusals) const;
     void checkMarginCall(std::vector<Reason> &refusals) const;

@@ -9,6 +9,17 @@ using namespace Qt::Literals::StringLiterals;
 
 // What an account says of itself: the figures of PaperAccount.
 
+namespace {
+
+/// Of all its lots; empty when they have different ones.
+QString strategyOf(const Position &position)
+{
+    const auto isOther = [&](const Lot &lot) { return lot.strategy != position.lots[0].strategy; };
+    return std::ranges::any_of(position.lots, isOther) ? QString() : position.lots[0].strategy;
+}
+
+} // namespace
+
 Valuation PaperAccount::valuation(Timestamp at) const
 {
     return valueAccount(m_ledger.state(), m_instruments, m_prices, at, m_calendar.isRegular(at));
@@ -70,9 +81,18 @@ std::vector<PositionRow> PaperAccount::positionRows(Timestamp at) const
         Money unrealized = held.value;
         addHeld(unrealized, -held.cost);
         const Money cost = magnitude(held.cost);
-        rows.push_back({ held.instrument.symbol, held.qty, held.cost,
-                         unitPrice(cost, held.qty, held.instrument.multiplier), held.mark,
-                         held.value, unrealized, held.isStale });
+        const Position *position = m_ledger.state().find(held.instrument.symbol);
+        rows.push_back({ .symbol = held.instrument.symbol,
+                         .qty = held.qty,
+                         .cost = held.cost,
+                         .average = unitPrice(cost, held.qty, held.instrument.multiplier),
+                         .mark = held.mark,
+                         .value = held.value,
+                         .unrealized = unrealized,
+                         .isStale = held.isStale,
+                         .strategy = strategyOf(*position),
+                         .isDeclined = m_doNotExercise.contains(held.instrument.symbol),
+                         .isAdjusted = position->isAdjusted() });
     }
     return rows;
 }

@@ -31,6 +31,9 @@ void PaperAccount::noteInstruction(const LedgerEvent &event)
         m_instruments.learn(*event.instrument);
     if (event.kind == LedgerEventKind::Reset)
         m_doNotExercise.clear();
+    if (event.kind == LedgerEventKind::Split && !event.target.isEmpty()
+        && m_doNotExercise.erase(event.symbol) > 0)
+        m_doNotExercise.insert(event.target); // the contract has another name
     if (event.kind != LedgerEventKind::Instruct)
         return;
     if (event.source == "do_not_exercise"_L1)

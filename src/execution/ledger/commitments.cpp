@@ -61,16 +61,24 @@ Money Commitments::ofOrder(const OpenOrder &order, Qty opening) const
     }
     OptionGroup group = groupAtCost(order.underlying(), nullptr);
     const Money before = optionNeed(group).maxLoss;
+    Money shares;
     for (const OrderPart &part : order.parts) {
-        if (!part.instrument.option)
-            continue; // the broker takes no such package
         const Qty qty = order.ticket.isPackage() ? order.qtyOf(part) : opening;
+        if (!part.instrument.option) { // like stock without a stop, whatever is written on it
+            addHeld(group.shares, qty);
+            addHeld(shares,
+                    notional(part.expected, openedBy(m_state.held(part.instrument.symbol), qty))
+                        .value_or(everything));
+            continue;
+        }
         group.options.push_back(
             { *part.instrument.option, qty, part.expected, part.instrument.multiplier });
     }
     Money added = optionNeed(group).maxLoss;
     addHeld(added, -before);
-    return std::max(added, Money());
+    added = std::max(added, Money());
+    addHeld(added, shares);
+    return added;
 }
 
 Money Commitments::onUnderlyingOf(const OpenOrder &order) const

@@ -106,6 +106,12 @@ inline std::optional<Money> interest(Money amount, qint64 ratePpm, qint64 days)
 
 /// "10,020.00": for receipts and logs, in English.
 QString grouped(Money amount);
+/// What a trade adds to a position, or opens on the other side of it; without sign.
+inline Qty openedBy(Qty held, Qty traded)
+{
+    const bool closes = signOf(held.units()) * signOf(traded.units()) < 0;
+    return closes ? std::max(magnitude(traded) - magnitude(held), Qty()) : magnitude(traded);
+}
 
 } // namespace ledgermath
 } // namespace tapeline

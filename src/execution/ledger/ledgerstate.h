@@ -141,6 +141,12 @@ struct LedgerState
         const auto found = positions.find(symbol);
         return found == positions.end() ? nullptr : &found->second;
     }
+    /// Signed; 0 where nothing is held.
+    Qty held(const QString &symbol) const
+    {
+        const Position *position = find(symbol);
+        return position ? position->qty : Qty();
+    }
     friend bool operator==(const LedgerState &, const LedgerState &) = default;
 };
 

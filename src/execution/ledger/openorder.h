@@ -30,6 +30,7 @@ struct OpenOrder
     Qty judgedOpening; ///< what it would have opened when it was judged, without sign
 
     QString underlying() const { return underlyingOf(parts.front().instrument); }
+    /// A package has an option first.
     bool isOption() const { return parts.front().instrument.option.has_value(); }
     /// Buys contracts, which may have been sold before.
     bool buysContracts() const

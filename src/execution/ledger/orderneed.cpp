@@ -29,13 +29,20 @@ Money above0(Money amount, Money less)
 }
 
 /// Options are paid in full, at the order's own price. What the legs of a package are worth is in
-/// the group's requirement.
-void addOptions(OrderNeed &need, const OpenOrder &order, Qty opening)
+/// the group's requirement, but for shares beside them.
+void addOptions(OrderNeed &need, const OpenOrder &order, Qty opening, const LedgerState &state)
 {
     const OrderPart &first = order.parts.front();
     if (order.ticket.isPackage()) {
         addHeld(need.cash, above0(order.netDebit(), {}));
         addHeld(need.excess, above0(order.netDebit(), order.legsWorth()));
+        for (const OrderPart &part : order.parts)
+            if (!part.instrument.option)
+                addHeld(
+                    need.excess,
+                    halfOf(worth(part.reference,
+                                 openedBy(state.held(part.instrument.symbol), order.qtyOf(part)),
+                                 part.instrument.multiplier)));
     } else if (opening > Qty()) {
         const Money paid = worth(first.reference, opening, first.instrument.multiplier);
         addHeld(need.cash, paid);
@@ -93,7 +100,7 @@ OrderNeed needOf(std::span<const OpenOrder *const> orders, const LedgerState &st
         if (opening.isZero())
             continue; // exits hold nothing, but what they leave uncovered
         if (order->isOption())
-            addOptions(need, *order, opening);
+            addOptions(need, *order, opening, state);
         else
             addStock(need, *order, opening);
         addHeld(need.excess, order->fee);

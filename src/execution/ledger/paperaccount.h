@@ -28,11 +28,11 @@ struct HeldContract
     QString symbol;
     Reason reason;
     QString underlying {};
-    QDate day {}; ///< it ended
+    QDate day {}; ///< it is settled on
 };
 
-/// What a contract that has ended is settled at, by its underlying's price; nothing while that is
-/// not known.
+/// What a contract that has ended is settled at, by its underlying's price on its settlementDay();
+/// nothing while that is not known.
 using SettlementPrice = std::function<std::optional<Price>(const Instrument &contract, QDate day)>;
 
 /// What a trade of a quantity (> 0) worth so much may cost, before it is known how it fills.
@@ -78,6 +78,8 @@ public:
     const Instrument &instrument(const QString &symbol) const { return m_instruments.of(symbol); }
     /// A contract dated on a day without trading ends on the trading day before.
     std::optional<QDate> lastTradingDay(const Instrument &instrument) const;
+    /// The day whose close, or open, a contract is settled at.
+    std::optional<QDate> settlementDay(const Instrument &instrument) const;
 
     // AccountGate
     Qty position(const QString &symbol) const override { return m_ledger.position(symbol); }
@@ -137,7 +139,12 @@ public:
     /// What was held before a moment; nothing of what a reset has closed since.
     Qty positionBefore(const QString &symbol, Timestamp moment) const;
     Reason payDividend(quint64 sequence, Timestamp at);
-    void setDoNotExercise(const QString &symbol, bool on, Timestamp at);
+    /// Long contracts are let expire, whatever they are worth, or not any more. NotExercisable
+    /// where none are held.
+    Reason setDoNotExercise(const QString &symbol, bool on, Timestamp at);
+    /// Long American contracts in the money become a position in what they are on, at their strike;
+    /// their premium moves into its cost. NotExercisable for others and for more than are held.
+    Reason exercise(const QString &symbol, Qty contracts, Timestamp at);
     /// What ends on that day or has ended before ends, once its price is known: exercised or
     /// assigned in the money by a cent, settled in cash where the contract says so, else worthless.
     /// Symbols whose position has changed.
@@ -150,6 +157,8 @@ public:
     /// Market orders against contracts in the money, ending that day, whose shares the account
     /// could not carry: to be sent 15 minutes before the close (EXPIRY_RISK).
     std::vector<OrderTicket> expiryRisk(QDate day, Timestamp at) const;
+    /// The symbols of those on the day of a time, before anything is sent.
+    QStringList atExpiryRisk(Timestamp at) const;
     /// Market orders that would end every position, shorts first: nothing loses its cover.
     std::vector<OrderTicket> flatten(const QString &idPrefix) const;
 
@@ -183,7 +192,9 @@ private:
     void endContract(const Position &position, const Instrument &instrument, Price underlying,
                      Timestamp at);
     Money carryOf(const LedgerEvent &delivery, Price underlying) const;
-    LedgerEvent deliveryOf(const Position &position, const OptionTerms &terms, Timestamp at) const;
+    LedgerEvent deliveryOf(const Position &position, const OptionTerms &terms, Qty contracts,
+                           Timestamp at) const;
+    QString whyNotExercisable(const Position *position, Qty contracts) const;
 
     struct SentOrder
     {

@@ -186,14 +186,58 @@ Reason PaperAccount::payDividend(quint64 sequence, Timestamp at)
     return tryWrite(event);
 }
 
-void PaperAccount::setDoNotExercise(const QString &symbol, bool on, Timestamp at)
+Reason PaperAccount::setDoNotExercise(const QString &symbol, bool on, Timestamp at)
 {
+    const bool isHeld = m_instruments.of(symbol).option && m_ledger.position(symbol) > Qty();
+    if (!isHeld)
+        return { ReasonCode::NotExercisable, u"no option %1 is held"_s.arg(symbol) };
+    if (m_doNotExercise.contains(symbol) == on)
+        return {};
     LedgerEvent event;
     event.at = at;
     event.kind = LedgerEventKind::Instruct;
     event.symbol = symbol;
     event.source = on ? u"do_not_exercise"_s : u"exercise"_s;
     writeOrStop(event);
+    return {};
+}
+
+/// Empty when nothing is against it.
+QString PaperAccount::whyNotExercisable(const Position *position, Qty contracts) const
+{
+    const Instrument *contract = position ? &m_instruments.of(position->symbol) : nullptr;
+    if (!contract || !contract->option || position->qty <= Qty())
+        return u"no such option is held"_s;
+    if (contracts <= Qty() || contracts.units() % Qty::unitsPerOne != 0
+        || contracts > position->qty)
+        return u"%1 of %2 contracts"_s.arg(contracts.toString(), position->qty.toString());
+    if (!contract->option->american)
+        return u"it is exercised on its last day only"_s;
+    if (contract->option->cashSettled)
+        return u"it is settled in cash when it ends"_s;
+    const Price underlying = anyPrice(m_prices.prices(contract->option->underlying));
+    if (exerciseValue(*position, *contract->option, underlying) < aCent)
+        return u"out of the money: %1 at %2"_s.arg(contract->option->underlying,
+                                                   underlying.toString(2));
+    return {};
+}
+
+Reason PaperAccount::exercise(const QString &symbol, Qty contracts, Timestamp at)
+{
+    const Position *position = m_ledger.state().find(symbol);
+    if (const QString why = whyNotExercisable(position, contracts); !why.isEmpty())
+        return { ReasonCode::NotExercisable, why };
+    const OptionTerms &terms = *m_instruments.of(symbol).option;
+    const LedgerEvent delivery = deliveryOf(*position, terms, contracts, at);
+    if (settings().margin != MarginMode::None) {
+        const Money needs = carryOf(delivery, anyPrice(m_prices.prices(terms.underlying)));
+        const Valuation worth = valuation(at);
+        const Money free = accountCheck(worth).available();
+        if (needs > free)
+            return { ReasonCode::InsufficientBuyingPower,
+                     u"needs %1, available %2"_s.arg(grouped(needs), grouped(free)) };
+    }
+    return tryWrite(delivery);
 }
 
 std::optional<QDate> PaperAccount::lastTradingDay(const Instrument &instrument) const
@@ -201,6 +245,11 @@ std::optional<QDate> PaperAccount::lastTradingDay(const Instrument &instrument) 
     if (!instrument.lastDay || m_calendar.isTradingDay(*instrument.lastDay))
         return instrument.lastDay;
     return m_calendar.previousTradingDay(*instrument.lastDay);
+}
+
+std::optional<QDate> PaperAccount::settlementDay(const Instrument &instrument) const
+{
+    return instrument.settlesAtOpen() ? instrument.option->expiry : lastTradingDay(instrument);
 }
 
 QStringList PaperAccount::expire(QDate day, const SettlementPrice &price, Timestamp at)
@@ -211,7 +260,7 @@ QStringList PaperAccount::expire(QDate day, const SettlementPrice &price, Timest
         const Instrument &instrument = m_instruments.of(symbol);
         const std::optional<QDate> last = lastTradingDay(instrument);
         const std::optional<Price> close
-            = last && *last <= day ? price(instrument, *last) : std::nullopt;
+            = last && *last <= day ? price(instrument, *settlementDay(instrument)) : std::nullopt;
         if (!close)
             continue;
         endContract(position, instrument, *close, at);
@@ -226,13 +275,16 @@ std::vector<HeldContract> PaperAccount::unsettled(QDate day) const
     for (const auto &[symbol, position] : m_ledger.state().positions) {
         const Instrument &instrument = m_instruments.of(symbol);
         const std::optional<QDate> last = lastTradingDay(instrument);
-        if (last && *last <= day)
-            held.push_back({ symbol,
-                             { ReasonCode::NoMarketData,
-                               u"no official close of %1 on %2"_s.arg(
-                                   underlyingOf(instrument), last->toString(Qt::ISODate)) },
-                             underlyingOf(instrument),
-                             *last });
+        if (!last || *last > day)
+            continue;
+        const QDate settled = *settlementDay(instrument);
+        const QString price = instrument.settlesAtOpen() ? u"opening value"_s : u"official close"_s;
+        held.push_back({ symbol,
+                         { ReasonCode::NoMarketData,
+                           u"no %1 of %2 on %3"_s.arg(price, underlyingOf(instrument),
+                                                      settled.toString(Qt::ISODate)) },
+                         underlyingOf(instrument),
+                         settled });
     }
     return held;
 }
@@ -254,23 +306,24 @@ void PaperAccount::endContract(const Position &position, const Instrument &instr
     const bool isExercised = value >= aCent && !declined;
     expiry.price = isExercised ? value : Price();
     if (isExercised && !instrument.option->cashSettled)
-        return writeOrStop(deliveryOf(position, *instrument.option, at));
+        return writeOrStop(deliveryOf(position, *instrument.option, position.qty, at));
     writeOrStop(expiry);
 }
 
+/// contracts: signed as the position is.
 LedgerEvent PaperAccount::deliveryOf(const Position &position, const OptionTerms &terms,
-                                     Timestamp at) const
+                                     Qty contracts, Timestamp at) const
 {
     LedgerEvent event;
     event.at = at;
     event.kind = position.qty > Qty() ? LedgerEventKind::Exercise : LedgerEventKind::Assignment;
     event.symbol = position.symbol;
     event.target = terms.underlying;
-    event.qty = position.qty;
+    event.qty = contracts;
     event.price = terms.strike;
     event.multiplier = position.multiplier;
     const qint64 units
-        = multiplyDivide(position.qty.units(), deliveredBy(position).units(), Qty::unitsPerOne)
+        = multiplyDivide(contracts.units(), deliveredBy(position).units(), Qty::unitsPerOne)
               .value_or(0);
     event.deliverable = Qty::fromUnits(terms.right == OptionRight::Call ? units : -units);
     return event;
@@ -294,7 +347,7 @@ QStringList PaperAccount::assignEarly(const std::map<QString, Price> &dividends,
         const bool isPriced = anyPrice(prices) > Price() && underlying > Price();
         if (!isPriced || !isAssignedEarly(terms, anyPrice(prices), underlying, amount))
             continue;
-        writeOrStop(deliveryOf(position, terms, at));
+        writeOrStop(deliveryOf(position, terms, position.qty, at));
         changed << symbol << terms.underlying;
     }
     return changed;
@@ -314,7 +367,7 @@ std::vector<OrderTicket> PaperAccount::expiryRisk(QDate day, Timestamp at) const
         if (underlying <= Price()
             || exerciseValue(position, *instrument.option, underlying) < aCent)
             continue;
-        const LedgerEvent delivery = deliveryOf(position, *instrument.option, at);
+        const LedgerEvent delivery = deliveryOf(position, *instrument.option, position.qty, at);
         const Money needs = carryOf(delivery, underlying);
         if (settings().margin == MarginMode::None || needs <= free) {
             addHeld(free, -needs);
@@ -329,6 +382,18 @@ std::vector<OrderTicket> PaperAccount::expiryRisk(QDate day, Timestamp at) const
         orders.push_back(order);
     }
     return orders;
+}
+
+QStringList PaperAccount::atExpiryRisk(Timestamp at) const
+{
+    const QDate today = easterntime::date(at);
+    const auto endsToday
+        = [&](const auto &held) { return lastTradingDay(m_instruments.of(held.first)) == today; };
+    QStringList symbols;
+    if (std::ranges::any_of(m_ledger.state().positions, endsToday))
+        for (const OrderTicket &order : expiryRisk(today, at))
+            symbols.append(order.symbol);
+    return symbols;
 }
 
 /// What the shares of a delivery would bind, beyond those they close.

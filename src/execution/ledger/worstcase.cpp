@@ -25,8 +25,6 @@ struct Closing
 Closing close(OptionGroup &group, const OrderPart &part, Qty qty)
 {
     Closing closing { qty, {} };
-    if (!part.instrument.option)
-        return {}; // the broker takes no such package
     for (OptionHolding &held : group.options) {
         const bool meets = held.terms == *part.instrument.option
             && held.multiplier == part.instrument.multiplier
@@ -132,6 +130,10 @@ void WorstCase::fill(Scenario &scenario, const OpenOrder &order)
 {
     const bool isPackage = order.ticket.isPackage();
     for (const OrderPart &part : order.parts) {
+        if (!part.instrument.option) { // the shares of a package come and go with its options
+            addHeld(scenario.group.shares, order.qtyOf(part));
+            continue;
+        }
         const Traded traded = trade(scenario.group, part, order.qtyOf(part));
         if (isPackage)
             continue;

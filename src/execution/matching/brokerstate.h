@@ -28,7 +28,7 @@ public:
     std::span<const Quote> view() const { return { m_quotes.data(), m_count }; }
 
 private:
-    std::array<Quote, 4> m_quotes {};
+    std::array<Quote, mostLegs> m_quotes {};
     std::size_t m_count = 0;
 };
 

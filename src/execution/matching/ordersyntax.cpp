@@ -38,13 +38,13 @@ bool isClass(std::span<const Instrument *const> instruments, AssetClass assetCla
     });
 }
 
-/// What keeps the legs from being options on one underlying; unknown symbols have a reason of their
-/// own.
+/// What keeps the legs from being options on one underlying, and at most its shares behind them;
+/// unknown symbols have a reason of their own.
 QString legFault(std::span<const Instrument *const> instruments)
 {
     QString underlying;
     for (const Instrument *instrument : instruments) {
-        if (!instrument)
+        if (!instrument || (!underlying.isEmpty() && instrument->symbol == underlying))
             continue;
         if (!instrument->option)
             return u"%1 is no option"_s.arg(instrument->symbol);
@@ -57,8 +57,8 @@ QString legFault(std::span<const Instrument *const> instruments)
 
 QString packageFault(const OrderTicket &ticket, std::span<const Instrument *const> instruments)
 {
-    if (ticket.legs.size() < 2 || ticket.legs.size() > 4)
-        return u"2 to 4 legs, not %1"_s.arg(ticket.legs.size());
+    if (ticket.legs.size() < 2 || ticket.legs.size() > mostLegs)
+        return u"2 to %1 legs, not %2"_s.arg(mostLegs).arg(ticket.legs.size());
     if (ticket.type > OrderType::Limit)
         return u"a package is a market or limit order"_s;
     if (isAuction(ticket.tif))

@@ -8,6 +8,18 @@
 
 namespace tapeline {
 
+namespace {
+
+/// What a leg adds to the price of a package, which is a unit's of its options: the first leg is
+/// one.
+Price partOfUnit(Price price, qint64 ratio, qint64 multiplier, qint64 unit)
+{
+    return Price::fromUnits(
+        multiplyDivide(price.units(), ratio * multiplier, unit).value_or(price.units() * ratio));
+}
+
+} // namespace
+
 Price PackageMatcher::legPrice(const InstrumentMarket &market, Side side, Price natural,
                                Price tick) const
 {
@@ -35,8 +47,9 @@ std::optional<std::vector<PackageMatcher::Leg>> PackageMatcher::quoteLegs(Workin
         const std::optional<Offer> offer = m_conditions.offer(*leg.market, leg.side);
         if (!offer || !m_conditions.isWithinBand(*leg.market, leg.side, offer->price))
             return {};
-        const Price tick = m_state.instrument(order.instruments[i])->tickAt(offer->price);
-        leg.price = legPrice(*leg.market, leg.side, offer->price, tick);
+        const Instrument &instrument = *m_state.instrument(order.instruments[i]);
+        leg.multiplier = instrument.multiplier;
+        leg.price = legPrice(*leg.market, leg.side, offer->price, instrument.tickAt(offer->price));
         const qint64 whole = offer->qty.units() / Qty::unitsPerOne / leg.ratio;
         leg.packages = Qty::whole(whole);
         legs.push_back(leg);
@@ -49,7 +62,8 @@ Qty PackageMatcher::takeable(const WorkingOrder &order, const std::vector<Leg> &
     Price debit;
     Qty packages = m_life.reducible(order);
     for (const Leg &leg : legs) {
-        const Price part = Price::fromUnits(leg.price.units() * leg.ratio);
+        const Price part
+            = partOfUnit(leg.price, leg.ratio, leg.multiplier, legs.front().multiplier);
         debit += leg.side == Side::Buy ? part : -part;
         packages = std::min(packages, leg.packages);
     }

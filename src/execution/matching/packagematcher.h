@@ -25,6 +25,7 @@ private:
     {
         Side side = Side::Buy;
         qint64 ratio = 1;
+        qint64 multiplier = 1;
         InstrumentMarket *market = nullptr;
         Price price;
         Qty packages; ///< that its displayed size allows

@@ -33,9 +33,9 @@ ReasonCode WorkConditions::triggerHindrance(const WorkingOrder &order)
     if (!order.atVenue || m_state.now < order.activeFrom)
         return ReasonCode::WaitsForLatency;
     const bool extended = order.ticket.extendedHours;
-    if (!m_state.clock.isOpen(m_state.instrumentOf(order), extended, m_state.now))
-        return ReasonCode::HeldSession;
     for (const InstrumentId id : order.instruments) {
+        if (!m_state.clock.isOpen(*m_state.instrument(id), extended, m_state.now))
+            return ReasonCode::HeldSession; // options may trade on after the shares beside them
         const InstrumentMarket &market = m_state.market(id);
         if (market.halt != InstrumentMarket::Halt::None)
             return ReasonCode::HeldHalt;

@@ -153,6 +153,8 @@ QString objection(ReasonCode code)
         return Text::tr("the order cannot be changed to this");
     case BadAmount:
         return Text::tr("this amount cannot be moved");
+    case NotExercisable:
+        return Text::tr("the option cannot be exercised");
     case OrdersWorking:
         return Text::tr("there are working orders: cancel them first");
     case NoAccount:
