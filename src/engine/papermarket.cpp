@@ -123,6 +123,8 @@ void PaperTrading::showMarketTo(const QString &account)
         for (const MarketEvent &event : seenOf(id))
             m_accounts->applyTo(account, event);
     }
+    for (const auto &[symbol, ppm] : m_volatilities.known())
+        m_accounts->account(account)->setVolatility(symbol, ppm, now());
 }
 
 /// The market of a followed instrument counts from now on.
@@ -183,6 +185,16 @@ void PaperTrading::followWhatIsHeld(HeldFacts::Begin begin)
         release(symbol);
     for (const QString &symbol : all)
         follow(symbol);
+    m_volatilities.follow(all);
+}
+
+/// Before what works goes by them.
+void PaperTrading::tellVolatilities()
+{
+    for (const auto &[symbol, ppm] : m_volatilities.take(now()))
+        for (const QString &name : m_accounts->accounts())
+            m_accounts->account(name)->setVolatility(symbol, ppm, now());
+    m_accounts->keep();
 }
 
 void PaperTrading::setStreaming(bool streaming)
@@ -207,6 +219,7 @@ void PaperTrading::tick()
     m_accounts->advanceTo(now());
     if (m_moved)
         followWhatIsHeld();
+    tellVolatilities();
     wantCloses();
     m_facts.tick();
     m_accounts->note();
@@ -231,9 +244,12 @@ void PaperTrading::connectFacts()
                     [&](PaperVenue &venue) { venue.announceDividends(symbol, dividends, now()); });
             });
     connect(&m_facts, &HeldFacts::closeFound, this,
-            [this](const QString &symbol, QDate day, Price close) {
-                forEachAccount(
-                    [&](PaperVenue &venue) { venue.setOfficialClose(symbol, day, close, now()); });
+            [this](const QString &symbol, QDate day, Price open, Price close) {
+                forEachAccount([&](PaperVenue &venue) {
+                    if (open > Price())
+                        venue.setOfficialOpen(symbol, day, open, now());
+                    venue.setOfficialClose(symbol, day, close, now());
+                });
             });
 }
 

@@ -24,20 +24,14 @@ AccountSettings defaultSettings()
     return settings;
 }
 
-PaperConfig deskConfig()
-{
-    PaperConfig config;
-    config.refuseIvStops = true; // nothing reckons implied volatility for them
-    return config;
-}
-
 } // namespace
 
-PaperTrading::PaperTrading(MarketContext &context, PaperOutbox &outbox, QObject *parent)
+PaperTrading::PaperTrading(MarketContext &context, PaperOutbox &outbox, ChainInputs &inputs,
+                           QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_outbox(outbox)
-    , m_config(deskConfig())
+    , m_volatilities(context, inputs)
 {
     connectFacts();
 }
@@ -57,6 +51,7 @@ void PaperTrading::close()
     m_accounts.reset(); // it writes what waits
     m_told = {};
     m_facts.reset();
+    m_volatilities.follow({});
     m_newestBar.clear();
     m_previewed.clear();
     for (const QString &symbol : QSet<QString>(m_symbols))
@@ -126,7 +121,15 @@ Result<void> PaperTrading::open(Timestamp branchAt)
             return copied.error(); // the next one is taken from the same world
     m_world = world;
     emit worldOpened(m_journal, m_world);
-    return m_accounts->restore(journal, m_world, m_config);
+    return m_accounts->restore(journal, m_world, config());
+}
+
+/// Implied volatilities come from the quotes of contracts: without them an IV stop would not fire.
+PaperConfig PaperTrading::config() const
+{
+    PaperConfig config;
+    config.refuseIvStops = !m_context.has(AssetClass::Options, DataKind::StreamQuotes);
+    return config;
 }
 
 QString PaperTrading::freshWorld(const QStringList &names) const
@@ -182,7 +185,7 @@ void PaperTrading::createAccount(const AccountSettings &settings)
 {
     if (!m_accounts)
         return;
-    const Result<void> made = m_accounts->create(settings, m_config, now());
+    const Result<void> made = m_accounts->create(settings, config(), now());
     if (!made)
         refuse(settings.name, {}, OrderAction::Reject, made.error().detail);
     else

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "heldfacts.h"
+#include "heldvolatility.h"
 #include "marketcontext.h"
 #include "paperaccounts.h"
 #include "paperoutbox.h"
@@ -27,7 +28,8 @@ class PaperTrading : public QObject
     Q_OBJECT
 
 public:
-    PaperTrading(MarketContext &context, PaperOutbox &outbox, QObject *parent);
+    /// All must outlive it. inputs: of implied volatilities, which IV stops go by.
+    PaperTrading(MarketContext &context, PaperOutbox &outbox, ChainInputs &inputs, QObject *parent);
     ~PaperTrading() override;
 
     /// From the next source on. Without a journal there is no paper trading.
@@ -79,6 +81,7 @@ private:
     QString branchWorld(const QStringList &names) const;
     void connectFacts();
     QString freshWorld(const QStringList &names) const;
+    PaperConfig config() const;
     Timestamp now() const;
     bool hasTime() const;
     void makeDefaultAccount();
@@ -101,6 +104,7 @@ private:
     void onKnown(const QString &symbol);
     void forEachAccount(const std::function<void(PaperVenue &)> &visit);
     void wantCloses();
+    void tellVolatilities();
     std::vector<MarketEvent> seenOf(InstrumentId instrument) const;
     void showMarketTo(const QString &account);
     void release(const QString &symbol);
@@ -114,12 +118,12 @@ private:
 
     MarketContext &m_context;
     PaperOutbox &m_outbox;
-    const PaperConfig m_config;
     QString m_journal;
     QString m_world; ///< whose accounts these are: the first part of their names in the journal
     bool m_branchesNext = false; ///< the next source is a recording's beginning again
     bool m_isBranching = false; ///< from m_world, once the time is reached
     HeldFacts m_facts { m_context, this };
+    HeldVolatility m_volatilities;
     std::unique_ptr<PaperAccounts> m_accounts; ///< null when there can be none
     PaperUpdate m_told; ///< by the accounts, not published yet
     QString m_trouble;

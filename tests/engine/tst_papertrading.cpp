@@ -358,9 +358,9 @@ private slots:
         QCOMPARE(market.position()->qty, Qty::whole(100));
     }
 
-    void ivStopsAreRefused()
+    void ivStopsAreRefusedWithoutQuotesOfOptions()
     {
-        TradedMarket market(path());
+        TradedMarket market(path(), 10h, Plan::Developer);
         market.open();
         market.quoteNow(100, 101);
         OrderTicket premium = order(u"a"_s, Side::Sell, 1, {}, u"O:NVDA260619P00100000"_s);
@@ -369,6 +369,42 @@ private slots:
         QVERIFY(market.reported(u"a"_s, OrderState::Rejected));
         QVERIFY(market.pulled.find(u"a"_s, OrderState::Rejected)
                     ->reason.numbers.contains(u"IV stop"_s));
+    }
+
+    /// Implied volatility is reckoned from the quotes of what is ordered and held.
+    void ivStopsGoByTheQuotes()
+    {
+        const QString put = u"O:NVDA260619P00100000"_s;
+        TradedMarket market(path());
+        market.open();
+        const auto quoteAt = [&](const char *bid, const char *ask) {
+            market.pass(1s);
+            market.quoteNow(100, 101);
+            market.frame("[{\"ev\":\"Q\",\"sym\":\"" + put.toLatin1() + "\",\"bx\":4,\"bp\":" + bid
+                         + ",\"bs\":50,\"ax\":7,\"ap\":" + ask + ",\"as\":50,\"c\":0,\"t\":"
+                         + QByteArray::number(toMs(market.wall.utc())) + ",\"q\":1,\"z\":3}]");
+            market.pass(1s);
+        };
+        OrderTicket premium = order(u"a"_s, Side::Sell, 1, {}, put);
+        premium.ivStop = IvExit { .entryPpm = {}, .relativePpm = {}, .pointsPpm = 100'000 };
+        market.loop.paper()->preview(++market.request, paper, premium); // now it is followed
+        quoteAt("5.00", "5.10");
+        market.submit(premium);
+        market.pass(1s);
+        QVERIFY(market.reported(u"a"_s, OrderState::Filled));
+        const auto sent = std::ranges::find_if(market.pulled.reports, [](const auto &report) {
+            return report.event.id == u"a"_s && report.event.newTicket();
+        });
+        // 101 days, 100.50, 5.05: by Black and Scholes some 26 % at 4 %, and the tree's a little
+        // less
+        const qint64 entry = *sent->event.newTicket()->ivStop->entryPpm;
+        QVERIFY2(entry > 240'000 && entry < 290'000, qPrintable(QString::number(entry)));
+        quoteAt("6.00", "6.10"); // five points
+        QCOMPARE(market.position()->qty, Qty::whole(-1));
+        quoteAt("7.60", "7.70"); // twelve
+        market.pass(1s);
+        QVERIFY(market.reported(u"a.iv"_s, OrderState::Filled));
+        QCOMPARE(market.position(), nullptr);
     }
 
     /// The desk opens all the same and says why there is no trading.

@@ -24,6 +24,9 @@ public:
 
     explicit ChainDesk(MarketContext &context, QObject *parent = nullptr);
 
+    /// What others that reckon options go by as well.
+    ChainInputs &inputs() { return m_inputs; }
+
     void open(quint64 id, const QString &underlying);
     void close(quint64 id);
     /// The contracts that somebody looks at, most important first.
