@@ -15,14 +15,14 @@ struct Terms
     explicit Terms(const OptionInputs &in)
         : w(sign(in.right))
         , rootYears(std::sqrt(in.years))
-        , deviation(in.volatility * rootYears)
+        , deviation(in.volatility * rootYears > none ? in.volatility * rootYears : 0)
         , spot(in.spot * std::exp(-in.yield * in.years))
         , strike(in.strike * std::exp(-in.rate * in.years))
     {
         const double logForward = std::log(in.spot / in.strike) + (in.rate - in.yield) * in.years;
         if (deviation > 0) {
             d1 = logForward / deviation + deviation / 2;
-            d2 = d1 - deviation;
+            d2 = logForward / deviation - deviation / 2;
         } else if (logForward != 0) {
             d1 = d2 = std::copysign(HUGE_VAL, logForward); // certain to end in or out of the money
         }
@@ -33,6 +33,8 @@ struct Terms
         return std::max(
             0.0, w * (spot * normalDistribution(w * d1) - strike * normalDistribution(w * d2)));
     }
+
+    static constexpr double none = 1e-150; ///< less cannot be divided by
 
     double w;
     double rootYears;

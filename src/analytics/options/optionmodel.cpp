@@ -30,6 +30,12 @@ double optionmodel::intrinsic(const OptionInputs &inputs)
     return std::max(0.0, sign(inputs.right) * (inputs.spot - inputs.strike));
 }
 
+bool optionmodel::isHeldToExpiry(const OptionInputs &in)
+{
+    return in.right == OptionRight::Call ? in.yield <= 0 && in.rate >= in.yield
+                                         : in.rate <= 0 && in.yield >= in.rate;
+}
+
 OptionValue optionmodel::expired(const OptionInputs &inputs)
 {
     const double w = sign(inputs.right);

@@ -41,6 +41,9 @@ constexpr double sign(OptionRight right)
 }
 /// What exercise pays now, >= 0.
 double intrinsic(const OptionInputs &inputs);
+/// Never worth exercising before expiry, since what is paid for it earns more than what it gives:
+/// an American option is worth the European price then.
+bool isHeldToExpiry(const OptionInputs &inputs);
 /// At or after expiry: intrinsic value, delta 0, 1 or -1 (a half at the strike), nothing else.
 OptionValue expired(const OptionInputs &inputs);
 

@@ -14,14 +14,6 @@ namespace {
 
 using namespace optionmodel;
 
-/// Never worth exercising before expiry: what it is worth is the European price.
-bool isEuropean(const OptionInputs &in)
-{
-    if (in.right == OptionRight::Call)
-        return in.yield <= 0 && in.rate >= 0;
-    return in.rate <= 0 && in.yield >= 0;
-}
-
 /// Beyond this many deviations from the strike nothing is left to chance.
 constexpr double certain = 12;
 
@@ -158,7 +150,8 @@ Result<double> optiontree::price(const OptionInputs &inputs, int steps)
         return checked.error();
     if (inputs.years <= 0)
         return intrinsic(inputs);
-    return isEuropean(inputs) ? blackscholes::price(inputs) : treePrice(inputs, oddSteps(steps));
+    return isHeldToExpiry(inputs) ? blackscholes::price(inputs)
+                                  : treePrice(inputs, oddSteps(steps));
 }
 
 Result<OptionValue> optiontree::spotGreeks(const OptionInputs &inputs, int steps)
@@ -167,7 +160,7 @@ Result<OptionValue> optiontree::spotGreeks(const OptionInputs &inputs, int steps
         return checked.error();
     if (inputs.years <= 0)
         return expired(inputs);
-    if (isEuropean(inputs))
+    if (isHeldToExpiry(inputs))
         return blackscholes::value(inputs);
     const int n = oddSteps(steps);
     const std::optional<Steps> growth = stepsOf(inputs, n);
@@ -193,10 +186,10 @@ Result<OptionValue> optiontree::value(const OptionInputs &inputs, int steps)
     Result<OptionValue> value = spotGreeks(inputs, steps);
     if (!value || inputs.years <= 0)
         return value;
-    if (isEuropean(inputs))
+    if (isHeldToExpiry(inputs))
         return blackscholes::value(inputs);
-    if (inputs.volatility <= 0)
-        return value;
+    if (!stepsOf(inputs, oddSteps(steps)))
+        return value; // certain: as filled in
     const auto slope = [&](double OptionInputs::*by, double width) {
         OptionInputs low = inputs;
         OptionInputs high = inputs;
