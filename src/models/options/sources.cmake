@@ -8,3 +8,8 @@ list(APPEND TAPELINE_OPTION_MODELS
     options/strategybuilder.cpp options/strategybuilder.h options/strategydesk.cpp options/strategydesk.h
     options/strategydraft.cpp options/strategydraft.h options/strategyevaluation.cpp options/strategyevaluation.h
     options/strategyorders.cpp options/strategyorders.h options/strategytext.cpp options/strategytext.h)
+
+# The flow of options
+list(APPEND TAPELINE_OPTION_MODELS
+    options/optionflowfilter.cpp options/optionflowfilter.h options/optionflowmodel.cpp options/optionflowmodel.h
+    options/optionflowtotals.cpp options/optionflowtotals.h options/unusualmodel.cpp options/unusualmodel.h)
