@@ -65,8 +65,22 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!m_desk.chains[id].assumptions.front().rateIsAssumed, patience);
         for (const ExpiryAssumptions &assumed : m_desk.chains[id].assumptions) {
             QVERIFY(assumed.rate > 0 && assumed.rate < 0.2);
-            QVERIFY(std::abs(assumed.yield) < 0.1);
+            QVERIFY2(assumed.yield >= 0 && assumed.yield < 0.05,
+                     qPrintable(assumed.expiry.day.toString(Qt::ISODate) + u' '
+                                + QString::number(assumed.yield)));
         }
+
+        // Further ones say what dividends the market expects
+        const auto isImplied = [&] {
+            return std::ranges::any_of(m_desk.chains[id].assumptions,
+                                       &ExpiryAssumptions::yieldIsImplied);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isImplied(), patience);
+        for (const ExpiryAssumptions &assumed : m_desk.chains[id].assumptions)
+            if (assumed.yieldIsImplied) // the simulated fund yields 1.15 %
+                QVERIFY2(std::abs(assumed.yield - 0.0115) < 0.02,
+                         qPrintable(assumed.expiry.day.toString(Qt::ISODate) + u' '
+                                    + QString::number(assumed.yield)));
 
         // Those near the money are quoted, and imply what the service says
         const QStringList near = atTheMoney(contracts, spot, 40);

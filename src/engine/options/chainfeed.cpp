@@ -2,6 +2,7 @@
 
 #include "chaininputs.h"
 #include "chainpricing.h"
+#include "impliedforward.h"
 #include "optionexpiry.h"
 #include "snapshotcontract.h"
 #include "symbology.h"
@@ -21,6 +22,13 @@ constexpr std::size_t reckonedAtOnce = 300;
 constexpr std::size_t sweptAtOnce = 2'000;
 /// The share by which the underlying must move before Greeks are reckoned again.
 constexpr double spotStep = 1e-4;
+/// Fewer pairs of calls and puts do not tell a yield, nor do those that leave it so uncertain (a
+/// year); smaller changes are noise.
+constexpr std::size_t fewestPairs = 3;
+constexpr double shortestParity = 7 / 365.0; ///< years
+constexpr double nearMoney = 0.03; ///< as a share of the price
+constexpr double largestYieldError = 0.01;
+constexpr double yieldStep = 5e-4;
 constexpr double secondsPerYear = 365.0 * 24 * 3600;
 /// On its last day a contract has a minute left until the end (execution.md E.1).
 constexpr double shortestYears = 60 / secondsPerYear;
@@ -69,6 +77,8 @@ ChainFeed::Entry &ChainFeed::entryOf(const OptionDetails &details)
     m_index.insert(details.symbol, m_entries.size());
     Entry &entry = m_entries.emplace_back();
     entry.contract = snapshotcontract::of(details, m_underlying);
+    entry.expiry = &m_expiries[{ details.expiration, entry.contract.root }];
+    entry.expiry->entries.push_back(m_entries.size() - 1);
     m_assumptionsDue = true;
     return entry;
 }
@@ -199,31 +209,91 @@ double ChainFeed::spotNow() const
     return m_snapshotSpot.isZero() ? state.snapshot.last.toDouble() : m_snapshotSpot.toDouble();
 }
 
-void ChainFeed::findAssumptions()
+/// What is known without quotes: when it ends, rates, dividends.
+void ChainFeed::assume()
 {
     const Timestamp now = m_context.viewNow(AssetClass::Options);
     const double spot = spotNow();
     const double dividends = m_inputs.yearOfDividends(m_underlying).value_or(0);
-    m_assumptions.clear();
-    for (const Entry &entry : m_entries) {
-        const ChainExpiry expiry { entry.contract.terms.expiry, entry.contract.root };
-        const auto place
-            = std::ranges::lower_bound(m_assumptions, expiry, {}, &ExpiryAssumptions::expiry);
-        if (place != m_assumptions.end() && place->expiry == expiry)
-            continue;
-        ExpiryAssumptions found { .expiry = expiry };
-        found.ends = optionexpiry::moment(expiry.root, expiry.day, m_context.calendar);
-        found.rate = m_inputs.rates().at(yearsUntil(found.ends, now));
-        found.rateIsAssumed = !m_inputs.areRatesKnown();
-        found.yield = spot > 0 ? dividends / spot : 0;
-        m_assumptions.insert(place, found);
+    for (auto &[key, expiry] : m_expiries) {
+        expiry.assumed.expiry = key;
+        expiry.assumed.ends = optionexpiry::moment(key.root, key.day, m_context.calendar);
+        expiry.assumed.rate = m_inputs.rates().at(yearsUntil(expiry.assumed.ends, now));
+        expiry.assumed.rateIsAssumed = !m_inputs.areRatesKnown();
+        if (!expiry.assumed.yieldIsImplied && spot > 0)
+            takeYield(expiry, dividends / spot, false);
     }
+    m_isStatusNew = true;
 }
 
-const ExpiryAssumptions &ChainFeed::assumptionsOf(const ChainContract &contract) const
+/// One expiration a call, in turns: the yield that its calls and puts agree on, where they tell it
+/// well.
+void ChainFeed::askParity(double spot)
 {
-    const ChainExpiry expiry { contract.terms.expiry, contract.root };
-    return *std::ranges::lower_bound(m_assumptions, expiry, {}, &ExpiryAssumptions::expiry);
+    if (m_expiries.empty() || spot <= 0)
+        return;
+    auto next = m_expiries.upper_bound(m_parityOf);
+    if (next == m_expiries.end())
+        next = m_expiries.begin();
+    m_parityOf = next->first;
+    Expiry &expiry = next->second;
+    const std::vector<ParityPair> pairs = impliedforward::pairs(strikesOf(expiry));
+    const double years = yearsUntil(expiry.assumed.ends, m_context.viewNow(AssetClass::Options));
+    if (pairs.size() < fewestPairs || years < shortestParity)
+        return;
+    const Entry &any = m_entries[expiry.entries.front()];
+    const Result<ImpliedForward> implied
+        = impliedforward::estimate({ .spot = spotOfQuotes(expiry, spot),
+                                     .years = years,
+                                     .rate = expiry.assumed.rate,
+                                     .american = any.contract.terms.american },
+                                   pairs);
+    if (implied && implied->yieldError(years) < largestYieldError)
+        takeYield(expiry, implied->yield, true);
+}
+
+/// The price of the underlying when the quotes were made, on the average of those near the money.
+double ChainFeed::spotOfQuotes(const Expiry &expiry, double spot) const
+{
+    double sum = 0;
+    int count = 0;
+    for (const std::size_t index : expiry.entries) {
+        const Entry &entry = m_entries[index];
+        const double away = std::abs(entry.contract.terms.strike.toDouble() / spot - 1);
+        if (!entry.contract.hasQuote() || away > nearMoney)
+            continue;
+        sum += entry.spotAtQuote > 0 ? entry.spotAtQuote : spot;
+        ++count;
+    }
+    return count > 0 ? sum / count : spot;
+}
+
+void ChainFeed::takeYield(Expiry &expiry, double yield, bool isImplied)
+{
+    const bool isOther = std::abs(yield - expiry.assumed.yield) > yieldStep
+        || isImplied != expiry.assumed.yieldIsImplied;
+    if (!isOther)
+        return;
+    expiry.assumed.yield = yield;
+    expiry.assumed.yieldIsImplied = isImplied;
+    m_isStatusNew = true;
+    for (const std::size_t index : expiry.entries)
+        m_entries[index].isQuoteNew = true;
+}
+
+std::vector<ChainStrike> ChainFeed::strikesOf(const Expiry &expiry) const
+{
+    std::map<Price, ChainStrike> strikes;
+    for (const std::size_t index : expiry.entries) {
+        const ChainContract &contract = m_entries[index].contract;
+        ChainStrike &strike = strikes[contract.terms.strike];
+        strike.strike = contract.terms.strike;
+        (contract.terms.right == OptionRight::Call ? strike.call : strike.put) = &contract;
+    }
+    std::vector<ChainStrike> all;
+    for (const auto &[price, strike] : strikes)
+        all.push_back(strike);
+    return all;
 }
 
 /// First what has a new quote, then what is looked at and has moved, then the others in turns.
@@ -258,7 +328,7 @@ void ChainFeed::reckon(const std::vector<Entry *> &entries, double spot)
 {
     const Timestamp now = m_context.viewNow(AssetClass::Options);
     for (Entry *entry : entries) {
-        const ChainQuote quote = quoteOf(entry->contract, now);
+        const ChainQuote quote = quoteOf(*entry, now);
         const double spotThen = entry->spotAtQuote > 0 ? entry->spotAtQuote : spot;
         if (std::exchange(entry->isQuoteNew, false)) {
             ContractReckoning reckoned;
@@ -275,9 +345,10 @@ void ChainFeed::reckon(const std::vector<Entry *> &entries, double spot)
     }
 }
 
-ChainQuote ChainFeed::quoteOf(const ChainContract &contract, Timestamp now) const
+ChainQuote ChainFeed::quoteOf(const Entry &entry, Timestamp now)
 {
-    const ExpiryAssumptions &assumed = assumptionsOf(contract);
+    const ChainContract &contract = entry.contract;
+    const ExpiryAssumptions &assumed = entry.expiry->assumed;
     return { .right = contract.terms.right,
              .isAmerican = contract.terms.american,
              .strike = contract.terms.strike.toDouble(),
@@ -292,11 +363,10 @@ ChainQuote ChainFeed::quoteOf(const ChainContract &contract, Timestamp now) cons
 
 std::optional<ChainUpdate> ChainFeed::take()
 {
-    if (std::exchange(m_assumptionsDue, false)) {
-        findAssumptions();
-        m_isStatusNew = true;
-    }
+    if (std::exchange(m_assumptionsDue, false))
+        assume();
     const double spot = spotNow();
+    askParity(spot);
     reckonDue(spot);
     ChainUpdate update;
     update.spot = Price::fromDouble(spot);
@@ -313,7 +383,8 @@ std::optional<ChainUpdate> ChainFeed::take()
     update.state = m_state;
     update.plan = m_plan;
     if (std::exchange(m_isStatusNew, false))
-        update.assumptions = m_assumptions;
+        for (const auto &[key, expiry] : m_expiries)
+            update.assumptions.push_back(expiry.assumed);
     update.asOf = m_asOf;
     update.badge = m_context.hub->badge(AssetClass::Options);
     return update;

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <map>
 #include <vector>
 
 namespace tapeline {
@@ -51,9 +52,15 @@ public:
     std::optional<ChainUpdate> take();
 
 private:
+    struct Expiry
+    {
+        ExpiryAssumptions assumed;
+        std::vector<std::size_t> entries;
+    };
     struct Entry
     {
         ChainContract contract;
+        Expiry *expiry = nullptr;
         double spotAtQuote = 0; ///< 0: that of now
         double greeksSpot = 0; ///< that own Greeks were reckoned at
         bool isQuoteNew = false; ///< since own was reckoned
@@ -67,9 +74,12 @@ private:
     void mark(Entry &entry);
     void noteUnderlying(const OptionFigures &figures);
     double spotNow() const;
-    void findAssumptions();
-    const ExpiryAssumptions &assumptionsOf(const ChainContract &contract) const;
-    ChainQuote quoteOf(const ChainContract &contract, Timestamp now) const;
+    void assume();
+    void askParity(double spot);
+    double spotOfQuotes(const Expiry &expiry, double spot) const;
+    void takeYield(Expiry &expiry, double yield, bool isImplied);
+    std::vector<ChainStrike> strikesOf(const Expiry &expiry) const;
+    static ChainQuote quoteOf(const Entry &entry, Timestamp now);
     void reckonDue(double spot);
     void reckon(const std::vector<Entry *> &entries, double spot);
 
@@ -89,7 +99,8 @@ private:
     Price m_snapshotSpot; ///< of the underlying, as the newest snapshot has it
     Timestamp m_snapshotSpotTime {};
     Timestamp m_asOf {};
-    std::vector<ExpiryAssumptions> m_assumptions; ///< ascending
+    std::map<ChainExpiry, Expiry> m_expiries; ///< nodes stay where they are
+    ChainExpiry m_parityOf; ///< the expiration that was asked last what calls and puts agree on
     bool m_assumptionsDue = false;
     bool m_isReset = true;
     bool m_isStatusNew = true;
