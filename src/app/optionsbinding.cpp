@@ -1,10 +1,13 @@
 #include "optionsbinding.h"
 
+#include "chainpanel.h"
 #include "desksession.h"
 #include "marketdispatcher.h"
 #include "panelregistry.h"
 
 namespace tapeline {
+
+using namespace Qt::Literals::StringLiterals;
 
 OptionsBinding::OptionsBinding(DeskSession &session, MarketDispatcher &dispatcher,
                                TradeDesk &trading, QObject *parent)
@@ -18,7 +21,10 @@ OptionsBinding::OptionsBinding(DeskSession &session, MarketDispatcher &dispatche
 
 void OptionsBinding::registerPanels(PanelRegistry &panels)
 {
-    Q_UNUSED(panels);
+    panels.add({ u"chain"_s, [] { return ChainPanel::tr("Option chain"); }, u"chain"_s,
+                 [this](const PanelContext &context) {
+                     return new ChainPanel(context, m_chains, m_strategies);
+                 } });
     Q_UNUSED(m_trading);
 }
 

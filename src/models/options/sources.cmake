@@ -13,3 +13,8 @@ list(APPEND TAPELINE_OPTION_MODELS
 list(APPEND TAPELINE_OPTION_MODELS
     options/optionflowfilter.cpp options/optionflowfilter.h options/optionflowmodel.cpp options/optionflowmodel.h
     options/optionflowtotals.cpp options/optionflowtotals.h options/unusualmodel.cpp options/unusualmodel.h)
+
+# The chain as a table
+list(APPEND TAPELINE_OPTION_MODELS
+    options/chaincolumn.cpp options/chaincolumn.h options/chainfilter.cpp options/chainfilter.h
+    options/chainsheet.cpp options/chainsheet.h)
