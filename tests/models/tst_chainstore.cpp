@@ -1,5 +1,7 @@
 #include "chainstore.h"
 
+#include "fakechainport.h"
+
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -7,21 +9,6 @@ using namespace tapeline;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct FakePort final : ChainPort
-{
-    quint64 openChain(const QString &underlying) override
-    {
-        opened.push_back(underlying);
-        return quint64(opened.size());
-    }
-    void closeChain(quint64 id) override { closed.push_back(id); }
-    void setChainView(quint64, const QStringList &contracts) override { shown = contracts; }
-
-    QStringList opened;
-    QList<quint64> closed;
-    QStringList shown;
-};
 
 ChainContract contract(OptionRight right, int strike, QDate day = QDate(2026, 3, 20),
                        const QString &root = u"SPY"_s)
@@ -91,7 +78,7 @@ private slots:
 
     void oneChainServesAllWhoLook()
     {
-        FakePort port;
+        FakeChainPort port;
         ChainStore store(port);
         std::unique_ptr<ChainView> first = store.open(u"SPY"_s);
         std::unique_ptr<ChainView> second = store.open(u"SPY"_s);
@@ -117,7 +104,7 @@ private slots:
 
     void viewsMayOutliveTheStore()
     {
-        FakePort port;
+        FakeChainPort port;
         auto store = std::make_unique<ChainStore>(port);
         std::unique_ptr<ChainView> view = store->open(u"SPY"_s);
         store.reset();
