@@ -25,6 +25,9 @@
 #include "mainwindow.h"
 #include "newspanel.h"
 #include "optionsbinding.h"
+#include "optionflowbinding.h"
+#include "optionflowmodel.h"
+#include "optionflowpanel.h"
 #include "orderspanel.h"
 #include "positionspanel.h"
 #include "serviceenvironment.h"
@@ -41,7 +44,10 @@
 #include "tradingpage.h"
 #include "watchlistbinding.h"
 #include "watchlistmodel.h"
+#include "unusualmodel.h"
 #include "watchlistpanel.h"
+#include "workspace.h"
+#include "workspacearea.h"
 
 #include <QApplication>
 #include <QDir>
@@ -136,8 +142,7 @@ Result<void> Desk::open()
         m_options, *m_settings, m_session, m_dispatcher, m_mask, *m_log, serviceenvironment::key(),
         serviceenvironment::plans(), std::move(m_keychain) });
     m_trading = std::make_unique<TradeBinding>(m_session, m_dispatcher, *m_settings);
-    m_optionsBinding
-        = std::make_unique<OptionsBinding>(m_session, m_dispatcher, m_trading->desk());
+    m_optionsBinding = std::make_unique<OptionsBinding>(m_session, m_dispatcher, m_trading->desk());
     m_localApi = std::make_unique<LocalApiDesk>(*m_settings, m_session, m_mask, m_options.dataDir);
     registerPanels();
     makeWindow();
@@ -220,6 +225,8 @@ void Desk::registerPanels()
         { u"connection"_s, [] { return ConnectionPanel::tr("Connection"); }, u"connection"_s,
           [this](const PanelContext &context) { return m_connection->makePanel(context); } });
     m_optionsBinding->registerPanels(m_panels);
+    m_panels.add({ u"optionflow"_s, [] { return OptionFlowPanel::tr("Options flow"); }, u"flow"_s,
+                   [this](const PanelContext &context) { return makeOptionFlow(context); } });
 }
 
 Panel *Desk::makeChart(const PanelContext &context)
@@ -261,6 +268,29 @@ Panel *Desk::makeFlow(const PanelContext &context)
     keepUntilGone(panel, std::move(sound));
     new FlowBinding(*panel, m_session, m_dispatcher);
     return panel;
+}
+
+Panel *Desk::makeOptionFlow(const PanelContext &context)
+{
+    auto model = std::make_shared<OptionFlowModel>();
+    auto unusual = std::make_shared<UnusualModel>(m_calendar);
+    auto *panel = new OptionFlowPanel(context, *model, *unusual);
+    keepUntilGone(panel, std::move(model));
+    keepUntilGone(panel, std::move(unusual));
+    new OptionFlowBinding(*panel, m_session, m_dispatcher, m_optionsBinding->chains());
+    connect(this, &Desk::watchedChanged, panel, &OptionFlowPanel::setWatched);
+    panel->setWatched(watched());
+    connect(panel, &OptionFlowPanel::contractOpened, this, &Desk::openByItself);
+    return panel;
+}
+
+/// In a chart that follows nobody.
+void Desk::openByItself(const QString &symbol)
+{
+    if (Panel *chart = m_window->workspaces().current()->openPanel(u"chart"_s)) {
+        chart->setLinkColor(LinkColor::None);
+        chart->setSymbol(symbol);
+    }
 }
 
 Panel *Desk::feed(ReferencePanel *panel)

@@ -68,6 +68,8 @@ private:
     Panel *makeTape(const PanelContext &context);
     Panel *makeBook(const PanelContext &context);
     Panel *makeFlow(const PanelContext &context);
+    Panel *makeOptionFlow(const PanelContext &context);
+    void openByItself(const QString &symbol);
     Panel *makeTicket(const PanelContext &context);
     Panel *makeWatchlist(const PanelContext &context);
     Panel *makeCalendar(const PanelContext &context);

@@ -47,6 +47,8 @@ void MarketDispatcher::pull()
         emit flowChanged(flow);
     for (const BookUpdate &book : update.books)
         emit bookChanged(book);
+    for (const OptionFlowUpdate &flow : update.optionFlows)
+        emit optionFlowChanged(flow);
     if (!update.companies.empty())
         emit companiesChanged(update.companies);
     for (const ChainUpdate &chain : update.chains)

@@ -29,6 +29,7 @@ signals:
     void chartChanged(const tapeline::ChartUpdate &update);
     void flowChanged(const tapeline::FlowUpdate &update);
     void bookChanged(const tapeline::BookUpdate &update);
+    void optionFlowChanged(const tapeline::OptionFlowUpdate &update);
     void companiesChanged(const std::vector<tapeline::CompanyAnswer> &answers);
     void chainChanged(const tapeline::ChainUpdate &update);
     void statusChanged(const tapeline::SessionStatus &status);

@@ -46,7 +46,7 @@ ChainUpdate update(std::vector<ChainContract> contracts)
     return update;
 }
 
-QStringList shown(const UnusualModel &model, int column = UnusualModel::Contract)
+QStringList shown(const UnusualModel &model, int column = UnusualModel::Symbol)
 {
     QStringList texts;
     for (int row = 0; row < model.rowCount(); ++row)

@@ -3,3 +3,10 @@ set(options_sources
     options/chainbar.cpp options/chainbar.h options/chainfilterform.cpp options/chainfilterform.h
     options/chainpanel.cpp options/chainpanel.h options/chaintable.cpp options/chaintable.h
     options/chaintableinput.cpp options/expirybar.cpp options/expirybar.h)
+
+# Flow: the prints of options, and what is unusual
+list(APPEND options_sources
+    options/optionflowbar.cpp options/optionflowbar.h options/optionflowpainter.cpp options/optionflowpainter.h
+    options/optionflowpanel.cpp options/optionflowpanel.h options/optionflowtext.cpp options/optionflowtext.h
+    options/optionflowtotalsbar.cpp options/optionflowtotalsbar.h
+    options/optionflowview.cpp options/optionflowview.h options/optionflowviewinput.cpp)

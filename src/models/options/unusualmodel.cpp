@@ -20,15 +20,15 @@ namespace {
 constexpr std::array<TradeTableModel::ColumnLook, UnusualModel::ColumnCount> columns { {
     { .sample = "GOOGL 18 Dec 26 1,450 C", .isText = true, .isStrong = true },
     { .sample = "12.34" },
-    { .sample = "1,234.5×" },
+    { .sample = "12,345×" },
     { .sample = "123,456" },
-    { .sample = "1,234,567", .rank = 3 },
+    { .sample = "123,456", .rank = 4 },
     { .sample = "$12,345,678", .rank = 1 },
-    { .sample = "100 % bought", .rank = 2, .isText = true },
-    { .sample = "123.45", .rank = 6 },
-    { .sample = "123.4 %", .rank = 4 },
-    { .sample = "+12.3", .rank = 5 },
-    { .sample = "90", .rank = 7 },
+    { .sample = "100 % bought", .rank = 5, .isText = true },
+    { .sample = "123.45", .rank = 7 },
+    { .sample = "123.4 %", .rank = 3 },
+    { .sample = "+12.3", .rank = 2 },
+    { .sample = "90", .rank = 6 },
 } };
 
 constexpr double secondsPerYear = 365.0 * 24 * 60 * 60;
@@ -200,7 +200,7 @@ QString UnusualModel::columnName(int column) const
 QString UnusualModel::title(int column) const
 {
     switch (column) {
-    case Contract:
+    case Symbol:
         return tr("Contract");
     case Score:
         //: Column: how unusual the day of a contract is
@@ -239,12 +239,14 @@ QString UnusualModel::text(int row, int column) const
     const UnusualContract &contract = m_contracts[std::size_t(row)];
     const auto whole = [this](double number) { return locale().toString(number, 'f', 0); };
     switch (column) {
-    case Contract:
+    case Symbol:
         return shortSymbolText(contract.symbol, locale());
     case Score:
         return locale().toString(contract.activity.score, 'f', 2);
     case Ratio:
-        return locale().toString(contract.activity.ratio, 'f', 1) + u'×';
+        return locale().toString(contract.activity.ratio, 'f',
+                                 contract.activity.ratio < 100 ? 1 : 0)
+            + u'×';
     case Volume:
         return whole(contract.volume);
     case OpenInterest:
@@ -341,7 +343,7 @@ QVariant UnusualModel::value(int row, int column, int role) const
     case SignRole:
         return signOf(contract, column);
     case SearchRole:
-        return QString(contract.symbol + u' ' + text(row, Contract));
+        return QString(contract.symbol + u' ' + text(row, Symbol));
     default:
         return {};
     }

@@ -36,7 +36,7 @@ class UnusualModel : public TradeTableModel
 
 public:
     enum Column {
-        Contract,
+        Symbol,
         Score,
         Ratio,
         Volume,
