@@ -31,7 +31,8 @@ struct ContractReckoning
     friend bool operator==(const ContractReckoning &, const ContractReckoning &) = default;
 };
 
-/// Volatilities and Greeks of whole chains.
+/// Volatilities and Greeks of whole chains, as a ChainPricer gives them; it is what to keep where
+/// single contracts are asked for again and again.
 namespace chainpricing {
 
 /// Reckons every quote into the result of the same index (as many as the shorter span has). Any
