@@ -15,8 +15,10 @@ namespace {
 
 /// So many expirations of calls and puts are kept.
 constexpr std::size_t mostSurfaces = 128;
-/// A surface serves times this near to its own: they pass all day.
-constexpr double timeTolerance = 5e-4;
+/// A surface serves times this near to its own, and rates and yields: times pass all day, and a
+/// yield that is known as dividends moves with the spot.
+constexpr double timeTolerance = 5e-4; // of the time
+constexpr double rateTolerance = 1e-5;
 
 OptionInputs inputsOf(const ChainQuote &quote, double spot, double volatility)
 {
@@ -155,7 +157,8 @@ PremiumSurface &ChainPricer::surfaceOf(const BoundaryTerms &terms, PremiumCurve:
 {
     const auto serves = [&](const PremiumSurface &surface) {
         const BoundaryTerms &own = surface.terms();
-        return own.rate == terms.rate && own.yield == terms.yield && surface.carry() == carry
+        return surface.carry() == carry && std::abs(own.rate - terms.rate) <= rateTolerance
+            && std::abs(own.yield - terms.yield) <= rateTolerance
             && std::abs(own.years - terms.years) <= timeTolerance * terms.years;
     };
     const auto found = std::ranges::find_if(m_surfaces, serves);
