@@ -38,6 +38,11 @@ struct ChainTotals
     /// Nothing without calls (execution.md E.5).
     std::optional<double> putCallVolume() const;
     std::optional<double> putCallInterest() const;
+    /// Whether anything stands open or was traded.
+    bool hasAny() const
+    {
+        return callVolume > 0 || putVolume > 0 || callInterest > 0 || putInterest > 0;
+    }
     ChainTotals &operator+=(const ChainTotals &other);
 };
 

@@ -4,7 +4,7 @@ set(TAPELINE_OPTION_MODELS
 
 # Strategies that are being built
 list(APPEND TAPELINE_OPTION_MODELS
-    options/candidatesmodel.cpp options/candidatesmodel.h options/chainlisting.cpp options/chainlisting.h options/smilefitter.cpp options/smilefitter.h
+    options/chainlisting.cpp options/chainlisting.h options/smilefitter.cpp options/smilefitter.h
     options/strategybuilder.cpp options/strategybuilder.h options/strategydesk.cpp options/strategydesk.h
     options/strategydraft.cpp options/strategydraft.h options/strategyevaluation.cpp options/strategyevaluation.h
     options/strategyorders.cpp options/strategyorders.h options/strategytext.cpp options/strategytext.h)
@@ -18,3 +18,8 @@ list(APPEND TAPELINE_OPTION_MODELS
 list(APPEND TAPELINE_OPTION_MODELS
     options/chaincolumn.cpp options/chaincolumn.h options/chainfilter.cpp options/chainfilter.h
     options/chainsheet.cpp options/chainsheet.h)
+
+# What a chain adds up to
+list(APPEND TAPELINE_OPTION_MODELS
+    options/chainanalysis.cpp options/chainanalysis.h options/volatilitybackfill.cpp options/volatilitybackfill.h
+    options/volatilityhistory.cpp options/volatilityhistory.h)
