@@ -324,69 +324,69 @@
         <translation>%1 beginnt neu.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="350"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="346"/>
         <source>The account cannot be made: %1.</source>
         <translation>Das Konto kann nicht angelegt werden: %1.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="414"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="410"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="415"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="411"/>
         <source>Account that is traded on</source>
         <translation>Konto, auf dem gehandelt wird</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="412"/>
         <source>New account…</source>
         <translation>Neues Konto …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="412"/>
         <source>Deposit…</source>
         <translation>Einzahlen …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="412"/>
         <source>Withdraw…</source>
         <translation>Auszahlen …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="412"/>
         <source>Reset…</source>
         <translation>Zurücksetzen …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="419"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="415"/>
         <source>Refuses every order that opens; positions can still be closed</source>
         <translation>Lehnt jede Order ab, die etwas öffnet; Positionen lassen sich weiter schließen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="420"/>
-        <location filename="../ui/trading/accountpanel.cpp" line="425"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="421"/>
         <source>Equity</source>
         <translation>Eigenkapital</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="421"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="417"/>
         <source>If every price moved by</source>
         <translation>Bewegt sich jeder Kurs um</translation>
     </message>
     <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="418"/>
         <location filename="../ui/trading/accountpanel.cpp" line="422"/>
-        <location filename="../ui/trading/accountpanel.cpp" line="426"/>
         <source>All accounts</source>
         <translation>Alle Konten</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="423"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="419"/>
         <source>Without deposits</source>
         <translation>Ohne Einzahlungen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="424"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="420"/>
         <source>What was earned: deposits and withdrawals are taken out</source>
         <translation>Was verdient wurde: Ein- und Auszahlungen sind herausgerechnet</translation>
     </message>
@@ -530,7 +530,7 @@
         <translation>%1 ist eröffnet; ab jetzt wird darauf gehandelt.</translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="214"/>
+        <location filename="../src/app/desk.cpp" line="205"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
@@ -740,91 +740,91 @@
         <translation>Kurse kommen an, wie sie entstehen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="30"/>
+        <location filename="../ui/status/badgelabel.cpp" line="31"/>
         <source>DELAYED %1 min</source>
         <extracomment>Of prices, by %1 minutes</extracomment>
         <translation>VERZÖGERT %1 min</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="31"/>
+        <location filename="../ui/status/badgelabel.cpp" line="32"/>
         <source>Your plan delivers prices %1 minutes after they happened.</source>
         <translation>Der Tarif liefert Kurse %1 Minuten nach ihrem Entstehen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="35"/>
+        <location filename="../ui/status/badgelabel.cpp" line="36"/>
         <source>END OF DAY</source>
         <translation>TAGESENDE</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="35"/>
+        <location filename="../ui/status/badgelabel.cpp" line="36"/>
         <source>Your plan delivers prices after the day has ended.</source>
         <translation>Der Tarif liefert Kurse nach dem Ende des Handelstags.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="40"/>
+        <location filename="../ui/status/badgelabel.cpp" line="41"/>
         <source>WAITING</source>
         <translation>WARTET</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="40"/>
+        <location filename="../ui/status/badgelabel.cpp" line="41"/>
         <source>No price has arrived yet.</source>
         <translation>Es ist noch kein Kurs angekommen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="46"/>
+        <location filename="../ui/status/badgelabel.cpp" line="47"/>
         <source>STALE</source>
         <translation>VERALTET</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="47"/>
+        <location filename="../ui/status/badgelabel.cpp" line="48"/>
         <source>The connection has been silent for three seconds. These prices may no longer hold.</source>
         <translation>Die Verbindung schweigt seit drei Sekunden. Diese Kurse gelten vielleicht nicht mehr.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="52"/>
+        <location filename="../ui/status/badgelabel.cpp" line="53"/>
         <source>SIMULATED</source>
         <translation>SIMULIERT</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="53"/>
+        <location filename="../ui/status/badgelabel.cpp" line="54"/>
         <source>These prices come from the built-in simulated market. They are not real.</source>
         <translation>Diese Kurse stammen vom eingebauten simulierten Markt. Sie sind nicht echt.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="56"/>
+        <location filename="../ui/status/badgelabel.cpp" line="57"/>
         <source>REPLAY</source>
         <translation>AUFZEICHNUNG</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="56"/>
+        <location filename="../ui/status/badgelabel.cpp" line="57"/>
         <source>These prices come from a recording.</source>
         <translation>Diese Kurse stammen aus einer Aufzeichnung.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="68"/>
+        <location filename="../ui/status/badgelabel.cpp" line="69"/>
         <source>KEPT</source>
         <extracomment>A data badge such as &quot;SIMULATED&quot; over bars that were kept from before</extracomment>
         <translation>AUFGEHOBEN</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="68"/>
+        <location filename="../ui/status/badgelabel.cpp" line="69"/>
         <source>%1 · kept</source>
         <translation>%1 · aufgehoben</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="70"/>
+        <location filename="../ui/status/badgelabel.cpp" line="71"/>
         <source>These bars were kept from before, as they were on %1 at %2 New York time. Newer ones have not come yet.</source>
         <extracomment>%1 is a date, %2 a time of day</extracomment>
         <translation>Diese Kerzen sind von früher aufgehoben, wie sie am %1 um %2 New Yorker Zeit waren. Neuere sind noch nicht da.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="80"/>
+        <location filename="../ui/status/badgelabel.cpp" line="81"/>
         <source>Some of these bars are from %1: unofficial, perhaps late, and perhaps different.</source>
         <extracomment>%1 is a source of data such as Yahoo Finance</extracomment>
         <translation>Ein Teil dieser Kerzen ist von %1: nicht amtlich, vielleicht verspätet und vielleicht anders.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="89"/>
+        <location filename="../ui/status/badgelabel.cpp" line="90"/>
         <source>%1 · estimated</source>
         <extracomment>A data badge such as &quot;REAL-TIME&quot; whose values are computed from something coarser</extracomment>
         <translation>%1 · geschätzt</translation>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <location filename="../ui/book/bookpanel.cpp" line="167"/>
-        <location filename="../src/app/desk.cpp" line="196"/>
+        <location filename="../src/app/desk.cpp" line="187"/>
         <source>Order book</source>
         <translation>Orderbuch</translation>
     </message>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <location filename="../ui/reference/calendarpanel.cpp" line="194"/>
-        <location filename="../src/app/desk.cpp" line="223"/>
+        <location filename="../src/app/desk.cpp" line="214"/>
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
@@ -1121,728 +1121,6 @@
         <location filename="../ui/reference/calendarpanel.cpp" line="195"/>
         <source>Whose days</source>
         <translation>Wessen Termine</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::CandidatesModel</name>
-    <message>
-        <location filename="../src/models/options/candidatesmodel.cpp" line="37"/>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/candidatesmodel.cpp" line="104"/>
-        <source>Strategy</source>
-        <translation>Strategie</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/candidatesmodel.cpp" line="106"/>
-        <source>Expiration</source>
-        <translation>Verfall</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/candidatesmodel.cpp" line="108"/>
-        <source>Legs</source>
-        <translation>Legs</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/candidatesmodel.cpp" line="111"/>
-        <source>Debit</source>
-        <extracomment>Negative: a credit</extracomment>
-        <translation>Debit</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/candidatesmodel.cpp" line="113"/>
-        <source>Reward</source>
-        <translation>Ertrag</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/candidatesmodel.cpp" line="115"/>
-        <source>Risk</source>
-        <translation>Risiko</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/candidatesmodel.cpp" line="117"/>
-        <source>R : R</source>
-        <translation>E : R</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/candidatesmodel.cpp" line="119"/>
-        <source>Chance</source>
-        <translation>Chance</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/candidatesmodel.cpp" line="121"/>
-        <source>Exp. value</source>
-        <translation>Erw.-Wert</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/candidatesmodel.cpp" line="123"/>
-        <source>Delta</source>
-        <translation>Delta</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/candidatesmodel.cpp" line="125"/>
-        <source>Spread</source>
-        <translation>Spanne</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/candidatesmodel.cpp" line="127"/>
-        <source>Open int.</source>
-        <translation>Open Int.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/candidatesmodel.cpp" line="149"/>
-        <source>%1 : 1</source>
-        <translation>%1 : 1</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::CandidatesView</name>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="187"/>
-        <source>View of the market</source>
-        <translation>Sicht des Markts</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="188"/>
-        <source>Δ from </source>
-        <translation>Δ von </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="189"/>
-        <location filename="../ui/options/candidatesview.cpp" line="191"/>
-        <source>to </source>
-        <translation>bis </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="190"/>
-        <source>days </source>
-        <translation>Tage </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="193"/>
-        <source>R : R ≥ </source>
-        <extracomment>Reward against risk, at least</extracomment>
-        <translation>E : R ≥ </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="195"/>
-        <source>OI ≥ </source>
-        <extracomment>Open interest, at least</extracomment>
-        <translation>OI ≥ </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="196"/>
-        <source>spread ≤ </source>
-        <translation>Spanne ≤ </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="197"/>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="198"/>
-        <source>Least delta of the leg nearest to the money</source>
-        <translation>Kleinstes Delta des Legs, das dem Geld am nächsten liegt</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="199"/>
-        <source>Greatest delta of the leg nearest to the money</source>
-        <translation>Größtes Delta des Legs, das dem Geld am nächsten liegt</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="200"/>
-        <source>Fewest days to the expiration</source>
-        <translation>Mindestens so viele Tage bis zum Verfall</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="201"/>
-        <source>Most days to the expiration</source>
-        <translation>Höchstens so viele Tage bis zum Verfall</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="202"/>
-        <source>Least reward against risk</source>
-        <translation>Kleinster Ertrag gegen Risiko</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="203"/>
-        <source>Least open interest of every leg</source>
-        <translation>Kleinstes Open Interest jedes Legs</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="204"/>
-        <source>Widest spread of every leg, in percent of the middle</source>
-        <translation>Weiteste Spanne jedes Legs, in Prozent der Mitte</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="205"/>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="207"/>
-        <source>Looks through the nearest eight expirations, forty strikes around the money of each. Prices are natural: bought at the ask, sold at the bid. Unlimited gains count at two deviations.</source>
-        <translation>Sieht die nächsten acht Verfallstage durch, je vierzig Strikes um das Geld. Preise sind natürlich: zum Brief gekauft, zum Geld verkauft. Unbegrenzter Gewinn zählt bei zwei Standardabweichungen.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/candidatesview.cpp" line="210"/>
-        <source>Search for strategies that keep to the rules above.</source>
-        <translation>Nach Strategien suchen, die sich an die Regeln oben halten.</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::ChainBar</name>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="93"/>
-        <source>rate %1 % (assumed)</source>
-        <extracomment>%1 is the riskless rate in percent a year</extracomment>
-        <translation>Zins %1 % (angenommen)</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="93"/>
-        <source>rate %1 %</source>
-        <translation>Zins %1 %</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="95"/>
-        <source>yield %1 % (by parity)</source>
-        <extracomment>%1 is the dividend yield in percent a year</extracomment>
-        <translation>Rendite %1 % (aus Parität)</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="95"/>
-        <source>yield %1 %</source>
-        <translation>Rendite %1 %</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="118"/>
-        <source>± %1 strikes</source>
-        <extracomment>How many strikes on each side of the price</extracomment>
-        <translation>± %1 Strikes</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="118"/>
-        <source>All strikes</source>
-        <translation>Alle Strikes</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="120"/>
-        <source>Strikes shown on each side of the price</source>
-        <translation>Strikes auf jeder Seite des Kurses</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="122"/>
-        <source>Greeks: Tapeline</source>
-        <extracomment>Whose Greeks and volatilities are shown</extracomment>
-        <translation>Griechen: Tapeline</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="123"/>
-        <source>Greeks: service</source>
-        <translation>Griechen: Dienst</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="124"/>
-        <source>Whose Greeks and volatilities are shown</source>
-        <translation>Wessen Griechen und Volatilitäten zu sehen sind</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="125"/>
-        <source>Reckoned here from the quotes, or as the service tells them. Where one of them is not known the other is shown. The column ΔIV compares them.</source>
-        <translation>Hier aus den Quotes gerechnet, oder wie der Dienst sie nennt. Wo die einen nicht bekannt sind, stehen die anderen. Die Spalte ΔIV vergleicht beide.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="128"/>
-        <source>Choose which contracts are shown</source>
-        <translation>Wählen, welche Kontrakte zu sehen sind</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="129"/>
-        <source>Filter…</source>
-        <translation>Filter …</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="130"/>
-        <source>Choose the columns</source>
-        <translation>Spalten wählen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="131"/>
-        <source>Columns…</source>
-        <translation>Spalten …</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="132"/>
-        <source>Bring the price of the underlying into the middle (Home)</source>
-        <translation>Den Kurs des Basiswerts in die Mitte holen (Pos1)</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainbar.cpp" line="133"/>
-        <source>Centre</source>
-        <translation>Zentrieren</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::ChainColumns</name>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="169"/>
-        <source>Bid</source>
-        <translation>Geld</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="171"/>
-        <source>Ask</source>
-        <translation>Brief</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="174"/>
-        <source>Mid</source>
-        <extracomment>The middle between bid and ask</extracomment>
-        <translation>Mitte</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="177"/>
-        <source>B size</source>
-        <extracomment>How much is bid for; a narrow heading</extracomment>
-        <translation>Geld-St.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="180"/>
-        <source>A size</source>
-        <extracomment>How much is offered; a narrow heading</extracomment>
-        <translation>Brief-St.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="182"/>
-        <source>Last</source>
-        <translation>Letzter</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="184"/>
-        <source>Change</source>
-        <translation>Änd.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="186"/>
-        <source>Volume</source>
-        <translation>Umsatz</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="189"/>
-        <source>OI</source>
-        <extracomment>Open interest; a narrow heading</extracomment>
-        <translation>OI</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="192"/>
-        <source>IV %</source>
-        <extracomment>Implied volatility, in percent; a narrow heading</extracomment>
-        <translation>IV %</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="195"/>
-        <source>ΔIV</source>
-        <extracomment>Our implied volatility less the service&apos;s; a narrow heading</extracomment>
-        <translation>ΔIV</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="197"/>
-        <source>Delta</source>
-        <translation>Delta</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="199"/>
-        <source>Gamma</source>
-        <translation>Gamma</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="201"/>
-        <source>Theta</source>
-        <translation>Theta</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="203"/>
-        <source>Vega</source>
-        <translation>Vega</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="205"/>
-        <source>Rho</source>
-        <translation>Rho</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="208"/>
-        <source>Intr.</source>
-        <extracomment>Intrinsic value; a narrow heading</extracomment>
-        <translation>Innerer</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="211"/>
-        <source>Time</source>
-        <extracomment>Time value; a narrow heading</extracomment>
-        <translation>Zeitw.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="214"/>
-        <source>ITM %</source>
-        <extracomment>Probability of ending in the money, in percent; a narrow heading</extracomment>
-        <translation>ITM %</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="217"/>
-        <source>Touch %</source>
-        <extracomment>Probability that the strike is touched, in percent; a narrow heading</extracomment>
-        <translation>Erreicht %</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="220"/>
-        <source>B/E</source>
-        <extracomment>Break-even price; a narrow heading</extracomment>
-        <translation>G-Schw.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="223"/>
-        <source>Spr %</source>
-        <extracomment>The spread in percent of the middle; a narrow heading</extracomment>
-        <translation>Sp. %</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="226"/>
-        <source>Liq.</source>
-        <extracomment>Liquidity score, 0 to 100; a narrow heading</extracomment>
-        <translation>Liq.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="236"/>
-        <source>The best price somebody pays</source>
-        <translation>Der beste Preis, den jemand zahlt</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="238"/>
-        <source>The best price somebody sells at</source>
-        <translation>Der beste Preis, zu dem jemand verkauft</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="240"/>
-        <source>The middle between bid and ask</source>
-        <translation>Die Mitte zwischen Geld und Brief</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="242"/>
-        <source>Contracts at the bid</source>
-        <translation>Kontrakte am Geld</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="244"/>
-        <source>Contracts at the ask</source>
-        <translation>Kontrakte am Brief</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="246"/>
-        <source>The last price that was traded</source>
-        <translation>Der zuletzt gehandelte Preis</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="248"/>
-        <source>The last price against the close of the day before</source>
-        <translation>Der letzte Preis gegen den Schlusskurs des Vortags</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="250"/>
-        <source>Contracts traded today</source>
-        <translation>Heute gehandelte Kontrakte</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="252"/>
-        <source>Contracts that stood open at the end of the last trading day</source>
-        <translation>Kontrakte, die am Ende des letzten Handelstags offen standen</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="254"/>
-        <source>Implied volatility, percent a year</source>
-        <translation>Implizite Volatilität, Prozent im Jahr</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="256"/>
-        <source>Our implied volatility less the service&apos;s, in points</source>
-        <translation>Unsere implizite Volatilität abzüglich der des Dienstes, in Punkten</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="258"/>
-        <source>Change of the price for one dollar of the underlying</source>
-        <translation>Änderung des Preises je Dollar des Basiswerts</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="260"/>
-        <source>Change of delta for one dollar of the underlying</source>
-        <translation>Änderung des Deltas je Dollar des Basiswerts</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="262"/>
-        <source>Change of the price by a day that passes</source>
-        <translation>Änderung des Preises, wenn ein Tag vergeht</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="264"/>
-        <source>Change of the price for a point of volatility</source>
-        <translation>Änderung des Preises je Punkt Volatilität</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="266"/>
-        <source>Change of the price for a percent of interest; reckoned here</source>
-        <translation>Änderung des Preises je Prozent Zins; hier gerechnet</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="268"/>
-        <source>What exercise would pay now</source>
-        <translation>Was die Ausübung jetzt brächte</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="270"/>
-        <source>The middle less the intrinsic value</source>
-        <translation>Die Mitte abzüglich des inneren Werts</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="272"/>
-        <source>Probability of ending in the money, by the volatility shown</source>
-        <translation>Wahrscheinlichkeit, im Geld zu enden, nach der gezeigten Volatilität</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="274"/>
-        <source>Probability that the underlying trades at the strike before expiry</source>
-        <translation>Wahrscheinlichkeit, dass der Basiswert den Strike vor dem Verfall erreicht</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="276"/>
-        <source>Where a buyer at the middle neither gains nor loses at expiry</source>
-        <translation>Wo ein Käufer zur Mitte am Verfall weder gewinnt noch verliert</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="278"/>
-        <source>The spread in percent of the middle</source>
-        <translation>Die Spanne in Prozent der Mitte</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="280"/>
-        <source>How easily it is traded, 0 to 100: spread, sizes, volume, open interest</source>
-        <translation>Wie leicht er sich handeln lässt, 0 bis 100: Spanne, Mengen, Umsatz, Open Interest</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::ChainFilterForm</name>
-    <message>
-        <location filename="../ui/options/chainfilterform.cpp" line="67"/>
-        <source>Delta from</source>
-        <translation>Delta von</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainfilterform.cpp" line="68"/>
-        <source>Delta to</source>
-        <translation>Delta bis</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainfilterform.cpp" line="69"/>
-        <source>From the price, at most</source>
-        <translation>Vom Kurs entfernt, höchstens</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainfilterform.cpp" line="70"/>
-        <source>Volume, at least</source>
-        <translation>Umsatz, mindestens</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainfilterform.cpp" line="71"/>
-        <source>Open interest, at least</source>
-        <translation>Open Interest, mindestens</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainfilterform.cpp" line="72"/>
-        <source>Spread, at most</source>
-        <translation>Spanne, höchstens</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainfilterform.cpp" line="75"/>
-        <source>any</source>
-        <extracomment>A limit that is not set</extracomment>
-        <translation>beliebig</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainfilterform.cpp" line="76"/>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainfilterform.cpp" line="78"/>
-        <source>Show all contracts</source>
-        <translation>Alle Kontrakte zeigen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainfilterform.cpp" line="79"/>
-        <source>Filter of the option chain</source>
-        <translation>Filter der Optionskette</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::ChainPanel</name>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="152"/>
-        <source>Choose a symbol to see its options.</source>
-        <translation>Ein Symbol wählen, um seine Optionen zu sehen.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="153"/>
-        <source>%1 has no options here.</source>
-        <translation>Auf %1 gibt es hier keine Optionen.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="158"/>
-        <source>The option chain of %1 is loading.</source>
-        <translation>Die Optionskette von %1 wird geladen.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="161"/>
-        <source>No contract passes the filter.</source>
-        <translation>Kein Kontrakt passiert den Filter.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="163"/>
-        <source>There are no options on %1.</source>
-        <translation>Auf %1 gibt es keine Optionen.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="167"/>
-        <source>The option chain of %1 could not be fetched; it is asked for again.</source>
-        <translation>Die Optionskette von %1 ließ sich nicht holen; es wird wieder gefragt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="170"/>
-        <source>A recording holds no option chain.</source>
-        <translation>Eine Aufzeichnung enthält keine Optionskette.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="179"/>
-        <source>Contracts without prices. %1</source>
-        <translation>Kontrakte ohne Preise. %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="206"/>
-        <source>put/call volume %1</source>
-        <extracomment>%1 is the ratio of puts to calls</extracomment>
-        <translation>Put/Call Umsatz %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="208"/>
-        <source>put/call OI %1</source>
-        <translation>Put/Call OI %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="210"/>
-        <source>max pain %1</source>
-        <translation>Max Pain %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="213"/>
-        <source>gamma exposure %1 per 1 %</source>
-        <extracomment>%1 is an amount of money</extracomment>
-        <translation>Gamma-Exposure %1 je 1 %</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/options/chainpanel.cpp" line="218"/>
-        <source>%Ln strike(s) hidden</source>
-        <translation>
-            <numerusform>%Ln Strike verborgen</numerusform>
-            <numerusform>%Ln Strikes verborgen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="254"/>
-        <source>Usual columns</source>
-        <translation>Übliche Spalten</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="268"/>
-        <source>Open %1</source>
-        <extracomment>%1 is an option contract</extracomment>
-        <translation>%1 öffnen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="270"/>
-        <source>Buy in a strategy</source>
-        <translation>In einer Strategie kaufen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="273"/>
-        <source>Sell in a strategy</source>
-        <translation>In einer Strategie verkaufen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="277"/>
-        <source>Copy symbol</source>
-        <translation>Symbol kopieren</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chainpanel.cpp" line="284"/>
-        <location filename="../src/app/optionsbinding.cpp" line="24"/>
-        <source>Option chain</source>
-        <translation>Optionskette</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::ChainTable</name>
-    <message>
-        <location filename="../ui/options/chaintable.cpp" line="43"/>
-        <location filename="../ui/options/chaintable.cpp" line="388"/>
-        <source>Option chain</source>
-        <translation>Optionskette</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chaintable.cpp" line="274"/>
-        <source>Strike</source>
-        <translation>Strike</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chaintable.cpp" line="278"/>
-        <location filename="../ui/options/chaintable.cpp" line="279"/>
-        <source>Calls</source>
-        <translation>Calls</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chaintable.cpp" line="280"/>
-        <source>Puts</source>
-        <translation>Puts</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chaintableinput.cpp" line="200"/>
-        <source>The price hardly depends on volatility: the figure is uncertain.</source>
-        <translation>Der Preis hängt kaum von der Volatilität ab: Die Zahl ist unsicher.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chaintableinput.cpp" line="203"/>
-        <source>The quote is below what exercise pays: no volatility explains it.</source>
-        <translation>Der Quote liegt unter dem, was die Ausübung bringt: Keine Volatilität erklärt ihn.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chaintableinput.cpp" line="206"/>
-        <source>The quote is above what any volatility explains.</source>
-        <translation>Der Quote liegt über dem, was irgendeine Volatilität erklärt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chaintableinput.cpp" line="209"/>
-        <source>Without bid and ask there is nothing to reckon from.</source>
-        <translation>Ohne Geld und Brief gibt es nichts, woraus zu rechnen wäre.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chaintableinput.cpp" line="212"/>
-        <source>The contract has ended.</source>
-        <translation>Der Kontrakt ist beendet.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/chaintableinput.cpp" line="215"/>
-        <source>Not reckoned yet.</source>
-        <translation>Noch nicht gerechnet.</translation>
     </message>
 </context>
 <context>
@@ -2064,7 +1342,7 @@
     <name>tapeline::ChartPanel</name>
     <message>
         <location filename="../ui/chart/chartpanel.cpp" line="124"/>
-        <location filename="../src/app/desk.cpp" line="192"/>
+        <location filename="../src/app/desk.cpp" line="183"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
@@ -2243,7 +1521,7 @@
     </message>
     <message>
         <location filename="../ui/reference/companypanel.cpp" line="266"/>
-        <location filename="../src/app/desk.cpp" line="219"/>
+        <location filename="../src/app/desk.cpp" line="210"/>
         <source>Company</source>
         <translation>Unternehmen</translation>
     </message>
@@ -3006,7 +2284,7 @@
     </message>
     <message>
         <location filename="../ui/connection/connectionpanel.cpp" line="237"/>
-        <location filename="../src/app/desk.cpp" line="226"/>
+        <location filename="../src/app/desk.cpp" line="217"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -3216,7 +2494,7 @@
 <context>
     <name>tapeline::Desk</name>
     <message>
-        <location filename="../src/app/desk.cpp" line="496"/>
+        <location filename="../src/app/desk.cpp" line="459"/>
         <source>Paper trading stands still: %1</source>
         <translation>Der Handel auf dem Papier ruht: %1</translation>
     </message>
@@ -3540,76 +2818,6 @@
     </message>
 </context>
 <context>
-    <name>tapeline::ExpiryBar</name>
-    <message>
-        <location filename="../ui/options/expirybar.cpp" line="76"/>
-        <source>Expirations</source>
-        <translation>Verfallstage</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/expirybar.cpp" line="78"/>
-        <source>Expirations: %1 is chosen</source>
-        <translation>Verfallstage: %1 ist gewählt</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/expirybar.cpp" line="111"/>
-        <source>d MMM yy</source>
-        <extracomment>A day in a narrow tab, as QLocale writes it</extracomment>
-        <translation>d. MMM yy</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/expirybar.cpp" line="111"/>
-        <source>d MMM</source>
-        <translation>d. MMM</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/expirybar.cpp" line="113"/>
-        <source>%1 · %2 d</source>
-        <extracomment>%1 is a day, %2 how many days are left until then</extracomment>
-        <translation>%1 · %2 T</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/expirybar.cpp" line="122"/>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/expirybar.cpp" line="213"/>
-        <source>Volatility at the money: %1 %</source>
-        <translation>Volatilität am Geld: %1 %</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/expirybar.cpp" line="214"/>
-        <source>Expected move by volatility: ±%1</source>
-        <translation>Erwartete Bewegung nach Volatilität: ±%1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/expirybar.cpp" line="215"/>
-        <source>by 0.85 of the straddle: ±%1</source>
-        <translation>nach 0,85 des Straddles: ±%1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/expirybar.cpp" line="216"/>
-        <source>by straddle and strangles: ±%1</source>
-        <translation>nach Straddle und Strangles: ±%1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/expirybar.cpp" line="217"/>
-        <source>Max pain: %1</source>
-        <translation>Max Pain: %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/expirybar.cpp" line="218"/>
-        <source>Puts to calls by volume: %1</source>
-        <translation>Puts zu Calls nach Umsatz: %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/expirybar.cpp" line="219"/>
-        <source>Puts to calls by open interest: %1</source>
-        <translation>Puts zu Calls nach Open Interest: %1</translation>
-    </message>
-</context>
-<context>
     <name>tapeline::ExposureBars</name>
     <message>
         <location filename="../ui/trading/exposurebars.cpp" line="27"/>
@@ -3732,7 +2940,7 @@
     <message>
         <location filename="../ui/trading/fillspanel.cpp" line="39"/>
         <location filename="../ui/trading/fillspanel.cpp" line="40"/>
-        <location filename="../src/app/desk.cpp" line="210"/>
+        <location filename="../src/app/desk.cpp" line="201"/>
         <source>Fills</source>
         <translation>Ausführungen</translation>
     </message>
@@ -3993,7 +3201,7 @@
     <name>tapeline::FlowPanel</name>
     <message>
         <location filename="../ui/flow/flowpanel.cpp" line="95"/>
-        <location filename="../src/app/desk.cpp" line="200"/>
+        <location filename="../src/app/desk.cpp" line="191"/>
         <source>Order flow</source>
         <translation>Orderfluss</translation>
     </message>
@@ -5247,7 +4455,7 @@
     </message>
     <message>
         <location filename="../ui/reference/newspanel.cpp" line="213"/>
-        <location filename="../src/app/desk.cpp" line="221"/>
+        <location filename="../src/app/desk.cpp" line="212"/>
         <source>News</source>
         <translation>Nachrichten</translation>
     </message>
@@ -5264,782 +4472,6 @@
         <location filename="../ui/frame/noticebar.cpp" line="96"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::OptionFlowBar</name>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="133"/>
-        <location filename="../ui/options/optionflowbar.cpp" line="134"/>
-        <source>Show all prints</source>
-        <translation>Alle Umsätze zeigen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="147"/>
-        <source>Calls</source>
-        <translation>Calls</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="147"/>
-        <source>Show calls</source>
-        <translation>Calls zeigen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="148"/>
-        <source>Puts</source>
-        <translation>Puts</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="148"/>
-        <source>Show puts</source>
-        <translation>Puts zeigen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="149"/>
-        <source>Bought</source>
-        <translation>Gekauft</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="149"/>
-        <source>Show prints at the ask or above</source>
-        <translation>Umsätze am Brief oder darüber zeigen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="150"/>
-        <source>Sold</source>
-        <translation>Verkauft</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="150"/>
-        <source>Show prints at the bid or below</source>
-        <translation>Umsätze am Geld oder darunter zeigen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="152"/>
-        <source>No side</source>
-        <extracomment>Prints whose side is not known or says little</extracomment>
-        <translation>Keine Seite</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="153"/>
-        <source>Show prints inside the quote, legs of packages, and prints of which no quote is known</source>
-        <translation>Umsätze zwischen Geld und Brief zeigen, Legs von Paketen, und solche, zu denen kein Quote bekannt ist</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="155"/>
-        <source>Sweeps</source>
-        <translation>Sweeps</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="156"/>
-        <source>Show sweeps: intermarket sweep orders, and three prints of one side or more within 50 ms at several prices or exchanges</source>
-        <translation>Sweeps zeigen: Intermarket-Sweep-Orders, und drei oder mehr Umsätze einer Seite binnen 50 ms zu mehreren Kursen oder an mehreren Börsen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="158"/>
-        <source>Blocks</source>
-        <translation>Blöcke</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="159"/>
-        <source>Show blocks: single prints of 500 contracts or $200,000 and more</source>
-        <translation>Blöcke zeigen: einzelne Umsätze von 500 Kontrakten oder 200.000 $ und mehr</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="161"/>
-        <source>Multi-leg</source>
-        <translation>Mehrere Legs</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="161"/>
-        <source>Show legs of packages, and options traded with stock</source>
-        <translation>Legs von Paketen zeigen, und Optionen, die mit Aktien gehandelt wurden</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="163"/>
-        <source>Single</source>
-        <extracomment>Prints that are neither sweep nor block nor a leg of several</extracomment>
-        <translation>Einzeln</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="163"/>
-        <source>Show all other prints</source>
-        <translation>Alle anderen Umsätze zeigen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="164"/>
-        <source>Size ≥ OI</source>
-        <translation>Größe ≥ OI</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="165"/>
-        <source>Only prints of as many contracts as were open the day before, or more</source>
-        <translation>Nur Umsätze von mindestens so vielen Kontrakten, wie am Vortag offen standen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="184"/>
-        <location filename="../ui/options/optionflowbar.cpp" line="192"/>
-        <source>From %1</source>
-        <extracomment>Which prints are shown, by premium: all</extracomment>
-        <translation>Ab %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="185"/>
-        <location filename="../ui/options/optionflowbar.cpp" line="192"/>
-        <source>Any premium</source>
-        <translation>Jede Prämie</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="186"/>
-        <source>Premium of a print, at least</source>
-        <translation>Prämie eines Umsatzes, mindestens</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="204"/>
-        <source>Any expiry</source>
-        <translation>Jeder Verfall</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="205"/>
-        <source>Expiring today</source>
-        <translation>Verfall heute</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/options/optionflowbar.cpp" line="206"/>
-        <source>Within %n day(s)</source>
-        <translation>
-            <numerusform>Binnen %n Tag</numerusform>
-            <numerusform>Binnen %n Tagen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="209"/>
-        <source>Days to expiry, at most</source>
-        <translation>Tage bis zum Verfall, höchstens</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="227"/>
-        <source>In the money</source>
-        <translation>Im Geld</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="229"/>
-        <source>Out of the money</source>
-        <translation>Aus dem Geld</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="233"/>
-        <source>Any strike</source>
-        <translation>Jeder Strike</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="236"/>
-        <source>Where the strike stands to the price of the underlying</source>
-        <translation>Wie der Strike zum Kurs des Basiswerts steht</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="255"/>
-        <source>Alerts</source>
-        <translation>Alarme</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/options/optionflowbar.cpp" line="255"/>
-        <source>%n alert(s)</source>
-        <translation>
-            <numerusform>%n Alarm</numerusform>
-            <numerusform>%n Alarme</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="256"/>
-        <source>What calls for attention when it is traded</source>
-        <translation>Was auffallen soll, wenn es gehandelt wird</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="262"/>
-        <source>Alert on: %1</source>
-        <extracomment>%1 is what the filter lets through: &quot;calls · from $100K&quot;</extracomment>
-        <translation>Alarm bei: %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="268"/>
-        <source>Prints that the filter as it is now lets through</source>
-        <translation>Umsätze, die der Filter, wie er jetzt ist, durchlässt</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="271"/>
-        <source>Remove: %1</source>
-        <extracomment>Takes an alert away; %1 is what it is about: &quot;calls · from $100K&quot;</extracomment>
-        <translation>Entfernen: %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="277"/>
-        <source>Sound</source>
-        <translation>Ton</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::OptionFlowPanel</name>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="191"/>
-        <source>Only options of %1</source>
-        <extracomment>Menu of a print; %1 is an underlying: &quot;SPY&quot;</extracomment>
-        <translation>Nur Optionen auf %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="197"/>
-        <source>Show all prints</source>
-        <translation>Alle Umsätze zeigen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="221"/>
-        <source>Show in the link group</source>
-        <translation>In der Verknüpfung zeigen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="223"/>
-        <source>Open in a panel of its own</source>
-        <translation>In einem eigenen Fenster öffnen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="275"/>
-        <source>Symbol</source>
-        <translation>Symbol</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="276"/>
-        <source>The options of the symbol of the link group</source>
-        <translation>Die Optionen des Symbols der Verknüpfung</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="279"/>
-        <source>Watchlist</source>
-        <translation>Watchlist</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="282"/>
-        <source>The options of the first %1 symbols of the watchlists</source>
-        <translation>Die Optionen der ersten %1 Symbole der Watchlists</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="283"/>
-        <source>The options of all symbols of the watchlists</source>
-        <translation>Die Optionen aller Symbole der Watchlists</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="329"/>
-        <location filename="../ui/options/optionflowpanel.cpp" line="347"/>
-        <source>No symbol with options is chosen.</source>
-        <translation>Kein Symbol mit Optionen ist gewählt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="331"/>
-        <source>A recording holds no chains: nothing can be ranked.</source>
-        <translation>Eine Aufzeichnung enthält keine Ketten: Es gibt keine Rangfolge.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="333"/>
-        <source>Volume and open interest need %1.</source>
-        <translation>Umsatz und Open Interest brauchen %1.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/options/optionflowpanel.cpp" line="335"/>
-        <source>Reading %n chain(s)…</source>
-        <translation>
-            <numerusform>%n Kette wird gelesen …</numerusform>
-            <numerusform>%n Ketten werden gelesen …</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="337"/>
-        <source>Not every chain could be read; asking goes on.</source>
-        <translation>Nicht jede Kette ließ sich lesen; es wird weiter gefragt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="348"/>
-        <source>Waiting for the first print</source>
-        <translation>Wartet auf den ersten Umsatz</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="349"/>
-        <source>No prints of options on this plan</source>
-        <translation>Dieser Tarif bringt keine Umsätze von Optionen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="350"/>
-        <source>No contract is unusual today.</source>
-        <translation>Heute ist kein Kontrakt ungewöhnlich.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="361"/>
-        <source>From %1 contracts, %2 × open interest and %3 on, expiring within %4 days. Premium is the volume at the last price; sides are of the prints seen here.</source>
-        <extracomment>What makes a contract unusual; %1 contracts, %2 a factor, %3 dollars, %4 days</extracomment>
-        <translation>Ab %1 Kontrakten, %2 × Open Interest und %3, Verfall binnen %4 Tagen. Prämie ist der Umsatz zum letzten Preis; Seiten sind die der hier gesehenen Umsätze.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="395"/>
-        <source>The newest alert. A click shows the print.</source>
-        <translation>Der neueste Alarm. Ein Klick zeigt den Umsatz.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="396"/>
-        <source>Alert: %1</source>
-        <translation>Alarm: %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="419"/>
-        <location filename="../src/app/desk.cpp" line="229"/>
-        <source>Options flow</source>
-        <translation>Optionsfluss</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="420"/>
-        <source>Prints</source>
-        <translation>Umsätze</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="421"/>
-        <location filename="../ui/options/optionflowpanel.cpp" line="423"/>
-        <source>Unusual activity</source>
-        <translation>Ungewöhnliche Aktivität</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="422"/>
-        <source>Pages of the options flow</source>
-        <translation>Seiten des Optionsflusses</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::OptionFlowText</name>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="33"/>
-        <source>Sweep</source>
-        <extracomment>Kind of an options trade: a sweep across exchanges</extracomment>
-        <translation>Sweep</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="36"/>
-        <source>Block</source>
-        <extracomment>Kind of an options trade: one large print</extracomment>
-        <translation>Block</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="40"/>
-        <source>With stock</source>
-        <translation>Mit Aktien</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="42"/>
-        <source>Multi-leg</source>
-        <translation>Mehrere Legs</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="52"/>
-        <source>void</source>
-        <translation>ungültig</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="53"/>
-        <source>late</source>
-        <translation>spät</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="54"/>
-        <source>floor</source>
-        <translation>Parkett</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="55"/>
-        <source>cross</source>
-        <translation>Cross</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="56"/>
-        <source>auction</source>
-        <translation>Auktion</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="64"/>
-        <source>above the ask</source>
-        <translation>über dem Brief</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="66"/>
-        <source>at the ask</source>
-        <translation>am Brief</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="69"/>
-        <source>inside the quote</source>
-        <translation>zwischen Geld und Brief</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="71"/>
-        <source>at the bid</source>
-        <translation>am Geld</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="73"/>
-        <source>below the bid</source>
-        <translation>unter dem Geld</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="77"/>
-        <source>side not known</source>
-        <translation>Seite nicht bekannt</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="83"/>
-        <source>Of a leg only the package&apos;s price was bargained for: its side says little and is not counted.</source>
-        <translation>Bei einem Leg wurde nur über den Preis des Pakets verhandelt: Seine Seite sagt wenig und zählt nicht.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="86"/>
-        <source>Reported late: it was not traded at the quote that is in force now.</source>
-        <translation>Spät gemeldet: Nicht zu dem Quote gehandelt, der jetzt gilt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="88"/>
-        <source>The notice that an earlier print is void; it is no trade itself.</source>
-        <translation>Die Nachricht, dass ein früherer Umsatz ungültig ist; selbst ist sie keiner.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="90"/>
-        <source>No quote of this contract was known when it traded.</source>
-        <translation>Als der Kontrakt gehandelt wurde, war kein Quote bekannt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="108"/>
-        <source>Time ET</source>
-        <extracomment>Column of the options flow: time of day in New York (Eastern Time)</extracomment>
-        <translation>Zeit ET</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="110"/>
-        <source>Contract</source>
-        <translation>Kontrakt</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="112"/>
-        <source>Price</source>
-        <translation>Preis</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="114"/>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="116"/>
-        <source>Premium</source>
-        <translation>Prämie</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="119"/>
-        <source>Size/OI</source>
-        <extracomment>Column: the size as a share of the open interest</extracomment>
-        <translation>Größe/OI</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="121"/>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="124"/>
-        <source>Spot</source>
-        <extracomment>Column: price of the underlying when an option was traded</extracomment>
-        <translation>Basis</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="126"/>
-        <source>Venue</source>
-        <translation>Platz</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="187"/>
-        <source>%1 %2 at %3 for %4, %5</source>
-        <extracomment>One options trade; %1 a number of contracts, %2 the contract, %3 a price, %4 dollars, %5 the side: &quot;40 SPY 20 Mar 26 650 C at 12.35 for $49,400, at the ask&quot;</extracomment>
-        <translation>%1 %2 zu %3 für %4, %5</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="202"/>
-        <source>Newest quote of the chain: %1 to %2, may be a minute old.</source>
-        <translation>Neuester Quote der Kette: %1 zu %2, kann eine Minute alt sein.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="203"/>
-        <source>Quote in force: %1 to %2.</source>
-        <translation>Geltender Quote: %1 zu %2.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="208"/>
-        <source>Open interest %1 at the end of the day before.</source>
-        <translation>Open Interest %1 am Ende des Vortags.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/options/optionflowtext.cpp" line="210"/>
-        <source>%n day(s) to expiry</source>
-        <translation>
-            <numerusform>%n Tag bis zum Verfall</numerusform>
-            <numerusform>%n Tage bis zum Verfall</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="217"/>
-        <source>Prints before this one are missing: the stream was away.</source>
-        <translation>Umsätze davor fehlen: Der Datenstrom war weg.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="241"/>
-        <source>$%1</source>
-        <extracomment>Dollars, as short as can be</extracomment>
-        <translation>%1 $</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="254"/>
-        <source>calls</source>
-        <translation>Calls</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="254"/>
-        <source>puts</source>
-        <translation>Puts</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="258"/>
-        <source>bought</source>
-        <translation>gekauft</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="260"/>
-        <source>sold</source>
-        <translation>verkauft</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="262"/>
-        <source>no side</source>
-        <translation>keine Seite</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="263"/>
-        <location filename="../ui/options/optionflowtext.cpp" line="275"/>
-        <source>no prints</source>
-        <translation>keine Umsätze</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="268"/>
-        <source>single</source>
-        <translation>einzeln</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="270"/>
-        <source>sweeps</source>
-        <translation>Sweeps</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="272"/>
-        <source>blocks</source>
-        <translation>Blöcke</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="274"/>
-        <source>multi-leg</source>
-        <translation>mehrere Legs</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="279"/>
-        <source>from %1</source>
-        <extracomment>%1 is an amount of dollars</extracomment>
-        <translation>ab %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="281"/>
-        <source>size ≥ OI</source>
-        <translation>Größe ≥ OI</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="283"/>
-        <source>expiring today</source>
-        <translation>Verfall heute</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/options/optionflowtext.cpp" line="285"/>
-        <source>within %n day(s)</source>
-        <translation>
-            <numerusform>binnen %n Tag</numerusform>
-            <numerusform>binnen %n Tagen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="287"/>
-        <source>out of the money</source>
-        <translation>aus dem Geld</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="288"/>
-        <source>in the money</source>
-        <translation>im Geld</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="289"/>
-        <source>All prints</source>
-        <translation>Alle Umsätze</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="312"/>
-        <source>The service refused trades and snapshots of options.</source>
-        <translation>Der Dienst verweigert Umsätze und Momentaufnahmen von Optionen.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="314"/>
-        <source>Prints of options need %1; %2 ranks unusual activity.</source>
-        <translation>Umsätze von Optionen brauchen %1; %2 hat die Rangfolge ungewöhnlicher Aktivität.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="318"/>
-        <source>The service refused trades of options. Shown: unusual activity by volume and open interest.</source>
-        <translation>Der Dienst verweigert Umsätze von Optionen. Zu sehen ist ungewöhnliche Aktivität nach Umsatz und Open Interest.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="321"/>
-        <source>Prints of options need %1. Shown: unusual activity by volume and open interest.</source>
-        <translation>Umsätze von Optionen brauchen %1. Zu sehen ist ungewöhnliche Aktivität nach Umsatz und Open Interest.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="329"/>
-        <source>The service refused quotes of options: sides are not known.</source>
-        <translation>Der Dienst verweigert Quotes von Optionen: Seiten sind nicht bekannt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtext.cpp" line="331"/>
-        <source>Sides need quotes of options: %1 has them. Shown: prints without sides.</source>
-        <translation>Seiten brauchen Quotes von Optionen: %1 hat sie. Zu sehen sind Umsätze ohne Seiten.</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::OptionFlowTotalsBar</name>
-    <message numerus="yes">
-        <location filename="../ui/options/optionflowtotalsbar.cpp" line="55"/>
-        <location filename="../ui/options/optionflowtotalsbar.cpp" line="81"/>
-        <source>%n print(s)</source>
-        <translation>
-            <numerusform>%n Umsatz</numerusform>
-            <numerusform>%n Umsätze</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtotalsbar.cpp" line="56"/>
-        <source>Premium</source>
-        <translation>Prämie</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtotalsbar.cpp" line="58"/>
-        <source>Calls bought</source>
-        <extracomment>Premium of calls that were bought</extracomment>
-        <translation>Calls gekauft</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtotalsbar.cpp" line="60"/>
-        <location filename="../ui/options/optionflowtotalsbar.cpp" line="62"/>
-        <source>sold</source>
-        <extracomment>After &quot;Calls bought $1.2M&quot; or &quot;Puts bought $1.2M&quot;: premium of those that were sold</extracomment>
-        <translation>verkauft</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtotalsbar.cpp" line="61"/>
-        <source>Puts bought</source>
-        <translation>Puts gekauft</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtotalsbar.cpp" line="64"/>
-        <source>Net bullish</source>
-        <extracomment>What was paid for a rise less what was paid for a fall</extracomment>
-        <translation>Netto bullisch</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtotalsbar.cpp" line="70"/>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtotalsbar.cpp" line="79"/>
-        <source>Totals of what is shown</source>
-        <translation>Summen dessen, was zu sehen ist</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtotalsbar.cpp" line="82"/>
-        <source>Premium %1</source>
-        <translation>Prämie %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtotalsbar.cpp" line="83"/>
-        <source>Calls bought %1, sold %2, without a side %3</source>
-        <translation>Calls gekauft %1, verkauft %2, ohne Seite %3</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtotalsbar.cpp" line="86"/>
-        <source>Puts bought %1, sold %2, without a side %3</source>
-        <translation>Puts gekauft %1, verkauft %2, ohne Seite %3</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowtotalsbar.cpp" line="89"/>
-        <source>Calls bought and puts sold, less calls sold and puts bought: %1</source>
-        <translation>Gekaufte Calls und verkaufte Puts, abzüglich verkaufter Calls und gekaufter Puts: %1</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/options/optionflowtotalsbar.cpp" line="93"/>
-        <source>%n print(s) were left out: more came than the window could take</source>
-        <translation>
-            <numerusform>%n Umsatz ist ausgelassen: Es kamen mehr, als das Fenster fassen konnte</numerusform>
-            <numerusform>%n Umsätze sind ausgelassen: Es kamen mehr, als das Fenster fassen konnte</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::OptionFlowView</name>
-    <message>
-        <location filename="../ui/options/optionflowview.cpp" line="126"/>
-        <source>Options flow</source>
-        <translation>Optionsfluss</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowview.cpp" line="245"/>
-        <source>Paused · back to live</source>
-        <translation>Angehalten · zurück zu live</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/options/optionflowview.cpp" line="246"/>
-        <source>%n new print(s) · back to live</source>
-        <translation>
-            <numerusform>%n neuer Umsatz · zurück zu live</numerusform>
-            <numerusform>%n neue Umsätze · zurück zu live</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowview.cpp" line="284"/>
-        <source>The filter hides every print</source>
-        <translation>Der Filter verbirgt jeden Umsatz</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowviewinput.cpp" line="176"/>
-        <source>Show in the link group</source>
-        <translation>In der Verknüpfung zeigen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowviewinput.cpp" line="179"/>
-        <source>Open in a panel of its own</source>
-        <translation>In einem eigenen Fenster öffnen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowviewinput.cpp" line="182"/>
-        <source>Copy print</source>
-        <translation>Umsatz kopieren</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/optionflowviewinput.cpp" line="186"/>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -6304,7 +4736,7 @@
     <message>
         <location filename="../ui/trading/orderspanel.cpp" line="143"/>
         <location filename="../ui/trading/orderspanel.cpp" line="144"/>
-        <location filename="../src/app/desk.cpp" line="206"/>
+        <location filename="../src/app/desk.cpp" line="197"/>
         <source>Orders</source>
         <translation>Orders</translation>
     </message>
@@ -6358,13 +4790,13 @@
 <context>
     <name>tapeline::Panel</name>
     <message>
-        <location filename="../ui/workspace/panel.cpp" line="53"/>
+        <location filename="../ui/workspace/panel.cpp" line="52"/>
         <source>%1 · %2  %3</source>
         <extracomment>Title of a panel; %1 is a symbol, %2 a timeframe, %3 what is shown: &quot;AAPL · 5m Chart&quot;</extracomment>
         <translation>%1 · %2  %3</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/panel.cpp" line="55"/>
+        <location filename="../ui/workspace/panel.cpp" line="54"/>
         <source>%1  %2</source>
         <extracomment>Title of a panel; %1 is a symbol such as AAPL, %2 what is shown, such as &quot;Chart&quot;</extracomment>
         <translation>%1  %2</translation>
@@ -6391,24 +4823,6 @@
         <location filename="../ui/workspace/panelheader.cpp" line="101"/>
         <source>Close this panel</source>
         <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::PayoffPlot</name>
-    <message>
-        <location filename="../ui/options/payoffplot.cpp" line="323"/>
-        <source>Profit and loss by the price of the underlying</source>
-        <translation>Gewinn und Verlust nach dem Kurs des Basiswerts</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/payoffplot.cpp" line="329"/>
-        <source>There is no break-even.</source>
-        <translation>Es gibt keine Gewinnschwelle.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/payoffplot.cpp" line="330"/>
-        <source>Break-even at %1.</source>
-        <translation>Gewinnschwelle bei %1.</translation>
     </message>
 </context>
 <context>
@@ -6773,7 +5187,7 @@
     <message>
         <location filename="../ui/trading/positionspanel.cpp" line="87"/>
         <location filename="../ui/trading/positionspanel.cpp" line="88"/>
-        <location filename="../src/app/desk.cpp" line="202"/>
+        <location filename="../src/app/desk.cpp" line="193"/>
         <source>Positions</source>
         <translation>Positionen</translation>
     </message>
@@ -7719,104 +6133,99 @@
     </message>
     <message>
         <location filename="../src/models/requestqueuemodel.cpp" line="92"/>
-        <source>An option chain</source>
-        <translation>Eine Optionskette</translation>
-    </message>
-    <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="94"/>
         <source>Comparison of sources</source>
         <translation>Vergleich der Quellen</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="96"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="94"/>
         <source>Request</source>
         <translation>Anfrage</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="106"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="104"/>
         <source>Waits for those under way</source>
         <translation>Wartet auf laufende</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="110"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="108"/>
         <source>The service asked for a pause</source>
         <translation>Der Dienst bat um eine Pause</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="112"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="110"/>
         <source>Failed, and is tried again</source>
         <translation>Fehlgeschlagen, wird wiederholt</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="114"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="112"/>
         <source>Under way, try %1</source>
         <translation>Unterwegs, Versuch %1</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="114"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="112"/>
         <source>Under way</source>
         <translation>Unterwegs</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="126"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="124"/>
         <source>The next request may go at once.</source>
         <translation>Die nächste Anfrage darf sofort gehen.</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="128"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="126"/>
         <source>The next request may go in about %1.</source>
         <extracomment>%1 is a length of time such as &quot;40 s&quot;</extracomment>
         <translation>Die nächste Anfrage darf in etwa %1 gehen.</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="136"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="134"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="137"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="135"/>
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="247"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="245"/>
         <source>Symbol</source>
         <translation>Symbol</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="249"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="247"/>
         <source>What for</source>
         <translation>Wofür</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="251"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="249"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="253"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="251"/>
         <source>Goes in</source>
         <translation>Geht in</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="255"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="253"/>
         <source>Since</source>
         <translation>Seit</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="271"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="269"/>
         <source>%1: %2</source>
         <extracomment>%1 is a service that is asked, %2 what for</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="289"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="287"/>
         <source>%1, about %2</source>
         <extracomment>%1 is why a request waits, %2 a length of time such as &quot;40 s&quot;</extracomment>
         <translation>%1, etwa %2</translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/requestqueuemodel.cpp" line="292"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="290"/>
         <source>%1. %n request(s) go before it.</source>
         <extracomment>%1 says why a request waits, %n how many others go before it</extracomment>
         <translation>
@@ -7890,80 +6299,6 @@
         <location filename="../ui/trading/scenariobox.cpp" line="112"/>
         <source>Move of all prices in percent</source>
         <translation>Bewegung aller Kurse in Prozent</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::ScenarioSheet</name>
-    <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="150"/>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="155"/>
-        <source>%1 pts</source>
-        <translation>%1 Pkt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="178"/>
-        <source>There is nothing to reckon yet: every leg needs a price.</source>
-        <translation>Noch gibt es nichts zu rechnen: Jedes Leg braucht einen Preis.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="198"/>
-        <source>%1  %2 %</source>
-        <extracomment>A price, and the move that leads there in percent</extracomment>
-        <translation>%1  %2 %</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="240"/>
-        <source>Profit and loss</source>
-        <translation>Gewinn und Verlust</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="240"/>
-        <source>Delta</source>
-        <translation>Delta</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="240"/>
-        <source>Gamma</source>
-        <translation>Gamma</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="240"/>
-        <source>Theta a day</source>
-        <translation>Theta am Tag</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="240"/>
-        <source>Vega a point</source>
-        <translation>Vega je Punkt</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="241"/>
-        <source>by price and day</source>
-        <translation>nach Kurs und Tag</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="241"/>
-        <source>by price and volatility</source>
-        <translation>nach Kurs und Volatilität</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="242"/>
-        <source>What the table tells</source>
-        <translation>Was die Tabelle sagt</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="243"/>
-        <source>What the columns are</source>
-        <translation>Was die Spalten sind</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="244"/>
-        <source>Scenarios</source>
-        <translation>Szenarien</translation>
     </message>
 </context>
 <context>
@@ -8184,937 +6519,6 @@ Ein Klick zeigt, was wartet.</translation>
         <location filename="../ui/data/sourcesform.cpp" line="156"/>
         <source>Late prices are compared with those of the same time. Which of two is wrong cannot be known from them alone.</source>
         <translation>Verspätete Kurse werden mit denen derselben Zeit verglichen. Welcher von zweien falsch ist, sagen sie allein nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::StrategyFigures</name>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="113"/>
-        <source>Net credit</source>
-        <translation>Netto-Credit</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="113"/>
-        <location filename="../ui/options/strategyfigures.cpp" line="165"/>
-        <source>Net debit</source>
-        <translation>Netto-Debit</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="121"/>
-        <source>unlimited</source>
-        <translation>unbegrenzt</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="131"/>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="137"/>
-        <source>%1 : 1</source>
-        <extracomment>Reward against risk</extracomment>
-        <translation>%1 : 1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="166"/>
-        <source>Most it gains</source>
-        <translation>Höchster Gewinn</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="167"/>
-        <source>Most it loses</source>
-        <translation>Höchster Verlust</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="168"/>
-        <source>Break-even</source>
-        <translation>Gewinnschwelle</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="169"/>
-        <source>Chance of profit</source>
-        <translation>Gewinnchance</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="170"/>
-        <source>Expected value</source>
-        <translation>Erwartungswert</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="171"/>
-        <source>Reward : risk</source>
-        <translation>Ertrag : Risiko</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="173"/>
-        <source>P/L at the sliders</source>
-        <extracomment>Profit if the market is as the sliders say</extracomment>
-        <translation>G/V laut Reglern</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="174"/>
-        <source>Delta</source>
-        <translation>Delta</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="175"/>
-        <source>Gamma</source>
-        <translation>Gamma</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="176"/>
-        <source>Theta a day</source>
-        <translation>Theta am Tag</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="177"/>
-        <source>Vega a point</source>
-        <translation>Vega je Punkt</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="178"/>
-        <source>Rho a percent</source>
-        <translation>Rho je Prozent</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="179"/>
-        <source>Takes of buying power</source>
-        <translation>Bindet an Kaufkraft</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="180"/>
-        <source>Buying power then</source>
-        <translation>Kaufkraft danach</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="185"/>
-        <source>That it ends above break-even when its first options end: prices are spread lognormally around the forward price by the volatility at the money.</source>
-        <translation>Dass sie am Ende ihrer ersten Optionen über der Gewinnschwelle steht: Kurse sind lognormal um den Terminkurs verteilt, nach der Volatilität am Geld.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="188"/>
-        <source>The mean of what it pays at the first end, by the prices of all options of that expiration (their smile), discounted, less what it costs.</source>
-        <translation>Das Mittel dessen, was sie am ersten Ende auszahlt, nach den Preisen aller Optionen des Verfallstags (ihrem Smile), abgezinst, abzüglich der Kosten.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="191"/>
-        <source>At the end of its first options. Options that end later count with what the model says then.</source>
-        <translation>Am Ende ihrer ersten Optionen. Spätere zählen mit dem, was das Modell dann sagt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="193"/>
-        <source>Moves like so many units of the underlying.</source>
-        <translation>Bewegt sich wie so viele Einheiten des Basiswerts.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyfigures.cpp" line="195"/>
-        <source>What the account says that the order would hold back. Of several orders the sum, at most.</source>
-        <translation>Was die Order nach Angabe des Kontos zurückhalten würde. Bei mehreren Orders höchstens die Summe.</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::StrategyLegRow</name>
-    <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="203"/>
-        <source>Held long</source>
-        <translation>Gehalten, long</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="203"/>
-        <source>Held short</source>
-        <translation>Gehalten, short</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="228"/>
-        <source>%1 shares</source>
-        <translation>%1 Stück</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="279"/>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="291"/>
-        <source>Turns the leg round</source>
-        <translation>Dreht das Leg um</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="292"/>
-        <source>Takes this leg out</source>
-        <translation>Nimmt dieses Leg heraus</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="294"/>
-        <source>Size of leg %1</source>
-        <translation>Größe des Legs %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="295"/>
-        <source>Expiration of leg %1</source>
-        <translation>Verfall des Legs %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="296"/>
-        <source>Strike of leg %1</source>
-        <translation>Strike des Legs %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="297"/>
-        <source>Call or put of leg %1</source>
-        <translation>Call oder Put des Legs %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="298"/>
-        <source>Price of leg %1</source>
-        <translation>Preis des Legs %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="299"/>
-        <source>The middle of the quote; a price that is typed stands in for it. Empty takes the market&apos;s again.</source>
-        <translation>Die Mitte des Quotes; ein getippter Preis steht für sie. Leer gilt wieder der des Markts.</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::StrategyLegsView</name>
-    <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="100"/>
-        <source>Side</source>
-        <translation>Seite</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="100"/>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="100"/>
-        <source>Expiration</source>
-        <translation>Verfall</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="100"/>
-        <source>Strike</source>
-        <translation>Strike</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="101"/>
-        <source>Bid</source>
-        <translation>Geld</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="101"/>
-        <source>Price</source>
-        <translation>Preis</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="101"/>
-        <source>Ask</source>
-        <translation>Brief</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="101"/>
-        <source>IV</source>
-        <translation>IV</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="101"/>
-        <source>Delta</source>
-        <translation>Delta</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="102"/>
-        <source>Gamma</source>
-        <translation>Gamma</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="102"/>
-        <source>Theta</source>
-        <translation>Theta</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="102"/>
-        <source>Vega</source>
-        <translation>Vega</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="106"/>
-        <source>Choose a template, or click a bid or an ask in the options chain to add a leg.</source>
-        <translation>Eine Vorlage wählen, oder in der Optionskette ein Geld oder einen Brief anklicken, um ein Leg hinzuzufügen.</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::StrategyOrderBar</name>
-    <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="167"/>
-        <source>credit</source>
-        <translation>Credit</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="167"/>
-        <source>debit</source>
-        <translation>Debit</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="171"/>
-        <source>Send as one order</source>
-        <translation>Als eine Order senden</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/options/strategyorderbar.cpp" line="172"/>
-        <source>Send as %n order(s)</source>
-        <translation>
-            <numerusform>Als %n Order senden</numerusform>
-            <numerusform>Als %n Orders senden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="194"/>
-        <source>There is no paper account yet.</source>
-        <translation>Es gibt noch kein Papierkonto.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="336"/>
-        <source>Packages</source>
-        <translation>Pakete</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="340"/>
-        <source>Middle</source>
-        <translation>Mitte</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="340"/>
-        <source>Natural</source>
-        <translation>Natürlich</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="340"/>
-        <source>Own price</source>
-        <translation>Eigener Preis</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="340"/>
-        <source>Market</source>
-        <translation>Markt</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="342"/>
-        <source>Natural: bought legs at the ask, sold legs at the bid, as the market gives them at once.</source>
-        <translation>Natürlich: gekaufte Legs zum Brief, verkaufte zum Geld, wie der Markt sie sofort gibt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="344"/>
-        <source>Price of the package</source>
-        <translation>Preis des Pakets</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="351"/>
-        <source>How long the order works</source>
-        <translation>Wie lange die Order gilt</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="352"/>
-        <source>Limit, per unit of the underlying</source>
-        <translation>Limit, je Einheit des Basiswerts</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="353"/>
-        <source>Of one package, per unit of the underlying; arrows change it by a cent.</source>
-        <translation>Eines Pakets, je Einheit des Basiswerts; Pfeile ändern um einen Cent.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="355"/>
-        <source>Whether the package is paid for or pays</source>
-        <translation>Ob das Paket kostet oder bringt</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::StrategyOrders</name>
-    <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="62"/>
-        <source>Options are traded in whole contracts.</source>
-        <translation>Optionen werden in ganzen Kontrakten gehandelt.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="76"/>
-        <source>One option alone has a price above 0.</source>
-        <translation>Eine einzelne Option hat einen Preis über 0.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="84"/>
-        <source>A leg is more than 1,000 times as large as another one.</source>
-        <translation>Ein Leg ist mehr als 1.000-mal so groß wie ein anderes.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="134"/>
-        <source>The chain does not have %1.</source>
-        <translation>Die Kette hat %1 nicht.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="136"/>
-        <source>%1 has ended.</source>
-        <translation>%1 ist beendet.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="138"/>
-        <source>%1 has no quote on both sides.</source>
-        <translation>%1 hat keinen zweiseitigen Quote.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="142"/>
-        <source>There is nothing to send yet.</source>
-        <translation>Noch gibt es nichts zu senden.</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::StrategyPanel</name>
-    <message numerus="yes">
-        <location filename="../ui/options/strategypanel.cpp" line="216"/>
-        <source>A strategy has at most %n leg(s).</source>
-        <translation>
-            <numerusform>Eine Strategie hat höchstens %n Leg.</numerusform>
-            <numerusform>Eine Strategie hat höchstens %n Legs.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="239"/>
-        <location filename="../ui/options/strategypanel.cpp" line="252"/>
-        <source>in about 30 days</source>
-        <translation>in etwa 30 Tagen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="324"/>
-        <source>At %1:</source>
-        <translation>Bei %1:</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="326"/>
-        <source>first end</source>
-        <translation>erstes Ende</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="326"/>
-        <source>at expiry</source>
-        <translation>am Verfall</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="328"/>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="332"/>
-        <source>at the sliders</source>
-        <translation>laut Reglern</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="349"/>
-        <source>Quotes of options are not in your plan (%1 has them): type the price of each leg.</source>
-        <translation>Quotes von Optionen sind nicht im Tarif (%1 hat sie): Tippen Sie den Preis jedes Legs.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="353"/>
-        <source>Options are not in your plan: %1 has them.</source>
-        <translation>Optionen sind nicht im Tarif: %1 hat sie.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="355"/>
-        <source>There are no options on %1.</source>
-        <translation>Auf %1 gibt es keine Optionen.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="358"/>
-        <source>The chain of %1 could not be loaded yet; asking goes on.</source>
-        <translation>Die Kette von %1 ließ sich noch nicht laden; es wird weiter gefragt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="360"/>
-        <source>A recording has no option chains.</source>
-        <translation>Eine Aufzeichnung hat keine Optionsketten.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="391"/>
-        <location filename="../src/app/strategybinding.cpp" line="37"/>
-        <source>Strategy builder</source>
-        <translation>Strategiebaukasten</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="392"/>
-        <source>Templates</source>
-        <translation>Vorlagen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="393"/>
-        <source>Chooses contracts by rules and says which</source>
-        <translation>Wählt Kontrakte nach Regeln und sagt, nach welchen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="394"/>
-        <source>The expiration that templates choose from</source>
-        <translation>Der Verfallstag, aus dem Vorlagen wählen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="395"/>
-        <source>Reverse</source>
-        <translation>Drehen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="396"/>
-        <source>Buys what is sold and sells what is bought</source>
-        <translation>Kauft, was verkauft ist, und verkauft, was gekauft ist</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="397"/>
-        <source>Clear</source>
-        <translation>Leeren</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="398"/>
-        <source>Takes all legs out</source>
-        <translation>Nimmt alle Legs heraus</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="399"/>
-        <source>Payoff</source>
-        <translation>Auszahlung</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="400"/>
-        <source>Scenarios</source>
-        <translation>Szenarien</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/strategypanel.cpp" line="401"/>
-        <source>Candidates</source>
-        <translation>Kandidaten</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::StrategyText</name>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="27"/>
-        <source>%1 %</source>
-        <extracomment>A share in percent</extracomment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="47"/>
-        <source>Own combination</source>
-        <translation>Eigene Verbindung</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="49"/>
-        <source>Shares</source>
-        <translation>Aktien</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="49"/>
-        <source>Shares sold short</source>
-        <translation>Leerverkaufte Aktien</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="51"/>
-        <source>Long call</source>
-        <translation>Long Call</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="51"/>
-        <source>Short call</source>
-        <translation>Short Call</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="53"/>
-        <source>Long put</source>
-        <translation>Long Put</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="53"/>
-        <source>Cash-secured put</source>
-        <translation>Bargedeckter Put</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="55"/>
-        <source>Covered call</source>
-        <translation>Covered Call</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="57"/>
-        <source>Protective put</source>
-        <translation>Protective Put</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="59"/>
-        <source>Collar</source>
-        <translation>Collar</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="61"/>
-        <source>Bull call spread (debit)</source>
-        <translation>Bull-Call-Spread (Debit)</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="61"/>
-        <source>Bear call spread (credit)</source>
-        <translation>Bear-Call-Spread (Credit)</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="63"/>
-        <source>Bear put spread (debit)</source>
-        <translation>Bear-Put-Spread (Debit)</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="63"/>
-        <source>Bull put spread (credit)</source>
-        <translation>Bull-Put-Spread (Credit)</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="65"/>
-        <source>Long straddle</source>
-        <translation>Long Straddle</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="65"/>
-        <source>Short straddle</source>
-        <translation>Short Straddle</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="67"/>
-        <source>Long strangle</source>
-        <translation>Long Strangle</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="67"/>
-        <source>Short strangle</source>
-        <translation>Short Strangle</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="69"/>
-        <source>Risk reversal</source>
-        <translation>Risk Reversal</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="69"/>
-        <source>Risk reversal, sold</source>
-        <translation>Risk Reversal, verkauft</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="71"/>
-        <source>Call butterfly</source>
-        <translation>Call-Butterfly</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="71"/>
-        <source>Call butterfly, sold</source>
-        <translation>Call-Butterfly, verkauft</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="73"/>
-        <source>Put butterfly</source>
-        <translation>Put-Butterfly</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="73"/>
-        <source>Put butterfly, sold</source>
-        <translation>Put-Butterfly, verkauft</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="75"/>
-        <source>Iron butterfly, bought</source>
-        <translation>Iron Butterfly, gekauft</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="75"/>
-        <source>Iron butterfly</source>
-        <translation>Iron Butterfly</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="77"/>
-        <source>Call condor</source>
-        <translation>Call-Condor</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="77"/>
-        <source>Call condor, sold</source>
-        <translation>Call-Condor, verkauft</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="79"/>
-        <source>Put condor</source>
-        <translation>Put-Condor</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="79"/>
-        <source>Put condor, sold</source>
-        <translation>Put-Condor, verkauft</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="81"/>
-        <source>Iron condor, bought</source>
-        <translation>Iron Condor, gekauft</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="81"/>
-        <source>Iron condor</source>
-        <translation>Iron Condor</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="83"/>
-        <source>Call calendar</source>
-        <translation>Call-Calendar</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="83"/>
-        <source>Call calendar, sold</source>
-        <translation>Call-Calendar, verkauft</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="85"/>
-        <source>Put calendar</source>
-        <translation>Put-Calendar</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="85"/>
-        <source>Put calendar, sold</source>
-        <translation>Put-Calendar, verkauft</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="87"/>
-        <source>Call diagonal</source>
-        <translation>Call-Diagonal</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="87"/>
-        <source>Call diagonal, sold</source>
-        <translation>Call-Diagonal, verkauft</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="89"/>
-        <source>Put diagonal</source>
-        <translation>Put-Diagonal</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="89"/>
-        <source>Put diagonal, sold</source>
-        <translation>Put-Diagonal, verkauft</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="91"/>
-        <source>Call ratio spread</source>
-        <translation>Call-Ratio-Spread</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="91"/>
-        <source>Call backspread</source>
-        <translation>Call-Backspread</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="93"/>
-        <source>Put ratio spread</source>
-        <translation>Put-Ratio-Spread</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="93"/>
-        <source>Put backspread</source>
-        <translation>Put-Backspread</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="114"/>
-        <source>the strike nearest to the forward price</source>
-        <translation>der Strike, der dem Terminkurs am nächsten liegt</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="116"/>
-        <source>delta %1, nearest to %2</source>
-        <translation>Delta %1, am nächsten an %2</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="119"/>
-        <source>%1 expected moves away, at least %2 wanted</source>
-        <translation>%1 erwartete Bewegungen entfernt, mindestens %2 gewünscht</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="122"/>
-        <source>as far away on the other side</source>
-        <translation>auf der anderen Seite ebenso weit</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="124"/>
-        <source>the same strike</source>
-        <translation>derselbe Strike</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="134"/>
-        <source>contracts without a quote</source>
-        <translation>Kontrakte ohne Quote</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="136"/>
-        <source>contracts for their spread</source>
-        <translation>Kontrakte wegen ihrer Spanne</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="138"/>
-        <source>contracts for their open interest</source>
-        <translation>Kontrakte wegen ihres Open Interest</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="140"/>
-        <source>for delta</source>
-        <translation>wegen Delta</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="142"/>
-        <source>for the side of volatility</source>
-        <translation>wegen der Seite der Volatilität</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="144"/>
-        <source>for reward against risk</source>
-        <translation>wegen Ertrag gegen Risiko</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="146"/>
-        <source>for probability</source>
-        <translation>wegen der Wahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="148"/>
-        <source>not looked at any more</source>
-        <translation>nicht mehr angesehen</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="184"/>
-        <source>%1 %2 of the underlying</source>
-        <extracomment>&quot;Buy&quot;, a number</extracomment>
-        <translation>%1 %2 vom Basiswert</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="190"/>
-        <source>No volatility of this expiration is known: deltas are those of %1.</source>
-        <translation>Von diesem Verfallstag ist keine Volatilität bekannt: Deltas sind die bei %1.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="198"/>
-        <source>The chain has no contracts that fit this template. Choose another expiration, or wait until the chain is here.</source>
-        <translation>Die Kette hat keine Kontrakte für diese Vorlage. Einen anderen Verfallstag wählen, oder warten, bis die Kette da ist.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="200"/>
-        <source>There is no such template.</source>
-        <translation>Eine solche Vorlage gibt es nicht.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="210"/>
-        <source>%1 is not in the chain.</source>
-        <translation>%1 ist nicht in der Kette.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="212"/>
-        <source>%1 has no quote on both sides: type a price for it.</source>
-        <translation>%1 hat keinen zweiseitigen Quote: einen Preis tippen.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="214"/>
-        <source>%1 has ended: take it out.</source>
-        <translation>%1 ist beendet: herausnehmen.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../src/models/options/strategytext.cpp" line="222"/>
-        <source>This goes as %n order(s): shares by themselves and first, then at most four options each, those that are bought before the others.</source>
-        <translation>
-            <numerusform>Das geht als %n Order: zuerst die Aktien für sich, dann je höchstens vier Optionen, die gekauften vor den anderen.</numerusform>
-            <numerusform>Das geht als %n Orders: zuerst die Aktien für sich, dann je höchstens vier Optionen, die gekauften vor den anderen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../src/models/options/strategytext.cpp" line="226"/>
-        <source>A package has at most four options: this goes as %n order(s), those that are bought first.</source>
-        <translation>
-            <numerusform>Ein Paket hat höchstens vier Optionen: Das geht als %n Order, die gekauften zuerst.</numerusform>
-            <numerusform>Ein Paket hat höchstens vier Optionen: Das geht als %n Orders, die gekauften zuerst.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="230"/>
-        <source>A package has no shares: they go as an order of their own, before the options. One may fill without the other.</source>
-        <translation>Ein Paket hat keine Aktien: Sie gehen als eigene Order, vor den Optionen. Die eine kann ohne die andere ausgeführt werden.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="239"/>
-        <source>Any view</source>
-        <translation>Jede Sicht</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="241"/>
-        <source>Rising</source>
-        <translation>Steigend</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="243"/>
-        <source>Falling</source>
-        <translation>Fallend</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="245"/>
-        <source>Calm</source>
-        <translation>Ruhig</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="247"/>
-        <source>Moving, either way</source>
-        <translation>Bewegt, gleich wohin</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="258"/>
-        <source>%1 %2</source>
-        <extracomment>A number, and a reason as &quot;for delta&quot;</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="260"/>
-        <source>%1 combinations reckoned, %2 keep to the rules.</source>
-        <translation>%1 Verbindungen gerechnet, %2 halten sich an die Regeln.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="263"/>
-        <source>Left out: %1.</source>
-        <translation>Ausgelassen: %1.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="285"/>
-        <source>Delta %1 lies within %2 to %3.</source>
-        <translation>Delta %1 liegt zwischen %2 und %3.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="288"/>
-        <source>Reward against risk is %1 to 1, at least %2 to 1 is asked for.</source>
-        <translation>Ertrag gegen Risiko ist %1 zu 1, verlangt ist mindestens %2 zu 1.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="291"/>
-        <source>The widest spread is %1, at most %2.</source>
-        <translation>Die weiteste Spanne ist %1, höchstens %2.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="293"/>
-        <source>The least open interest is %1, at least %2.</source>
-        <translation>Das kleinste Open Interest ist %1, mindestens %2.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="298"/>
-        <source>The rank of volatility is not known: debits and credits are both taken.</source>
-        <translation>Der Rang der Volatilität ist nicht bekannt: Debits und Credits gelten beide.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="302"/>
-        <source>A debit: volatility ranks at %1, below %2.</source>
-        <translation>Ein Debit: Der Rang der Volatilität ist %1, unter %2.</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/strategytext.cpp" line="303"/>
-        <source>A credit: volatility ranks at %1, above %2.</source>
-        <translation>Ein Credit: Der Rang der Volatilität ist %1, über %2.</translation>
     </message>
 </context>
 <context>
@@ -9655,7 +7059,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/tape/tapepanel.cpp" line="222"/>
-        <location filename="../src/app/desk.cpp" line="194"/>
+        <location filename="../src/app/desk.cpp" line="185"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -10314,7 +7718,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/trading/ticketpanel.cpp" line="430"/>
-        <location filename="../src/app/desk.cpp" line="198"/>
+        <location filename="../src/app/desk.cpp" line="189"/>
         <source>Ticket</source>
         <translation>Orderticket</translation>
     </message>
@@ -10575,687 +7979,677 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::TradeText</name>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="58"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="57"/>
         <source>there is an order of this name already</source>
         <translation>eine Order dieses Namens gibt es schon</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="60"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="59"/>
         <source>this type of order is not offered here</source>
         <translation>dieser Ordertyp wird hier nicht angeboten</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="62"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="61"/>
         <source>this time in force is not offered here</source>
         <translation>diese Gültigkeit wird hier nicht angeboten</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="64"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="63"/>
         <source>these conditions do not go together</source>
         <translation>diese Bedingungen passen nicht zusammen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="66"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="65"/>
         <source>the quantity must be above 0</source>
         <translation>die Menge muss über 0 liegen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="68"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="67"/>
         <source>the quantity is no multiple of the smallest unit</source>
         <translation>die Menge ist kein Vielfaches der kleinsten Einheit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="70"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="69"/>
         <source>the quantity is too large</source>
         <translation>die Menge ist zu groß</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="72"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="71"/>
         <source>fractions can be traded by market and limit orders of the day only</source>
         <translation>Bruchteile lassen sich nur mit tagesgültigen Markt- und Limit-Orders handeln</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="74"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="73"/>
         <source>a price is missing</source>
         <translation>ein Kurs fehlt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="76"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="75"/>
         <source>the price must be above 0</source>
         <translation>der Kurs muss über 0 liegen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="78"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="77"/>
         <source>the symbol is not known</source>
         <translation>das Symbol ist nicht bekannt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="80"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="79"/>
         <source>this cannot be traded</source>
         <translation>das lässt sich nicht handeln</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="82"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="81"/>
         <source>the contract has expired</source>
         <translation>der Kontrakt ist verfallen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="84"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="83"/>
         <source>the market is closed for this order</source>
         <translation>der Markt ist für diese Order geschlossen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="86"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="85"/>
         <source>it is too late for the auction</source>
         <translation>für die Auktion ist es zu spät</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="88"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="87"/>
         <source>trading is halted</source>
         <translation>der Handel ist ausgesetzt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="90"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="89"/>
         <source>it is too late to cancel</source>
         <translation>für eine Stornierung ist es zu spät</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="92"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="91"/>
         <source>the price is no multiple of the tick</source>
         <translation>der Kurs ist kein Vielfaches des Ticks</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="94"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="93"/>
         <source>the price is too far from the market</source>
         <translation>der Kurs ist zu weit vom Markt entfernt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="96"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="95"/>
         <source>the market is through the stop already</source>
         <translation>der Markt ist schon durch den Stop</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="98"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="97"/>
         <source>a post-only order would take liquidity</source>
         <translation>eine passive Order würde Liquidität nehmen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="100"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="99"/>
         <source>there is no quote</source>
         <translation>es gibt keinen Quote</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="102"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="101"/>
         <source>the market data are stale</source>
         <translation>die Marktdaten sind veraltet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="104"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="103"/>
         <source>the spread is too wide</source>
         <translation>die Spanne ist zu weit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="106"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="105"/>
         <source>the data are delayed, and the account does not trade on such</source>
         <translation>die Daten sind verzögert, und darauf handelt das Konto nicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="108"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="107"/>
         <source>the exits stand on the wrong side of the entry</source>
         <translation>die Ausstiege stehen auf der falschen Seite des Einstiegs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="110"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="109"/>
         <source>there is no position for it to reduce</source>
         <translation>es gibt keine Position, die sie verringern könnte</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="122"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="121"/>
         <source>the account does not sell short</source>
         <translation>das Konto verkauft nicht leer</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="124"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="123"/>
         <source>this cannot be sold short</source>
         <translation>das lässt sich nicht leerverkaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="126"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="125"/>
         <source>the account is not cleared for this kind of options</source>
         <translation>das Konto ist für diese Art von Optionen nicht freigegeben</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="128"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="127"/>
         <source>not enough buying power</source>
         <translation>nicht genug Kaufkraft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="130"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="129"/>
         <source>over the limit per trade</source>
         <translation>über der Grenze je Geschäft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="132"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="131"/>
         <source>over the limit per symbol</source>
         <translation>über der Grenze je Symbol</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="134"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="133"/>
         <source>over the limit per strategy</source>
         <translation>über der Grenze je Strategie</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="136"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="135"/>
         <source>below the cash reserve</source>
         <translation>unter der Barreserve</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="138"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="137"/>
         <source>the daily loss limit is reached</source>
         <translation>der höchste Tagesverlust ist erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="140"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="139"/>
         <source>too many orders in a minute</source>
         <translation>zu viele Orders in einer Minute</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="142"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="141"/>
         <source>the account is in a margin call</source>
         <translation>das Konto steht im Margin Call</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="144"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="143"/>
         <source>the pattern-day-trader rule forbids it</source>
         <translation>die Pattern-Day-Trader-Regel verbietet es</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="146"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="145"/>
         <source>openings are stopped (kill switch)</source>
         <translation>Eröffnungen sind gesperrt (Not-Aus)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="148"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="147"/>
         <source>it would trade with an order of your own</source>
         <translation>sie würde mit einer eigenen Order handeln</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="150"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="149"/>
         <source>there is no such order</source>
         <translation>eine solche Order gibt es nicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="152"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="151"/>
         <source>the order has ended already</source>
         <translation>die Order ist schon beendet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="154"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="153"/>
         <source>the order cannot be changed to this</source>
         <translation>so lässt sich die Order nicht ändern</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="156"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="155"/>
         <source>this amount cannot be moved</source>
         <translation>dieser Betrag lässt sich nicht bewegen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="158"/>
-        <source>the option cannot be exercised</source>
-        <translation>die Option lässt sich nicht ausüben</translation>
-    </message>
-    <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="160"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="157"/>
         <source>there are working orders: cancel them first</source>
         <translation>es gibt offene Orders: erst stornieren</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="162"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="159"/>
         <source>no account can take it</source>
         <translation>kein Konto kann sie annehmen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="174"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="171"/>
         <source>what was not filled at once is cancelled (IOC)</source>
         <translation>was nicht sofort ausgeführt wurde, ist storniert (IOC)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="176"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="173"/>
         <source>it could not be filled whole at once (FOK)</source>
         <translation>sie war nicht sofort ganz ausführbar (FOK)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="178"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="175"/>
         <source>the other exit was filled</source>
         <translation>der andere Ausstieg wurde ausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="180"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="177"/>
         <source>its entry ended</source>
         <translation>ihr Einstieg ist beendet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="182"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="179"/>
         <source>the position is closed</source>
         <translation>die Position ist geschlossen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="184"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="181"/>
         <source>no size was offered for too long</source>
         <translation>zu lange war keine Größe da</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="186"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="183"/>
         <source>the day ended</source>
         <translation>der Tag ist zu Ende</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="188"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="185"/>
         <source>its time is over</source>
         <translation>ihre Zeit ist abgelaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="190"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="187"/>
         <source>the auction did not fill it</source>
         <translation>die Auktion hat sie nicht ausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="192"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="189"/>
         <source>cancelled by you</source>
         <translation>von Ihnen storniert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="194"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="191"/>
         <source>closed before expiry: the account could not carry the shares</source>
         <translation>vor dem Verfall geschlossen: das Konto könnte die Aktien nicht tragen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="196"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="193"/>
         <source>a corporate action ended it</source>
         <translation>eine Kapitalmaßnahme hat sie beendet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="198"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="195"/>
         <source>the time stop was due</source>
         <translation>der Zeitstop war fällig</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="200"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="197"/>
         <source>implied volatility reached its stop</source>
         <translation>die implizite Volatilität hat ihren Stop erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="202"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="199"/>
         <source>waits for the session to open</source>
         <translation>wartet auf die Eröffnung des Handels</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="204"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="201"/>
         <source>waits for its entry to fill</source>
         <translation>wartet auf die Ausführung ihres Einstiegs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="206"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="203"/>
         <source>waits for the end of the halt</source>
         <translation>wartet auf das Ende der Aussetzung</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="208"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="205"/>
         <source>waits for fresh quotes</source>
         <translation>wartet auf frische Quotes</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="210"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="207"/>
         <source>waits for a first quote</source>
         <translation>wartet auf einen ersten Quote</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="212"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="209"/>
         <source>waits until the quotes are not crossed any more</source>
         <translation>wartet, bis die Quotes nicht mehr gekreuzt sind</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="214"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="211"/>
         <source>waits for the auction</source>
         <translation>wartet auf die Auktion</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="216"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="213"/>
         <source>waits for the market to reach its limit</source>
         <translation>wartet, bis der Markt ihr Limit erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="218"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="215"/>
         <source>waits in the queue at its price</source>
         <translation>wartet in der Schlange zu ihrem Kurs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="220"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="217"/>
         <source>waits for its stop to trigger</source>
         <translation>wartet, bis ihr Stop auslöst</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="222"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="219"/>
         <source>waits for more size</source>
         <translation>wartet auf mehr Größe</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="224"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="221"/>
         <source>waits for the price bands to allow it</source>
         <translation>wartet, bis die Kursbänder sie zulassen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="226"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="223"/>
         <source>is on its way to the market</source>
         <translation>ist unterwegs zum Markt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="236"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="472"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="233"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="454"/>
         <source>stop %1</source>
         <translation>Stop %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="238"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="474"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="235"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="456"/>
         <source>trailing by %1</source>
         <translation>Trailing %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="240"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="237"/>
         <source>trailing by %1 %</source>
         <translation>Trailing %1 %</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="242"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="476"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="239"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="458"/>
         <source>limit %1</source>
         <translation>Limit %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="244"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="241"/>
         <source>at market</source>
         <translation>zum Markt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="269"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="254"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="417"/>
         <source>package</source>
         <translation>Paket</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="273"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="258"/>
         <source>Bought %1 %2 at %3</source>
         <translation>%1 %2 zu %3 gekauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="273"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="258"/>
         <source>Sold %1 %2 at %3</source>
         <translation>%1 %2 zu %3 verkauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="275"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="260"/>
         <source>Bought %1 of %2 %3 at %4</source>
         <translation>%1 von %2 %3 zu %4 gekauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="275"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="260"/>
         <source>Sold %1 of %2 %3 at %4</source>
         <translation>%1 von %2 %3 zu %4 verkauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="283"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="268"/>
         <source>extended hours</source>
         <translation>erweiterte Zeiten</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="285"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="270"/>
         <source>reduce only</source>
         <translation>nur verringern</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="287"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="272"/>
         <source>post only</source>
         <translation>nur passiv</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="289"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="274"/>
         <source>target %1</source>
         <translation>Ziel %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="291"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="276"/>
         <source>stop loss %1</source>
         <translation>Stop-Loss %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="299"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="284"/>
         <source>Buy</source>
         <translation>Kauf</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="299"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="284"/>
         <source>Sell</source>
         <translation>Verkauf</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="306"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="291"/>
         <source>Market</source>
         <translation>Markt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="308"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="293"/>
         <source>Limit</source>
         <translation>Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="310"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="295"/>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="312"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="297"/>
         <source>Stop limit</source>
         <translation>Stop-Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="314"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="299"/>
         <source>Trailing stop</source>
         <translation>Trailing-Stop</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="316"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="301"/>
         <source>Trailing stop limit</source>
         <translation>Trailing-Stop-Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="325"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="310"/>
         <source>Stocks</source>
         <translation>Aktien</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="327"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="312"/>
         <source>Options</source>
         <translation>Optionen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="329"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="314"/>
         <source>Indices</source>
         <translation>Indizes</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="331"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="316"/>
         <source>Forex</source>
         <translation>Devisen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="333"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="318"/>
         <source>Crypto</source>
         <translation>Krypto</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="335"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="320"/>
         <source>Futures</source>
         <translation>Futures</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="346"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="331"/>
         <source>Displayed size taken</source>
         <translation>Gezeigte Größe genommen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="348"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="333"/>
         <source>Book walked</source>
         <translation>Buch durchlaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="350"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="335"/>
         <source>Queue reached</source>
         <translation>An der Reihe</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="352"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="337"/>
         <source>Traded through</source>
         <translation>Jenseits gehandelt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="354"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="339"/>
         <source>Quote crossed</source>
         <translation>Vom Quote erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="356"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="341"/>
         <source>Touched</source>
         <translation>Berührt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="358"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="343"/>
         <source>Auction</source>
         <translation>Auktion</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="360"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="345"/>
         <source>Package</source>
         <translation>Paket</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="362"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="347"/>
         <source>Bar (last resort)</source>
         <translation>Kerze (letzter Ausweg)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="371"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="356"/>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="373"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="358"/>
         <source>GTC</source>
         <translation>GTC</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="375"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="360"/>
         <source>GTD</source>
         <translation>GTD</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="377"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="362"/>
         <source>IOC</source>
         <translation>IOC</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="379"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="364"/>
         <source>FOK</source>
         <translation>FOK</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="381"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="366"/>
         <source>On open</source>
         <translation>Zur Eröffnung</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="383"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="368"/>
         <source>On close</source>
         <translation>Zum Schluss</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="394"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="379"/>
         <source>On its way</source>
         <translation>Unterwegs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="397"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="382"/>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="399"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="384"/>
         <source>Working</source>
         <translation>Offen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="401"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="386"/>
         <source>Triggered</source>
         <translation>Ausgelöst</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="403"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="388"/>
         <source>Partly filled</source>
         <translation>Teilausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="405"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="390"/>
         <source>Filled</source>
         <translation>Ausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="407"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="392"/>
         <source>Changing</source>
         <translation>Wird geändert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="409"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="394"/>
         <source>Cancelling</source>
         <translation>Wird storniert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="411"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="396"/>
         <source>Cancelled</source>
         <translation>Storniert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="413"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="398"/>
         <source>Expired</source>
         <translation>Abgelaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="434"/>
-        <source>package (%1)</source>
-        <extracomment>Of options, with its legs: &quot;package (+1 SPY 18 Dec 26 470 P, ...)&quot;</extracomment>
-        <translation>Paket (%1)</translation>
-    </message>
-    <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="457"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="439"/>
         <source>Triggered: %1</source>
         <translation>Ausgelöst: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="459"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="441"/>
         <source>Ended: %1</source>
         <translation>Beendet: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="461"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="443"/>
         <source>Refused: %1</source>
         <translation>Abgelehnt: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="470"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="452"/>
         <source>quantity %1</source>
         <translation>Menge %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="494"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="501"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="476"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="483"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -11326,83 +8720,6 @@ Ein Klick zeigt, was wartet.</translation>
         <location filename="../ui/trading/tradingpage.cpp" line="192"/>
         <source>&amp;Desktop notification while another program is in front</source>
         <translation>&amp;Mitteilung auf dem Desktop, solange ein anderes Programm vorn ist</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::UnusualModel</name>
-    <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="204"/>
-        <source>Contract</source>
-        <translation>Kontrakt</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="207"/>
-        <source>Score</source>
-        <extracomment>Column: how unusual the day of a contract is</extracomment>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="210"/>
-        <source>Vol/OI</source>
-        <extracomment>Column: the day&apos;s volume to open interest</extracomment>
-        <translation>Ums./OI</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="212"/>
-        <source>Volume</source>
-        <translation>Umsatz</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="215"/>
-        <source>OI</source>
-        <extracomment>Column: open interest, as short as can be</extracomment>
-        <translation>OI</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="217"/>
-        <source>Premium</source>
-        <translation>Prämie</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="220"/>
-        <source>Side seen</source>
-        <extracomment>Column: whether a contract was rather bought or sold, of the prints that were seen</extracomment>
-        <translation>Seite</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="222"/>
-        <source>Last</source>
-        <translation>Letzter</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="225"/>
-        <source>IV</source>
-        <extracomment>Column: implied volatility, as short as can be</extracomment>
-        <translation>IV</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="228"/>
-        <source>IV chg</source>
-        <extracomment>Column: change of implied volatility, in points</extracomment>
-        <translation>ΔIV</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="231"/>
-        <source>Days</source>
-        <extracomment>Column: days to expiry, as short as can be</extracomment>
-        <translation>Tage</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="286"/>
-        <source>%1 % bought</source>
-        <extracomment>Of the premium whose side is known; %1 is a number of per cent</extracomment>
-        <translation>%1 % gekauft</translation>
-    </message>
-    <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="288"/>
-        <source>%1 % sold</source>
-        <extracomment>Of the premium whose side is known; %1 is a number of per cent</extracomment>
-        <translation>%1 % verkauft</translation>
     </message>
 </context>
 <context>
@@ -11483,7 +8800,7 @@ Ein Klick zeigt, was wartet.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="190"/>
+        <location filename="../src/app/desk.cpp" line="181"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>
@@ -11540,61 +8857,6 @@ Ein Klick zeigt, was wartet.</translation>
         <location filename="../ui/watchlist/watchlistview.cpp" line="344"/>
         <source>Columns</source>
         <translation>Spalten</translation>
-    </message>
-</context>
-<context>
-    <name>tapeline::WhatIfBar</name>
-    <message>
-        <location filename="../ui/options/whatifbar.cpp" line="132"/>
-        <source>%1 %  (%2)</source>
-        <extracomment>A move in percent, and the price it leads to</extracomment>
-        <translation>%1 %  (%2)</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/whatifbar.cpp" line="134"/>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/whatifbar.cpp" line="137"/>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/whatifbar.cpp" line="138"/>
-        <source>in %1 d  (%2)</source>
-        <translation>in %1 T  (%2)</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/whatifbar.cpp" line="142"/>
-        <source>%1 pts</source>
-        <extracomment>Points of volatility</extracomment>
-        <translation>%1 Pkt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/whatifbar.cpp" line="148"/>
-        <source>Price</source>
-        <translation>Kurs</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/whatifbar.cpp" line="149"/>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/whatifbar.cpp" line="150"/>
-        <source>Volatility</source>
-        <translation>Volatilität</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/whatifbar.cpp" line="154"/>
-        <source>Moves the volatility of every option by so many points.</source>
-        <translation>Verschiebt die Volatilität jeder Option um so viele Punkte.</translation>
-    </message>
-    <message>
-        <location filename="../ui/options/whatifbar.cpp" line="155"/>
-        <source>Back to the market as it is</source>
-        <translation>Zurück zum Markt, wie er ist</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "desk.h"
 
 #include "accountpanel.h"
+#include "analysisbinding.h"
 #include "alertsound.h"
 #include "bookbinding.h"
 #include "bookmodel.h"
@@ -34,7 +35,6 @@
 #include "settingsdialog.h"
 #include "questionbox.h"
 #include "symbolcatalog.h"
-#include "strategybinding.h"
 #include "tapebinding.h"
 #include "tapemodel.h"
 #include "tapepanel.h"
@@ -144,6 +144,8 @@ Result<void> Desk::open()
         serviceenvironment::plans(), std::move(m_keychain) });
     m_trading = std::make_unique<TradeBinding>(m_session, m_dispatcher, *m_settings);
     m_optionsBinding = std::make_unique<OptionsBinding>(m_session, m_dispatcher, m_trading->desk());
+    m_analysis = std::make_unique<AnalysisDesk>(m_session, m_dispatcher, m_optionsBinding->chains(),
+                                                m_database);
     m_localApi = std::make_unique<LocalApiDesk>(*m_settings, m_session, m_mask, m_options.dataDir);
     registerPanels();
     makeWindow();
@@ -226,9 +228,9 @@ void Desk::registerPanels()
         { u"connection"_s, [] { return ConnectionPanel::tr("Connection"); }, u"connection"_s,
           [this](const PanelContext &context) { return m_connection->makePanel(context); } });
     m_optionsBinding->registerPanels(m_panels);
+    m_analysis->registerPanel(m_panels);
     m_panels.add({ u"optionflow"_s, [] { return OptionFlowPanel::tr("Options flow"); }, u"flow"_s,
                    [this](const PanelContext &context) { return makeOptionFlow(context); } });
-    strategybinding::registerPanel(m_panels, *m_optionsBinding, m_trading->desk());
 }
 
 Panel *Desk::makeChart(const PanelContext &context)
@@ -367,7 +369,6 @@ void Desk::makeTradeOverlays()
                        m_window.get());
     new QuestionBox(*m_theme, m_trading->desk(), m_window.get());
     m_window->settingsDialog().addPage(new TradingPage(m_trading->desk()));
-    strategybinding::bringUp(m_optionsBinding->strategies(), *m_window);
     addTradeCommands({ *m_theme, m_window->commands(), m_trading->desk(), *m_window });
 }
 

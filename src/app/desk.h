@@ -21,6 +21,7 @@ class QApplication;
 
 namespace tapeline {
 
+class AnalysisDesk;
 class ConnectionDesk;
 class DataBinding;
 class Language;
@@ -108,6 +109,7 @@ private:
     std::unique_ptr<TradeAlerts> m_alerts; ///< outlives the window
     std::unique_ptr<TradeBinding> m_trading; ///< outlives the window
     std::unique_ptr<OptionsBinding> m_optionsBinding; ///< outlives the window
+    std::unique_ptr<AnalysisDesk> m_analysis; ///< outlives the window
     std::unique_ptr<DataBinding> m_data; ///< outlives the window
     std::unique_ptr<LocalApiDesk> m_localApi;
     PanelRegistry m_panels;

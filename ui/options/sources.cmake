@@ -11,10 +11,9 @@ list(APPEND options_sources
     options/optionflowtotalsbar.cpp options/optionflowtotalsbar.h
     options/optionflowview.cpp options/optionflowview.h options/optionflowviewinput.cpp)
 
-# Strategies: built, looked at and sent
+# What a chain adds up to
 list(APPEND options_sources
-    options/candidatesview.cpp options/candidatesview.h options/payoffplot.cpp options/payoffplot.h
-    options/scenariosheet.cpp options/scenariosheet.h options/strategyfigures.cpp options/strategyfigures.h
-    options/strategylegrow.cpp options/strategylegrow.h options/strategylegsview.cpp options/strategylegsview.h
-    options/strategyorderbar.cpp options/strategyorderbar.h options/strategypanel.cpp options/strategypanel.h
-    options/whatifbar.cpp options/whatifbar.h)
+    options/analysisfigures.cpp options/analysisfigures.h options/analysispanel.cpp options/analysispanel.h
+    options/analysisplot.cpp options/analysisplot.h options/analysistext.cpp options/analysistext.h
+    options/smileplot.cpp options/smileplot.h options/strikeplot.cpp options/strikeplot.h
+    options/surfaceplot.cpp options/surfaceplot.h options/termplot.cpp options/termplot.h)

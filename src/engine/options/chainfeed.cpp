@@ -1,6 +1,7 @@
 #include "chainfeed.h"
 
 #include "chaininputs.h"
+#include "chainpricing.h"
 #include "impliedforward.h"
 #include "optionexpiry.h"
 #include "snapshotcontract.h"
@@ -330,13 +331,15 @@ void ChainFeed::reckon(const std::vector<Entry *> &entries, double spot)
         const ChainQuote quote = quoteOf(*entry, now);
         const double spotThen = entry->spotAtQuote > 0 ? entry->spotAtQuote : spot;
         if (std::exchange(entry->isQuoteNew, false)) {
-            const ContractReckoning reckoned = m_pricer.reckon(quote, spotThen);
+            ContractReckoning reckoned;
+            chainpricing::reckon({ &quote, 1 }, spotThen, { &reckoned, 1 });
             entry->contract.status = reckoned.status;
             entry->contract.own = reckoned.greeks;
             entry->greeksSpot = spotThen;
         }
         if (entry->contract.own && entry->greeksSpot != spot)
-            entry->contract.own = m_pricer.greeksAt(quote, spot, entry->contract.own->volatility);
+            entry->contract.own
+                = chainpricing::greeksAt(quote, spot, entry->contract.own->volatility);
         entry->greeksSpot = spot;
         mark(*entry);
     }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "chainpricer.h"
 #include "marketcontext.h"
 #include "optionchain.h"
 #include "snapshotdecoder.h"
@@ -91,7 +90,6 @@ private:
 
     ChainState m_state = ChainState::Loading;
     QString m_plan;
-    ChainPricer m_pricer;
     std::vector<Entry> m_entries; ///< in the order they came
     std::vector<std::size_t> m_changed; ///< since take()
     QHash<QString, std::size_t> m_index;

@@ -188,9 +188,7 @@ void addOdds(StrategyEvaluation &evaluation, Assembly &assembly, const SmileOf &
     const auto smiling = TerminalDistribution::ofSmile(forward, years, std::move(smile));
     if (smiling)
         evaluation.expectedValue = strategyodds::expectedValue(
-            evaluation.outcome.line, evaluation.cost, expiry->assumptions.rate, *smiling,
-            strategyodds::dividends(evaluation.strategy, evaluation.spot, expiry->assumptions.yield,
-                                    years));
+            evaluation.outcome.line, evaluation.cost, expiry->assumptions.rate, *smiling);
 }
 
 void addGreeks(StrategyEvaluation &evaluation)
