@@ -2,6 +2,90 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AnalysisText</name>
+    <message>
+        <location filename="../ui/options/analysistext.cpp" line="34"/>
+        <source>%1 (%2)</source>
+        <extracomment>A date, and how long it is until then</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysistext.cpp" line="47"/>
+        <source>%1 %</source>
+        <extracomment>A share in percent</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysistext.cpp" line="61"/>
+        <source>$%1</source>
+        <extracomment>An amount of dollars, shortened</extracomment>
+        <translation>%1 $</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysistext.cpp" line="63"/>
+        <source>+$%1</source>
+        <extracomment>An amount of dollars, shortened</extracomment>
+        <translation>+%1 $</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysistext.cpp" line="65"/>
+        <source>−$%1</source>
+        <extracomment>An amount of dollars, shortened</extracomment>
+        <translation>−%1 $</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysistext.cpp" line="76"/>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/analysistext.cpp" line="78"/>
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/analysistext.cpp" line="79"/>
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysistext.cpp" line="85"/>
+        <source>Choose a stock, an index or an option to see what its chain adds up to.</source>
+        <translation>Aktie, Index oder Option wählen, um zu sehen, was die Kette ergibt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysistext.cpp" line="90"/>
+        <source>A recording has no option chains. Connect to the service or the simulated market to see them.</source>
+        <translation>Eine Aufzeichnung hat keine Optionsketten. Mit dem Dienst oder dem simulierten Markt verbinden, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysistext.cpp" line="93"/>
+        <source>%1 has no listed options.</source>
+        <translation>Auf %1 gibt es keine Optionen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysistext.cpp" line="97"/>
+        <source>Volatilities, volume and open interest come with chain snapshots. %1</source>
+        <translation>Volatilitäten, Umsatz und Open Interest kommen mit Momentaufnahmen der Kette. %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysistext.cpp" line="103"/>
+        <source>The chain of %1 could not be had. Asking goes on.</source>
+        <translation>Die Kette von %1 war nicht zu haben. Es wird weiter gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysistext.cpp" line="108"/>
+        <source>Loading the chain of %1.</source>
+        <translation>Die Kette von %1 wird geladen.</translation>
+    </message>
+</context>
+<context>
     <name>DataText</name>
     <message numerus="yes">
         <location filename="../src/models/data/datatext.cpp" line="29"/>
@@ -324,69 +408,69 @@
         <translation>%1 beginnt neu.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="346"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="350"/>
         <source>The account cannot be made: %1.</source>
         <translation>Das Konto kann nicht angelegt werden: %1.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="410"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="414"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="411"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="415"/>
         <source>Account that is traded on</source>
         <translation>Konto, auf dem gehandelt wird</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="412"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
         <source>New account…</source>
         <translation>Neues Konto …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="412"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
         <source>Deposit…</source>
         <translation>Einzahlen …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="412"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
         <source>Withdraw…</source>
         <translation>Auszahlen …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="412"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
         <source>Reset…</source>
         <translation>Zurücksetzen …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="415"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="419"/>
         <source>Refuses every order that opens; positions can still be closed</source>
         <translation>Lehnt jede Order ab, die etwas öffnet; Positionen lassen sich weiter schließen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
-        <location filename="../ui/trading/accountpanel.cpp" line="421"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="420"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="425"/>
         <source>Equity</source>
         <translation>Eigenkapital</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="417"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="421"/>
         <source>If every price moved by</source>
         <translation>Bewegt sich jeder Kurs um</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="418"/>
         <location filename="../ui/trading/accountpanel.cpp" line="422"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="426"/>
         <source>All accounts</source>
         <translation>Alle Konten</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="419"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="423"/>
         <source>Without deposits</source>
         <translation>Ohne Einzahlungen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="420"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="424"/>
         <source>What was earned: deposits and withdrawals are taken out</source>
         <translation>Was verdient wurde: Ein- und Auszahlungen sind herausgerechnet</translation>
     </message>
@@ -530,7 +614,7 @@
         <translation>%1 ist eröffnet; ab jetzt wird darauf gehandelt.</translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="205"/>
+        <location filename="../src/app/desk.cpp" line="216"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
@@ -652,6 +736,294 @@
     </message>
 </context>
 <context>
+    <name>tapeline::AnalysisFigures</name>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="58"/>
+        <source>IV 30 d</source>
+        <translation>IV 30 T</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="59"/>
+        <source>IV rank</source>
+        <translation>IV-Rang</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="60"/>
+        <source>IV percentile</source>
+        <translation>IV-Perzentil</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="61"/>
+        <source>Realised 30 d</source>
+        <translation>Realisiert 30 T</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="62"/>
+        <source>Put/call volume</source>
+        <translation>Put/Call Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="63"/>
+        <source>Put/call OI</source>
+        <translation>Put/Call OI</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="64"/>
+        <source>Skew 25 delta</source>
+        <translation>Skew 25 Delta</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="66"/>
+        <source>Expected move</source>
+        <translation>Erwartete Bewegung</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="68"/>
+        <source>Move to %1, straddle</source>
+        <translation>Bewegung bis %1, Straddle</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="69"/>
+        <source>Max pain</source>
+        <translation>Max Pain</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="70"/>
+        <source>Max pain %1</source>
+        <translation>Max Pain %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="71"/>
+        <source>Gamma per 1 %</source>
+        <translation>Gamma je 1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="79"/>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="87"/>
+        <source>%1 puts and %2 calls traded today, all expirations</source>
+        <translation>%1 Puts und %2 Calls heute gehandelt, alle Verfallstage</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="91"/>
+        <source>%1 puts and %2 calls open, all expirations</source>
+        <translation>%1 Puts und %2 Calls offen, alle Verfallstage</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="95"/>
+        <source>What dealers trade when the underlying moves by 1 %, if they have bought all calls and written all puts that stand open. Nobody publishes whether they have.</source>
+        <translation>Was Händler umsetzen, wenn sich der Basiswert um 1 % bewegt, falls sie alle offenen Calls gekauft und alle offenen Puts verkauft haben. Ob sie das haben, veröffentlicht niemand.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="115"/>
+        <source>At the money forward, between the two expirations around 30 days by variance</source>
+        <translation>Am Terminkurs, nach Varianz zwischen den beiden Verfallstagen um 30 Tage</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="116"/>
+        <source>Of the expiration nearest to 30 days: none lies on its other side</source>
+        <translation>Vom Verfallstag, der 30 Tagen am nächsten liegt: Auf der anderen Seite liegt keiner</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/analysisfigures.cpp" line="119"/>
+        <source>Among the %n day(s) before</source>
+        <translation>
+            <numerusform>Unter dem %n Tag davor</numerusform>
+            <numerusform>Unter den %n Tagen davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="120"/>
+        <source>Needs %1 days with volatilities; there are %2. One is kept for every day that the chain was seen late in the session.</source>
+        <translation>Braucht %1 Tage mit Volatilitäten; es gibt %2. Aufgehoben wird eine für jeden Tag, an dem die Kette spät in der Sitzung zu sehen war.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="133"/>
+        <source>By Yang and Zhang, from nights, days and ranges of 30 trading days; from close to close %1</source>
+        <translation>Nach Yang und Zhang, aus Nächten, Tagen und Schwankungsbreiten von 30 Handelstagen; von Schluss zu Schluss %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="136"/>
+        <source>Needs daily bars of 30 trading days</source>
+        <translation>Braucht Tageskerzen von 30 Handelstagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="156"/>
+        <source>Volatility of the put with delta -0.25 less that of the call with 0.25, in points, %1</source>
+        <translation>Volatilität des Puts mit Delta -0,25 abzüglich der des Calls mit 0,25, in Punkten, %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="166"/>
+        <source>±%1 (%2)</source>
+        <extracomment>The expected move in dollars and in percent</extracomment>
+        <translation>±%1 (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="170"/>
+        <source>0.85 of the straddle at the money: %1. By volatility, one standard deviation: %2. By straddle and strangles: %3.</source>
+        <translation>0,85 des Straddles am Geld: %1. Nach Volatilität, eine Standardabweichung: %2. Nach Straddle und Strangles: %3.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysisfigures.cpp" line="176"/>
+        <source>The strike where the options that stand open would pay least, %1</source>
+        <translation>Der Strike, bei dem die offenen Optionen am wenigsten auszahlen würden, %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AnalysisPanel</name>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="173"/>
+        <location filename="../src/app/analysisbinding.cpp" line="83"/>
+        <source>Chain analysis</source>
+        <translation>Kettenanalyse</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="174"/>
+        <source>Smile</source>
+        <translation>Smile</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="174"/>
+        <source>Term structure</source>
+        <translation>Laufzeitstruktur</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="174"/>
+        <source>Surface</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="175"/>
+        <location filename="../ui/options/analysispanel.cpp" line="192"/>
+        <source>Open interest</source>
+        <translation>Open Interest</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="175"/>
+        <source>Gamma exposure</source>
+        <translation>Gamma-Exposure</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="180"/>
+        <source>What to see of the chain</source>
+        <translation>Was von der Kette zu sehen ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="181"/>
+        <source>Expirations</source>
+        <translation>Verfallstage</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="182"/>
+        <source>Expirations whose smiles are shown</source>
+        <translation>Verfallstage, deren Smiles zu sehen sind</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="189"/>
+        <source>Horizontal scale</source>
+        <translation>Waagrechte Skala</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="189"/>
+        <source>By strike</source>
+        <translation>Nach Strike</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="189"/>
+        <location filename="../ui/options/analysispanel.cpp" line="190"/>
+        <source>By moneyness</source>
+        <translation>Nach Moneyness</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="190"/>
+        <source>Rows of the surface</source>
+        <translation>Zeilen der Fläche</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="190"/>
+        <source>By delta</source>
+        <translation>Nach Delta</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="191"/>
+        <source>Expiration</source>
+        <translation>Verfall</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="191"/>
+        <source>All expirations</source>
+        <translation>Alle Verfallstage</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="192"/>
+        <source>What the bars show</source>
+        <translation>Was die Balken zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="192"/>
+        <source>Volume</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="193"/>
+        <source>Whose volatilities and Greeks</source>
+        <translation>Wessen Volatilitäten und Griechen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="193"/>
+        <source>Our figures</source>
+        <translation>Unsere Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="193"/>
+        <source>The service&apos;s</source>
+        <translation>Die des Dienstes</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="195"/>
+        <source>Rings are calls, discs puts, crosses outliers that the curve leaves out.</source>
+        <translation>Ringe sind Calls, Scheiben Puts, Kreuze Ausreißer, die die Kurve auslässt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="197"/>
+        <source>Assumes that dealers have bought the calls that stand open and written the puts: what they trade, in dollars, when the underlying moves by 1 %.</source>
+        <translation>Nimmt an, dass Händler die offenen Calls gekauft und die offenen Puts verkauft haben: was sie in Dollar umsetzen, wenn sich der Basiswert um 1 % bewegt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="274"/>
+        <source>%1 has no listed options.</source>
+        <translation>Auf %1 gibt es keine Optionen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="294"/>
+        <source>Reckoning the volatilities of %1.</source>
+        <translation>Die Volatilitäten von %1 werden gerechnet.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="295"/>
+        <source>No contract of %1 has a volatility yet: there are no quotes with two sides.</source>
+        <translation>Noch hat kein Kontrakt auf %1 eine Volatilität: Es gibt keine zweiseitigen Quotes.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="300"/>
+        <source>Nothing of %1 stands open or has been traded today.</source>
+        <translation>Auf %1 steht nichts offen, und heute wurde nichts gehandelt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="302"/>
+        <source>Exposure needs Greeks and open interest; they are not known yet.</source>
+        <translation>Das Exposure braucht Griechen und Open Interest; sie sind noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/analysispanel.cpp" line="305"/>
+        <source>There are no quotes of these options: volatilities are the service&apos;s, and the move of the straddle is not known.</source>
+        <translation>Von diesen Optionen gibt es keine Quotes: Die Volatilitäten sind die des Dienstes, und die Bewegung nach dem Straddle ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::AppearancePage</name>
     <message>
         <location filename="../ui/dialogs/appearancepage.cpp" line="92"/>
@@ -740,91 +1112,91 @@
         <translation>Kurse kommen an, wie sie entstehen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="31"/>
+        <location filename="../ui/status/badgelabel.cpp" line="30"/>
         <source>DELAYED %1 min</source>
         <extracomment>Of prices, by %1 minutes</extracomment>
         <translation>VERZÖGERT %1 min</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="32"/>
+        <location filename="../ui/status/badgelabel.cpp" line="31"/>
         <source>Your plan delivers prices %1 minutes after they happened.</source>
         <translation>Der Tarif liefert Kurse %1 Minuten nach ihrem Entstehen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="36"/>
+        <location filename="../ui/status/badgelabel.cpp" line="35"/>
         <source>END OF DAY</source>
         <translation>TAGESENDE</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="36"/>
+        <location filename="../ui/status/badgelabel.cpp" line="35"/>
         <source>Your plan delivers prices after the day has ended.</source>
         <translation>Der Tarif liefert Kurse nach dem Ende des Handelstags.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="41"/>
+        <location filename="../ui/status/badgelabel.cpp" line="40"/>
         <source>WAITING</source>
         <translation>WARTET</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="41"/>
+        <location filename="../ui/status/badgelabel.cpp" line="40"/>
         <source>No price has arrived yet.</source>
         <translation>Es ist noch kein Kurs angekommen.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="47"/>
+        <location filename="../ui/status/badgelabel.cpp" line="46"/>
         <source>STALE</source>
         <translation>VERALTET</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="48"/>
+        <location filename="../ui/status/badgelabel.cpp" line="47"/>
         <source>The connection has been silent for three seconds. These prices may no longer hold.</source>
         <translation>Die Verbindung schweigt seit drei Sekunden. Diese Kurse gelten vielleicht nicht mehr.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="53"/>
+        <location filename="../ui/status/badgelabel.cpp" line="52"/>
         <source>SIMULATED</source>
         <translation>SIMULIERT</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="54"/>
+        <location filename="../ui/status/badgelabel.cpp" line="53"/>
         <source>These prices come from the built-in simulated market. They are not real.</source>
         <translation>Diese Kurse stammen vom eingebauten simulierten Markt. Sie sind nicht echt.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="57"/>
+        <location filename="../ui/status/badgelabel.cpp" line="56"/>
         <source>REPLAY</source>
         <translation>AUFZEICHNUNG</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="57"/>
+        <location filename="../ui/status/badgelabel.cpp" line="56"/>
         <source>These prices come from a recording.</source>
         <translation>Diese Kurse stammen aus einer Aufzeichnung.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="69"/>
+        <location filename="../ui/status/badgelabel.cpp" line="68"/>
         <source>KEPT</source>
         <extracomment>A data badge such as &quot;SIMULATED&quot; over bars that were kept from before</extracomment>
         <translation>AUFGEHOBEN</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="69"/>
+        <location filename="../ui/status/badgelabel.cpp" line="68"/>
         <source>%1 · kept</source>
         <translation>%1 · aufgehoben</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="71"/>
+        <location filename="../ui/status/badgelabel.cpp" line="70"/>
         <source>These bars were kept from before, as they were on %1 at %2 New York time. Newer ones have not come yet.</source>
         <extracomment>%1 is a date, %2 a time of day</extracomment>
         <translation>Diese Kerzen sind von früher aufgehoben, wie sie am %1 um %2 New Yorker Zeit waren. Neuere sind noch nicht da.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="81"/>
+        <location filename="../ui/status/badgelabel.cpp" line="80"/>
         <source>Some of these bars are from %1: unofficial, perhaps late, and perhaps different.</source>
         <extracomment>%1 is a source of data such as Yahoo Finance</extracomment>
         <translation>Ein Teil dieser Kerzen ist von %1: nicht amtlich, vielleicht verspätet und vielleicht anders.</translation>
     </message>
     <message>
-        <location filename="../ui/status/badgelabel.cpp" line="90"/>
+        <location filename="../ui/status/badgelabel.cpp" line="89"/>
         <source>%1 · estimated</source>
         <extracomment>A data badge such as &quot;REAL-TIME&quot; whose values are computed from something coarser</extracomment>
         <translation>%1 · geschätzt</translation>
@@ -998,7 +1370,7 @@
     </message>
     <message>
         <location filename="../ui/book/bookpanel.cpp" line="167"/>
-        <location filename="../src/app/desk.cpp" line="187"/>
+        <location filename="../src/app/desk.cpp" line="198"/>
         <source>Order book</source>
         <translation>Orderbuch</translation>
     </message>
@@ -1113,7 +1485,7 @@
     </message>
     <message>
         <location filename="../ui/reference/calendarpanel.cpp" line="194"/>
-        <location filename="../src/app/desk.cpp" line="214"/>
+        <location filename="../src/app/desk.cpp" line="225"/>
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
@@ -1121,6 +1493,558 @@
         <location filename="../ui/reference/calendarpanel.cpp" line="195"/>
         <source>Whose days</source>
         <translation>Wessen Termine</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChainBar</name>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="93"/>
+        <source>rate %1 % (assumed)</source>
+        <extracomment>%1 is the riskless rate in percent a year</extracomment>
+        <translation>Zins %1 % (angenommen)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="93"/>
+        <source>rate %1 %</source>
+        <translation>Zins %1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="95"/>
+        <source>yield %1 % (by parity)</source>
+        <extracomment>%1 is the dividend yield in percent a year</extracomment>
+        <translation>Rendite %1 % (aus Parität)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="95"/>
+        <source>yield %1 %</source>
+        <translation>Rendite %1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="118"/>
+        <source>± %1 strikes</source>
+        <extracomment>How many strikes on each side of the price</extracomment>
+        <translation>± %1 Strikes</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="118"/>
+        <source>All strikes</source>
+        <translation>Alle Strikes</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="120"/>
+        <source>Strikes shown on each side of the price</source>
+        <translation>Strikes auf jeder Seite des Kurses</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="122"/>
+        <source>Greeks: Tapeline</source>
+        <extracomment>Whose Greeks and volatilities are shown</extracomment>
+        <translation>Griechen: Tapeline</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="123"/>
+        <source>Greeks: service</source>
+        <translation>Griechen: Dienst</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="124"/>
+        <source>Whose Greeks and volatilities are shown</source>
+        <translation>Wessen Griechen und Volatilitäten zu sehen sind</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="125"/>
+        <source>Reckoned here from the quotes, or as the service tells them. Where one of them is not known the other is shown. The column ΔIV compares them.</source>
+        <translation>Hier aus den Quotes gerechnet, oder wie der Dienst sie nennt. Wo die einen nicht bekannt sind, stehen die anderen. Die Spalte ΔIV vergleicht beide.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="128"/>
+        <source>Choose which contracts are shown</source>
+        <translation>Wählen, welche Kontrakte zu sehen sind</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="129"/>
+        <source>Filter…</source>
+        <translation>Filter …</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="130"/>
+        <source>Choose the columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="131"/>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="132"/>
+        <source>Bring the price of the underlying into the middle (Home)</source>
+        <translation>Den Kurs des Basiswerts in die Mitte holen (Pos1)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="133"/>
+        <source>Centre</source>
+        <translation>Zentrieren</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChainColumns</name>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="169"/>
+        <source>Bid</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="171"/>
+        <source>Ask</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="174"/>
+        <source>Mid</source>
+        <extracomment>The middle between bid and ask</extracomment>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="177"/>
+        <source>B size</source>
+        <extracomment>How much is bid for; a narrow heading</extracomment>
+        <translation>Geld-St.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="180"/>
+        <source>A size</source>
+        <extracomment>How much is offered; a narrow heading</extracomment>
+        <translation>Brief-St.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="182"/>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="184"/>
+        <source>Change</source>
+        <translation>Änd.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="186"/>
+        <source>Volume</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="189"/>
+        <source>OI</source>
+        <extracomment>Open interest; a narrow heading</extracomment>
+        <translation>OI</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="192"/>
+        <source>IV %</source>
+        <extracomment>Implied volatility, in percent; a narrow heading</extracomment>
+        <translation>IV %</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="195"/>
+        <source>ΔIV</source>
+        <extracomment>Our implied volatility less the service&apos;s; a narrow heading</extracomment>
+        <translation>ΔIV</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="197"/>
+        <source>Delta</source>
+        <translation>Delta</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="199"/>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="201"/>
+        <source>Theta</source>
+        <translation>Theta</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="203"/>
+        <source>Vega</source>
+        <translation>Vega</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="205"/>
+        <source>Rho</source>
+        <translation>Rho</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="208"/>
+        <source>Intr.</source>
+        <extracomment>Intrinsic value; a narrow heading</extracomment>
+        <translation>Innerer</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="211"/>
+        <source>Time</source>
+        <extracomment>Time value; a narrow heading</extracomment>
+        <translation>Zeitw.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="214"/>
+        <source>ITM %</source>
+        <extracomment>Probability of ending in the money, in percent; a narrow heading</extracomment>
+        <translation>ITM %</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="217"/>
+        <source>Touch %</source>
+        <extracomment>Probability that the strike is touched, in percent; a narrow heading</extracomment>
+        <translation>Erreicht %</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="220"/>
+        <source>B/E</source>
+        <extracomment>Break-even price; a narrow heading</extracomment>
+        <translation>G-Schw.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="223"/>
+        <source>Spr %</source>
+        <extracomment>The spread in percent of the middle; a narrow heading</extracomment>
+        <translation>Sp. %</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="226"/>
+        <source>Liq.</source>
+        <extracomment>Liquidity score, 0 to 100; a narrow heading</extracomment>
+        <translation>Liq.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="236"/>
+        <source>The best price somebody pays</source>
+        <translation>Der beste Preis, den jemand zahlt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="238"/>
+        <source>The best price somebody sells at</source>
+        <translation>Der beste Preis, zu dem jemand verkauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="240"/>
+        <source>The middle between bid and ask</source>
+        <translation>Die Mitte zwischen Geld und Brief</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="242"/>
+        <source>Contracts at the bid</source>
+        <translation>Kontrakte am Geld</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="244"/>
+        <source>Contracts at the ask</source>
+        <translation>Kontrakte am Brief</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="246"/>
+        <source>The last price that was traded</source>
+        <translation>Der zuletzt gehandelte Preis</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="248"/>
+        <source>The last price against the close of the day before</source>
+        <translation>Der letzte Preis gegen den Schlusskurs des Vortags</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="250"/>
+        <source>Contracts traded today</source>
+        <translation>Heute gehandelte Kontrakte</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="252"/>
+        <source>Contracts that stood open at the end of the last trading day</source>
+        <translation>Kontrakte, die am Ende des letzten Handelstags offen standen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="254"/>
+        <source>Implied volatility, percent a year</source>
+        <translation>Implizite Volatilität, Prozent im Jahr</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="256"/>
+        <source>Our implied volatility less the service&apos;s, in points</source>
+        <translation>Unsere implizite Volatilität abzüglich der des Dienstes, in Punkten</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="258"/>
+        <source>Change of the price for one dollar of the underlying</source>
+        <translation>Änderung des Preises je Dollar des Basiswerts</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="260"/>
+        <source>Change of delta for one dollar of the underlying</source>
+        <translation>Änderung des Deltas je Dollar des Basiswerts</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="262"/>
+        <source>Change of the price by a day that passes</source>
+        <translation>Änderung des Preises, wenn ein Tag vergeht</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="264"/>
+        <source>Change of the price for a point of volatility</source>
+        <translation>Änderung des Preises je Punkt Volatilität</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="266"/>
+        <source>Change of the price for a percent of interest; reckoned here</source>
+        <translation>Änderung des Preises je Prozent Zins; hier gerechnet</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="268"/>
+        <source>What exercise would pay now</source>
+        <translation>Was die Ausübung jetzt brächte</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="270"/>
+        <source>The middle less the intrinsic value</source>
+        <translation>Die Mitte abzüglich des inneren Werts</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="272"/>
+        <source>Probability of ending in the money, by the volatility shown</source>
+        <translation>Wahrscheinlichkeit, im Geld zu enden, nach der gezeigten Volatilität</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="274"/>
+        <source>Probability that the underlying trades at the strike before expiry</source>
+        <translation>Wahrscheinlichkeit, dass der Basiswert den Strike vor dem Verfall erreicht</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="276"/>
+        <source>Where a buyer at the middle neither gains nor loses at expiry</source>
+        <translation>Wo ein Käufer zur Mitte am Verfall weder gewinnt noch verliert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="278"/>
+        <source>The spread in percent of the middle</source>
+        <translation>Die Spanne in Prozent der Mitte</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/chaincolumn.cpp" line="280"/>
+        <source>How easily it is traded, 0 to 100: spread, sizes, volume, open interest</source>
+        <translation>Wie leicht er sich handeln lässt, 0 bis 100: Spanne, Mengen, Umsatz, Open Interest</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChainFilterForm</name>
+    <message>
+        <location filename="../ui/options/chainfilterform.cpp" line="67"/>
+        <source>Delta from</source>
+        <translation>Delta von</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainfilterform.cpp" line="68"/>
+        <source>Delta to</source>
+        <translation>Delta bis</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainfilterform.cpp" line="69"/>
+        <source>From the price, at most</source>
+        <translation>Vom Kurs entfernt, höchstens</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainfilterform.cpp" line="70"/>
+        <source>Volume, at least</source>
+        <translation>Umsatz, mindestens</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainfilterform.cpp" line="71"/>
+        <source>Open interest, at least</source>
+        <translation>Open Interest, mindestens</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainfilterform.cpp" line="72"/>
+        <source>Spread, at most</source>
+        <translation>Spanne, höchstens</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainfilterform.cpp" line="75"/>
+        <source>any</source>
+        <extracomment>A limit that is not set</extracomment>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainfilterform.cpp" line="76"/>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainfilterform.cpp" line="78"/>
+        <source>Show all contracts</source>
+        <translation>Alle Kontrakte zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainfilterform.cpp" line="79"/>
+        <source>Filter of the option chain</source>
+        <translation>Filter der Optionskette</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChainPanel</name>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="152"/>
+        <source>Choose a symbol to see its options.</source>
+        <translation>Ein Symbol wählen, um seine Optionen zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="153"/>
+        <source>%1 has no options here.</source>
+        <translation>Auf %1 gibt es hier keine Optionen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="158"/>
+        <source>The option chain of %1 is loading.</source>
+        <translation>Die Optionskette von %1 wird geladen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="161"/>
+        <source>No contract passes the filter.</source>
+        <translation>Kein Kontrakt passiert den Filter.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="163"/>
+        <source>There are no options on %1.</source>
+        <translation>Auf %1 gibt es keine Optionen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="167"/>
+        <source>The option chain of %1 could not be fetched; it is asked for again.</source>
+        <translation>Die Optionskette von %1 ließ sich nicht holen; es wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="170"/>
+        <source>A recording holds no option chain.</source>
+        <translation>Eine Aufzeichnung enthält keine Optionskette.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="179"/>
+        <source>Contracts without prices. %1</source>
+        <translation>Kontrakte ohne Preise. %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="206"/>
+        <source>put/call volume %1</source>
+        <extracomment>%1 is the ratio of puts to calls</extracomment>
+        <translation>Put/Call Umsatz %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="208"/>
+        <source>put/call OI %1</source>
+        <translation>Put/Call OI %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="210"/>
+        <source>max pain %1</source>
+        <translation>Max Pain %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="213"/>
+        <source>gamma exposure %1 per 1 %</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Gamma-Exposure %1 je 1 %</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/chainpanel.cpp" line="218"/>
+        <source>%Ln strike(s) hidden</source>
+        <translation>
+            <numerusform>%Ln Strike verborgen</numerusform>
+            <numerusform>%Ln Strikes verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="254"/>
+        <source>Usual columns</source>
+        <translation>Übliche Spalten</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="268"/>
+        <source>Open %1</source>
+        <extracomment>%1 is an option contract</extracomment>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="270"/>
+        <source>Buy in a strategy</source>
+        <translation>In einer Strategie kaufen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="273"/>
+        <source>Sell in a strategy</source>
+        <translation>In einer Strategie verkaufen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="277"/>
+        <source>Copy symbol</source>
+        <translation>Symbol kopieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainpanel.cpp" line="284"/>
+        <location filename="../src/app/optionsbinding.cpp" line="24"/>
+        <source>Option chain</source>
+        <translation>Optionskette</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChainTable</name>
+    <message>
+        <location filename="../ui/options/chaintable.cpp" line="43"/>
+        <location filename="../ui/options/chaintable.cpp" line="388"/>
+        <source>Option chain</source>
+        <translation>Optionskette</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chaintable.cpp" line="274"/>
+        <source>Strike</source>
+        <translation>Strike</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chaintable.cpp" line="278"/>
+        <location filename="../ui/options/chaintable.cpp" line="279"/>
+        <source>Calls</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chaintable.cpp" line="280"/>
+        <source>Puts</source>
+        <translation>Puts</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chaintableinput.cpp" line="200"/>
+        <source>The price hardly depends on volatility: the figure is uncertain.</source>
+        <translation>Der Preis hängt kaum von der Volatilität ab: Die Zahl ist unsicher.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chaintableinput.cpp" line="203"/>
+        <source>The quote is below what exercise pays: no volatility explains it.</source>
+        <translation>Der Quote liegt unter dem, was die Ausübung bringt: Keine Volatilität erklärt ihn.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chaintableinput.cpp" line="206"/>
+        <source>The quote is above what any volatility explains.</source>
+        <translation>Der Quote liegt über dem, was irgendeine Volatilität erklärt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chaintableinput.cpp" line="209"/>
+        <source>Without bid and ask there is nothing to reckon from.</source>
+        <translation>Ohne Geld und Brief gibt es nichts, woraus zu rechnen wäre.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chaintableinput.cpp" line="212"/>
+        <source>The contract has ended.</source>
+        <translation>Der Kontrakt ist beendet.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chaintableinput.cpp" line="215"/>
+        <source>Not reckoned yet.</source>
+        <translation>Noch nicht gerechnet.</translation>
     </message>
 </context>
 <context>
@@ -1342,7 +2266,7 @@
     <name>tapeline::ChartPanel</name>
     <message>
         <location filename="../ui/chart/chartpanel.cpp" line="124"/>
-        <location filename="../src/app/desk.cpp" line="183"/>
+        <location filename="../src/app/desk.cpp" line="194"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
@@ -1521,7 +2445,7 @@
     </message>
     <message>
         <location filename="../ui/reference/companypanel.cpp" line="266"/>
-        <location filename="../src/app/desk.cpp" line="210"/>
+        <location filename="../src/app/desk.cpp" line="221"/>
         <source>Company</source>
         <translation>Unternehmen</translation>
     </message>
@@ -2284,7 +3208,7 @@
     </message>
     <message>
         <location filename="../ui/connection/connectionpanel.cpp" line="237"/>
-        <location filename="../src/app/desk.cpp" line="217"/>
+        <location filename="../src/app/desk.cpp" line="228"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -2494,7 +3418,7 @@
 <context>
     <name>tapeline::Desk</name>
     <message>
-        <location filename="../src/app/desk.cpp" line="459"/>
+        <location filename="../src/app/desk.cpp" line="497"/>
         <source>Paper trading stands still: %1</source>
         <translation>Der Handel auf dem Papier ruht: %1</translation>
     </message>
@@ -2818,6 +3742,76 @@
     </message>
 </context>
 <context>
+    <name>tapeline::ExpiryBar</name>
+    <message>
+        <location filename="../ui/options/expirybar.cpp" line="76"/>
+        <source>Expirations</source>
+        <translation>Verfallstage</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/expirybar.cpp" line="78"/>
+        <source>Expirations: %1 is chosen</source>
+        <translation>Verfallstage: %1 ist gewählt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/expirybar.cpp" line="111"/>
+        <source>d MMM yy</source>
+        <extracomment>A day in a narrow tab, as QLocale writes it</extracomment>
+        <translation>d. MMM yy</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/expirybar.cpp" line="111"/>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/expirybar.cpp" line="113"/>
+        <source>%1 · %2 d</source>
+        <extracomment>%1 is a day, %2 how many days are left until then</extracomment>
+        <translation>%1 · %2 T</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/expirybar.cpp" line="122"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/expirybar.cpp" line="213"/>
+        <source>Volatility at the money: %1 %</source>
+        <translation>Volatilität am Geld: %1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/expirybar.cpp" line="214"/>
+        <source>Expected move by volatility: ±%1</source>
+        <translation>Erwartete Bewegung nach Volatilität: ±%1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/expirybar.cpp" line="215"/>
+        <source>by 0.85 of the straddle: ±%1</source>
+        <translation>nach 0,85 des Straddles: ±%1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/expirybar.cpp" line="216"/>
+        <source>by straddle and strangles: ±%1</source>
+        <translation>nach Straddle und Strangles: ±%1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/expirybar.cpp" line="217"/>
+        <source>Max pain: %1</source>
+        <translation>Max Pain: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/expirybar.cpp" line="218"/>
+        <source>Puts to calls by volume: %1</source>
+        <translation>Puts zu Calls nach Umsatz: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/expirybar.cpp" line="219"/>
+        <source>Puts to calls by open interest: %1</source>
+        <translation>Puts zu Calls nach Open Interest: %1</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ExposureBars</name>
     <message>
         <location filename="../ui/trading/exposurebars.cpp" line="27"/>
@@ -2940,7 +3934,7 @@
     <message>
         <location filename="../ui/trading/fillspanel.cpp" line="39"/>
         <location filename="../ui/trading/fillspanel.cpp" line="40"/>
-        <location filename="../src/app/desk.cpp" line="201"/>
+        <location filename="../src/app/desk.cpp" line="212"/>
         <source>Fills</source>
         <translation>Ausführungen</translation>
     </message>
@@ -3201,7 +4195,7 @@
     <name>tapeline::FlowPanel</name>
     <message>
         <location filename="../ui/flow/flowpanel.cpp" line="95"/>
-        <location filename="../src/app/desk.cpp" line="191"/>
+        <location filename="../src/app/desk.cpp" line="202"/>
         <source>Order flow</source>
         <translation>Orderfluss</translation>
     </message>
@@ -4455,7 +5449,7 @@
     </message>
     <message>
         <location filename="../ui/reference/newspanel.cpp" line="213"/>
-        <location filename="../src/app/desk.cpp" line="212"/>
+        <location filename="../src/app/desk.cpp" line="223"/>
         <source>News</source>
         <translation>Nachrichten</translation>
     </message>
@@ -4472,6 +5466,782 @@
         <location filename="../ui/frame/noticebar.cpp" line="96"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OptionFlowBar</name>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="133"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="134"/>
+        <source>Show all prints</source>
+        <translation>Alle Umsätze zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="147"/>
+        <source>Calls</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="147"/>
+        <source>Show calls</source>
+        <translation>Calls zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="148"/>
+        <source>Puts</source>
+        <translation>Puts</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="148"/>
+        <source>Show puts</source>
+        <translation>Puts zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="149"/>
+        <source>Bought</source>
+        <translation>Gekauft</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="149"/>
+        <source>Show prints at the ask or above</source>
+        <translation>Umsätze am Brief oder darüber zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="150"/>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="150"/>
+        <source>Show prints at the bid or below</source>
+        <translation>Umsätze am Geld oder darunter zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="152"/>
+        <source>No side</source>
+        <extracomment>Prints whose side is not known or says little</extracomment>
+        <translation>Keine Seite</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="153"/>
+        <source>Show prints inside the quote, legs of packages, and prints of which no quote is known</source>
+        <translation>Umsätze zwischen Geld und Brief zeigen, Legs von Paketen, und solche, zu denen kein Quote bekannt ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="155"/>
+        <source>Sweeps</source>
+        <translation>Sweeps</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="156"/>
+        <source>Show sweeps: intermarket sweep orders, and three prints of one side or more within 50 ms at several prices or exchanges</source>
+        <translation>Sweeps zeigen: Intermarket-Sweep-Orders, und drei oder mehr Umsätze einer Seite binnen 50 ms zu mehreren Kursen oder an mehreren Börsen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="158"/>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="159"/>
+        <source>Show blocks: single prints of 500 contracts or $200,000 and more</source>
+        <translation>Blöcke zeigen: einzelne Umsätze von 500 Kontrakten oder 200.000 $ und mehr</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="161"/>
+        <source>Multi-leg</source>
+        <translation>Mehrere Legs</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="161"/>
+        <source>Show legs of packages, and options traded with stock</source>
+        <translation>Legs von Paketen zeigen, und Optionen, die mit Aktien gehandelt wurden</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="163"/>
+        <source>Single</source>
+        <extracomment>Prints that are neither sweep nor block nor a leg of several</extracomment>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="163"/>
+        <source>Show all other prints</source>
+        <translation>Alle anderen Umsätze zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="164"/>
+        <source>Size ≥ OI</source>
+        <translation>Größe ≥ OI</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="165"/>
+        <source>Only prints of as many contracts as were open the day before, or more</source>
+        <translation>Nur Umsätze von mindestens so vielen Kontrakten, wie am Vortag offen standen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="184"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="192"/>
+        <source>From %1</source>
+        <extracomment>Which prints are shown, by premium: all</extracomment>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="185"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="192"/>
+        <source>Any premium</source>
+        <translation>Jede Prämie</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="186"/>
+        <source>Premium of a print, at least</source>
+        <translation>Prämie eines Umsatzes, mindestens</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="204"/>
+        <source>Any expiry</source>
+        <translation>Jeder Verfall</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="205"/>
+        <source>Expiring today</source>
+        <translation>Verfall heute</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowbar.cpp" line="206"/>
+        <source>Within %n day(s)</source>
+        <translation>
+            <numerusform>Binnen %n Tag</numerusform>
+            <numerusform>Binnen %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="209"/>
+        <source>Days to expiry, at most</source>
+        <translation>Tage bis zum Verfall, höchstens</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="227"/>
+        <source>In the money</source>
+        <translation>Im Geld</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="229"/>
+        <source>Out of the money</source>
+        <translation>Aus dem Geld</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="233"/>
+        <source>Any strike</source>
+        <translation>Jeder Strike</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="236"/>
+        <source>Where the strike stands to the price of the underlying</source>
+        <translation>Wie der Strike zum Kurs des Basiswerts steht</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="255"/>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowbar.cpp" line="255"/>
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="256"/>
+        <source>What calls for attention when it is traded</source>
+        <translation>Was auffallen soll, wenn es gehandelt wird</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="262"/>
+        <source>Alert on: %1</source>
+        <extracomment>%1 is what the filter lets through: &quot;calls · from $100K&quot;</extracomment>
+        <translation>Alarm bei: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="268"/>
+        <source>Prints that the filter as it is now lets through</source>
+        <translation>Umsätze, die der Filter, wie er jetzt ist, durchlässt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="271"/>
+        <source>Remove: %1</source>
+        <extracomment>Takes an alert away; %1 is what it is about: &quot;calls · from $100K&quot;</extracomment>
+        <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowbar.cpp" line="277"/>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OptionFlowPanel</name>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="191"/>
+        <source>Only options of %1</source>
+        <extracomment>Menu of a print; %1 is an underlying: &quot;SPY&quot;</extracomment>
+        <translation>Nur Optionen auf %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="197"/>
+        <source>Show all prints</source>
+        <translation>Alle Umsätze zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="221"/>
+        <source>Show in the link group</source>
+        <translation>In der Verknüpfung zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="223"/>
+        <source>Open in a panel of its own</source>
+        <translation>In einem eigenen Fenster öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="275"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="276"/>
+        <source>The options of the symbol of the link group</source>
+        <translation>Die Optionen des Symbols der Verknüpfung</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="279"/>
+        <source>Watchlist</source>
+        <translation>Watchlist</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="282"/>
+        <source>The options of the first %1 symbols of the watchlists</source>
+        <translation>Die Optionen der ersten %1 Symbole der Watchlists</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="283"/>
+        <source>The options of all symbols of the watchlists</source>
+        <translation>Die Optionen aller Symbole der Watchlists</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="329"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="347"/>
+        <source>No symbol with options is chosen.</source>
+        <translation>Kein Symbol mit Optionen ist gewählt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="331"/>
+        <source>A recording holds no chains: nothing can be ranked.</source>
+        <translation>Eine Aufzeichnung enthält keine Ketten: Es gibt keine Rangfolge.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="333"/>
+        <source>Volume and open interest need %1.</source>
+        <translation>Umsatz und Open Interest brauchen %1.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowpanel.cpp" line="335"/>
+        <source>Reading %n chain(s)…</source>
+        <translation>
+            <numerusform>%n Kette wird gelesen …</numerusform>
+            <numerusform>%n Ketten werden gelesen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="337"/>
+        <source>Not every chain could be read; asking goes on.</source>
+        <translation>Nicht jede Kette ließ sich lesen; es wird weiter gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="348"/>
+        <source>Waiting for the first print</source>
+        <translation>Wartet auf den ersten Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="349"/>
+        <source>No prints of options on this plan</source>
+        <translation>Dieser Tarif bringt keine Umsätze von Optionen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="350"/>
+        <source>No contract is unusual today.</source>
+        <translation>Heute ist kein Kontrakt ungewöhnlich.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="361"/>
+        <source>From %1 contracts, %2 × open interest and %3 on, expiring within %4 days. Premium is the volume at the last price; sides are of the prints seen here.</source>
+        <extracomment>What makes a contract unusual; %1 contracts, %2 a factor, %3 dollars, %4 days</extracomment>
+        <translation>Ab %1 Kontrakten, %2 × Open Interest und %3, Verfall binnen %4 Tagen. Prämie ist der Umsatz zum letzten Preis; Seiten sind die der hier gesehenen Umsätze.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="395"/>
+        <source>The newest alert. A click shows the print.</source>
+        <translation>Der neueste Alarm. Ein Klick zeigt den Umsatz.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="396"/>
+        <source>Alert: %1</source>
+        <translation>Alarm: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="419"/>
+        <location filename="../src/app/desk.cpp" line="232"/>
+        <source>Options flow</source>
+        <translation>Optionsfluss</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="420"/>
+        <source>Prints</source>
+        <translation>Umsätze</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="421"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="423"/>
+        <source>Unusual activity</source>
+        <translation>Ungewöhnliche Aktivität</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowpanel.cpp" line="422"/>
+        <source>Pages of the options flow</source>
+        <translation>Seiten des Optionsflusses</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OptionFlowText</name>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="33"/>
+        <source>Sweep</source>
+        <extracomment>Kind of an options trade: a sweep across exchanges</extracomment>
+        <translation>Sweep</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="36"/>
+        <source>Block</source>
+        <extracomment>Kind of an options trade: one large print</extracomment>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="40"/>
+        <source>With stock</source>
+        <translation>Mit Aktien</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="42"/>
+        <source>Multi-leg</source>
+        <translation>Mehrere Legs</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="52"/>
+        <source>void</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="53"/>
+        <source>late</source>
+        <translation>spät</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="54"/>
+        <source>floor</source>
+        <translation>Parkett</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="55"/>
+        <source>cross</source>
+        <translation>Cross</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="56"/>
+        <source>auction</source>
+        <translation>Auktion</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="64"/>
+        <source>above the ask</source>
+        <translation>über dem Brief</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="66"/>
+        <source>at the ask</source>
+        <translation>am Brief</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="69"/>
+        <source>inside the quote</source>
+        <translation>zwischen Geld und Brief</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="71"/>
+        <source>at the bid</source>
+        <translation>am Geld</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="73"/>
+        <source>below the bid</source>
+        <translation>unter dem Geld</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="77"/>
+        <source>side not known</source>
+        <translation>Seite nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="83"/>
+        <source>Of a leg only the package&apos;s price was bargained for: its side says little and is not counted.</source>
+        <translation>Bei einem Leg wurde nur über den Preis des Pakets verhandelt: Seine Seite sagt wenig und zählt nicht.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="86"/>
+        <source>Reported late: it was not traded at the quote that is in force now.</source>
+        <translation>Spät gemeldet: Nicht zu dem Quote gehandelt, der jetzt gilt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="88"/>
+        <source>The notice that an earlier print is void; it is no trade itself.</source>
+        <translation>Die Nachricht, dass ein früherer Umsatz ungültig ist; selbst ist sie keiner.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="90"/>
+        <source>No quote of this contract was known when it traded.</source>
+        <translation>Als der Kontrakt gehandelt wurde, war kein Quote bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="108"/>
+        <source>Time ET</source>
+        <extracomment>Column of the options flow: time of day in New York (Eastern Time)</extracomment>
+        <translation>Zeit ET</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="110"/>
+        <source>Contract</source>
+        <translation>Kontrakt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="112"/>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="114"/>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="116"/>
+        <source>Premium</source>
+        <translation>Prämie</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="119"/>
+        <source>Size/OI</source>
+        <extracomment>Column: the size as a share of the open interest</extracomment>
+        <translation>Größe/OI</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="121"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="124"/>
+        <source>Spot</source>
+        <extracomment>Column: price of the underlying when an option was traded</extracomment>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="126"/>
+        <source>Venue</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="187"/>
+        <source>%1 %2 at %3 for %4, %5</source>
+        <extracomment>One options trade; %1 a number of contracts, %2 the contract, %3 a price, %4 dollars, %5 the side: &quot;40 SPY 20 Mar 26 650 C at 12.35 for $49,400, at the ask&quot;</extracomment>
+        <translation>%1 %2 zu %3 für %4, %5</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="202"/>
+        <source>Newest quote of the chain: %1 to %2, may be a minute old.</source>
+        <translation>Neuester Quote der Kette: %1 zu %2, kann eine Minute alt sein.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="203"/>
+        <source>Quote in force: %1 to %2.</source>
+        <translation>Geltender Quote: %1 zu %2.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="208"/>
+        <source>Open interest %1 at the end of the day before.</source>
+        <translation>Open Interest %1 am Ende des Vortags.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowtext.cpp" line="210"/>
+        <source>%n day(s) to expiry</source>
+        <translation>
+            <numerusform>%n Tag bis zum Verfall</numerusform>
+            <numerusform>%n Tage bis zum Verfall</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="217"/>
+        <source>Prints before this one are missing: the stream was away.</source>
+        <translation>Umsätze davor fehlen: Der Datenstrom war weg.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="241"/>
+        <source>$%1</source>
+        <extracomment>Dollars, as short as can be</extracomment>
+        <translation>%1 $</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="254"/>
+        <source>calls</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="254"/>
+        <source>puts</source>
+        <translation>Puts</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="258"/>
+        <source>bought</source>
+        <translation>gekauft</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="260"/>
+        <source>sold</source>
+        <translation>verkauft</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="262"/>
+        <source>no side</source>
+        <translation>keine Seite</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="263"/>
+        <location filename="../ui/options/optionflowtext.cpp" line="275"/>
+        <source>no prints</source>
+        <translation>keine Umsätze</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="268"/>
+        <source>single</source>
+        <translation>einzeln</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="270"/>
+        <source>sweeps</source>
+        <translation>Sweeps</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="272"/>
+        <source>blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="274"/>
+        <source>multi-leg</source>
+        <translation>mehrere Legs</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="279"/>
+        <source>from %1</source>
+        <extracomment>%1 is an amount of dollars</extracomment>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="281"/>
+        <source>size ≥ OI</source>
+        <translation>Größe ≥ OI</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="283"/>
+        <source>expiring today</source>
+        <translation>Verfall heute</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowtext.cpp" line="285"/>
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>binnen %n Tag</numerusform>
+            <numerusform>binnen %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="287"/>
+        <source>out of the money</source>
+        <translation>aus dem Geld</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="288"/>
+        <source>in the money</source>
+        <translation>im Geld</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="289"/>
+        <source>All prints</source>
+        <translation>Alle Umsätze</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="312"/>
+        <source>The service refused trades and snapshots of options.</source>
+        <translation>Der Dienst verweigert Umsätze und Momentaufnahmen von Optionen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="314"/>
+        <source>Prints of options need %1; %2 ranks unusual activity.</source>
+        <translation>Umsätze von Optionen brauchen %1; %2 hat die Rangfolge ungewöhnlicher Aktivität.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="318"/>
+        <source>The service refused trades of options. Shown: unusual activity by volume and open interest.</source>
+        <translation>Der Dienst verweigert Umsätze von Optionen. Zu sehen ist ungewöhnliche Aktivität nach Umsatz und Open Interest.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="321"/>
+        <source>Prints of options need %1. Shown: unusual activity by volume and open interest.</source>
+        <translation>Umsätze von Optionen brauchen %1. Zu sehen ist ungewöhnliche Aktivität nach Umsatz und Open Interest.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="329"/>
+        <source>The service refused quotes of options: sides are not known.</source>
+        <translation>Der Dienst verweigert Quotes von Optionen: Seiten sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtext.cpp" line="331"/>
+        <source>Sides need quotes of options: %1 has them. Shown: prints without sides.</source>
+        <translation>Seiten brauchen Quotes von Optionen: %1 hat sie. Zu sehen sind Umsätze ohne Seiten.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OptionFlowTotalsBar</name>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="55"/>
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="81"/>
+        <source>%n print(s)</source>
+        <translation>
+            <numerusform>%n Umsatz</numerusform>
+            <numerusform>%n Umsätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="56"/>
+        <source>Premium</source>
+        <translation>Prämie</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="58"/>
+        <source>Calls bought</source>
+        <extracomment>Premium of calls that were bought</extracomment>
+        <translation>Calls gekauft</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="60"/>
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="62"/>
+        <source>sold</source>
+        <extracomment>After &quot;Calls bought $1.2M&quot; or &quot;Puts bought $1.2M&quot;: premium of those that were sold</extracomment>
+        <translation>verkauft</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="61"/>
+        <source>Puts bought</source>
+        <translation>Puts gekauft</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="64"/>
+        <source>Net bullish</source>
+        <extracomment>What was paid for a rise less what was paid for a fall</extracomment>
+        <translation>Netto bullisch</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="70"/>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="79"/>
+        <source>Totals of what is shown</source>
+        <translation>Summen dessen, was zu sehen ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="82"/>
+        <source>Premium %1</source>
+        <translation>Prämie %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="83"/>
+        <source>Calls bought %1, sold %2, without a side %3</source>
+        <translation>Calls gekauft %1, verkauft %2, ohne Seite %3</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="86"/>
+        <source>Puts bought %1, sold %2, without a side %3</source>
+        <translation>Puts gekauft %1, verkauft %2, ohne Seite %3</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="89"/>
+        <source>Calls bought and puts sold, less calls sold and puts bought: %1</source>
+        <translation>Gekaufte Calls und verkaufte Puts, abzüglich verkaufter Calls und gekaufter Puts: %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="93"/>
+        <source>%n print(s) were left out: more came than the window could take</source>
+        <translation>
+            <numerusform>%n Umsatz ist ausgelassen: Es kamen mehr, als das Fenster fassen konnte</numerusform>
+            <numerusform>%n Umsätze sind ausgelassen: Es kamen mehr, als das Fenster fassen konnte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OptionFlowView</name>
+    <message>
+        <location filename="../ui/options/optionflowview.cpp" line="126"/>
+        <source>Options flow</source>
+        <translation>Optionsfluss</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowview.cpp" line="245"/>
+        <source>Paused · back to live</source>
+        <translation>Angehalten · zurück zu live</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowview.cpp" line="246"/>
+        <source>%n new print(s) · back to live</source>
+        <translation>
+            <numerusform>%n neuer Umsatz · zurück zu live</numerusform>
+            <numerusform>%n neue Umsätze · zurück zu live</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowview.cpp" line="284"/>
+        <source>The filter hides every print</source>
+        <translation>Der Filter verbirgt jeden Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowviewinput.cpp" line="176"/>
+        <source>Show in the link group</source>
+        <translation>In der Verknüpfung zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowviewinput.cpp" line="179"/>
+        <source>Open in a panel of its own</source>
+        <translation>In einem eigenen Fenster öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowviewinput.cpp" line="182"/>
+        <source>Copy print</source>
+        <translation>Umsatz kopieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowviewinput.cpp" line="186"/>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -4736,7 +6506,7 @@
     <message>
         <location filename="../ui/trading/orderspanel.cpp" line="143"/>
         <location filename="../ui/trading/orderspanel.cpp" line="144"/>
-        <location filename="../src/app/desk.cpp" line="197"/>
+        <location filename="../src/app/desk.cpp" line="208"/>
         <source>Orders</source>
         <translation>Orders</translation>
     </message>
@@ -4790,13 +6560,13 @@
 <context>
     <name>tapeline::Panel</name>
     <message>
-        <location filename="../ui/workspace/panel.cpp" line="52"/>
+        <location filename="../ui/workspace/panel.cpp" line="53"/>
         <source>%1 · %2  %3</source>
         <extracomment>Title of a panel; %1 is a symbol, %2 a timeframe, %3 what is shown: &quot;AAPL · 5m Chart&quot;</extracomment>
         <translation>%1 · %2  %3</translation>
     </message>
     <message>
-        <location filename="../ui/workspace/panel.cpp" line="54"/>
+        <location filename="../ui/workspace/panel.cpp" line="55"/>
         <source>%1  %2</source>
         <extracomment>Title of a panel; %1 is a symbol such as AAPL, %2 what is shown, such as &quot;Chart&quot;</extracomment>
         <translation>%1  %2</translation>
@@ -5187,7 +6957,7 @@
     <message>
         <location filename="../ui/trading/positionspanel.cpp" line="87"/>
         <location filename="../ui/trading/positionspanel.cpp" line="88"/>
-        <location filename="../src/app/desk.cpp" line="193"/>
+        <location filename="../src/app/desk.cpp" line="204"/>
         <source>Positions</source>
         <translation>Positionen</translation>
     </message>
@@ -6133,99 +7903,104 @@
     </message>
     <message>
         <location filename="../src/models/requestqueuemodel.cpp" line="92"/>
+        <source>An option chain</source>
+        <translation>Eine Optionskette</translation>
+    </message>
+    <message>
+        <location filename="../src/models/requestqueuemodel.cpp" line="94"/>
         <source>Comparison of sources</source>
         <translation>Vergleich der Quellen</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="94"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="96"/>
         <source>Request</source>
         <translation>Anfrage</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="104"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="106"/>
         <source>Waits for those under way</source>
         <translation>Wartet auf laufende</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="108"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="110"/>
         <source>The service asked for a pause</source>
         <translation>Der Dienst bat um eine Pause</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="110"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="112"/>
         <source>Failed, and is tried again</source>
         <translation>Fehlgeschlagen, wird wiederholt</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="112"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="114"/>
         <source>Under way, try %1</source>
         <translation>Unterwegs, Versuch %1</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="112"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="114"/>
         <source>Under way</source>
         <translation>Unterwegs</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="124"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="126"/>
         <source>The next request may go at once.</source>
         <translation>Die nächste Anfrage darf sofort gehen.</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="126"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="128"/>
         <source>The next request may go in about %1.</source>
         <extracomment>%1 is a length of time such as &quot;40 s&quot;</extracomment>
         <translation>Die nächste Anfrage darf in etwa %1 gehen.</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="134"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="136"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="135"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="137"/>
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="245"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="247"/>
         <source>Symbol</source>
         <translation>Symbol</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="247"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="249"/>
         <source>What for</source>
         <translation>Wofür</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="249"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="251"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="251"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="253"/>
         <source>Goes in</source>
         <translation>Geht in</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="253"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="255"/>
         <source>Since</source>
         <translation>Seit</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="269"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="271"/>
         <source>%1: %2</source>
         <extracomment>%1 is a service that is asked, %2 what for</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location filename="../src/models/requestqueuemodel.cpp" line="287"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="289"/>
         <source>%1, about %2</source>
         <extracomment>%1 is why a request waits, %2 a length of time such as &quot;40 s&quot;</extracomment>
         <translation>%1, etwa %2</translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/requestqueuemodel.cpp" line="290"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="292"/>
         <source>%1. %n request(s) go before it.</source>
         <extracomment>%1 says why a request waits, %n how many others go before it</extracomment>
         <translation>
@@ -6448,6 +8223,59 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
 </context>
 <context>
+    <name>tapeline::SmilePlot</name>
+    <message>
+        <location filename="../ui/options/smileplot.cpp" line="118"/>
+        <source>Implied volatility</source>
+        <translation>Implizite Volatilität</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/smileplot.cpp" line="121"/>
+        <source>Strike</source>
+        <translation>Strike</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/smileplot.cpp" line="125"/>
+        <source>Strike in percent of the forward</source>
+        <translation>Strike in Prozent des Terminkurses</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/smileplot.cpp" line="162"/>
+        <source>%1 now</source>
+        <translation>%1 jetzt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/smileplot.cpp" line="163"/>
+        <source>Forward</source>
+        <translation>Terminkurs</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/smileplot.cpp" line="180"/>
+        <source>%1 call, %2</source>
+        <translation>%1 Call, %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/smileplot.cpp" line="183"/>
+        <source>%1 put, %2</source>
+        <translation>%1 Put, %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/smileplot.cpp" line="186"/>
+        <source>Quoted %1, curve %2</source>
+        <translation>Gestellt %1, Kurve %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/smileplot.cpp" line="189"/>
+        <source>Half the spread is worth %1</source>
+        <translation>Die halbe Spanne macht %1 aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/smileplot.cpp" line="191"/>
+        <source>Outlier: not used for the curve</source>
+        <translation>Ausreißer: zählt für die Kurve nicht</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::SourcesForm</name>
     <message>
         <location filename="../ui/data/sourcesform.cpp" line="135"/>
@@ -6519,6 +8347,471 @@ Ein Klick zeigt, was wartet.</translation>
         <location filename="../ui/data/sourcesform.cpp" line="156"/>
         <source>Late prices are compared with those of the same time. Which of two is wrong cannot be known from them alone.</source>
         <translation>Verspätete Kurse werden mit denen derselben Zeit verglichen. Welcher von zweien falsch ist, sagen sie allein nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::StrategyOrders</name>
+    <message>
+        <location filename="../src/models/options/strategyorders.cpp" line="62"/>
+        <source>Options are traded in whole contracts.</source>
+        <translation>Optionen werden in ganzen Kontrakten gehandelt.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategyorders.cpp" line="76"/>
+        <source>One option alone has a price above 0.</source>
+        <translation>Eine einzelne Option hat einen Preis über 0.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategyorders.cpp" line="84"/>
+        <source>A leg is more than 1,000 times as large as another one.</source>
+        <translation>Ein Leg ist mehr als 1.000-mal so groß wie ein anderes.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategyorders.cpp" line="134"/>
+        <source>The chain does not have %1.</source>
+        <translation>Die Kette hat %1 nicht.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategyorders.cpp" line="136"/>
+        <source>%1 has ended.</source>
+        <translation>%1 ist beendet.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategyorders.cpp" line="138"/>
+        <source>%1 has no quote on both sides.</source>
+        <translation>%1 hat keinen zweiseitigen Quote.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategyorders.cpp" line="142"/>
+        <source>There is nothing to send yet.</source>
+        <translation>Noch gibt es nichts zu senden.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::StrategyText</name>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="27"/>
+        <source>%1 %</source>
+        <extracomment>A share in percent</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="47"/>
+        <source>Own combination</source>
+        <translation>Eigene Verbindung</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="49"/>
+        <source>Shares</source>
+        <translation>Aktien</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="49"/>
+        <source>Shares sold short</source>
+        <translation>Leerverkaufte Aktien</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="51"/>
+        <source>Long call</source>
+        <translation>Long Call</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="51"/>
+        <source>Short call</source>
+        <translation>Short Call</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="53"/>
+        <source>Long put</source>
+        <translation>Long Put</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="53"/>
+        <source>Cash-secured put</source>
+        <translation>Bargedeckter Put</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="55"/>
+        <source>Covered call</source>
+        <translation>Covered Call</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="57"/>
+        <source>Protective put</source>
+        <translation>Protective Put</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="59"/>
+        <source>Collar</source>
+        <translation>Collar</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="61"/>
+        <source>Bull call spread (debit)</source>
+        <translation>Bull-Call-Spread (Debit)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="61"/>
+        <source>Bear call spread (credit)</source>
+        <translation>Bear-Call-Spread (Credit)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="63"/>
+        <source>Bear put spread (debit)</source>
+        <translation>Bear-Put-Spread (Debit)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="63"/>
+        <source>Bull put spread (credit)</source>
+        <translation>Bull-Put-Spread (Credit)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="65"/>
+        <source>Long straddle</source>
+        <translation>Long Straddle</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="65"/>
+        <source>Short straddle</source>
+        <translation>Short Straddle</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="67"/>
+        <source>Long strangle</source>
+        <translation>Long Strangle</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="67"/>
+        <source>Short strangle</source>
+        <translation>Short Strangle</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="69"/>
+        <source>Risk reversal</source>
+        <translation>Risk Reversal</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="69"/>
+        <source>Risk reversal, sold</source>
+        <translation>Risk Reversal, verkauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="71"/>
+        <source>Call butterfly</source>
+        <translation>Call-Butterfly</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="71"/>
+        <source>Call butterfly, sold</source>
+        <translation>Call-Butterfly, verkauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="73"/>
+        <source>Put butterfly</source>
+        <translation>Put-Butterfly</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="73"/>
+        <source>Put butterfly, sold</source>
+        <translation>Put-Butterfly, verkauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="75"/>
+        <source>Iron butterfly, bought</source>
+        <translation>Iron Butterfly, gekauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="75"/>
+        <source>Iron butterfly</source>
+        <translation>Iron Butterfly</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="77"/>
+        <source>Call condor</source>
+        <translation>Call-Condor</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="77"/>
+        <source>Call condor, sold</source>
+        <translation>Call-Condor, verkauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="79"/>
+        <source>Put condor</source>
+        <translation>Put-Condor</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="79"/>
+        <source>Put condor, sold</source>
+        <translation>Put-Condor, verkauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="81"/>
+        <source>Iron condor, bought</source>
+        <translation>Iron Condor, gekauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="81"/>
+        <source>Iron condor</source>
+        <translation>Iron Condor</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="83"/>
+        <source>Call calendar</source>
+        <translation>Call-Calendar</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="83"/>
+        <source>Call calendar, sold</source>
+        <translation>Call-Calendar, verkauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="85"/>
+        <source>Put calendar</source>
+        <translation>Put-Calendar</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="85"/>
+        <source>Put calendar, sold</source>
+        <translation>Put-Calendar, verkauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="87"/>
+        <source>Call diagonal</source>
+        <translation>Call-Diagonal</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="87"/>
+        <source>Call diagonal, sold</source>
+        <translation>Call-Diagonal, verkauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="89"/>
+        <source>Put diagonal</source>
+        <translation>Put-Diagonal</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="89"/>
+        <source>Put diagonal, sold</source>
+        <translation>Put-Diagonal, verkauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="91"/>
+        <source>Call ratio spread</source>
+        <translation>Call-Ratio-Spread</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="91"/>
+        <source>Call backspread</source>
+        <translation>Call-Backspread</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="93"/>
+        <source>Put ratio spread</source>
+        <translation>Put-Ratio-Spread</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="93"/>
+        <source>Put backspread</source>
+        <translation>Put-Backspread</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="114"/>
+        <source>the strike nearest to the forward price</source>
+        <translation>der Strike, der dem Terminkurs am nächsten liegt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="116"/>
+        <source>delta %1, nearest to %2</source>
+        <translation>Delta %1, am nächsten an %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="119"/>
+        <source>%1 expected moves away, at least %2 wanted</source>
+        <translation>%1 erwartete Bewegungen entfernt, mindestens %2 gewünscht</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="122"/>
+        <source>as far away on the other side</source>
+        <translation>auf der anderen Seite ebenso weit</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="124"/>
+        <source>the same strike</source>
+        <translation>derselbe Strike</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="134"/>
+        <source>contracts without a quote</source>
+        <translation>Kontrakte ohne Quote</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="136"/>
+        <source>contracts for their spread</source>
+        <translation>Kontrakte wegen ihrer Spanne</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="138"/>
+        <source>contracts for their open interest</source>
+        <translation>Kontrakte wegen ihres Open Interest</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="140"/>
+        <source>for delta</source>
+        <translation>wegen Delta</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="142"/>
+        <source>for the side of volatility</source>
+        <translation>wegen der Seite der Volatilität</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="144"/>
+        <source>for reward against risk</source>
+        <translation>wegen Ertrag gegen Risiko</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="146"/>
+        <source>for probability</source>
+        <translation>wegen der Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="148"/>
+        <source>not looked at any more</source>
+        <translation>nicht mehr angesehen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="184"/>
+        <source>%1 %2 of the underlying</source>
+        <extracomment>&quot;Buy&quot;, a number</extracomment>
+        <translation>%1 %2 vom Basiswert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="190"/>
+        <source>No volatility of this expiration is known: deltas are those of %1.</source>
+        <translation>Von diesem Verfallstag ist keine Volatilität bekannt: Deltas sind die bei %1.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="198"/>
+        <source>The chain has no contracts that fit this template. Choose another expiration, or wait until the chain is here.</source>
+        <translation>Die Kette hat keine Kontrakte für diese Vorlage. Einen anderen Verfallstag wählen, oder warten, bis die Kette da ist.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="200"/>
+        <source>There is no such template.</source>
+        <translation>Eine solche Vorlage gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="210"/>
+        <source>%1 is not in the chain.</source>
+        <translation>%1 ist nicht in der Kette.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="212"/>
+        <source>%1 has no quote on both sides: type a price for it.</source>
+        <translation>%1 hat keinen zweiseitigen Quote: einen Preis tippen.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="214"/>
+        <source>%1 has ended: take it out.</source>
+        <translation>%1 ist beendet: herausnehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/options/strategytext.cpp" line="222"/>
+        <source>This goes as %n order(s): shares by themselves and first, then at most four options each, those that are bought before the others.</source>
+        <translation>
+            <numerusform>Das geht als %n Order: zuerst die Aktien für sich, dann je höchstens vier Optionen, die gekauften vor den anderen.</numerusform>
+            <numerusform>Das geht als %n Orders: zuerst die Aktien für sich, dann je höchstens vier Optionen, die gekauften vor den anderen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/options/strategytext.cpp" line="226"/>
+        <source>A package has at most four options: this goes as %n order(s), those that are bought first.</source>
+        <translation>
+            <numerusform>Ein Paket hat höchstens vier Optionen: Das geht als %n Order, die gekauften zuerst.</numerusform>
+            <numerusform>Ein Paket hat höchstens vier Optionen: Das geht als %n Orders, die gekauften zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="230"/>
+        <source>A package has no shares: they go as an order of their own, before the options. One may fill without the other.</source>
+        <translation>Ein Paket hat keine Aktien: Sie gehen als eigene Order, vor den Optionen. Die eine kann ohne die andere ausgeführt werden.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="239"/>
+        <source>Any view</source>
+        <translation>Jede Sicht</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="241"/>
+        <source>Rising</source>
+        <translation>Steigend</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="243"/>
+        <source>Falling</source>
+        <translation>Fallend</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="245"/>
+        <source>Calm</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="247"/>
+        <source>Moving, either way</source>
+        <translation>Bewegt, gleich wohin</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="258"/>
+        <source>%1 %2</source>
+        <extracomment>A number, and a reason as &quot;for delta&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="260"/>
+        <source>%1 combinations reckoned, %2 keep to the rules.</source>
+        <translation>%1 Verbindungen gerechnet, %2 halten sich an die Regeln.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="263"/>
+        <source>Left out: %1.</source>
+        <translation>Ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="285"/>
+        <source>Delta %1 lies within %2 to %3.</source>
+        <translation>Delta %1 liegt zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="288"/>
+        <source>Reward against risk is %1 to 1, at least %2 to 1 is asked for.</source>
+        <translation>Ertrag gegen Risiko ist %1 zu 1, verlangt ist mindestens %2 zu 1.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="291"/>
+        <source>The widest spread is %1, at most %2.</source>
+        <translation>Die weiteste Spanne ist %1, höchstens %2.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="293"/>
+        <source>The least open interest is %1, at least %2.</source>
+        <translation>Das kleinste Open Interest ist %1, mindestens %2.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="298"/>
+        <source>The rank of volatility is not known: debits and credits are both taken.</source>
+        <translation>Der Rang der Volatilität ist nicht bekannt: Debits und Credits gelten beide.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="302"/>
+        <source>A debit: volatility ranks at %1, below %2.</source>
+        <translation>Ein Debit: Der Rang der Volatilität ist %1, unter %2.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/strategytext.cpp" line="303"/>
+        <source>A credit: volatility ranks at %1, above %2.</source>
+        <translation>Ein Credit: Der Rang der Volatilität ist %1, über %2.</translation>
     </message>
 </context>
 <context>
@@ -6683,6 +8976,128 @@ Ein Klick zeigt, was wartet.</translation>
         <source>%1, %2 waiting</source>
         <extracomment>%1 is such as &quot;REST 3/5 this min&quot;, %2 how many requests wait</extracomment>
         <translation>%1, %2 warten</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::StrikePlot</name>
+    <message>
+        <location filename="../ui/options/strikeplot.cpp" line="106"/>
+        <source>Strike</source>
+        <translation>Strike</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strikeplot.cpp" line="109"/>
+        <source>Gamma exposure per 1 %, in dollars</source>
+        <translation>Gamma-Exposure je 1 %, in Dollar</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strikeplot.cpp" line="110"/>
+        <source>Contracts open</source>
+        <translation>Offene Kontrakte</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strikeplot.cpp" line="111"/>
+        <source>Contracts traded today</source>
+        <translation>Heute gehandelte Kontrakte</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strikeplot.cpp" line="158"/>
+        <source>%1 now</source>
+        <translation>%1 jetzt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strikeplot.cpp" line="161"/>
+        <source>Max pain %1</source>
+        <translation>Max Pain %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strikeplot.cpp" line="174"/>
+        <source>Strike %1</source>
+        <translation>Strike %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strikeplot.cpp" line="176"/>
+        <source>Calls %1</source>
+        <translation>Calls %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strikeplot.cpp" line="177"/>
+        <source>Puts %1</source>
+        <translation>Puts %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strikeplot.cpp" line="178"/>
+        <source>Net %1</source>
+        <translation>Netto %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strikeplot.cpp" line="181"/>
+        <source>Open: %1 calls, %2 puts</source>
+        <translation>Offen: %1 Calls, %2 Puts</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strikeplot.cpp" line="184"/>
+        <source>Traded today: %1 calls, %2 puts</source>
+        <translation>Heute gehandelt: %1 Calls, %2 Puts</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strikeplot.cpp" line="193"/>
+        <source>Calls (up)</source>
+        <translation>Calls (oben)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strikeplot.cpp" line="194"/>
+        <source>Puts (down)</source>
+        <translation>Puts (unten)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strikeplot.cpp" line="197"/>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::SurfacePlot</name>
+    <message>
+        <location filename="../ui/options/surfaceplot.cpp" line="38"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/surfaceplot.cpp" line="41"/>
+        <source>at the money</source>
+        <translation>am Geld</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/surfaceplot.cpp" line="43"/>
+        <source>%1 put</source>
+        <extracomment>The delta of a put or call in hundredths</extracomment>
+        <translation>%1 Put</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/surfaceplot.cpp" line="43"/>
+        <source>%1 call</source>
+        <translation>%1 Call</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/surfaceplot.cpp" line="97"/>
+        <source>Implied volatility in percent, by expiration</source>
+        <translation>Implizite Volatilität in Prozent, je Verfallstag</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/surfaceplot.cpp" line="204"/>
+        <source>%1: no quotes so far out</source>
+        <translation>%1: so weit außen keine Quotes</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/surfaceplot.cpp" line="207"/>
+        <source>%1: strike %2</source>
+        <translation>%1: Strike %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/surfaceplot.cpp" line="208"/>
+        <source>Volatility %1</source>
+        <translation>Volatilität %1</translation>
     </message>
 </context>
 <context>
@@ -7059,7 +9474,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/tape/tapepanel.cpp" line="222"/>
-        <location filename="../src/app/desk.cpp" line="185"/>
+        <location filename="../src/app/desk.cpp" line="196"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -7539,6 +9954,39 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
 </context>
 <context>
+    <name>tapeline::TermPlot</name>
+    <message>
+        <location filename="../ui/options/termplot.cpp" line="51"/>
+        <source>Days to expiry (root scale)</source>
+        <translation>Tage bis zum Verfall (Wurzelskala)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/termplot.cpp" line="60"/>
+        <source>Volatility at the money forward</source>
+        <translation>Volatilität am Terminkurs</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/termplot.cpp" line="65"/>
+        <source>Front over next expiration: %1. Above 1 the near is feared more than the far.</source>
+        <translation>Erster durch zweiten Verfallstag: %1. Über 1 wird das Nahe mehr gefürchtet als das Ferne.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/termplot.cpp" line="101"/>
+        <source>30 days %1</source>
+        <translation>30 Tage %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/termplot.cpp" line="117"/>
+        <source>At the money %1</source>
+        <translation>Am Geld %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/termplot.cpp" line="119"/>
+        <source>Less total variance than the expiration before: calendar arbitrage on paper</source>
+        <translation>Weniger Gesamtvarianz als am Verfallstag davor: auf dem Papier Kalenderarbitrage</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::TicketForm</name>
     <message>
         <location filename="../ui/trading/ticketform.cpp" line="339"/>
@@ -7718,7 +10166,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/trading/ticketpanel.cpp" line="430"/>
-        <location filename="../src/app/desk.cpp" line="189"/>
+        <location filename="../src/app/desk.cpp" line="200"/>
         <source>Ticket</source>
         <translation>Orderticket</translation>
     </message>
@@ -8205,451 +10653,456 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../src/models/trading/tradetext.cpp" line="157"/>
+        <source>the option cannot be exercised</source>
+        <translation>die Option lässt sich nicht ausüben</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="159"/>
         <source>there are working orders: cancel them first</source>
         <translation>es gibt offene Orders: erst stornieren</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="159"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="161"/>
         <source>no account can take it</source>
         <translation>kein Konto kann sie annehmen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="171"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="173"/>
         <source>what was not filled at once is cancelled (IOC)</source>
         <translation>was nicht sofort ausgeführt wurde, ist storniert (IOC)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="173"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="175"/>
         <source>it could not be filled whole at once (FOK)</source>
         <translation>sie war nicht sofort ganz ausführbar (FOK)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="175"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="177"/>
         <source>the other exit was filled</source>
         <translation>der andere Ausstieg wurde ausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="177"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="179"/>
         <source>its entry ended</source>
         <translation>ihr Einstieg ist beendet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="179"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="181"/>
         <source>the position is closed</source>
         <translation>die Position ist geschlossen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="181"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="183"/>
         <source>no size was offered for too long</source>
         <translation>zu lange war keine Größe da</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="183"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="185"/>
         <source>the day ended</source>
         <translation>der Tag ist zu Ende</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="185"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="187"/>
         <source>its time is over</source>
         <translation>ihre Zeit ist abgelaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="187"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="189"/>
         <source>the auction did not fill it</source>
         <translation>die Auktion hat sie nicht ausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="189"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="191"/>
         <source>cancelled by you</source>
         <translation>von Ihnen storniert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="191"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="193"/>
         <source>closed before expiry: the account could not carry the shares</source>
         <translation>vor dem Verfall geschlossen: das Konto könnte die Aktien nicht tragen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="193"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="195"/>
         <source>a corporate action ended it</source>
         <translation>eine Kapitalmaßnahme hat sie beendet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="195"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="197"/>
         <source>the time stop was due</source>
         <translation>der Zeitstop war fällig</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="197"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="199"/>
         <source>implied volatility reached its stop</source>
         <translation>die implizite Volatilität hat ihren Stop erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="199"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="201"/>
         <source>waits for the session to open</source>
         <translation>wartet auf die Eröffnung des Handels</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="201"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="203"/>
         <source>waits for its entry to fill</source>
         <translation>wartet auf die Ausführung ihres Einstiegs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="203"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="205"/>
         <source>waits for the end of the halt</source>
         <translation>wartet auf das Ende der Aussetzung</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="205"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="207"/>
         <source>waits for fresh quotes</source>
         <translation>wartet auf frische Quotes</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="207"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="209"/>
         <source>waits for a first quote</source>
         <translation>wartet auf einen ersten Quote</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="209"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="211"/>
         <source>waits until the quotes are not crossed any more</source>
         <translation>wartet, bis die Quotes nicht mehr gekreuzt sind</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="211"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="213"/>
         <source>waits for the auction</source>
         <translation>wartet auf die Auktion</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="213"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="215"/>
         <source>waits for the market to reach its limit</source>
         <translation>wartet, bis der Markt ihr Limit erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="215"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="217"/>
         <source>waits in the queue at its price</source>
         <translation>wartet in der Schlange zu ihrem Kurs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="217"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="219"/>
         <source>waits for its stop to trigger</source>
         <translation>wartet, bis ihr Stop auslöst</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="219"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="221"/>
         <source>waits for more size</source>
         <translation>wartet auf mehr Größe</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="221"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="223"/>
         <source>waits for the price bands to allow it</source>
         <translation>wartet, bis die Kursbänder sie zulassen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="223"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="225"/>
         <source>is on its way to the market</source>
         <translation>ist unterwegs zum Markt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="233"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="454"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="235"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="456"/>
         <source>stop %1</source>
         <translation>Stop %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="235"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="456"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="237"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="458"/>
         <source>trailing by %1</source>
         <translation>Trailing %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="237"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="239"/>
         <source>trailing by %1 %</source>
         <translation>Trailing %1 %</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="239"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="458"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="241"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="460"/>
         <source>limit %1</source>
         <translation>Limit %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="241"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="243"/>
         <source>at market</source>
         <translation>zum Markt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="254"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="417"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="256"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="419"/>
         <source>package</source>
         <translation>Paket</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="258"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="260"/>
         <source>Bought %1 %2 at %3</source>
         <translation>%1 %2 zu %3 gekauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="258"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="260"/>
         <source>Sold %1 %2 at %3</source>
         <translation>%1 %2 zu %3 verkauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="260"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="262"/>
         <source>Bought %1 of %2 %3 at %4</source>
         <translation>%1 von %2 %3 zu %4 gekauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="260"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="262"/>
         <source>Sold %1 of %2 %3 at %4</source>
         <translation>%1 von %2 %3 zu %4 verkauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="268"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="270"/>
         <source>extended hours</source>
         <translation>erweiterte Zeiten</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="270"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="272"/>
         <source>reduce only</source>
         <translation>nur verringern</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="272"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="274"/>
         <source>post only</source>
         <translation>nur passiv</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="274"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="276"/>
         <source>target %1</source>
         <translation>Ziel %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="276"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="278"/>
         <source>stop loss %1</source>
         <translation>Stop-Loss %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="284"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="286"/>
         <source>Buy</source>
         <translation>Kauf</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="284"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="286"/>
         <source>Sell</source>
         <translation>Verkauf</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="291"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="293"/>
         <source>Market</source>
         <translation>Markt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="293"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="295"/>
         <source>Limit</source>
         <translation>Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="295"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="297"/>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="297"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="299"/>
         <source>Stop limit</source>
         <translation>Stop-Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="299"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="301"/>
         <source>Trailing stop</source>
         <translation>Trailing-Stop</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="301"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="303"/>
         <source>Trailing stop limit</source>
         <translation>Trailing-Stop-Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="310"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="312"/>
         <source>Stocks</source>
         <translation>Aktien</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="312"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="314"/>
         <source>Options</source>
         <translation>Optionen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="314"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="316"/>
         <source>Indices</source>
         <translation>Indizes</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="316"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="318"/>
         <source>Forex</source>
         <translation>Devisen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="318"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="320"/>
         <source>Crypto</source>
         <translation>Krypto</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="320"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="322"/>
         <source>Futures</source>
         <translation>Futures</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="331"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="333"/>
         <source>Displayed size taken</source>
         <translation>Gezeigte Größe genommen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="333"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="335"/>
         <source>Book walked</source>
         <translation>Buch durchlaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="335"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="337"/>
         <source>Queue reached</source>
         <translation>An der Reihe</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="337"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="339"/>
         <source>Traded through</source>
         <translation>Jenseits gehandelt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="339"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="341"/>
         <source>Quote crossed</source>
         <translation>Vom Quote erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="341"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="343"/>
         <source>Touched</source>
         <translation>Berührt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="343"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="345"/>
         <source>Auction</source>
         <translation>Auktion</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="345"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="347"/>
         <source>Package</source>
         <translation>Paket</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="347"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="349"/>
         <source>Bar (last resort)</source>
         <translation>Kerze (letzter Ausweg)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="356"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="358"/>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="358"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="360"/>
         <source>GTC</source>
         <translation>GTC</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="360"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="362"/>
         <source>GTD</source>
         <translation>GTD</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="362"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="364"/>
         <source>IOC</source>
         <translation>IOC</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="364"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="366"/>
         <source>FOK</source>
         <translation>FOK</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="366"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="368"/>
         <source>On open</source>
         <translation>Zur Eröffnung</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="368"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="370"/>
         <source>On close</source>
         <translation>Zum Schluss</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="379"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="381"/>
         <source>On its way</source>
         <translation>Unterwegs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="382"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="384"/>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="384"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="386"/>
         <source>Working</source>
         <translation>Offen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="386"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="388"/>
         <source>Triggered</source>
         <translation>Ausgelöst</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="388"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="390"/>
         <source>Partly filled</source>
         <translation>Teilausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="390"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="392"/>
         <source>Filled</source>
         <translation>Ausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="392"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="394"/>
         <source>Changing</source>
         <translation>Wird geändert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="394"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="396"/>
         <source>Cancelling</source>
         <translation>Wird storniert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="396"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="398"/>
         <source>Cancelled</source>
         <translation>Storniert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="398"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="400"/>
         <source>Expired</source>
         <translation>Abgelaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="439"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="441"/>
         <source>Triggered: %1</source>
         <translation>Ausgelöst: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="441"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="443"/>
         <source>Ended: %1</source>
         <translation>Beendet: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="443"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="445"/>
         <source>Refused: %1</source>
         <translation>Abgelehnt: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="452"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="454"/>
         <source>quantity %1</source>
         <translation>Menge %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="476"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="483"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="478"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="485"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -8720,6 +11173,83 @@ Ein Klick zeigt, was wartet.</translation>
         <location filename="../ui/trading/tradingpage.cpp" line="192"/>
         <source>&amp;Desktop notification while another program is in front</source>
         <translation>&amp;Mitteilung auf dem Desktop, solange ein anderes Programm vorn ist</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::UnusualModel</name>
+    <message>
+        <location filename="../src/models/options/unusualmodel.cpp" line="204"/>
+        <source>Contract</source>
+        <translation>Kontrakt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/unusualmodel.cpp" line="207"/>
+        <source>Score</source>
+        <extracomment>Column: how unusual the day of a contract is</extracomment>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/unusualmodel.cpp" line="210"/>
+        <source>Vol/OI</source>
+        <extracomment>Column: the day&apos;s volume to open interest</extracomment>
+        <translation>Ums./OI</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/unusualmodel.cpp" line="212"/>
+        <source>Volume</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/unusualmodel.cpp" line="215"/>
+        <source>OI</source>
+        <extracomment>Column: open interest, as short as can be</extracomment>
+        <translation>OI</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/unusualmodel.cpp" line="217"/>
+        <source>Premium</source>
+        <translation>Prämie</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/unusualmodel.cpp" line="220"/>
+        <source>Side seen</source>
+        <extracomment>Column: whether a contract was rather bought or sold, of the prints that were seen</extracomment>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/unusualmodel.cpp" line="222"/>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/unusualmodel.cpp" line="225"/>
+        <source>IV</source>
+        <extracomment>Column: implied volatility, as short as can be</extracomment>
+        <translation>IV</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/unusualmodel.cpp" line="228"/>
+        <source>IV chg</source>
+        <extracomment>Column: change of implied volatility, in points</extracomment>
+        <translation>ΔIV</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/unusualmodel.cpp" line="231"/>
+        <source>Days</source>
+        <extracomment>Column: days to expiry, as short as can be</extracomment>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/unusualmodel.cpp" line="286"/>
+        <source>%1 % bought</source>
+        <extracomment>Of the premium whose side is known; %1 is a number of per cent</extracomment>
+        <translation>%1 % gekauft</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/unusualmodel.cpp" line="288"/>
+        <source>%1 % sold</source>
+        <extracomment>Of the premium whose side is known; %1 is a number of per cent</extracomment>
+        <translation>%1 % verkauft</translation>
     </message>
 </context>
 <context>
@@ -8800,7 +11330,7 @@ Ein Klick zeigt, was wartet.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="181"/>
+        <location filename="../src/app/desk.cpp" line="192"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnalysisText</name>
+    <message numerus="yes">
+        <location filename="../ui/options/analysistext.cpp" line="78"/>
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/analysistext.cpp" line="79"/>
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataText</name>
     <message numerus="yes">
         <location filename="../src/models/data/datatext.cpp" line="29"/>
@@ -93,6 +112,17 @@
     </message>
 </context>
 <context>
+    <name>tapeline::AnalysisFigures</name>
+    <message numerus="yes">
+        <location filename="../ui/options/analysisfigures.cpp" line="119"/>
+        <source>Among the %n day(s) before</source>
+        <translation>
+            <numerusform>Among the %n day before</numerusform>
+            <numerusform>Among the %n days before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::BookMenu</name>
     <message numerus="yes">
         <location filename="../ui/book/bookmenu.cpp" line="18"/>
@@ -111,6 +141,17 @@
         <translation>
             <numerusform>The best bid and offer of %n venue. What rests behind them is not published.</numerusform>
             <numerusform>The best bid and offer of %n venues, sizes at one price added up. What rests behind them is not published.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChainPanel</name>
+    <message numerus="yes">
+        <location filename="../ui/options/chainpanel.cpp" line="218"/>
+        <source>%Ln strike(s) hidden</source>
+        <translation>
+            <numerusform>%Ln strike hidden</numerusform>
+            <numerusform>%Ln strikes hidden</numerusform>
         </translation>
     </message>
 </context>
@@ -212,6 +253,86 @@
     </message>
 </context>
 <context>
+    <name>tapeline::OptionFlowBar</name>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowbar.cpp" line="206"/>
+        <source>Within %n day(s)</source>
+        <translation>
+            <numerusform>Within %n day</numerusform>
+            <numerusform>Within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowbar.cpp" line="255"/>
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OptionFlowPanel</name>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowpanel.cpp" line="335"/>
+        <source>Reading %n chain(s)…</source>
+        <translation>
+            <numerusform>Reading %n chain…</numerusform>
+            <numerusform>Reading %n chains…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OptionFlowText</name>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowtext.cpp" line="210"/>
+        <source>%n day(s) to expiry</source>
+        <translation>
+            <numerusform>%n day to expiry</numerusform>
+            <numerusform>%n days to expiry</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowtext.cpp" line="285"/>
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>within %n day</numerusform>
+            <numerusform>within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OptionFlowTotalsBar</name>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="55"/>
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="81"/>
+        <source>%n print(s)</source>
+        <translation>
+            <numerusform>%n print</numerusform>
+            <numerusform>%n prints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowtotalsbar.cpp" line="93"/>
+        <source>%n print(s) were left out: more came than the window could take</source>
+        <translation>
+            <numerusform>%n print was left out: more came than the window could take</numerusform>
+            <numerusform>%n prints were left out: more came than the window could take</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OptionFlowView</name>
+    <message numerus="yes">
+        <location filename="../ui/options/optionflowview.cpp" line="246"/>
+        <source>%n new print(s) · back to live</source>
+        <translation>
+            <numerusform>%n new print · back to live</numerusform>
+            <numerusform>%n new prints · back to live</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::OrdersModel</name>
     <message numerus="yes">
         <location filename="../src/models/trading/ordersmodel.cpp" line="52"/>
@@ -245,7 +366,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/requestqueuemodel.cpp" line="290"/>
+        <location filename="../src/models/requestqueuemodel.cpp" line="292"/>
         <source>%1. %n request(s) go before it.</source>
         <extracomment>%1 says why a request waits, %n how many others go before it</extracomment>
         <translation>
@@ -293,6 +414,25 @@
         <translation>
             <numerusform>Messages a second from the stream. %n could not be read.</numerusform>
             <numerusform>Messages a second from the stream. %n could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::StrategyText</name>
+    <message numerus="yes">
+        <location filename="../src/models/options/strategytext.cpp" line="222"/>
+        <source>This goes as %n order(s): shares by themselves and first, then at most four options each, those that are bought before the others.</source>
+        <translation>
+            <numerusform>This goes as %n order: shares by themselves and first, then at most four options each, those that are bought before the others.</numerusform>
+            <numerusform>This goes as %n orders: shares by themselves and first, then at most four options each, those that are bought before the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/options/strategytext.cpp" line="226"/>
+        <source>A package has at most four options: this goes as %n order(s), those that are bought first.</source>
+        <translation>
+            <numerusform>A package has at most four options: this goes as %n order, those that are bought first.</numerusform>
+            <numerusform>A package has at most four options: this goes as %n orders, those that are bought first.</numerusform>
         </translation>
     </message>
 </context>
