@@ -1496,6 +1496,176 @@
     </message>
 </context>
 <context>
+    <name>tapeline::CandidatesModel</name>
+    <message>
+        <location filename="../src/models/options/candidatesmodel.cpp" line="37"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/candidatesmodel.cpp" line="104"/>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/candidatesmodel.cpp" line="106"/>
+        <source>Expiration</source>
+        <translation>Verfall</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/candidatesmodel.cpp" line="108"/>
+        <source>Legs</source>
+        <translation>Legs</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/candidatesmodel.cpp" line="111"/>
+        <source>Debit</source>
+        <extracomment>Negative: a credit</extracomment>
+        <translation>Debit</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/candidatesmodel.cpp" line="113"/>
+        <source>Reward</source>
+        <translation>Ertrag</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/candidatesmodel.cpp" line="115"/>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/candidatesmodel.cpp" line="117"/>
+        <source>R : R</source>
+        <translation>E : R</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/candidatesmodel.cpp" line="119"/>
+        <source>Chance</source>
+        <translation>Chance</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/candidatesmodel.cpp" line="121"/>
+        <source>Exp. value</source>
+        <translation>Erw.-Wert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/candidatesmodel.cpp" line="123"/>
+        <source>Delta</source>
+        <translation>Delta</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/candidatesmodel.cpp" line="125"/>
+        <source>Spread</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/candidatesmodel.cpp" line="127"/>
+        <source>Open int.</source>
+        <translation>Open Int.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/candidatesmodel.cpp" line="149"/>
+        <source>%1 : 1</source>
+        <translation>%1 : 1</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::CandidatesView</name>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="187"/>
+        <source>View of the market</source>
+        <translation>Sicht des Markts</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="188"/>
+        <source>Δ from </source>
+        <translation>Δ von </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="189"/>
+        <location filename="../ui/options/candidatesview.cpp" line="191"/>
+        <source>to </source>
+        <translation>bis </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="190"/>
+        <source>days </source>
+        <translation>Tage </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="193"/>
+        <source>R : R ≥ </source>
+        <extracomment>Reward against risk, at least</extracomment>
+        <translation>E : R ≥ </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="195"/>
+        <source>OI ≥ </source>
+        <extracomment>Open interest, at least</extracomment>
+        <translation>OI ≥ </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="196"/>
+        <source>spread ≤ </source>
+        <translation>Spanne ≤ </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="197"/>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="198"/>
+        <source>Least delta of the leg nearest to the money</source>
+        <translation>Kleinstes Delta des Legs, das dem Geld am nächsten liegt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="199"/>
+        <source>Greatest delta of the leg nearest to the money</source>
+        <translation>Größtes Delta des Legs, das dem Geld am nächsten liegt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="200"/>
+        <source>Fewest days to the expiration</source>
+        <translation>Mindestens so viele Tage bis zum Verfall</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="201"/>
+        <source>Most days to the expiration</source>
+        <translation>Höchstens so viele Tage bis zum Verfall</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="202"/>
+        <source>Least reward against risk</source>
+        <translation>Kleinster Ertrag gegen Risiko</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="203"/>
+        <source>Least open interest of every leg</source>
+        <translation>Kleinstes Open Interest jedes Legs</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="204"/>
+        <source>Widest spread of every leg, in percent of the middle</source>
+        <translation>Weiteste Spanne jedes Legs, in Prozent der Mitte</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="205"/>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="207"/>
+        <source>Looks through the nearest eight expirations, forty strikes around the money of each. Prices are natural: bought at the ask, sold at the bid. Unlimited gains count at two deviations.</source>
+        <translation>Sieht die nächsten acht Verfallstage durch, je vierzig Strikes um das Geld. Preise sind natürlich: zum Brief gekauft, zum Geld verkauft. Unbegrenzter Gewinn zählt bei zwei Standardabweichungen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="210"/>
+        <source>Search for strategies that keep to the rules above.</source>
+        <translation>Nach Strategien suchen, die sich an die Regeln oben halten.</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ChainBar</name>
     <message>
         <location filename="../ui/options/chainbar.cpp" line="93"/>
@@ -6596,6 +6766,24 @@
     </message>
 </context>
 <context>
+    <name>tapeline::PayoffPlot</name>
+    <message>
+        <location filename="../ui/options/payoffplot.cpp" line="323"/>
+        <source>Profit and loss by the price of the underlying</source>
+        <translation>Gewinn und Verlust nach dem Kurs des Basiswerts</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/payoffplot.cpp" line="329"/>
+        <source>There is no break-even.</source>
+        <translation>Es gibt keine Gewinnschwelle.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/payoffplot.cpp" line="330"/>
+        <source>Break-even at %1.</source>
+        <translation>Gewinnschwelle bei %1.</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::PlanForm</name>
     <message>
         <location filename="../ui/dialogs/planform.cpp" line="132"/>
@@ -8077,6 +8265,80 @@
     </message>
 </context>
 <context>
+    <name>tapeline::ScenarioSheet</name>
+    <message>
+        <location filename="../ui/options/scenariosheet.cpp" line="150"/>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariosheet.cpp" line="155"/>
+        <source>%1 pts</source>
+        <translation>%1 Pkt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariosheet.cpp" line="178"/>
+        <source>There is nothing to reckon yet: every leg needs a price.</source>
+        <translation>Noch gibt es nichts zu rechnen: Jedes Leg braucht einen Preis.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariosheet.cpp" line="198"/>
+        <source>%1  %2 %</source>
+        <extracomment>A price, and the move that leads there in percent</extracomment>
+        <translation>%1  %2 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariosheet.cpp" line="240"/>
+        <source>Profit and loss</source>
+        <translation>Gewinn und Verlust</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariosheet.cpp" line="240"/>
+        <source>Delta</source>
+        <translation>Delta</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariosheet.cpp" line="240"/>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariosheet.cpp" line="240"/>
+        <source>Theta a day</source>
+        <translation>Theta am Tag</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariosheet.cpp" line="240"/>
+        <source>Vega a point</source>
+        <translation>Vega je Punkt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariosheet.cpp" line="241"/>
+        <source>by price and day</source>
+        <translation>nach Kurs und Tag</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariosheet.cpp" line="241"/>
+        <source>by price and volatility</source>
+        <translation>nach Kurs und Volatilität</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariosheet.cpp" line="242"/>
+        <source>What the table tells</source>
+        <translation>Was die Tabelle sagt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariosheet.cpp" line="243"/>
+        <source>What the columns are</source>
+        <translation>Was die Spalten sind</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariosheet.cpp" line="244"/>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ServiceConnection</name>
     <message>
         <location filename="../src/app/serviceconnection.cpp" line="53"/>
@@ -8350,6 +8612,349 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
 </context>
 <context>
+    <name>tapeline::StrategyFigures</name>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="113"/>
+        <source>Net credit</source>
+        <translation>Netto-Credit</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="113"/>
+        <location filename="../ui/options/strategyfigures.cpp" line="165"/>
+        <source>Net debit</source>
+        <translation>Netto-Debit</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="121"/>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="131"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="137"/>
+        <source>%1 : 1</source>
+        <extracomment>Reward against risk</extracomment>
+        <translation>%1 : 1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="166"/>
+        <source>Most it gains</source>
+        <translation>Höchster Gewinn</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="167"/>
+        <source>Most it loses</source>
+        <translation>Höchster Verlust</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="168"/>
+        <source>Break-even</source>
+        <translation>Gewinnschwelle</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="169"/>
+        <source>Chance of profit</source>
+        <translation>Gewinnchance</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="170"/>
+        <source>Expected value</source>
+        <translation>Erwartungswert</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="171"/>
+        <source>Reward : risk</source>
+        <translation>Ertrag : Risiko</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="173"/>
+        <source>P/L at the sliders</source>
+        <extracomment>Profit if the market is as the sliders say</extracomment>
+        <translation>G/V laut Reglern</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="174"/>
+        <source>Delta</source>
+        <translation>Delta</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="175"/>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="176"/>
+        <source>Theta a day</source>
+        <translation>Theta am Tag</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="177"/>
+        <source>Vega a point</source>
+        <translation>Vega je Punkt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="178"/>
+        <source>Rho a percent</source>
+        <translation>Rho je Prozent</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="179"/>
+        <source>Takes of buying power</source>
+        <translation>Bindet an Kaufkraft</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="180"/>
+        <source>Buying power then</source>
+        <translation>Kaufkraft danach</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="185"/>
+        <source>That it ends above break-even when its first options end: prices are spread lognormally around the forward price by the volatility at the money.</source>
+        <translation>Dass sie am Ende ihrer ersten Optionen über der Gewinnschwelle steht: Kurse sind lognormal um den Terminkurs verteilt, nach der Volatilität am Geld.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="188"/>
+        <source>The mean of what it pays at the first end, by the prices of all options of that expiration (their smile), discounted, less what it costs.</source>
+        <translation>Das Mittel dessen, was sie am ersten Ende auszahlt, nach den Preisen aller Optionen des Verfallstags (ihrem Smile), abgezinst, abzüglich der Kosten.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="191"/>
+        <source>At the end of its first options. Options that end later count with what the model says then.</source>
+        <translation>Am Ende ihrer ersten Optionen. Spätere zählen mit dem, was das Modell dann sagt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="193"/>
+        <source>Moves like so many units of the underlying.</source>
+        <translation>Bewegt sich wie so viele Einheiten des Basiswerts.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyfigures.cpp" line="195"/>
+        <source>What the account says that the order would hold back. Of several orders the sum, at most.</source>
+        <translation>Was die Order nach Angabe des Kontos zurückhalten würde. Bei mehreren Orders höchstens die Summe.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::StrategyLegRow</name>
+    <message>
+        <location filename="../ui/options/strategylegrow.cpp" line="203"/>
+        <source>Held long</source>
+        <translation>Gehalten, long</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegrow.cpp" line="203"/>
+        <source>Held short</source>
+        <translation>Gehalten, short</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegrow.cpp" line="228"/>
+        <source>%1 shares</source>
+        <translation>%1 Stück</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegrow.cpp" line="279"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegrow.cpp" line="291"/>
+        <source>Turns the leg round</source>
+        <translation>Dreht das Leg um</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegrow.cpp" line="292"/>
+        <source>Takes this leg out</source>
+        <translation>Nimmt dieses Leg heraus</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegrow.cpp" line="294"/>
+        <source>Size of leg %1</source>
+        <translation>Größe des Legs %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegrow.cpp" line="295"/>
+        <source>Expiration of leg %1</source>
+        <translation>Verfall des Legs %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegrow.cpp" line="296"/>
+        <source>Strike of leg %1</source>
+        <translation>Strike des Legs %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegrow.cpp" line="297"/>
+        <source>Call or put of leg %1</source>
+        <translation>Call oder Put des Legs %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegrow.cpp" line="298"/>
+        <source>Price of leg %1</source>
+        <translation>Preis des Legs %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegrow.cpp" line="299"/>
+        <source>The middle of the quote; a price that is typed stands in for it. Empty takes the market&apos;s again.</source>
+        <translation>Die Mitte des Quotes; ein getippter Preis steht für sie. Leer gilt wieder der des Markts.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::StrategyLegsView</name>
+    <message>
+        <location filename="../ui/options/strategylegsview.cpp" line="100"/>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegsview.cpp" line="100"/>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegsview.cpp" line="100"/>
+        <source>Expiration</source>
+        <translation>Verfall</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegsview.cpp" line="100"/>
+        <source>Strike</source>
+        <translation>Strike</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegsview.cpp" line="101"/>
+        <source>Bid</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegsview.cpp" line="101"/>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegsview.cpp" line="101"/>
+        <source>Ask</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegsview.cpp" line="101"/>
+        <source>IV</source>
+        <translation>IV</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegsview.cpp" line="101"/>
+        <source>Delta</source>
+        <translation>Delta</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegsview.cpp" line="102"/>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegsview.cpp" line="102"/>
+        <source>Theta</source>
+        <translation>Theta</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegsview.cpp" line="102"/>
+        <source>Vega</source>
+        <translation>Vega</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategylegsview.cpp" line="106"/>
+        <source>Choose a template, or click a bid or an ask in the options chain to add a leg.</source>
+        <translation>Eine Vorlage wählen, oder in der Optionskette ein Geld oder einen Brief anklicken, um ein Leg hinzuzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::StrategyOrderBar</name>
+    <message>
+        <location filename="../ui/options/strategyorderbar.cpp" line="167"/>
+        <source>credit</source>
+        <translation>Credit</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyorderbar.cpp" line="167"/>
+        <source>debit</source>
+        <translation>Debit</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyorderbar.cpp" line="171"/>
+        <source>Send as one order</source>
+        <translation>Als eine Order senden</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/strategyorderbar.cpp" line="172"/>
+        <source>Send as %n order(s)</source>
+        <translation>
+            <numerusform>Als %n Order senden</numerusform>
+            <numerusform>Als %n Orders senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyorderbar.cpp" line="194"/>
+        <source>There is no paper account yet.</source>
+        <translation>Es gibt noch kein Papierkonto.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyorderbar.cpp" line="336"/>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyorderbar.cpp" line="340"/>
+        <source>Middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyorderbar.cpp" line="340"/>
+        <source>Natural</source>
+        <translation>Natürlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyorderbar.cpp" line="340"/>
+        <source>Own price</source>
+        <translation>Eigener Preis</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyorderbar.cpp" line="340"/>
+        <source>Market</source>
+        <translation>Markt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyorderbar.cpp" line="342"/>
+        <source>Natural: bought legs at the ask, sold legs at the bid, as the market gives them at once.</source>
+        <translation>Natürlich: gekaufte Legs zum Brief, verkaufte zum Geld, wie der Markt sie sofort gibt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyorderbar.cpp" line="344"/>
+        <source>Price of the package</source>
+        <translation>Preis des Pakets</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyorderbar.cpp" line="351"/>
+        <source>How long the order works</source>
+        <translation>Wie lange die Order gilt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyorderbar.cpp" line="352"/>
+        <source>Limit, per unit of the underlying</source>
+        <translation>Limit, je Einheit des Basiswerts</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyorderbar.cpp" line="353"/>
+        <source>Of one package, per unit of the underlying; arrows change it by a cent.</source>
+        <translation>Eines Pakets, je Einheit des Basiswerts; Pfeile ändern um einen Cent.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategyorderbar.cpp" line="355"/>
+        <source>Whether the package is paid for or pays</source>
+        <translation>Ob das Paket kostet oder bringt</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::StrategyOrders</name>
     <message>
         <location filename="../src/models/options/strategyorders.cpp" line="62"/>
@@ -8385,6 +8990,129 @@ Ein Klick zeigt, was wartet.</translation>
         <location filename="../src/models/options/strategyorders.cpp" line="142"/>
         <source>There is nothing to send yet.</source>
         <translation>Noch gibt es nichts zu senden.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::StrategyPanel</name>
+    <message numerus="yes">
+        <location filename="../ui/options/strategypanel.cpp" line="216"/>
+        <source>A strategy has at most %n leg(s).</source>
+        <translation>
+            <numerusform>Eine Strategie hat höchstens %n Leg.</numerusform>
+            <numerusform>Eine Strategie hat höchstens %n Legs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="239"/>
+        <location filename="../ui/options/strategypanel.cpp" line="252"/>
+        <source>in about 30 days</source>
+        <translation>in etwa 30 Tagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="324"/>
+        <source>At %1:</source>
+        <translation>Bei %1:</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="326"/>
+        <source>first end</source>
+        <translation>erstes Ende</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="326"/>
+        <source>at expiry</source>
+        <translation>am Verfall</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="328"/>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="332"/>
+        <source>at the sliders</source>
+        <translation>laut Reglern</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="349"/>
+        <source>Quotes of options are not in your plan (%1 has them): type the price of each leg.</source>
+        <translation>Quotes von Optionen sind nicht im Tarif (%1 hat sie): Tippen Sie den Preis jedes Legs.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="353"/>
+        <source>Options are not in your plan: %1 has them.</source>
+        <translation>Optionen sind nicht im Tarif: %1 hat sie.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="355"/>
+        <source>There are no options on %1.</source>
+        <translation>Auf %1 gibt es keine Optionen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="358"/>
+        <source>The chain of %1 could not be loaded yet; asking goes on.</source>
+        <translation>Die Kette von %1 ließ sich noch nicht laden; es wird weiter gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="360"/>
+        <source>A recording has no option chains.</source>
+        <translation>Eine Aufzeichnung hat keine Optionsketten.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="391"/>
+        <location filename="../src/app/strategybinding.cpp" line="37"/>
+        <source>Strategy builder</source>
+        <translation>Strategiebaukasten</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="392"/>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="393"/>
+        <source>Chooses contracts by rules and says which</source>
+        <translation>Wählt Kontrakte nach Regeln und sagt, nach welchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="394"/>
+        <source>The expiration that templates choose from</source>
+        <translation>Der Verfallstag, aus dem Vorlagen wählen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="395"/>
+        <source>Reverse</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="396"/>
+        <source>Buys what is sold and sells what is bought</source>
+        <translation>Kauft, was verkauft ist, und verkauft, was gekauft ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="397"/>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="398"/>
+        <source>Takes all legs out</source>
+        <translation>Nimmt alle Legs heraus</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="399"/>
+        <source>Payoff</source>
+        <translation>Auszahlung</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="400"/>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/strategypanel.cpp" line="401"/>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
     </message>
 </context>
 <context>
@@ -11106,6 +11834,12 @@ Ein Klick zeigt, was wartet.</translation>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <location filename="../src/models/trading/tradetext.cpp" line="434"/>
+        <source>package (%1)</source>
+        <extracomment>Of options, with its legs: &quot;package (+1 SPY 18 Dec 26 470 P, ...)&quot;</extracomment>
+        <translation>Paket (%1)</translation>
+    </message>
 </context>
 <context>
     <name>tapeline::TradingPage</name>
@@ -11387,6 +12121,61 @@ Ein Klick zeigt, was wartet.</translation>
         <location filename="../ui/watchlist/watchlistview.cpp" line="344"/>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::WhatIfBar</name>
+    <message>
+        <location filename="../ui/options/whatifbar.cpp" line="132"/>
+        <source>%1 %  (%2)</source>
+        <extracomment>A move in percent, and the price it leads to</extracomment>
+        <translation>%1 %  (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/whatifbar.cpp" line="134"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/whatifbar.cpp" line="137"/>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/whatifbar.cpp" line="138"/>
+        <source>in %1 d  (%2)</source>
+        <translation>in %1 T  (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/whatifbar.cpp" line="142"/>
+        <source>%1 pts</source>
+        <extracomment>Points of volatility</extracomment>
+        <translation>%1 Pkt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/whatifbar.cpp" line="148"/>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/whatifbar.cpp" line="149"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/whatifbar.cpp" line="150"/>
+        <source>Volatility</source>
+        <translation>Volatilität</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/whatifbar.cpp" line="154"/>
+        <source>Moves the volatility of every option by so many points.</source>
+        <translation>Verschiebt die Volatilität jeder Option um so viele Punkte.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/whatifbar.cpp" line="155"/>
+        <source>Back to the market as it is</source>
+        <translation>Zurück zum Markt, wie er ist</translation>
     </message>
 </context>
 <context>

@@ -418,6 +418,28 @@
     </message>
 </context>
 <context>
+    <name>tapeline::StrategyOrderBar</name>
+    <message numerus="yes">
+        <location filename="../ui/options/strategyorderbar.cpp" line="172"/>
+        <source>Send as %n order(s)</source>
+        <translation>
+            <numerusform>Send as %n order</numerusform>
+            <numerusform>Send as %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::StrategyPanel</name>
+    <message numerus="yes">
+        <location filename="../ui/options/strategypanel.cpp" line="216"/>
+        <source>A strategy has at most %n leg(s).</source>
+        <translation>
+            <numerusform>A strategy has at most %n leg.</numerusform>
+            <numerusform>A strategy has at most %n legs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::StrategyText</name>
     <message numerus="yes">
         <location filename="../src/models/options/strategytext.cpp" line="222"/>

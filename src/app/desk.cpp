@@ -35,6 +35,7 @@
 #include "settingsdialog.h"
 #include "questionbox.h"
 #include "symbolcatalog.h"
+#include "strategybinding.h"
 #include "tapebinding.h"
 #include "tapemodel.h"
 #include "tapepanel.h"
@@ -231,6 +232,7 @@ void Desk::registerPanels()
     m_analysis->registerPanel(m_panels);
     m_panels.add({ u"optionflow"_s, [] { return OptionFlowPanel::tr("Options flow"); }, u"flow"_s,
                    [this](const PanelContext &context) { return makeOptionFlow(context); } });
+    strategybinding::registerPanel(m_panels, *m_optionsBinding, m_trading->desk());
 }
 
 Panel *Desk::makeChart(const PanelContext &context)
@@ -369,6 +371,7 @@ void Desk::makeTradeOverlays()
                        m_window.get());
     new QuestionBox(*m_theme, m_trading->desk(), m_window.get());
     m_window->settingsDialog().addPage(new TradingPage(m_trading->desk()));
+    strategybinding::bringUp(m_optionsBinding->strategies(), *m_window);
     addTradeCommands({ *m_theme, m_window->commands(), m_trading->desk(), *m_window });
 }
 

@@ -5,6 +5,8 @@
 #include "cvdcommand.h"
 #include "decodecommand.h"
 #include "footprintcommand.h"
+#include "greekscommand.h"
+#include "ivcommand.h"
 #include "papercommand.h"
 #include "profilecommand.h"
 #include "servecommand.h"
@@ -22,6 +24,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<CvdCommand>());
     commands.push_back(std::make_unique<DecodeCommand>());
     commands.push_back(std::make_unique<FootprintCommand>());
+    commands.push_back(std::make_unique<GreeksCommand>());
+    commands.push_back(std::make_unique<IvCommand>());
     commands.push_back(std::make_unique<PaperCommand>());
     commands.push_back(std::make_unique<ProfileCommand>());
     commands.push_back(std::make_unique<ServeCommand>());

@@ -20,6 +20,7 @@ private slots:
     void everyPrice();
     void status();
     void american();
+    void americanExactly();
     void extremesHaveAnAnswerToo();
     void refusals();
 };
@@ -115,16 +116,31 @@ void ImpliedVolatilityTest::american()
     int solved = 0;
     for (int i = 0; i < 400; ++i) {
         const OptionInputs in = anyOption(draws);
-        const OptionValue value = *optiontree::value(in);
+        const OptionValue value = *americanoption::value(in);
         if (value.vega < 1e-3 || value.price <= optionmodel::intrinsic(in) + 1e-6)
             continue;
         const auto implied = impliedvolatility::american(in, value.price);
         QVERIFY(implied && implied->isFound());
         QVERIFY(std::abs(implied->residual) <= 1e-8);
-        QVERIFY(isNear(implied->volatility, in.volatility, 1e-4));
+        QVERIFY(isNear(implied->volatility, in.volatility, 1e-8 + 2e-8 / value.vega));
+        const double onTree = *optiontree::price(in);
+        if (onTree > optionmodel::intrinsic(in) + 1e-3) {
+            const auto tree = impliedvolatility::americanOnTree(in, onTree);
+            QVERIFY(tree && tree->isFound());
+            QVERIFY(isNear(tree->volatility, in.volatility, 1e-4));
+        }
         ++solved;
     }
     QVERIFY(solved > 250);
+}
+
+void ImpliedVolatilityTest::americanExactly()
+{
+    const OptionInputs in = option(put, 100, 110, 0.7, .05, .01, .3);
+    const double price = *americanoption::price(in, americanoption::Precision::Exact);
+    const auto implied = impliedvolatility::american(in, price, americanoption::Precision::Exact);
+    QCOMPARE(implied->status, ImpliedStatus::Ok);
+    QVERIFY(isNear(implied->volatility, 0.3, 1e-9));
 }
 
 /// Neither a hang nor a NaN, whatever the inputs and the price.
@@ -152,7 +168,9 @@ void ImpliedVolatilityTest::refusals()
     for (const double price : { -1.0, std::nan(""), double(HUGE_VAL) }) {
         QVERIFY(!impliedvolatility::european(good, price));
         QVERIFY(!impliedvolatility::american(good, price));
+        QVERIFY(!impliedvolatility::americanOnTree(good, price));
     }
+    QVERIFY(!impliedvolatility::americanOnTree(good, 1, 0));
     OptionInputs bad = good;
     bad.spot = 0;
     QCOMPARE(impliedvolatility::european(bad, 1).error().code, Error::Code::InvalidArgument);

@@ -301,18 +301,18 @@ void StrategyPayoffTest::fairStrategyIsWorthNothing()
     const Timestamp now = endOf(firstExpiry) - 24h * 60;
     const double years = 60.0 / 365;
     const TerminalDistribution prices
-        = lognormal(100 * std::exp((0.04 - 0.0) * years), years, 0.25);
+        = lognormal(100 * std::exp((0.04 - 0.01) * years), years, 0.25);
     for (int round = 0; round < 60; ++round) {
         Strategy strategy = anyStrategy(draws);
         for (StrategyLeg &leg : strategy.legs) {
-            leg.yield = 0; // dividends on shares are not counted
             if (leg.option)
                 leg.option->american = false;
             leg.price = strategyvalue::ofLeg(leg, { 100, now, 0 })->price;
         }
         const StrategyOutcome outcome = outcomeOf(strategy);
         const double expected
-            = strategyodds::expectedValue(outcome.line, strategies::cost(strategy), 0.04, prices);
+            = strategyodds::expectedValue(outcome.line, strategies::cost(strategy), 0.04, prices,
+                                          strategyodds::dividends(strategy, 100, 0.01, years));
         QVERIFY(isNear(expected, 0, 1e-8));
     }
 }

@@ -1,5 +1,5 @@
+#include "americanoption.h"
 #include "blackscholes.h"
-#include "optiontree.h"
 #include "scenariotable.h"
 #include "strategysamples.h"
 
@@ -49,7 +49,7 @@ void StrategyValueTest::legsAreValuedByTheirModel()
 {
     StrategyLeg leg = putLeg(105, 1, 4);
     const OptionInputs in { OptionRight::Put, 100, 105, 30.0 / 365, 0.04, 0.01, 0.25 };
-    QVERIFY(isNear(valueAt(strategyOf({ leg }), { 100, now, 0 }), *optiontree::price(in), 1e-12));
+    QVERIFY(isNear(valueAt(strategyOf({ leg }), { 100, now, 0 }), *americanoption::price(in), 1e-12));
     leg.option->american = false;
     QVERIFY(isNear(valueAt(strategyOf({ leg }), { 100, now, 0 }), *blackscholes::price(in), 1e-12));
     OptionInputs moved = in;

@@ -37,8 +37,6 @@ private slots:
         options.dataDir = m_folder.path();
         options.speed = 20;
         options.symbol = u"SPY"_s;
-        if (qEnvironmentVariableIsSet("TAPELINE_LIGHT"))
-            options.theme = ThemeChoice::Light;
         m_desk = std::make_unique<Desk>(*qApp, options);
         QVERIFY(m_desk->open());
         QApplication::setActiveWindow(&window());
@@ -71,7 +69,6 @@ private slots:
                      return row.print.contract->terms.underlying != u"SPY"_s;
                  }),
                  0);
-        shoot(u"prints"_s);
     }
 
     void aContractGoesToTheChart()
@@ -104,13 +101,11 @@ private slots:
         loose.volume = 1;
         loose.ratio = 0.01;
         loose.premium = 1'000;
-        if (!qEnvironmentVariableIsSet("TAPELINE_SHOTS"))
-            m_panel->unusual().setRules(loose);
+        m_panel->unusual().setRules(loose);
         QTRY_VERIFY_WITH_TIMEOUT(m_panel->unusual().rowCount() > 0, patience);
         const UnusualContract &first = m_panel->unusual().contracts().front();
         QCOMPARE(first.terms.underlying, u"SPY"_s);
         QVERIFY(first.volume > 0 && first.premium > 0 && first.days >= 0);
-        shoot(u"unusual"_s);
     }
 
     void theWholeWatchlist()
@@ -126,22 +121,10 @@ private slots:
             return seen.size();
         };
         QTRY_VERIFY_WITH_TIMEOUT(others() > 2, patience);
-        shoot(u"watchlist"_s);
     }
 
 private:
     MainWindow &window() const { return m_desk->window(); }
-    /// For people to look at: where TAPELINE_SHOTS names a folder.
-    void shoot(const QString &name) const
-    {
-        const QString folder = qEnvironmentVariable("TAPELINE_SHOTS");
-        if (folder.isEmpty())
-            return;
-        QTest::qWait(4'000);
-        window().grab().save(folder + u"/flow-"_s + name + u".png"_s);
-        m_panel->grab().save(folder + u"/panel-"_s + name + u".png"_s);
-    }
-
     QTemporaryDir m_folder;
     std::unique_ptr<Desk> m_desk;
     OptionFlowPanel *m_panel = nullptr;

@@ -4,6 +4,7 @@
 #include "strategybuilder.h"
 #include "strategyorders.h"
 #include "strategytext.h"
+#include "tradetext.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -298,6 +299,11 @@ void StrategyEvaluationTest::onePackage()
     QVERIFY(*ticket.limit < Price());
     QCOMPARE(ticket.legs.size(), std::size_t(4));
     QCOMPARE(ticket.legs[1], (OrderLeg { draft.legs[1].symbol, Side::Sell, 1 }));
+
+    const QString words = tradetext::order(ticket);
+    QVERIFY2(
+        words.startsWith(u"Buy 3 package (+1 SPY 18 Dec 26 470 P, \u22121 SPY 18 Dec 26 480 P"_s),
+        qPrintable(words));
 
     draft.price = PackagePrice::Market;
     const OrderTicket atMarket = strategyorders::of(draft, market.evaluate(draft))->tickets.front();

@@ -76,11 +76,7 @@ inline OptionInputs extremeOption(SplitMix64 &draws)
              .volatility = anyNumber(draws, 0, 2) };
 }
 
-inline bool isFinite(const OptionValue &value)
-{
-    return std::isfinite(value.price) && std::isfinite(value.delta) && std::isfinite(value.gamma)
-        && std::isfinite(value.vega) && std::isfinite(value.theta) && std::isfinite(value.rho);
-}
+using optionmodel::isFinite;
 
 /// The central difference of a function of one of an option's inputs.
 inline double slope(const std::function<double(const OptionInputs &)> &of, OptionInputs in,

@@ -11,6 +11,14 @@ list(APPEND options_sources
     options/optionflowtotalsbar.cpp options/optionflowtotalsbar.h
     options/optionflowview.cpp options/optionflowview.h options/optionflowviewinput.cpp)
 
+# Strategies: built, looked at and sent
+list(APPEND options_sources
+    options/candidatesview.cpp options/candidatesview.h options/payoffplot.cpp options/payoffplot.h
+    options/scenariosheet.cpp options/scenariosheet.h options/strategyfigures.cpp options/strategyfigures.h
+    options/strategylegrow.cpp options/strategylegrow.h options/strategylegsview.cpp options/strategylegsview.h
+    options/strategyorderbar.cpp options/strategyorderbar.h options/strategypanel.cpp options/strategypanel.h
+    options/whatifbar.cpp options/whatifbar.h)
+
 # What a chain adds up to
 list(APPEND options_sources
     options/analysisfigures.cpp options/analysisfigures.h options/analysispanel.cpp options/analysispanel.h

@@ -14,14 +14,17 @@ using americanoption::Precision;
 
 const Collocation &collocationOf(Precision precision)
 {
-    static const Collocation fast(
-        { .nodes = 8, .points = 10, .rounds = 12, .premiumPoints = 20, .tolerance = 1e-5 });
-    static const Collocation exact(
-        { .nodes = 32, .points = 64, .rounds = 80, .premiumPoints = 128, .tolerance = 1e-13 });
-    return precision == Precision::Fast ? fast : exact;
+    return precision == Precision::Fast ? Collocation::fast() : Collocation::exact();
 }
 
 } // namespace
+
+americanoption::Method americanoption::methodOf(const OptionInputs &inputs)
+{
+    if (inputs.years <= 0 || isHeldToExpiry(inputs))
+        return Method::HeldToExpiry;
+    return ExerciseBoundary::isFound(MirroredPut(inputs).terms()) ? Method::Boundary : Method::Tree;
+}
 
 Result<double> americanoption::price(const OptionInputs &inputs, Precision precision)
 {

@@ -21,6 +21,14 @@ enum class Precision {
     Exact ///< 1e-9 of the strike, some fifty times the work: one selected contract
 };
 
+/// How an option is priced.
+enum class Method {
+    HeldToExpiry, ///< by blackscholes: it is never exercised early, or has expired
+    Boundary, ///< by its exercise boundary
+    Tree
+};
+Method methodOf(const OptionInputs &inputs);
+
 Result<double> price(const OptionInputs &inputs, Precision precision = Precision::Fast);
 /// Delta, gamma, vega and rho are derivatives of the integral, theta follows from them by the
 /// Black-Scholes equation. Where exercise is due: intrinsic value, delta 1 or -1, nothing else.

@@ -31,14 +31,15 @@ struct ContractReckoning
     friend bool operator==(const ContractReckoning &, const ContractReckoning &) = default;
 };
 
-/// Volatilities and Greeks of whole chains.
+/// Volatilities and Greeks of whole chains, as a ChainPricer gives them; it is what to keep where
+/// single contracts are asked for again and again.
 namespace chainpricing {
 
 /// Reckons every quote into the result of the same index (as many as the shorter span has). Any
 /// input has an answer and no answer holds a NaN or an infinity.
 void reckon(std::span<const ChainQuote> quotes, double spot, std::span<ContractReckoning> results);
 
-/// Greeks at a volatility that is known. Nothing when an input is out of range; of an expired
+/// Greeks at a volatility that is known, of one contract. Nothing when an input is out of range; of an expired
 /// contract its delta alone.
 std::optional<ContractGreeks> greeksAt(const ChainQuote &quote, double spot, double volatility);
 /// A value's derivatives in the units that people use.

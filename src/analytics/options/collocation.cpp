@@ -41,6 +41,18 @@ Collocation::Collocation(const CollocationScheme &scheme)
         append(m_toPremium, point.sine);
 }
 
+const Collocation &Collocation::fast()
+{
+    static const Collocation collocation(fastCollocation);
+    return collocation;
+}
+
+const Collocation &Collocation::exact()
+{
+    static const Collocation collocation(exactCollocation);
+    return collocation;
+}
+
 /// Barycentric weights of Chebyshev's points of the second kind (Berrut and Trefethen 2004).
 std::vector<double> Collocation::weightsAt(double root) const
 {

@@ -16,16 +16,28 @@ struct CollocationScheme
     double tolerance = 0; ///< of the boundary's logarithm; the iteration stops there
 };
 
+/// For chains: prices to about 1e-5 of the strike.
+inline constexpr CollocationScheme fastCollocation {
+    .nodes = 8, .points = 10, .rounds = 12, .premiumPoints = 20, .tolerance = 1e-5
+};
+/// For one contract: prices to about 1e-10 of the strike.
+inline constexpr CollocationScheme exactCollocation {
+    .nodes = 32, .points = 64, .rounds = 80, .premiumPoints = 128, .tolerance = 1e-13
+};
+
 /// Where a boundary is known, where its integrals ask for it, and how one follows from the other:
 /// all that does not depend on the option. Times are shares of the time to expiry, by their square
 /// roots: a boundary is smooth in that.
 ///
-/// The integrals run over an angle: the time u since ... is the share sin^2 of what is left, so
+/// The integrals run over an angle: the time that has passed is the share sin^2 of what is left, so
 /// that both ends, where the square roots of u and of what is left vanish, are smooth.
 class Collocation
 {
 public:
     explicit Collocation(const CollocationScheme &scheme);
+    /// Of the schemes above, made once.
+    static const Collocation &fast();
+    static const Collocation &exact();
 
     const CollocationScheme &scheme() const { return m_scheme; }
     std::size_t nodes() const { return m_roots.size(); }

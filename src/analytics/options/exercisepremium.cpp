@@ -39,17 +39,24 @@ PremiumCurve PremiumCurve::of(const ExerciseBoundary &boundary)
     return curve;
 }
 
-PremiumCurve PremiumCurve::sloped(const ExerciseBoundary &boundary, Carry carry)
+PremiumCurve PremiumCurve::byCarryOnly(const ExerciseBoundary &boundary, Carry carry)
 {
     PremiumCurve curve = of(boundary);
     curve.carry = carry;
-    const BoundaryTerms &in = boundary.terms();
-    differentiate(boundary, &BoundaryTerms::volatility, in.volatility / 500, curve.byVolatility);
     const bool byRate = carry == Carry::Rate;
+    const BoundaryTerms &in = boundary.terms();
     const double width = std::min(1e-4, std::abs(byRate ? in.rate : in.yield) / 4);
     if (width > 0)
         differentiate(boundary, byRate ? &BoundaryTerms::rate : &BoundaryTerms::yield, width,
                       curve.byCarry);
+    return curve;
+}
+
+PremiumCurve PremiumCurve::sloped(const ExerciseBoundary &boundary, Carry carry)
+{
+    PremiumCurve curve = byCarryOnly(boundary, carry);
+    differentiate(boundary, &BoundaryTerms::volatility, boundary.terms().volatility / 500,
+                  curve.byVolatility);
     return curve;
 }
 

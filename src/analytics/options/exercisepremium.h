@@ -28,7 +28,9 @@ struct PremiumCurve
 
     /// Without the derivatives.
     static PremiumCurve of(const ExerciseBoundary &boundary);
-    /// With them, by central differences: four more boundaries, from this one.
+    /// With byCarry, by central differences: two more boundaries, from this one.
+    static PremiumCurve byCarryOnly(const ExerciseBoundary &boundary, Carry carry);
+    /// With both derivatives: four more boundaries.
     static PremiumCurve sloped(const ExerciseBoundary &boundary, Carry carry);
 
     double volatility = 0;

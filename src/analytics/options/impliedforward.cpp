@@ -59,7 +59,7 @@ double premiumDifference(const ParityQuestion &question, double yield, const Par
     const bool isCallOut = pair.call <= pair.put;
     inputs.right = isCallOut ? OptionRight::Call : OptionRight::Put;
     const auto implied
-        = impliedvolatility::american(inputs, isCallOut ? pair.call : pair.put, treeSteps);
+        = impliedvolatility::americanOnTree(inputs, isCallOut ? pair.call : pair.put, treeSteps);
     if (!implied || !implied->isFound())
         return 0;
     inputs.volatility = implied->volatility;

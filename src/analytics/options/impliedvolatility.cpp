@@ -1,9 +1,11 @@
 #include "impliedvolatility.h"
 
 #include "blackscholes.h"
+#include "rootfinding.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace tapeline {
 
@@ -94,11 +96,9 @@ Result<void> check(const OptionInputs &inputs, double price)
 }
 
 /// What is known once a volatility is: how far the price is off, and whether it tells anything.
-ImpliedVolatility judged(const OptionInputs &inputs, double volatility, double residual)
+ImpliedVolatility judged(const OptionInputs &inputs, double volatility, double residual,
+                         double vega)
 {
-    OptionInputs solved = inputs;
-    solved.volatility = volatility;
-    const double vega = blackscholes::value(solved)->vega;
     return { .volatility = volatility,
              .status = vega < lowVega * inputs.spot ? ImpliedStatus::LowVega : ImpliedStatus::Ok,
              .residual = residual };
@@ -110,6 +110,45 @@ double americanBound(const OptionInputs &inputs)
     return inputs.right == OptionRight::Call
         ? inputs.spot * std::max(1.0, std::exp(-inputs.yield * inputs.years))
         : inputs.strike * std::max(1.0, std::exp(-inputs.rate * inputs.years));
+}
+
+/// An American option's price, and its vega, at inputs that are in range.
+struct AmericanModel
+{
+    std::function<double(const OptionInputs &)> price;
+    std::function<double(const OptionInputs &)> vega;
+};
+
+/// The volatility between 0 and the European answer: an American option is worth more at the same
+/// volatility.
+Result<ImpliedVolatility> inverted(const OptionInputs &inputs, double price,
+                                   const AmericanModel &model)
+{
+    if (const Result<void> checked = check(inputs, price); !checked)
+        return checked.error();
+    if (inputs.years <= 0)
+        return failed(ImpliedStatus::Expired);
+    if (price >= americanBound(inputs))
+        return failed(ImpliedStatus::AboveBound);
+    OptionInputs trial = inputs;
+    const auto excess = [&](double volatility) {
+        trial.volatility = volatility;
+        return model.price(trial) - price;
+    };
+    constexpr double tolerance = 1e-8;
+    const double least = excess(0);
+    if (least >= -noise * inputs.spot)
+        return least > tolerance ? failed(ImpliedStatus::BelowIntrinsic) : judged(inputs, 0, 0, 0);
+    const Result<ImpliedVolatility> ceiling = impliedvolatility::european(inputs, price);
+    double high = ceiling && ceiling->isFound() ? std::max(ceiling->volatility, 1e-3) : 1;
+    double above = excess(high);
+    while (above < 0 && high < 64)
+        above = excess(high *= 1.5);
+    if (above < 0)
+        return failed(ImpliedStatus::AboveBound);
+    const Root root = findRoot(excess, { 0, least }, { high, above }, tolerance);
+    trial.volatility = root.x;
+    return judged(inputs, root.x, root.value, model.vega(trial));
 }
 
 } // namespace
@@ -133,77 +172,32 @@ Result<ImpliedVolatility> impliedvolatility::european(const OptionInputs &inputs
     const NormalisedPrice model { -std::abs(std::log(spot / strike)) };
     const double timeValue = (price - inTheMoney) / scale;
     if (timeValue <= 0)
-        return judged(inputs, 0, 0);
+        return judged(inputs, 0, 0, 0);
     const double deviation = solve(model, timeValue, (bound - price) / scale);
     OptionInputs solved = inputs;
     solved.volatility = deviation / std::sqrt(inputs.years);
-    return judged(inputs, solved.volatility, *blackscholes::price(solved) - price);
+    return judged(inputs, solved.volatility, *blackscholes::price(solved) - price,
+                  blackscholes::value(solved)->vega);
 }
 
 Result<ImpliedVolatility> impliedvolatility::american(const OptionInputs &inputs, double price,
-                                                      int steps)
+                                                      americanoption::Precision precision)
 {
-    if (const Result<void> checked = check(inputs, price); !checked)
-        return checked.error();
-    if (inputs.years <= 0)
-        return failed(ImpliedStatus::Expired);
-    if (price >= americanBound(inputs))
-        return failed(ImpliedStatus::AboveBound);
-    OptionInputs trial = inputs;
-    const auto excess = [&](double volatility) {
-        trial.volatility = volatility;
-        const Result<double> model = optiontree::price(trial, steps);
-        return model ? *model - price : 0.0;
-    };
-    trial.volatility = 0;
-    if (const Result<double> checked = optiontree::price(trial, steps); !checked)
-        return checked.error();
-    constexpr double tolerance = 1e-8;
-    if (excess(0) >= -noise * inputs.spot)
-        return excess(0) > tolerance ? failed(ImpliedStatus::BelowIntrinsic) : judged(inputs, 0, 0);
-    const Result<ImpliedVolatility> ceiling = european(inputs, price);
-    double high = ceiling && ceiling->isFound() ? std::max(ceiling->volatility, 1e-3) : 1;
-    double above = excess(high);
-    while (above < 0 && high < 64)
-        above = excess(high *= 1.5);
-    if (above < 0)
-        return failed(ImpliedStatus::AboveBound);
+    return inverted(
+        inputs, price,
+        { .price = [&](const OptionInputs &in) { return *americanoption::price(in, precision); },
+          .vega = [](const OptionInputs &in) { return americanoption::value(in)->vega; } });
+}
 
-    // Chandrupatla's method: inverse quadratic interpolation where it is safe, else halving
-    double low = 0;
-    double below = excess(low);
-    double older = low;
-    double olderValue = below;
-    double a = high;
-    double fa = above;
-    double share = 0.5;
-    double b = low;
-    double fb = below;
-    for (int round = 0; round < 100 && std::abs(fa) > tolerance; ++round) {
-        const double x = a + share * (b - a);
-        const double fx = excess(x);
-        if ((fx > 0) == (fa > 0)) {
-            older = a;
-            olderValue = fa;
-        } else {
-            older = b;
-            olderValue = fb;
-            b = a;
-            fb = fa;
-        }
-        a = x;
-        fa = fx;
-        if (std::abs(b - a) < 1e-14)
-            break;
-        const double xi = (a - b) / (older - b);
-        const double phi = (fa - fb) / (olderValue - fb);
-        share = phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi
-            ? fa / (fb - fa) * olderValue / (fb - olderValue)
-                + (older - a) / (b - a) * fa / (olderValue - fa) * fb / (olderValue - fb)
-            : 0.5;
-        share = std::clamp(share, 1e-12, 1 - 1e-12);
-    }
-    return judged(inputs, a, fa);
+Result<ImpliedVolatility> impliedvolatility::americanOnTree(const OptionInputs &inputs,
+                                                            double price, int steps)
+{
+    if (steps < 1 || steps > optiontree::mostSteps)
+        return Error { Error::Code::InvalidArgument, u"steps"_s };
+    return inverted(
+        inputs, price,
+        { .price = [&](const OptionInputs &in) { return *optiontree::price(in, steps); },
+          .vega = [](const OptionInputs &in) { return blackscholes::value(in)->vega; } });
 }
 
 } // namespace tapeline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "americanoption.h"
 #include "optionmodel.h"
 #include "optiontree.h"
 
@@ -31,10 +32,14 @@ namespace impliedvolatility {
 /// Newton's steps on a transformed price that is nearly straight (after Jaeckel, Let's Be
 /// Rational, 2013), held in a bracket.
 Result<ImpliedVolatility> european(const OptionInputs &inputs, double price);
-/// The tree of optiontree inverted between 0 and the European answer (an American option is worth
-/// more at the same volatility); 1e-8 in price.
+/// americanoption inverted between 0 and the European answer (an American option is worth more at
+/// the same volatility); 1e-8 in price.
 Result<ImpliedVolatility> american(const OptionInputs &inputs, double price,
-                                   int steps = optiontree::chainSteps);
+                                   americanoption::Precision precision
+                                   = americanoption::Precision::Fast);
+/// The same of optiontree. InvalidArgument for steps out of range, too.
+Result<ImpliedVolatility> americanOnTree(const OptionInputs &inputs, double price,
+                                         int steps = optiontree::chainSteps);
 
 } // namespace impliedvolatility
 } // namespace tapeline

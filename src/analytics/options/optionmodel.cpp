@@ -25,6 +25,12 @@ Result<void> optionmodel::check(const OptionInputs &inputs)
     return {};
 }
 
+bool optionmodel::isFinite(const OptionValue &value)
+{
+    return std::isfinite(value.price) && std::isfinite(value.delta) && std::isfinite(value.gamma)
+        && std::isfinite(value.vega) && std::isfinite(value.theta) && std::isfinite(value.rho);
+}
+
 double optionmodel::intrinsic(const OptionInputs &inputs)
 {
     return std::max(0.0, sign(inputs.right) * (inputs.spot - inputs.strike));

@@ -34,6 +34,8 @@ namespace optionmodel {
 /// Success, or InvalidArgument for a value out of its range or not finite.
 Result<void> check(const OptionInputs &inputs);
 
+/// Whether every figure is a number.
+bool isFinite(const OptionValue &value);
 /// +1 for a call, -1 for a put.
 constexpr double sign(OptionRight right)
 {

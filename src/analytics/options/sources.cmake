@@ -1,11 +1,13 @@
 # What options are worth
 set(TAPELINE_OPTIONS_SOURCES
     options/americanoption.cpp options/americanoption.h options/blackscholes.cpp options/blackscholes.h
-    options/chainpricing.cpp options/chainpricing.h options/collocation.cpp options/collocation.h
+    options/chainpricer.cpp options/chainpricer.h options/chainpricing.cpp options/chainpricing.h options/collocation.cpp options/collocation.h
     options/exerciseboundary.cpp options/exerciseboundary.h options/exercisepremium.cpp options/exercisepremium.h
     options/impliedvolatility.cpp options/impliedvolatility.h options/mirroredput.cpp options/mirroredput.h
     options/optionchain.h options/optionmodel.cpp options/optionmodel.h options/optiontree.cpp options/optiontree.h
-    options/qdplus.cpp options/qdplus.h options/quadrature.cpp options/quadrature.h options/ratecurve.cpp options/ratecurve.h)
+    options/premiumsurface.cpp options/premiumsurface.h
+    options/qdplus.cpp options/qdplus.h options/quadrature.cpp options/quadrature.h options/ratecurve.cpp options/ratecurve.h
+    options/rootfinding.h)
 
 # Strategies: several of them held together
 list(APPEND TAPELINE_OPTIONS_SOURCES

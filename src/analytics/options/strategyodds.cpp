@@ -56,10 +56,19 @@ double expectedProfit(const PayoffLine &line, const TerminalDistribution &prices
 }
 
 double expectedValue(const PayoffLine &line, double cost, double rate,
-                     const TerminalDistribution &prices)
+                     const TerminalDistribution &prices, double dividends)
 {
     const double paid = expectedProfit(line, prices) + cost;
-    return paid * std::exp(-rate * prices.years()) - cost;
+    return paid * std::exp(-rate * prices.years()) + dividends - cost;
+}
+
+double dividends(const Strategy &strategy, double spot, double yield, double years)
+{
+    double units = 0;
+    for (const StrategyLeg &leg : strategy.legs)
+        if (!leg.option)
+            units += leg.units();
+    return units * spot * -std::expm1(-yield * years);
 }
 
 } // namespace tapeline::strategyodds

@@ -52,6 +52,7 @@ namespace {
 
 /// Points of a line that is not made of straight pieces.
 constexpr int samples = 240;
+constexpr double around = 0.25; ///< of a strike, where the line bends most
 constexpr double reach = 3; ///< times the highest of spot and strikes
 
 double exercise(const StrategyLeg &leg, double spot)
@@ -134,9 +135,14 @@ private:
 
 std::vector<double> sampledSpots(const Strategy &strategy, double top)
 {
+    // Two thirds of them where the strikes are
     std::vector<double> spots = strategies::strikes(strategy);
-    for (int i = 0; i <= samples; ++i)
-        spots.push_back(top * i / samples);
+    const double low = (1 - around) * spots.front();
+    const double high = (1 + around) * spots.back();
+    for (int i = 0; i <= samples / 3; ++i)
+        spots.push_back(top * i / (samples / 3));
+    for (int i = 0; i <= samples * 2 / 3; ++i)
+        spots.push_back(low + (high - low) * i / (samples * 2 / 3));
     std::ranges::sort(spots);
     const auto again = std::ranges::unique(spots);
     spots.erase(again.begin(), again.end());

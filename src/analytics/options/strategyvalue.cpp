@@ -1,7 +1,7 @@
 #include "strategyvalue.h"
 
+#include "americanoption.h"
 #include "blackscholes.h"
-#include "optiontree.h"
 
 #include <algorithm>
 #include <cmath>
@@ -48,7 +48,7 @@ Result<double> priceOf(const StrategyLeg &leg, const StrategyMarket &market)
     if (!leg.option)
         return market.spot;
     const OptionInputs in = inputsOf(leg, market);
-    return leg.option->american ? optiontree::price(in) : blackscholes::price(in);
+    return leg.option->american ? americanoption::price(in) : blackscholes::price(in);
 }
 
 Result<void> check(const Strategy &strategy, const StrategyMarket &market)
@@ -65,7 +65,7 @@ Result<OptionValue> ofLeg(const StrategyLeg &leg, const StrategyMarket &market)
     if (!leg.option)
         return OptionValue { .price = market.spot, .delta = 1 };
     const OptionInputs in = inputsOf(leg, market);
-    return leg.option->american ? optiontree::value(in) : blackscholes::value(in);
+    return leg.option->american ? americanoption::value(in) : blackscholes::value(in);
 }
 
 Result<double> value(const Strategy &strategy, const StrategyMarket &market)

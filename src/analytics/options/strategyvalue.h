@@ -28,7 +28,8 @@ struct StrategyGreeks
     friend bool operator==(const StrategyGreeks &, const StrategyGreeks &) = default;
 };
 
-/// Valuing: European options by blackscholes, American ones by optiontree (execution.md E.1, E.2).
+/// Valuing: European options by blackscholes, American ones by americanoption (execution.md
+/// E.1, E.2).
 /// InvalidArgument as strategies::check() says, and for a spot that is not positive.
 namespace strategyvalue {
 

@@ -1,7 +1,6 @@
 #include "chainfeed.h"
 
 #include "chaininputs.h"
-#include "chainpricing.h"
 #include "impliedforward.h"
 #include "optionexpiry.h"
 #include "snapshotcontract.h"
@@ -331,15 +330,13 @@ void ChainFeed::reckon(const std::vector<Entry *> &entries, double spot)
         const ChainQuote quote = quoteOf(*entry, now);
         const double spotThen = entry->spotAtQuote > 0 ? entry->spotAtQuote : spot;
         if (std::exchange(entry->isQuoteNew, false)) {
-            ContractReckoning reckoned;
-            chainpricing::reckon({ &quote, 1 }, spotThen, { &reckoned, 1 });
+            const ContractReckoning reckoned = m_pricer.reckon(quote, spotThen);
             entry->contract.status = reckoned.status;
             entry->contract.own = reckoned.greeks;
             entry->greeksSpot = spotThen;
         }
         if (entry->contract.own && entry->greeksSpot != spot)
-            entry->contract.own
-                = chainpricing::greeksAt(quote, spot, entry->contract.own->volatility);
+            entry->contract.own = m_pricer.greeksAt(quote, spot, entry->contract.own->volatility);
         entry->greeksSpot = spot;
         mark(*entry);
     }

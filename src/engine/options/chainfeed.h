@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chainpricer.h"
 #include "marketcontext.h"
 #include "optionchain.h"
 #include "snapshotdecoder.h"
@@ -90,6 +91,7 @@ private:
 
     ChainState m_state = ChainState::Loading;
     QString m_plan;
+    ChainPricer m_pricer;
     std::vector<Entry> m_entries; ///< in the order they came
     std::vector<std::size_t> m_changed; ///< since take()
     QHash<QString, std::size_t> m_index;

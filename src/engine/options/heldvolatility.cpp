@@ -1,7 +1,6 @@
 #include "heldvolatility.h"
 
 #include "chaininputs.h"
-#include "chainpricing.h"
 #include "optionexpiry.h"
 #include "strategy.h"
 #include "symbology.h"
@@ -61,7 +60,7 @@ double HeldVolatility::spotOf(const Contract &contract) const
 }
 
 /// 0 where the quote implies none.
-qint64 HeldVolatility::reckon(const Contract &contract, const Quote &quote) const
+qint64 HeldVolatility::reckon(const Contract &contract, const Quote &quote)
 {
     const double spot = spotOf(contract);
     if (spot <= 0)
@@ -75,8 +74,7 @@ qint64 HeldVolatility::reckon(const Contract &contract, const Quote &quote) cons
                              .rate = m_inputs.rates().at(years),
                              .yield = m_inputs.yearOfDividends(terms.underlying).value_or(0) / spot,
                              .price = (quote.bid.toDouble() + quote.ask.toDouble()) / 2 };
-    ContractReckoning reckoned;
-    chainpricing::reckon({ &asked, 1 }, spot, { &reckoned, 1 });
+    const ContractReckoning reckoned = m_pricer.reckon(asked, spot);
     const bool isFound = reckoned.status == VolatilityStatus::Ok && reckoned.greeks;
     return isFound ? std::llround(reckoned.greeks->volatility * million) : 0;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chainpricer.h"
 #include "instrument.h"
 #include "marketcontext.h"
 
@@ -47,10 +48,11 @@ private:
 
     Contract contractOf(const Instrument &instrument) const;
     double spotOf(const Contract &contract) const;
-    qint64 reckon(const Contract &contract, const Quote &quote) const;
+    qint64 reckon(const Contract &contract, const Quote &quote);
 
     const MarketContext &m_context;
     ChainInputs &m_inputs;
+    ChainPricer m_pricer;
     std::map<QString, Contract> m_contracts;
 };
 

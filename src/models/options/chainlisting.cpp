@@ -27,4 +27,19 @@ ListedExpiry expiry(const ChainBook &book, const ChainExpiry &expiry)
     return listed;
 }
 
+const ChainContract *nearest(const ChainBook &book, const ChainExpiry &expiry, OptionRight right,
+                             Price strike)
+{
+    const ChainContract *best = nullptr;
+    const auto distance = [strike](const ChainContract &contract) {
+        const Price apart = contract.terms.strike - strike;
+        return apart < Price() ? -apart : apart;
+    };
+    for (const ChainStrike &listed : book.strikes(expiry))
+        if (const ChainContract *own = listedchains::contract(listed, right);
+            own && (!best || distance(*own) < distance(*best)))
+            best = own;
+    return best;
+}
+
 } // namespace tapeline::chainlisting

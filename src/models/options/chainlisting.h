@@ -15,5 +15,9 @@ ListedChain chain(const ChainBook &book);
 /// yield.
 ListedExpiry expiry(const ChainBook &book, const ChainExpiry &expiry);
 
+/// The contract of an expiration with the strike nearest to this one; null without any.
+const ChainContract *nearest(const ChainBook &book, const ChainExpiry &expiry, OptionRight right,
+                             Price strike);
+
 } // namespace chainlisting
 } // namespace tapeline

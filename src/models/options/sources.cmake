@@ -4,7 +4,7 @@ set(TAPELINE_OPTION_MODELS
 
 # Strategies that are being built
 list(APPEND TAPELINE_OPTION_MODELS
-    options/chainlisting.cpp options/chainlisting.h options/smilefitter.cpp options/smilefitter.h
+    options/candidatesmodel.cpp options/candidatesmodel.h options/chainlisting.cpp options/chainlisting.h options/smilefitter.cpp options/smilefitter.h
     options/strategybuilder.cpp options/strategybuilder.h options/strategydesk.cpp options/strategydesk.h
     options/strategydraft.cpp options/strategydraft.h options/strategyevaluation.cpp options/strategyevaluation.h
     options/strategyorders.cpp options/strategyorders.h options/strategytext.cpp options/strategytext.h)

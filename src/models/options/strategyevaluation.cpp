@@ -188,7 +188,9 @@ void addOdds(StrategyEvaluation &evaluation, Assembly &assembly, const SmileOf &
     const auto smiling = TerminalDistribution::ofSmile(forward, years, std::move(smile));
     if (smiling)
         evaluation.expectedValue = strategyodds::expectedValue(
-            evaluation.outcome.line, evaluation.cost, expiry->assumptions.rate, *smiling);
+            evaluation.outcome.line, evaluation.cost, expiry->assumptions.rate, *smiling,
+            strategyodds::dividends(evaluation.strategy, evaluation.spot, expiry->assumptions.yield,
+                                    years));
 }
 
 void addGreeks(StrategyEvaluation &evaluation)

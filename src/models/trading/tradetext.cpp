@@ -1,5 +1,6 @@
 #include "tradetext.h"
 
+#include "symboltext.h"
 #include "tradedesk.h"
 
 #include <QCoreApplication>
@@ -249,6 +250,18 @@ bool isSaid(const QString &part)
     return !part.isEmpty();
 }
 
+/// "+1 SPY 18 Dec 26 470 P, -2 SPY 18 Dec 26 480 P": what a package takes, as it is sent.
+QString legs(const OrderTicket &ticket, const QLocale &locale)
+{
+    QStringList parts;
+    for (const OrderLeg &leg : ticket.legs) {
+        const bool buys = (leg.side == Side::Buy) == (ticket.side == Side::Buy);
+        parts += u"%1%2 %3"_s.arg(buys ? u"+"_s : u"\u2212"_s, locale.toString(leg.ratio),
+                                  shortSymbolText(leg.symbol, locale));
+    }
+    return parts.join(u", "_s);
+}
+
 QString fill(const TradeNews &news, const QLocale &locale)
 {
     const OrderTicket &ticket = news.ticket;
@@ -416,7 +429,10 @@ QString reason(const Reason &reason)
 
 QString order(const OrderTicket &ticket, const QLocale &locale)
 {
-    const QString what = ticket.isPackage() ? Text::tr("package") : ticket.symbol;
+    const QString what = ticket.isPackage()
+        //: Of options, with its legs: "package (+1 SPY 18 Dec 26 470 P, ...)"
+        ? Text::tr("package (%1)").arg(legs(ticket, locale))
+        : ticket.symbol;
     return u"%1 %2 %3 %4, %5"_s.arg(side(ticket.side), qty(ticket.qty, locale), what,
                                     prices(ticket, locale),
                                     conditions(ticket, locale).join(u", "_s));

@@ -319,7 +319,7 @@ std::optional<OptionMeasures> OptionMarket::measuresAt(const SandboxOption &opti
     const bool isEuropean = option.series().european;
     const Result<ImpliedVolatility> implied = isEuropean
         ? impliedvolatility::european(inputs, middle)
-        : impliedvolatility::american(inputs, middle);
+        : impliedvolatility::americanOnTree(inputs, middle);
     if (!implied || implied->status != ImpliedStatus::Ok)
         return {};
     inputs.volatility = implied->volatility;
