@@ -614,7 +614,7 @@
         <translation>%1 ist eröffnet; ab jetzt wird darauf gehandelt.</translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="216"/>
+        <location filename="../src/app/desk.cpp" line="217"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
@@ -1370,7 +1370,7 @@
     </message>
     <message>
         <location filename="../ui/book/bookpanel.cpp" line="167"/>
-        <location filename="../src/app/desk.cpp" line="198"/>
+        <location filename="../src/app/desk.cpp" line="199"/>
         <source>Order book</source>
         <translation>Orderbuch</translation>
     </message>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <location filename="../ui/reference/calendarpanel.cpp" line="194"/>
-        <location filename="../src/app/desk.cpp" line="225"/>
+        <location filename="../src/app/desk.cpp" line="226"/>
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
@@ -2436,7 +2436,7 @@
     <name>tapeline::ChartPanel</name>
     <message>
         <location filename="../ui/chart/chartpanel.cpp" line="124"/>
-        <location filename="../src/app/desk.cpp" line="194"/>
+        <location filename="../src/app/desk.cpp" line="195"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
@@ -2615,7 +2615,7 @@
     </message>
     <message>
         <location filename="../ui/reference/companypanel.cpp" line="266"/>
-        <location filename="../src/app/desk.cpp" line="221"/>
+        <location filename="../src/app/desk.cpp" line="222"/>
         <source>Company</source>
         <translation>Unternehmen</translation>
     </message>
@@ -3378,7 +3378,7 @@
     </message>
     <message>
         <location filename="../ui/connection/connectionpanel.cpp" line="237"/>
-        <location filename="../src/app/desk.cpp" line="228"/>
+        <location filename="../src/app/desk.cpp" line="229"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -3588,7 +3588,7 @@
 <context>
     <name>tapeline::Desk</name>
     <message>
-        <location filename="../src/app/desk.cpp" line="497"/>
+        <location filename="../src/app/desk.cpp" line="500"/>
         <source>Paper trading stands still: %1</source>
         <translation>Der Handel auf dem Papier ruht: %1</translation>
     </message>
@@ -4104,7 +4104,7 @@
     <message>
         <location filename="../ui/trading/fillspanel.cpp" line="39"/>
         <location filename="../ui/trading/fillspanel.cpp" line="40"/>
-        <location filename="../src/app/desk.cpp" line="212"/>
+        <location filename="../src/app/desk.cpp" line="213"/>
         <source>Fills</source>
         <translation>Ausführungen</translation>
     </message>
@@ -4365,7 +4365,7 @@
     <name>tapeline::FlowPanel</name>
     <message>
         <location filename="../ui/flow/flowpanel.cpp" line="95"/>
-        <location filename="../src/app/desk.cpp" line="202"/>
+        <location filename="../src/app/desk.cpp" line="203"/>
         <source>Order flow</source>
         <translation>Orderfluss</translation>
     </message>
@@ -5619,7 +5619,7 @@
     </message>
     <message>
         <location filename="../ui/reference/newspanel.cpp" line="213"/>
-        <location filename="../src/app/desk.cpp" line="223"/>
+        <location filename="../src/app/desk.cpp" line="224"/>
         <source>News</source>
         <translation>Nachrichten</translation>
     </message>
@@ -5960,7 +5960,7 @@
     </message>
     <message>
         <location filename="../ui/options/optionflowpanel.cpp" line="419"/>
-        <location filename="../src/app/desk.cpp" line="232"/>
+        <location filename="../src/app/desk.cpp" line="233"/>
         <source>Options flow</source>
         <translation>Optionsfluss</translation>
     </message>
@@ -6676,7 +6676,7 @@
     <message>
         <location filename="../ui/trading/orderspanel.cpp" line="143"/>
         <location filename="../ui/trading/orderspanel.cpp" line="144"/>
-        <location filename="../src/app/desk.cpp" line="208"/>
+        <location filename="../src/app/desk.cpp" line="209"/>
         <source>Orders</source>
         <translation>Orders</translation>
     </message>
@@ -7145,7 +7145,7 @@
     <message>
         <location filename="../ui/trading/positionspanel.cpp" line="87"/>
         <location filename="../ui/trading/positionspanel.cpp" line="88"/>
-        <location filename="../src/app/desk.cpp" line="204"/>
+        <location filename="../src/app/desk.cpp" line="205"/>
         <source>Positions</source>
         <translation>Positionen</translation>
     </message>
@@ -10202,7 +10202,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/tape/tapepanel.cpp" line="222"/>
-        <location filename="../src/app/desk.cpp" line="196"/>
+        <location filename="../src/app/desk.cpp" line="197"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -10894,7 +10894,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/trading/ticketpanel.cpp" line="430"/>
-        <location filename="../src/app/desk.cpp" line="200"/>
+        <location filename="../src/app/desk.cpp" line="201"/>
         <source>Ticket</source>
         <translation>Orderticket</translation>
     </message>
@@ -11155,682 +11155,681 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::TradeText</name>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="57"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="58"/>
         <source>there is an order of this name already</source>
         <translation>eine Order dieses Namens gibt es schon</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="59"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="60"/>
         <source>this type of order is not offered here</source>
         <translation>dieser Ordertyp wird hier nicht angeboten</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="61"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="62"/>
         <source>this time in force is not offered here</source>
         <translation>diese Gültigkeit wird hier nicht angeboten</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="63"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="64"/>
         <source>these conditions do not go together</source>
         <translation>diese Bedingungen passen nicht zusammen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="65"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="66"/>
         <source>the quantity must be above 0</source>
         <translation>die Menge muss über 0 liegen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="67"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="68"/>
         <source>the quantity is no multiple of the smallest unit</source>
         <translation>die Menge ist kein Vielfaches der kleinsten Einheit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="69"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="70"/>
         <source>the quantity is too large</source>
         <translation>die Menge ist zu groß</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="71"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="72"/>
         <source>fractions can be traded by market and limit orders of the day only</source>
         <translation>Bruchteile lassen sich nur mit tagesgültigen Markt- und Limit-Orders handeln</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="73"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="74"/>
         <source>a price is missing</source>
         <translation>ein Kurs fehlt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="75"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="76"/>
         <source>the price must be above 0</source>
         <translation>der Kurs muss über 0 liegen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="77"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="78"/>
         <source>the symbol is not known</source>
         <translation>das Symbol ist nicht bekannt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="79"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="80"/>
         <source>this cannot be traded</source>
         <translation>das lässt sich nicht handeln</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="81"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="82"/>
         <source>the contract has expired</source>
         <translation>der Kontrakt ist verfallen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="83"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="84"/>
         <source>the market is closed for this order</source>
         <translation>der Markt ist für diese Order geschlossen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="85"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="86"/>
         <source>it is too late for the auction</source>
         <translation>für die Auktion ist es zu spät</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="87"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="88"/>
         <source>trading is halted</source>
         <translation>der Handel ist ausgesetzt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="89"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="90"/>
         <source>it is too late to cancel</source>
         <translation>für eine Stornierung ist es zu spät</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="91"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="92"/>
         <source>the price is no multiple of the tick</source>
         <translation>der Kurs ist kein Vielfaches des Ticks</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="93"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="94"/>
         <source>the price is too far from the market</source>
         <translation>der Kurs ist zu weit vom Markt entfernt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="95"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="96"/>
         <source>the market is through the stop already</source>
         <translation>der Markt ist schon durch den Stop</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="97"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="98"/>
         <source>a post-only order would take liquidity</source>
         <translation>eine passive Order würde Liquidität nehmen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="99"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="100"/>
         <source>there is no quote</source>
         <translation>es gibt keinen Quote</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="101"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="102"/>
         <source>the market data are stale</source>
         <translation>die Marktdaten sind veraltet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="103"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="104"/>
         <source>the spread is too wide</source>
         <translation>die Spanne ist zu weit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="105"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="106"/>
         <source>the data are delayed, and the account does not trade on such</source>
         <translation>die Daten sind verzögert, und darauf handelt das Konto nicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="107"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="108"/>
         <source>the exits stand on the wrong side of the entry</source>
         <translation>die Ausstiege stehen auf der falschen Seite des Einstiegs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="109"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="110"/>
         <source>there is no position for it to reduce</source>
         <translation>es gibt keine Position, die sie verringern könnte</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="121"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="122"/>
         <source>the account does not sell short</source>
         <translation>das Konto verkauft nicht leer</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="123"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="124"/>
         <source>this cannot be sold short</source>
         <translation>das lässt sich nicht leerverkaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="125"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="126"/>
         <source>the account is not cleared for this kind of options</source>
         <translation>das Konto ist für diese Art von Optionen nicht freigegeben</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="127"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="128"/>
         <source>not enough buying power</source>
         <translation>nicht genug Kaufkraft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="129"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="130"/>
         <source>over the limit per trade</source>
         <translation>über der Grenze je Geschäft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="131"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="132"/>
         <source>over the limit per symbol</source>
         <translation>über der Grenze je Symbol</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="133"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="134"/>
         <source>over the limit per strategy</source>
         <translation>über der Grenze je Strategie</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="135"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="136"/>
         <source>below the cash reserve</source>
         <translation>unter der Barreserve</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="137"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="138"/>
         <source>the daily loss limit is reached</source>
         <translation>der höchste Tagesverlust ist erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="139"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="140"/>
         <source>too many orders in a minute</source>
         <translation>zu viele Orders in einer Minute</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="141"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="142"/>
         <source>the account is in a margin call</source>
         <translation>das Konto steht im Margin Call</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="143"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="144"/>
         <source>the pattern-day-trader rule forbids it</source>
         <translation>die Pattern-Day-Trader-Regel verbietet es</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="145"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="146"/>
         <source>openings are stopped (kill switch)</source>
         <translation>Eröffnungen sind gesperrt (Not-Aus)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="147"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="148"/>
         <source>it would trade with an order of your own</source>
         <translation>sie würde mit einer eigenen Order handeln</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="149"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="150"/>
         <source>there is no such order</source>
         <translation>eine solche Order gibt es nicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="151"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="152"/>
         <source>the order has ended already</source>
         <translation>die Order ist schon beendet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="153"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="154"/>
         <source>the order cannot be changed to this</source>
         <translation>so lässt sich die Order nicht ändern</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="155"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="156"/>
         <source>this amount cannot be moved</source>
         <translation>dieser Betrag lässt sich nicht bewegen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="157"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="158"/>
         <source>the option cannot be exercised</source>
         <translation>die Option lässt sich nicht ausüben</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="159"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="160"/>
         <source>there are working orders: cancel them first</source>
         <translation>es gibt offene Orders: erst stornieren</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="161"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="162"/>
         <source>no account can take it</source>
         <translation>kein Konto kann sie annehmen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="173"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="174"/>
         <source>what was not filled at once is cancelled (IOC)</source>
         <translation>was nicht sofort ausgeführt wurde, ist storniert (IOC)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="175"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="176"/>
         <source>it could not be filled whole at once (FOK)</source>
         <translation>sie war nicht sofort ganz ausführbar (FOK)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="177"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="178"/>
         <source>the other exit was filled</source>
         <translation>der andere Ausstieg wurde ausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="179"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="180"/>
         <source>its entry ended</source>
         <translation>ihr Einstieg ist beendet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="181"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="182"/>
         <source>the position is closed</source>
         <translation>die Position ist geschlossen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="183"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="184"/>
         <source>no size was offered for too long</source>
         <translation>zu lange war keine Größe da</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="185"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="186"/>
         <source>the day ended</source>
         <translation>der Tag ist zu Ende</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="187"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="188"/>
         <source>its time is over</source>
         <translation>ihre Zeit ist abgelaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="189"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="190"/>
         <source>the auction did not fill it</source>
         <translation>die Auktion hat sie nicht ausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="191"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="192"/>
         <source>cancelled by you</source>
         <translation>von Ihnen storniert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="193"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="194"/>
         <source>closed before expiry: the account could not carry the shares</source>
         <translation>vor dem Verfall geschlossen: das Konto könnte die Aktien nicht tragen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="195"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="196"/>
         <source>a corporate action ended it</source>
         <translation>eine Kapitalmaßnahme hat sie beendet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="197"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="198"/>
         <source>the time stop was due</source>
         <translation>der Zeitstop war fällig</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="199"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="200"/>
         <source>implied volatility reached its stop</source>
         <translation>die implizite Volatilität hat ihren Stop erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="201"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="202"/>
         <source>waits for the session to open</source>
         <translation>wartet auf die Eröffnung des Handels</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="203"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="204"/>
         <source>waits for its entry to fill</source>
         <translation>wartet auf die Ausführung ihres Einstiegs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="205"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="206"/>
         <source>waits for the end of the halt</source>
         <translation>wartet auf das Ende der Aussetzung</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="207"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="208"/>
         <source>waits for fresh quotes</source>
         <translation>wartet auf frische Quotes</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="209"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="210"/>
         <source>waits for a first quote</source>
         <translation>wartet auf einen ersten Quote</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="211"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="212"/>
         <source>waits until the quotes are not crossed any more</source>
         <translation>wartet, bis die Quotes nicht mehr gekreuzt sind</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="213"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="214"/>
         <source>waits for the auction</source>
         <translation>wartet auf die Auktion</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="215"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="216"/>
         <source>waits for the market to reach its limit</source>
         <translation>wartet, bis der Markt ihr Limit erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="217"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="218"/>
         <source>waits in the queue at its price</source>
         <translation>wartet in der Schlange zu ihrem Kurs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="219"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="220"/>
         <source>waits for its stop to trigger</source>
         <translation>wartet, bis ihr Stop auslöst</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="221"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="222"/>
         <source>waits for more size</source>
         <translation>wartet auf mehr Größe</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="223"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="224"/>
         <source>waits for the price bands to allow it</source>
         <translation>wartet, bis die Kursbänder sie zulassen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="225"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="226"/>
         <source>is on its way to the market</source>
         <translation>ist unterwegs zum Markt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="235"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="456"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="236"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="472"/>
         <source>stop %1</source>
         <translation>Stop %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="237"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="458"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="238"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="474"/>
         <source>trailing by %1</source>
         <translation>Trailing %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="239"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="240"/>
         <source>trailing by %1 %</source>
         <translation>Trailing %1 %</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="241"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="460"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="242"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="476"/>
         <source>limit %1</source>
         <translation>Limit %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="243"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="244"/>
         <source>at market</source>
         <translation>zum Markt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="256"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="419"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="269"/>
         <source>package</source>
         <translation>Paket</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="260"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="273"/>
         <source>Bought %1 %2 at %3</source>
         <translation>%1 %2 zu %3 gekauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="260"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="273"/>
         <source>Sold %1 %2 at %3</source>
         <translation>%1 %2 zu %3 verkauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="262"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="275"/>
         <source>Bought %1 of %2 %3 at %4</source>
         <translation>%1 von %2 %3 zu %4 gekauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="262"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="275"/>
         <source>Sold %1 of %2 %3 at %4</source>
         <translation>%1 von %2 %3 zu %4 verkauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="270"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="283"/>
         <source>extended hours</source>
         <translation>erweiterte Zeiten</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="272"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="285"/>
         <source>reduce only</source>
         <translation>nur verringern</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="274"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="287"/>
         <source>post only</source>
         <translation>nur passiv</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="276"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="289"/>
         <source>target %1</source>
         <translation>Ziel %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="278"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="291"/>
         <source>stop loss %1</source>
         <translation>Stop-Loss %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="286"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="299"/>
         <source>Buy</source>
         <translation>Kauf</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="286"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="299"/>
         <source>Sell</source>
         <translation>Verkauf</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="293"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="306"/>
         <source>Market</source>
         <translation>Markt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="295"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="308"/>
         <source>Limit</source>
         <translation>Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="297"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="310"/>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="299"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="312"/>
         <source>Stop limit</source>
         <translation>Stop-Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="301"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="314"/>
         <source>Trailing stop</source>
         <translation>Trailing-Stop</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="303"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="316"/>
         <source>Trailing stop limit</source>
         <translation>Trailing-Stop-Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="312"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="325"/>
         <source>Stocks</source>
         <translation>Aktien</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="314"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="327"/>
         <source>Options</source>
         <translation>Optionen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="316"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="329"/>
         <source>Indices</source>
         <translation>Indizes</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="318"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="331"/>
         <source>Forex</source>
         <translation>Devisen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="320"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="333"/>
         <source>Crypto</source>
         <translation>Krypto</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="322"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="335"/>
         <source>Futures</source>
         <translation>Futures</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="333"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="346"/>
         <source>Displayed size taken</source>
         <translation>Gezeigte Größe genommen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="335"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="348"/>
         <source>Book walked</source>
         <translation>Buch durchlaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="337"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="350"/>
         <source>Queue reached</source>
         <translation>An der Reihe</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="339"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="352"/>
         <source>Traded through</source>
         <translation>Jenseits gehandelt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="341"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="354"/>
         <source>Quote crossed</source>
         <translation>Vom Quote erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="343"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="356"/>
         <source>Touched</source>
         <translation>Berührt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="345"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="358"/>
         <source>Auction</source>
         <translation>Auktion</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="347"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="360"/>
         <source>Package</source>
         <translation>Paket</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="349"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="362"/>
         <source>Bar (last resort)</source>
         <translation>Kerze (letzter Ausweg)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="358"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="371"/>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="360"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="373"/>
         <source>GTC</source>
         <translation>GTC</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="362"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="375"/>
         <source>GTD</source>
         <translation>GTD</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="364"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="377"/>
         <source>IOC</source>
         <translation>IOC</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="366"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="379"/>
         <source>FOK</source>
         <translation>FOK</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="368"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="381"/>
         <source>On open</source>
         <translation>Zur Eröffnung</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="370"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="383"/>
         <source>On close</source>
         <translation>Zum Schluss</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="381"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="394"/>
         <source>On its way</source>
         <translation>Unterwegs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="384"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="397"/>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="386"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="399"/>
         <source>Working</source>
         <translation>Offen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="388"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="401"/>
         <source>Triggered</source>
         <translation>Ausgelöst</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="390"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="403"/>
         <source>Partly filled</source>
         <translation>Teilausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="392"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="405"/>
         <source>Filled</source>
         <translation>Ausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="394"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="407"/>
         <source>Changing</source>
         <translation>Wird geändert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="396"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="409"/>
         <source>Cancelling</source>
         <translation>Wird storniert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="398"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="411"/>
         <source>Cancelled</source>
         <translation>Storniert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="400"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="413"/>
         <source>Expired</source>
         <translation>Abgelaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="441"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="457"/>
         <source>Triggered: %1</source>
         <translation>Ausgelöst: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="443"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="459"/>
         <source>Ended: %1</source>
         <translation>Beendet: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="445"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="461"/>
         <source>Refused: %1</source>
         <translation>Abgelehnt: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="454"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="470"/>
         <source>quantity %1</source>
         <translation>Menge %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="478"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="485"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="494"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="501"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -12064,7 +12063,7 @@ Ein Klick zeigt, was wartet.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="192"/>
+        <location filename="../src/app/desk.cpp" line="193"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>
