@@ -56,6 +56,8 @@ LayoutNode tabs(int share, const QStringList &panels)
 const char *const tradeName = QT_TRANSLATE_NOOP("tapeline::Workspace", "Trade");
 //: Name of a workspace: who buys and who sells
 const char *const orderFlowName = QT_TRANSLATE_NOOP("tapeline::Workspace", "Order flow");
+//: Name of a workspace: option chains and strategies
+const char *const optionsName = QT_TRANSLATE_NOOP("tapeline::Workspace", "Options");
 //: Name of a workspace: what is held, and what came of it
 const char *const portfolioName = QT_TRANSLATE_NOOP("tapeline::Workspace", "Portfolio");
 
@@ -83,6 +85,15 @@ const QList<LayoutPreset> &layoutPresets()
                              { leaf(60, u"chart"_s, u"1m"_s), leaf(40, u"chart"_s, u"1s"_s) }),
                        leaf(37, u"book"_s),
                        column(23, 480, { leaf(60, u"tape"_s), leaf(40, u"flow"_s) }) })),
+        preset(u"options"_s, optionsName,
+               split(1, Qt::Horizontal,
+                     { split(58, Qt::Vertical,
+                             { leaf(60, u"chain"_s),
+                               tabs(40,
+                                    { u"analysis"_s, u"optionflow"_s, u"positions"_s,
+                                      u"portfolio-greeks"_s }) }),
+                       split(42, Qt::Vertical,
+                             { leaf(34, u"chart"_s, u"1m"_s), leaf(66, u"strategy"_s) }) })),
         preset(u"portfolio"_s, portfolioName,
                split(1, Qt::Horizontal,
                      { leaf(46, u"account"_s),
