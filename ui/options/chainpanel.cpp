@@ -62,10 +62,12 @@ void ChainPanel::setUp()
     column->addWidget(m_bar);
     column->addWidget(m_expiries);
     column->addWidget(m_table, 1);
-    column->addWidget(m_totals);
+    auto *foot = new QHBoxLayout;
+    const int edge = theme().scaled(6);
+    foot->setContentsMargins(edge, edge / 2, edge, edge / 2);
+    foot->addWidget(m_totals);
+    column->addLayout(foot);
     m_totals->setObjectName(u"chainTotals"_s);
-    m_totals->setContentsMargins(theme().scaled(6), theme().scaled(3), theme().scaled(6),
-                                 theme().scaled(3));
     content->setFocusProxy(m_table);
     setContent(content);
 }

@@ -58,7 +58,7 @@ ChainTable::ChainTable(ChainSheet &sheet, const Theme &theme, QWidget *parent)
 std::vector<ChainColumn> ChainTable::usualColumns()
 {
     using enum ChainColumn;
-    return { Ask, Bid, Last, Volatility, Delta, OpenInterest, Volume, Change, Theta, Gamma, Vega };
+    return { Ask, Bid, Volatility, Delta, Volume, OpenInterest, Last, Change, Theta, Gamma, Vega };
 }
 
 void ChainTable::setColumns(const std::vector<ChainColumn> &columns)
@@ -89,6 +89,18 @@ void ChainTable::restyle()
     layOut();
 }
 
+/// Of the rows there are, with its edges.
+int ChainTable::widestOf(ChainColumn column) const
+{
+    const ChainMoment moment = m_sheet.moment();
+    qreal widest = 0;
+    for (const ChainStrike &row : m_sheet.rows())
+        for (const ChainContract *contract : { row.call, row.put })
+            if (contract)
+                widest = std::max(widest, m_text.width(textOf(*contract, column, moment)));
+    return int(std::ceil(widest)) + 2 * m_edge;
+}
+
 /// As many columns as fit; what is left over widens them all.
 void ChainTable::layOut()
 {
@@ -100,8 +112,9 @@ void ChainTable::layOut()
     m_widths.clear();
     int used = 0;
     for (const ChainColumn column : m_columns) {
-        const int width = std::max(room(m_text, ChainColumns::widest(column)),
-                                   room(m_small, ChainColumns::title(column)));
+        const int width
+            = std::max({ room(m_text, ChainColumns::usual(column)),
+                         room(m_small, ChainColumns::title(column)), widestOf(column) });
         if (used + width > side)
             break;
         m_widths.push_back(width);

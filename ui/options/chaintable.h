@@ -92,6 +92,7 @@ private:
 
     void restyle();
     void layOut();
+    int widestOf(ChainColumn column) const;
     void onRows();
     int rowsThatFit() const;
     int firstRow() const;

@@ -15,21 +15,32 @@ struct Traits
     QLatin1StringView word;
     int decimals;
     bool isShare;
-    QLatin1StringView widest;
+    QLatin1StringView usual;
 };
 
 constexpr std::array<Traits, chainColumnCount> traits { {
-    { "bid"_L1, 2, false, "1,234.55"_L1 },          { "ask"_L1, 2, false, "1,234.55"_L1 },
-    { "mid"_L1, 3, false, "1,234.555"_L1 },         { "bid-size"_L1, 0, false, "12,345"_L1 },
-    { "ask-size"_L1, 0, false, "12,345"_L1 },       { "last"_L1, 2, false, "1,234.55"_L1 },
-    { "change"_L1, 2, false, "+123.45"_L1 },        { "volume"_L1, 0, false, "123,456"_L1 },
-    { "open-interest"_L1, 0, false, "123,456"_L1 }, { "volatility"_L1, 1, true, "123.4"_L1 },
-    { "volatility-gap"_L1, 2, true, "+12.34"_L1 },  { "delta"_L1, 3, false, "-0.123"_L1 },
-    { "gamma"_L1, 4, false, "0.1234"_L1 },          { "theta"_L1, 3, false, "-12.345"_L1 },
-    { "vega"_L1, 3, false, "12.345"_L1 },           { "rho"_L1, 3, false, "-12.345"_L1 },
-    { "intrinsic"_L1, 2, false, "1,234.55"_L1 },    { "time-value"_L1, 2, false, "123.45"_L1 },
-    { "in-the-money"_L1, 1, true, "100.0"_L1 },     { "touch"_L1, 1, true, "100.0"_L1 },
-    { "break-even"_L1, 2, false, "1,234.55"_L1 },   { "spread"_L1, 1, false, "123.4"_L1 },
+    { "bid"_L1, 2, false, "12.34"_L1 },
+    { "ask"_L1, 2, false, "12.34"_L1 },
+    { "mid"_L1, 3, false, "12.345"_L1 },
+    { "bid-size"_L1, 0, false, "123"_L1 },
+    { "ask-size"_L1, 0, false, "123"_L1 },
+    { "last"_L1, 2, false, "12.34"_L1 },
+    { "change"_L1, 2, false, "+1.23"_L1 },
+    { "volume"_L1, 0, false, "1,234"_L1 },
+    { "open-interest"_L1, 0, false, "1,234"_L1 },
+    { "volatility"_L1, 1, true, "12.3"_L1 },
+    { "volatility-gap"_L1, 2, true, "+12.34"_L1 },
+    { "delta"_L1, 3, false, "-0.123"_L1 },
+    { "gamma"_L1, 4, false, "0.1234"_L1 },
+    { "theta"_L1, 3, false, "-12.345"_L1 },
+    { "vega"_L1, 3, false, "12.345"_L1 },
+    { "rho"_L1, 3, false, "-12.345"_L1 },
+    { "intrinsic"_L1, 2, false, "12.34"_L1 },
+    { "time-value"_L1, 2, false, "12.34"_L1 },
+    { "in-the-money"_L1, 1, true, "100.0"_L1 },
+    { "touch"_L1, 1, true, "100.0"_L1 },
+    { "break-even"_L1, 2, false, "12.34"_L1 },
+    { "spread"_L1, 1, false, "12.3"_L1 },
     { "liquidity"_L1, 0, false, "100"_L1 },
 } };
 
@@ -93,9 +104,9 @@ bool ChainColumns::isShare(ChainColumn column)
     return of(column).isShare;
 }
 
-QString ChainColumns::widest(ChainColumn column)
+QString ChainColumns::usual(ChainColumn column)
 {
-    return of(column).widest;
+    return of(column).usual;
 }
 
 std::optional<double> ChainColumns::value(ChainColumn column, const ChainContract &contract,

@@ -70,8 +70,8 @@ public:
     static int decimals(ChainColumn column);
     /// Whether value() is a share that is shown in percent.
     static bool isShare(ChainColumn column);
-    /// Its widest usual text.
-    static QString widest(ChainColumn column);
+    /// A text as long as most: the least room it is given.
+    static QString usual(ChainColumn column);
 };
 
 } // namespace tapeline
