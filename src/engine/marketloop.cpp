@@ -670,9 +670,11 @@ void MarketLoop::connectOptionFlow()
 void MarketLoop::openOptionFlow(quint64 id, const QStringList &underlyings)
 {
     closeOptionFlow(id);
-    for (const QString &underlying : underlyings)
+    QStringList distinct = underlyings;
+    distinct.removeDuplicates();
+    for (const QString &underlying : std::as_const(distinct))
         watch(underlying);
-    m_optionFlow.open(id, underlyings);
+    m_optionFlow.open(id, distinct);
     publish();
 }
 

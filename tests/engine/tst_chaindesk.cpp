@@ -1,5 +1,6 @@
 #include "desksession.h"
 
+#include "easterntime.h"
 #include "embeddedmarket.h"
 #include "optionexpiry.h"
 #include "pulleddesk.h"
@@ -128,9 +129,13 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_desk.chains[id].state == ChainState::Here, patience);
         int atOpen = 0;
         int atClose = 0;
-        for (const ExpiryAssumptions &assumed : m_desk.chains[id].assumptions)
+        for (const ExpiryAssumptions &assumed : m_desk.chains[id].assumptions) {
+            const bool isEarly = assumed.ends == easterntime::at(assumed.expiry.day, 9h + 30min);
+            const bool isMonthly = assumed.expiry.root == u"SPX"_s;
+            QCOMPARE(isEarly, isMonthly);
             ++(optionexpiry::isSettledAtOpen(assumed.expiry.root, assumed.expiry.day) ? atOpen
                                                                                       : atClose);
+        }
         QVERIFY(atOpen > 0 && atClose > 0);
         for (const auto &[symbol, contract] : m_desk.chainContracts[id]) {
             QVERIFY(!contract.terms.american && contract.terms.cashSettled);

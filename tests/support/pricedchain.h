@@ -54,7 +54,8 @@ struct PricedChain
         contract.lastTime = now;
         contract.previousClose = contract.bid + Price::fromDouble(0.25);
         contract.volume = Qty::whole(1'000 - 10 * std::abs(strike - 500));
-        contract.openInterest = 5'000 - 40 * std::abs(strike - 500);
+        contract.openInterest
+            = (right == OptionRight::Call ? 5'000 : 4'000) - 40 * std::abs(strike - 500);
         contract.own = chainpricing::displayed(value, volatility);
         contract.status = VolatilityStatus::Ok;
         contract.service = contract.own;

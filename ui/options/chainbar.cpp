@@ -92,7 +92,9 @@ void ChainBar::showPrice()
             parts
                 << (assumed->rateIsAssumed ? tr("rate %1 % (assumed)") : tr("rate %1 %")).arg(rate);
             //: %1 is the dividend yield in percent a year
-            parts << (assumed->yieldIsImplied ? tr("yield %1 % (by parity)") : tr("yield %1 %"))
+            parts << (assumed->yieldIsImplied   ? tr("yield %1 % (by parity)")
+                          : assumed->yield != 0 ? tr("yield %1 %")
+                                                : tr("no dividends known"))
                          .arg(yield);
         }
     }

@@ -166,7 +166,8 @@ QString ChainPanel::stateText() const
     case ChainState::NotInPlan:
         return planLacksText(Product::Options, DataKind::Reference);
     case ChainState::Failed:
-        return tr("The option chain of %1 could not be fetched; it is asked for again.")
+        return tr("The option chain of %1 could not be fetched. What went wrong is in the panel "
+                  "Connection.")
             .arg(underlying);
     case ChainState::NoService:
         return tr("A recording holds no option chain.");

@@ -248,7 +248,10 @@ QColor ChainTable::colorOf(const ChainContract &contract, ChainColumn column, do
     const bool isUncertain = contract.status == VolatilityStatus::LowVega
         && m_sheet.greeks() == GreeksSource::Own && column >= ChainColumn::Volatility
         && column <= ChainColumn::Rho;
-    const bool isQuiet = isUncertain || !contract.hasQuote();
+    // Of the other source, where the chosen one has none
+    const bool isBorrowed = column >= ChainColumn::Volatility && column <= ChainColumn::Vega
+        && !(m_sheet.greeks() == GreeksSource::Own ? contract.own : contract.service);
+    const bool isQuiet = isUncertain || isBorrowed || !contract.hasQuote();
     return m_theme.color(isQuiet ? ColorRole::MutedText : ColorRole::Text);
 }
 

@@ -39,8 +39,8 @@ namespace chainpricing {
 /// input has an answer and no answer holds a NaN or an infinity.
 void reckon(std::span<const ChainQuote> quotes, double spot, std::span<ContractReckoning> results);
 
-/// Greeks at a volatility that is known, of one contract. Nothing when an input is out of range; of an expired
-/// contract its delta alone.
+/// Greeks at a volatility that is known, of one contract. Nothing when an input is out of range; of
+/// an expired contract its delta alone.
 std::optional<ContractGreeks> greeksAt(const ChainQuote &quote, double spot, double volatility);
 /// A value's derivatives in the units that people use.
 ContractGreeks displayed(const OptionValue &value, double volatility);

@@ -1,5 +1,6 @@
 #include "chaindesk.h"
 
+#include "easterntime.h"
 #include "referencedecoder.h"
 #include "symbology.h"
 
@@ -15,6 +16,8 @@ namespace {
 
 /// What changed is told so often.
 constexpr Duration tellEvery = 100ms;
+/// All chains together may reckon for so long at once.
+constexpr Duration reckonedFor = 3ms;
 /// Scrolling ends before contracts are streamed.
 constexpr Duration viewSettles = 300ms;
 /// A whole chain is asked for again after so long, or after some times as long as it took.
@@ -105,11 +108,26 @@ void ChainDesk::begin(quint64 id, Chain &chain)
     chain.feed = std::make_unique<ChainFeed>(id, chain.underlying, m_context, m_inputs);
     chain.nextUrl.clear();
     chain.againAt.reset();
+    chain.day = {};
     m_inputs.want(chain.underlying);
     if (!m_context.hasRest())
         chain.feed->setState(ChainState::NoService);
     else if (m_mayAsk)
         beginPages(id, chain);
+}
+
+QDate ChainDesk::today() const
+{
+    return easterntime::date(m_context.viewNow(AssetClass::Options));
+}
+
+void ChainDesk::beginAnew(quint64 id, Chain &chain)
+{
+    stream(chain, {});
+    m_context.requests.cancel(chain.page.request);
+    chain.page = {};
+    begin(id, chain);
+    m_viewChanged = true;
 }
 
 void ChainDesk::onTimeKnown()
@@ -128,7 +146,9 @@ void ChainDesk::tick()
     for (auto &[id, chain] : m_chains) {
         if (!chain.feed)
             continue;
-        if (chain.page.retry.takeDue(now))
+        if (chain.day.isValid() && today() != chain.day)
+            beginAnew(id, chain); // some contracts have ended
+        else if (chain.page.retry.takeDue(now))
             askPage(id, chain);
         else if (chain.againAt && now >= *chain.againAt)
             beginPages(id, chain);
@@ -150,9 +170,10 @@ std::vector<ChainUpdate> ChainDesk::take()
     if (now < m_nextTake)
         return updates;
     m_nextTake = now + tellEvery;
+    const Duration budget = reckonedFor / std::max<qint64>(1, qint64(m_chains.size()));
     for (auto &[id, chain] : m_chains)
         if (chain.feed)
-            if (std::optional<ChainUpdate> update = chain.feed->take())
+            if (std::optional<ChainUpdate> update = chain.feed->take(budget))
                 updates.push_back(std::move(*update));
     return updates;
 }
@@ -174,6 +195,7 @@ void ChainDesk::beginPages(quint64 id, Chain &chain)
     chain.nextUrl.clear();
     chain.isListing = !m_context.has(AssetClass::Options, DataKind::Snapshots);
     chain.begun = m_context.wall.monotonic();
+    chain.day = today();
     if (!chain.isListing || m_context.has(AssetClass::Options, DataKind::Reference))
         askPage(id, chain);
     else
@@ -240,16 +262,23 @@ bool ChainDesk::takeList(Chain &chain, const RestReply &reply)
     return true;
 }
 
-/// What is known stays, and is asked for again from the beginning.
+/// What is known stays. A page that could not be had is asked for again; where that cannot help,
+/// all of them a while later.
 void ChainDesk::onFailure(Chain &chain, const Error &error)
 {
+    if (chain.page.retry.isWaiting()) {
+        if (chain.feed->isEmpty())
+            chain.feed->setState(ChainState::Failed);
+        return;
+    }
     chain.nextUrl.clear();
+    chain.againAt = m_context.wall.monotonic() + freshForScarce;
     if (error.code == Error::Code::NotEntitled && !chain.isListing) {
         m_context.capabilities.refuse(Product::Options, DataKind::Snapshots);
         chain.againAt = m_context.wall.monotonic();
     } else if (error.code == Error::Code::NotEntitled) {
         chain.feed->setState(ChainState::NotInPlan, planOf(DataKind::Reference));
-    } else if (error.code == Error::Code::NotFound) {
+    } else if (error.code == Error::Code::NotFound && chain.feed->isEmpty()) {
         chain.feed->setState(ChainState::NoOptions);
     } else if (chain.feed->isEmpty()) {
         chain.feed->setState(ChainState::Failed);

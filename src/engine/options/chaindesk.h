@@ -57,12 +57,15 @@ private:
         QStringList view;
         ServiceQuestion page;
         QString nextUrl; ///< of the page that is due; empty for the first
+        QDate day; ///< in New York, of the pages; invalid before the first
         bool isListing = false; ///< contracts without snapshots
         Duration begun {}; ///< monotonic: when the first page was asked for
         std::optional<Duration> againAt; ///< monotonic; nothing while pages are on their way
     };
 
     void begin(quint64 id, Chain &chain);
+    void beginAnew(quint64 id, Chain &chain);
+    QDate today() const;
     void beginPages(quint64 id, Chain &chain);
     void askPage(quint64 id, Chain &chain);
     void onPage(quint64 id, const RestReply &reply);

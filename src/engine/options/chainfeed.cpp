@@ -4,7 +4,7 @@
 #include "impliedforward.h"
 #include "optionexpiry.h"
 #include "snapshotcontract.h"
-#include "symbology.h"
+#include "underlyingspot.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,6 +28,11 @@ constexpr double shortestParity = 7 / 365.0; ///< years
 constexpr double nearMoney = 0.03; ///< as a share of the price
 constexpr double largestYieldError = 0.01;
 constexpr double yieldStep = 5e-4;
+constexpr double rateStep = 1e-4;
+/// After the close options are quoted for a quarter of an hour at most.
+constexpr Duration latestUnderlying = 20min;
+/// The share of the time left after which Greeks are reckoned again, whatever else happens.
+constexpr int timeShare = 50;
 constexpr double secondsPerYear = 365.0 * 24 * 3600;
 /// On its last day a contract has a minute left until the end (execution.md E.1).
 constexpr double shortestYears = 60 / secondsPerYear;
@@ -104,17 +109,29 @@ void ChainFeed::addSnapshot(const UniversalSnapshot &row)
     snapshotcontract::addTrade(contract, row);
     noteUnderlying(*row.option);
     if (row.lastQuote && row.lastQuote->time > contract.quoteTime) {
-        const bool isOther
-            = contract.bid != row.lastQuote->bid || contract.ask != row.lastQuote->ask;
         snapshotcontract::addQuote(contract, row);
-        entry.spotAtQuote = row.option->underlyingPrice.toDouble();
-        entry.isQuoteNew = entry.isQuoteNew || isOther;
+        noteQuote(entry, isOfOneTime(row) ? row.option->underlyingPrice.toDouble() : 0);
     }
-    if (contract.status == VolatilityStatus::Waiting)
-        entry.isQuoteNew = true;
     m_asOf = std::max({ m_asOf, contract.quoteTime, contract.lastTime });
     takeStreamed(entry);
     mark(entry);
+}
+
+/// spot: that of the quote's time; 0: that of now.
+void ChainFeed::noteQuote(Entry &entry, double spot)
+{
+    entry.spotAtQuote = spot;
+    entry.isQuoteNew = true;
+}
+
+/// When options trade no longer, their last quotes and the price that their underlying has since
+/// come to tell nothing together.
+bool ChainFeed::isOfOneTime(const UniversalSnapshot &row) const
+{
+    if (row.option->underlyingPrice.isZero())
+        return false;
+    return m_context.calendar.isRegular(row.option->underlyingUpdated)
+        || row.option->underlyingUpdated - row.lastQuote->time < latestUnderlying;
 }
 
 void ChainFeed::noteUnderlying(const OptionFigures &figures)
@@ -162,14 +179,12 @@ void ChainFeed::takeStreamed(Entry &entry)
     const InstrumentState &state = m_context.hub->state(entry.instrument);
     ChainContract &contract = entry.contract;
     if (state.hasQuote && state.quote.time > contract.quoteTime) {
-        const bool isOther = contract.bid != state.quote.bid || contract.ask != state.quote.ask;
         contract.bid = state.quote.bid;
         contract.ask = state.quote.ask;
         contract.bidSize = state.quote.bidSize;
         contract.askSize = state.quote.askSize;
         contract.quoteTime = state.quote.time;
-        entry.spotAtQuote = 0;
-        entry.isQuoteNew = entry.isQuoteNew || isOther;
+        noteQuote(entry, 0);
         mark(entry);
     }
     const InstrumentSnapshot &day = state.snapshot;
@@ -189,35 +204,17 @@ void ChainFeed::takeStreamed(Entry &entry)
 // --- what it implies
 // -----------------------------------------------------------------------------------------------------
 
-/// Of the same age as the options: the underlying's own where its plan is as good, else as the
-/// snapshots have it. 0 while neither is known.
-double ChainFeed::spotNow() const
-{
-    const AssetClass assetClass = symbology::classOf(m_underlying);
-    const bool isAsOld = m_context.recency(assetClass) == m_context.recency(AssetClass::Options);
-    const InstrumentState &state = m_context.hub->state(m_underlyingId);
-    if (isAsOld || m_snapshotSpot.isZero()) {
-        const Quote &quote = state.quote;
-        const bool isQuoteNewer = state.hasQuote && quote.hasBid() && quote.hasAsk()
-            && quote.bid <= quote.ask && quote.time > state.snapshot.lastTime;
-        if (isQuoteNewer)
-            return (quote.bid.toDouble() + quote.ask.toDouble()) / 2;
-        if (!state.snapshot.last.isZero() && state.snapshot.lastTime >= m_snapshotSpotTime)
-            return state.snapshot.last.toDouble();
-    }
-    return m_snapshotSpot.isZero() ? state.snapshot.last.toDouble() : m_snapshotSpot.toDouble();
-}
-
 /// What is known without quotes: when it ends, rates, dividends.
-void ChainFeed::assume()
+void ChainFeed::assume(double spot)
 {
     const Timestamp now = m_context.viewNow(AssetClass::Options);
-    const double spot = spotNow();
     const double dividends = m_inputs.yearOfDividends(m_underlying).value_or(0);
     for (auto &[key, expiry] : m_expiries) {
         expiry.assumed.expiry = key;
         expiry.assumed.ends = optionexpiry::moment(key.root, key.day, m_context.calendar);
-        expiry.assumed.rate = m_inputs.rates().at(yearsUntil(expiry.assumed.ends, now));
+        const double rate = m_inputs.rates().at(yearsUntil(expiry.assumed.ends, now));
+        if (std::abs(std::exchange(expiry.assumed.rate, rate) - rate) > rateStep)
+            reckonAgain(expiry);
         expiry.assumed.rateIsAssumed = !m_inputs.areRatesKnown();
         if (!expiry.assumed.yieldIsImplied && spot > 0)
             takeYield(expiry, dividends / spot, false);
@@ -276,6 +273,11 @@ void ChainFeed::takeYield(Expiry &expiry, double yield, bool isImplied)
     expiry.assumed.yield = yield;
     expiry.assumed.yieldIsImplied = isImplied;
     m_isStatusNew = true;
+    reckonAgain(expiry);
+}
+
+void ChainFeed::reckonAgain(const Expiry &expiry)
+{
     for (const std::size_t index : expiry.entries)
         m_entries[index].isQuoteNew = true;
 }
@@ -296,7 +298,7 @@ std::vector<ChainStrike> ChainFeed::strikesOf(const Expiry &expiry) const
 }
 
 /// First what has a new quote, then what is looked at and has moved, then the others in turns.
-void ChainFeed::reckonDue(double spot)
+void ChainFeed::reckonDue(double spot, Duration budget)
 {
     if (spot <= 0)
         return;
@@ -305,39 +307,52 @@ void ChainFeed::reckonDue(double spot)
         if (due.size() < reckonedAtOnce)
             due.push_back(&entry);
     };
-    const auto hasMoved = [spot](const Entry &entry) {
-        return entry.contract.own && std::abs(spot / entry.greeksSpot - 1) > spotStep;
+    const Timestamp now = m_context.viewNow(AssetClass::Options);
+    const auto isDue = [spot, now](const Entry &entry) {
+        if (entry.isQuoteNew)
+            return true;
+        if (!entry.contract.own || entry.contract.status == VolatilityStatus::Expired)
+            return false;
+        const Duration left = entry.expiry->assumed.ends - entry.reckonedAt;
+        return std::abs(spot / entry.greeksSpot - 1) > spotStep
+            || (now - entry.reckonedAt) * timeShare > left;
     };
     for (const auto &index : std::as_const(m_instruments))
-        if (Entry &entry = m_entries[index]; entry.isQuoteNew || hasMoved(entry))
+        if (Entry &entry = m_entries[index]; isDue(entry))
             add(entry);
     const std::size_t most = std::min(m_entries.size(), sweptAtOnce);
     for (std::size_t looked = 0; looked < most && due.size() < reckonedAtOnce; ++looked) {
         m_sweep = (m_sweep + 1) % m_entries.size();
         Entry &entry = m_entries[m_sweep];
-        if (!entry.instrument.isValid() && (entry.isQuoteNew || hasMoved(entry)))
+        if (!entry.instrument.isValid() && isDue(entry))
             add(entry);
     }
-    reckon(due, spot);
+    reckon(due, spot, budget);
 }
 
 /// New quotes are reckoned against the price of the underlying at their time; then all of them are
 /// looked at from its price now, at the volatility they have.
-void ChainFeed::reckon(const std::vector<Entry *> &entries, double spot)
+void ChainFeed::reckon(const std::vector<Entry *> &entries, double spot, Duration budget)
 {
     const Timestamp now = m_context.viewNow(AssetClass::Options);
+    const auto begun = std::chrono::steady_clock::now();
     for (Entry *entry : entries) {
+        if (std::chrono::steady_clock::now() - begun > budget)
+            return; // they stay due
         const ChainQuote quote = quoteOf(*entry, now);
         const double spotThen = entry->spotAtQuote > 0 ? entry->spotAtQuote : spot;
-        if (std::exchange(entry->isQuoteNew, false)) {
+        const bool isEnded = quote.years <= 0;
+        if (std::exchange(entry->isQuoteNew, false) || isEnded) {
+            entry->spotAtQuote = spotThen;
             const ContractReckoning reckoned = m_pricer.reckon(quote, spotThen);
             entry->contract.status = reckoned.status;
             entry->contract.own = reckoned.greeks;
             entry->greeksSpot = spotThen;
         }
-        if (entry->contract.own && entry->greeksSpot != spot)
+        if (entry->contract.own && !isEnded && entry->greeksSpot != spot)
             entry->contract.own = m_pricer.greeksAt(quote, spot, entry->contract.own->volatility);
         entry->greeksSpot = spot;
+        entry->reckonedAt = now;
         mark(*entry);
     }
 }
@@ -358,15 +373,18 @@ ChainQuote ChainFeed::quoteOf(const Entry &entry, Timestamp now)
 // --- what is told
 // --------------------------------------------------------------------------------------------------------
 
-std::optional<ChainUpdate> ChainFeed::take()
+std::optional<ChainUpdate> ChainFeed::take(Duration budget)
 {
+    const UnderlyingSpot spot
+        = underlyingSpot(m_context, m_underlyingId, m_snapshotSpot, m_snapshotSpotTime);
     if (std::exchange(m_assumptionsDue, false))
-        assume();
-    const double spot = spotNow();
-    askParity(spot);
-    reckonDue(spot);
+        assume(spot.price);
+    if (spot.isAsOldAsOptions) {
+        askParity(spot.price);
+        reckonDue(spot.price, budget);
+    }
     ChainUpdate update;
-    update.spot = Price::fromDouble(spot);
+    update.spot = Price::fromDouble(spot.price);
     for (const std::size_t index : std::exchange(m_changed, {})) {
         m_entries[index].isChanged = false;
         update.contracts.push_back(m_entries[index].contract);

@@ -48,9 +48,10 @@ public:
     /// Rates or dividends are known now.
     void onInputs() { m_assumptionsDue = true; }
 
-    /// What changed since the last call, with what it implies: nothing when nothing did. Reckons
-    /// for a few milliseconds at most; the rest comes with the next call.
-    std::optional<ChainUpdate> take();
+    /// What changed since the last call, with what it implies: nothing when nothing did. What
+    /// is not reckoned in time comes with the next call.
+    /// budget: how long it may reckon.
+    std::optional<ChainUpdate> take(Duration budget);
 
 private:
     struct Expiry
@@ -63,6 +64,7 @@ private:
         ChainContract contract;
         Expiry *expiry = nullptr;
         double spotAtQuote = 0; ///< 0: that of now
+        Timestamp reckonedAt {}; ///< market time
         double greeksSpot = 0; ///< that own Greeks were reckoned at
         bool isQuoteNew = false; ///< since own was reckoned
         bool isChanged = false; ///< since take()
@@ -74,15 +76,17 @@ private:
     void takeStreamed(Entry &entry);
     void mark(Entry &entry);
     void noteUnderlying(const OptionFigures &figures);
-    double spotNow() const;
-    void assume();
+    void assume(double spot);
     void askParity(double spot);
     double spotOfQuotes(const Expiry &expiry, double spot) const;
     void takeYield(Expiry &expiry, double yield, bool isImplied);
     std::vector<ChainStrike> strikesOf(const Expiry &expiry) const;
     static ChainQuote quoteOf(const Entry &entry, Timestamp now);
-    void reckonDue(double spot);
-    void reckon(const std::vector<Entry *> &entries, double spot);
+    void reckonDue(double spot, Duration budget);
+    void reckon(const std::vector<Entry *> &entries, double spot, Duration budget);
+    void reckonAgain(const Expiry &expiry);
+    static void noteQuote(Entry &entry, double spot);
+    bool isOfOneTime(const UniversalSnapshot &row) const;
 
     const quint64 m_id;
     const QString m_underlying;

@@ -27,6 +27,7 @@ ChainInputs::ChainInputs(MarketContext &context, QObject *parent)
 void ChainInputs::reset()
 {
     m_mayAsk = false;
+    m_askedOn = {};
     m_rates = RateCurve(usualRate);
     m_ratesKnown = false;
     m_ratesQuestion = {};
@@ -36,8 +37,17 @@ void ChainInputs::reset()
 
 void ChainInputs::onTimeKnown()
 {
-    if (std::exchange(m_mayAsk, m_context.hasRest()) || !m_mayAsk)
+    m_mayAsk = m_context.hasRest();
+    askDaily();
+}
+
+/// Yields and dividends are those of the day.
+void ChainInputs::askDaily()
+{
+    const QDate today = easterntime::date(m_context.marketNow());
+    if (!m_mayAsk || m_askedOn == today)
         return;
+    m_askedOn = today;
     if (m_ratesWanted)
         askRates();
     for (const QString &underlying : m_dividends.keys())
@@ -46,6 +56,7 @@ void ChainInputs::onTimeKnown()
 
 void ChainInputs::tick()
 {
+    askDaily();
     const Duration now = m_context.wall.monotonic();
     if (m_ratesQuestion.retry.takeDue(now))
         askRates();
@@ -121,7 +132,8 @@ void ChainInputs::onDividends(const QString &underlying, const RestReply &reply)
         return;
     double sum = 0;
     for (const Dividend &dividend : page->dividends)
-        if (dividend.type != "special"_L1 && dividend.type != "SC"_L1)
+        if (dividend.type != "special"_L1 && dividend.type != "SC"_L1
+            && (dividend.currency.isEmpty() || dividend.currency == "USD"_L1))
             sum += dividend.cashAmount.toDouble();
     own.amount = sum;
     emit changed();

@@ -54,6 +54,7 @@ private:
         std::optional<double> amount;
     };
 
+    void askDaily();
     void askRates();
     void onRates(const RestReply &reply);
     void askDividends(const QString &underlying);
@@ -61,6 +62,7 @@ private:
 
     MarketContext &m_context;
     bool m_mayAsk = false;
+    QDate m_askedOn; ///< in New York
     RateCurve m_rates { usualRate };
     bool m_ratesKnown = false;
     bool m_ratesWanted = false;

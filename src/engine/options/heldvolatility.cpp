@@ -4,7 +4,9 @@
 #include "optionexpiry.h"
 #include "strategy.h"
 #include "symbology.h"
+#include "underlyingspot.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace tapeline {
@@ -13,6 +15,9 @@ namespace {
 
 constexpr Duration betweenReckonings = 1s;
 constexpr double million = 1e6;
+/// The spread of a quote that tells a price: a quarter of its middle, or ten cents.
+constexpr double widestSpread = 0.25;
+constexpr double leastWide = 0.1;
 
 } // namespace
 
@@ -50,21 +55,16 @@ HeldVolatility::Contract HeldVolatility::contractOf(const Instrument &instrument
     return contract;
 }
 
-/// 0 while no price of the underlying is known.
-double HeldVolatility::spotOf(const Contract &contract) const
-{
-    const InstrumentState &state = m_context.hub->state(contract.underlying);
-    if (state.hasQuote && state.quote.isTwoSided())
-        return (state.quote.bid.toDouble() + state.quote.ask.toDouble()) / 2;
-    return state.snapshot.last.toDouble();
-}
-
-/// 0 where the quote implies none.
+/// 0 where the quote implies none: too wide a quote, or a price of the underlying that is older or
+/// newer than the quotes of options, would fire a stop that nothing has reached.
 qint64 HeldVolatility::reckon(const Contract &contract, const Quote &quote)
 {
-    const double spot = spotOf(contract);
-    if (spot <= 0)
+    const UnderlyingSpot known = underlyingSpot(m_context, contract.underlying);
+    const double middle = (quote.bid.toDouble() + quote.ask.toDouble()) / 2;
+    const double spread = (quote.ask - quote.bid).toDouble();
+    if (!known.isAsOldAsOptions || spread > std::max(widestSpread * middle, leastWide))
         return 0;
+    const double spot = known.price;
     const OptionTerms &terms = *contract.instrument.option;
     const double years = strategies::yearsBetween(quote.time, contract.ends);
     const ChainQuote asked { .right = terms.right,
@@ -73,7 +73,7 @@ qint64 HeldVolatility::reckon(const Contract &contract, const Quote &quote)
                              .years = years,
                              .rate = m_inputs.rates().at(years),
                              .yield = m_inputs.yearOfDividends(terms.underlying).value_or(0) / spot,
-                             .price = (quote.bid.toDouble() + quote.ask.toDouble()) / 2 };
+                             .price = middle };
     const ContractReckoning reckoned = m_pricer.reckon(asked, spot);
     const bool isFound = reckoned.status == VolatilityStatus::Ok && reckoned.greeks;
     return isFound ? std::llround(reckoned.greeks->volatility * million) : 0;

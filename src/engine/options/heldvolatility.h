@@ -12,8 +12,8 @@ namespace tapeline {
 class ChainInputs;
 
 /// The implied volatilities of the contracts that paper accounts are in: IV stops go by them. From
-/// the middle of a contract's newest quote and the price of its underlying then, by the model of
-/// option chains. Lives on the market thread.
+/// the middle of a contract's newest quote and the price of its underlying then, as option chains
+/// are reckoned but with the dividends of the last year. Lives on the market thread.
 class HeldVolatility
 {
 public:
@@ -47,7 +47,6 @@ private:
     };
 
     Contract contractOf(const Instrument &instrument) const;
-    double spotOf(const Contract &contract) const;
     qint64 reckon(const Contract &contract, const Quote &quote);
 
     const MarketContext &m_context;

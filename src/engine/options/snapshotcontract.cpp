@@ -71,7 +71,8 @@ void snapshotcontract::addTrade(ChainContract &contract, const UniversalSnapshot
         contract.last = row.lastTrade->price;
         contract.lastSize = row.lastTrade->size;
         contract.lastTime = row.lastTrade->time;
-    } else if (contract.last.isZero()) {
+    } else if (!row.lastTrade && row.session.updated >= contract.lastTime) {
+        // The plan has no trades: the day's bar ends with the newest
         contract.last = row.session.close;
         contract.lastTime = row.session.updated;
     }
