@@ -1685,74 +1685,79 @@
         <translation>Rendite %1 % (aus Parität)</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="95"/>
+        <location filename="../ui/options/chainbar.cpp" line="96"/>
         <source>yield %1 %</source>
         <translation>Rendite %1 %</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="118"/>
+        <location filename="../ui/options/chainbar.cpp" line="97"/>
+        <source>no dividends known</source>
+        <translation>keine Dividenden bekannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/chainbar.cpp" line="120"/>
         <source>± %1 strikes</source>
         <extracomment>How many strikes on each side of the price</extracomment>
         <translation>± %1 Strikes</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="118"/>
+        <location filename="../ui/options/chainbar.cpp" line="120"/>
         <source>All strikes</source>
         <translation>Alle Strikes</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="120"/>
+        <location filename="../ui/options/chainbar.cpp" line="122"/>
         <source>Strikes shown on each side of the price</source>
         <translation>Strikes auf jeder Seite des Kurses</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="122"/>
+        <location filename="../ui/options/chainbar.cpp" line="124"/>
         <source>Greeks: Tapeline</source>
         <extracomment>Whose Greeks and volatilities are shown</extracomment>
         <translation>Griechen: Tapeline</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="123"/>
+        <location filename="../ui/options/chainbar.cpp" line="125"/>
         <source>Greeks: service</source>
         <translation>Griechen: Dienst</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="124"/>
+        <location filename="../ui/options/chainbar.cpp" line="126"/>
         <source>Whose Greeks and volatilities are shown</source>
         <translation>Wessen Griechen und Volatilitäten zu sehen sind</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="125"/>
+        <location filename="../ui/options/chainbar.cpp" line="127"/>
         <source>Reckoned here from the quotes, or as the service tells them. Where one of them is not known the other is shown. The column ΔIV compares them.</source>
         <translation>Hier aus den Quotes gerechnet, oder wie der Dienst sie nennt. Wo die einen nicht bekannt sind, stehen die anderen. Die Spalte ΔIV vergleicht beide.</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="128"/>
+        <location filename="../ui/options/chainbar.cpp" line="130"/>
         <source>Choose which contracts are shown</source>
         <translation>Wählen, welche Kontrakte zu sehen sind</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="129"/>
+        <location filename="../ui/options/chainbar.cpp" line="131"/>
         <source>Filter…</source>
         <translation>Filter …</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="130"/>
+        <location filename="../ui/options/chainbar.cpp" line="132"/>
         <source>Choose the columns</source>
         <translation>Spalten wählen</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="131"/>
+        <location filename="../ui/options/chainbar.cpp" line="133"/>
         <source>Columns…</source>
         <translation>Spalten …</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="132"/>
+        <location filename="../ui/options/chainbar.cpp" line="134"/>
         <source>Bring the price of the underlying into the middle (Home)</source>
         <translation>Den Kurs des Basiswerts in die Mitte holen (Pos1)</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="133"/>
+        <location filename="../ui/options/chainbar.cpp" line="135"/>
         <source>Centre</source>
         <translation>Zentrieren</translation>
     </message>
@@ -1760,245 +1765,245 @@
 <context>
     <name>tapeline::ChainColumns</name>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="169"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="180"/>
         <source>Bid</source>
         <translation>Geld</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="171"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="182"/>
         <source>Ask</source>
         <translation>Brief</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="174"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="185"/>
         <source>Mid</source>
         <extracomment>The middle between bid and ask</extracomment>
         <translation>Mitte</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="177"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="188"/>
         <source>B size</source>
         <extracomment>How much is bid for; a narrow heading</extracomment>
         <translation>Geld-St.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="180"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="191"/>
         <source>A size</source>
         <extracomment>How much is offered; a narrow heading</extracomment>
         <translation>Brief-St.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="182"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="193"/>
         <source>Last</source>
         <translation>Letzter</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="184"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="195"/>
         <source>Change</source>
         <translation>Änd.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="186"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="197"/>
         <source>Volume</source>
         <translation>Umsatz</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="189"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="200"/>
         <source>OI</source>
         <extracomment>Open interest; a narrow heading</extracomment>
         <translation>OI</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="192"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="203"/>
         <source>IV %</source>
         <extracomment>Implied volatility, in percent; a narrow heading</extracomment>
         <translation>IV %</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="195"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="206"/>
         <source>ΔIV</source>
         <extracomment>Our implied volatility less the service&apos;s; a narrow heading</extracomment>
         <translation>ΔIV</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="197"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="208"/>
         <source>Delta</source>
         <translation>Delta</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="199"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="210"/>
         <source>Gamma</source>
         <translation>Gamma</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="201"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="212"/>
         <source>Theta</source>
         <translation>Theta</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="203"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="214"/>
         <source>Vega</source>
         <translation>Vega</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="205"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="216"/>
         <source>Rho</source>
         <translation>Rho</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="208"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="219"/>
         <source>Intr.</source>
         <extracomment>Intrinsic value; a narrow heading</extracomment>
         <translation>Innerer</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="211"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="222"/>
         <source>Time</source>
         <extracomment>Time value; a narrow heading</extracomment>
         <translation>Zeitw.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="214"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="225"/>
         <source>ITM %</source>
         <extracomment>Probability of ending in the money, in percent; a narrow heading</extracomment>
         <translation>ITM %</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="217"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="228"/>
         <source>Touch %</source>
         <extracomment>Probability that the strike is touched, in percent; a narrow heading</extracomment>
         <translation>Erreicht %</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="220"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="231"/>
         <source>B/E</source>
         <extracomment>Break-even price; a narrow heading</extracomment>
         <translation>G-Schw.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="223"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="234"/>
         <source>Spr %</source>
         <extracomment>The spread in percent of the middle; a narrow heading</extracomment>
         <translation>Sp. %</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="226"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="237"/>
         <source>Liq.</source>
         <extracomment>Liquidity score, 0 to 100; a narrow heading</extracomment>
         <translation>Liq.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="236"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="247"/>
         <source>The best price somebody pays</source>
         <translation>Der beste Preis, den jemand zahlt</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="238"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="249"/>
         <source>The best price somebody sells at</source>
         <translation>Der beste Preis, zu dem jemand verkauft</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="240"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="251"/>
         <source>The middle between bid and ask</source>
         <translation>Die Mitte zwischen Geld und Brief</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="242"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="253"/>
         <source>Contracts at the bid</source>
         <translation>Kontrakte am Geld</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="244"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="255"/>
         <source>Contracts at the ask</source>
         <translation>Kontrakte am Brief</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="246"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="257"/>
         <source>The last price that was traded</source>
         <translation>Der zuletzt gehandelte Preis</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="248"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="259"/>
         <source>The last price against the close of the day before</source>
         <translation>Der letzte Preis gegen den Schlusskurs des Vortags</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="250"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="261"/>
         <source>Contracts traded today</source>
         <translation>Heute gehandelte Kontrakte</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="252"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="263"/>
         <source>Contracts that stood open at the end of the last trading day</source>
         <translation>Kontrakte, die am Ende des letzten Handelstags offen standen</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="254"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="265"/>
         <source>Implied volatility, percent a year</source>
         <translation>Implizite Volatilität, Prozent im Jahr</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="256"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="267"/>
         <source>Our implied volatility less the service&apos;s, in points</source>
         <translation>Unsere implizite Volatilität abzüglich der des Dienstes, in Punkten</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="258"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="269"/>
         <source>Change of the price for one dollar of the underlying</source>
         <translation>Änderung des Preises je Dollar des Basiswerts</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="260"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="271"/>
         <source>Change of delta for one dollar of the underlying</source>
         <translation>Änderung des Deltas je Dollar des Basiswerts</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="262"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="273"/>
         <source>Change of the price by a day that passes</source>
         <translation>Änderung des Preises, wenn ein Tag vergeht</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="264"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="275"/>
         <source>Change of the price for a point of volatility</source>
         <translation>Änderung des Preises je Punkt Volatilität</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="266"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="277"/>
         <source>Change of the price for a percent of interest; reckoned here</source>
         <translation>Änderung des Preises je Prozent Zins; hier gerechnet</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="268"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="279"/>
         <source>What exercise would pay now</source>
         <translation>Was die Ausübung jetzt brächte</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="270"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="281"/>
         <source>The middle less the intrinsic value</source>
         <translation>Die Mitte abzüglich des inneren Werts</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="272"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="283"/>
         <source>Probability of ending in the money, by the volatility shown</source>
         <translation>Wahrscheinlichkeit, im Geld zu enden, nach der gezeigten Volatilität</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="274"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="285"/>
         <source>Probability that the underlying trades at the strike before expiry</source>
         <translation>Wahrscheinlichkeit, dass der Basiswert den Strike vor dem Verfall erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="276"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="287"/>
         <source>Where a buyer at the middle neither gains nor loses at expiry</source>
         <translation>Wo ein Käufer zur Mitte am Verfall weder gewinnt noch verliert</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="278"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="289"/>
         <source>The spread in percent of the middle</source>
         <translation>Die Spanne in Prozent der Mitte</translation>
     </message>
     <message>
-        <location filename="../src/models/options/chaincolumn.cpp" line="280"/>
+        <location filename="../src/models/options/chaincolumn.cpp" line="291"/>
         <source>How easily it is traded, 0 to 100: spread, sizes, volume, open interest</source>
         <translation>Wie leicht er sich handeln lässt, 0 bis 100: Spanne, Mengen, Umsatz, Open Interest</translation>
     </message>
@@ -2060,69 +2065,69 @@
 <context>
     <name>tapeline::ChainPanel</name>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="152"/>
+        <location filename="../ui/options/chainpanel.cpp" line="154"/>
         <source>Choose a symbol to see its options.</source>
         <translation>Ein Symbol wählen, um seine Optionen zu sehen.</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="153"/>
+        <location filename="../ui/options/chainpanel.cpp" line="155"/>
         <source>%1 has no options here.</source>
         <translation>Auf %1 gibt es hier keine Optionen.</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="158"/>
+        <location filename="../ui/options/chainpanel.cpp" line="160"/>
         <source>The option chain of %1 is loading.</source>
         <translation>Die Optionskette von %1 wird geladen.</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="161"/>
+        <location filename="../ui/options/chainpanel.cpp" line="163"/>
         <source>No contract passes the filter.</source>
         <translation>Kein Kontrakt passiert den Filter.</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="163"/>
+        <location filename="../ui/options/chainpanel.cpp" line="165"/>
         <source>There are no options on %1.</source>
         <translation>Auf %1 gibt es keine Optionen.</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="167"/>
-        <source>The option chain of %1 could not be fetched; it is asked for again.</source>
-        <translation>Die Optionskette von %1 ließ sich nicht holen; es wird wieder gefragt.</translation>
+        <location filename="../ui/options/chainpanel.cpp" line="169"/>
+        <source>The option chain of %1 could not be fetched. What went wrong is in the panel Connection.</source>
+        <translation>Die Optionskette von %1 ließ sich nicht holen. Was schiefging, steht im Fenster Verbindung.</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="170"/>
+        <location filename="../ui/options/chainpanel.cpp" line="173"/>
         <source>A recording holds no option chain.</source>
         <translation>Eine Aufzeichnung enthält keine Optionskette.</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="179"/>
+        <location filename="../ui/options/chainpanel.cpp" line="182"/>
         <source>Contracts without prices. %1</source>
         <translation>Kontrakte ohne Preise. %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="206"/>
+        <location filename="../ui/options/chainpanel.cpp" line="209"/>
         <source>put/call volume %1</source>
         <extracomment>%1 is the ratio of puts to calls</extracomment>
         <translation>Put/Call Umsatz %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="208"/>
+        <location filename="../ui/options/chainpanel.cpp" line="211"/>
         <source>put/call OI %1</source>
         <translation>Put/Call OI %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="210"/>
+        <location filename="../ui/options/chainpanel.cpp" line="213"/>
         <source>max pain %1</source>
         <translation>Max Pain %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="213"/>
+        <location filename="../ui/options/chainpanel.cpp" line="216"/>
         <source>gamma exposure %1 per 1 %</source>
         <extracomment>%1 is an amount of money</extracomment>
         <translation>Gamma-Exposure %1 je 1 %</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/chainpanel.cpp" line="218"/>
+        <location filename="../ui/options/chainpanel.cpp" line="221"/>
         <source>%Ln strike(s) hidden</source>
         <translation>
             <numerusform>%Ln Strike verborgen</numerusform>
@@ -2130,33 +2135,33 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="254"/>
+        <location filename="../ui/options/chainpanel.cpp" line="257"/>
         <source>Usual columns</source>
         <translation>Übliche Spalten</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="268"/>
+        <location filename="../ui/options/chainpanel.cpp" line="271"/>
         <source>Open %1</source>
         <extracomment>%1 is an option contract</extracomment>
         <translation>%1 öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="270"/>
+        <location filename="../ui/options/chainpanel.cpp" line="273"/>
         <source>Buy in a strategy</source>
         <translation>In einer Strategie kaufen</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="273"/>
+        <location filename="../ui/options/chainpanel.cpp" line="276"/>
         <source>Sell in a strategy</source>
         <translation>In einer Strategie verkaufen</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="277"/>
+        <location filename="../ui/options/chainpanel.cpp" line="280"/>
         <source>Copy symbol</source>
         <translation>Symbol kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="284"/>
+        <location filename="../ui/options/chainpanel.cpp" line="287"/>
         <location filename="../src/app/optionsbinding.cpp" line="24"/>
         <source>Option chain</source>
         <translation>Optionskette</translation>
@@ -2166,23 +2171,23 @@
     <name>tapeline::ChainTable</name>
     <message>
         <location filename="../ui/options/chaintable.cpp" line="43"/>
-        <location filename="../ui/options/chaintable.cpp" line="388"/>
+        <location filename="../ui/options/chaintable.cpp" line="404"/>
         <source>Option chain</source>
         <translation>Optionskette</translation>
     </message>
     <message>
-        <location filename="../ui/options/chaintable.cpp" line="274"/>
+        <location filename="../ui/options/chaintable.cpp" line="290"/>
         <source>Strike</source>
         <translation>Strike</translation>
     </message>
     <message>
-        <location filename="../ui/options/chaintable.cpp" line="278"/>
-        <location filename="../ui/options/chaintable.cpp" line="279"/>
+        <location filename="../ui/options/chaintable.cpp" line="294"/>
+        <location filename="../ui/options/chaintable.cpp" line="295"/>
         <source>Calls</source>
         <translation>Calls</translation>
     </message>
     <message>
-        <location filename="../ui/options/chaintable.cpp" line="280"/>
+        <location filename="../ui/options/chaintable.cpp" line="296"/>
         <source>Puts</source>
         <translation>Puts</translation>
     </message>
@@ -12193,6 +12198,12 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/workspace/layoutpreset.cpp" line="60"/>
+        <source>Options</source>
+        <extracomment>Name of a workspace: option chains and strategies</extracomment>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workspace/layoutpreset.cpp" line="62"/>
         <source>Portfolio</source>
         <extracomment>Name of a workspace: what is held, and what came of it</extracomment>
         <translation>Portfolio</translation>

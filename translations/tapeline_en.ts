@@ -147,7 +147,7 @@
 <context>
     <name>tapeline::ChainPanel</name>
     <message numerus="yes">
-        <location filename="../ui/options/chainpanel.cpp" line="218"/>
+        <location filename="../ui/options/chainpanel.cpp" line="221"/>
         <source>%Ln strike(s) hidden</source>
         <translation>
             <numerusform>%Ln strike hidden</numerusform>
