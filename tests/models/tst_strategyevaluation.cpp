@@ -1,6 +1,7 @@
 #include "chainbook.h"
 #include "chainlisting.h"
 #include "samplechain.h"
+#include "smilefitter.h"
 #include "strategybuilder.h"
 #include "strategyorders.h"
 #include "strategytext.h"
@@ -110,6 +111,7 @@ private slots:
     void eightLegsGoAsTwo();
     void refusals();
     void builderFollowsItsMarket();
+    void smilesAreFittedOnTheirOwn();
     void templatesInWords();
     void names();
 };
@@ -443,6 +445,28 @@ void StrategyEvaluationTest::builderFollowsItsMarket()
     QVERIFY(!builder.evaluation().isComplete);
     builder.setSymbol(u"SPY"_s);
     QCOMPARE(builder.draft().legs.size(), std::size_t(4)); // it is kept
+}
+
+void StrategyEvaluationTest::smilesAreFittedOnTheirOwn()
+{
+    const SampleChain sample;
+    const ListedChain chain = sample.listed();
+    const ListedExpiry &expiry = chain.expiries[2];
+    SmileFitter fitter;
+    QSignalSpy fitted(&fitter, &SmileFitter::fitted);
+    QVERIFY(!fitter.smile(chain, expiry)); // it is under way
+    QVERIFY(fitted.wait());
+    const TerminalDistribution::Smile smile = fitter.smile(chain, expiry);
+    QVERIFY(smile);
+    QVERIFY(isNear(smile(480), SampleChain::volatilityAt(480), 5e-3));
+    QCOMPARE(fitted.size(), 1); // fresh: not fitted again
+
+    // Another chain: what was begun for this one is not taken
+    ListedChain later = chain;
+    later.now += 1min;
+    QVERIFY(fitter.smile(later, expiry)); // the old one, while a new one is under way
+    fitter.clear();
+    QVERIFY(!fitted.wait(500));
 }
 
 void StrategyEvaluationTest::templatesInWords()

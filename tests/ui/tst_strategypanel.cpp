@@ -420,6 +420,7 @@ void StrategyPanelTest::scenarios()
     QCOMPARE(sheet->table().axes.volatilityShifts.size(), std::size_t(7));
     QVERIFY(sheet->cellText(5, 3).startsWith(u"\u2212"_s));
     QVERIFY(sheet->cellText(11, 0).isEmpty());
+    QVERIFY(sheet->accessibleDescription().contains(sheet->cellText(5, 3)));
 }
 
 void StrategyPanelTest::candidatesAreTaken()
@@ -435,6 +436,18 @@ void StrategyPanelTest::candidatesAreTaken()
     emit candidates->table()->opened(first);
     QVERIFY(find<QLabel>("strategyName")->text().startsWith(first.data().toString()));
     QCOMPARE(find<QTabWidget>("strategyTabs")->currentIndex(), 0);
+
+    // Where volatility is high only credits are taken
+    OptimiserRules dear = candidates->rules();
+    QVERIFY(!dear.volatilityRank);
+    dear.volatilityRank = 80;
+    dear.leastRewardToRisk = 0.2;
+    candidates->setRules(dear);
+    candidates->search();
+    const QAbstractItemModel &found = candidates->table()->source();
+    QVERIFY(found.rowCount() > 0);
+    for (int row = 0; row < found.rowCount(); ++row)
+        QVERIFY(found.index(row, CandidatesModel::Cost).data().toString().startsWith(u'\u2212'));
 
     OptimiserRules none = candidates->rules();
     none.leastOpenInterest = 1'000'000;

@@ -44,6 +44,7 @@ CandidatesView::CandidatesView(const Theme &theme, StrategyBuilder &builder, QWi
     , m_mostDays(new QSpinBox(this))
     , m_interest(new QSpinBox(this))
     , m_spread(new QSpinBox(this))
+    , m_rank(new QSpinBox(this))
     , m_search(new QPushButton(this))
     , m_outcome(new QLabel(this))
 {
@@ -88,6 +89,7 @@ QWidget *CandidatesView::makeRules()
     m_interest->setRange(0, 1'000'000);
     m_interest->setSingleStep(100);
     m_spread->setRange(0, 100);
+    m_rank->setRange(-1, 100);
     prepare(m_leastDelta, u"candidatesLeastDelta"_s);
     prepare(m_mostDelta, u"candidatesMostDelta"_s);
     prepare(m_ratio, u"candidatesRatio"_s);
@@ -95,10 +97,11 @@ QWidget *CandidatesView::makeRules()
     prepare(m_mostDays, u"candidatesMostDays"_s);
     prepare(m_interest, u"candidatesInterest"_s);
     prepare(m_spread, u"candidatesSpread"_s);
+    prepare(m_rank, u"candidatesRank"_s);
     m_search->setObjectName(u"candidatesSearch"_s);
-    for (QWidget *part :
-         std::initializer_list<QWidget *> { m_view, m_leastDelta, m_mostDelta, m_fewestDays,
-                                            m_mostDays, m_ratio, m_interest, m_spread, m_search })
+    for (QWidget *part : std::initializer_list<QWidget *> {
+             m_view, m_leastDelta, m_mostDelta, m_fewestDays, m_mostDays, m_ratio, m_interest,
+             m_spread, m_rank, m_search })
         row->addWidget(part);
     return bar;
 }
@@ -114,6 +117,8 @@ OptimiserRules CandidatesView::rules() const
     rules.mostDays = m_mostDays->value();
     rules.leastOpenInterest = m_interest->value();
     rules.mostSpread = m_spread->value() / 100.0;
+    if (m_rank->value() >= 0)
+        rules.volatilityRank = m_rank->value();
     return rules;
 }
 
@@ -127,6 +132,7 @@ void CandidatesView::setRules(const OptimiserRules &rules)
     m_mostDays->setValue(rules.mostDays);
     m_interest->setValue(int(rules.leastOpenInterest));
     m_spread->setValue(qRound(rules.mostSpread * 100));
+    m_rank->setValue(rules.volatilityRank ? qRound(*rules.volatilityRank) : -1);
 }
 
 void CandidatesView::search()
@@ -145,6 +151,7 @@ QString CandidatesView::outcome() const
 
 void CandidatesView::clear()
 {
+    m_rank->setValue(m_rank->minimum()); // of another underlying
     m_model->setResult({}, rules());
     m_outcome->clear();
 }
@@ -195,6 +202,13 @@ void CandidatesView::retranslate()
     m_interest->setPrefix(tr("OI \u2265 "));
     m_spread->setPrefix(tr("spread \u2264 "));
     m_spread->setSuffix(tr(" %"));
+    //: Where implied volatility stands against its history
+    m_rank->setPrefix(tr("IV rank "));
+    m_rank->setSpecialValueText(tr("IV rank unknown"));
+    m_rank->setToolTip(
+        tr("Where implied volatility stands between the lowest and the highest of a year, 0 to "
+           "100. From 50 on only credits are taken, up to 30 only debits."));
+    m_rank->setAccessibleName(tr("Rank of implied volatility"));
     m_leastDelta->setAccessibleName(tr("Least delta of the leg nearest to the money"));
     m_mostDelta->setAccessibleName(tr("Greatest delta of the leg nearest to the money"));
     m_fewestDays->setAccessibleName(tr("Fewest days to the expiration"));

@@ -63,6 +63,7 @@ private:
     QSpinBox *m_mostDays;
     QSpinBox *m_interest;
     QSpinBox *m_spread;
+    QSpinBox *m_rank; ///< -1: not known
     QPushButton *m_search;
     QLabel *m_outcome;
 };

@@ -104,7 +104,22 @@ void ScenarioSheet::reckon()
     }
     if (const auto table = m_builder.scenarios(axes))
         m_table = *table;
+    describe();
     update();
+}
+
+/// The table in words, a line a price.
+void ScenarioSheet::describe()
+{
+    QStringList lines;
+    for (int row = 0; row < rows(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < columns(); ++column)
+            cells.append(headText(column) + u": "_s + cellText(row, column));
+        const double spot = m_table.axes.spots[std::size_t(rows() - 1 - row)];
+        lines.append(tr("At %1: %2").arg(QLocale().toString(spot, 'f', 2), cells.join(u", "_s)));
+    }
+    setAccessibleDescription(lines.join(u'\n'));
 }
 
 int ScenarioSheet::columns() const

@@ -50,6 +50,7 @@ private:
     double valueAt(int row, int column) const;
     QString headText(int column) const;
     QRect cellAt(int row, int column) const;
+    void describe();
     void retranslate();
 
     const Theme &m_theme;
