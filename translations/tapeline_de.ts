@@ -1572,95 +1572,116 @@
 <context>
     <name>tapeline::CandidatesView</name>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="187"/>
+        <location filename="../ui/options/candidatesview.cpp" line="194"/>
         <source>View of the market</source>
         <translation>Sicht des Markts</translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="188"/>
+        <location filename="../ui/options/candidatesview.cpp" line="195"/>
         <source>Δ from </source>
         <translation>Δ von </translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="189"/>
-        <location filename="../ui/options/candidatesview.cpp" line="191"/>
+        <location filename="../ui/options/candidatesview.cpp" line="196"/>
+        <location filename="../ui/options/candidatesview.cpp" line="198"/>
         <source>to </source>
         <translation>bis </translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="190"/>
+        <location filename="../ui/options/candidatesview.cpp" line="197"/>
         <source>days </source>
         <translation>Tage </translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="193"/>
+        <location filename="../ui/options/candidatesview.cpp" line="200"/>
         <source>R : R ≥ </source>
         <extracomment>Reward against risk, at least</extracomment>
         <translation>E : R ≥ </translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="195"/>
+        <location filename="../ui/options/candidatesview.cpp" line="202"/>
         <source>OI ≥ </source>
         <extracomment>Open interest, at least</extracomment>
         <translation>OI ≥ </translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="196"/>
+        <location filename="../ui/options/candidatesview.cpp" line="203"/>
         <source>spread ≤ </source>
         <translation>Spanne ≤ </translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="197"/>
+        <location filename="../ui/options/candidatesview.cpp" line="204"/>
         <source> %</source>
         <translation> %</translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="198"/>
+        <location filename="../ui/options/candidatesview.cpp" line="206"/>
+        <source>IV rank </source>
+        <extracomment>Where implied volatility stands against its history</extracomment>
+        <translation>IV-Rang </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="207"/>
+        <source>IV rank unknown</source>
+        <translation>IV-Rang unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="209"/>
+        <source>Where implied volatility stands between the lowest and the highest of a year, 0 to 100. From 50 on only credits are taken, up to 30 only debits.</source>
+        <translation>Wo die implizite Volatilität zwischen der niedrigsten und der höchsten eines Jahres steht, 0 bis 100. Ab 50 gelten nur Credits, bis 30 nur Debits.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="211"/>
+        <source>Rank of implied volatility</source>
+        <translation>Rang der impliziten Volatilität</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/candidatesview.cpp" line="212"/>
         <source>Least delta of the leg nearest to the money</source>
         <translation>Kleinstes Delta des Legs, das dem Geld am nächsten liegt</translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="199"/>
+        <location filename="../ui/options/candidatesview.cpp" line="213"/>
         <source>Greatest delta of the leg nearest to the money</source>
         <translation>Größtes Delta des Legs, das dem Geld am nächsten liegt</translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="200"/>
+        <location filename="../ui/options/candidatesview.cpp" line="214"/>
         <source>Fewest days to the expiration</source>
         <translation>Mindestens so viele Tage bis zum Verfall</translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="201"/>
+        <location filename="../ui/options/candidatesview.cpp" line="215"/>
         <source>Most days to the expiration</source>
         <translation>Höchstens so viele Tage bis zum Verfall</translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="202"/>
+        <location filename="../ui/options/candidatesview.cpp" line="216"/>
         <source>Least reward against risk</source>
         <translation>Kleinster Ertrag gegen Risiko</translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="203"/>
+        <location filename="../ui/options/candidatesview.cpp" line="217"/>
         <source>Least open interest of every leg</source>
         <translation>Kleinstes Open Interest jedes Legs</translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="204"/>
+        <location filename="../ui/options/candidatesview.cpp" line="218"/>
         <source>Widest spread of every leg, in percent of the middle</source>
         <translation>Weiteste Spanne jedes Legs, in Prozent der Mitte</translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="205"/>
+        <location filename="../ui/options/candidatesview.cpp" line="219"/>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="207"/>
+        <location filename="../ui/options/candidatesview.cpp" line="221"/>
         <source>Looks through the nearest eight expirations, forty strikes around the money of each. Prices are natural: bought at the ask, sold at the bid. Unlimited gains count at two deviations.</source>
         <translation>Sieht die nächsten acht Verfallstage durch, je vierzig Strikes um das Geld. Preise sind natürlich: zum Brief gekauft, zum Geld verkauft. Unbegrenzter Gewinn zählt bei zwei Standardabweichungen.</translation>
     </message>
     <message>
-        <location filename="../ui/options/candidatesview.cpp" line="210"/>
+        <location filename="../ui/options/candidatesview.cpp" line="224"/>
         <source>Search for strategies that keep to the rules above.</source>
         <translation>Nach Strategien suchen, die sich an die Regeln oben halten.</translation>
     </message>
@@ -8272,73 +8293,78 @@
 <context>
     <name>tapeline::ScenarioSheet</name>
     <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="150"/>
+        <location filename="../ui/options/scenariosheet.cpp" line="120"/>
+        <source>At %1: %2</source>
+        <translation>Bei %1: %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariosheet.cpp" line="165"/>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="155"/>
+        <location filename="../ui/options/scenariosheet.cpp" line="170"/>
         <source>%1 pts</source>
         <translation>%1 Pkt.</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="178"/>
+        <location filename="../ui/options/scenariosheet.cpp" line="193"/>
         <source>There is nothing to reckon yet: every leg needs a price.</source>
         <translation>Noch gibt es nichts zu rechnen: Jedes Leg braucht einen Preis.</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="198"/>
+        <location filename="../ui/options/scenariosheet.cpp" line="213"/>
         <source>%1  %2 %</source>
         <extracomment>A price, and the move that leads there in percent</extracomment>
         <translation>%1  %2 %</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="240"/>
+        <location filename="../ui/options/scenariosheet.cpp" line="255"/>
         <source>Profit and loss</source>
         <translation>Gewinn und Verlust</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="240"/>
+        <location filename="../ui/options/scenariosheet.cpp" line="255"/>
         <source>Delta</source>
         <translation>Delta</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="240"/>
+        <location filename="../ui/options/scenariosheet.cpp" line="255"/>
         <source>Gamma</source>
         <translation>Gamma</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="240"/>
+        <location filename="../ui/options/scenariosheet.cpp" line="255"/>
         <source>Theta a day</source>
         <translation>Theta am Tag</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="240"/>
+        <location filename="../ui/options/scenariosheet.cpp" line="255"/>
         <source>Vega a point</source>
         <translation>Vega je Punkt</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="241"/>
+        <location filename="../ui/options/scenariosheet.cpp" line="256"/>
         <source>by price and day</source>
         <translation>nach Kurs und Tag</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="241"/>
+        <location filename="../ui/options/scenariosheet.cpp" line="256"/>
         <source>by price and volatility</source>
         <translation>nach Kurs und Volatilität</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="242"/>
+        <location filename="../ui/options/scenariosheet.cpp" line="257"/>
         <source>What the table tells</source>
         <translation>Was die Tabelle sagt</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="243"/>
+        <location filename="../ui/options/scenariosheet.cpp" line="258"/>
         <source>What the columns are</source>
         <translation>Was die Spalten sind</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariosheet.cpp" line="244"/>
+        <location filename="../ui/options/scenariosheet.cpp" line="259"/>
         <source>Scenarios</source>
         <translation>Szenarien</translation>
     </message>
