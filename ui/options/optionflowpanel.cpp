@@ -3,6 +3,7 @@
 #include "chainbook.h"
 #include "instrument.h"
 #include "optionflowbar.h"
+#include "optionflowcommands.h"
 #include "optionflowmodel.h"
 #include "optionflowtext.h"
 #include "optionflowtotalsbar.h"
@@ -78,6 +79,7 @@ OptionFlowPanel::OptionFlowPanel(const PanelContext &context, OptionFlowModel &m
     , m_hint(new QLabel(this))
     , m_sound(std::make_unique<SystemBell>())
 {
+    addOptionFlowCommands(commands());
     m_sinceBegun.start();
     m_totalsTimer.setSingleShot(true);
     m_totalsTimer.setInterval(totalsMs);

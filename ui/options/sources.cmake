@@ -6,7 +6,8 @@ set(options_sources
 
 # Flow: the prints of options, and what is unusual
 list(APPEND options_sources
-    options/optionflowbar.cpp options/optionflowbar.h options/optionflowpainter.cpp options/optionflowpainter.h
+    options/optionflowbar.cpp options/optionflowbar.h options/optionflowcommands.cpp options/optionflowcommands.h
+    options/optionflowpainter.cpp options/optionflowpainter.h
     options/optionflowpanel.cpp options/optionflowpanel.h options/optionflowtext.cpp options/optionflowtext.h
     options/optionflowtotalsbar.cpp options/optionflowtotalsbar.h
     options/optionflowview.cpp options/optionflowview.h options/optionflowviewinput.cpp)
