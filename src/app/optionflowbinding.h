@@ -15,6 +15,7 @@ namespace tapeline {
 class DeskSession;
 class MarketDispatcher;
 class OptionFlowPanel;
+struct FlowContract;
 struct InstrumentSnapshot;
 struct OptionFlowUpdate;
 struct SessionStatus;
@@ -36,10 +37,10 @@ private:
     void show(const OptionFlowUpdate &update);
     void showStatus(const SessionStatus &status);
     void noteCloses(const std::vector<InstrumentSnapshot> &snapshots);
-    void noteChains();
-    void readChains();
-    double openInterestOf(const QString &contract) const;
-    std::vector<const ChainBook *> books() const;
+    void noteChanged(const ChainBook &book);
+    void showChains();
+    void readNext();
+    double openInterestOf(const FlowContract &contract) const;
 
     OptionFlowPanel &m_panel;
     DeskSession &m_session;
@@ -47,7 +48,8 @@ private:
     quint64 m_flow = 0;
     std::vector<std::unique_ptr<ChainView>> m_chains;
     QHash<QString, Price> m_closes; ///< of the underlyings, the day before
-    QTimer m_due; ///< chains have changed
+    QTimer m_due; ///< chains have changed: they are read one after the other
+    QStringList m_changed; ///< whose chains are to be read, in turns
     std::optional<Capabilities> m_capabilities; ///< as the panel was told
     bool m_isReplay = false;
 };

@@ -219,7 +219,7 @@ private slots:
     {
         OptionFlowModel model;
         double known = -1;
-        model.setOpenInterest([&known](const QString &) { return known; });
+        model.setOpenInterest([&known](const FlowContract &) { return known; });
         OptionFlowFilter filter;
         filter.aboveOpenInterest = true;
         model.setFilter(filter);
@@ -227,14 +227,16 @@ private slots:
         model.append({ &print, 1 });
         QCOMPARE(model.rowCount(), 0); // nobody knows
         QSignalSpy changed(&model, &OptionFlowModel::changed);
-        model.refreshOpenInterest();
+        model.refreshOpenInterest(u"SPY"_s);
         QVERIFY(changed.isEmpty());
         known = 100;
-        model.refreshOpenInterest();
+        model.refreshOpenInterest(u"QQQ"_s);
+        QCOMPARE(model.rowCount(), 0); // that is another's
+        model.refreshOpenInterest(u"SPY"_s);
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.row(0).openInterest, 100.0);
         known = 101;
-        model.refreshOpenInterest(); // it holds for the day
+        model.refreshOpenInterest(u"SPY"_s); // it holds for the day
         QCOMPARE(model.rowCount(), 1);
     }
 
@@ -322,8 +324,9 @@ private slots:
             const std::size_t capacity = 1 + draws.below(120);
             OptionFlowModel model(capacity);
             Oracle oracle(capacity);
-            const auto interestOf
-                = [](const QString &contract) { return double(qHash(contract) % 40) - 5; };
+            const auto interestOf = [](const FlowContract &contract) {
+                return double(qHash(contract.symbol) % 40) - 5;
+            };
             model.setOpenInterest(interestOf);
             qint64 clock = 0;
             quint64 group = 0;
@@ -359,7 +362,7 @@ private slots:
                     }
                     model.append(prints);
                     for (const OptionFlowPrint &print : prints)
-                        oracle.append(print, interestOf(print.contract->symbol));
+                        oracle.append(print, interestOf(*print.contract));
                 }
                 }
                 const std::vector<OptionFlowRow> shown = oracle.shown();

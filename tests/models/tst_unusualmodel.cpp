@@ -85,7 +85,7 @@ private slots:
                             contract(Call, 680, 600, 0, 0.3) }));
         UnusualModel model { MarketCalendar() };
         const QAbstractItemModelTester tester(&model);
-        model.rank({ &book });
+        model.read(book);
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(shown(model, UnusualModel::Ratio), (QStringList { u"90.0×"_s, u"4.2×"_s }));
         QCOMPARE(shown(model, UnusualModel::Premium),
@@ -96,7 +96,7 @@ private slots:
         UnusualRules loose;
         loose.ratio = 1;
         model.setRules(loose);
-        model.rank({ &book });
+        model.read(book);
         QCOMPARE(model.rowCount(), 3);
     }
 
@@ -108,18 +108,18 @@ private slots:
         book.apply(update({ contract(Call, 660, 5'000, 100), contract(Put, 640, 9'000, 100) }));
         UnusualModel model { MarketCalendar() };
         const QAbstractItemModelTester tester(&model);
-        model.rank({ &book });
+        model.read(book);
         const QPersistentModelIndex call(
             model.index(model.contracts()[0].terms.right == Call ? 0 : 1, 0));
         QSignalSpy reset(&model, &UnusualModel::modelReset);
         book.apply(update({ contract(Call, 660, 50'000, 100), contract(Put, 640, 9'000, 9'000),
                             contract(Put, 630, 7'000, 10) }));
-        model.rank({ &book });
+        model.read(book);
         QCOMPARE(model.rowCount(), 2);
         QVERIFY(call.isValid());
         QCOMPARE(call.sibling(call.row(), UnusualModel::Volume).data().toString(), u"50,000"_s);
         QCOMPARE(reset.size(), 0);
-        model.rank({});
+        model.keepOnly({ u"QQQ"_s });
         QCOMPARE(model.rowCount(), 0);
     }
 
@@ -136,13 +136,13 @@ private slots:
         ChainBook book(u"SPY"_s);
         book.apply(update({ option }));
         UnusualModel model { MarketCalendar() };
-        model.rank({ &book });
+        model.read(book);
         QCOMPARE(shown(model, UnusualModel::Volatility), QStringList { u"23.5 %"_s });
         QCOMPARE(shown(model, UnusualModel::VolatilityChange), QStringList { QString() });
         UnusualModel::Sources sources;
         sources.previousClose = [](const QString &) { return Price::whole(640); };
         model.setSources(sources);
-        model.rank({ &book });
+        model.read(book);
         QVERIFY(model.contracts()[0].volatilityChange);
         QVERIFY(std::abs(*model.contracts()[0].volatilityChange - 0.035) < 1e-4);
         QCOMPARE(shown(model, UnusualModel::VolatilityChange), QStringList { u"+3.5"_s });
@@ -160,7 +160,7 @@ private slots:
         sources.sides = [&seen](const QString &) { return seen; };
         model.setSources(sources);
         const auto side = [&] {
-            model.rank({ &book });
+            model.read(book);
             return shown(model, UnusualModel::Side).front();
         };
         QCOMPARE(side(), QString());
@@ -187,8 +187,13 @@ private slots:
         qqq.apply(its);
         ChainBook empty(u"IWM"_s); // still loading
         UnusualModel model { MarketCalendar() };
-        model.rank({ &spy, &empty, &qqq });
+        for (const ChainBook *book : { &spy, &empty, &qqq })
+            model.read(*book);
         QCOMPARE(model.rowCount(), 2);
+        QVERIFY(model.contracts()[1].activity.score > model.contracts()[0].activity.score);
+        QVERIFY(shown(model).back().startsWith(u"QQQ"_s));
+        model.keepOnly({ u"QQQ"_s, u"IWM"_s });
+        QCOMPARE(model.rowCount(), 1);
         QVERIFY(shown(model).front().startsWith(u"QQQ"_s));
     }
 };

@@ -359,7 +359,7 @@ private slots:
         fixture.panel.setPage(OptionFlowPanel::Page::Unusual);
         fixture.panel.setChains({ &book });
         book.apply(chainUpdate());
-        fixture.unusual.rank({ &book });
+        fixture.unusual.read(book);
         fixture.panel.setChains({ &book });
         QVERIFY(hint->text().contains(u"500 contracts, 3 × open interest and $25,000"_s));
         QCOMPARE(fixture.unusual.rowCount(), 1);
@@ -495,6 +495,31 @@ private slots:
             }
             QTRY_VERIFY_WITH_TIMEOUT(isAsPainted(), 2'000); // within a frame or two
         }
+    }
+
+    void commandsOfThePalette()
+    {
+        Fixture fixture;
+        fixture.add(Make::print(call, 1s, 2, 1));
+        OptionFlowFilter none;
+        none.calls = false;
+        fixture.model.setFilter(none);
+        fixture.view().setFocus();
+        const auto run = [&fixture](const QString &id) {
+            QAction *action = fixture.commands.action(id);
+            QVERIFY(action);
+            action->trigger();
+        };
+        run(u"options-flow.show-all"_s);
+        QCOMPARE(fixture.model.rowCount(), 1);
+        run(u"options-flow.pause"_s);
+        QVERIFY(fixture.model.isPaused());
+        run(u"options-flow.unusual"_s);
+        QVERIFY(fixture.panel.page() == OptionFlowPanel::Page::Unusual);
+        run(u"options-flow.watchlist"_s);
+        QVERIFY(fixture.panel.scope() == OptionFlowPanel::Scope::Watchlist);
+        run(u"options-flow.sound"_s);
+        QVERIFY(!fixture.panel.hasSound());
     }
 
     void columnsGiveWay()

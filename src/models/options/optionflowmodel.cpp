@@ -49,7 +49,7 @@ bool OptionFlowModel::keep(const OptionFlowPrint &print, bool live)
     row.isSweep = print.form.sweep || print.sweepPrints > 0;
     row.days = int(easterntime::date(print.time).daysTo(print.contract->terms.expiry));
     if (m_openInterest)
-        row.openInterest = m_openInterest(print.contract->symbol);
+        row.openInterest = m_openInterest(*print.contract);
     if (!print.form.cancels)
         m_sides[print.contract->symbol].add(flowSide(print), print.premium());
     const quint64 serial = m_end++;
@@ -113,21 +113,22 @@ void OptionFlowModel::noteSkipped(quint64 prints)
     emit changed();
 }
 
-void OptionFlowModel::setOpenInterest(std::function<double(const QString &contract)> openInterestOf)
+void OptionFlowModel::setOpenInterest(
+    std::function<double(const FlowContract &contract)> openInterestOf)
 {
     m_openInterest = std::move(openInterestOf);
 }
 
-void OptionFlowModel::refreshOpenInterest()
+void OptionFlowModel::refreshOpenInterest(const QString &underlying)
 {
     if (!m_openInterest)
         return;
     bool isNew = false;
     for (quint64 serial = m_first; serial < m_end; ++serial) {
         OptionFlowRow &row = m_entries[place(serial)];
-        if (row.openInterest >= 0)
+        if (row.openInterest >= 0 || row.print.contract->terms.underlying != underlying)
             continue;
-        row.openInterest = m_openInterest(row.print.contract->symbol);
+        row.openInterest = m_openInterest(*row.print.contract);
         isNew = isNew || row.openInterest >= 0;
     }
     if (!isNew)

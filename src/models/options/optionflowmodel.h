@@ -28,9 +28,9 @@ public:
     explicit OptionFlowModel(std::size_t capacity = defaultCapacity, QObject *parent = nullptr);
 
     /// The open interest of a contract, in contracts; below 0 where it is not known yet.
-    void setOpenInterest(std::function<double(const QString &contract)> openInterestOf);
-    /// More of it may be known now.
-    void refreshOpenInterest();
+    void setOpenInterest(std::function<double(const FlowContract &contract)> openInterestOf);
+    /// More of it may be known now of the options of an underlying.
+    void refreshOpenInterest(const QString &underlying);
 
     /// Oldest first. live: they came just now, so that rules may call for attention.
     void append(std::span<const OptionFlowPrint> prints, bool live = true);
@@ -96,7 +96,7 @@ private:
     bool isAlerting(const OptionFlowRow &row) const;
 
     const std::size_t m_capacity;
-    std::function<double(const QString &)> m_openInterest;
+    std::function<double(const FlowContract &)> m_openInterest;
     std::vector<OptionFlowRow> m_entries; // a ring, by serial
     quint64 m_first = 0;
     quint64 m_end = 0;

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QMetaEnum>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tapeline {
@@ -55,8 +56,6 @@ double volatilityOf(const ChainContract &contract)
 
 struct UnusualModel::Candidate
 {
-    const ChainBook *book;
-    ChainExpiry expiry;
     const ChainContract *contract;
     ContractActivity activity;
     UnusualActivity found;
@@ -70,32 +69,25 @@ UnusualModel::UnusualModel(const MarketCalendar &calendar, QObject *parent)
 
 // --- ranking ---------------------------------------------------------------------------------
 
-std::vector<UnusualModel::Candidate>
-UnusualModel::candidates(const std::vector<const ChainBook *> &books) const
+std::vector<UnusualModel::Candidate> UnusualModel::candidates(const ChainBook &book) const
 {
     std::vector<Candidate> all;
-    for (const ChainBook *book : books) {
-        const QDate today = easterntime::date(book->asOf());
-        for (const ChainExpiry &expiry : book->expiries()) {
-            const int days = int(today.daysTo(expiry.day));
-            for (const ChainStrike &strike : book->strikes(expiry))
-                for (const ChainContract *contract : { strike.call, strike.put }) {
-                    const double volume = contract ? contract->volume.toDouble() : 0;
-                    if (volume < m_rules.volume)
-                        continue;
-                    const double premium
-                        = volume * priceOf(*contract) * double(contract->multiplier);
-                    all.push_back({ book,
-                                    expiry,
-                                    contract,
-                                    { volume, contract->openInterest, premium, days },
-                                    {} });
-                }
-        }
-    }
     std::vector<ContractActivity> activities;
-    for (const Candidate &candidate : all)
-        activities.push_back(candidate.activity);
+    const QDate today = easterntime::date(book.asOf());
+    for (const ChainExpiry &expiry : book.expiries()) {
+        const int days = int(today.daysTo(expiry.day));
+        if (days < 0 || days > m_rules.mostDays)
+            continue;
+        for (const ChainStrike &strike : book.strikes(expiry))
+            for (const ChainContract *contract : { strike.call, strike.put }) {
+                const double volume = contract ? contract->volume.toDouble() : 0;
+                if (volume < m_rules.volume || volume <= 0)
+                    continue;
+                const double premium = volume * priceOf(*contract) * double(contract->multiplier);
+                activities.push_back({ volume, contract->openInterest, premium, days });
+                all.push_back({ contract, activities.back(), {} });
+            }
+    }
     std::vector<Candidate> ranked;
     for (const RankedActivity &place : rankUnusual(activities, m_rules, mostRows)) {
         ranked.push_back(all[place.index]);
@@ -104,20 +96,41 @@ UnusualModel::candidates(const std::vector<const ChainBook *> &books) const
     return ranked;
 }
 
-/// Rows that stay keep their place, so that what is chosen stays chosen; views sort by score.
-void UnusualModel::rank(const std::vector<const ChainBook *> &books)
+void UnusualModel::read(const ChainBook &book)
 {
-    QHash<QString, UnusualContract> fresh;
-    QStringList order;
-    for (const Candidate &candidate : candidates(books)) {
-        order << candidate.contract->symbol;
-        fresh.insert(candidate.contract->symbol, described(candidate));
-    }
+    std::vector<UnusualContract> &found = m_found[book.underlying()];
+    found.clear();
+    for (const Candidate &candidate : candidates(book))
+        found.push_back(described(book, candidate));
+    merge();
+}
+
+void UnusualModel::keepOnly(const QStringList &underlyings)
+{
+    std::erase_if(m_found,
+                  [&underlyings](const auto &own) { return !underlyings.contains(own.first); });
+    merge();
+}
+
+/// The most unusual of all chains. Rows that stay keep their place, so that what is chosen stays
+/// chosen; views sort by score.
+void UnusualModel::merge()
+{
+    std::vector<const UnusualContract *> all;
+    for (const auto &[underlying, found] : m_found)
+        for (const UnusualContract &contract : found)
+            all.push_back(&contract);
+    std::ranges::stable_sort(all, std::greater<>(), [](const UnusualContract *contract) {
+        return contract->activity.score;
+    });
+    all.resize(std::min(all.size(), mostRows));
+    QHash<QString, const UnusualContract *> fresh;
+    for (const UnusualContract *contract : all)
+        fresh.insert(contract->symbol, contract);
     for (int row = rowCount(); row-- > 0;) {
         UnusualContract &own = m_contracts[std::size_t(row)];
-        if (const auto found = fresh.find(own.symbol); found != fresh.end()) {
+        if (const UnusualContract *found = fresh.take(own.symbol)) {
             own = *found;
-            fresh.erase(found);
             continue;
         }
         beginRemoveRows({}, row, row);
@@ -128,13 +141,13 @@ void UnusualModel::rank(const std::vector<const ChainBook *> &books)
     if (fresh.isEmpty())
         return;
     beginInsertRows({}, rowCount(), rowCount() + int(fresh.size()) - 1);
-    for (const QString &symbol : order)
-        if (const auto found = fresh.constFind(symbol); found != fresh.cend())
-            m_contracts.push_back(*found);
+    for (const UnusualContract *contract : all)
+        if (fresh.contains(contract->symbol))
+            m_contracts.push_back(*contract);
     endInsertRows();
 }
 
-UnusualContract UnusualModel::described(const Candidate &candidate) const
+UnusualContract UnusualModel::described(const ChainBook &book, const Candidate &candidate) const
 {
     const ChainContract &contract = *candidate.contract;
     UnusualContract row;
@@ -147,18 +160,18 @@ UnusualContract UnusualModel::described(const Candidate &candidate) const
     row.days = candidate.activity.daysToExpiry;
     row.last = contract.last;
     row.volatility = volatilityOf(contract);
-    row.volatilityChange = changeOf(candidate);
+    row.volatilityChange = changeOf(book, contract);
     if (m_sources.sides)
         row.sides = m_sources.sides(contract.symbol);
     return row;
 }
 
 /// From the closing prices of contract and underlying the day before to those of now.
-std::optional<double> UnusualModel::changeOf(const Candidate &candidate) const
+std::optional<double> UnusualModel::changeOf(const ChainBook &book,
+                                             const ChainContract &contract) const
 {
-    const ChainContract &contract = *candidate.contract;
-    const ChainBook &book = *candidate.book;
-    const ExpiryAssumptions *assumptions = book.assumptions(candidate.expiry);
+    const ExpiryAssumptions *assumptions
+        = book.assumptions({ contract.terms.expiry, contract.root });
     const Price close
         = m_sources.previousClose ? m_sources.previousClose(book.underlying()) : Price();
     const auto session

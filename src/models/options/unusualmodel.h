@@ -6,12 +6,14 @@
 #include "unusualactivity.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
 namespace tapeline {
 
 class ChainBook;
+struct ChainContract;
 
 /// A contract whose day is unusual (execution.md E.5).
 struct UnusualContract
@@ -68,8 +70,10 @@ public:
     void setSources(Sources sources) { m_sources = std::move(sources); }
     void setRules(const UnusualRules &rules) { m_rules = rules; }
     const UnusualRules &rules() const { return m_rules; }
-    /// Reads the chains anew.
-    void rank(const std::vector<const ChainBook *> &books);
+    /// Reads one chain anew: a few milliseconds, so that many are read one at a time.
+    void read(const ChainBook &book);
+    /// Forgets what was read of other chains than those of these underlyings.
+    void keepOnly(const QStringList &underlyings);
 
     const std::vector<UnusualContract> &contracts() const { return m_contracts; }
 
@@ -84,9 +88,10 @@ protected:
 
 private:
     struct Candidate;
-    std::vector<Candidate> candidates(const std::vector<const ChainBook *> &books) const;
-    UnusualContract described(const Candidate &candidate) const;
-    std::optional<double> changeOf(const Candidate &candidate) const;
+    std::vector<Candidate> candidates(const ChainBook &book) const;
+    UnusualContract described(const ChainBook &book, const Candidate &candidate) const;
+    std::optional<double> changeOf(const ChainBook &book, const ChainContract &contract) const;
+    void merge();
     QVariant sortValue(const UnusualContract &contract, int column) const;
     int signOf(const UnusualContract &contract, int column) const;
     QString sideText(const UnusualContract &contract) const;
@@ -94,7 +99,9 @@ private:
     const MarketCalendar m_calendar;
     Sources m_sources;
     UnusualRules m_rules;
-    std::vector<UnusualContract> m_contracts;
+    /// By underlying, the most unusual first.
+    std::map<QString, std::vector<UnusualContract>> m_found;
+    std::vector<UnusualContract> m_contracts; ///< rows, in the order they came
 };
 
 } // namespace tapeline
