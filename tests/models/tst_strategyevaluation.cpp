@@ -107,8 +107,8 @@ private slots:
     void onePackage();
     void ratiosAreReduced();
     void singleOptionIsAPlainOrder();
-    void sharesGoApart();
-    void eightLegsGoAsTwo();
+    void sharesGoWithTheirOptions();
+    void eightLegsAreOneOrder();
     void refusals();
     void builderFollowsItsMarket();
     void smilesAreFittedOnTheirOwn();
@@ -301,6 +301,7 @@ void StrategyEvaluationTest::onePackage()
     QVERIFY(*ticket.limit < Price());
     QCOMPARE(ticket.legs.size(), std::size_t(4));
     QCOMPARE(ticket.legs[1], (OrderLeg { draft.legs[1].symbol, Side::Sell, 1 }));
+    QCOMPARE(ticket.strategy, strategytext::title(seen)); // its positions stay together
 
     const QString words = tradetext::order(ticket);
     QVERIFY2(
@@ -341,27 +342,37 @@ void StrategyEvaluationTest::singleOptionIsAPlainOrder()
     QCOMPARE(ticket.limit, market.sample.at(december, 480, Put).bid);
 }
 
-void StrategyEvaluationTest::sharesGoApart()
+void StrategyEvaluationTest::sharesGoWithTheirOptions()
 {
     const Market market;
     DraftLeg shares { u"SPY"_s, Side::Buy, Qty::whole(100) };
     StrategyDraft draft = draftOf({ leg(Call, 520, Side::Sell), shares });
     draft.packages = 2;
-    const auto orders = strategyorders::of(draft, market.evaluate(draft));
-    QCOMPARE(orders->tickets.size(), std::size_t(2));
-    QVERIFY(orders->isUnderlyingApart);
-    QVERIFY(!strategytext::split(*orders).isEmpty());
-    // What covers goes first
-    QCOMPARE(orders->tickets[0].symbol, u"SPY"_s);
-    QCOMPARE(orders->tickets[0].qty, Qty::whole(200));
-    QCOMPARE(orders->tickets[0].limit, Price::whole(500));
-    QCOMPARE(orders->tickets[1].side, Side::Sell);
-    QCOMPARE(orders->tickets[1].qty, Qty::whole(2));
+    const StrategyEvaluation seen = market.evaluate(draft);
+    const auto orders = strategyorders::of(draft, seen);
+    QVERIFY(orders->isOne());
+    QVERIFY(strategytext::split(*orders).isEmpty());
+    const OrderTicket &ticket = orders->tickets.front();
+    QCOMPARE(ticket.qty, Qty::whole(2));
+    QCOMPARE(ticket.legs.size(), std::size_t(2));
+    QCOMPARE(ticket.legs[0].symbol, SampleChain::symbol(december, 520, Call));
+    QCOMPARE(ticket.legs[1].symbol, u"SPY"_s); // behind the option
+    QCOMPARE(ticket.legs[1].ratio, 100);
+    QVERIFY(std::abs(ticket.limit->toDouble() - *seen.mid) <= 0.01);
+    // what no package takes goes apart, and what covers first
+    shares.qty = *Qty::parse(u"100.5");
+    draft.legs[1] = shares;
+    const auto apart = strategyorders::of(draft, market.evaluate(draft));
+    QVERIFY(apart->isUnderlyingApart);
+    QVERIFY(!strategytext::split(*apart).isEmpty());
+    QCOMPARE(apart->tickets[0].symbol, u"SPY"_s);
+    QCOMPARE(apart->tickets[0].qty, Qty::whole(201));
+    QCOMPARE(apart->tickets[0].limit, Price::whole(500));
     draft.price = PackagePrice::Natural;
     QCOMPARE(strategyorders::of(draft, market.evaluate(draft))->tickets[0].type, OrderType::Market);
 }
 
-void StrategyEvaluationTest::eightLegsGoAsTwo()
+void StrategyEvaluationTest::eightLegsAreOneOrder()
 {
     const Market market;
     std::vector<DraftLeg> legs = condor().legs;
@@ -372,21 +383,15 @@ void StrategyEvaluationTest::eightLegsGoAsTwo()
     const StrategyEvaluation seen = market.evaluate(draft);
     QCOMPARE(seen.form.kind, StrategyKind::Custom);
     const auto orders = strategyorders::of(draft, seen);
-    QCOMPARE(orders->tickets.size(), std::size_t(2));
-    QVERIFY(orders->isSplit);
-    for (const OrderLeg &one : orders->tickets[0].legs)
-        QCOMPARE(one.side, Side::Buy);
-    for (const OrderLeg &one : orders->tickets[1].legs)
-        QCOMPARE(one.side, Side::Sell);
-    const Price both = *orders->tickets[0].limit + *orders->tickets[1].limit;
-    QVERIFY(std::abs(both.toDouble() - *seen.mid) <= 0.02);
+    QVERIFY(orders->isOne());
+    QCOMPARE(orders->tickets.front().legs.size(), std::size_t(8));
+    QVERIFY(std::abs(orders->tickets.front().limit->toDouble() - *seen.mid) <= 0.01);
 
     StrategyDraft own = draft;
     own.price = PackagePrice::Own;
     own.ownPrice = *Price::parse(u"-2.50");
     const auto priced = strategyorders::of(own, market.evaluate(own));
-    const Price sum = *priced->tickets[0].limit + *priced->tickets[1].limit;
-    QVERIFY(std::abs(sum.toDouble() + 2.50) <= 0.02);
+    QVERIFY(std::abs(priced->tickets.front().limit->toDouble() + 2.50) <= 0.01);
 }
 
 void StrategyEvaluationTest::refusals()

@@ -76,7 +76,7 @@ private slots:
     void previewFillsTheMargin();
     void onePackageIsSent();
     void ownPrice();
-    void sharesGoApart();
+    void sharesGoWithTheirCalls();
     void slidersMoveTheFigures();
     void plotIsRead();
     void scenarios();
@@ -346,19 +346,19 @@ void StrategyPanelTest::ownPrice()
     QVERIFY(std::abs(builder().evaluation().cost - 100 * *builder().evaluation().natural) < 1e-9);
 }
 
-void StrategyPanelTest::sharesGoApart()
+void StrategyPanelTest::sharesGoWithTheirCalls()
 {
     fill(StrategyKind::CoveredCall, false);
     auto *send = find<QPushButton>("strategySend");
-    QCOMPARE(send->text(), u"Send as 2 order(s)"_s);
-    QVERIFY(find<QLabel>("strategyNote")->text().contains(u"shares"_s));
+    QCOMPARE(send->text(), u"Send as one order"_s);
     m_port->previewed.clear();
     QTest::mouseClick(send, Qt::LeftButton);
     m_port->answerPreviews(*m_desk);
-    QCOMPARE(m_desk->question()->plan.orders.size(), std::size_t(2)); // one question for both
+    QCOMPARE(m_desk->question()->plan.orders.size(), std::size_t(1));
     confirmAsked(*m_desk);
-    QCOMPARE(m_port->submitted.size(), std::size_t(2));
-    QCOMPARE(m_port->submitted[0].symbol, u"SPY"_s);
+    QCOMPARE(m_port->submitted.size(), std::size_t(1));
+    QCOMPARE(m_port->submitted[0].legs.back().symbol, u"SPY"_s);
+    QCOMPARE(m_port->submitted[0].legs.back().ratio, 100);
 }
 
 void StrategyPanelTest::slidersMoveTheFigures()

@@ -1,5 +1,7 @@
 #include "strategyorders.h"
 
+#include "strategytext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -30,7 +32,8 @@ qint64 whole(Qty qty)
 }
 
 /// Net debit of these legs as they are written, by the draft's kind of price.
-double netOf(const Legs &legs, PackagePrice price)
+/// a unit of the options, which stand for so many (multiplier) of the underlying's.
+double netOf(const Legs &legs, PackagePrice price, double multiplier)
 {
     const bool natural = price == PackagePrice::Natural || price == PackagePrice::Market;
     double net = 0;
@@ -38,7 +41,8 @@ double netOf(const Legs &legs, PackagePrice price)
         const bool buys = leg->leg.side == Side::Buy;
         const double side = (buys ? leg->ask : leg->bid).toDouble();
         const double one = leg->leg.price ? leg->leg.price->toDouble() : natural ? side : leg->mid;
-        net += (buys ? 1 : -1) * leg->leg.qty.toDouble() * one;
+        const double units = leg->leg.qty.toDouble() / (leg->option ? 1 : multiplier);
+        net += (buys ? 1 : -1) * units * one;
     }
     return net;
 }
@@ -52,9 +56,29 @@ Price cents(double price)
     return Price::fromUnits(qint64(up) * (Price::unitsPerOne / 100));
 }
 
-/// An order for some of the options; addition: what the draft's own price asks for beyond the
-/// middle.
-Result<OrderTicket> optionOrder(const StrategyDraft &draft, const Legs &legs, double addition)
+double multiplierOf(const StrategyEvaluation &evaluation)
+{
+    for (const StrategyLeg &leg : evaluation.strategy.legs)
+        if (leg.option)
+            return leg.multiplier;
+    return 100;
+}
+
+/// A package has whole units of the underlying, at most mostRatio to a contract.
+bool fitsInPackage(const LegEvaluation &leg, const Legs &options)
+{
+    if (leg.leg.qty.units() % Qty::unitsPerOne != 0)
+        return false;
+    qint64 divisor = whole(leg.leg.qty);
+    for (const LegEvaluation *option : options)
+        divisor = std::gcd(divisor, whole(option->leg.qty));
+    return divisor > 0 && whole(leg.leg.qty) / divisor <= mostRatio;
+}
+
+/// An order for some of the options, with what goes beside them; addition: what the draft's own
+/// price asks for beyond the middle.
+Result<OrderTicket> optionOrder(const StrategyDraft &draft, const Legs &legs, double addition,
+                                double multiplier)
 {
     qint64 divisor = 0;
     for (const LegEvaluation *leg : legs) {
@@ -65,7 +89,7 @@ Result<OrderTicket> optionOrder(const StrategyDraft &draft, const Legs &legs, do
     OrderTicket ticket;
     ticket.tif = draft.tif;
     ticket.qty = Qty::whole(draft.packages * divisor);
-    const double net = (netOf(legs, draft.price) + addition) / double(divisor);
+    const double net = (netOf(legs, draft.price, multiplier) + addition) / double(divisor);
     const bool isMarket = draft.price == PackagePrice::Market;
     ticket.type = isMarket ? OrderType::Market : OrderType::Limit;
     if (legs.size() == 1) {
@@ -105,20 +129,30 @@ OrderTicket underlyingOrder(const StrategyDraft &draft, const LegEvaluation &leg
     return ticket;
 }
 
-/// At most four options an order: those that are bought first, so that they cover the rest.
+/// As many options an order as it takes: those that are bought first, so that they cover the rest.
 std::vector<Legs> packagesOf(Legs options)
 {
-    if (options.size() <= mostPackageLegs)
+    if (options.size() <= mostLegs)
         return { options };
     std::ranges::stable_sort(options, {}, [](const LegEvaluation *leg) { return leg->leg.side; });
     std::vector<Legs> packages;
     for (std::size_t i = 0; i < options.size(); ++i) {
         const bool turns = i > 0 && options[i]->leg.side != options[i - 1]->leg.side;
-        if (packages.empty() || turns || packages.back().size() == mostPackageLegs)
+        if (packages.empty() || turns || packages.back().size() == mostLegs)
             packages.emplace_back();
         packages.back().push_back(options[i]);
     }
     return packages;
+}
+
+/// What is opened together is told from other positions by its name and dates; what is added to
+/// held legs, and what has no name, by nothing.
+QString tagOf(const StrategyEvaluation &evaluation)
+{
+    const bool isNew = std::ranges::none_of(
+        evaluation.legs, [](const LegEvaluation &leg) { return leg.leg.isHeld; });
+    return isNew && evaluation.form.kind != StrategyKind::Custom ? strategytext::title(evaluation)
+                                                                 : QString();
 }
 
 } // namespace
@@ -142,11 +176,16 @@ Result<StrategyOrders> of(const StrategyDraft &draft, const StrategyEvaluation &
         return refusal(Text::tr("There is nothing to send yet."));
 
     StrategyOrders orders;
+    const bool isTogether = underlying.size() == 1 && !options.empty() && options.size() < mostLegs
+        && fitsInPackage(*underlying.front(), options);
+    if (isTogether)
+        options.push_back(std::exchange(underlying, {}).front()); // behind the options
     for (const LegEvaluation *leg : underlying)
         orders.tickets.push_back(underlyingOrder(draft, *leg));
     orders.isUnderlyingApart = !underlying.empty() && !options.empty();
     if (options.empty())
         return orders;
+    const double multiplier = multiplierOf(evaluation);
     const std::vector<Legs> packages = packagesOf(options);
     orders.isSplit = packages.size() > 1;
     // An own price is for the whole: what it asks for beyond the middle goes to the last order
@@ -154,11 +193,13 @@ Result<StrategyOrders> of(const StrategyDraft &draft, const StrategyEvaluation &
     const double beyond = own && evaluation.mid ? draft.ownPrice.toDouble() - *evaluation.mid : 0;
     for (const Legs &legs : packages) {
         const bool isLast = &legs == &packages.back();
-        const auto ticket = optionOrder(draft, legs, isLast ? beyond : 0);
+        const auto ticket = optionOrder(draft, legs, isLast ? beyond : 0, multiplier);
         if (!ticket)
             return ticket.error();
         orders.tickets.push_back(*ticket);
     }
+    for (OrderTicket &ticket : orders.tickets)
+        ticket.strategy = tagOf(evaluation);
     return orders;
 }
 

@@ -219,16 +219,16 @@ QString trouble(const LegEvaluation &leg, const QLocale &locale)
 QString split(const StrategyOrders &orders)
 {
     if (orders.isSplit && orders.isUnderlyingApart)
-        return Text::tr("This goes as %n order(s): shares by themselves and first, then at most "
-                        "four options each, those that are bought before the others.",
+        return Text::tr("This goes as %n order(s): shares by themselves and first, then the "
+                        "options, those that are bought before the others.",
                         nullptr, int(orders.tickets.size()));
     if (orders.isSplit)
-        return Text::tr("A package has at most four options: this goes as %n order(s), those that "
+        return Text::tr("This is more than one package takes: it goes as %n order(s), those that "
                         "are bought first.",
                         nullptr, int(orders.tickets.size()));
     if (orders.isUnderlyingApart)
-        return Text::tr("A package has no shares: they go as an order of their own, before the "
-                        "options. One may fill without the other.");
+        return Text::tr("A package has whole shares, up to 1,000 a contract: these go as an order "
+                        "of their own, before the options. One may fill without the other.");
     return {};
 }
 
