@@ -30,6 +30,7 @@
 #include "optionflowmodel.h"
 #include "optionflowpanel.h"
 #include "orderspanel.h"
+#include "portfoliobinding.h"
 #include "positionspanel.h"
 #include "serviceenvironment.h"
 #include "settingsdialog.h"
@@ -147,6 +148,8 @@ Result<void> Desk::open()
     m_optionsBinding = std::make_unique<OptionsBinding>(m_session, m_dispatcher, m_trading->desk());
     m_analysis = std::make_unique<AnalysisDesk>(m_session, m_dispatcher, m_optionsBinding->chains(),
                                                 m_database);
+    m_portfolio = std::make_unique<PortfolioBinding>(
+        PortfolioBinding::Parts { m_session, m_dispatcher, m_trading->desk(), *m_optionsBinding });
     m_localApi = std::make_unique<LocalApiDesk>(*m_settings, m_session, m_mask, m_options.dataDir);
     registerPanels();
     makeWindow();
@@ -204,7 +207,9 @@ void Desk::registerPanels()
                    [this](const PanelContext &context) { return makeFlow(context); } });
     m_panels.add({ u"positions"_s, [] { return PositionsPanel::tr("Positions"); }, u"positions"_s,
                    [this](const PanelContext &context) {
-                       return new PositionsPanel(context, m_trading->desk());
+                       auto *panel = new PositionsPanel(context, m_trading->desk());
+                       panel->setOptionDesk(m_portfolio->options());
+                       return panel;
                    } });
     m_panels.add({ u"orders"_s, [] { return OrdersPanel::tr("Orders"); }, u"orders"_s,
                    [this](const PanelContext &context) {
@@ -233,6 +238,7 @@ void Desk::registerPanels()
     m_panels.add({ u"optionflow"_s, [] { return OptionFlowPanel::tr("Options flow"); }, u"flow"_s,
                    [this](const PanelContext &context) { return makeOptionFlow(context); } });
     strategybinding::registerPanel(m_panels, *m_optionsBinding, m_trading->desk());
+    m_portfolio->registerPanels(m_panels);
 }
 
 Panel *Desk::makeChart(const PanelContext &context)
@@ -367,8 +373,10 @@ void Desk::makeWindow()
 void Desk::makeTradeOverlays()
 {
     m_alerts = std::make_unique<TradeAlerts>(m_theme->icon(u"ticket"_s, ColorRole::Accent));
-    new TradeNewsStack({ *m_theme, m_trading->desk(), m_alerts->sound, m_alerts->notifier },
-                       m_window.get());
+    auto *news = new TradeNewsStack(
+        { *m_theme, m_trading->desk(), m_alerts->sound, m_alerts->notifier }, m_window.get());
+    m_portfolio->tellIn(*news);
+    m_portfolio->addCommands(m_window->commands());
     new QuestionBox(*m_theme, m_trading->desk(), m_window.get());
     m_window->settingsDialog().addPage(new TradingPage(m_trading->desk()));
     strategybinding::bringUp(m_optionsBinding->strategies(), *m_window);

@@ -28,6 +28,7 @@ class Language;
 class LocalApiDesk;
 class MainWindow;
 class OptionsBinding;
+class PortfolioBinding;
 class Panel;
 class ReferencePanel;
 class TradeAlerts;
@@ -110,6 +111,7 @@ private:
     std::unique_ptr<TradeBinding> m_trading; ///< outlives the window
     std::unique_ptr<OptionsBinding> m_optionsBinding; ///< outlives the window
     std::unique_ptr<AnalysisDesk> m_analysis; ///< outlives the window
+    std::unique_ptr<PortfolioBinding> m_portfolio; ///< the same
     std::unique_ptr<DataBinding> m_data; ///< outlives the window
     std::unique_ptr<LocalApiDesk> m_localApi;
     PanelRegistry m_panels;

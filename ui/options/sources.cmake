@@ -26,3 +26,8 @@ list(APPEND options_sources
     options/analysisplot.cpp options/analysisplot.h options/analysistext.cpp options/analysistext.h
     options/smileplot.cpp options/smileplot.h options/strikeplot.cpp options/strikeplot.h
     options/surfaceplot.cpp options/surfaceplot.h options/termplot.cpp options/termplot.h)
+
+# What a portfolio reacts to
+list(APPEND options_sources
+    options/portfoliogreekspanel.cpp options/portfoliogreekspanel.h options/scenariogrid.cpp
+    options/scenariogrid.h options/optioncommands.cpp options/optioncommands.h)

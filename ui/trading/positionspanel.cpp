@@ -1,9 +1,13 @@
 #include "positionspanel.h"
 
+#include "instrument.h"
+#include "optiondesk.h"
+#include "optionreminders.h"
 #include "positionsmodel.h"
 #include "protectionbar.h"
 #include "tradedesk.h"
 #include "tradetable.h"
+#include "tradetext.h"
 
 #include <QMenu>
 #include <QToolButton>
@@ -47,8 +51,13 @@ void PositionsPanel::followPositions()
 {
     QStringList held;
     if (const PaperAccountView *account = desk().account())
-        for (const PositionRow &position : account->positions)
+        for (const PositionRow &position : account->positions) {
+            const Result<Instrument> instrument = instrumentFromSymbol(position.symbol);
             held.append(position.symbol);
+            if (instrument && instrument->option)
+                held.append(instrument->option->underlying);
+        }
+    held.removeDuplicates();
     for (const QString &symbol : held)
         if (!m_followed.contains(symbol))
             desk().follow(symbol);
@@ -78,8 +87,61 @@ void PositionsPanel::fillMenu(QMenu *menu, const QModelIndex &source)
         menu->addAction(tr("Cancel the orders in %1").arg(symbol), &desk,
                         [&desk, symbol] { desk.cancelAll(symbol); });
         menu->addSeparator();
+        addOptionActions(menu, symbol);
     }
     menu->addAction(tr("Close everything"), &desk, [&desk] { desk.flattenAll(); });
+}
+
+/// What belongs together with a position in options.
+void PositionsPanel::addOptionActions(QMenu *menu, const QString &symbol)
+{
+    const std::optional<HeldStructure> structure
+        = m_options ? m_options->structureOf(symbol) : std::nullopt;
+    if (!structure)
+        return;
+    OptionDesk *options = m_options;
+    const int legs = int(structure->rows().size());
+    if (legs > 1) {
+        //: %1 is a strategy: "Iron condor"
+        const QString text = tr("Close %1 together (%n legs)", nullptr, legs);
+        menu->addAction(text.arg(structure->name()), options,
+                        [options, symbol] { options->close(symbol); });
+    }
+    menu->addAction(tr("Roll to a later expiration…"), options,
+                    [options, symbol] { options->roll(symbol); });
+    menu->addAction(tr("Adjust in the strategy builder…"), options,
+                    [options, symbol] { options->adjust(symbol); });
+    addExerciseActions(menu, symbol);
+    menu->addSeparator();
+}
+
+/// Of a long option. Exercising is chosen in a menu of its own, which says what it comes to: it
+/// cannot be taken back.
+void PositionsPanel::addExerciseActions(QMenu *menu, const QString &symbol)
+{
+    const PositionRow *position = desk().account()->position(symbol);
+    const Result<Instrument> instrument = instrumentFromSymbol(symbol);
+    if (!position || position->qty <= Qty() || !instrument || !instrument->option)
+        return;
+    OptionDesk *options = m_options;
+    const Qty held = position->qty;
+    if (instrument->option->american && !instrument->option->cashSettled) {
+        QMenu *exercise = menu->addMenu(tr("Exercise now"));
+        QList<Qty> sizes { held };
+        if (held > Qty::whole(1))
+            sizes.append(Qty::whole(1));
+        for (const Qty contracts : sizes)
+            exercise->addAction(
+                tr("%1 of %2: %3")
+                    .arg(tradetext::qty(contracts), tradetext::qty(held),
+                         optionreminders::delivery(symbol, contracts)),
+                options, [options, symbol, contracts] { options->exercise(symbol, contracts); });
+    }
+    QAction *declined = menu->addAction(tr("Do not exercise"));
+    declined->setCheckable(true);
+    declined->setChecked(position->isDeclined);
+    connect(declined, &QAction::triggered, options,
+            [options, symbol](bool on) { options->setDeclined(symbol, on); });
 }
 
 void PositionsPanel::retranslateButtons()

@@ -72,6 +72,13 @@ void TradeNewsStack::tell(const TradeNews &news)
         m_parts.notifier.notify(news.account, text);
 }
 
+void TradeNewsStack::remind(const QString &text)
+{
+    add(text, false);
+    if (m_parts.desk.settings().notifications && !window()->isActiveWindow())
+        m_parts.notifier.notify(m_parts.desk.accountName(), text);
+}
+
 void TradeNewsStack::add(const QString &text, bool isBad)
 {
     while (m_notes.size() >= std::size_t(mostNotes))

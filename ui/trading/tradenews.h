@@ -58,6 +58,8 @@ public:
 
     /// Newest last.
     QStringList texts() const;
+    /// Something to think of, of no order: shown, and told by the desktop as fills are.
+    void remind(const QString &text);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

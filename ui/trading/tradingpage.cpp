@@ -54,12 +54,14 @@ TradingPage::TradingPage(TradeDesk &desk, QWidget *parent)
     , m_extended(new QCheckBox(this))
     , m_stop(new QSpinBox(this))
     , m_target(new QSpinBox(this))
+    , m_reminder(new QSpinBox(this))
     , m_sounds(new QCheckBox(this))
     , m_notifications(new QCheckBox(this))
     , m_sizesLabel(new QLabel(this))
     , m_tifLabel(new QLabel(this))
     , m_stopLabel(new QLabel(this))
     , m_targetLabel(new QLabel(this))
+    , m_reminderLabel(new QLabel(this))
 {
     make();
     connectFields();
@@ -78,6 +80,8 @@ void TradingPage::make()
     m_target->setObjectName(u"tradeTargetTicks"_s);
     for (QSpinBox *box : { m_stop, m_target })
         box->setRange(0, mostTicks);
+    m_reminder->setObjectName(u"optionReminder"_s);
+    m_reminder->setRange(0, TradeSettings::mostReminderDays);
     m_extended->setObjectName(u"tradeExtended"_s);
     m_sounds->setObjectName(u"tradeSounds"_s);
     m_notifications->setObjectName(u"tradeNotifications"_s);
@@ -86,11 +90,12 @@ void TradingPage::make()
     form->setHorizontalSpacing(18);
     form->setVerticalSpacing(12);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (const auto &[label, field] :
-         std::initializer_list<std::pair<QLabel *, QWidget *>> { { m_sizesLabel, m_sizes },
-                                                                 { m_tifLabel, m_tif },
-                                                                 { m_stopLabel, m_stop },
-                                                                 { m_targetLabel, m_target } }) {
+    for (const auto &[label, field] : std::initializer_list<std::pair<QLabel *, QWidget *>> {
+             { m_sizesLabel, m_sizes },
+             { m_tifLabel, m_tif },
+             { m_stopLabel, m_stop },
+             { m_targetLabel, m_target },
+             { m_reminderLabel, m_reminder } }) {
         label->setBuddy(field);
         form->addRow(label, field);
         if (field == m_sizes)
@@ -119,6 +124,9 @@ void TradingPage::connectFields()
     connect(m_target, &QSpinBox::valueChanged, this, [change](int value) {
         change([value](TradeSettings &own) { own.targetTicks = ticks(value); });
     });
+    connect(m_reminder, &QSpinBox::valueChanged, this, [change](int days) {
+        change([days](TradeSettings &own) { own.reminderDays = days; });
+    });
     connect(m_sounds, &QCheckBox::toggled, this,
             [change](bool on) { change([on](TradeSettings &own) { own.sounds = on; }); });
     connect(m_notifications, &QCheckBox::toggled, this,
@@ -144,8 +152,8 @@ void TradingPage::showSettings()
 {
     const TradeSettings &own = m_desk.settings();
     const QSignalBlocker quiet[] { QSignalBlocker(m_extended), QSignalBlocker(m_stop),
-                                   QSignalBlocker(m_target), QSignalBlocker(m_sounds),
-                                   QSignalBlocker(m_notifications) };
+                                   QSignalBlocker(m_target),   QSignalBlocker(m_reminder),
+                                   QSignalBlocker(m_sounds),   QSignalBlocker(m_notifications) };
     QStringList sizes;
     for (const Qty size : own.sizes)
         sizes.append(tradetext::qty(size, QLocale()));
@@ -155,6 +163,7 @@ void TradingPage::showSettings()
     m_extended->setChecked(own.extendedHours);
     m_stop->setValue(own.stopTicks.value_or(0));
     m_target->setValue(own.targetTicks.value_or(0));
+    m_reminder->setValue(own.reminderDays);
     m_sounds->setChecked(own.sounds);
     m_notifications->setChecked(own.notifications);
 }
@@ -187,6 +196,8 @@ void TradingPage::retranslate()
     m_targetLabel->setText(tr("T&arget of a click, in ticks"));
     for (QSpinBox *box : { m_stop, m_target })
         box->setSpecialValueText(tr("None"));
+    m_reminderLabel->setText(tr("&Remind of options so many days before they end"));
+    m_reminder->setSpecialValueText(tr("On the last day"));
     m_extended->setText(tr("&Limit orders also in extended hours"));
     m_sounds->setText(tr("S&ound when an order fills or is refused"));
     m_notifications->setText(tr("&Desktop notification while another program is in front"));

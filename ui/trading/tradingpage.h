@@ -42,12 +42,14 @@ private:
     QCheckBox *m_extended;
     QSpinBox *m_stop;
     QSpinBox *m_target;
+    QSpinBox *m_reminder;
     QCheckBox *m_sounds;
     QCheckBox *m_notifications;
     QLabel *m_sizesLabel;
     QLabel *m_tifLabel;
     QLabel *m_stopLabel;
     QLabel *m_targetLabel;
+    QLabel *m_reminderLabel;
 };
 
 } // namespace tapeline

@@ -23,3 +23,10 @@ list(APPEND TAPELINE_OPTION_MODELS
 list(APPEND TAPELINE_OPTION_MODELS
     options/chainanalysis.cpp options/chainanalysis.h options/volatilitybackfill.cpp options/volatilitybackfill.h
     options/volatilityhistory.cpp options/volatilityhistory.h)
+
+# Positions in options: what belongs together, what is done with it, what is told before it ends
+list(APPEND TAPELINE_OPTION_MODELS
+    options/heldstructures.cpp options/heldstructures.h options/optiondesk.cpp options/optiondesk.h
+    options/optionreminders.cpp options/optionreminders.h options/portfoliogreeks.cpp
+    options/portfoliogreeks.h options/portfoliodesk.cpp options/portfoliodesk.h
+    options/greeksmodel.cpp options/greeksmodel.h)

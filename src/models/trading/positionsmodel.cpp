@@ -1,5 +1,9 @@
 #include "positionsmodel.h"
 
+#include "easterntime.h"
+#include "heldstructures.h"
+#include "instrument.h"
+#include "symboltext.h"
 #include "tradedesk.h"
 #include "tradetext.h"
 
@@ -22,12 +26,32 @@ constexpr std::array<TradeTableModel::ColumnLook, PositionsModel::ColumnCount> c
     { .sample = "+00,000.00" },
     { .sample = "+00.00 %", .rank = 4 },
     { .sample = "10,000", .rank = 1 },
+    { .sample = "Covered call", .rank = 7, .isText = true },
+    { .sample = "365 d", .rank = 6 },
+    { .sample = "10.0 % out", .rank = 8 },
     { .sample = "" },
 } };
 
 Qty sizeOf(const PositionRow &position)
 {
     return position.qty < Qty() ? -position.qty : position.qty;
+}
+
+/// "SPY", of an option its underlying.
+QString underlyingOf(const QString &symbol)
+{
+    const Result<Instrument> instrument = instrumentFromSymbol(symbol);
+    return instrument && instrument->option ? instrument->option->underlying : symbol;
+}
+
+/// Against the price of its underlying; nothing while that is not known.
+std::optional<double> moneynessOf(const OptionTerms &terms, const InstrumentSnapshot *seen)
+{
+    const double price = seen ? seen->last.toDouble() : 0;
+    if (price <= 0)
+        return std::nullopt;
+    const double distance = price - terms.strike.toDouble();
+    return (terms.right == OptionRight::Call ? distance : -distance) / price;
 }
 
 template<typename Decimal> int signOf(Decimal value)
@@ -66,9 +90,25 @@ std::vector<PositionsModel::Row> PositionsModel::wanted() const
     const PaperAccountView *account = m_desk.account();
     if (!account)
         return rows;
-    for (const PositionRow &position : account->positions)
-        rows.push_back(
-            { position, sizeOf(position) - tradeplans::unprotected(*account, position.symbol) });
+    const std::vector<HeldStructure> structures = heldstructures::of(*account);
+    for (const PositionRow &position : account->positions) {
+        Row row { position, sizeOf(position) - tradeplans::unprotected(*account, position.symbol) };
+        row.strategy = position.strategy;
+        for (const HeldStructure &structure : structures)
+            if (structure.has(position.symbol))
+                row.strategy = structure.name();
+        const Result<Instrument> instrument = instrumentFromSymbol(position.symbol);
+        if (instrument && instrument->option) {
+            const InstrumentSnapshot *own = m_desk.market(position.symbol);
+            const InstrumentSnapshot *seen = m_desk.market(instrument->option->underlying);
+            const Timestamp now
+                = std::max(own ? own->time : Timestamp(), seen ? seen->time : Timestamp());
+            if (now > Timestamp())
+                row.days = int(easterntime::date(now).daysTo(instrument->option->expiry));
+            row.moneyness = moneynessOf(*instrument->option, seen);
+        }
+        rows.push_back(row);
+    }
     return rows;
 }
 
@@ -142,6 +182,13 @@ QString PositionsModel::title(int column) const
     case Protected:
         //: Column: how much of a position a stop would end
         return tr("With stop");
+    case Strategy:
+        return tr("Strategy");
+    case DaysLeft:
+        //: Column: days to the expiry of an option
+        return tr("Expires");
+    case Moneyness:
+        return tr("Moneyness");
     default:
         return {};
     }
@@ -149,10 +196,10 @@ QString PositionsModel::title(int column) const
 
 QString PositionsModel::text(int row, int column) const
 {
-    const auto &[position, covered] = m_rows[std::size_t(row)];
+    const auto &[position, covered, days, strategy, moneyness] = m_rows[std::size_t(row)];
     switch (column) {
     case Symbol:
-        return position.symbol;
+        return shortSymbolText(position.symbol, locale());
     case Quantity:
         return tradetext::qty(position.qty, locale());
     case Average:
@@ -169,6 +216,15 @@ QString PositionsModel::text(int row, int column) const
         return {};
     case Protected:
         return covered.isZero() ? u"–"_s : tradetext::qty(covered, locale());
+    case Strategy:
+        return strategy;
+    case DaysLeft:
+        return days ? tr("%1 d").arg(locale().toString(*days)) : QString();
+    case Moneyness:
+        if (!moneyness)
+            return {};
+        return (*moneyness >= 0 ? tr("%1 % in") : tr("%1 % out"))
+            .arg(locale().toString(std::abs(*moneyness) * 100, 'f', 1));
     default:
         return {};
     }
@@ -192,8 +248,15 @@ QVariant PositionsModel::sortValue(const Row &row, int column) const
         return openShare(position).value_or(0);
     case Protected:
         return row.covered.units();
+    case Strategy:
+        return row.strategy;
+    case DaysLeft:
+        return row.days.value_or(std::numeric_limits<int>::max());
+    case Moneyness:
+        return row.moneyness.value_or(0);
     default:
-        return position.symbol;
+        return QString(underlyingOf(position.symbol) + QChar(u' ') + row.strategy + QChar(u' ')
+                       + position.symbol);
     }
 }
 

@@ -10,7 +10,8 @@ namespace tapeline {
 
 class TradeDesk;
 
-/// The positions of the account that is traded on, a row each; new ones come last.
+/// The positions of the account that is traded on, a row each; new ones come last. By their symbol
+/// they are sorted so that options stand behind their underlying, those of a strategy together.
 class PositionsModel : public TradeTableModel
 {
     Q_OBJECT
@@ -25,6 +26,9 @@ public:
         OpenProfit,
         OpenPercent,
         Protected,
+        Strategy, ///< that its orders were part of
+        DaysLeft, ///< to the expiry of an option
+        Moneyness, ///< of an option, by the price of its underlying now
         Close,
         ColumnCount
     };
@@ -50,6 +54,9 @@ private:
     {
         PositionRow position;
         Qty covered; ///< by working stops
+        std::optional<int> days {}; ///< calendar days to expiry
+        QString strategy {}; ///< that it is part of
+        std::optional<double> moneyness {}; ///< share of the price in the money; below 0: out of it
         friend bool operator==(const Row &, const Row &) = default;
     };
 

@@ -83,6 +83,9 @@ public:
     void setArmed(bool armed);
     const TradeSettings &settings() const { return m_settings; }
     void setSettings(const TradeSettings &settings);
+    /// A plan of one's own, on the account that is traded on: asked about like every other. orElse:
+    /// what is said when there is nothing in it.
+    void carryOut(TradePlan plan, const QString &orElse);
     /// An order as a click sends it: the chosen size, the usual time in force and bracket. A price
     /// is a limit's, or with stop a stop's; none for a market order.
     OrderTicket clickOrder(const QString &symbol, Side side, std::optional<Price> price = {},
@@ -160,7 +163,6 @@ signals:
 private:
     struct Proposal;
 
-    void carryOut(TradePlan plan, const QString &orElse);
     void propose(TradePlan plan);
     bool takeProposed(const OrderAnswer &answer);
     void settle(Proposal settled);

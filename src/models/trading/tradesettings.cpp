@@ -93,6 +93,7 @@ QJsonObject toJson(const TradeSettings &settings)
     object[u"account"_s] = settings.account;
     object[u"sounds"_s] = settings.sounds;
     object[u"notifications"_s] = settings.notifications;
+    object[u"reminder_days"_s] = settings.reminderDays;
     return object;
 }
 
@@ -118,6 +119,8 @@ TradeSettings tradeSettingsFromJson(const QJsonObject &object)
     settings.account = object[u"account"_s].toString();
     settings.sounds = object[u"sounds"_s].toBool(true);
     settings.notifications = object[u"notifications"_s].toBool(true);
+    settings.reminderDays = std::clamp(object[u"reminder_days"_s].toInt(settings.reminderDays), 0,
+                                       TradeSettings::mostReminderDays);
     return settings;
 }
 

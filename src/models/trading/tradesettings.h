@@ -37,6 +37,7 @@ struct TicketPreset
 struct TradeSettings
 {
     static constexpr std::size_t mostSizes = 6;
+    static constexpr int mostReminderDays = 30;
 
     /// Sizes to choose from with one click or key, each > 0.
     std::vector<Qty> sizes { Qty::whole(1), Qty::whole(10), Qty::whole(100), Qty::whole(500) };
@@ -49,6 +50,9 @@ struct TradeSettings
     std::vector<TicketPreset> presets {}; ///< of the order ticket, names differ
     QString account {}; ///< the one that is traded on
     bool sounds = true; ///< a fill, a refusal is heard
+    /// So many calendar days before an option position ends it is told of, once a day; 0: on the
+    /// last day only.
+    int reminderDays = 3;
     bool notifications = true; ///< is told by the desktop while another program is in front
 
     friend bool operator==(const TradeSettings &, const TradeSettings &) = default;
