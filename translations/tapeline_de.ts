@@ -243,6 +243,24 @@
     </message>
 </context>
 <context>
+    <name>OptionCommands</name>
+    <message>
+        <location filename="../ui/options/optioncommands.cpp" line="39"/>
+        <source>Close the option strategy together</source>
+        <translation>Optionsstrategie zusammen schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optioncommands.cpp" line="42"/>
+        <source>Roll the option strategy</source>
+        <translation>Optionsstrategie rollen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optioncommands.cpp" line="45"/>
+        <source>Adjust the option strategy</source>
+        <translation>Optionsstrategie anpassen</translation>
+    </message>
+</context>
+<context>
     <name>TradeCommands</name>
     <message>
         <location filename="../ui/trading/tradecommands.cpp" line="57"/>
@@ -614,7 +632,7 @@
         <translation>%1 ist eröffnet; ab jetzt wird darauf gehandelt.</translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="217"/>
+        <location filename="../src/app/desk.cpp" line="222"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
@@ -1370,7 +1388,7 @@
     </message>
     <message>
         <location filename="../ui/book/bookpanel.cpp" line="167"/>
-        <location filename="../src/app/desk.cpp" line="199"/>
+        <location filename="../src/app/desk.cpp" line="202"/>
         <source>Order book</source>
         <translation>Orderbuch</translation>
     </message>
@@ -1485,7 +1503,7 @@
     </message>
     <message>
         <location filename="../ui/reference/calendarpanel.cpp" line="194"/>
-        <location filename="../src/app/desk.cpp" line="226"/>
+        <location filename="../src/app/desk.cpp" line="231"/>
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
@@ -2462,7 +2480,7 @@
     <name>tapeline::ChartPanel</name>
     <message>
         <location filename="../ui/chart/chartpanel.cpp" line="124"/>
-        <location filename="../src/app/desk.cpp" line="195"/>
+        <location filename="../src/app/desk.cpp" line="198"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
@@ -2641,7 +2659,7 @@
     </message>
     <message>
         <location filename="../ui/reference/companypanel.cpp" line="266"/>
-        <location filename="../src/app/desk.cpp" line="222"/>
+        <location filename="../src/app/desk.cpp" line="227"/>
         <source>Company</source>
         <translation>Unternehmen</translation>
     </message>
@@ -3404,7 +3422,7 @@
     </message>
     <message>
         <location filename="../ui/connection/connectionpanel.cpp" line="237"/>
-        <location filename="../src/app/desk.cpp" line="229"/>
+        <location filename="../src/app/desk.cpp" line="234"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -3614,7 +3632,7 @@
 <context>
     <name>tapeline::Desk</name>
     <message>
-        <location filename="../src/app/desk.cpp" line="500"/>
+        <location filename="../src/app/desk.cpp" line="508"/>
         <source>Paper trading stands still: %1</source>
         <translation>Der Handel auf dem Papier ruht: %1</translation>
     </message>
@@ -4130,7 +4148,7 @@
     <message>
         <location filename="../ui/trading/fillspanel.cpp" line="39"/>
         <location filename="../ui/trading/fillspanel.cpp" line="40"/>
-        <location filename="../src/app/desk.cpp" line="213"/>
+        <location filename="../src/app/desk.cpp" line="218"/>
         <source>Fills</source>
         <translation>Ausführungen</translation>
     </message>
@@ -4391,7 +4409,7 @@
     <name>tapeline::FlowPanel</name>
     <message>
         <location filename="../ui/flow/flowpanel.cpp" line="95"/>
-        <location filename="../src/app/desk.cpp" line="203"/>
+        <location filename="../src/app/desk.cpp" line="206"/>
         <source>Order flow</source>
         <translation>Orderfluss</translation>
     </message>
@@ -4612,6 +4630,83 @@
         <location filename="../ui/chart/footprintpainter.cpp" line="310"/>
         <source>Footprint: zoom in for the figures, with the wheel or +.</source>
         <translation>Footprint: Für die Zahlen hineinzoomen, mit dem Rad oder +.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::GreeksModel</name>
+    <message>
+        <location filename="../src/models/options/greeksmodel.cpp" line="134"/>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/greeksmodel.cpp" line="136"/>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/greeksmodel.cpp" line="139"/>
+        <source>Days</source>
+        <extracomment>Column: calendar days to expiry</extracomment>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/greeksmodel.cpp" line="141"/>
+        <source>IV</source>
+        <translation>IV</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/greeksmodel.cpp" line="144"/>
+        <source>Delta</source>
+        <extracomment>Column: in shares</extracomment>
+        <translation>Delta</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/greeksmodel.cpp" line="146"/>
+        <source>Delta $</source>
+        <translation>Delta $</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/greeksmodel.cpp" line="148"/>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/greeksmodel.cpp" line="151"/>
+        <source>%1 delta</source>
+        <extracomment>Column: delta in shares of the index</extracomment>
+        <translation>%1-Delta</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/greeksmodel.cpp" line="153"/>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/greeksmodel.cpp" line="155"/>
+        <source>Theta a day</source>
+        <translation>Theta am Tag</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/greeksmodel.cpp" line="157"/>
+        <source>Vega</source>
+        <translation>Vega</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/greeksmodel.cpp" line="159"/>
+        <source>Open P/L</source>
+        <translation>Offener G/V</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/greeksmodel.cpp" line="210"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/greeksmodel.cpp" line="216"/>
+        <source>%1 *</source>
+        <extracomment>A beta that is assumed, not reckoned</extracomment>
+        <translation>%1 *</translation>
     </message>
 </context>
 <context>
@@ -5645,7 +5740,7 @@
     </message>
     <message>
         <location filename="../ui/reference/newspanel.cpp" line="213"/>
-        <location filename="../src/app/desk.cpp" line="224"/>
+        <location filename="../src/app/desk.cpp" line="229"/>
         <source>News</source>
         <translation>Nachrichten</translation>
     </message>
@@ -5662,6 +5757,41 @@
         <location filename="../ui/frame/noticebar.cpp" line="96"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OptionDesk</name>
+    <message>
+        <location filename="../src/models/options/optiondesk.cpp" line="44"/>
+        <location filename="../src/models/options/optiondesk.cpp" line="52"/>
+        <location filename="../src/models/options/optiondesk.cpp" line="59"/>
+        <source>%1 is part of no position in options.</source>
+        <translation>%1 gehört zu keiner Position in Optionen.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optiondesk.cpp" line="92"/>
+        <source>The chain of %1 has no later expiration to roll to: choose the new contracts in the builder.</source>
+        <translation>Die Kette von %1 hat keinen späteren Verfallstag zum Rollen: Wählen Sie die neuen Kontrakte im Baukasten.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optiondesk.cpp" line="121"/>
+        <source>%1 is left as it is: %2</source>
+        <translation>%1 bleibt, wie es ist: %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optiondesk.cpp" line="124"/>
+        <source>%1 exercised: %2</source>
+        <translation>%1 ausgeübt: %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optiondesk.cpp" line="128"/>
+        <source>%1 will not be exercised.</source>
+        <translation>%1 wird nicht ausgeübt.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optiondesk.cpp" line="130"/>
+        <source>%1 will be exercised if it ends in the money.</source>
+        <translation>%1 wird ausgeübt, wenn es im Geld endet.</translation>
     </message>
 </context>
 <context>
@@ -5879,69 +6009,69 @@
 <context>
     <name>tapeline::OptionFlowPanel</name>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="191"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="193"/>
         <source>Only options of %1</source>
         <extracomment>Menu of a print; %1 is an underlying: &quot;SPY&quot;</extracomment>
         <translation>Nur Optionen auf %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="197"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="199"/>
         <source>Show all prints</source>
         <translation>Alle Umsätze zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="221"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="223"/>
         <source>Show in the link group</source>
         <translation>In der Verknüpfung zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="223"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="225"/>
         <source>Open in a panel of its own</source>
         <translation>In einem eigenen Fenster öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="275"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="277"/>
         <source>Symbol</source>
         <translation>Symbol</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="276"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="278"/>
         <source>The options of the symbol of the link group</source>
         <translation>Die Optionen des Symbols der Verknüpfung</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="279"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="281"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="282"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="284"/>
         <source>The options of the first %1 symbols of the watchlists</source>
         <translation>Die Optionen der ersten %1 Symbole der Watchlists</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="283"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="285"/>
         <source>The options of all symbols of the watchlists</source>
         <translation>Die Optionen aller Symbole der Watchlists</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="329"/>
-        <location filename="../ui/options/optionflowpanel.cpp" line="347"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="331"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="349"/>
         <source>No symbol with options is chosen.</source>
         <translation>Kein Symbol mit Optionen ist gewählt.</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="331"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="333"/>
         <source>A recording holds no chains: nothing can be ranked.</source>
         <translation>Eine Aufzeichnung enthält keine Ketten: Es gibt keine Rangfolge.</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="333"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="335"/>
         <source>Volume and open interest need %1.</source>
         <translation>Umsatz und Open Interest brauchen %1.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/optionflowpanel.cpp" line="335"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="337"/>
         <source>Reading %n chain(s)…</source>
         <translation>
             <numerusform>%n Kette wird gelesen …</numerusform>
@@ -5949,62 +6079,87 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="337"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="339"/>
         <source>Not every chain could be read; asking goes on.</source>
         <translation>Nicht jede Kette ließ sich lesen; es wird weiter gefragt.</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="348"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="350"/>
         <source>Waiting for the first print</source>
         <translation>Wartet auf den ersten Umsatz</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="349"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="351"/>
         <source>No prints of options on this plan</source>
         <translation>Dieser Tarif bringt keine Umsätze von Optionen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="350"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="352"/>
         <source>No contract is unusual today.</source>
         <translation>Heute ist kein Kontrakt ungewöhnlich.</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="361"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="363"/>
         <source>From %1 contracts, %2 × open interest and %3 on, expiring within %4 days. Premium is the volume at the last price; sides are of the prints seen here.</source>
         <extracomment>What makes a contract unusual; %1 contracts, %2 a factor, %3 dollars, %4 days</extracomment>
         <translation>Ab %1 Kontrakten, %2 × Open Interest und %3, Verfall binnen %4 Tagen. Prämie ist der Umsatz zum letzten Preis; Seiten sind die der hier gesehenen Umsätze.</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="395"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="397"/>
         <source>The newest alert. A click shows the print.</source>
         <translation>Der neueste Alarm. Ein Klick zeigt den Umsatz.</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="396"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="398"/>
         <source>Alert: %1</source>
         <translation>Alarm: %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="419"/>
-        <location filename="../src/app/desk.cpp" line="233"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="421"/>
+        <location filename="../src/app/desk.cpp" line="238"/>
         <source>Options flow</source>
         <translation>Optionsfluss</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="420"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="422"/>
         <source>Prints</source>
         <translation>Umsätze</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="421"/>
         <location filename="../ui/options/optionflowpanel.cpp" line="423"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="425"/>
         <source>Unusual activity</source>
         <translation>Ungewöhnliche Aktivität</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowpanel.cpp" line="422"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="424"/>
         <source>Pages of the options flow</source>
         <translation>Seiten des Optionsflusses</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowcommands.cpp" line="18"/>
+        <source>Options flow: pause or go on</source>
+        <translation>Optionsfluss: anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowcommands.cpp" line="22"/>
+        <source>Options flow: show all prints</source>
+        <translation>Optionsfluss: alle Umsätze zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowcommands.cpp" line="26"/>
+        <source>Options flow: of the symbol, or of the watchlist</source>
+        <translation>Optionsfluss: des Symbols oder der Watchlist</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowcommands.cpp" line="34"/>
+        <source>Options flow: prints, or unusual activity</source>
+        <translation>Optionsfluss: Umsätze oder ungewöhnliche Aktivität</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/optionflowcommands.cpp" line="41"/>
+        <source>Options flow: sound of alerts</source>
+        <translation>Optionsfluss: Ton der Alarme</translation>
     </message>
 </context>
 <context>
@@ -6441,6 +6596,87 @@
     </message>
 </context>
 <context>
+    <name>tapeline::OptionReminder</name>
+    <message>
+        <location filename="../src/models/options/optionreminders.cpp" line="64"/>
+        <source>you receive about %1 in cash</source>
+        <translation>erhalten Sie etwa %1 in bar</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optionreminders.cpp" line="65"/>
+        <source>you pay about %1 in cash</source>
+        <translation>zahlen Sie etwa %1 in bar</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optionreminders.cpp" line="75"/>
+        <source>%1 is traded for the last time today, and is settled at the open of %2 tomorrow.</source>
+        <translation>%1 wird heute zum letzten Mal gehandelt und morgen zur Eröffnung von %2 abgerechnet.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optionreminders.cpp" line="79"/>
+        <source>%1 ends today; the price of %2 is not known.</source>
+        <translation>%1 endet heute; der Kurs von %2 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optionreminders.cpp" line="81"/>
+        <source>%1 ends today: with %2 at %3 it expires worthless.</source>
+        <translation>%1 endet heute: mit %2 bei %3 verfällt es wertlos.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optionreminders.cpp" line="84"/>
+        <source>%1 ends today in the money (%2 at %3), and will not be exercised, as you wished: it expires without value.</source>
+        <translation>%1 endet heute im Geld (%2 bei %3) und wird nicht ausgeübt, wie Sie es wollten: Es verfällt ohne Wert.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optionreminders.cpp" line="88"/>
+        <source>%1 ends today: with %2 at %3 %4.</source>
+        <translation>%1 endet heute: mit %2 bei %3 %4.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optionreminders.cpp" line="93"/>
+        <source>%1 ends today: with %2 at %3 it will be exercised: %4.</source>
+        <translation>%1 endet heute: mit %2 bei %3 wird es ausgeübt: %4.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optionreminders.cpp" line="95"/>
+        <source>%1 ends today: with %2 at %3 it will be assigned: %4.</source>
+        <translation>%1 endet heute: mit %2 bei %3 wird es zugeteilt: %4.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optionreminders.cpp" line="152"/>
+        <source>%1 (%2 held) ends tomorrow.</source>
+        <translation>%1 (%2 gehalten) endet morgen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/options/optionreminders.cpp" line="153"/>
+        <source>%1 (%2 held) ends in %n days.</source>
+        <translation>
+            <numerusform>%1 (%2 gehalten) endet in %n Tag.</numerusform>
+            <numerusform>%1 (%2 gehalten) endet in %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optionreminders.cpp" line="157"/>
+        <source>%1 ends today in the money, and the account could not carry what it delivers (%2): it will be closed at the market a quarter of an hour before the close.</source>
+        <translation>%1 endet heute im Geld, und das Konto könnte nicht tragen, was es liefert (%2): Es wird eine Viertelstunde vor Schluss zum Markt geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optionreminders.cpp" line="163"/>
+        <source>%1 pays %2 a share to who holds it tomorrow, more than %3 is worth beyond exercise: it may be assigned tonight, and you would owe the dividend.</source>
+        <translation>%1 zahlt %2 je Aktie an den, der sie morgen hält, mehr als %3 über den Ausübungswert hinaus wert ist: Es kann heute Abend zugeteilt werden, und Sie schuldeten die Dividende.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optionreminders.cpp" line="178"/>
+        <source>you buy %1 %2 at %3 for %4</source>
+        <translation>Sie kaufen %1 %2 zu %3 für %4</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optionreminders.cpp" line="178"/>
+        <source>you sell %1 %2 at %3 for %4</source>
+        <translation>Sie verkaufen %1 %2 zu %3 für %4</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::OrderChangeDialog</name>
     <message>
         <location filename="../ui/chart/orderchangedialog.cpp" line="24"/>
@@ -6702,7 +6938,7 @@
     <message>
         <location filename="../ui/trading/orderspanel.cpp" line="143"/>
         <location filename="../ui/trading/orderspanel.cpp" line="144"/>
-        <location filename="../src/app/desk.cpp" line="209"/>
+        <location filename="../src/app/desk.cpp" line="214"/>
         <source>Orders</source>
         <translation>Orders</translation>
     </message>
@@ -7088,136 +7324,349 @@
     </message>
 </context>
 <context>
-    <name>tapeline::PositionsModel</name>
+    <name>tapeline::PortfolioGreeksPanel</name>
     <message>
-        <location filename="../src/models/trading/positionsmodel.cpp" line="129"/>
-        <source>Symbol</source>
-        <translation>Symbol</translation>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="187"/>
+        <source>Quotes of option chains are in %1: volatilities are missing.</source>
+        <translation>Quotes der Optionsketten hat %1: Volatilitäten fehlen.</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/positionsmodel.cpp" line="131"/>
-        <source>Quantity</source>
-        <translation>Menge</translation>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="216"/>
+        <source>If it happened now</source>
+        <translation>Geschähe es jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="217"/>
+        <source>If it happened in %n days</source>
+        <translation>
+            <numerusform>Geschähe es in %n Tag</numerusform>
+            <numerusform>Geschähe es in %n Tagen</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../src/models/trading/positionsmodel.cpp" line="133"/>
-        <source>Average</source>
-        <translation>Durchschnitt</translation>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="227"/>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="227"/>
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n T</numerusform>
+            <numerusform>%n T</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../src/models/trading/positionsmodel.cpp" line="135"/>
-        <source>Mark</source>
-        <translation>Marktkurs</translation>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="228"/>
+        <source>%1 (%2): %3 contracts on %4</source>
+        <translation>%1 (%2): %3 Kontrakte auf %4</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/positionsmodel.cpp" line="137"/>
-        <source>Value</source>
-        <translation>Wert</translation>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="232"/>
+        <source>Expiring: %1</source>
+        <translation>Verfall: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/positionsmodel.cpp" line="139"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="248"/>
+        <source>%1 %2 (%3 days)</source>
+        <translation>%1 %2 (%3 Tage)</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="255"/>
+        <source>%n positions have no volatility yet and are not counted.</source>
+        <translation>
+            <numerusform>%n Position hat noch keine Volatilität und zählt nicht mit.</numerusform>
+            <numerusform>%n Positionen haben noch keine Volatilität und zählen nicht mit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="257"/>
+        <source>Betas to %1 by a year of daily closes: %2.</source>
+        <translation>Betas zu %1 aus Schlusskursen eines Jahres: %2.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="260"/>
+        <source>* Beta of %1 is not known and taken as 1.</source>
+        <translation>* Das Beta von %1 ist nicht bekannt und wird mit 1 angenommen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="304"/>
+        <location filename="../src/app/portfoliobinding.cpp" line="51"/>
+        <source>Portfolio Greeks</source>
+        <translation>Portfolio-Griechen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="305"/>
+        <source>Greeks by underlying</source>
+        <translation>Griechen je Basiswert</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="306"/>
+        <source>No positions in stocks or options.</source>
+        <translation>Keine Positionen in Aktien oder Optionen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="307"/>
+        <source>Delta $</source>
+        <translation>Delta $</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="308"/>
+        <source>Index delta</source>
+        <translation>Index-Delta</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="310"/>
+        <source>Shares of the index that the portfolio moves like, by the betas of its stocks</source>
+        <translation>Wie so viel Stück des Index sich das Portfolio bewegt, nach den Betas seiner Aktien</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="311"/>
+        <source>Gamma $ a percent</source>
+        <translation>Gamma $ je Prozent</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="312"/>
+        <source>How Delta $ changes when all prices rise by 1 %</source>
+        <translation>Wie sich Delta $ ändert, wenn alle Kurse um 1 % steigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="313"/>
+        <source>Theta a day</source>
+        <translation>Theta am Tag</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="314"/>
+        <source>Vega a point</source>
+        <translation>Vega je Punkt</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="315"/>
         <source>Open P/L</source>
         <translation>Offener G/V</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/positionsmodel.cpp" line="141"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="316"/>
+        <source>Beta to</source>
+        <translation>Beta zu</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="317"/>
+        <source>Index that betas are by</source>
+        <translation>Index, auf den sich die Betas beziehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="318"/>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="319"/>
+        <source>Lists every position under its underlying</source>
+        <translation>Zeigt jede Position unter ihrem Basiswert</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="320"/>
+        <source>Days ahead</source>
+        <translation>Tage voraus</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::PositionsModel</name>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="169"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="171"/>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="173"/>
+        <source>Average</source>
+        <translation>Durchschnitt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="175"/>
+        <source>Mark</source>
+        <translation>Marktkurs</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="177"/>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="179"/>
+        <source>Open P/L</source>
+        <translation>Offener G/V</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="181"/>
         <source>Open P/L %</source>
         <translation>Offener G/V %</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/positionsmodel.cpp" line="144"/>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="184"/>
         <source>With stop</source>
         <extracomment>Column: how much of a position a stop would end</extracomment>
         <translation>Mit Stop</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="186"/>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="189"/>
+        <source>Expires</source>
+        <extracomment>Column: days to the expiry of an option</extracomment>
+        <translation>Verfall</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="191"/>
+        <source>Moneyness</source>
+        <translation>Moneyness</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="222"/>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="226"/>
+        <source>%1 % in</source>
+        <translation>%1 % im Geld</translation>
+    </message>
+    <message>
+        <location filename="../src/models/trading/positionsmodel.cpp" line="226"/>
+        <source>%1 % out</source>
+        <translation>%1 % aus dem Geld</translation>
     </message>
 </context>
 <context>
     <name>tapeline::PositionsPanel</name>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="65"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="74"/>
         <source>Close %1</source>
         <translation>%1 schließen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="68"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="77"/>
         <source>Close half of %1</source>
         <translation>%1 halbieren</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="70"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="79"/>
         <source>Reverse %1</source>
         <translation>%1 drehen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="72"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="81"/>
         <source>Stop to break-even</source>
         <translation>Stop auf Einstand</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="74"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="83"/>
         <source>Protect with a stop…</source>
         <translation>Mit Stop absichern …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="78"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="87"/>
         <source>Cancel the orders in %1</source>
         <translation>Orders in %1 stornieren</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="82"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="92"/>
         <source>Close everything</source>
         <translation>Alles schließen</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../ui/trading/positionspanel.cpp" line="106"/>
+        <source>Close %1 together (%n legs)</source>
+        <extracomment>%1 is a strategy: &quot;Iron condor&quot;</extracomment>
+        <translation>
+            <numerusform>%1 zusammen schließen (%n Leg)</numerusform>
+            <numerusform>%1 zusammen schließen (%n Legs)</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="87"/>
-        <location filename="../ui/trading/positionspanel.cpp" line="88"/>
-        <location filename="../src/app/desk.cpp" line="205"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="110"/>
+        <source>Roll to a later expiration…</source>
+        <translation>Auf einen späteren Verfall rollen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="112"/>
+        <source>Adjust in the strategy builder…</source>
+        <translation>Im Strategiebaukasten anpassen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="129"/>
+        <source>Exercise now</source>
+        <translation>Jetzt ausüben</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="135"/>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="140"/>
+        <source>Do not exercise</source>
+        <translation>Nicht ausüben</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="149"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="150"/>
+        <location filename="../src/app/desk.cpp" line="208"/>
         <source>Positions</source>
         <translation>Positionen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="89"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="151"/>
         <source>No open positions.</source>
         <translation>Keine offenen Positionen.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="90"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="152"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="91"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="153"/>
         <source>Ends the chosen position at the market and cancels its orders</source>
         <translation>Beendet die gewählte Position zum Markt und storniert ihre Orders</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="93"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="155"/>
         <source>Half</source>
         <extracomment>Button: closes half of a position</extracomment>
         <translation>Halbieren</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="94"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="156"/>
         <source>Closes half of the chosen position at the market</source>
         <translation>Schließt die Hälfte der gewählten Position zum Markt</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="95"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="157"/>
         <source>Reverse</source>
         <translation>Drehen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="96"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="158"/>
         <source>The same size on the other side</source>
         <translation>Die gleiche Größe auf der anderen Seite</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="97"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="159"/>
         <source>Break-even</source>
         <translation>Einstand</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="98"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="160"/>
         <source>Takes the stop of the chosen position to its average price</source>
         <translation>Zieht den Stop der gewählten Position auf ihren Durchschnittskurs</translation>
     </message>
@@ -8291,6 +8740,34 @@
     </message>
 </context>
 <context>
+    <name>tapeline::ScenarioGrid</name>
+    <message>
+        <location filename="../ui/options/scenariogrid.cpp" line="32"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariogrid.cpp" line="61"/>
+        <source>Profit or loss by price and volatility</source>
+        <translation>Gewinn oder Verlust nach Kurs und Volatilität</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariogrid.cpp" line="66"/>
+        <source>volatility %1: %2</source>
+        <translation>Volatilität %1: %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariogrid.cpp" line="69"/>
+        <source>Price %1: %2</source>
+        <translation>Kurs %1: %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariogrid.cpp" line="107"/>
+        <source>Price / IV</source>
+        <translation>Kurs / IV</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ScenarioSheet</name>
     <message>
         <location filename="../ui/options/scenariosheet.cpp" line="120"/>
@@ -8988,37 +9465,37 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::StrategyOrders</name>
     <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="62"/>
+        <location filename="../src/models/options/strategyorders.cpp" line="86"/>
         <source>Options are traded in whole contracts.</source>
         <translation>Optionen werden in ganzen Kontrakten gehandelt.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="76"/>
+        <location filename="../src/models/options/strategyorders.cpp" line="100"/>
         <source>One option alone has a price above 0.</source>
         <translation>Eine einzelne Option hat einen Preis über 0.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="84"/>
+        <location filename="../src/models/options/strategyorders.cpp" line="108"/>
         <source>A leg is more than 1,000 times as large as another one.</source>
         <translation>Ein Leg ist mehr als 1.000-mal so groß wie ein anderes.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="134"/>
+        <location filename="../src/models/options/strategyorders.cpp" line="168"/>
         <source>The chain does not have %1.</source>
         <translation>Die Kette hat %1 nicht.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="136"/>
+        <location filename="../src/models/options/strategyorders.cpp" line="170"/>
         <source>%1 has ended.</source>
         <translation>%1 ist beendet.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="138"/>
+        <location filename="../src/models/options/strategyorders.cpp" line="172"/>
         <source>%1 has no quote on both sides.</source>
         <translation>%1 hat keinen zweiseitigen Quote.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="142"/>
+        <location filename="../src/models/options/strategyorders.cpp" line="176"/>
         <source>There is nothing to send yet.</source>
         <translation>Noch gibt es nichts zu senden.</translation>
     </message>
@@ -9477,24 +9954,24 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message numerus="yes">
         <location filename="../src/models/options/strategytext.cpp" line="222"/>
-        <source>This goes as %n order(s): shares by themselves and first, then at most four options each, those that are bought before the others.</source>
+        <source>This goes as %n order(s): shares by themselves and first, then the options, those that are bought before the others.</source>
         <translation>
-            <numerusform>Das geht als %n Order: zuerst die Aktien für sich, dann je höchstens vier Optionen, die gekauften vor den anderen.</numerusform>
-            <numerusform>Das geht als %n Orders: zuerst die Aktien für sich, dann je höchstens vier Optionen, die gekauften vor den anderen.</numerusform>
+            <numerusform>Das geht als %n Order: zuerst die Aktien für sich, dann die Optionen, die gekauften vor den anderen.</numerusform>
+            <numerusform>Das geht als %n Orders: zuerst die Aktien für sich, dann die Optionen, die gekauften vor den anderen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../src/models/options/strategytext.cpp" line="226"/>
-        <source>A package has at most four options: this goes as %n order(s), those that are bought first.</source>
+        <source>This is more than one package takes: it goes as %n order(s), those that are bought first.</source>
         <translation>
-            <numerusform>Ein Paket hat höchstens vier Optionen: Das geht als %n Order, die gekauften zuerst.</numerusform>
-            <numerusform>Ein Paket hat höchstens vier Optionen: Das geht als %n Orders, die gekauften zuerst.</numerusform>
+            <numerusform>Das ist mehr, als ein Paket fasst: Es geht als %n Order, die gekauften zuerst.</numerusform>
+            <numerusform>Das ist mehr, als ein Paket fasst: Es geht als %n Orders, die gekauften zuerst.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../src/models/options/strategytext.cpp" line="230"/>
-        <source>A package has no shares: they go as an order of their own, before the options. One may fill without the other.</source>
-        <translation>Ein Paket hat keine Aktien: Sie gehen als eigene Order, vor den Optionen. Die eine kann ohne die andere ausgeführt werden.</translation>
+        <source>A package has whole shares, up to 1,000 a contract: these go as an order of their own, before the options. One may fill without the other.</source>
+        <translation>Ein Paket hat ganze Aktien, bis zu 1.000 je Kontrakt: Diese gehen als eigene Order, vor den Optionen. Die eine kann ohne die andere ausgeführt werden.</translation>
     </message>
     <message>
         <location filename="../src/models/options/strategytext.cpp" line="239"/>
@@ -10233,7 +10710,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/tape/tapepanel.cpp" line="222"/>
-        <location filename="../src/app/desk.cpp" line="197"/>
+        <location filename="../src/app/desk.cpp" line="200"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -10925,7 +11402,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/trading/ticketpanel.cpp" line="430"/>
-        <location filename="../src/app/desk.cpp" line="201"/>
+        <location filename="../src/app/desk.cpp" line="204"/>
         <source>Ticket</source>
         <translation>Orderticket</translation>
     </message>
@@ -11874,67 +12351,77 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::TradingPage</name>
     <message>
-        <location filename="../ui/trading/tradingpage.cpp" line="169"/>
+        <location filename="../ui/trading/tradingpage.cpp" line="178"/>
         <source>Trading</source>
         <translation>Handel</translation>
     </message>
     <message>
-        <location filename="../ui/trading/tradingpage.cpp" line="179"/>
+        <location filename="../ui/trading/tradingpage.cpp" line="188"/>
         <source>&amp;Sizes to choose from</source>
         <translation>&amp;Größen zur Wahl</translation>
     </message>
     <message>
-        <location filename="../ui/trading/tradingpage.cpp" line="180"/>
+        <location filename="../ui/trading/tradingpage.cpp" line="189"/>
         <source>Up to six, set apart by blanks.</source>
         <translation>Bis zu sechs, durch Leerzeichen getrennt.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/tradingpage.cpp" line="181"/>
+        <location filename="../ui/trading/tradingpage.cpp" line="190"/>
         <source>Up to six quantities above 0, set apart by blanks. The sizes were not changed.</source>
         <translation>Bis zu sechs Mengen über 0, durch Leerzeichen getrennt. Die Größen wurden nicht geändert.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/tradingpage.cpp" line="183"/>
+        <location filename="../ui/trading/tradingpage.cpp" line="192"/>
         <source>&amp;In force</source>
         <translation>Gültig&amp;keit</translation>
     </message>
     <message>
-        <location filename="../ui/trading/tradingpage.cpp" line="184"/>
+        <location filename="../ui/trading/tradingpage.cpp" line="193"/>
         <source>Until the end of the day</source>
         <translation>Bis zum Ende des Tages</translation>
     </message>
     <message>
-        <location filename="../ui/trading/tradingpage.cpp" line="185"/>
+        <location filename="../ui/trading/tradingpage.cpp" line="194"/>
         <source>Until cancelled (GTC)</source>
         <translation>Bis auf Widerruf (GTC)</translation>
     </message>
     <message>
-        <location filename="../ui/trading/tradingpage.cpp" line="186"/>
+        <location filename="../ui/trading/tradingpage.cpp" line="195"/>
         <source>S&amp;top loss of a click, in ticks</source>
         <translation>&amp;Stop-Loss eines Klicks, in Ticks</translation>
     </message>
     <message>
-        <location filename="../ui/trading/tradingpage.cpp" line="187"/>
+        <location filename="../ui/trading/tradingpage.cpp" line="196"/>
         <source>T&amp;arget of a click, in ticks</source>
         <translation>&amp;Ziel eines Klicks, in Ticks</translation>
     </message>
     <message>
-        <location filename="../ui/trading/tradingpage.cpp" line="189"/>
+        <location filename="../ui/trading/tradingpage.cpp" line="198"/>
         <source>None</source>
         <translation>Ohne</translation>
     </message>
     <message>
-        <location filename="../ui/trading/tradingpage.cpp" line="190"/>
+        <location filename="../ui/trading/tradingpage.cpp" line="199"/>
+        <source>&amp;Remind of options so many days before they end</source>
+        <translation>An Optionen so viele Tage vor ihrem Ende &amp;erinnern</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradingpage.cpp" line="200"/>
+        <source>On the last day</source>
+        <translation>Am letzten Tag</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/tradingpage.cpp" line="201"/>
         <source>&amp;Limit orders also in extended hours</source>
         <translation>&amp;Limit-Orders auch in erweiterten Zeiten</translation>
     </message>
     <message>
-        <location filename="../ui/trading/tradingpage.cpp" line="191"/>
+        <location filename="../ui/trading/tradingpage.cpp" line="202"/>
         <source>S&amp;ound when an order fills or is refused</source>
         <translation>&amp;Ton, wenn eine Order ausgeführt oder abgelehnt wird</translation>
     </message>
     <message>
-        <location filename="../ui/trading/tradingpage.cpp" line="192"/>
+        <location filename="../ui/trading/tradingpage.cpp" line="203"/>
         <source>&amp;Desktop notification while another program is in front</source>
         <translation>&amp;Mitteilung auf dem Desktop, solange ein anderes Programm vorn ist</translation>
     </message>
@@ -11942,75 +12429,75 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::UnusualModel</name>
     <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="204"/>
+        <location filename="../src/models/options/unusualmodel.cpp" line="217"/>
         <source>Contract</source>
         <translation>Kontrakt</translation>
     </message>
     <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="207"/>
+        <location filename="../src/models/options/unusualmodel.cpp" line="220"/>
         <source>Score</source>
         <extracomment>Column: how unusual the day of a contract is</extracomment>
         <translation>Wert</translation>
     </message>
     <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="210"/>
+        <location filename="../src/models/options/unusualmodel.cpp" line="223"/>
         <source>Vol/OI</source>
         <extracomment>Column: the day&apos;s volume to open interest</extracomment>
         <translation>Ums./OI</translation>
     </message>
     <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="212"/>
+        <location filename="../src/models/options/unusualmodel.cpp" line="225"/>
         <source>Volume</source>
         <translation>Umsatz</translation>
     </message>
     <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="215"/>
+        <location filename="../src/models/options/unusualmodel.cpp" line="228"/>
         <source>OI</source>
         <extracomment>Column: open interest, as short as can be</extracomment>
         <translation>OI</translation>
     </message>
     <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="217"/>
+        <location filename="../src/models/options/unusualmodel.cpp" line="230"/>
         <source>Premium</source>
         <translation>Prämie</translation>
     </message>
     <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="220"/>
+        <location filename="../src/models/options/unusualmodel.cpp" line="233"/>
         <source>Side seen</source>
         <extracomment>Column: whether a contract was rather bought or sold, of the prints that were seen</extracomment>
         <translation>Seite</translation>
     </message>
     <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="222"/>
+        <location filename="../src/models/options/unusualmodel.cpp" line="235"/>
         <source>Last</source>
         <translation>Letzter</translation>
     </message>
     <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="225"/>
+        <location filename="../src/models/options/unusualmodel.cpp" line="238"/>
         <source>IV</source>
         <extracomment>Column: implied volatility, as short as can be</extracomment>
         <translation>IV</translation>
     </message>
     <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="228"/>
+        <location filename="../src/models/options/unusualmodel.cpp" line="241"/>
         <source>IV chg</source>
         <extracomment>Column: change of implied volatility, in points</extracomment>
         <translation>ΔIV</translation>
     </message>
     <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="231"/>
+        <location filename="../src/models/options/unusualmodel.cpp" line="244"/>
         <source>Days</source>
         <extracomment>Column: days to expiry, as short as can be</extracomment>
         <translation>Tage</translation>
     </message>
     <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="286"/>
+        <location filename="../src/models/options/unusualmodel.cpp" line="299"/>
         <source>%1 % bought</source>
         <extracomment>Of the premium whose side is known; %1 is a number of per cent</extracomment>
         <translation>%1 % gekauft</translation>
     </message>
     <message>
-        <location filename="../src/models/options/unusualmodel.cpp" line="288"/>
+        <location filename="../src/models/options/unusualmodel.cpp" line="301"/>
         <source>%1 % sold</source>
         <extracomment>Of the premium whose side is known; %1 is a number of per cent</extracomment>
         <translation>%1 % verkauft</translation>
@@ -12094,7 +12581,7 @@ Ein Klick zeigt, was wartet.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="193"/>
+        <location filename="../src/app/desk.cpp" line="196"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>

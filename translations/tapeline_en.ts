@@ -274,7 +274,7 @@
 <context>
     <name>tapeline::OptionFlowPanel</name>
     <message numerus="yes">
-        <location filename="../ui/options/optionflowpanel.cpp" line="335"/>
+        <location filename="../ui/options/optionflowpanel.cpp" line="337"/>
         <source>Reading %n chain(s)…</source>
         <translation>
             <numerusform>Reading %n chain…</numerusform>
@@ -333,6 +333,17 @@
     </message>
 </context>
 <context>
+    <name>tapeline::OptionReminder</name>
+    <message numerus="yes">
+        <location filename="../src/models/options/optionreminders.cpp" line="153"/>
+        <source>%1 (%2 held) ends in %n days.</source>
+        <translation>
+            <numerusform>%1 (%2 held) ends in %n day.</numerusform>
+            <numerusform>%1 (%2 held) ends in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::OrdersModel</name>
     <message numerus="yes">
         <location filename="../src/models/trading/ordersmodel.cpp" line="52"/>
@@ -341,6 +352,45 @@
         <translation>
             <numerusform>Package of %n</numerusform>
             <numerusform>Package of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::PortfolioGreeksPanel</name>
+    <message numerus="yes">
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="217"/>
+        <source>If it happened in %n days</source>
+        <translation>
+            <numerusform>If it happened in %n day</numerusform>
+            <numerusform>If it happened in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="227"/>
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="255"/>
+        <source>%n positions have no volatility yet and are not counted.</source>
+        <translation>
+            <numerusform>%n position has no volatility yet and is not counted.</numerusform>
+            <numerusform>%n positions have no volatility yet and are not counted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::PositionsPanel</name>
+    <message numerus="yes">
+        <location filename="../ui/trading/positionspanel.cpp" line="106"/>
+        <source>Close %1 together (%n legs)</source>
+        <extracomment>%1 is a strategy: &quot;Iron condor&quot;</extracomment>
+        <translation>
+            <numerusform>Close %1 together (%n leg)</numerusform>
+            <numerusform>Close %1 together (%n legs)</numerusform>
         </translation>
     </message>
 </context>
@@ -443,18 +493,18 @@
     <name>tapeline::StrategyText</name>
     <message numerus="yes">
         <location filename="../src/models/options/strategytext.cpp" line="222"/>
-        <source>This goes as %n order(s): shares by themselves and first, then at most four options each, those that are bought before the others.</source>
+        <source>This goes as %n order(s): shares by themselves and first, then the options, those that are bought before the others.</source>
         <translation>
-            <numerusform>This goes as %n order: shares by themselves and first, then at most four options each, those that are bought before the others.</numerusform>
-            <numerusform>This goes as %n orders: shares by themselves and first, then at most four options each, those that are bought before the others.</numerusform>
+            <numerusform>This goes as %n order: shares by themselves and first, then the options, those that are bought before the others.</numerusform>
+            <numerusform>This goes as %n orders: shares by themselves and first, then the options, those that are bought before the others.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../src/models/options/strategytext.cpp" line="226"/>
-        <source>A package has at most four options: this goes as %n order(s), those that are bought first.</source>
+        <source>This is more than one package takes: it goes as %n order(s), those that are bought first.</source>
         <translation>
-            <numerusform>A package has at most four options: this goes as %n order, those that are bought first.</numerusform>
-            <numerusform>A package has at most four options: this goes as %n orders, those that are bought first.</numerusform>
+            <numerusform>This is more than one package takes: it goes as %n order, those that are bought first.</numerusform>
+            <numerusform>This is more than one package takes: it goes as %n orders, those that are bought first.</numerusform>
         </translation>
     </message>
 </context>
