@@ -208,6 +208,7 @@ void ChainPricingTest::sharesBoundariesOfAnExpiration()
         const OptionValue shared = pricer.valueAt(in, true);
         const OptionValue own = *americanoption::value(in);
         QVERIFY(isNear(shared.price, own.price, 3e-4));
+        QVERIFY(isNear(pricer.priceAt(in, true), shared.price, 1e-12));
         QVERIFY(isNear(shared.delta, own.delta, 1e-4));
         QVERIFY(isNear(shared.gamma, own.gamma, 1e-4));
         QVERIFY(isNear(shared.vega / 100, own.vega / 100, 1e-3));

@@ -86,6 +86,19 @@ std::optional<ContractGreeks> ChainPricer::greeksAt(const ChainQuote &quote, dou
                                         : std::nullopt;
 }
 
+double ChainPricer::priceAt(const OptionInputs &inputs, bool isAmerican)
+{
+    if (inputs.years <= 0)
+        return optionmodel::intrinsic(inputs);
+    if (!isAmerican || optionmodel::isHeldToExpiry(inputs))
+        return *blackscholes::price(inputs);
+    const MirroredPut put(inputs);
+    PremiumSurface &surface = surfaceOf(put.terms(), put.carry());
+    const std::optional<PremiumCurve> curve = surface.at(inputs.volatility);
+    return curve ? put.price(*blackscholes::price(inputs), surface.integral(), *curve)
+                 : *americanoption::price(inputs);
+}
+
 OptionValue ChainPricer::valueAt(const OptionInputs &inputs, bool isAmerican)
 {
     if (inputs.years <= 0 || !isAmerican || optionmodel::isHeldToExpiry(inputs))
@@ -99,7 +112,7 @@ std::optional<OptionValue> ChainPricer::boundaryValue(const OptionInputs &inputs
 {
     const MirroredPut put(inputs);
     PremiumSurface &surface = surfaceOf(put.terms(), put.carry());
-    const std::optional<PremiumCurve> curve = surface.at(inputs.volatility);
+    const std::optional<PremiumCurve> curve = surface.slopedAt(inputs.volatility);
     if (!curve)
         return {};
     return put.value(*blackscholes::value(inputs), surface.integral(), *curve);

@@ -17,7 +17,9 @@ public:
     ContractReckoning reckon(const ChainQuote &quote, double spot);
     /// As chainpricing::greeksAt().
     std::optional<ContractGreeks> greeksAt(const ChainQuote &quote, double spot, double volatility);
-    /// The price and its derivatives at inputs that optionmodel::check() accepts.
+    /// The price at inputs that optionmodel::check() accepts.
+    double priceAt(const OptionInputs &inputs, bool isAmerican);
+    /// The same with its derivatives.
     OptionValue valueAt(const OptionInputs &inputs, bool isAmerican);
 
 private:

@@ -19,38 +19,47 @@ constexpr double noise = 1e-14; // of the spot: what rounding may put a price be
 
 /// An out-of-the-money option without units: price over the root of forward times strike, by its
 /// total deviation s = v sqrt(T). x = -|ln(F / K)|.
-struct NormalisedPrice
+class NormalisedPrice
 {
-    double x;
+public:
+    explicit NormalisedPrice(double x)
+        : m_x(x)
+        , m_bound(std::exp(x / 2))
+        , m_strike(std::exp(-x / 2))
+    {
+    }
 
-    double bound() const { return std::exp(x / 2); }
-    double d1(double s) const { return x / s + s / 2; }
+    double x() const { return m_x; }
+    double bound() const { return m_bound; }
     double price(double s) const
     {
-        return std::exp(x / 2) * normalDistribution(d1(s))
-            - std::exp(-x / 2) * normalDistribution(d1(s) - s);
+        const double d1 = m_x / s + s / 2;
+        return m_bound * normalDistribution(d1) - m_strike * normalDistribution(d1 - s);
     }
     /// bound() - price(s), without cancellation.
     double missing(double s) const
     {
-        return std::exp(x / 2) * normalDistribution(-d1(s))
-            + std::exp(-x / 2) * normalDistribution(d1(s) - s);
+        const double d1 = m_x / s + s / 2;
+        return m_bound * normalDistribution(-d1) + m_strike * normalDistribution(d1 - s);
     }
-    double slope(double s) const { return std::exp(x / 2) * normalDensity(d1(s)); }
+    double slope(double s) const { return m_bound * normalDensity(m_x / s + s / 2); }
+
+private:
+    double m_x;
+    double m_bound;
+    double m_strike;
 };
 
-/// A step of Newton's method from s towards the price, on whichever form of the price is nearly
-/// straight there: its inverse logarithm where it is small, itself, the logarithm of what is
+/// A step of Newton's method from s, where the price is at, on whichever form of the price is
+/// nearly straight there: its inverse logarithm where it is small, itself, the logarithm of what is
 /// missing to its bound.
-double newtonStep(const NormalisedPrice &model, double s, double price, double missing)
+double newtonStep(const NormalisedPrice &model, double s, double at, double price, double missing)
 {
-    const double at = model.price(s);
     const double slope = model.slope(s);
     if (price < 0.25 * model.bound()) {
         const double log = std::log(at);
-        const double wanted = std::log(price);
         // d(1 / log b) = -b' / (b log^2 b)
-        return (1 / log - 1 / wanted) * at * log * log / slope;
+        return (log - log * log / std::log(price)) * at / slope;
     }
     if (price < 0.75 * model.bound())
         return (price - at) / slope;
@@ -63,20 +72,26 @@ double newtonStep(const NormalisedPrice &model, double s, double price, double m
 double solve(const NormalisedPrice &model, double price, double missing)
 {
     double low = 0;
-    double high = 1;
-    while (high < 1e4 && model.missing(high) > missing)
-        high *= 2;
-    double s = std::clamp(std::max(std::sqrt(-2 * model.x), price * 2.5066282746310002), 1e-12,
-                          0.999 * high);
+    double high = 1e4;
+    if (price >= 0.75 * model.bound()) {
+        high = 1;
+        while (high < 1e4 && model.missing(high) > missing)
+            high *= 2;
+    }
+    constexpr double enough = 1e-9; // each step squares what is left
+    constexpr double rootTwoPi = 2.5066282746310002;
+    double s
+        = std::clamp(std::max(std::sqrt(-2 * model.x()), price * rootTwoPi), 1e-12, 0.999 * high);
     for (int round = 0; round < 200; ++round) {
-        (model.price(s) < price ? low : high) = s;
-        double next = s + newtonStep(model, s, price, missing);
-        if (!(next > low) || !(next < high))
-            next = (low + high) / 2;
-        const double moved = std::abs(next - s);
-        s = next;
-        if (moved <= 2e-16 * s || high - low <= 2e-16 * high)
+        const double at = model.price(s);
+        (at < price ? low : high) = s;
+        const double step = newtonStep(model, s, at, price, missing);
+        if (std::abs(step) <= enough * s)
+            return s + step;
+        const double next = s + step > low && s + step < high ? s + step : (low + high) / 2;
+        if (std::abs(next - s) <= 2e-16 * s)
             break;
+        s = next;
     }
     return s;
 }
@@ -169,15 +184,15 @@ Result<ImpliedVolatility> impliedvolatility::european(const OptionInputs &inputs
     if (price >= bound)
         return failed(ImpliedStatus::AboveBound);
 
-    const NormalisedPrice model { -std::abs(std::log(spot / strike)) };
+    const NormalisedPrice model(-std::abs(std::log(spot / strike)));
     const double timeValue = (price - inTheMoney) / scale;
     if (timeValue <= 0)
         return judged(inputs, 0, 0, 0);
     const double deviation = solve(model, timeValue, (bound - price) / scale);
     OptionInputs solved = inputs;
     solved.volatility = deviation / std::sqrt(inputs.years);
-    return judged(inputs, solved.volatility, *blackscholes::price(solved) - price,
-                  blackscholes::value(solved)->vega);
+    const Result<OptionValue> value = blackscholes::value(solved);
+    return judged(inputs, solved.volatility, value->price - price, value->vega);
 }
 
 Result<ImpliedVolatility> impliedvolatility::american(const OptionInputs &inputs, double price,

@@ -36,53 +36,78 @@ PremiumSurface::PremiumSurface(const BoundaryTerms &terms, PremiumCurve::Carry c
 {
 }
 
-std::optional<PremiumCurve> PremiumSurface::at(double volatility)
+std::optional<PremiumSurface::Place> PremiumSurface::placeOf(double volatility)
 {
-    const double place = std::log(volatility) / step;
-    if (!(std::abs(place) < 1'000))
+    const double steps = std::log(volatility) / step;
+    if (!(std::abs(steps) < 1'000))
         return {};
-    const double first = std::floor(place);
-    std::array<const Column *, 4> columns {};
-    for (int i = 0; i < 4; ++i) {
-        columns[std::size_t(i)] = &column(int(first) + i - 1);
-        if (!columns[std::size_t(i)]->isFound)
+    const int first = int(std::floor(steps)) - 1;
+    Place place { .columns = {}, .share = steps - std::floor(steps) };
+    for (std::size_t i = 0; i < place.columns.size(); ++i) {
+        place.columns[i] = &column(first + int(i));
+        if (!place.columns[i]->boundary)
             return {};
     }
-    const Cubic cubic(place - first);
+    return place;
+}
+
+std::optional<PremiumCurve> PremiumSurface::at(double volatility)
+{
+    const std::optional<Place> place = placeOf(volatility);
+    if (!place)
+        return {};
+    const Cubic cubic(place->share);
     PremiumCurve curve;
     curve.volatility = volatility;
     curve.carry = m_carry;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const Column &own = *columns[i];
-        const double slope = cubic.slope[i] / (step * volatility);
-        curve.logNow += cubic.value[i] * own.logNow;
-        for (std::size_t k = 0; k < own.log.size(); ++k) {
+    for (std::size_t i = 0; i < place->columns.size(); ++i) {
+        const Column &own = *place->columns[i];
+        curve.logNow += cubic.value[i] * own.boundary->logNow();
+        for (std::size_t k = 0; k < own.log.size(); ++k)
             curve.log[k] += cubic.value[i] * own.log[k];
-            curve.byVolatility[k] += slope * own.log[k];
-            curve.byCarry[k] += cubic.value[i] * own.byCarry[k];
+    }
+    return curve;
+}
+
+std::optional<PremiumCurve> PremiumSurface::slopedAt(double volatility)
+{
+    std::optional<PremiumCurve> curve = at(volatility);
+    if (!curve)
+        return {};
+    const std::optional<Place> place = placeOf(volatility);
+    const Cubic cubic(place->share);
+    for (std::size_t i = 0; i < place->columns.size(); ++i) {
+        Column &own = *place->columns[i];
+        if (own.byCarry.empty())
+            differentiate(own);
+        const double slope = cubic.slope[i] / (step * volatility);
+        for (std::size_t k = 0; k < own.log.size(); ++k) {
+            curve->byVolatility[k] += slope * own.log[k];
+            curve->byCarry[k] += cubic.value[i] * own.byCarry[k];
         }
     }
     return curve;
 }
 
-const PremiumSurface::Column &PremiumSurface::column(int at)
+PremiumSurface::Column &PremiumSurface::column(int at)
 {
     const auto [place, isNew] = m_columns.try_emplace(at);
     Column &column = place->second;
-    if (!isNew)
-        return column;
     BoundaryTerms terms = m_terms;
     terms.volatility = std::exp(at * step);
-    column.isFound = ExerciseBoundary::isFound(terms);
-    if (!column.isFound)
+    if (!isNew || !ExerciseBoundary::isFound(terms))
         return column;
-    const ExerciseBoundary boundary(terms, *m_collocation);
-    const PremiumCurve curve = PremiumCurve::byCarryOnly(boundary, m_carry);
-    const auto points = std::ptrdiff_t(m_collocation->premium().size());
-    column.logNow = curve.logNow;
-    column.log.assign(curve.log.begin(), curve.log.begin() + points);
-    column.byCarry.assign(curve.byCarry.begin(), curve.byCarry.begin() + points);
+    column.boundary.emplace(terms, *m_collocation);
+    for (std::size_t k = 0; k < m_collocation->premium().size(); ++k)
+        column.log.push_back(column.boundary->logAtPremiumPoint(k));
     return column;
+}
+
+void PremiumSurface::differentiate(Column &column) const
+{
+    const PremiumCurve curve = PremiumCurve::byCarryOnly(*column.boundary, m_carry);
+    column.byCarry.assign(curve.byCarry.begin(),
+                          curve.byCarry.begin() + std::ptrdiff_t(column.log.size()));
 }
 
 } // namespace tapeline

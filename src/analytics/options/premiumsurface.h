@@ -2,6 +2,7 @@
 
 #include "exercisepremium.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <vector>
@@ -21,20 +22,29 @@ public:
     const BoundaryTerms &terms() const { return m_terms; }
     PremiumCurve::Carry carry() const { return m_carry; }
     const PremiumIntegral &integral() const { return m_integral; }
-    /// Nothing where ExerciseBoundary::isFound() has none nearby.
+    /// Without derivatives. Nothing where ExerciseBoundary::isFound() has none nearby.
     std::optional<PremiumCurve> at(double volatility);
+    /// With them.
+    std::optional<PremiumCurve> slopedAt(double volatility);
 
 private:
     /// The boundary at one volatility of the grid, by the points of the premium's integral.
     struct Column
     {
-        bool isFound = false;
-        double logNow = 0;
+        std::optional<ExerciseBoundary> boundary;
         std::vector<double> log;
-        std::vector<double> byCarry;
+        std::vector<double> byCarry; ///< empty until it is asked for
+    };
+    /// Four columns about a volatility, and how far between the middle ones it is.
+    struct Place
+    {
+        std::array<Column *, 4> columns {};
+        double share = 0;
     };
 
-    const Column &column(int step);
+    std::optional<Place> placeOf(double volatility);
+    Column &column(int step);
+    void differentiate(Column &column) const;
 
     BoundaryTerms m_terms;
     PremiumCurve::Carry m_carry;
