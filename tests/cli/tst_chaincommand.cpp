@@ -226,6 +226,8 @@ private slots:
             const QJsonObject told = contract["service"_L1].toObject();
             if (told.isEmpty() || !contract["iv"_L1].isDouble())
                 continue;
+            if (std::abs(contract["delta"_L1].toDouble()) > 0.9)
+                continue; // deep in the money a cent of the underlying's is points of volatility
             ++compared;
             agreeing += std::abs(contract["iv"_L1].toDouble() - told["iv"_L1].toDouble()) < 0.01;
         }
