@@ -15,6 +15,7 @@ case "${1:-}" in
 esac
 
 packaging/setup.sh bench
+packaging/quantlib.sh
 [ -f build/bench/build.ninja ] ||
     cmake --preset release -B build/bench -DTAPELINE_BENCH=ON -DTAPELINE_TESTS=OFF -DTAPELINE_WERROR=ON
 export QT_LOGGING_RULES="*=false"

@@ -18,6 +18,7 @@ const std::vector<BenchRow> &benchRows()
         { u"order click to acknowledged"_s, bench::clickToAcknowledged },
         { u"quote to fill"_s, bench::quoteToFill },
         { u"journal write"_s, bench::paperCommits },
+        { u"option chain"_s, bench::optionChain },
         { u"load 1 M bars from the cache"_s, bench::cacheLoad },
         { u"stream to screen"_s, bench::streamToScreen },
         { u"1 M messages/s for 10 s"_s, bench::millionASecond },

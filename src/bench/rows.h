@@ -21,6 +21,7 @@ Measurements memory(); ///< memoryrow.cpp
 Measurements decode(); ///< decoderow.cpp
 Measurements handOver(); ///< handoverrow.cpp
 Measurements millionASecond(); ///< streamrow.cpp
+Measurements optionChain(); ///< optionrow.cpp
 Measurements orderToAcknowledgement(); ///< paperrow.cpp
 Measurements paperCommits(); ///< journalrow.cpp
 Measurements quoteToFill(); ///< paperrow.cpp
