@@ -23,6 +23,16 @@ QString amountText(double amount)
     return (whole > 0 ? locale.positiveSign() : QString()) + locale.toString(whole);
 }
 
+/// "+5 pt" of 0.05: volatility moves by points, not by a share of itself.
+QString pointsText(double shift)
+{
+    const qint64 points = std::llround(shift * 100);
+    const QLocale locale;
+    //: Points of volatility
+    return ScenarioGrid::tr("%1 pt").arg((points > 0 ? locale.positiveSign() : QString())
+                                         + locale.toString(points));
+}
+
 } // namespace
 
 QString signedPercent(double share)
@@ -64,7 +74,7 @@ void ScenarioGrid::describe()
         QStringList cells;
         for (std::size_t shift = 0; shift < m_scenario.shifts.size(); ++shift)
             cells += tr("volatility %1: %2")
-                         .arg(signedPercent(m_scenario.shifts[shift]),
+                         .arg(pointsText(m_scenario.shifts[shift]),
                               amountText(m_scenario.at(move, shift)));
         lines += tr("Price %1: %2")
                      .arg(signedPercent(m_scenario.moves[move]), cells.join(QStringLiteral(", ")));
@@ -107,8 +117,7 @@ void ScenarioGrid::paintEvent(QPaintEvent *)
                      tr("Price / IV"));
     for (std::size_t shift = 0; shift < m_scenario.shifts.size(); ++shift)
         painter.drawText(cellAt(int(shift) + 1, 0).adjusted(0, 0, -inset, 0),
-                         Qt::AlignRight | Qt::AlignVCenter,
-                         signedPercent(m_scenario.shifts[shift]));
+                         Qt::AlignRight | Qt::AlignVCenter, pointsText(m_scenario.shifts[shift]));
     double most = 0;
     for (const double profit : m_scenario.profits)
         most = std::max(most, std::abs(profit));
