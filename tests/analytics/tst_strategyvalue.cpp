@@ -1,6 +1,7 @@
 #include "americanoption.h"
 #include "blackscholes.h"
 #include "scenariotable.h"
+#include "strategycurve.h"
 #include "strategysamples.h"
 
 #include <QtTest>
@@ -41,6 +42,7 @@ private slots:
     void greeksAreDerivatives();
     void multiplierAndQuantity();
     void endedOptionsPayExercise();
+    void curveIsTheValue();
     void tableIsTheSameAsOneByOne();
     void axes();
 };
@@ -49,7 +51,8 @@ void StrategyValueTest::legsAreValuedByTheirModel()
 {
     StrategyLeg leg = putLeg(105, 1, 4);
     const OptionInputs in { OptionRight::Put, 100, 105, 30.0 / 365, 0.04, 0.01, 0.25 };
-    QVERIFY(isNear(valueAt(strategyOf({ leg }), { 100, now, 0 }), *americanoption::price(in), 1e-12));
+    QVERIFY(
+        isNear(valueAt(strategyOf({ leg }), { 100, now, 0 }), *americanoption::price(in), 1e-12));
     leg.option->american = false;
     QVERIFY(isNear(valueAt(strategyOf({ leg }), { 100, now, 0 }), *blackscholes::price(in), 1e-12));
     OptionInputs moved = in;
@@ -118,6 +121,30 @@ void StrategyValueTest::endedOptionsPayExercise()
     const Timestamp later = endOf(firstExpiry) + 1h;
     QCOMPARE(valueAt(strategyOf({ callLeg(95, 2, 1) }), { 100, later, 0 }), 10.0);
     QCOMPARE(valueAt(strategyOf({ putLeg(95, 2, 1) }), { 100, later, 0 }), 0.0);
+}
+
+/// Whatever is kept from one price to the next changes nothing.
+void StrategyValueTest::curveIsTheValue()
+{
+    SplitMix64 draws(9);
+    for (int round = 0; round < 60; ++round) {
+        Strategy strategy = anyStrategy(draws);
+        for (StrategyLeg &leg : strategy.legs)
+            if (leg.option) {
+                leg.option->american = draws.below(4) != 0;
+                leg.rate = 0.08 * draws.uniform();
+                leg.yield = 0.06 * draws.uniform();
+                leg.volatility = 0.1 + 0.6 * draws.uniform();
+            }
+        const Timestamp time = round % 5 == 0 ? endOf(firstExpiry) : now;
+        const Result<StrategyCurve> curve = StrategyCurve::of(strategy, time, 0.02);
+        QVERIFY(curve);
+        for (int i = 0; i < 10; ++i) {
+            const double spot = 40 + 140 * draws.uniform();
+            QVERIFY(isNear(curve->value(spot), valueAt(strategy, { spot, time, 0.02 }), 1e-9));
+        }
+    }
+    QVERIFY(!StrategyCurve::of(strategyOf({}), now));
 }
 
 void StrategyValueTest::tableIsTheSameAsOneByOne()

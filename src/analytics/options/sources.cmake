@@ -13,7 +13,7 @@ set(TAPELINE_OPTIONS_SOURCES
 list(APPEND TAPELINE_OPTIONS_SOURCES
     options/listedchain.cpp options/listedchain.h options/scenariotable.cpp options/scenariotable.h options/strategy.cpp options/strategy.h
     options/strategyform.cpp options/strategyform.h options/strategyoptimiser.cpp options/strategyoptimiser.h
-    options/strategyodds.cpp options/strategyodds.h options/strategypayoff.cpp options/strategypayoff.h
+    options/strategycurve.cpp options/strategycurve.h options/strategyodds.cpp options/strategyodds.h options/strategypayoff.cpp options/strategypayoff.h
     options/strategyrecipes.cpp options/strategyrecipes.h options/strategytemplates.cpp options/strategytemplates.h
     options/strategyvalue.cpp options/strategyvalue.h options/terminaldistribution.cpp options/terminaldistribution.h)
 

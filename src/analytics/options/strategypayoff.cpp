@@ -1,5 +1,7 @@
 #include "strategypayoff.h"
 
+#include "strategycurve.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -105,30 +107,25 @@ PayoffLine exactLine(const Strategy &strategy)
     return line;
 }
 
-/// Profit at a moment; the legs have been checked.
+/// Profit at a moment.
 class Profit
 {
 public:
-    Profit(const Strategy &strategy, Timestamp time, double shift)
-        : m_strategy(strategy)
-        , m_time(time)
-        , m_shift(shift)
-        , m_cost(strategies::cost(strategy))
+    Profit(StrategyCurve curve, double cost)
+        : m_curve(std::move(curve))
+        , m_cost(cost)
     {
     }
 
     double operator()(double spot) const
     {
         // Prices are positive; what they tend to at 0 is told a millionth above
-        const double above = std::max(spot, m_least);
-        return strategyvalue::value(m_strategy, { above, m_time, m_shift }).value_or(0) - m_cost;
+        return m_curve.value(std::max(spot, m_least)) - m_cost;
     }
     void setLeast(double spot) { m_least = spot; }
 
 private:
-    const Strategy &m_strategy;
-    Timestamp m_time;
-    double m_shift;
+    StrategyCurve m_curve;
     double m_cost;
     double m_least = 1e-6;
 };
@@ -175,11 +172,12 @@ double extremeNear(const Profit &profit, double low, double high, double sign)
     return profit((low + high) / 2);
 }
 
-void fillModelled(StrategyOutcome &outcome, const Strategy &strategy, double spot, double shift)
+void fillModelled(StrategyOutcome &outcome, const Strategy &strategy, double spot,
+                  StrategyCurve curve)
 {
     const std::vector<double> strikes = strategies::strikes(strategy);
     const double top = reach * std::max(spot, strikes.back());
-    Profit profit(strategy, outcome.horizon, shift);
+    Profit profit(std::move(curve), strategies::cost(strategy));
     profit.setLeast(top * 1e-6);
     for (const double price : sampledSpots(strategy, top))
         outcome.line.points.push_back({ price, profit(price) });
@@ -226,13 +224,15 @@ Result<StrategyOutcome> atFirstEnd(const Strategy &strategy, double spot, double
 {
     StrategyOutcome outcome;
     outcome.horizon = strategies::firstEnd(strategy).value_or(Timestamp());
-    // One value tells whether the rest can be had
-    if (const auto value = strategyvalue::value(strategy, { spot, outcome.horizon, shift }); !value)
-        return value.error();
+    if (!(spot > 0) || !std::isfinite(spot) || !std::isfinite(shift))
+        return Error { Error::Code::InvalidArgument, QStringLiteral("spot %1").arg(spot) };
+    const Result<StrategyCurve> curve = StrategyCurve::of(strategy, outcome.horizon, shift);
+    if (!curve)
+        return curve.error();
     if (strategies::hasOneEnd(strategy))
         fillExact(outcome, strategy);
     else
-        fillModelled(outcome, strategy, spot, shift);
+        fillModelled(outcome, strategy, spot, *curve);
     if (outcome.line.endSlope > 0)
         outcome.maxGain.reset();
     if (outcome.line.endSlope < 0)
@@ -243,15 +243,18 @@ Result<StrategyOutcome> atFirstEnd(const Strategy &strategy, double spot, double
 Result<std::vector<PayoffPoint>> atMoment(const Strategy &strategy, Timestamp time, double shift,
                                           const std::vector<double> &spots)
 {
+    const bool sound = std::isfinite(shift)
+        && std::ranges::all_of(spots, [](double spot) { return spot > 0 && std::isfinite(spot); });
+    if (!sound)
+        return Error { Error::Code::InvalidArgument, QStringLiteral("a price of the underlying") };
+    const Result<StrategyCurve> curve = StrategyCurve::of(strategy, time, shift);
+    if (!curve)
+        return curve.error();
     const double cost = strategies::cost(strategy);
     std::vector<PayoffPoint> points;
     points.reserve(spots.size());
-    for (const double spot : spots) {
-        const Result<double> value = strategyvalue::value(strategy, { spot, time, shift });
-        if (!value)
-            return value.error();
-        points.push_back({ spot, *value - cost });
-    }
+    for (const double spot : spots)
+        points.push_back({ spot, curve->value(spot) - cost });
     return points;
 }
 

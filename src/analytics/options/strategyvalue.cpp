@@ -28,21 +28,6 @@ namespace {
 /// Shifts do not take a volatility below this.
 constexpr double leastVolatility = 1e-3;
 
-OptionInputs inputsOf(const StrategyLeg &leg, const StrategyMarket &market)
-{
-    OptionInputs in;
-    in.right = leg.option->right;
-    in.spot = market.spot;
-    in.strike = leg.option->strike.toDouble();
-    in.years = strategies::yearsBetween(market.time, leg.ends);
-    in.rate = leg.rate;
-    in.yield = leg.yield;
-    in.volatility = market.volatilityShift == 0
-        ? leg.volatility
-        : std::max(leastVolatility, leg.volatility + market.volatilityShift);
-    return in;
-}
-
 Result<double> priceOf(const StrategyLeg &leg, const StrategyMarket &market)
 {
     if (!leg.option)
@@ -59,6 +44,21 @@ Result<void> check(const Strategy &strategy, const StrategyMarket &market)
 }
 
 } // namespace
+
+OptionInputs inputsOf(const StrategyLeg &leg, const StrategyMarket &market)
+{
+    OptionInputs in;
+    in.right = leg.option->right;
+    in.spot = market.spot;
+    in.strike = leg.option->strike.toDouble();
+    in.years = strategies::yearsBetween(market.time, leg.ends);
+    in.rate = leg.rate;
+    in.yield = leg.yield;
+    in.volatility = market.volatilityShift == 0
+        ? leg.volatility
+        : std::max(leastVolatility, leg.volatility + market.volatilityShift);
+    return in;
+}
 
 Result<OptionValue> ofLeg(const StrategyLeg &leg, const StrategyMarket &market)
 {

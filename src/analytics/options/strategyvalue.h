@@ -33,6 +33,8 @@ struct StrategyGreeks
 /// InvalidArgument as strategies::check() says, and for a spot that is not positive.
 namespace strategyvalue {
 
+/// What the models are given of an option's leg.
+OptionInputs inputsOf(const StrategyLeg &leg, const StrategyMarket &market);
 /// One leg's worth per unit of the underlying, and its derivatives per whole unit (OptionValue).
 Result<OptionValue> ofLeg(const StrategyLeg &leg, const StrategyMarket &market);
 /// In currency.
