@@ -122,8 +122,8 @@ QRectF AnalysisPlot::area() const
     const QFontMetrics small(m_theme.font(FontRole::Small));
     const int line = small.height();
     const int space = m_theme.scaled(gap);
-    const int below
-        = (hasAxes() ? 2 * line + space : space / 2) + (m_note.isEmpty() ? 0 : line + space / 2);
+    const int below = (hasAxes() ? 2 * line + space : space / 2)
+        + (m_note.isEmpty() ? 0 : noteRect().height() + space / 2);
     return QRectF(rect()).adjusted(leftMargin(), line + 2 * space, -2 * space, -below);
 }
 
@@ -161,20 +161,33 @@ void AnalysisPlot::paintEvent(QPaintEvent *)
     paintContent(painter);
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintLegend(painter);
-    if (!m_note.isEmpty()) {
-        const int line = painter.fontMetrics().height();
-        const QRect below(m_theme.scaled(gap), height() - line - m_theme.scaled(gap) / 2,
-                          width() - 2 * m_theme.scaled(gap), line);
-        painter.setPen(m_theme.color(ColorRole::MutedText));
-        painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(m_note, Qt::ElideRight, below.width()));
-    }
+    paintNote(painter);
     paintReading(painter);
     if (hasFocus()) {
         painter.setPen(m_theme.color(ColorRole::Accent));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
+}
+
+/// As many lines as it takes.
+QRect AnalysisPlot::noteRect() const
+{
+    const QFontMetrics small(m_theme.font(FontRole::Small));
+    const int space = m_theme.scaled(gap);
+    const QRect room(space, 0, std::max(1, width() - 2 * space), height());
+    QRect words = small.boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, m_note);
+    words.setWidth(room.width());
+    words.moveBottom(height() - space / 2);
+    return words;
+}
+
+void AnalysisPlot::paintNote(QPainter &painter)
+{
+    if (m_note.isEmpty())
+        return;
+    painter.setPen(m_theme.color(ColorRole::MutedText));
+    painter.drawText(noteRect(), Qt::AlignLeft | Qt::TextWordWrap, m_note);
 }
 
 void AnalysisPlot::paintSentence(QPainter &painter)

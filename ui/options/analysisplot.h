@@ -23,7 +23,7 @@ public:
     /// A sentence in place of the plot; empty: the plot.
     void setMessage(const QString &sentence);
     QString message() const { return m_message; }
-    /// What is assumed or how to read it, in a line below the plot.
+    /// What is assumed or how to read it, below the plot.
     void setNote(const QString &sentence);
     QString note() const { return m_note; }
 
@@ -93,6 +93,8 @@ private:
     void paintFrame(QPainter &painter);
     void paintLegend(QPainter &painter);
     void paintReading(QPainter &painter);
+    void paintNote(QPainter &painter);
+    QRect noteRect() const;
 
     const Theme &m_theme;
     Axis m_x;

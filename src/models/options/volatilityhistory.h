@@ -37,7 +37,7 @@ class VolatilityHistory : public QObject
     Q_OBJECT
 
 public:
-    /// Days kept: those of a year, and some for holidays of the eye.
+    /// Days kept: those of a year, and some more.
     static constexpr std::size_t mostDays = 300;
     /// A volatility counts as a day's from so long before the close on.
     static constexpr Duration lateFrom = std::chrono::minutes(30);
