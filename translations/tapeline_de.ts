@@ -8743,26 +8743,32 @@
     <name>tapeline::ScenarioGrid</name>
     <message>
         <location filename="../ui/options/scenariogrid.cpp" line="32"/>
+        <source>%1 pt</source>
+        <extracomment>Points of volatility</extracomment>
+        <translation>%1 Pkt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/options/scenariogrid.cpp" line="42"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariogrid.cpp" line="61"/>
+        <location filename="../ui/options/scenariogrid.cpp" line="71"/>
         <source>Profit or loss by price and volatility</source>
         <translation>Gewinn oder Verlust nach Kurs und Volatilität</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariogrid.cpp" line="66"/>
+        <location filename="../ui/options/scenariogrid.cpp" line="76"/>
         <source>volatility %1: %2</source>
         <translation>Volatilität %1: %2</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariogrid.cpp" line="69"/>
+        <location filename="../ui/options/scenariogrid.cpp" line="79"/>
         <source>Price %1: %2</source>
         <translation>Kurs %1: %2</translation>
     </message>
     <message>
-        <location filename="../ui/options/scenariogrid.cpp" line="107"/>
+        <location filename="../ui/options/scenariogrid.cpp" line="117"/>
         <source>Price / IV</source>
         <translation>Kurs / IV</translation>
     </message>
