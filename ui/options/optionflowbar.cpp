@@ -121,6 +121,11 @@ void OptionFlowBar::setAlerts(const std::vector<OptionFlowFilter> &rules, bool h
     fillAlerts();
 }
 
+QSize OptionFlowBar::minimumSizeHint() const
+{
+    return { m_theme.scaled(160), m_reset->sizeHint().height() + 2 * m_theme.scaled(3) };
+}
+
 // --- texts -----------------------------------------------------------------------------------
 
 void OptionFlowBar::retranslate()

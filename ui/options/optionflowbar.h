@@ -26,6 +26,9 @@ public:
     void setFilter(const OptionFlowFilter &filter);
     void setAlerts(const std::vector<OptionFlowFilter> &rules, bool hasSound);
 
+    /// One line: how many it takes depends on the width there is.
+    QSize minimumSizeHint() const override;
+
 signals:
     void filterChosen(const tapeline::OptionFlowFilter &filter);
     void alertsChosen(const std::vector<tapeline::OptionFlowFilter> &rules);
