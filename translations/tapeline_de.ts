@@ -5797,143 +5797,143 @@
 <context>
     <name>tapeline::OptionFlowBar</name>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="133"/>
-        <location filename="../ui/options/optionflowbar.cpp" line="134"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="138"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="139"/>
         <source>Show all prints</source>
         <translation>Alle Umsätze zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="147"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="152"/>
         <source>Calls</source>
         <translation>Calls</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="147"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="152"/>
         <source>Show calls</source>
         <translation>Calls zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="148"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="153"/>
         <source>Puts</source>
         <translation>Puts</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="148"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="153"/>
         <source>Show puts</source>
         <translation>Puts zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="149"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="154"/>
         <source>Bought</source>
         <translation>Gekauft</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="149"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="154"/>
         <source>Show prints at the ask or above</source>
         <translation>Umsätze am Brief oder darüber zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="150"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="155"/>
         <source>Sold</source>
         <translation>Verkauft</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="150"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="155"/>
         <source>Show prints at the bid or below</source>
         <translation>Umsätze am Geld oder darunter zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="152"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="157"/>
         <source>No side</source>
         <extracomment>Prints whose side is not known or says little</extracomment>
         <translation>Keine Seite</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="153"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="158"/>
         <source>Show prints inside the quote, legs of packages, and prints of which no quote is known</source>
         <translation>Umsätze zwischen Geld und Brief zeigen, Legs von Paketen, und solche, zu denen kein Quote bekannt ist</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="155"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="160"/>
         <source>Sweeps</source>
         <translation>Sweeps</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="156"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="161"/>
         <source>Show sweeps: intermarket sweep orders, and three prints of one side or more within 50 ms at several prices or exchanges</source>
         <translation>Sweeps zeigen: Intermarket-Sweep-Orders, und drei oder mehr Umsätze einer Seite binnen 50 ms zu mehreren Kursen oder an mehreren Börsen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="158"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="163"/>
         <source>Blocks</source>
         <translation>Blöcke</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="159"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="164"/>
         <source>Show blocks: single prints of 500 contracts or $200,000 and more</source>
         <translation>Blöcke zeigen: einzelne Umsätze von 500 Kontrakten oder 200.000 $ und mehr</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="161"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="166"/>
         <source>Multi-leg</source>
         <translation>Mehrere Legs</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="161"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="166"/>
         <source>Show legs of packages, and options traded with stock</source>
         <translation>Legs von Paketen zeigen, und Optionen, die mit Aktien gehandelt wurden</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="163"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="168"/>
         <source>Single</source>
         <extracomment>Prints that are neither sweep nor block nor a leg of several</extracomment>
         <translation>Einzeln</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="163"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="168"/>
         <source>Show all other prints</source>
         <translation>Alle anderen Umsätze zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="164"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="169"/>
         <source>Size ≥ OI</source>
         <translation>Größe ≥ OI</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="165"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="170"/>
         <source>Only prints of as many contracts as were open the day before, or more</source>
         <translation>Nur Umsätze von mindestens so vielen Kontrakten, wie am Vortag offen standen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="184"/>
-        <location filename="../ui/options/optionflowbar.cpp" line="192"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="189"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="197"/>
         <source>From %1</source>
         <extracomment>Which prints are shown, by premium: all</extracomment>
         <translation>Ab %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="185"/>
-        <location filename="../ui/options/optionflowbar.cpp" line="192"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="190"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="197"/>
         <source>Any premium</source>
         <translation>Jede Prämie</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="186"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="191"/>
         <source>Premium of a print, at least</source>
         <translation>Prämie eines Umsatzes, mindestens</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="204"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="209"/>
         <source>Any expiry</source>
         <translation>Jeder Verfall</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="205"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="210"/>
         <source>Expiring today</source>
         <translation>Verfall heute</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/optionflowbar.cpp" line="206"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="211"/>
         <source>Within %n day(s)</source>
         <translation>
             <numerusform>Binnen %n Tag</numerusform>
@@ -5941,37 +5941,37 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="209"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="214"/>
         <source>Days to expiry, at most</source>
         <translation>Tage bis zum Verfall, höchstens</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="227"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="232"/>
         <source>In the money</source>
         <translation>Im Geld</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="229"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="234"/>
         <source>Out of the money</source>
         <translation>Aus dem Geld</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="233"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="238"/>
         <source>Any strike</source>
         <translation>Jeder Strike</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="236"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="241"/>
         <source>Where the strike stands to the price of the underlying</source>
         <translation>Wie der Strike zum Kurs des Basiswerts steht</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="255"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="260"/>
         <source>Alerts</source>
         <translation>Alarme</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/optionflowbar.cpp" line="255"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="260"/>
         <source>%n alert(s)</source>
         <translation>
             <numerusform>%n Alarm</numerusform>
@@ -5979,29 +5979,29 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="256"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="261"/>
         <source>What calls for attention when it is traded</source>
         <translation>Was auffallen soll, wenn es gehandelt wird</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="262"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="267"/>
         <source>Alert on: %1</source>
         <extracomment>%1 is what the filter lets through: &quot;calls · from $100K&quot;</extracomment>
         <translation>Alarm bei: %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="268"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="273"/>
         <source>Prints that the filter as it is now lets through</source>
         <translation>Umsätze, die der Filter, wie er jetzt ist, durchlässt</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="271"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="276"/>
         <source>Remove: %1</source>
         <extracomment>Takes an alert away; %1 is what it is about: &quot;calls · from $100K&quot;</extracomment>
         <translation>Entfernen: %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="277"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="282"/>
         <source>Sound</source>
         <translation>Ton</translation>
     </message>

@@ -255,7 +255,7 @@
 <context>
     <name>tapeline::OptionFlowBar</name>
     <message numerus="yes">
-        <location filename="../ui/options/optionflowbar.cpp" line="206"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="211"/>
         <source>Within %n day(s)</source>
         <translation>
             <numerusform>Within %n day</numerusform>
@@ -263,7 +263,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/optionflowbar.cpp" line="255"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="260"/>
         <source>%n alert(s)</source>
         <translation>
             <numerusform>%n alert</numerusform>
