@@ -160,6 +160,37 @@ private slots:
         QCOMPARE(held(desk, contract.constData()), before);
     }
 
+    /// The put of a collar: its shares stand behind the call.
+    void sharesThatCoverACallAreNotGivenAway()
+    {
+        PaperDesk desk;
+        desk.quote("IBM", "110", "110");
+        desk.quote("O:IBM260320C00120000", "2", "2");
+        desk.quote("O:IBM260320P00120000", "12", "12");
+        desk.submit(PaperDesk::order("shares", "IBM", "100"));
+        desk.submit(PaperDesk::order("call", "O:IBM260320C00120000", "-1"));
+        desk.submit(PaperDesk::order("put", "O:IBM260320P00120000", "1"));
+        QCOMPARE(held(desk, "O:IBM260320C00120000"), qty("-1"));
+        QCOMPARE(perform(desk, command(Kind::Exercise, "O:IBM260320P00120000", 1)),
+                 ReasonCode::InsufficientBuyingPower);
+        QCOMPARE(held(desk, "IBM"), qty("100"));
+        desk.submit(PaperDesk::order("back", "O:IBM260320C00120000", "1"));
+        QCOMPARE(perform(desk, command(Kind::Exercise, "O:IBM260320P00120000", 1)),
+                 ReasonCode::None);
+        QVERIFY(held(desk, "IBM").isZero());
+    }
+
+    /// Not as if it were worth nothing.
+    void withoutAPriceNothingIsExercised()
+    {
+        PaperDesk desk;
+        desk.quote("O:IBM260320P00120000", "12", "12");
+        desk.submit(PaperDesk::order("put", "O:IBM260320P00120000", "1"));
+        QCOMPARE(held(desk, "O:IBM260320P00120000"), qty("1"));
+        QCOMPARE(perform(desk, command(Kind::Exercise, "O:IBM260320P00120000", 1)),
+                 ReasonCode::NotExercisable);
+    }
+
     // --- do not exercise
 
     void declinedOptionsExpire_data()

@@ -195,6 +195,7 @@ private:
     LedgerEvent deliveryOf(const Position &position, const OptionTerms &terms, Qty contracts,
                            Timestamp at) const;
     QString whyNotExercisable(const Position *position, Qty contracts) const;
+    Qty coverLost(const LedgerEvent &delivery) const;
 
     struct SentOrder
     {

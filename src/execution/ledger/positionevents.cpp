@@ -216,10 +216,32 @@ QString PaperAccount::whyNotExercisable(const Position *position, Qty contracts)
     if (contract->option->cashSettled)
         return u"it is settled in cash when it ends"_s;
     const Price underlying = anyPrice(m_prices.prices(contract->option->underlying));
+    if (underlying <= Price())
+        return u"the price of %1 is not known"_s.arg(contract->option->underlying);
     if (exerciseValue(*position, *contract->option, underlying) < aCent)
         return u"out of the money: %1 at %2"_s.arg(contract->option->underlying,
                                                    underlying.toString(2));
     return {};
+}
+
+/// Of a delivery that gives shares away: those that written calls would lose as their cover.
+Qty PaperAccount::coverLost(const LedgerEvent &delivery) const
+{
+    const Position *shares = m_ledger.state().find(delivery.target);
+    const Qty held = shares ? std::max(shares->qty, Qty()) : Qty();
+    Qty written;
+    for (const auto &[symbol, position] : m_ledger.state().positions) {
+        const std::optional<OptionTerms> &terms = m_instruments.of(symbol).option;
+        const bool isWrittenCall = terms && terms->underlying == delivery.target
+            && terms->right == OptionRight::Call && position.qty < Qty();
+        if (isWrittenCall)
+            written = written
+                + Qty::fromUnits(multiplyDivide(magnitude(position.qty).units(),
+                                                deliveredBy(position).units(), Qty::unitsPerOne)
+                                     .value_or(0));
+    }
+    const Qty left = std::max(held + delivery.deliverable, Qty());
+    return std::max(std::min(held, written) - std::min(left, written), Qty());
 }
 
 Reason PaperAccount::exercise(const QString &symbol, Qty contracts, Timestamp at)
@@ -230,6 +252,9 @@ Reason PaperAccount::exercise(const QString &symbol, Qty contracts, Timestamp at
     const OptionTerms &terms = *m_instruments.of(symbol).option;
     const LedgerEvent delivery = deliveryOf(*position, terms, contracts, at);
     if (settings().margin != MarginMode::None) {
+        if (const Qty lost = coverLost(delivery); lost > Qty())
+            return { ReasonCode::InsufficientBuyingPower,
+                     u"%1 %2 cover written calls"_s.arg(lost.toString(), terms.underlying) };
         const Money needs = carryOf(delivery, anyPrice(m_prices.prices(terms.underlying)));
         const Valuation worth = valuation(at);
         const Money free = accountCheck(worth).available();
