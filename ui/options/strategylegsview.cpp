@@ -16,7 +16,8 @@ namespace {
 
 constexpr int greeksFrom = 860; ///< pixels of width that Greeks take to be shown
 constexpr int quotesFrom = 660;
-constexpr int leastWidth = 570;
+constexpr int pricesFrom = 565;
+constexpr int leastWidth = 486;
 
 } // namespace
 
@@ -83,11 +84,14 @@ void StrategyLegsView::fitColumns()
     for (int column = 0; column < columnCount; ++column) {
         const bool isGreek = column >= VolatilityColumn && column <= VegaColumn;
         const bool isQuote = column == BidColumn || column == AskColumn;
-        if (!isGreek && !isQuote) {
+        const bool isPrice = column == PriceColumn;
+        if (!isGreek && !isQuote && !isPrice) {
             m_heads[std::size_t(column)]->setVisible(!m_rows.empty());
             continue;
         }
-        const bool shown = width() >= m_theme.scaled(isGreek ? greeksFrom : quotesFrom);
+        const bool shown = width() >= m_theme.scaled(isGreek       ? greeksFrom
+                                                         : isQuote ? quotesFrom
+                                                                   : pricesFrom);
         m_heads[std::size_t(column)]->setVisible(shown && !m_rows.empty());
         for (const auto &row : m_rows)
             row->cell(column)->setVisible(shown);

@@ -26,6 +26,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int besideFrom = 620;
+constexpr int leastWidth = 460;
 constexpr int lookSoonMs = 80;
 constexpr int lookAgainMs = 1'000;
 constexpr qint64 mostPackages = 100'000;
@@ -58,6 +60,7 @@ StrategyOrderBar::StrategyOrderBar(const Theme &theme, StrategyBuilder &builder,
     , m_orders(Error {})
 {
     setObjectName(u"strategyOrderBar"_s);
+    setMinimumWidth(theme.scaled(leastWidth)); // less than fields and button side by side
     make();
     connectParts();
     retranslate();
@@ -87,17 +90,20 @@ void StrategyOrderBar::make()
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(6);
+    auto *fields = new QHBoxLayout;
+    fields->setSpacing(6);
     for (QWidget *part : std::initializer_list<QWidget *> { m_packagesName, m_packages, m_choice,
                                                             m_price, m_direction, m_tif })
-        row->addWidget(part);
-    row->addStretch(1);
-    row->addWidget(m_send);
+        fields->addWidget(part);
+    fields->addStretch(1);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_row->setSpacing(6);
+    m_row->addLayout(fields, 1);
+    m_row->addWidget(m_send);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addLayout(row);
+    column->addLayout(m_row);
     column->addWidget(m_note);
     m_lookSoon.setSingleShot(true);
     m_lookSoon.setInterval(lookSoonMs);
@@ -326,6 +332,14 @@ void StrategyOrderBar::hideEvent(QHideEvent *event)
     m_lookAgain.stop();
     m_asked.clear();
     follow();
+}
+
+/// In a narrow panel the button stands below the fields.
+void StrategyOrderBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= m_theme.scaled(besideFrom);
+    m_row->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 // --- looks

@@ -8,6 +8,7 @@
 
 #include <map>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -48,6 +49,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void make();
@@ -76,6 +78,7 @@ private:
     QComboBox *m_tif;
     QLabel *m_note;
     QPushButton *m_send;
+    QBoxLayout *m_row = nullptr; ///< fields, and the button beside or below them
     QTimer m_lookSoon;
     QTimer m_lookAgain;
     QStringList m_followed;
