@@ -522,6 +522,15 @@ private slots:
         QVERIFY(!fixture.panel.hasSound());
     }
 
+    /// A workspace of several panels is to fit a small screen.
+    void itCanBeLow()
+    {
+        Fixture fixture;
+        QVERIFY2(fixture.panel.minimumSizeHint().height() < 400,
+                 qPrintable(QString::number(fixture.panel.minimumSizeHint().height())));
+        QVERIFY(fixture.panel.minimumSizeHint().width() < 320);
+    }
+
     void columnsGiveWay()
     {
         Fixture fixture({ 380, 400 });

@@ -121,6 +121,12 @@ void OptionFlowBar::setAlerts(const std::vector<OptionFlowFilter> &rules, bool h
     fillAlerts();
 }
 
+QSize OptionFlowBar::sizeHint() const
+{
+    const int usual = m_theme.scaled(640);
+    return { usual, m_flow->heightForWidth(usual) };
+}
+
 QSize OptionFlowBar::minimumSizeHint() const
 {
     return { m_theme.scaled(160), m_reset->sizeHint().height() + 2 * m_theme.scaled(3) };

@@ -26,7 +26,8 @@ public:
     void setFilter(const OptionFlowFilter &filter);
     void setAlerts(const std::vector<OptionFlowFilter> &rules, bool hasSound);
 
-    /// One line: how many it takes depends on the width there is.
+    /// Of a usual width: how many lines it takes depends on the width there is.
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 signals:
