@@ -5797,143 +5797,143 @@
 <context>
     <name>tapeline::OptionFlowBar</name>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="138"/>
-        <location filename="../ui/options/optionflowbar.cpp" line="139"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="144"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="145"/>
         <source>Show all prints</source>
         <translation>Alle Umsätze zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="152"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="158"/>
         <source>Calls</source>
         <translation>Calls</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="152"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="158"/>
         <source>Show calls</source>
         <translation>Calls zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="153"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="159"/>
         <source>Puts</source>
         <translation>Puts</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="153"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="159"/>
         <source>Show puts</source>
         <translation>Puts zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="154"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="160"/>
         <source>Bought</source>
         <translation>Gekauft</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="154"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="160"/>
         <source>Show prints at the ask or above</source>
         <translation>Umsätze am Brief oder darüber zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="155"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="161"/>
         <source>Sold</source>
         <translation>Verkauft</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="155"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="161"/>
         <source>Show prints at the bid or below</source>
         <translation>Umsätze am Geld oder darunter zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="157"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="163"/>
         <source>No side</source>
         <extracomment>Prints whose side is not known or says little</extracomment>
         <translation>Keine Seite</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="158"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="164"/>
         <source>Show prints inside the quote, legs of packages, and prints of which no quote is known</source>
         <translation>Umsätze zwischen Geld und Brief zeigen, Legs von Paketen, und solche, zu denen kein Quote bekannt ist</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="160"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="166"/>
         <source>Sweeps</source>
         <translation>Sweeps</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="161"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="167"/>
         <source>Show sweeps: intermarket sweep orders, and three prints of one side or more within 50 ms at several prices or exchanges</source>
         <translation>Sweeps zeigen: Intermarket-Sweep-Orders, und drei oder mehr Umsätze einer Seite binnen 50 ms zu mehreren Kursen oder an mehreren Börsen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="163"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="169"/>
         <source>Blocks</source>
         <translation>Blöcke</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="164"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="170"/>
         <source>Show blocks: single prints of 500 contracts or $200,000 and more</source>
         <translation>Blöcke zeigen: einzelne Umsätze von 500 Kontrakten oder 200.000 $ und mehr</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="166"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="172"/>
         <source>Multi-leg</source>
         <translation>Mehrere Legs</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="166"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="172"/>
         <source>Show legs of packages, and options traded with stock</source>
         <translation>Legs von Paketen zeigen, und Optionen, die mit Aktien gehandelt wurden</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="168"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="174"/>
         <source>Single</source>
         <extracomment>Prints that are neither sweep nor block nor a leg of several</extracomment>
         <translation>Einzeln</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="168"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="174"/>
         <source>Show all other prints</source>
         <translation>Alle anderen Umsätze zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="169"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="175"/>
         <source>Size ≥ OI</source>
         <translation>Größe ≥ OI</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="170"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="176"/>
         <source>Only prints of as many contracts as were open the day before, or more</source>
         <translation>Nur Umsätze von mindestens so vielen Kontrakten, wie am Vortag offen standen</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="189"/>
-        <location filename="../ui/options/optionflowbar.cpp" line="197"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="195"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="203"/>
         <source>From %1</source>
         <extracomment>Which prints are shown, by premium: all</extracomment>
         <translation>Ab %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="190"/>
-        <location filename="../ui/options/optionflowbar.cpp" line="197"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="196"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="203"/>
         <source>Any premium</source>
         <translation>Jede Prämie</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="191"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="197"/>
         <source>Premium of a print, at least</source>
         <translation>Prämie eines Umsatzes, mindestens</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="209"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="215"/>
         <source>Any expiry</source>
         <translation>Jeder Verfall</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="210"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="216"/>
         <source>Expiring today</source>
         <translation>Verfall heute</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/optionflowbar.cpp" line="211"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="217"/>
         <source>Within %n day(s)</source>
         <translation>
             <numerusform>Binnen %n Tag</numerusform>
@@ -5941,37 +5941,37 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="214"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="220"/>
         <source>Days to expiry, at most</source>
         <translation>Tage bis zum Verfall, höchstens</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="232"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="238"/>
         <source>In the money</source>
         <translation>Im Geld</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="234"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="240"/>
         <source>Out of the money</source>
         <translation>Aus dem Geld</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="238"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="244"/>
         <source>Any strike</source>
         <translation>Jeder Strike</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="241"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="247"/>
         <source>Where the strike stands to the price of the underlying</source>
         <translation>Wie der Strike zum Kurs des Basiswerts steht</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="260"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="266"/>
         <source>Alerts</source>
         <translation>Alarme</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/optionflowbar.cpp" line="260"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="266"/>
         <source>%n alert(s)</source>
         <translation>
             <numerusform>%n Alarm</numerusform>
@@ -5979,29 +5979,29 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="261"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="267"/>
         <source>What calls for attention when it is traded</source>
         <translation>Was auffallen soll, wenn es gehandelt wird</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="267"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="273"/>
         <source>Alert on: %1</source>
         <extracomment>%1 is what the filter lets through: &quot;calls · from $100K&quot;</extracomment>
         <translation>Alarm bei: %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="273"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="279"/>
         <source>Prints that the filter as it is now lets through</source>
         <translation>Umsätze, die der Filter, wie er jetzt ist, durchlässt</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="276"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="282"/>
         <source>Remove: %1</source>
         <extracomment>Takes an alert away; %1 is what it is about: &quot;calls · from $100K&quot;</extracomment>
         <translation>Entfernen: %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/optionflowbar.cpp" line="282"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="288"/>
         <source>Sound</source>
         <translation>Ton</translation>
     </message>
@@ -9317,67 +9317,67 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::StrategyLegsView</name>
     <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="100"/>
+        <location filename="../ui/options/strategylegsview.cpp" line="104"/>
         <source>Side</source>
         <translation>Seite</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="100"/>
+        <location filename="../ui/options/strategylegsview.cpp" line="104"/>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="100"/>
+        <location filename="../ui/options/strategylegsview.cpp" line="104"/>
         <source>Expiration</source>
         <translation>Verfall</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="100"/>
+        <location filename="../ui/options/strategylegsview.cpp" line="104"/>
         <source>Strike</source>
         <translation>Strike</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="101"/>
+        <location filename="../ui/options/strategylegsview.cpp" line="105"/>
         <source>Bid</source>
         <translation>Geld</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="101"/>
+        <location filename="../ui/options/strategylegsview.cpp" line="105"/>
         <source>Price</source>
         <translation>Preis</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="101"/>
+        <location filename="../ui/options/strategylegsview.cpp" line="105"/>
         <source>Ask</source>
         <translation>Brief</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="101"/>
+        <location filename="../ui/options/strategylegsview.cpp" line="105"/>
         <source>IV</source>
         <translation>IV</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="101"/>
+        <location filename="../ui/options/strategylegsview.cpp" line="105"/>
         <source>Delta</source>
         <translation>Delta</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="102"/>
+        <location filename="../ui/options/strategylegsview.cpp" line="106"/>
         <source>Gamma</source>
         <translation>Gamma</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="102"/>
+        <location filename="../ui/options/strategylegsview.cpp" line="106"/>
         <source>Theta</source>
         <translation>Theta</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="102"/>
+        <location filename="../ui/options/strategylegsview.cpp" line="106"/>
         <source>Vega</source>
         <translation>Vega</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegsview.cpp" line="106"/>
+        <location filename="../ui/options/strategylegsview.cpp" line="110"/>
         <source>Choose a template, or click a bid or an ask in the options chain to add a leg.</source>
         <translation>Eine Vorlage wählen, oder in der Optionskette ein Geld oder einen Brief anklicken, um ein Leg hinzuzufügen.</translation>
     </message>
@@ -9385,22 +9385,22 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::StrategyOrderBar</name>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="167"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="173"/>
         <source>credit</source>
         <translation>Credit</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="167"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="173"/>
         <source>debit</source>
         <translation>Debit</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="171"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="177"/>
         <source>Send as one order</source>
         <translation>Als eine Order senden</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/strategyorderbar.cpp" line="172"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="178"/>
         <source>Send as %n order(s)</source>
         <translation>
             <numerusform>Als %n Order senden</numerusform>
@@ -9408,62 +9408,62 @@ Ein Klick zeigt, was wartet.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="194"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="200"/>
         <source>There is no paper account yet.</source>
         <translation>Es gibt noch kein Papierkonto.</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="336"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="350"/>
         <source>Packages</source>
         <translation>Pakete</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="340"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="354"/>
         <source>Middle</source>
         <translation>Mitte</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="340"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="354"/>
         <source>Natural</source>
         <translation>Natürlich</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="340"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="354"/>
         <source>Own price</source>
         <translation>Eigener Preis</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="340"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="354"/>
         <source>Market</source>
         <translation>Markt</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="342"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="356"/>
         <source>Natural: bought legs at the ask, sold legs at the bid, as the market gives them at once.</source>
         <translation>Natürlich: gekaufte Legs zum Brief, verkaufte zum Geld, wie der Markt sie sofort gibt.</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="344"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="358"/>
         <source>Price of the package</source>
         <translation>Preis des Pakets</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="351"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="365"/>
         <source>How long the order works</source>
         <translation>Wie lange die Order gilt</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="352"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="366"/>
         <source>Limit, per unit of the underlying</source>
         <translation>Limit, je Einheit des Basiswerts</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="353"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="367"/>
         <source>Of one package, per unit of the underlying; arrows change it by a cent.</source>
         <translation>Eines Pakets, je Einheit des Basiswerts; Pfeile ändern um einen Cent.</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="355"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="369"/>
         <source>Whether the package is paid for or pays</source>
         <translation>Ob das Paket kostet oder bringt</translation>
     </message>

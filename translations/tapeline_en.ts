@@ -255,7 +255,7 @@
 <context>
     <name>tapeline::OptionFlowBar</name>
     <message numerus="yes">
-        <location filename="../ui/options/optionflowbar.cpp" line="211"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="217"/>
         <source>Within %n day(s)</source>
         <translation>
             <numerusform>Within %n day</numerusform>
@@ -263,7 +263,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/optionflowbar.cpp" line="260"/>
+        <location filename="../ui/options/optionflowbar.cpp" line="266"/>
         <source>%n alert(s)</source>
         <translation>
             <numerusform>%n alert</numerusform>
@@ -470,7 +470,7 @@
 <context>
     <name>tapeline::StrategyOrderBar</name>
     <message numerus="yes">
-        <location filename="../ui/options/strategyorderbar.cpp" line="172"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="178"/>
         <source>Send as %n order(s)</source>
         <translation>
             <numerusform>Send as %n order</numerusform>
