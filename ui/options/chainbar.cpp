@@ -91,11 +91,12 @@ void ChainBar::showPrice()
             //: %1 is the riskless rate in percent a year
             parts
                 << (assumed->rateIsAssumed ? tr("rate %1 % (assumed)") : tr("rate %1 %")).arg(rate);
-            //: %1 is the dividend yield in percent a year
-            parts << (assumed->yieldIsImplied   ? tr("yield %1 % (by parity)")
-                          : assumed->yield != 0 ? tr("yield %1 %")
-                                                : tr("no dividends known"))
-                         .arg(yield);
+            if (!assumed->yieldIsImplied && assumed->yield == 0)
+                parts << tr("no dividends known");
+            else
+                //: %1 is the dividend yield in percent a year
+                parts << (assumed->yieldIsImplied ? tr("yield %1 % (by parity)") : tr("yield %1 %"))
+                             .arg(yield);
         }
     }
     m_price->setText(parts.join(u" · "_s));
