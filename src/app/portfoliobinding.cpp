@@ -37,6 +37,8 @@ PortfolioBinding::PortfolioBinding(const Parts &parts, QObject *parent)
     connect(&parts.dispatcher, &MarketDispatcher::chartChanged, this, &PortfolioBinding::takeBars);
     connect(&parts.trading, &TradeDesk::sourceChanged, this, [this] {
         dropBars();
+        if (m_desk)
+            m_desk->forgetBetas();
         wantBetas();
     });
 }

@@ -180,6 +180,7 @@ private slots:
         analysis.finish();
         QVERIFY(isNear(*analysis.expiries()[0].volatility, 0.2, 1e-3));
         analysis.setSource(GreeksSource::Service);
+        analysis.finish();
         QVERIFY(isNear(*analysis.expiries()[0].volatility, 0.22, 1e-3));
     }
 

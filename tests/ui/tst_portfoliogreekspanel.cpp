@@ -114,7 +114,7 @@ private slots:
         QTRY_VERIFY(!panel().grid()->scenario().profits.empty());
         m_panel->findChild<QSlider *>(u"scenarioDays"_s)->setValue(30);
         const PortfolioScenario &scenario = panel().grid()->scenario();
-        QCOMPARE(scenario.days, 30.0);
+        QTRY_COMPARE(scenario.days, 30.0);
         QCOMPARE(scenario.profits.size(), std::size_t(9 * 5));
         // short calls gain by time where nothing moves, and lose by volatility
         QTRY_VERIFY(panel().grid()->scenario().at(4, 2) > 0);

@@ -218,7 +218,18 @@ void AnalysisPanel::follow()
     fillExpiries();
     if (isVisible())
         open();
+    else
+        emit daysWanted({}); // those of the one before
     refresh();
+}
+
+/// Nothing is streamed or reckoned for who does not look; the chain stays.
+void AnalysisPanel::hideEvent(QHideEvent *event)
+{
+    Panel::hideEvent(event);
+    m_analysis.setBook(nullptr);
+    if (m_view)
+        m_view->setContracts({});
 }
 
 void AnalysisPanel::showEvent(QShowEvent *event)
@@ -229,13 +240,14 @@ void AnalysisPanel::showEvent(QShowEvent *event)
 
 void AnalysisPanel::open()
 {
-    if (m_view)
-        return;
-    emit daysWanted(m_underlying);
-    if (m_underlying.isEmpty())
-        return;
-    m_view = m_chains.open(m_underlying);
+    if (!m_view) {
+        emit daysWanted(m_underlying);
+        if (m_underlying.isEmpty())
+            return;
+        m_view = m_chains.open(m_underlying);
+    }
     m_analysis.setBook(&m_view->book());
+    refresh();
 }
 
 void AnalysisPanel::setDays(const std::vector<DayPrices> &days)

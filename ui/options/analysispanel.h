@@ -54,6 +54,7 @@ signals:
 protected:
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeBar();

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int furthestDay = 90;
 constexpr int scenarioMs = 1'000;
+constexpr int sliderMs = 60; // a drag goes on meanwhile
 constexpr qsizetype mostExpiries = 6;
 constexpr auto indexKey = "index"_L1;
 constexpr auto detailedKey = "positions"_L1;
@@ -82,10 +83,14 @@ PortfolioGreeksPanel::PortfolioGreeksPanel(const PanelContext &context, Portfoli
 
     m_scenarioDue.setSingleShot(true);
     m_scenarioDue.setInterval(scenarioMs);
-    connect(&m_scenarioDue, &QTimer::timeout, this, &PortfolioGreeksPanel::showScenario);
+    m_scenarioSoon.setSingleShot(true);
+    m_scenarioSoon.setInterval(sliderMs);
+    for (const QTimer *timer : { &m_scenarioDue, &m_scenarioSoon })
+        connect(timer, &QTimer::timeout, this, &PortfolioGreeksPanel::showScenario);
     connect(&desk, &PortfolioDesk::changed, this, &PortfolioGreeksPanel::showPortfolio);
     connect(m_days, &QSlider::valueChanged, this, [this] {
-        showScenario();
+        showDays();
+        m_scenarioSoon.start();
         emit stateChanged();
     });
     connect(m_index, &QLineEdit::editingFinished, this, &PortfolioGreeksPanel::takeIndex);
@@ -180,6 +185,8 @@ QString PortfolioGreeksPanel::symbolAtHand() const
 
 void PortfolioGreeksPanel::showPortfolio()
 {
+    if (!isVisible())
+        return;
     m_model->setPortfolio(m_desk.portfolio(), m_desk.now());
     setBadge(m_desk.badge(), {}, Product::Options);
     setPlanNote(m_desk.neededPlan().isEmpty()
@@ -210,12 +217,24 @@ void PortfolioGreeksPanel::showTiles()
                                    signOf(all.unrealized.toDouble()));
 }
 
-void PortfolioGreeksPanel::showScenario()
+void PortfolioGreeksPanel::showDays()
 {
     const int days = m_days->value();
     m_daysText->setText(days == 0 ? tr("If it happened now")
                                   : tr("If it happened in %n days", nullptr, days));
-    m_grid->setScenario(m_desk.scenario(days, moves, shifts));
+}
+
+void PortfolioGreeksPanel::showScenario()
+{
+    showDays();
+    m_grid->setScenario(m_desk.scenario(m_days->value(), moves, shifts));
+}
+
+/// Nothing is reckoned for who does not look.
+void PortfolioGreeksPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    showPortfolio();
 }
 
 void PortfolioGreeksPanel::showExpiries()

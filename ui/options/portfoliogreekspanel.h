@@ -46,6 +46,7 @@ public:
 protected:
     void retranslate() override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeTiles();
@@ -53,6 +54,7 @@ private:
     QWidget *makeScenario();
     void showPortfolio();
     void showTiles();
+    void showDays();
     void showScenario();
     void showExpiries();
     void showNote();
@@ -71,6 +73,7 @@ private:
     ScenarioGrid *m_grid;
     QLabel *m_expiries;
     QLabel *m_note;
+    QTimer m_scenarioSoon; ///< the slider has moved
     QTimer m_scenarioDue; ///< it is a hundred valuations
 };
 

@@ -58,7 +58,7 @@ void ChainAnalysis::setSource(GreeksSource source)
         return;
     m_source = source;
     makeAllDue();
-    work(true);
+    start();
 }
 
 const ExpiryAnalysis *ChainAnalysis::find(const ChainExpiry &expiry) const

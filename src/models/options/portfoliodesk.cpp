@@ -65,6 +65,12 @@ void PortfolioDesk::setBeta(const QString &symbol, const Beta &beta)
     m_due.start();
 }
 
+void PortfolioDesk::forgetBetas()
+{
+    m_betas.clear();
+    m_due.start();
+}
+
 void PortfolioDesk::setNow(Timestamp now)
 {
     const bool isFirst = m_now == Timestamp();

@@ -32,6 +32,8 @@ public:
     QStringList betaSymbols() const;
     /// Of the index that is chosen now.
     void setBeta(const QString &symbol, const Beta &beta);
+    /// Of another source.
+    void forgetBetas();
     /// The market's time; nothing is reckoned without one.
     void setNow(Timestamp now);
     Timestamp now() const { return m_now; }

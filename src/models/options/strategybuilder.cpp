@@ -14,7 +14,13 @@ constexpr int marketPaceMs = 250;
 QString underlyingOf(const QString &symbol)
 {
     const Result<Instrument> instrument = instrumentFromSymbol(symbol);
-    return instrument && instrument->option ? instrument->option->underlying : symbol;
+    if (!instrument)
+        return {};
+    if (instrument->option)
+        return instrument->option->underlying;
+    const bool hasOptions = instrument->assetClass == AssetClass::Stocks
+        || instrument->assetClass == AssetClass::Indices;
+    return hasOptions ? symbol : QString();
 }
 
 } // namespace
