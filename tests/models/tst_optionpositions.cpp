@@ -338,8 +338,7 @@ private slots:
             own.setNow(now);
             bench.trading.apply(accountUpdate({ heldPosition(call, 1, 1, 3) }));
         };
-        pass(at(today, 10h));
-        QCOMPARE(told.size(), 0); // the price of the underlying is not known
+        pass(at(today, 9h));
         QCOMPARE(bench.port.watched, QStringList { u"SPY"_s });
         InstrumentSnapshot spy;
         spy.symbol = u"SPY"_s;
@@ -354,6 +353,36 @@ private slots:
         pass(at(friday, 11h));
         QCOMPARE(told.size(), 2);
         QVERIFY(told.back().front().toString().contains(u"will be exercised"_s));
+    }
+
+    /// An end is told without a price; the last day waits a little for it, and says more with it.
+    void endsAreToldWithoutAPrice()
+    {
+        Bench bench({ heldPosition(call, 1, 1, 3) });
+        OptionReminders own(bench.trading);
+        QSignalSpy told(&own, &OptionReminders::reminded);
+        const auto pass = [&](Timestamp now) {
+            own.setNow(now);
+            bench.trading.apply(accountUpdate({ heldPosition(call, 1, 1, 3) }));
+        };
+        const auto newest = [&] { return told.back().front().toString(); };
+        pass(at(today, 10h));
+        QCOMPARE(told.size(), 1);
+        QVERIFY(newest().contains(u"ends tomorrow"_s));
+        pass(at(friday, 10h));
+        QCOMPARE(told.size(), 1);
+        pass(at(friday, 10h + 1min));
+        pass(at(friday, 10h + 2min));
+        QCOMPARE(told.size(), 2);
+        QVERIFY(newest().contains(u"the price of SPY is not known"_s));
+        InstrumentSnapshot spy;
+        spy.symbol = u"SPY"_s;
+        spy.last = Price::whole(512);
+        bench.trading.applyMarket({ spy });
+        pass(at(friday, 10h + 3min));
+        pass(at(friday, 10h + 4min));
+        QCOMPARE(told.size(), 3);
+        QVERIFY(newest().contains(u"will be exercised"_s));
     }
 
 private:

@@ -16,6 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr Duration patience = std::chrono::minutes(1); ///< with a price that is on its way
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(tapeline::OptionReminder)
@@ -96,9 +98,17 @@ QString lastDayText(const OptionReminder &reminder)
               .arg(name, terms.underlying, at, delivery);
 }
 
+/// What becomes of it on its last day is not known before the price of its underlying.
+bool isUncertain(const OptionReminder &reminder)
+{
+    return reminder.kind == OptionReminder::Kind::LastDay && reminder.underlying.isZero()
+        && !instrumentFromSymbol(reminder.position.symbol)->settlesAtOpen();
+}
+
 QString keyOf(const QString &account, const OptionReminder &reminder)
 {
-    return account + u'/' + reminder.position.symbol + u'/' + QString::number(int(reminder.kind));
+    return account + u'/' + reminder.position.symbol + u'/' + QString::number(int(reminder.kind))
+        + (isUncertain(reminder) ? u"?"_s : QString());
 }
 
 } // namespace
@@ -200,6 +210,7 @@ void OptionReminders::setNow(Timestamp now)
     if (easterntime::date(now) != m_day) {
         m_day = easterntime::date(now);
         m_told.clear();
+        m_uncertainSince.clear();
     }
 }
 
@@ -218,8 +229,10 @@ void OptionReminders::look()
     };
     for (const OptionReminder &reminder : optionreminders::due(
              *account, m_now, m_trading.settings().reminderDays, priceOf, m_calendar)) {
-        const bool isEarly = reminder.underlying.isZero(); // it says more once that is known
-        if (!isEarly && m_told.insert(keyOf(account->name, reminder)).second)
+        const QString key = keyOf(account->name, reminder);
+        const bool isEarly = isUncertain(reminder) // it says more once the price is known
+            && m_now - m_uncertainSince.try_emplace(key, m_now).first->second < patience;
+        if (!isEarly && m_told.insert(key).second)
             emit reminded(optionreminders::text(reminder));
     }
 }

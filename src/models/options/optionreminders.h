@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <functional>
+#include <map>
 #include <set>
 
 namespace tapeline {
@@ -73,6 +74,7 @@ private:
     Timestamp m_now {};
     QStringList m_followed;
     std::set<QString> m_told; ///< of this day
+    std::map<QString, Timestamp> m_uncertainSince; ///< of this day: what waits for a price
     QDate m_day;
 };
 
