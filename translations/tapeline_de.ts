@@ -7613,6 +7613,12 @@
         <translation>%1 von %2: %3</translation>
     </message>
     <message>
+        <location filename="../ui/trading/positionspanel.cpp" line="213"/>
+        <source>Exercise %1 of %2 now: %3? It cannot be taken back.</source>
+        <extracomment>%1 is a number of contracts, %2 their name, %3 what comes of it: &quot;you buy 200 SPY at 500.00&quot;</extracomment>
+        <translation>%1 Stück %2 jetzt ausüben: %3? Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
         <location filename="../ui/trading/positionspanel.cpp" line="140"/>
         <source>Do not exercise</source>
         <translation>Nicht ausüben</translation>

@@ -6,7 +6,9 @@
 #include "strategydesk.h"
 #include "tradepanelfixture.h"
 
+#include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace tapeline;
@@ -109,6 +111,33 @@ private slots:
         QCOMPARE(m_port->commands.back().kind, AccountCommand::Kind::AllowExercise);
         QVERIFY(!action(1, u"Exercise now"_s));
         QVERIFY(action(1, u"Roll to a later expiration…"_s));
+    }
+
+    /// It cannot be taken back: as long as orders are asked about, so is this.
+    void exerciseIsAskedAboutUnlessOneClickTradingIsOn()
+    {
+        m_desk->setArmed(false);
+        m_desk->apply(accountUpdate({ heldPosition(call, 2, 5, 6) }));
+        const auto *question = m_panel->findChild<QWidget *>(u"exerciseQuestion"_s);
+        const auto ask
+            = [this] { action(0, u"Exercise now"_s)->menu()->actions().front()->trigger(); };
+        ask();
+        QVERIFY(m_port->commands.empty());
+        QVERIFY(question && question->isVisible());
+        QCOMPARE(question->findChild<QLabel *>()->text(),
+                 u"Exercise 2 of SPY 18 Sep 26 500 C now: you buy 200 SPY at 500.00 for "
+                 "100,000.00? It cannot be taken back."_s);
+        question->findChild<QPushButton *>(u"exerciseNo"_s)->click();
+        QVERIFY(!question->isVisible());
+        ask();
+        m_desk->apply(accountUpdate({ heldPosition(call, 1, 5, 6) })); // one was sold meanwhile
+        QVERIFY(!question->isVisible());
+        ask();
+        question->findChild<QPushButton *>(u"exerciseYes"_s)->click();
+        QVERIFY(!question->isVisible());
+        QCOMPARE(m_port->commands.size(), std::size_t(1));
+        QCOMPARE(m_port->commands.front().kind, AccountCommand::Kind::Exercise);
+        QCOMPARE(m_port->commands.front().qty, Qty::whole(1));
     }
 
     void sharesAloneHaveNone()

@@ -5,11 +5,17 @@
 #include "optionreminders.h"
 #include "positionsmodel.h"
 #include "protectionbar.h"
+#include "symboltext.h"
+#include "theme.h"
 #include "tradedesk.h"
 #include "tradetable.h"
 #include "tradetext.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
 #include <QToolButton>
 
 namespace tapeline {
@@ -23,8 +29,13 @@ PositionsPanel::PositionsPanel(const PanelContext &context, TradeDesk &desk, QWi
     , m_half(addAction(u"halvePosition"_s, [this] { this->desk().halve(chosen()); }))
     , m_reverse(addAction(u"reversePosition"_s, [this] { this->desk().reverse(chosen()); }))
     , m_even(addAction(u"breakEven"_s, [this] { this->desk().breakEven(chosen()); }))
+    , m_question(new QWidget(this))
+    , m_questionText(new QLabel(m_question))
+    , m_yes(new QPushButton(m_question))
+    , m_no(new QPushButton(m_question))
 {
     addAbove(m_protection);
+    makeQuestion();
     table()->setDefaultSorting(PositionsModel::Symbol, Qt::AscendingOrder);
     connect(table(), &TradeTable::iconClicked, this, [this](const QModelIndex &source) {
         this->desk().flatten(source.data(TradeTableModel::SymbolRole).toString());
@@ -115,8 +126,7 @@ void PositionsPanel::addOptionActions(QMenu *menu, const QString &symbol)
     menu->addSeparator();
 }
 
-/// Of a long option. Exercising is chosen in a menu of its own, which says what it comes to: it
-/// cannot be taken back.
+/// Of a long option. Exercising is chosen in a menu of its own, which says what it comes to.
 void PositionsPanel::addExerciseActions(QMenu *menu, const QString &symbol)
 {
     const PositionRow *position = desk().account()->position(symbol);
@@ -131,11 +141,11 @@ void PositionsPanel::addExerciseActions(QMenu *menu, const QString &symbol)
         if (held > Qty::whole(1))
             sizes.append(Qty::whole(1));
         for (const Qty contracts : sizes)
-            exercise->addAction(
-                tr("%1 of %2: %3")
-                    .arg(tradetext::qty(contracts), tradetext::qty(held),
-                         optionreminders::delivery(symbol, contracts)),
-                options, [options, symbol, contracts] { options->exercise(symbol, contracts); });
+            exercise->addAction(tr("%1 of %2: %3")
+                                    .arg(tradetext::qty(contracts), tradetext::qty(held),
+                                         optionreminders::delivery(symbol, contracts)),
+                                this,
+                                [this, symbol, contracts] { exerciseOrAsk(symbol, contracts); });
     }
     QAction *declined = menu->addAction(tr("Do not exercise"));
     declined->setCheckable(true);
@@ -144,8 +154,77 @@ void PositionsPanel::addExerciseActions(QMenu *menu, const QString &symbol)
             [options, symbol](bool on) { options->setDeclined(symbol, on); });
 }
 
+// --- the question before an exercise ---------------------------------------------------------
+
+void PositionsPanel::makeQuestion()
+{
+    m_question->setObjectName(u"exerciseQuestion"_s);
+    m_questionText->setWordWrap(true);
+    m_yes->setObjectName(u"exerciseYes"_s);
+    m_no->setObjectName(u"exerciseNo"_s);
+    auto *row = new QHBoxLayout(m_question);
+    const int edge = theme().scaled(6);
+    row->setContentsMargins(edge, edge, edge, edge);
+    row->addWidget(m_questionText, 1);
+    row->addWidget(m_yes);
+    row->addWidget(m_no);
+    m_question->hide();
+    addAbove(m_question);
+    auto *escape = new QShortcut(Qt::Key_Escape, m_question);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &PositionsPanel::dismissQuestion);
+    connect(m_no, &QPushButton::clicked, this, &PositionsPanel::dismissQuestion);
+    connect(m_yes, &QPushButton::clicked, this, [this] {
+        const QString symbol = m_exercised;
+        dismissQuestion();
+        m_options->exercise(symbol, m_contracts);
+    });
+    connect(&desk(), &TradeDesk::accountChosen, this, &PositionsPanel::dismissQuestion);
+    connect(&desk(), &TradeDesk::accountsChanged, this, [this] {
+        const PaperAccountView *account = desk().account();
+        const PositionRow *held = account ? account->position(m_exercised) : nullptr;
+        if (!held || held->qty < m_contracts)
+            dismissQuestion();
+    });
+}
+
+/// Asked about where orders are.
+void PositionsPanel::exerciseOrAsk(const QString &symbol, Qty contracts)
+{
+    if (desk().isArmed()) {
+        dismissQuestion();
+        return m_options->exercise(symbol, contracts);
+    }
+    m_exercised = symbol;
+    m_contracts = contracts;
+    showQuestion();
+    m_question->show();
+    m_no->setFocus();
+}
+
+void PositionsPanel::showQuestion()
+{
+    //: %1 is a number of contracts, %2 their name, %3 what comes of it: "you buy 200 SPY at 500.00"
+    m_questionText->setText(tr("Exercise %1 of %2 now: %3? It cannot be taken back.")
+                                .arg(tradetext::qty(m_contracts),
+                                     shortSymbolText(m_exercised, QLocale()),
+                                     optionreminders::delivery(m_exercised, m_contracts)));
+}
+
+void PositionsPanel::dismissQuestion()
+{
+    m_exercised.clear();
+    m_question->hide();
+}
+
+// --- words -----------------------------------------------------------------------------------
+
 void PositionsPanel::retranslateButtons()
 {
+    m_yes->setText(tr("Exercise now"));
+    m_no->setText(tr("Do not exercise"));
+    if (!m_exercised.isEmpty())
+        showQuestion();
     setTitle(tr("Positions"));
     table()->setAccessibleName(tr("Positions"));
     table()->setEmptyText(tr("No open positions."));

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "qty.h"
 #include "tradepanel.h"
+
+class QPushButton;
 
 namespace tapeline {
 
@@ -32,12 +35,22 @@ private:
     void followPositions();
     void addOptionActions(QMenu *menu, const QString &symbol);
     void addExerciseActions(QMenu *menu, const QString &symbol);
+    void makeQuestion();
+    void exerciseOrAsk(const QString &symbol, Qty contracts);
+    void showQuestion();
+    void dismissQuestion();
 
     ProtectionBar *m_protection;
     QToolButton *m_close;
     QToolButton *m_half;
     QToolButton *m_reverse;
     QToolButton *m_even;
+    QWidget *m_question;
+    QLabel *m_questionText;
+    QPushButton *m_yes;
+    QPushButton *m_no;
+    QString m_exercised; ///< that is asked about; empty: none
+    Qty m_contracts; ///< of it
     OptionDesk *m_options = nullptr; ///< null: no actions for options
     QStringList m_followed; ///< the market of positions, for break-even, and of what options are on
 };
