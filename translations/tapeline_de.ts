@@ -5770,8 +5770,13 @@
     </message>
     <message>
         <location filename="../src/models/options/optiondesk.cpp" line="92"/>
-        <source>The chain of %1 has no later expiration to roll to: choose the new contracts in the builder.</source>
-        <translation>Die Kette von %1 hat keinen späteren Verfallstag zum Rollen: Wählen Sie die neuen Kontrakte im Baukasten.</translation>
+        <source>The options on %1 are too many to be rolled in one order.</source>
+        <translation>Die Optionen auf %1 sind zu viele, um in einer Order gerollt zu werden.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/options/optiondesk.cpp" line="95"/>
+        <source>The chain of %1 does not have a later contract for each option: nothing is rolled.</source>
+        <translation>Die Kette von %1 hat nicht für jede Option einen späteren Kontrakt: Es wird nichts gerollt.</translation>
     </message>
     <message>
         <location filename="../src/models/options/optiondesk.cpp" line="121"/>

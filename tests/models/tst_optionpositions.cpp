@@ -202,14 +202,103 @@ private slots:
         QCOMPARE(bench.feed.closed, 1);
     }
 
-    void aChainWithoutALaterExpirationIsSaid()
+    /// Half a roll would be another position.
+    void whatHasNoLaterContractIsNotRolled_data()
     {
-        Bench bench({ heldPosition(laterCall, -1, 1.2, 0.9) });
+        QTest::addColumn<QStringList>("held");
+        QTest::addColumn<QStringList>("listed");
+        QTest::addColumn<QString>("why");
+        const QString lacking = u"later contract for each option"_s;
+        QTest::newRow("no later expiration")
+            << QStringList { laterCall } << QStringList { laterCall } << lacking;
+        QTest::newRow("no later put")
+            << QStringList { call, put } << QStringList { call, put, laterCall } << lacking;
+        QTest::newRow("one strike for two")
+            << QStringList { call, callWing } << QStringList { laterCall } << lacking;
+        QStringList five;
+        QStringList later;
+        for (int strike = 500; strike < 505; ++strike) {
+            five += u"O:SPY260814C00%1"_s.arg(strike * 1'000);
+            later += u"O:SPY260821C00%1"_s.arg(strike * 1'000);
+        }
+        QTest::newRow("five legs") << five << later << u"too many"_s;
+    }
+    void whatHasNoLaterContractIsNotRolled()
+    {
+        QFETCH(const QStringList, held);
+        QFETCH(const QStringList, listed);
+        QFETCH(const QString, why);
+        std::vector<PositionRow> rows;
+        for (const QString &symbol : held)
+            rows.push_back(heldPosition(symbol, -1, 1.2, 0.9));
+        std::vector<ChainContract> contracts;
+        for (const QString &symbol : listed)
+            contracts.push_back(listedContract(symbol));
+        Bench bench(rows);
         QSignalSpy said(&bench.options, &OptionDesk::said);
-        bench.options.roll(laterCall);
-        bench.chains.apply(listedChain(u"SPY"_s, 500, { listedContract(laterCall) }));
-        QCOMPARE(legsOf(bench.strategies.draft(u"SPY"_s)), QStringList { u"+1 "_s + laterCall });
+        QSignalSpy wanted(&bench.strategies, &StrategyDesk::wanted);
+        bench.options.roll(held.front());
+        bench.chains.apply(listedChain(u"SPY"_s, 500, contracts));
+        QVERIFY(bench.strategies.draft(u"SPY"_s).isEmpty());
+        QCOMPARE(wanted.size(), 0);
         QCOMPARE(said.size(), 1);
+        QVERIFY(said.front().front().toString().contains(why));
+    }
+
+    /// What a weekly calendar closes is what it opens: an order has no contract twice.
+    void rolledLegsAreNetted_data()
+    {
+        QTest::addColumn<int>("size"); ///< of the later one
+        QTest::addColumn<QStringList>("legs");
+        const QString last = u"O:SPY260828C00510000"_s;
+        QTest::newRow("sold and bought")
+            << 1 << QStringList { u"+1 "_s + call, u"-2 "_s + laterCall, u"+1 "_s + last };
+        QTest::newRow("both sold") << -1 << QStringList { u"+1 "_s + call, u"-1 "_s + last };
+        QTest::newRow("more are sold later")
+            << -2 << QStringList { u"+1 "_s + call, u"+1 "_s + laterCall, u"-2 "_s + last };
+    }
+    void rolledLegsAreNetted()
+    {
+        QFETCH(const int, size);
+        QFETCH(const QStringList, legs);
+        Bench bench({ heldPosition(call, -1, 1.2, 0.9, u"Calendar"_s),
+                      heldPosition(laterCall, size, 2.2, 1.9, u"Calendar"_s) });
+        bench.options.roll(call);
+        bench.chains.apply(listedChain(u"SPY"_s, 500,
+                                       { listedContract(call), listedContract(laterCall),
+                                         listedContract(u"O:SPY260828C00510000"_s) }));
+        QCOMPARE(legsOf(bench.strategies.draft(u"SPY"_s)), legs);
+        QCOMPARE(bench.strategies.draft(u"SPY"_s).tag, u"Calendar"_s);
+    }
+
+    /// Where later strikes are sparser, the next one is taken: no spread becomes nothing.
+    void rolledStrikesStayApart()
+    {
+        Bench bench({ heldPosition(call, -1, 1.2, 0.9),
+                      heldPosition(u"O:SPY260814C00511000"_s, 1, 0.4, 0.3) });
+        bench.options.roll(call);
+        bench.chains.apply(
+            listedChain(u"SPY"_s, 500,
+                        { listedContract(laterCall), listedContract(u"O:SPY260821C00520000"_s) }));
+        const StrategyDraft draft = bench.strategies.draft(u"SPY"_s);
+        const QStringList legs { u"+1 "_s + call, u"-1 O:SPY260814C00511000"_s,
+                                 u"-1 "_s + laterCall, u"+1 O:SPY260821C00520000"_s };
+        QCOMPARE(legsOf(draft), legs);
+        QCOMPARE(draft.tag, QString()); // as what is held
+    }
+
+    /// Days that are nearer to each other than later ones: a calendar stays one.
+    void rolledDaysStayApart()
+    {
+        const QString monday = u"O:SPY260817C00510000"_s;
+        const QString last = u"O:SPY260828C00510000"_s;
+        Bench bench({ heldPosition(call, -1, 1.2, 0.9), heldPosition(monday, 1, 1.4, 1.3) });
+        bench.options.roll(call);
+        bench.chains.apply(listedChain(
+            u"SPY"_s, 500, { listedContract(u"O:SPY260825C00510000"_s), listedContract(last) }));
+        const QStringList legs { u"+1 "_s + call, u"-1 "_s + monday, u"-1 O:SPY260825C00510000"_s,
+                                 u"+1 "_s + last };
+        QCOMPARE(legsOf(bench.strategies.draft(u"SPY"_s)), legs);
     }
 
     // --- exercise

@@ -91,6 +91,20 @@ private slots:
         QCOMPARE(strategydrafts::reversed(draft).legs[1].side, Side::Buy);
     }
 
+    void whatIsClearedHasNoTag()
+    {
+        StrategyDesk desk;
+        StrategyDraft roll;
+        roll.underlying = u"SPY"_s;
+        roll.legs = { { call, Side::Buy } };
+        roll.tag = u"Covered call"_s;
+        desk.load(roll);
+        QCOMPARE(desk.draft(u"SPY"_s).tag, roll.tag);
+        desk.addLeg(call, Side::Sell);
+        QVERIFY(desk.draft(u"SPY"_s).isEmpty());
+        QVERIFY(!desk.draft(u"SPY"_s).tag);
+    }
+
     void draftsAreKept()
     {
         StrategyDraft draft;
@@ -101,6 +115,9 @@ private slots:
         draft.price = PackagePrice::Own;
         draft.ownPrice = *Price::parse(u"-1.85");
         draft.tif = TimeInForce::Gtc;
+        draft.tag = QString(); // none, whatever its legs are called
+        QCOMPARE(strategydrafts::fromJson(strategydrafts::toJson(draft)), draft);
+        draft.tag = u"Iron condor"_s;
         QCOMPARE(strategydrafts::fromJson(strategydrafts::toJson(draft)), draft);
         const StrategyDraft broken = strategydrafts::fromJson(
             { { u"legs"_s, QJsonArray { QJsonObject { { u"qty"_s, u"-1"_s } } } },

@@ -108,6 +108,7 @@ private slots:
     void ratiosAreReduced();
     void singleOptionIsAPlainOrder();
     void sharesGoWithTheirOptions();
+    void rollsKeepTheirTag();
     void eightLegsAreOneOrder();
     void refusals();
     void builderFollowsItsMarket();
@@ -370,6 +371,19 @@ void StrategyEvaluationTest::sharesGoWithTheirOptions()
     QCOMPARE(apart->tickets[0].limit, Price::whole(500));
     draft.price = PackagePrice::Natural;
     QCOMPARE(strategyorders::of(draft, market.evaluate(draft))->tickets[0].type, OrderType::Market);
+}
+
+/// One call bought back and a later one sold is no calendar: it stays with what it belongs to.
+void StrategyEvaluationTest::rollsKeepTheirTag()
+{
+    const Market market;
+    StrategyDraft roll
+        = draftOf({ leg(Call, 520, Side::Buy), leg(Call, 520, Side::Sell, 1, january) });
+    QVERIFY(!strategyorders::of(roll, market.evaluate(roll))->tickets.front().strategy.isEmpty());
+    for (const QString &tag : { u"Covered call"_s, QString() }) {
+        roll.tag = tag;
+        QCOMPARE(strategyorders::of(roll, market.evaluate(roll))->tickets.front().strategy, tag);
+    }
 }
 
 void StrategyEvaluationTest::eightLegsAreOneOrder()

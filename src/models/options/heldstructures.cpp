@@ -66,18 +66,18 @@ DraftLeg draftLeg(const PositionRow &row, Side side, qint64 packages)
              .qty = Qty::fromUnits(sizeOf(row).units() / packages) };
 }
 
-/// The expiration of a chain that an option is rolled to; invalid where there is none.
-ChainExpiry laterExpiry(const ChainBook &book, const OptionTerms &terms)
+/// The first expiration of a chain from a day on; invalid where there is none.
+ChainExpiry expiryFrom(const ChainBook &book, QDate day)
 {
     for (const ChainExpiry &expiry : book.expiries())
-        if (expiry.day >= terms.expiry.addDays(shortestRoll))
+        if (expiry.day >= day)
             return expiry;
     return {};
 }
 
-/// The contract of a right nearest to a strike; null where there is none.
+/// The contract of a right nearest to a strike and above another one; null where there is none.
 const ChainContract *nearest(const ChainBook &book, const ChainExpiry &expiry,
-                             const OptionTerms &terms)
+                             const OptionTerms &terms, std::optional<Price> above)
 {
     const ChainContract *best = nullptr;
     const auto distance = [&terms](const ChainContract &contract) {
@@ -85,10 +85,55 @@ const ChainContract *nearest(const ChainBook &book, const ChainExpiry &expiry,
     };
     for (const ChainStrike &strike : book.strikes(expiry)) {
         const ChainContract *contract = terms.right == OptionRight::Call ? strike.call : strike.put;
-        if (contract && (!best || distance(*contract) < distance(*best)))
+        const bool isFree = !above || strike.strike > *above;
+        if (contract && isFree && (!best || distance(*contract) < distance(*best)))
             best = contract;
     }
     return best;
+}
+
+/// The later contracts of options, in their order: what ends on one day does so again, and the
+/// order of days and strikes stays. Fewer where the chain lacks one.
+std::vector<const ChainContract *> laterOnes(const std::vector<PositionRow> &options,
+                                             const ChainBook &book)
+{
+    std::vector<const ChainContract *> later;
+    OptionTerms before;
+    ChainExpiry expiry;
+    for (const PositionRow &row : options) {
+        const OptionTerms terms = termsOf(row);
+        const bool isSameDay = !later.empty() && terms.expiry == before.expiry;
+        if (!isSameDay) {
+            const QDate soonest = terms.expiry.addDays(shortestRoll);
+            expiry = expiryFrom(book,
+                                later.empty() ? soonest : std::max(soonest, expiry.day.addDays(1)));
+        }
+        const bool isBeside = isSameDay && terms.right == before.right;
+        const ChainContract *contract
+            = nearest(book, expiry, terms,
+                      isBeside ? std::optional(later.back()->terms.strike) : std::nullopt);
+        if (!contract)
+            break;
+        later.push_back(contract);
+        before = terms;
+    }
+    return later;
+}
+
+/// Adds a leg; one in the same contract becomes more, less or none of it.
+void merge(std::vector<DraftLeg> &legs, const DraftLeg &leg)
+{
+    const auto same = std::ranges::find(legs, leg.symbol, &DraftLeg::symbol);
+    if (same == legs.end()) {
+        legs.push_back(leg);
+    } else if (same->side == leg.side) {
+        same->qty += leg.qty;
+    } else if (same->qty == leg.qty) {
+        legs.erase(same);
+    } else {
+        same->side = same->qty > leg.qty ? same->side : leg.side;
+        same->qty = same->qty > leg.qty ? same->qty - leg.qty : leg.qty - same->qty;
+    }
 }
 
 } // namespace
@@ -223,28 +268,25 @@ StrategyDraft adjusting(const HeldStructure &structure)
     return draft;
 }
 
-StrategyDraft rolling(const HeldStructure &structure, const ChainBook *book)
+std::optional<StrategyDraft> rolling(const HeldStructure &structure, const ChainBook &book)
 {
-    StrategyDraft draft;
-    draft.underlying = structure.underlying;
+    const std::vector<PositionRow> &held = structure.options;
+    const std::vector<const ChainContract *> later = laterOnes(held, book);
+    if (later.size() != held.size() || 2 * held.size() > StrategyDraft::mostLegs)
+        return std::nullopt;
     HeldStructure options = structure;
     options.shares.reset();
+    StrategyDraft draft;
+    draft.underlying = structure.underlying;
+    draft.tag = structure.tag;
     draft.packages = packagesOf(options);
-    for (const PositionRow &row : options.options)
-        draft.legs.push_back(draftLeg(row, exitSide(row), draft.packages));
-    for (const PositionRow &row : options.options) {
-        const OptionTerms terms = termsOf(row);
-        const ChainExpiry expiry = book ? laterExpiry(*book, terms) : ChainExpiry();
-        const ChainContract *contract
-            = expiry.day.isValid() ? nearest(*book, expiry, terms) : nullptr;
-        if (!contract)
-            continue;
-        DraftLeg leg = draftLeg(row, opposite(exitSide(row)), draft.packages);
-        leg.symbol = contract->symbol;
-        draft.legs.push_back(leg);
+    for (const PositionRow &row : held)
+        merge(draft.legs, draftLeg(row, exitSide(row), draft.packages));
+    for (std::size_t i = 0; i < held.size(); ++i) {
+        DraftLeg leg = draftLeg(held[i], opposite(exitSide(held[i])), draft.packages);
+        leg.symbol = later[i]->symbol;
+        merge(draft.legs, leg);
     }
-    if (draft.legs.size() > StrategyDraft::mostLegs)
-        draft.legs.resize(StrategyDraft::mostLegs);
     return draft;
 }
 

@@ -47,9 +47,10 @@ TradePlan closing(const PaperAccountView &account, const HeldStructure &structur
 /// Its legs as held ones, for the strategy builder to add to.
 StrategyDraft adjusting(const HeldStructure &structure);
 /// What ends its options and opens the same ones later, in one order: at the first expiration of
-/// the chain at least a week after theirs, at their strikes or those nearest to them. Only the
-/// first half where the chain has none. Its shares stay.
-StrategyDraft rolling(const HeldStructure &structure, const ChainBook *book);
+/// the chain at least a week after theirs, at their strikes or those nearest to them. What it both
+/// ends and opens is netted. Nothing where one of them has no later contract, or where one order
+/// does not take them all. Its shares stay, and so does its tag.
+std::optional<StrategyDraft> rolling(const HeldStructure &structure, const ChainBook &book);
 
 } // namespace heldstructures
 } // namespace tapeline

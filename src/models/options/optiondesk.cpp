@@ -86,11 +86,13 @@ void OptionDesk::rollNow(const QString &underlying)
     m_rolls.erase(underlying);
     if (!structure)
         return; // closed meanwhile
-    const StrategyDraft draft = heldstructures::rolling(*structure, &book);
-    m_strategies.load(draft);
-    if (draft.legs.size() == structure->options.size())
-        emit said(tr("The chain of %1 has no later expiration to roll to: choose the new contracts "
-                     "in the builder.")
+    if (const std::optional<StrategyDraft> draft = heldstructures::rolling(*structure, book))
+        m_strategies.load(*draft);
+    else if (2 * structure->options.size() > StrategyDraft::mostLegs)
+        emit said(tr("The options on %1 are too many to be rolled in one order.").arg(underlying));
+    else
+        emit said(tr("The chain of %1 does not have a later contract for each option: nothing is "
+                     "rolled.")
                       .arg(underlying));
 }
 

@@ -34,7 +34,7 @@ public:
     /// The whole structure at the market, in one order where one takes it.
     void close(const QString &symbol);
     /// Opens the strategy builder with the structure an expiration later. The chain is fetched
-    /// first, where nobody has it open.
+    /// first, where nobody has it open. What cannot be rolled whole is not rolled, which is said.
     void roll(const QString &symbol);
     /// Opens the strategy builder with the structure as it is held, to add to.
     void adjust(const QString &symbol);

@@ -88,6 +88,7 @@ Result<PickedStrategy> StrategyBuilder::fill(StrategyForm form, const PickWishes
         return picked;
     change([&](StrategyDraft &draft) {
         std::erase_if(draft.legs, [](const DraftLeg &leg) { return !leg.isHeld; });
+        draft.tag.reset();
         for (const PickedLeg &leg : picked->legs) {
             DraftLeg own;
             own.symbol = leg.contract ? leg.contract->symbol : m_underlying;
@@ -104,6 +105,7 @@ void StrategyBuilder::take(const Candidate &candidate)
 {
     change([&](StrategyDraft &draft) {
         std::erase_if(draft.legs, [](const DraftLeg &leg) { return !leg.isHeld; });
+        draft.tag.reset();
         for (const CandidateLeg &leg : candidate.legs) {
             DraftLeg own;
             own.symbol = leg.symbol;

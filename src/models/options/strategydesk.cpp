@@ -14,8 +14,10 @@ StrategyDraft StrategyDesk::draft(const QString &underlying) const
     return empty;
 }
 
-void StrategyDesk::setDraft(const StrategyDraft &draft)
+void StrategyDesk::setDraft(StrategyDraft draft)
 {
+    if (draft.isEmpty())
+        draft.tag.reset(); // what is built next is something else
     if (draft == this->draft(draft.underlying))
         return;
     m_drafts[draft.underlying] = draft;

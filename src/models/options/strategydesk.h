@@ -21,7 +21,7 @@ public:
     /// An empty one where nothing is being built.
     StrategyDraft draft(const QString &underlying) const;
     /// Replaces the draft of its underlying; does not bring the builder up.
-    void setDraft(const StrategyDraft &draft);
+    void setDraft(StrategyDraft draft);
 
 public slots:
     /// One more contract ("O:..."), or 100 units of a stock, on this side (see

@@ -79,9 +79,12 @@ QJsonObject toJson(const StrategyDraft &draft)
     QJsonArray legs;
     for (const DraftLeg &leg : draft.legs)
         legs.append(toJson(leg));
-    return { { "underlying"_L1, draft.underlying },   { "legs"_L1, legs },
-             { "packages"_L1, draft.packages },       { "price"_L1, int(draft.price) },
-             { "own"_L1, draft.ownPrice.toString() }, { "tif"_L1, int(draft.tif) } };
+    QJsonObject json { { "underlying"_L1, draft.underlying },   { "legs"_L1, legs },
+                       { "packages"_L1, draft.packages },       { "price"_L1, int(draft.price) },
+                       { "own"_L1, draft.ownPrice.toString() }, { "tif"_L1, int(draft.tif) } };
+    if (draft.tag)
+        json["tag"_L1] = *draft.tag;
+    return json;
 }
 
 StrategyDraft fromJson(const QJsonObject &json)
@@ -97,6 +100,8 @@ StrategyDraft fromJson(const QJsonObject &json)
     draft.ownPrice = Price::parse(json["own"_L1].toString()).value_or(Price());
     draft.tif
         = json["tif"_L1].toInt() == int(TimeInForce::Gtc) ? TimeInForce::Gtc : TimeInForce::Day;
+    if (const QJsonValue tag = json["tag"_L1]; tag.isString())
+        draft.tag = tag.toString();
     return draft;
 }
 

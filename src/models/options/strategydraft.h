@@ -42,6 +42,8 @@ struct StrategyDraft
     PackagePrice price = PackagePrice::Mid;
     Price ownPrice {}; ///< net debit a unit of the underlying; negative: a credit
     TimeInForce tif = TimeInForce::Day;
+    /// Of its orders, of positions that it changes; empty: they have none. Nothing: by its name.
+    std::optional<QString> tag {};
 
     bool isEmpty() const { return legs.empty(); }
     friend bool operator==(const StrategyDraft &, const StrategyDraft &) = default;

@@ -199,7 +199,7 @@ Result<StrategyOrders> of(const StrategyDraft &draft, const StrategyEvaluation &
         orders.tickets.push_back(*ticket);
     }
     for (OrderTicket &ticket : orders.tickets)
-        ticket.strategy = tagOf(evaluation);
+        ticket.strategy = draft.tag ? *draft.tag : tagOf(evaluation);
     return orders;
 }
 
