@@ -109,6 +109,7 @@ private slots:
     void singleOptionIsAPlainOrder();
     void sharesGoWithTheirOptions();
     void rollsKeepTheirTag();
+    void sharesAloneHaveTheDraftsPrice();
     void eightLegsAreOneOrder();
     void refusals();
     void builderFollowsItsMarket();
@@ -384,6 +385,46 @@ void StrategyEvaluationTest::rollsKeepTheirTag()
         roll.tag = tag;
         QCOMPARE(strategyorders::of(roll, market.evaluate(roll))->tickets.front().strategy, tag);
     }
+}
+
+void StrategyEvaluationTest::sharesAloneHaveTheDraftsPrice()
+{
+    const Market market;
+    const DraftLeg shares { u"SPY"_s, Side::Buy, Qty::whole(200) };
+    StrategyDraft draft = draftOf({ shares }, PackagePrice::Own);
+    draft.packages = 2;
+    draft.ownPrice = *Price::parse(u"498.50");
+    const StrategyEvaluation seen = market.evaluate(draft);
+    QVERIFY(isNear(*seen.mid, 500)); // of one share
+    QVERIFY(isNear(seen.strategy.legs[0].price, 498.5));
+    const auto orders = strategyorders::of(draft, seen);
+    QVERIFY(orders && orders->isOne());
+    const OrderTicket &ticket = orders->tickets.front();
+    QCOMPARE(ticket.qty, Qty::whole(400));
+    QCOMPARE(ticket.type, OrderType::Limit);
+    QCOMPARE(ticket.limit, draft.ownPrice);
+    QVERIFY(!ticket.strategy.isEmpty());
+    QCOMPARE(ticket.strategy, strategytext::title(seen));
+    draft.ownPrice = -draft.ownPrice;
+    QVERIFY(!strategyorders::of(draft, market.evaluate(draft))); // nobody pays for taking them
+    draft.legs[0].side = Side::Sell;
+    const auto sold = strategyorders::of(draft, market.evaluate(draft));
+    QCOMPARE(sold->tickets.front().limit, -draft.ownPrice);
+
+    draft.price = PackagePrice::Natural;
+    const auto natural = strategyorders::of(draft, market.evaluate(draft));
+    QCOMPARE(natural->tickets.front().type, OrderType::Limit);
+    QCOMPARE(natural->tickets.front().limit, Price::whole(500));
+    draft.price = PackagePrice::Market;
+    const auto atMarket = strategyorders::of(draft, market.evaluate(draft));
+    QCOMPARE(atMarket->tickets.front().type, OrderType::Market);
+    QVERIFY(!atMarket->tickets.front().limit);
+
+    DraftLeg held = leg(Call, 520, Side::Sell); // what is held has no part in the price
+    held.isHeld = true;
+    draft.legs.push_back(held);
+    draft.price = PackagePrice::Mid;
+    QVERIFY(isNear(*market.evaluate(draft).mid, -500));
 }
 
 void StrategyEvaluationTest::eightLegsAreOneOrder()

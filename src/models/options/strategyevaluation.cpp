@@ -111,24 +111,32 @@ private:
 };
 
 /// Per unit of the underlying: one contract's multiplier is that of all, and a package that has
-/// units of the underlying counts them in contracts.
+/// units of the underlying counts them in contracts; where it has no options, as the first leg.
 double unitsOf(const LegEvaluation &leg, double multiplier)
 {
     return leg.option ? leg.leg.qty.toDouble() : leg.leg.qty.toDouble() / multiplier;
 }
 
-double multiplierOf(const Strategy &strategy)
+/// Of what is to be sent.
+double multiplierOf(const StrategyEvaluation &evaluation)
 {
-    for (const StrategyLeg &leg : strategy.legs)
+    double units = 0;
+    for (std::size_t i = 0; i < evaluation.legs.size(); ++i) {
+        const LegEvaluation &leg = evaluation.legs[i];
+        if (leg.leg.isHeld)
+            continue;
         if (leg.option)
-            return leg.multiplier;
-    return 1;
+            return evaluation.strategy.legs[i].multiplier;
+        if (units == 0)
+            units = leg.leg.qty.toDouble();
+    }
+    return units;
 }
 
 /// The net debit a package by one price of each leg that is to be sent.
 std::optional<double> netOf(const StrategyEvaluation &evaluation, bool natural)
 {
-    const double multiplier = multiplierOf(evaluation.strategy);
+    const double multiplier = multiplierOf(evaluation);
     double net = 0;
     bool any = false;
     for (const LegEvaluation &leg : evaluation.legs) {
@@ -153,7 +161,7 @@ void priceStrategy(StrategyEvaluation &evaluation, const StrategyDraft &draft)
     const double wanted = draft.price == PackagePrice::Own ? draft.ownPrice.toDouble()
         : draft.price == PackagePrice::Mid                 ? *evaluation.mid
                                                            : *evaluation.natural;
-    const double multiplier = multiplierOf(evaluation.strategy);
+    const double multiplier = multiplierOf(evaluation);
     for (std::size_t i = 0; i < evaluation.legs.size(); ++i) {
         const LegEvaluation &leg = evaluation.legs[i];
         if (leg.leg.isHeld)

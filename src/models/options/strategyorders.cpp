@@ -1,6 +1,7 @@
 #include "strategyorders.h"
 
 #include "strategytext.h"
+#include "tradetext.h"
 
 #include <QCoreApplication>
 
@@ -113,8 +114,10 @@ Result<OrderTicket> optionOrder(const StrategyDraft &draft, const Legs &legs, do
     return ticket;
 }
 
-/// At the market where the legs of options are taken at theirs, else at the newest price.
-OrderTicket underlyingOrder(const StrategyDraft &draft, const LegEvaluation &leg)
+/// Alone it is sent at the draft's price, alone being its net debit a unit. Beside options: at the
+/// market where their legs are taken at theirs, else at the newest price.
+Result<OrderTicket> underlyingOrder(const StrategyDraft &draft, const LegEvaluation &leg,
+                                    std::optional<Price> alone)
 {
     OrderTicket ticket;
     ticket.symbol = leg.leg.symbol;
@@ -122,10 +125,14 @@ OrderTicket underlyingOrder(const StrategyDraft &draft, const LegEvaluation &leg
     ticket.qty = Qty::fromUnits(leg.leg.qty.units() * draft.packages);
     ticket.tif = draft.tif;
     const bool atMarket
-        = draft.price == PackagePrice::Market || draft.price == PackagePrice::Natural;
+        = draft.price == PackagePrice::Market || (draft.price == PackagePrice::Natural && !alone);
     ticket.type = atMarket ? OrderType::Market : OrderType::Limit;
-    if (!atMarket)
+    if (alone)
+        ticket.limit = ticket.side == Side::Buy ? *alone : -*alone;
+    else if (!atMarket)
         ticket.limit = leg.leg.price.value_or(leg.ask);
+    if (ticket.limit && *ticket.limit <= Price())
+        return refusal(tradetext::reason({ ReasonCode::PriceNonpositive, {} }));
     return ticket;
 }
 
@@ -180,13 +187,17 @@ Result<StrategyOrders> of(const StrategyDraft &draft, const StrategyEvaluation &
         && fitsInPackage(*underlying.front(), options);
     if (isTogether)
         options.push_back(std::exchange(underlying, {}).front()); // behind the options
-    for (const LegEvaluation *leg : underlying)
-        orders.tickets.push_back(underlyingOrder(draft, *leg));
+    const bool isAlone = underlying.size() == 1 && options.empty();
+    const auto alone = isAlone ? strategyevaluation::limitOf(draft, evaluation) : std::nullopt;
+    for (const LegEvaluation *leg : underlying) {
+        const auto ticket = underlyingOrder(draft, *leg, alone);
+        if (!ticket)
+            return ticket.error();
+        orders.tickets.push_back(*ticket);
+    }
     orders.isUnderlyingApart = !underlying.empty() && !options.empty();
-    if (options.empty())
-        return orders;
     const double multiplier = multiplierOf(evaluation);
-    const std::vector<Legs> packages = packagesOf(options);
+    const std::vector<Legs> packages = options.empty() ? std::vector<Legs>() : packagesOf(options);
     orders.isSplit = packages.size() > 1;
     // An own price is for the whole: what it asks for beyond the middle goes to the last order
     const bool own = draft.price == PackagePrice::Own;
