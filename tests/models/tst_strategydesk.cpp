@@ -105,6 +105,37 @@ private slots:
         QVERIFY(!desk.draft(u"SPY"_s).tag);
     }
 
+    void ownPriceIsForItsLegs()
+    {
+        StrategyDesk desk;
+        StrategyDraft own;
+        own.underlying = u"SPY"_s;
+        own.legs = { { call, Side::Buy, Qty::whole(1), true, Price::whole(4) },
+                     { put, Side::Sell, Qty::whole(1) } };
+        own.price = PackagePrice::Own;
+        own.ownPrice = *Price::parse(u"-1.85");
+        for (const Side side : { Side::Buy, Side::Sell }) { // the leg goes, there is more of it
+            desk.setDraft(own);
+            desk.addLeg(put, side);
+            QCOMPARE(desk.draft(u"SPY"_s).price, PackagePrice::Mid);
+        }
+        using strategydrafts::repriced;
+        StrategyDraft other = own;
+        other.legs[1].side = Side::Buy;
+        QCOMPARE(repriced(other, own).price, PackagePrice::Mid);
+        other = own;
+        other.legs[1].symbol = contractAt(710);
+        QCOMPARE(repriced(other, own).price, PackagePrice::Mid);
+        other.price = PackagePrice::Natural;
+        QCOMPARE(repriced(other, own), other);
+        other = own;
+        other.packages = 4;
+        other.legs[1].price = Price::whole(2);
+        QCOMPARE(repriced(other, own), other);
+        other.legs.erase(other.legs.begin()); // what is held is not sent
+        QCOMPARE(repriced(other, own), other);
+    }
+
     void draftsAreKept()
     {
         StrategyDraft draft;

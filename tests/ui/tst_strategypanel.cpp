@@ -75,7 +75,10 @@ private slots:
     void figures();
     void previewFillsTheMargin();
     void onePackageIsSent();
+    void stepsAreShown();
     void ownPrice();
+    void ownPriceIsForItsLegs();
+    void typedTextStaysWithItsLeg();
     void sharesGoWithTheirCalls();
     void slidersMoveTheFigures();
     void plotIsRead();
@@ -99,6 +102,13 @@ private:
     StrategyBuilder &builder() const { return m_panel->builder(); }
     StrategyFigures *shown() const { return find<StrategyFigures>("strategyFigures"); }
     void fill(StrategyKind kind, bool isSold) const { m_panel->fill({ kind, isSold }); }
+    /// What is shown in a field depends on it.
+    void focus(QLineEdit *field) const
+    {
+        m_panel->activateWindow();
+        field->setFocus();
+        QTRY_VERIFY(field->hasFocus());
+    }
     static void type(QLineEdit *field, const QString &text)
     {
         field->setFocus();
@@ -327,6 +337,50 @@ void StrategyPanelTest::onePackageIsSent()
     QVERIFY(*ticket.limit < Price());
 }
 
+void StrategyPanelTest::stepsAreShown()
+{
+    fill(StrategyKind::IronCondor, true);
+    auto *packages = find<QLineEdit>("strategyPackages");
+    focus(packages);
+    QTest::keyClick(packages, Qt::Key_Up);
+    QCOMPARE(packages->text(), u"2"_s);
+    QWheelEvent wheel(packages->rect().center(), packages->mapToGlobal(packages->rect().center()),
+                      {}, { 0, 120 }, {}, {}, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(packages, &wheel);
+    QCOMPARE(packages->text(), u"3"_s);
+    QTest::keyClick(packages, Qt::Key_Return);
+    QCOMPARE(builder().draft().packages, 3);
+    packages->selectAll();
+    QTest::keyClicks(packages, u"7"_s);
+    QTest::keyClick(packages, Qt::Key_Up); // from what is seen
+    QCOMPARE(packages->text(), u"8"_s);
+    QCOMPARE(builder().draft().packages, 8);
+
+    auto *qty = find<QLineEdit>("legQty0");
+    focus(qty);
+    QTest::keyClick(qty, Qt::Key_Up);
+    QCOMPARE(qty->text(), u"2"_s);
+    QTest::keyClick(qty, Qt::Key_Return);
+    QCOMPARE(builder().draft().legs[0].qty, Qty::whole(2));
+
+    auto *legPrice = find<QLineEdit>("legPrice0");
+    type(legPrice, u"7.25"_s);
+    focus(legPrice);
+    QTest::keyClick(legPrice, Qt::Key_Up);
+    QCOMPARE(legPrice->text(), u"7.26"_s);
+    QTest::keyClick(legPrice, Qt::Key_Up);
+    QCOMPARE(legPrice->text(), u"7.27"_s);
+    QCOMPARE(builder().draft().legs[0].price, Price::parse(u"7.27").value_or(Price()));
+
+    auto *price = find<QLineEdit>("strategyPrice");
+    type(price, u"2.10"_s);
+    focus(price);
+    QTest::keyClick(price, Qt::Key_Up);
+    QCOMPARE(price->text(), u"2.11"_s);
+    QTest::keyClick(price, Qt::Key_Down);
+    QCOMPARE(price->text(), u"2.10"_s);
+}
+
 void StrategyPanelTest::ownPrice()
 {
     fill(StrategyKind::IronCondor, true);
@@ -344,6 +398,75 @@ void StrategyPanelTest::ownPrice()
     emit choice->activated(choice->currentIndex());
     QCOMPARE(builder().draft().price, PackagePrice::Natural);
     QVERIFY(std::abs(builder().evaluation().cost - 100 * *builder().evaluation().natural) < 1e-9);
+}
+
+void StrategyPanelTest::ownPriceIsForItsLegs()
+{
+    fill(StrategyKind::IronCondor, true);
+    auto *price = find<QLineEdit>("strategyPrice");
+    const auto setOwn = [&] {
+        type(price, u"2.10"_s);
+        return builder().draft().price == PackagePrice::Own;
+    };
+    QVERIFY(setOwn());
+    focus(price);
+    QTest::mouseClick(find<QToolButton>("legSide0"), Qt::LeftButton);
+    QCOMPARE(builder().draft().price, PackagePrice::Mid);
+    QCOMPARE(find<QComboBox>("strategyPriceChoice")->currentIndex(), int(PackagePrice::Mid));
+    QVERIFY(price->text() != u"2.10"_s);
+    QTest::keyClick(price, Qt::Key_Return); // the field has no other one than that
+    QCOMPARE(builder().draft().price, PackagePrice::Mid);
+
+    QVERIFY(setOwn());
+    auto *strike = find<QComboBox>("legStrike0");
+    strike->setCurrentIndex(strike->currentIndex() + 1);
+    emit strike->activated(strike->currentIndex());
+    QCOMPARE(builder().draft().price, PackagePrice::Mid);
+    QVERIFY(setOwn());
+    type(find<QLineEdit>("legPrice0"), u"7.25"_s); // the legs are the same
+    QCOMPARE(builder().draft().price, PackagePrice::Own);
+    type(find<QLineEdit>("legQty0"), u"2"_s);
+    QCOMPARE(builder().draft().price, PackagePrice::Mid);
+    QVERIFY(setOwn());
+    QTest::mouseClick(find<QToolButton>("legRemove0"), Qt::LeftButton);
+    QCOMPARE(builder().draft().price, PackagePrice::Mid);
+    QVERIFY(setOwn());
+    m_strategies->addLeg(symbolOf(Call, 550), Side::Buy);
+    QCOMPARE(builder().draft().price, PackagePrice::Mid);
+}
+
+void StrategyPanelTest::typedTextStaysWithItsLeg()
+{
+    fill(StrategyKind::CallVertical, false);
+    const QString second = builder().draft().legs[1].symbol;
+    auto *qty = find<QLineEdit>("legQty0");
+    focus(qty);
+    qty->selectAll();
+    QTest::keyClicks(qty, u"7"_s);
+    builder().refresh();
+    QCOMPARE(qty->text(), u"7"_s); // the market does not take it away
+    QTest::mouseClick(find<QToolButton>("legRemove0"), Qt::LeftButton);
+    QCOMPARE(builder().draft().legs[0].symbol, second);
+    QCOMPARE(qty->text(), u"1"_s);
+    QTest::keyClick(qty, Qt::Key_Return);
+    QCOMPARE(builder().draft().legs[0].qty, Qty::whole(1));
+
+    fill(StrategyKind::CallVertical, false);
+    auto *legPrice = find<QLineEdit>("legPrice0");
+    focus(legPrice);
+    QTest::keyClicks(legPrice, u"9.99"_s);
+    QTest::mouseClick(find<QToolButton>("legRemove0"), Qt::LeftButton);
+    QVERIFY(legPrice->text().isEmpty());
+    QTest::keyClick(legPrice, Qt::Key_Return);
+    QVERIFY(!builder().draft().legs[0].price);
+
+    auto *packages = find<QLineEdit>("strategyPackages");
+    focus(packages);
+    packages->selectAll();
+    QTest::keyClicks(packages, u"9"_s);
+    m_panel->setSymbol(u"QQQ"_s);
+    QCOMPARE(packages->text(), u"1"_s);
+    QCOMPARE(builder().draft().packages, 1);
 }
 
 void StrategyPanelTest::sharesGoWithTheirCalls()

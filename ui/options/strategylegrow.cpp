@@ -122,6 +122,8 @@ void StrategyLegRow::connectCells()
         connect(box, &QComboBox::activated, this, &StrategyLegRow::chooseContract);
     connect(m_qty, &QLineEdit::editingFinished, this, &StrategyLegRow::takeQty);
     connect(m_qty, &StepEdit::stepped, this, [this](int steps) {
+        if (m_qty->isModified())
+            takeQty(); // steps go on from what is seen
         const bool isOption = m_leg.symbol.startsWith(u"O:"_s);
         const Qty step = Qty::whole(steps * (isOption ? 1 : 100));
         if (m_leg.qty + step > Qty())
@@ -198,16 +200,18 @@ void StrategyLegRow::set(int column, const QString &text)
 
 void StrategyLegRow::show(const DraftLeg &leg, const LegEvaluation *seen, const ChainBook *book)
 {
-    m_leg = leg;
+    const DraftLeg before = std::exchange(m_leg, leg);
+    const bool isOther = before.symbol != leg.symbol || before.isHeld != leg.isHeld;
     const bool buys = leg.side == Side::Buy;
     m_side->setText(leg.isHeld ? (buys ? tr("Held long") : tr("Held short"))
                                : tradetext::side(leg.side));
     m_side->setEnabled(!leg.isHeld);
     m_side->setProperty("side", buys ? u"buy"_s : u"sell"_s);
-    if (!m_qty->hasFocus())
+    // What is being typed stays, but not for another leg
+    if (isOther || before.qty != leg.qty || !m_qty->hasFocus())
         m_qty->setText(tradetext::qty(leg.qty, QLocale()));
     m_qty->setReadOnly(leg.isHeld);
-    if (!m_price->hasFocus())
+    if (isOther || before.price != leg.price || !m_price->hasFocus())
         m_price->setText(leg.price ? tradetext::price(*leg.price, QLocale()) : QString());
     showContract(seen, book);
     showMarket(seen);

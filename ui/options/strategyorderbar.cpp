@@ -121,9 +121,14 @@ void StrategyOrderBar::connectParts()
         emit previewed({});
         m_lookSoon.start();
     });
-    connect(&m_builder, &StrategyBuilder::evaluated, this, &StrategyOrderBar::showDraft);
+    connect(&m_builder, &StrategyBuilder::evaluated, this, [this] {
+        showDraft();
+        m_shown = m_builder.draft();
+    });
     connect(m_packages, &QLineEdit::editingFinished, this, &StrategyOrderBar::takePackages);
     connect(m_packages, &StepEdit::stepped, this, [this](int steps) {
+        if (m_packages->isModified())
+            takePackages(); // steps go on from what is seen
         m_builder.change([steps](StrategyDraft &draft) {
             draft.packages = std::clamp<qint64>(draft.packages + steps, 1, mostPackages);
         });
@@ -154,17 +159,19 @@ void StrategyOrderBar::connectParts()
 // --- the fields
 // -----------------------------------------------------------------------------------
 
+/// What is being typed stays while only the market moves.
 void StrategyOrderBar::showDraft()
 {
     const StrategyDraft draft = m_builder.draft();
     const StrategyEvaluation &seen = m_builder.evaluation();
-    if (!m_packages->hasFocus())
+    const bool isOther = draft.underlying != m_shown.underlying;
+    if (isOther || draft.packages != m_shown.packages || !m_packages->hasFocus())
         m_packages->setText(QLocale().toString(draft.packages));
     m_choice->setCurrentIndex(int(draft.price));
     m_tif->setCurrentIndex(draft.tif == TimeInForce::Gtc ? 1 : 0);
     const std::optional<Price> limit = strategyevaluation::limitOf(draft, seen);
     const Price shown = limit.value_or(Price());
-    if (!m_price->hasFocus())
+    if (draft != m_shown || !m_price->hasFocus())
         m_price->setText(
             limit ? QLocale().toString((shown < Price() ? -shown : shown).toDouble(), 'f', 2)
                   : QString());
@@ -177,7 +184,7 @@ void StrategyOrderBar::showDraft()
                         ? tr("Send as one order")
                         : tr("Send as %n order(s)", nullptr, int(m_orders->tickets.size())));
     m_send->setToolTip(m_orders ? tradetext::order(m_orders->tickets.front(), QLocale())
-                                : m_orders.error().detail);
+                                : sentence(m_orders.error().detail));
     showNote();
 }
 
@@ -193,7 +200,7 @@ void StrategyOrderBar::showNote()
         if (const QString trouble = strategytext::trouble(leg); !trouble.isEmpty())
             lines.append(trouble);
     if (lines.isEmpty() && !m_orders)
-        lines.append(m_orders.error().detail);
+        lines.append(sentence(m_orders.error().detail));
     if (m_orders && !m_orders->isOne())
         lines.append(strategytext::split(*m_orders));
     if (!m_desk.account())
@@ -242,6 +249,8 @@ void StrategyOrderBar::takePrice()
 
 void StrategyOrderBar::stepPrice(int cents)
 {
+    if (m_price->isModified())
+        takePrice();
     const std::optional<Price> limit
         = strategyevaluation::limitOf(m_builder.draft(), m_builder.evaluation());
     if (!limit)
@@ -252,6 +261,8 @@ void StrategyOrderBar::stepPrice(int cents)
 
 void StrategyOrderBar::flip()
 {
+    if (m_price->isModified())
+        takePrice();
     if (const auto limit = strategyevaluation::limitOf(m_builder.draft(), m_builder.evaluation()))
         setOwnPrice(-*limit);
 }

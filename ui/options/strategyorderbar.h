@@ -82,6 +82,7 @@ private:
     QTimer m_lookSoon;
     QTimer m_lookAgain;
     QStringList m_followed;
+    StrategyDraft m_shown; ///< with its figures
     Result<StrategyOrders> m_orders;
     std::map<quint64, std::optional<OrderPreview>> m_asked; ///< by request
     std::vector<OrderPreview> m_previews;

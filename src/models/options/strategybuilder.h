@@ -31,12 +31,13 @@ public:
 
     StrategyDraft draft() const { return m_desk.draft(m_underlying); }
     void setDraft(StrategyDraft draft);
-    /// Changes one thing of the draft.
+    /// Changes one thing of the draft; an own price does not outlast what it was for.
     template<typename Change> void change(Change change)
     {
-        StrategyDraft changed = draft();
+        const StrategyDraft before = draft();
+        StrategyDraft changed = before;
         change(changed);
-        setDraft(changed);
+        setDraft(strategydrafts::repriced(changed, before));
     }
     /// Replaces the draft's legs, of what is not held, by a template's.
     Result<PickedStrategy> fill(StrategyForm form, const PickWishes &wishes = {});

@@ -33,7 +33,8 @@ void StrategyDesk::addLeg(const QString &symbol, Side side)
 void StrategyDesk::addLegTo(const QString &underlying, const QString &symbol, Side side)
 {
     const StrategyDraft before = draft(underlying);
-    const StrategyDraft after = strategydrafts::withLeg(before, symbol, side);
+    const StrategyDraft after
+        = strategydrafts::repriced(strategydrafts::withLeg(before, symbol, side), before);
     if (after == before)
         emit full(underlying);
     setDraft(after);

@@ -44,6 +44,19 @@ QJsonObject toJson(const DraftLeg &leg)
     return json;
 }
 
+/// What an own price is for: that of each leg may change.
+bool isSamePackage(const StrategyDraft &one, const StrategyDraft &other)
+{
+    const auto sent = [](const StrategyDraft &draft) {
+        std::vector<DraftLeg> legs;
+        for (const DraftLeg &leg : draft.legs)
+            if (!leg.isHeld)
+                legs.push_back({ leg.symbol, leg.side, leg.qty });
+        return legs;
+    };
+    return sent(one) == sent(other);
+}
+
 } // namespace
 
 StrategyDraft withLeg(StrategyDraft draft, const QString &symbol, Side side)
@@ -62,6 +75,13 @@ StrategyDraft withLeg(StrategyDraft draft, const QString &symbol, Side side)
         own->qty -= step;
     else
         draft.legs.erase(own);
+    return draft;
+}
+
+StrategyDraft repriced(StrategyDraft draft, const StrategyDraft &before)
+{
+    if (draft.price == PackagePrice::Own && !isSamePackage(draft, before))
+        draft.price = PackagePrice::Mid;
     return draft;
 }
 

@@ -56,7 +56,11 @@ namespace strategydrafts {
 /// a ninth leg.
 StrategyDraft withLeg(StrategyDraft draft, const QString &symbol, Side side);
 
-/// The other side of everything.
+/// As it is, at the middle where its own price was for what the draft before it sends: other
+/// contracts, sides or sizes.
+StrategyDraft repriced(StrategyDraft draft, const StrategyDraft &before);
+
+/// The other side of everything, an own price with it.
 StrategyDraft reversed(StrategyDraft draft);
 
 QJsonObject toJson(const StrategyDraft &draft);
