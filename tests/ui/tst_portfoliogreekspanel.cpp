@@ -131,6 +131,7 @@ private slots:
         const QJsonObject state = panel().saveState();
         PortfolioGreeksPanel other(m_fixture->context(u"portfolio-greeks"_s), *m_greeks);
         other.restoreState(state);
+        other.show();
         QCOMPARE(other.table()->model()->rowCount(), 2);
     }
 
