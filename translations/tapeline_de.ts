@@ -9575,8 +9575,8 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/options/strategypanel.cpp" line="358"/>
-        <source>The chain of %1 could not be loaded yet; asking goes on.</source>
-        <translation>Die Kette von %1 ließ sich noch nicht laden; es wird weiter gefragt.</translation>
+        <source>The chain of %1 could not be loaded; the panel Connection says why.</source>
+        <translation>Die Kette von %1 ließ sich nicht laden; warum, steht im Fenster Verbindung.</translation>
     </message>
     <message>
         <location filename="../ui/options/strategypanel.cpp" line="360"/>

@@ -248,6 +248,14 @@ private slots:
             contract.bid = contract.ask = contract.last = Price();
         shown.store.apply(update);
         QVERIFY(shown.panel.planNote().contains(u"Starter"_s));
+        // Prices, but late, and no quotes among them
+        update.state = ChainState::Here;
+        update.badge.recency = Recency::Delayed;
+        shown.store.apply(update);
+        QVERIFY(shown.panel.planNote().contains(u"Advanced"_s));
+        update.badge.recency = Recency::RealTime;
+        shown.store.apply(update);
+        QVERIFY(shown.panel.planNote().isEmpty());
         QCOMPARE(shown.panel.sheet().rows().size(), std::size_t(21));
         shown.panel.setSymbol(u"X:BTCUSD"_s);
         QCOMPARE(shown.port.closed.size(), 1);

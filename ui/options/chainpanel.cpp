@@ -175,13 +175,24 @@ QString ChainPanel::stateText() const
     return {};
 }
 
+/// What the plan lacks, and what is shown instead. Plans that are late have no quotes.
+QString ChainPanel::planText() const
+{
+    if (!m_chain)
+        return {};
+    const ChainBook &book = m_chain->book();
+    if (book.state() == ChainState::ContractsOnly)
+        return tr("Contracts without prices. %1")
+            .arg(planLacksText(Product::Options, DataKind::Snapshots));
+    const bool isLate
+        = book.state() == ChainState::Here && book.badge().recency == Recency::Delayed;
+    return isLate ? planLacksText(Product::Options, DataKind::Quotes) : QString();
+}
+
 void ChainPanel::showStatus()
 {
     m_table->setEmptyText(stateText());
-    const bool isListOnly = m_chain && m_chain->book().state() == ChainState::ContractsOnly;
-    setPlanNote(isListOnly ? tr("Contracts without prices. %1")
-                                 .arg(planLacksText(Product::Options, DataKind::Snapshots))
-                           : QString());
+    setPlanNote(planText());
     if (m_chain)
         setBadge(m_chain->book().badge(), {}, Product::Options);
 }

@@ -57,6 +57,7 @@ private:
     void openColumns(const QPoint &globalPosition);
     void openMenu(const QString &contract, const QPoint &globalPosition);
     QString stateText() const;
+    QString planText() const;
 
     ChainStore &m_chains;
     StrategyDesk &m_strategies;

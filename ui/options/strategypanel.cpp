@@ -354,8 +354,8 @@ void StrategyPanel::showState()
     case ChainState::NoOptions:
         return setPlanNote(tr("There are no options on %1.").arg(book->underlying()));
     case ChainState::Failed:
-        return setPlanNote(
-            tr("The chain of %1 could not be loaded yet; asking goes on.").arg(book->underlying()));
+        return setPlanNote(tr("The chain of %1 could not be loaded; the panel Connection says why.")
+                               .arg(book->underlying()));
     case ChainState::NoService:
         return setPlanNote(tr("A recording has no option chains."));
     }
