@@ -89,7 +89,6 @@ private slots:
     void stateIsKept();
     void everyControlHasAName();
     void narrowPanel();
-    void redrawIsQuick();
 
 private:
     template<typename Kind> Kind *find(const char *name) const
@@ -640,21 +639,5 @@ void StrategyPanelTest::narrowPanel()
 }
 
 /// A slider moves the plot within two frames.
-void StrategyPanelTest::redrawIsQuick()
-{
-    fill(StrategyKind::IronCondor, true);
-    auto *days = find<QSlider>("whatIfDays");
-    QElapsedTimer clock;
-    clock.start();
-    constexpr int moves = 20;
-    for (int i = 0; i < moves; ++i) {
-        days->setValue(i + 1);
-        find<PayoffPlot>("payoffPlot")->replot();
-    }
-    const double each = double(clock.nsecsElapsed()) / 1e6 / moves;
-    qInfo("a move of a slider: %.1f ms", each);
-    QVERIFY(each < 250); // a slow machine, busy with other tests
-}
-
 QTEST_MAIN(StrategyPanelTest)
 #include "tst_strategypanel.moc"
