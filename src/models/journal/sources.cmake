@@ -1,0 +1,8 @@
+# The journal as views see it
+set(TAPELINE_JOURNAL_MODELS journal/journal.cpp journal/journal.h journal/journalport.h)
+
+# Its trades as a list, filtered
+
+# What they come to
+
+# What is taken in and given out
