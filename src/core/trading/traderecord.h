@@ -12,7 +12,6 @@
 #include <QMetaType>
 #include <QStringList>
 
-#include <compare>
 #include <optional>
 #include <vector>
 
@@ -24,7 +23,10 @@ struct TradeKey
     QString account; ///< as journal.db names it: "simulated/Paper"
     quint64 number = 0; ///< of the event of the books that opened it, see RoundTrip::id
 
-    friend auto operator<=>(const TradeKey &, const TradeKey &) = default;
+    friend bool operator<(const TradeKey &a, const TradeKey &b)
+    {
+        return a.account != b.account ? a.account < b.account : a.number < b.number;
+    }
     friend bool operator==(const TradeKey &, const TradeKey &) = default;
 };
 
