@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accountview.h"
 #include "importedfill.h"
 #include "journalupdate.h"
 #include "result.h"
@@ -30,6 +31,10 @@ public:
     /// ascending.
     virtual void search(const QString &words, QObject *context,
                         const Answer<std::vector<NoteSubject>> &answer)
+        = 0;
+    /// What an account was worth, oldest first.
+    virtual void loadEquity(const QString &account, QObject *context,
+                            const Answer<std::vector<EquityPoint>> &answer)
         = 0;
     /// Fills of another broker's for the account "import/<name>"; with isTrial nothing is written.
     /// All of them or none.

@@ -1,5 +1,6 @@
 # The journal as views see it
-set(TAPELINE_JOURNAL_MODELS journal/journal.cpp journal/journal.h journal/journalport.h)
+set(TAPELINE_JOURNAL_MODELS journal/journal.cpp journal/journal.h journal/journalport.h
+    journal/tradebarsport.h)
 
 # Its trades as a list, filtered
 
