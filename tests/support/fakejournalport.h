@@ -68,7 +68,7 @@ public:
         answer({});
     }
     void loadBars(const QString &, Timeframe, Timestamp, Timestamp, QObject *,
-                  const TradeBarsPort::Answer &answer) override
+                  const BarsAnswer &answer) override
     {
         reply(answer, bars);
     }
@@ -82,7 +82,7 @@ public:
     }
 
 private:
-    template<typename Value, typename Answer> void reply(const Answer &answer, const Value &value)
+    template<typename Value, typename Ask> void reply(const Ask &answer, const Value &value)
     {
         if (refusal)
             answer(*refusal);

@@ -17,12 +17,12 @@ class TradeBarsPort
 public:
     virtual ~TradeBarsPort() = default;
 
-    using Answer = std::function<void(const Result<std::vector<Candle>> &)>;
+    using BarsAnswer = std::function<void(const Result<std::vector<Candle>> &)>;
 
     /// The bars of a symbol that begin in [from, to), ascending. Answered on the caller's thread,
     /// never after the context is gone; NotFound where there are none.
     virtual void loadBars(const QString &symbol, Timeframe timeframe, Timestamp from, Timestamp to,
-                          QObject *context, const Answer &answer)
+                          QObject *context, const BarsAnswer &answer)
         = 0;
 };
 
