@@ -326,6 +326,70 @@ private slots:
         QCOMPARE(books.position("A").trip.changes, 1);
     }
 
+    void legsOfOneOrderAreOneTrade()
+    {
+        const char *low = "O:A260619C00100000";
+        const char *high = "O:A260619C00110000";
+        WrittenBooks books;
+        QVERIFY(fillOf(books, "spread", low, "1", "5"));
+        const quint64 opening = books.events.back().sequence;
+        QVERIFY(fillOf(books, "spread", high, "-1", "2"));
+        QVERIFY(fillOf(books, "other", "A", "10", "100")); // a trade of its own
+        QVERIFY(fillOf(books, "exit-1", low, "-1", "6"));
+        QVERIFY(books.ledger.state().trips.empty());
+        QCOMPARE(books.ledger.state().closedLegs.size(), std::size_t(1));
+        QVERIFY(fillOf(books, "exit-2", high, "1", "2.50"));
+        QVERIFY(books.ledger.state().closedLegs.empty());
+        QCOMPARE(books.ledger.state().trips.size(), std::size_t(1));
+        const RoundTrip &trip = books.ledger.state().trips.front();
+        QCOMPARE(trip.id, opening);
+        QCOMPARE(trip.gross, money("50"));
+        QCOMPARE(trip.fees, money("4"));
+        QCOMPARE(trip.changes, 4);
+        QCOMPARE(books.ledger.state().wins, 1);
+        QVERIFY(fillOf(books, "exit-3", "A", "-10", "99"));
+        QCOMPARE(books.ledger.state().trips.size(), std::size_t(2));
+    }
+
+    void takesBackTheLastLegOfATrade()
+    {
+        WrittenBooks books;
+        QVERIFY(fillOf(books, "pair", "A", "10", "5") && fillOf(books, "pair", "B", "-10", "7"));
+        QVERIFY(fillOf(books, "exit", "A", "-10", "6"));
+        const LedgerState before = books.ledger.state();
+        const quint64 firstExit = books.events.back().sequence;
+        QVERIFY(fillOf(books, "exit", "B", "10", "6"));
+        QCOMPARE(books.ledger.state().trips.size(), std::size_t(1));
+        const quint64 lastExit = books.events.back().sequence;
+        QVERIFY2(!books.correct(firstExit), "its trade is over");
+        QVERIFY(books.correct(lastExit));
+        QVERIFY(books.ledger.state().trips.empty());
+        QCOMPARE(books.ledger.state().wins, before.wins);
+        QCOMPARE(books.position("B").trip.id, before.positions.at(u"B"_s).trip.id);
+        QVERIFY(fillOf(books, "again", "B", "10", "6"));
+        QCOMPARE(books.ledger.state().trips.front().gross, money("20"));
+    }
+
+    void assignedLegGoesOnInItsTrade()
+    {
+        const char *put = "O:A260619P00100000";
+        const char *wing = "O:A260619P00090000";
+        WrittenBooks books;
+        QVERIFY(fillOf(books, "spread", put, "-1", "4") && fillOf(books, "spread", wing, "1", "1"));
+        LedgerEvent assigned = books.event(Kind::Assignment, put);
+        assigned.qty = qty("-1");
+        assigned.price = price("100");
+        assigned.target = u"A"_s;
+        assigned.deliverable = qty("100");
+        QVERIFY(books.write(assigned));
+        QCOMPARE(books.position("A").trip.id, books.position(wing).trip.id);
+        QVERIFY(fillOf(books, "sell", "A", "-100", "98"));
+        QVERIFY(books.ledger.state().trips.empty());
+        QVERIFY(fillOf(books, "out", wing, "-1", "0.50"));
+        QCOMPARE(books.ledger.state().trips.size(), std::size_t(1));
+        QCOMPARE(books.ledger.state().trips.front().gross, books.ledger.realized());
+    }
+
     void correctsByReversing()
     {
         WrittenBooks books;
@@ -529,6 +593,21 @@ private slots:
             = ledgerEventFromText({ text.constData(), std::size_t(text.size()) });
         QVERIFY(!read);
         QCOMPARE(read.error().code, Error::Code::Malformed);
+    }
+
+private:
+    /// A fill of an order: contracts on 100 shares, a dollar each; shares cost nothing.
+    static bool fillOf(WrittenBooks &books, const char *order, const char *symbol,
+                       const char *signedQty, const char *at)
+    {
+        const bool isOption = symbol[1] == ':';
+        LedgerEvent fill = books.event(Kind::Fill, symbol);
+        fill.source = QString::fromLatin1(order);
+        fill.qty = qty(signedQty);
+        fill.price = price(at);
+        fill.fee = isOption ? money("1") : Money();
+        fill.multiplier = isOption ? 100 : 1;
+        return books.write(fill);
     }
 };
 

@@ -48,6 +48,16 @@ bool canTakeBack(const LotChange &change, const Position &position)
     return ends ? cost.isZero() : signOf(cost.units()) * side >= 0;
 }
 
+/// What a closing left flat can only be open again in the trade that it was of.
+bool isTripAtHand(const LedgerState &state, const QString &symbol, quint64 closedBy)
+{
+    const auto closes = [&](const auto &closed) {
+        return closed.closedBy == closedBy && closed.symbol == symbol;
+    };
+    return std::any_of(state.closedLegs.begin(), state.closedLegs.end(), closes)
+        || std::any_of(state.trips.rbegin(), state.trips.rend(), closes);
+}
+
 /// Sales of a cash account settle later; crypto and purchases count at once.
 void noteUnsettled(LedgerState &state, const LedgerEvent &event, const LedgerEntry &entry)
 {
@@ -157,6 +167,9 @@ Result<void> Ledger::checkCorrection(const LedgerEvent &event, const LedgerEntry
         const Position *held = m_state.find(change.symbol);
         Position &position
             = touched.try_emplace(change.symbol, held ? *held : Position()).first->second;
+        const bool isFlat = !held && !change.opens;
+        if (isFlat && !isTripAtHand(m_state, change.symbol, event.reference))
+            return refused(Error::Code::Rejected, u"the trade is over"_s);
         if (!canTakeBack(change, position) || !add(cost, change.cost))
             return refused(Error::Code::Rejected, u"the lots have moved on"_s);
         LotPosting::change(position, change);

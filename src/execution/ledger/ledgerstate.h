@@ -23,9 +23,11 @@ struct Lot
     friend bool operator==(const Lot &, const Lot &) = default;
 };
 
-/// The running sums of a trade that has not come back to zero.
+/// The running sums of a trade that has not come back to zero: of a structure, those of one leg.
 struct OpenTrip
 {
+    quint64 id = 0; ///< sequence of the event that opened the trade; legs of one trade share it
+    QString order {}; ///< that opened it; empty where none was behind it
     Timestamp openedAt {};
     Money gross;
     Money fees;
@@ -34,10 +36,23 @@ struct OpenTrip
     friend bool operator==(const OpenTrip &, const OpenTrip &) = default;
 };
 
-/// From zero back to zero, or to a flip (C.3).
-struct RoundTrip
+/// A leg that is flat while others of its trade are open.
+struct ClosedLeg
 {
     QString symbol;
+    quint64 closedBy = 0; ///< sequence of the event
+    OpenTrip sums;
+
+    friend bool operator==(const ClosedLeg &, const ClosedLeg &) = default;
+};
+
+/// From zero back to zero, or to a flip (C.3). Legs that one order opened are one trade, from the
+/// first opening until nothing of them is left.
+struct RoundTrip
+{
+    quint64 id = 0; ///< see OpenTrip
+    QString order;
+    QString symbol; ///< of the leg that was flat last
     QString strategy;
     Timestamp openedAt {};
     Timestamp closedAt {};
@@ -118,6 +133,7 @@ struct LedgerState
     quint64 archive = 0; ///< how many times the account was reset
     std::array<Money, ledgerAccountCount> balances {};
     std::map<QString, Position> positions {}; ///< only what is open
+    std::vector<ClosedLeg> closedLegs {}; ///< of trades that are open
     std::vector<RoundTrip> trips {}; ///< closed ones
     quint64 tripsHash = 0; ///< of all of them, see hashWith()
     qint64 wins = 0; ///< of them with a net profit

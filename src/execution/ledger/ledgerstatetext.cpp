@@ -27,6 +27,8 @@ std::string lotText(const Lot &lot)
 std::string openTripText(const OpenTrip &trip)
 {
     return JsonFields()
+        .integer("id", qint64(trip.id))
+        .text("order", trip.order)
         .integer("opened_at", toNs(trip.openedAt))
         .decimal("gross", trip.gross)
         .decimal("fees", trip.fees)
@@ -34,9 +36,20 @@ std::string openTripText(const OpenTrip &trip)
         .take();
 }
 
+std::string closedLegText(const ClosedLeg &leg)
+{
+    return JsonFields()
+        .text("symbol", leg.symbol)
+        .integer("closed_by", qint64(leg.closedBy))
+        .raw("sums", openTripText(leg.sums))
+        .take();
+}
+
 std::string tripText(const RoundTrip &trip)
 {
     return JsonFields()
+        .integer("id", qint64(trip.id))
+        .text("order", trip.order)
         .text("symbol", trip.symbol)
         .text("strategy", trip.strategy)
         .integer("opened_at", toNs(trip.openedAt))
@@ -132,6 +145,7 @@ std::string ledgerStateText(const LedgerState &state)
         .raw("balances", balancesText(state))
         .raw("positions",
              arrayText(state.positions, [](const auto &item) { return positionText(item.second); }))
+        .raw("closed_legs", arrayText(state.closedLegs, closedLegText))
         .integer("trips", qint64(state.trips.size()))
         .text("trips_hash", QString::number(state.tripsHash, 16))
         .integer("wins", state.wins)

@@ -16,6 +16,10 @@ void absorb(OpenTrip &trip, const OpenTrip &other)
 {
     if (other.changes == 0)
         return;
+    if (trip.changes == 0) {
+        trip.id = other.id;
+        trip.order = other.order;
+    }
     trip.openedAt = trip.changes == 0 ? other.openedAt : std::min(trip.openedAt, other.openedAt);
     ledgermath::addHeld(trip.gross, other.gross);
     ledgermath::addHeld(trip.fees, other.fees);
@@ -78,12 +82,37 @@ void LotPosting::noteTrade(Position &position, const LotChange &change)
     if (change.quiet)
         return;
     if (trip.changes == 0)
-        trip.openedAt = m_event.at;
+        beginTrip(position);
     trip.changes += m_event.kind == LedgerEventKind::Correction ? -1 : 1;
     if (m_event.kind == LedgerEventKind::Correction && !change.opens)
         takeBackDayTrade(position);
     if (m_event.kind == LedgerEventKind::Fill)
         countDayTrade(position, change);
+}
+
+/// What one order opens is one trade, and what comes of an option that stays open in part is of its
+/// trade.
+void LotPosting::beginTrip(Position &position)
+{
+    const OpenTrip *sibling = siblingTrip(position);
+    position.trip.id = sibling ? sibling->id : m_event.sequence;
+    position.trip.order = m_event.kind == LedgerEventKind::Fill ? m_event.source : QString();
+    position.trip.openedAt = m_event.at;
+}
+
+const OpenTrip *LotPosting::siblingTrip(const Position &position) const
+{
+    const bool isFill = m_event.kind == LedgerEventKind::Fill;
+    for (const auto &[symbol, other] : m_state.positions) {
+        if (symbol == position.symbol || other.trip.changes == 0)
+            continue;
+        const bool isOfOrder
+            = isFill && !m_event.source.isEmpty() && other.trip.order == m_event.source;
+        const bool becomesThis = position.symbol == m_event.target && symbol == m_event.symbol;
+        if (isOfOrder || becomesThis)
+            return &other.trip;
+    }
+    return nullptr;
 }
 
 void LotPosting::countDayTrade(Position &position, const LotChange &change)
@@ -117,8 +146,23 @@ void LotPosting::takeBackDayTrade(Position &position)
 
 void LotPosting::absorbCarried(Position &position)
 {
-    if (position.symbol == m_event.target)
-        absorb(position.trip, std::exchange(m_carried, {}));
+    if (position.symbol != m_event.target)
+        return;
+    const OpenTrip carried = std::exchange(m_carried, {});
+    absorb(position.trip, carried);
+    if (carried.id == position.trip.id || !isLastOf(carried.id, position.symbol))
+        return;
+    for (ClosedLeg &leg : m_state.closedLegs) // that trade ends in this one
+        if (leg.sums.id == carried.id)
+            leg.sums.id = position.trip.id;
+}
+
+/// Nothing of a trade is open but this symbol.
+bool LotPosting::isLastOf(quint64 trip, const QString &symbol) const
+{
+    return std::none_of(m_state.positions.begin(), m_state.positions.end(), [&](const auto &item) {
+        return item.first != symbol && item.second.trip.changes > 0 && item.second.trip.id == trip;
+    });
 }
 
 void LotPosting::removeFlat(Position &position, const LotChange &change)
@@ -133,9 +177,19 @@ void LotPosting::removeFlat(Position &position, const LotChange &change)
 
 void LotPosting::closeTrip(Position &position, const LotChange &change)
 {
-    const OpenTrip &trip = position.trip;
-    m_state.trips.push_back({ position.symbol, change.strategy, trip.openedAt, m_event.at,
-                              trip.gross, trip.fees, trip.changes, m_event.sequence });
+    if (!isLastOf(position.trip.id, position.symbol)) {
+        m_state.closedLegs.push_back({ position.symbol, m_event.sequence, position.trip });
+        return;
+    }
+    OpenTrip trip = position.trip;
+    std::erase_if(m_state.closedLegs, [&](const ClosedLeg &leg) {
+        const bool isOfIt = leg.sums.id == trip.id;
+        if (isOfIt)
+            absorb(trip, leg.sums);
+        return isOfIt;
+    });
+    m_state.trips.push_back({ trip.id, trip.order, position.symbol, change.strategy, trip.openedAt,
+                              m_event.at, trip.gross, trip.fees, trip.changes, m_event.sequence });
     m_state.tripsHash = hashWith(m_state.tripsHash, m_state.trips.back());
     if (m_state.trips.back().net() > Money())
         ++m_state.wins;
@@ -149,13 +203,27 @@ void LotPosting::reopenTrip(Position &position, const LotChange &change)
               return trip.closedBy == m_event.reference && trip.symbol == change.symbol;
           });
     if (found == m_state.trips.rend())
-        return;
+        return reopenLeg(position, change);
     if (found->net() > Money())
         --m_state.wins;
-    position.trip = { found->openedAt, found->gross, found->fees, found->changes };
+    position.trip
+        = { found->id, found->order, found->openedAt, found->gross, found->fees, found->changes };
     m_state.trips.erase(std::next(found).base());
     m_state.tripsHash
         = std::accumulate(m_state.trips.begin(), m_state.trips.end(), quint64(0), hashWith);
+}
+
+/// The same of a leg whose trade is open.
+void LotPosting::reopenLeg(Position &position, const LotChange &change)
+{
+    const auto found = std::find_if(
+        m_state.closedLegs.begin(), m_state.closedLegs.end(), [&](const ClosedLeg &leg) {
+            return leg.closedBy == m_event.reference && leg.symbol == change.symbol;
+        });
+    if (found == m_state.closedLegs.end())
+        return;
+    position.trip = found->sums;
+    m_state.closedLegs.erase(found);
 }
 
 } // namespace tapeline

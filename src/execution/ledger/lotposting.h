@@ -24,9 +24,13 @@ private:
     void noteTrade(Position &position, const LotChange &change);
     void countDayTrade(Position &position, const LotChange &change);
     void takeBackDayTrade(Position &position);
+    void beginTrip(Position &position);
+    const OpenTrip *siblingTrip(const Position &position) const;
+    bool isLastOf(quint64 trip, const QString &symbol) const;
     void absorbCarried(Position &position);
     void closeTrip(Position &position, const LotChange &change);
     void reopenTrip(Position &position, const LotChange &change);
+    void reopenLeg(Position &position, const LotChange &change);
     void removeFlat(Position &position, const LotChange &change);
 
     LedgerState &m_state;
