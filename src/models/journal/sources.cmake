@@ -3,6 +3,8 @@ set(TAPELINE_JOURNAL_MODELS journal/journal.cpp journal/journal.h journal/journa
     journal/tradebarsport.h)
 
 # Its trades as a list, filtered
+list(APPEND TAPELINE_JOURNAL_MODELS
+    journal/journalfilter.cpp journal/journalfilter.h journal/journalselection.cpp journal/journalselection.h)
 
 # What they come to
 
