@@ -247,26 +247,27 @@ inline TradeDetail journalDetail(const TradeRecord &trade, const TradeNotes &not
         ticket.qty = trade.size;
         ticket.type = OrderType::Limit;
         ticket.limit = price;
-        OrderEvent event { .sequence = ++sequence,
-                           .at = at - std::chrono::seconds(3),
-                           .id = id,
-                           .action = OrderAction::Submit,
-                           .state = OrderState::Submitted };
-        event.ticket = ticket;
+        OrderEvent event;
+        event.sequence = ++sequence;
+        event.at = at - std::chrono::seconds(3);
+        event.id = id;
+        event.action = OrderAction::Submit;
+        event.state = OrderState::Submitted;
         event.leaves = trade.size;
+        event.ticket = ticket;
         detail.orders.push_back(event);
-        OrderEvent accepted { .sequence = ++sequence,
-                              .at = event.at,
-                              .id = id,
-                              .action = OrderAction::Accept,
-                              .state = OrderState::Accepted };
-        accepted.leaves = trade.size;
+        OrderEvent accepted = event;
+        accepted.sequence = ++sequence;
+        accepted.action = OrderAction::Accept;
+        accepted.state = OrderState::Accepted;
+        accepted.ticket.reset();
         detail.orders.push_back(accepted);
-        OrderEvent fill { .sequence = ++sequence,
-                          .at = at,
-                          .id = id,
-                          .action = OrderAction::FillAll,
-                          .state = OrderState::Filled };
+        OrderEvent fill = accepted;
+        fill.sequence = ++sequence;
+        fill.at = at;
+        fill.action = OrderAction::FillAll;
+        fill.state = OrderState::Filled;
+        fill.leaves = Qty();
         fill.lastQty = trade.size;
         fill.lastPrice = price;
         fill.cumQty = trade.size;
