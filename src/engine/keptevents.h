@@ -21,6 +21,8 @@ namespace keptevents {
 const QString orderStream = QStringLiteral("orders");
 const QString bookStream = QStringLiteral("books");
 const QString equityStream = QStringLiteral("equity"); ///< see EquityCurve
+const QString contextStream = QStringLiteral("context"); ///< see TradeContext
+const QString importStream = QStringLiteral("imported"); ///< of "import/<name>": ImportedFill
 
 /// Malformed when a line cannot be read. Storage when one is missing, when a fill is in the orders
 /// and not in the books or the other way round, and when they do not come to what was noted.

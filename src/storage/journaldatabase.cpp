@@ -228,15 +228,17 @@ Result<QStringList> JournalDatabase::accounts() const
 }
 
 Result<std::vector<JournalLine>> JournalDatabase::lines(const QString &account,
-                                                        const QString &stream, quint64 from) const
+                                                        const QString &stream, quint64 from,
+                                                        qint64 most) const
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     query.prepare(u"SELECT sequence, at, body FROM line WHERE account = ? AND stream = ? AND "
-                  u"sequence >= ? ORDER BY sequence"_s);
+                  u"sequence >= ? ORDER BY sequence LIMIT ?"_s);
     query.addBindValue(account);
     query.addBindValue(stream);
     query.addBindValue(from);
+    query.addBindValue(most);
     if (!query.exec())
         return sqlite::error(m_path, query.lastError());
     std::vector<JournalLine> lines;

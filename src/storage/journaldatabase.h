@@ -71,9 +71,9 @@ public:
 
     /// In the order in which they first came.
     Result<QStringList> accounts() const;
-    /// Ascending by number, from the first or from one on.
+    /// Ascending by number, from the first or from one on; all of them, or so many at most.
     Result<std::vector<JournalLine>> lines(const QString &account, const QString &stream,
-                                           quint64 from = 1) const;
+                                           quint64 from = 1, qint64 most = -1) const;
     /// Nothing was stored: sequence 0.
     Result<JournalState> state(const QString &account) const;
     /// Market time of the line that came last of the accounts whose names begin so; the epoch
