@@ -31,6 +31,7 @@ constexpr auto usesServiceKey = "service/inUse"_L1;
 
 constexpr auto tradeKey = "trading/settings"_L1;
 constexpr auto dataKey = "data/settings"_L1;
+constexpr auto journalKey = "journal/settings"_L1;
 
 constexpr auto localApiKey = "localApi/enabled"_L1;
 constexpr auto localApiPortKey = "localApi/port"_L1;
@@ -194,6 +195,19 @@ QJsonObject Settings::dataSettings() const
 void Settings::setDataSettings(const QJsonObject &settings)
 {
     m_store.setValue(dataKey, QJsonDocument(settings).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject Settings::journalSettings() const
+{
+    return QJsonDocument::fromJson(m_store.value(journalKey).toByteArray()).object();
+}
+
+void Settings::setJournalSettings(const QJsonObject &settings)
+{
+    if (settings == journalSettings())
+        return;
+    m_store.setValue(journalKey, QJsonDocument(settings).toJson(QJsonDocument::Compact));
+    emit journalSettingsChanged();
 }
 
 bool Settings::localApiEnabled() const

@@ -56,6 +56,9 @@ public:
     /// What is kept, and who is asked; its owner knows what is in it.
     QJsonObject dataSettings() const;
 
+    /// Saved filters, checklists and the like of the journal; its owner knows what is in it.
+    QJsonObject journalSettings() const;
+
     /// Whether programs on this computer may reach the paper accounts, and on which port.
     bool localApiEnabled() const;
     int localApiPort() const;
@@ -80,6 +83,7 @@ public slots:
     void setUsesService(bool uses);
     void setTradeSettings(const QJsonObject &settings);
     void setDataSettings(const QJsonObject &settings);
+    void setJournalSettings(const QJsonObject &settings);
     void setLocalApiEnabled(bool on);
     void setLocalApiPort(int port);
     void setWindowGeometry(const QByteArray &geometry);
@@ -97,6 +101,7 @@ signals:
     void plansChanged(const tapeline::PlanSet &plans);
     void usesServiceChanged(bool uses);
     void localApiChanged();
+    void journalSettingsChanged();
 
 private:
     QSettings m_store;
