@@ -31,6 +31,16 @@ void TradeFilter::setScope(Scope scope)
         invalidateFilter();
 }
 
+void TradeFilter::sort(int column, Qt::SortOrder order)
+{
+    const auto *table = qobject_cast<const TradeTableModel *>(sourceModel());
+    if (!table || !table->sortsItself()) {
+        QSortFilterProxyModel::sort(column, order);
+        return;
+    }
+    sourceModel()->sort(column, order);
+}
+
 bool TradeFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex own = sourceModel()->index(row, 0, parent);

@@ -20,6 +20,8 @@ public:
     void setSymbol(const QString &symbol);
     void setScope(Scope scope);
     Scope scope() const { return m_scope; }
+    /// Left to the table where that sorts itself.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;

@@ -52,6 +52,8 @@ public:
     virtual std::span<const ColumnLook> looks() const = 0;
     /// What a saved layout calls a column.
     virtual QString columnName(int column) const = 0;
+    /// Whether sort() puts the rows in order, for more of them than a proxy can sort at once.
+    virtual bool sortsItself() const { return false; }
     /// Where the text of a column can be changed in a row by typing.
     virtual bool isEditable(const QModelIndex &) const { return false; }
 
