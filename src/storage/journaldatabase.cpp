@@ -1,5 +1,7 @@
 #include "journaldatabase.h"
 
+#include "journalcopy.h"
+#include "journalschema.h"
 #include "sqlite.h"
 
 #include <QDir>
@@ -14,12 +16,6 @@
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr int applicationId = 0x54'61'70'4A; // "TapJ"
-
-} // namespace
 
 JournalDatabase::JournalDatabase()
     : m_connection(u"journal-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
@@ -44,41 +40,19 @@ Result<void> JournalDatabase::open(const QString &path, Access access)
         return locked;
     if (!m_database.open())
         return sqlite::error(path, m_database.lastError());
-    const Result<int> found = sqlite::version(m_database);
+    const Result<int> found = journalschema::versionOf(m_database, m_path);
     if (!found)
         return found.error();
-    const Result<bool> fresh = sqlite::isEmpty(m_database);
-    if (!fresh)
-        return fresh.error();
-    if (const Result<void> ours = *fresh ? Result<void>() : checkOwner(*found); !ours)
-        return ours;
+    m_version = *found;
     if (access == Access::ReadOnly)
         return {};
-    if (const Result<void> sound = *fresh ? Result<void>() : check(); !sound)
+    if (const Result<void> sound
+        = m_version ? journalschema::checkSound(m_database, m_path) : Result<void>();
+        !sound)
         return sound;
     if (const Result<void> prepared = prepare(); !prepared)
         return prepared;
-    if (*fresh)
-        return create();
-    return *found < currentVersion ? upgrade() : Result<void>();
-}
-
-/// Version 1 did not say so: it is known by its tables.
-Result<void> JournalDatabase::checkOwner(int version) const
-{
-    const Result<int> id = sqlite::applicationId(m_database);
-    if (!id)
-        return id.error();
-    const bool isFirst
-        = version == 1 && *id == 0 && m_database.tables() == QStringList { u"line"_s, u"state"_s };
-    if (*id != applicationId && !isFirst)
-        return Error { Error::Code::Storage,
-                       u"%1: it is no journal of Tapeline's and is left as it is"_s.arg(m_path) };
-    if (version > currentVersion)
-        return Error { Error::Code::Storage,
-                       u"%1 was written by a newer Tapeline (version %2)"_s.arg(m_path).arg(
-                           version) };
-    return {};
+    return m_version < journalschema::currentVersion ? upgrade() : Result<void>();
 }
 
 Result<void> JournalDatabase::lock()
@@ -95,20 +69,6 @@ Result<void> JournalDatabase::lock()
                          : u"%1: its folder cannot be written to"_s.arg(m_path) };
 }
 
-/// Whether SQLite finds the file as it left it.
-Result<void> JournalDatabase::check() const
-{
-    QSqlQuery query(m_database);
-    if (!query.exec(u"PRAGMA integrity_check(1)"_s) || !query.next())
-        return sqlite::error(m_path, query.lastError());
-    const QString found = query.value(0).toString();
-    if (found == "ok"_L1)
-        return {};
-    return Error { Error::Code::Storage,
-                   u"%1: it is damaged and is left as it is; put a copy in its place, or move it "
-                   u"away to begin anew (%2)"_s.arg(m_path, found.simplified()) };
-}
-
 /// What every connection that writes is set to. Some file systems have no write-ahead log.
 Result<void> JournalDatabase::prepare()
 {
@@ -121,53 +81,30 @@ Result<void> JournalDatabase::prepare()
     return sqlite::execute(m_database, u"PRAGMA synchronous = FULL"_s);
 }
 
-Result<void> JournalDatabase::create()
-{
-    return run({ u"CREATE TABLE line (position INTEGER PRIMARY KEY, account TEXT NOT NULL, stream "
-                 u"TEXT NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT "
-                 u"NULL, UNIQUE (account, stream, sequence))"_s,
-                 u"CREATE TABLE state (account TEXT PRIMARY KEY, sequence INTEGER NOT NULL, body "
-                 u"BLOB NOT NULL) WITHOUT ROWID"_s });
-}
-
-/// What version 1 noted of accounts is of another form; it is noted anew as they go on.
+/// Backs up first what is there. All of it or nothing; the file is of the current version after it.
 Result<void> JournalDatabase::upgrade()
 {
-    if (const Result<void> copied = backUp(1); !copied)
-        return copied;
-    return run({ u"DELETE FROM state"_s });
-}
-
-/// All of it or nothing; the file is of the current version after it.
-Result<void> JournalDatabase::run(const QStringList &statements)
-{
-    sqlite::Transaction transaction(m_database);
+    if (m_version > 0)
+        if (const Result<void> copied = backUp(); !copied)
+            return copied;
+    sqlite::Transaction transaction(m_database, sqlite::Transaction::Kind::WriteAtOnce);
     if (!transaction.begun())
         return transaction.begun();
-    for (const QString &statement : statements
-             + QStringList { u"PRAGMA application_id = %1"_s.arg(applicationId),
-                             u"PRAGMA user_version = %1"_s.arg(currentVersion) })
+    for (const QString &statement : journalschema::stepsFrom(m_version))
         if (const Result<void> done = sqlite::execute(m_database, statement); !done)
             return done;
-    return transaction.commit();
+    if (const Result<void> done = transaction.commit(); !done)
+        return done;
+    m_version = journalschema::currentVersion;
+    return {};
 }
 
-/// A whole copy, taken by the database itself: it holds what the write-ahead log still has.
-Result<void> JournalDatabase::backUp(int version)
+Result<void> JournalDatabase::backUp()
 {
-    const QString copy = u"%1.v%2-backup"_s.arg(m_path).arg(version);
+    const QString copy = u"%1.v%2-backup"_s.arg(m_path).arg(m_version);
     if (QFile::exists(copy))
         return {}; // of an earlier try at the same step: it is the older, untouched one
-    const QString part = copy + u".part"_s; // what a kill leaves is no copy
-    QFile::remove(part);
-    QSqlQuery query(m_database);
-    query.prepare(u"VACUUM INTO ?"_s);
-    query.addBindValue(part);
-    if (!query.exec())
-        return sqlite::error(part, query.lastError());
-    if (!QFile::rename(part, copy))
-        return Error { Error::Code::Storage, u"%1: it cannot be written"_s.arg(copy) };
-    return {};
+    return journalcopy::make(m_database, copy);
 }
 
 Result<void> JournalDatabase::append(std::span<const JournalLine> lines,
@@ -250,6 +187,8 @@ Result<std::vector<JournalLine>> JournalDatabase::lines(const QString &account,
 
 Result<JournalState> JournalDatabase::state(const QString &account) const
 {
+    if (m_version < journalschema::currentVersion)
+        return JournalState {}; // of another form
     QSqlQuery query(m_database);
     query.prepare(u"SELECT sequence, body FROM state WHERE account = ?"_s);
     query.addBindValue(account);
@@ -258,6 +197,17 @@ Result<JournalState> JournalDatabase::state(const QString &account) const
     if (!query.next())
         return JournalState {};
     return JournalState { query.value(0).toULongLong(), query.value(1).toByteArray() };
+}
+
+Result<quint64> JournalDatabase::newestSequence(const QString &account, const QString &stream) const
+{
+    QSqlQuery query(m_database);
+    query.prepare(u"SELECT max(sequence) FROM line WHERE account = ? AND stream = ?"_s);
+    query.addBindValue(account);
+    query.addBindValue(stream);
+    if (!query.exec() || !query.next())
+        return sqlite::error(m_path, query.lastError());
+    return query.value(0).toULongLong();
 }
 
 Result<Timestamp> JournalDatabase::newest(const QString &accountPrefix) const

@@ -42,8 +42,9 @@ struct JournalState
 
 /// journal.db: what happened to the paper accounts. Lines are only ever added; what was there stays
 /// as it is. SQLite with a write-ahead log and synchronous=FULL: what append() has accepted is on
-/// the disk and survives a kill at any instant. Older files are copied beside themselves
-/// ("journal.db.v1-backup") before they are changed; newer ones, damaged ones, other programs'
+/// the disk and survives a kill at any instant. TradeArchive keeps what was formed of them, and
+/// what the user wrote, in the same file. Older files are copied beside themselves
+/// ("journal.db.v2-backup") before they are changed; newer ones, damaged ones, other programs'
 /// databases and files that are none are left alone and refused. One writer at a time: beside the
 /// file stands "journal.db.lock" as long as it is open for writing.
 ///
@@ -51,9 +52,6 @@ struct JournalState
 class JournalDatabase
 {
 public:
-    /// 2: the file says whose it is, and what was noted of accounts has orders in it.
-    static constexpr int currentVersion = 2;
-
     enum class Access : quint8 { ReadWrite, ReadOnly };
 
     JournalDatabase();
@@ -74,27 +72,26 @@ public:
     /// Ascending by number, from the first or from one on; all of them, or so many at most.
     Result<std::vector<JournalLine>> lines(const QString &account, const QString &stream,
                                            quint64 from = 1, qint64 most = -1) const;
-    /// Nothing was stored: sequence 0.
+    /// Nothing was stored, or by an older version: sequence 0.
     Result<JournalState> state(const QString &account) const;
+    /// Number of the stream's last line; 0 without any.
+    Result<quint64> newestSequence(const QString &account, const QString &stream) const;
     /// Market time of the line that came last of the accounts whose names begin so; the epoch
     /// without any.
     Result<Timestamp> newest(const QString &accountPrefix) const;
 
 private:
     Result<void> lock();
-    Result<void> checkOwner(int version) const;
-    Result<void> check() const;
     Result<void> write(const JournalLine &line);
     Result<void> write(const QString &account, const JournalState &state);
     Result<void> prepare();
-    Result<void> create();
     Result<void> upgrade();
-    Result<void> run(const QStringList &statements);
-    Result<void> backUp(int version);
+    Result<void> backUp();
 
     const QString m_connection;
     QString m_path;
     QSqlDatabase m_database;
+    int m_version = 0; ///< see journalschema
     std::unique_ptr<QLockFile> m_lock;
     std::optional<QSqlQuery> m_insert; // prepared once
 };

@@ -4,6 +4,7 @@
 #include "journalupdate.h"
 
 #include <QSqlDatabase>
+#include <QVariantList>
 
 #include <map>
 #include <span>
@@ -73,7 +74,8 @@ public:
     // --- what the user wrote
 
     /// Adds it to what was written before; at: of the wall clock. Returns its position, by which
-    /// attachments are named. InvalidArgument for what cannot be: a rating above 5, a file above
+    /// attachments are named; what stands already is not added again, its position is that of
+    /// before. InvalidArgument for what cannot be: a rating above 5, a file above
     /// 10 MB, a plan of a trade, an attachment that is not there.
     Result<qint64> add(const NoteEdit &edit, Timestamp at);
     /// Of all trades something was ever written about, as it stands.
@@ -108,10 +110,28 @@ public:
     Result<void> backUp(const QString &file) const;
 
 private:
+    struct Standing
+    {
+        qint64 position = 0;
+        QString value;
+    };
+
+    Error failed(const QSqlQuery &query) const;
+    Result<void> run(const QString &statement, const QVariantList &values) const;
+    Result<QSqlQuery> ask(const QString &question, const QVariantList &values = {}) const;
+    Result<void> prepare();
+    Result<void> remove(const TradeKey &trade);
+    Result<void> insert(std::span<const FormedTrade> trades);
+
+    // archivenotes.cpp
+    Result<void> checkDetached(const NoteEdit &edit) const;
+    Result<Standing> standing(const NoteEdit &edit) const;
+    Result<void> write(const NoteEdit &edit, qint64 position, Timestamp at);
+    Result<QString> words(const NoteSubject &subject) const;
+
     const QString m_connection;
     QString m_path;
-    Access m_access = Access::ReadWrite;
-    mutable QSqlDatabase m_database;
+    QSqlDatabase m_database;
 };
 
 } // namespace tapeline
