@@ -235,9 +235,10 @@ Result<void> TradeArchive::keepPicture(const TradeKey &trade, bool isExit, const
 {
     if (!png.startsWith("\x89PNG") || png.size() > largestPicture)
         return Error { Error::Code::InvalidArgument, u"it is no picture that is kept"_s };
-    return run(u"INSERT INTO picture (account, number, exit, png) SELECT ?1, ?2, ?3, ?4 WHERE NOT "
-               u"EXISTS (SELECT 1 FROM picture WHERE account = ?1 AND number = ?2 AND exit = ?3)"_s,
-               { trade.account, trade.number, isExit, png });
+    return run(
+        u"INSERT INTO picture (account, number, exit, png) SELECT ?, ?, ?, ? WHERE NOT EXISTS "
+        u"(SELECT 1 FROM picture WHERE account = ? AND number = ? AND exit = ?)"_s,
+        { trade.account, trade.number, isExit, png, trade.account, trade.number, isExit });
 }
 
 Result<QByteArray> TradeArchive::picture(const TradeKey &trade, bool isExit) const

@@ -45,7 +45,7 @@ QString name(const QString &column, const QStringList &names)
 
 QString moment(const QString &prefix)
 {
-    const auto own = [&prefix](const QString &column) { return prefix + u'_' + column; };
+    const auto own = [&prefix](const QString &column) -> QString { return prefix + u'_' + column; };
     QStringList columns {
         time(own(u"at"_s)) + u" AS "_s + own(u"at"_s),
         name(own(u"part"_s), { u"closed"_s, u"pre-market"_s, u"regular"_s, u"after-hours"_s })

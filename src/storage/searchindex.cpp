@@ -148,7 +148,8 @@ Result<std::vector<NoteSubject>> SearchIndex::find(const QString &words) const
 QString SearchIndex::expression(const QString &words)
 {
     QStringList quoted;
-    for (QString word : words.simplified().split(u' ', Qt::SkipEmptyParts)) {
+    const QString whole = QString::fromUtf8(words.toUtf8()); // no half characters
+    for (QString word : whole.simplified().split(u' ', Qt::SkipEmptyParts)) {
         word.remove(QChar::Null);
         if (std::ranges::any_of(word, [](QChar sign) { return sign.isLetterOrNumber(); }))
             quoted += u'"' + word.replace(u'"', u"\"\""_s) + u'"';

@@ -208,27 +208,6 @@ private slots:
         QVERIFY(opened.error().detail.contains(u"newer"_s));
     }
 
-    /// The first version did not say whose it was; its notes are of another form.
-    void theFirstVersionIsCopiedAndTakenOver()
-    {
-        {
-            JournalDatabase journal;
-            QVERIFY(journal.open(path()));
-            QVERIFY(journal.append(std::vector { line(1, "a") }, { { u"Paper"_s, { 1, "old" } } }));
-        }
-        run({ u"PRAGMA user_version = 1"_s, u"PRAGMA application_id = 0"_s });
-        for (int i = 0; i < 2; ++i) {
-            JournalDatabase journal;
-            QVERIFY(journal.open(path()));
-            QCOMPARE(*journal.lines(u"Paper"_s, u"orders"_s), std::vector { line(1, "a") });
-            QCOMPARE(*journal.state(u"Paper"_s), JournalState {});
-        }
-        JournalDatabase copy;
-        QVERIFY(copy.open(path() + u".v1-backup"_s, JournalDatabase::Access::ReadOnly));
-        QCOMPARE(*copy.state(u"Paper"_s), (JournalState { 1, "old" }));
-        QVERIFY(!QFile::exists(path() + u".v1-backup.part"_s));
-    }
-
     /// Another program's database, the desk's own one, and one with a number of its own.
     void foreignDatabasesAreRefusedAndLeftAlone()
     {
