@@ -1,5 +1,10 @@
 # What trades come to: statistics of round trips and of equity, one module behind every screen
 set(TAPELINE_PERFORMANCE_SOURCES
+    performance/drawdownodds.cpp performance/drawdownodds.h performance/exitsuggestion.cpp performance/exitsuggestion.h
+    performance/marketregime.cpp performance/marketregime.h performance/resampling.cpp performance/resampling.h
+    performance/resultdistribution.cpp performance/resultdistribution.h performance/resultsums.cpp performance/resultsums.h
+    performance/sortedvalues.cpp performance/sortedvalues.h performance/tradebreakdown.cpp performance/tradebreakdown.h
+    performance/tradeconfidence.cpp performance/tradeconfidence.h performance/whatif.cpp performance/whatif.h
     performance/drawdown.cpp performance/drawdown.h performance/equitystatistics.cpp performance/equitystatistics.h
     performance/excursion.cpp performance/excursion.h performance/performancemetric.cpp performance/performancemetric.h
     performance/traderesult.cpp performance/traderesult.h performance/tradestatistics.cpp performance/tradestatistics.h)

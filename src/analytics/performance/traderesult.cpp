@@ -7,7 +7,7 @@ namespace tapeline {
 namespace {
 
 /// Zero where the price is not known or the product does not fit.
-Money tradedAt(const std::optional<Price> &price, const TradeRecord &trade)
+Money valueAt(const std::optional<Price> &price, const TradeRecord &trade)
 {
     if (!price)
         return {};
@@ -59,7 +59,8 @@ TradeResult tradeResult(const TradeRecord &trade, const std::optional<Money> &ri
     result.best = trade.best;
     result.isExcursionRough = trade.isExcursionRough;
     result.strictNet = trade.strictNet;
-    result.traded = tradedAt(trade.entryPrice, trade) + tradedAt(trade.exitPrice, trade);
+    result.entered = valueAt(trade.entryPrice, trade);
+    result.traded = result.entered + valueAt(trade.exitPrice, trade);
     return result;
 }
 

@@ -21,6 +21,7 @@ struct TradeResult
     std::optional<Money> best {}; ///< highest, >= 0
     bool isExcursionRough = false; ///< these two come from bars, or were not seen all the way
     std::optional<Money> strictNet {}; ///< what a stricter fill rule would have left
+    Money entered {}; ///< value of the largest size at its mean entry price; zero where unknown
     Money traded {}; ///< bought and sold: the largest size at its mean entry and exit prices
 
     Money net() const { return gross - fees; }
