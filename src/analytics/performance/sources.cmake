@@ -10,5 +10,12 @@ set(TAPELINE_PERFORMANCE_SOURCES
     performance/traderesult.cpp performance/traderesult.h performance/tradestatistics.cpp performance/tradestatistics.h)
 
 # Fills of other brokers' files
+list(APPEND TAPELINE_PERFORMANCE_SOURCES
+    performance/brokersymbol.cpp performance/brokersymbol.h performance/cashfees.cpp performance/cashfees.h
+    performance/csvrecords.cpp performance/csvrecords.h performance/fillfile.cpp performance/fillfile.h
+    performance/fillline.cpp performance/fillline.h performance/fillmapping.cpp performance/fillmapping.h
+    performance/fillnumbers.cpp performance/fillnumbers.h performance/fillpreset.cpp performance/fillpreset.h
+    performance/filltable.cpp performance/filltable.h performance/filltext.cpp performance/filltext.h
+    performance/filltimes.cpp performance/filltimes.h performance/textencoding.cpp performance/textencoding.h)
 
 # Reports

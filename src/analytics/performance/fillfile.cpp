@@ -1,0 +1,362 @@
+#include "fillfile.h"
+
+#include "bytesource.h"
+#include "cashfees.h"
+#include "fillline.h"
+#include "filltable.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+#include <unordered_set>
+
+namespace tapeline::fillfile {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 readSize = 1 << 20;
+constexpr qint64 linesBetweenProgress = 4'096;
+constexpr double surveyShare = 0.3; // of the work
+constexpr qint64 mostHeld = std::numeric_limits<qint64>::max();
+
+using Line = FillLineReader::Line;
+
+Error malformed(const QString &sentence)
+{
+    return { Error::Code::Malformed, sentence };
+}
+
+std::string_view viewOf(const QByteArray &bytes)
+{
+    return { bytes.data(), std::size_t(bytes.size()) };
+}
+
+/// The two passes over one file.
+class Reading
+{
+public:
+    Reading(const OpenedFillFile &file, const FillMapping &mapping, Timestamp now,
+            const fillfile::Progress &progress)
+        : m_file(file)
+        , m_mapping(mapping)
+        , m_now(now)
+        , m_progress(progress)
+    {
+    }
+
+    Result<FillFile> run();
+
+private:
+    void survey();
+    void decide(const DateSurvey &dates, const DecimalSurvey &decimals);
+    Result<void> readLines();
+    void take(FillLineReader &reader, FillLineReader::Outcome outcome, const Line &line);
+    void sort();
+    void takeOut();
+    void leaveOutRepeated();
+    void countAlike();
+    void refuse(const Line &line, FillFault fault, const QString &value);
+    bool goesOn(qint64 lines, std::size_t position, double share, double before);
+    FillTableReader table() const
+    {
+        return FillTableReader(viewOf(m_file.text.utf8), m_file.delimiter, m_file.preset);
+    }
+
+    const OpenedFillFile &m_file;
+    FillMapping m_mapping;
+    Timestamp m_now;
+    const fillfile::Progress &m_progress;
+    FillFile m_result;
+    QStringList m_unwanted;
+    std::vector<Line> m_lines;
+    bool m_hasHead = false; ///< the last line may be followed by further legs
+};
+
+Result<FillFile> Reading::run()
+{
+    if (!m_mapping.missing().isEmpty())
+        return Error { Error::Code::InvalidArgument,
+                       u"no column is chosen for: %1"_s.arg(m_mapping.missing().join(u", "_s)) };
+    if (!FillClock::zone(m_mapping.zone).isValid())
+        return Error { Error::Code::InvalidArgument,
+                       u"\"%1\" is no time zone"_s.arg(m_mapping.zone) };
+    survey();
+    if (const Result<void> done = readLines(); !done)
+        return done.error();
+    if (m_result.isCancelled)
+        return std::move(m_result);
+    sort();
+    takeOut();
+    leaveOutRepeated();
+    countAlike();
+    m_result.fills.reserve(m_lines.size());
+    for (Line &line : m_lines) {
+        m_result.undated += line.hasTime ? 0 : 1;
+        if (!line.isKnown && !m_result.unknownSymbols.contains(line.fill.symbol))
+            m_result.unknownSymbols.append(line.fill.symbol);
+        m_result.fills.push_back(std::move(line.fill));
+    }
+    if (m_file.preset && m_file.preset->table == FillTable::Titled)
+        m_result.feesLeftOver
+            = cashfees::add(viewOf(m_file.text.utf8), m_file.delimiter, m_mapping, m_result.fills);
+    std::ranges::stable_sort(m_result.problems, {}, &FillFileProblem::line);
+    return std::move(m_result);
+}
+
+/// What all lines together say of the file's notation.
+void Reading::survey()
+{
+    FillTableReader rows = table();
+    FillLineReader reader(m_mapping, m_file.preset, m_now);
+    const FillField date = m_mapping.has(FillField::At) ? FillField::At : FillField::Date;
+    DateSurvey dates;
+    DecimalSurvey decimals;
+    QSet<QString> kinds;
+    for (qint64 lines = 0; rows.next() && lines < mostLines; ++lines) {
+        if (rows.record().isBroken())
+            continue;
+        dates.add(reader.text(rows, date));
+        for (const FillField field : { FillField::Price, FillField::Quantity, FillField::Fee })
+            decimals.add(reader.text(rows, field));
+        if (const QString kind = reader.kindOf(rows); !kind.isEmpty())
+            kinds.insert(kind.toLower());
+        if (!goesOn(lines, rows.record().position(), surveyShare, 0))
+            return;
+    }
+    decide(dates, decimals);
+    if (!m_file.preset)
+        return;
+    for (const FillPreset::LineRule &rule : m_file.preset->lines) {
+        bool isFound = false;
+        for (const QString &value : rule.values) {
+            if (rule.isOnlyFirst && isFound)
+                m_unwanted.append(value);
+            isFound = isFound || kinds.contains(value.toLower());
+        }
+    }
+}
+
+void Reading::decide(const DateSurvey &dates, const DecimalSurvey &decimals)
+{
+    if (m_mapping.dates == DateOrder::ByFile) {
+        m_result.dates = dates.verdict();
+        m_mapping.dates = dates.order();
+    }
+    if (m_mapping.decimal == DecimalSign::ByFile)
+        m_mapping.decimal = decimals.sign();
+    m_result.usedDates = m_mapping.dates;
+    m_result.usedDecimal = m_mapping.decimal;
+}
+
+Result<void> Reading::readLines()
+{
+    if (m_result.isCancelled)
+        return {};
+    FillTableReader rows = table();
+    FillLineReader reader(m_mapping, m_file.preset, m_now);
+    reader.setUnwanted(m_unwanted);
+    Line line;
+    qint64 lines = 0;
+    for (; rows.next(); ++lines) {
+        if (lines >= mostLines)
+            return Error { Error::Code::Overflow,
+                           u"the file has more than %1 lines"_s.arg(mostLines) };
+        const FillLineReader::Outcome outcome = reader.read(rows, line);
+        take(reader, outcome, line);
+        if (m_result.preview.size() < FillFile::previewLines
+            && outcome != FillLineReader::Outcome::Other) {
+            FillPreviewLine preview { line.number, {}, {}, reader.problems() };
+            for (int column = 0; column < int(rows.header().size()); ++column) {
+                const std::string_view field = rows.field(column);
+                preview.fields.append(QString::fromUtf8(field.data(), qsizetype(field.size())));
+            }
+            if (outcome == FillLineReader::Outcome::Fill)
+                preview.fill = line.fill;
+            m_result.preview.push_back(std::move(preview));
+        }
+        if (!goesOn(lines, rows.record().position(), 1 - surveyShare, surveyShare))
+            return {};
+    }
+    m_result.otherLines += rows.otherLines();
+    return {};
+}
+
+void Reading::take(FillLineReader &reader, FillLineReader::Outcome outcome, const Line &line)
+{
+    switch (outcome) {
+    case FillLineReader::Outcome::Other:
+        ++m_result.otherLines;
+        m_hasHead = false;
+        return;
+    case FillLineReader::Outcome::Bad:
+        ++m_result.badLines;
+        m_hasHead = m_hasHead && reader.isFurtherLeg();
+        for (const FillFileProblem &problem : reader.problems()) {
+            if (m_result.problems.size() < FillFile::keptProblems)
+                m_result.problems.push_back(problem);
+        }
+        return;
+    case FillLineReader::Outcome::Fill:
+        break;
+    }
+    m_lines.push_back(line);
+    if (!reader.isFurtherLeg()) {
+        m_hasHead = true;
+        return;
+    }
+    // Legs are one trade with what they stand below
+    if (m_lines.back().fill.order.isEmpty())
+        m_lines.back().fill.order = reader.package();
+    if (m_hasHead && m_lines.size() > 1 && m_lines[m_lines.size() - 2].fill.order.isEmpty())
+        m_lines[m_lines.size() - 2].fill.order = reader.package();
+}
+
+/// Oldest first; of one instant in the order of their happening, which many brokers write from the
+/// bottom to the top.
+void Reading::sort()
+{
+    const auto atOf = [](const Line &line) { return line.fill.at; };
+    if (!m_lines.empty() && atOf(m_lines.front()) > atOf(m_lines.back()))
+        std::ranges::reverse(m_lines);
+    std::ranges::stable_sort(m_lines, {}, atOf);
+}
+
+/// What expired has no side: it is that of taking out what the file's fills hold.
+void Reading::takeOut()
+{
+    QHash<QString, qint64> held; // units
+    std::erase_if(m_lines, [&](Line &line) {
+        qint64 &units = held[line.fill.symbol];
+        if (line.isRemoval) {
+            if ((units > 0 ? units : -units) < line.fill.qty.units()) {
+                refuse(line, FillFault::NothingHeld, line.fill.symbol);
+                return true;
+            }
+            line.fill.side = units > 0 ? Side::Sell : Side::Buy;
+        }
+        const bool isBuy = line.fill.side == Side::Buy;
+        const qint64 moved = isBuy ? line.fill.qty.units() : -line.fill.qty.units();
+        if (qint64 sum = 0; !qAddOverflow(units, moved, &sum) && sum > -mostHeld)
+            units = sum;
+        return false;
+    });
+}
+
+void Reading::leaveOutRepeated()
+{
+    QHash<QString, ImportedFill> known;
+    std::erase_if(m_lines, [&](const Line &line) {
+        if (line.fill.execution.isEmpty())
+            return false;
+        const auto earlier = known.constFind(line.fill.execution);
+        if (earlier == known.constEnd()) {
+            known.insert(line.fill.execution, line.fill);
+            return false;
+        }
+        if (*earlier == line.fill)
+            ++m_result.repeated;
+        else
+            refuse(line, FillFault::OtherContent, line.fill.execution);
+        return true;
+    });
+}
+
+void Reading::countAlike()
+{
+    std::unordered_set<std::size_t> seen; // of one instant
+    Timestamp at = Timestamp::min();
+    for (const Line &line : m_lines) {
+        const ImportedFill &fill = line.fill;
+        if (!fill.execution.isEmpty())
+            continue;
+        if (fill.at != at)
+            seen.clear();
+        at = fill.at;
+        const std::size_t hash
+            = qHashMulti(0, fill.symbol, fill.qty.units(), fill.price.units(), int(fill.side));
+        m_result.alike += seen.insert(hash).second ? 0 : 1;
+    }
+}
+
+void Reading::refuse(const Line &line, FillFault fault, const QString &value)
+{
+    ++m_result.badLines;
+    if (m_result.problems.size() < FillFile::keptProblems)
+        m_result.problems.push_back({ line.number, fault, {}, value });
+    for (FillPreviewLine &preview : m_result.preview) {
+        if (preview.line == line.number) {
+            preview.fill.reset();
+            preview.problems.push_back({ line.number, fault, {}, value });
+        }
+    }
+}
+
+bool Reading::goesOn(qint64 lines, std::size_t position, double share, double before)
+{
+    if (!m_progress || lines % linesBetweenProgress != 0)
+        return true;
+    const double done = double(position) / double(qMax(m_file.text.utf8.size(), qsizetype(1)));
+    m_result.isCancelled = !m_progress(before + share * done);
+    return !m_result.isCancelled;
+}
+
+} // namespace
+
+Result<QByteArray> load(const QString &path)
+{
+    const Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path);
+    if (!source)
+        return source.error();
+    QByteArray bytes;
+    for (;;) {
+        const qsizetype known = bytes.size();
+        bytes.resize(known + readSize);
+        const Result<qint64> count = (*source)->read(bytes.data() + known, readSize);
+        if (!count)
+            return count.error();
+        bytes.resize(known + qsizetype(*count));
+        if (*count == 0)
+            return bytes;
+        if (bytes.size() > largestFile)
+            return Error { Error::Code::Overflow,
+                           u"the file is larger than %1 MB"_s.arg(largestFile / 1'000'000) };
+    }
+}
+
+Result<OpenedFillFile> open(const QByteArray &bytes, const QString &preset)
+{
+    if (bytes.size() > largestFile)
+        return Error { Error::Code::Overflow,
+                       u"the file is larger than %1 MB"_s.arg(largestFile / 1'000'000) };
+    const Result<PlainText> text = textencoding::decode(bytes);
+    if (!text)
+        return text.error();
+    if (text->utf8.trimmed().isEmpty())
+        return malformed(u"the file is empty"_s);
+    OpenedFillFile file;
+    file.text = *text;
+    const std::string_view view = viewOf(file.text.utf8);
+    file.delimiter = CsvRecords::detectDelimiter(view);
+    file.preset = FillTableReader::recognise(view, file.delimiter, preset);
+    FillTableReader rows(view, file.delimiter, file.preset);
+    const bool hasLines = rows.next();
+    file.header = rows.header();
+    if (file.header.isEmpty())
+        return malformed(u"no line of the file has columns"_s);
+    if (!hasLines)
+        return malformed(u"the file has a header and no lines below it"_s);
+    const FillPreset &form = file.preset ? *file.preset : fillPresets().back();
+    file.mapping = form.mapping(file.header);
+    return file;
+}
+
+Result<FillFile> read(const OpenedFillFile &file, const FillMapping &mapping, Timestamp now,
+                      const Progress &progress)
+{
+    return Reading(file, mapping, now, progress).run();
+}
+
+} // namespace tapeline::fillfile
