@@ -1,5 +1,6 @@
 #include "analysisplot.h"
 
+#include "readingbox.h"
 #include "theme.h"
 #include "valuemarks.h"
 
@@ -160,9 +161,10 @@ void AnalysisPlot::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     paintContent(painter);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    paintLegend(painter);
+    paintLegend(painter, m_theme, legend(), m_y.title, width());
     paintNote(painter);
-    paintReading(painter);
+    if (const QStringList lines = reading(); !lines.isEmpty())
+        paintReading(painter, m_theme, lines, itemPosition(m_current), area(), width());
     if (hasFocus()) {
         painter.setPen(m_theme.color(ColorRole::Accent));
         painter.setBrush(Qt::NoBrush);
@@ -233,57 +235,6 @@ void AnalysisPlot::paintFrame(QPainter &painter)
     painter.drawText(QRectF(inside.left(), inside.bottom() + space / 2.0 + metrics.height(),
                             inside.width(), metrics.height()),
                      Qt::AlignRight | Qt::AlignVCenter, m_x.title);
-}
-
-/// From the right, so that the title of the y axis keeps its corner.
-void AnalysisPlot::paintLegend(QPainter &painter)
-{
-    const QFontMetrics metrics = painter.fontMetrics();
-    const int space = m_theme.scaled(gap);
-    const int sample = m_theme.scaled(12);
-    int right = width() - 2 * space;
-    const std::vector<LegendEntry> entries = legend();
-    const int leftmost = metrics.horizontalAdvance(m_y.title) + 3 * space;
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        const int wide = metrics.horizontalAdvance(entry->text);
-        if (right - wide - sample - space < leftmost)
-            return;
-        const QRect text(right - wide, space / 2, wide, metrics.height());
-        painter.setPen(m_theme.color(ColorRole::MutedText));
-        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, entry->text);
-        const QRect mark(text.left() - sample - space / 2,
-                         text.center().y() - (entry->isBar ? 4 : 1), sample, entry->isBar ? 8 : 2);
-        painter.fillRect(mark, entry->color);
-        right = mark.left() - 2 * space;
-    }
-}
-
-void AnalysisPlot::paintReading(QPainter &painter)
-{
-    const QStringList lines = reading();
-    if (lines.isEmpty())
-        return;
-    const QFontMetrics metrics = painter.fontMetrics();
-    const int space = m_theme.scaled(gap);
-    int wide = 0;
-    for (const QString &line : lines)
-        wide = std::max(wide, metrics.horizontalAdvance(line));
-    QRect box(0, 0, wide + 2 * space, int(lines.size()) * metrics.height() + space);
-    const QPointF item = itemPosition(m_current);
-    const QRectF inside = area();
-    const bool isRight = item.x() > inside.center().x();
-    box.moveTopLeft(QPoint(int(isRight ? item.x() - box.width() - space : item.x() + space),
-                           int(inside.top()) + space / 2));
-    box.moveLeft(std::clamp(box.left(), 0, std::max(0, width() - box.width())));
-    painter.setPen(m_theme.color(ColorRole::Border));
-    painter.setBrush(m_theme.color(ColorRole::Raised));
-    painter.drawRect(box);
-    painter.setPen(m_theme.color(ColorRole::Text));
-    for (qsizetype i = 0; i < lines.size(); ++i)
-        painter.drawText(QRect(box.left() + space,
-                               box.top() + space / 2 + int(i) * metrics.height(), wide,
-                               metrics.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, lines[i]);
 }
 
 void AnalysisPlot::paintMark(QPainter &painter, double x, const QString &text, const QColor &color,

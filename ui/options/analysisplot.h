@@ -1,5 +1,7 @@
 #pragma once
 
+#include "plotlegend.h"
+
 #include <QPainter>
 #include <QWidget>
 
@@ -46,12 +48,7 @@ protected:
         std::function<QString(double)> text; ///< of a mark
         int decimals = 0; ///< no mark is finer
     };
-    struct LegendEntry
-    {
-        QColor color;
-        QString text;
-        bool isBar = false; ///< else a line
-    };
+    using LegendEntry = PlotLegendEntry;
 
     const Theme &theme() const { return m_theme; }
     /// To be called when there is something else to show.
@@ -91,8 +88,6 @@ protected:
 private:
     void paintSentence(QPainter &painter);
     void paintFrame(QPainter &painter);
-    void paintLegend(QPainter &painter);
-    void paintReading(QPainter &painter);
     void paintNote(QPainter &painter);
     QRect noteRect() const;
 
