@@ -18,7 +18,7 @@ struct PerformanceFigures
 };
 
 /// Every figure that a screen, a report or the command line shows, in the order of the command
-/// line. Names and definitions for people: models/journal/statistictext.h.
+/// line. Names and definitions for people: statistictext.h.
 enum class PerformanceMetric : quint8 {
     Trades,
     Wins,

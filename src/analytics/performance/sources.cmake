@@ -5,8 +5,10 @@ set(TAPELINE_PERFORMANCE_SOURCES
     performance/resultdistribution.cpp performance/resultdistribution.h performance/resultsums.cpp performance/resultsums.h
     performance/sortedvalues.cpp performance/sortedvalues.h performance/tradebreakdown.cpp performance/tradebreakdown.h
     performance/tradeconfidence.cpp performance/tradeconfidence.h performance/whatif.cpp performance/whatif.h
+    performance/breakdowntext.cpp performance/breakdowntext.h performance/statistictext.cpp performance/statistictext.h
     performance/drawdown.cpp performance/drawdown.h performance/equitystatistics.cpp performance/equitystatistics.h
-    performance/excursion.cpp performance/excursion.h performance/performancemetric.cpp performance/performancemetric.h
+    performance/excursion.cpp performance/excursion.h performance/performancefigures.cpp performance/performancefigures.h
+    performance/performancemetric.cpp performance/performancemetric.h
     performance/traderesult.cpp performance/traderesult.h performance/tradestatistics.cpp performance/tradestatistics.h)
 
 # Fills of other brokers' files

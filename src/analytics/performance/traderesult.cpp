@@ -1,5 +1,7 @@
 #include "traderesult.h"
 
+#include "easterntime.h"
+
 #include <algorithm>
 
 namespace tapeline {
@@ -40,6 +42,11 @@ std::vector<StudiedTrade> studied(const Records &records, const NotesOf &notes,
 }
 
 } // namespace
+
+QDate tradeDay(const TradeRecord &trade)
+{
+    return easterntime::date(trade.isOpen() ? trade.openedAt : trade.closedAt);
+}
 
 std::optional<Money> countedRisk(const TradeRecord &trade, const TradeNotes &notes)
 {

@@ -33,6 +33,10 @@ struct TradeResult
     friend bool operator==(const TradeResult &, const TradeResult &) = default;
 };
 
+/// The day in New York that a trade counts for: that of its end, while it is open that of its
+/// opening.
+QDate tradeDay(const TradeRecord &trade);
+
 /// The risk that counts: the user's, else the one from the stop that stood behind the entry;
 /// nothing without one, or with one that is not above zero.
 std::optional<Money> countedRisk(const TradeRecord &trade, const TradeNotes &notes);

@@ -1,5 +1,7 @@
 #include "journal.h"
 
+#include "traderesult.h"
+
 #include <algorithm>
 
 namespace tapeline {
@@ -41,16 +43,13 @@ const DayNotes &Journal::day(const NoteSubject &subject) const
 
 std::optional<Money> Journal::risk(const TradeRecord &trade) const
 {
-    const std::optional<Money> &own = notes(trade.key).risk;
-    return own ? own : trade.risk;
+    return countedRisk(trade, notes(trade.key));
 }
 
 std::optional<double> Journal::multipleOfRisk(const TradeRecord &trade) const
 {
     const std::optional<Money> planned = risk(trade);
-    if (!planned || *planned <= Money())
-        return {};
-    return trade.net().toDouble() / planned->toDouble();
+    return planned ? std::optional(trade.net().toDouble() / planned->toDouble()) : std::nullopt;
 }
 
 QStringList Journal::setups() const

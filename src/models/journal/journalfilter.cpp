@@ -185,11 +185,6 @@ JournalFilter JournalFilter::fromJson(const QJsonObject &json)
     return filter;
 }
 
-QDate tradeDay(const TradeRecord &trade)
-{
-    return easterntime::date(trade.isOpen() ? trade.openedAt : trade.closedAt);
-}
-
 QString accountMarket(const QString &account)
 {
     return account.section(u'/', 0, 0);

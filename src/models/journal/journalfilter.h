@@ -1,7 +1,7 @@
 #pragma once
 
-#include "traderecord.h"
 #include "tradenotes.h"
+#include "traderesult.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -85,8 +85,6 @@ public:
     friend bool operator==(const JournalFilter &, const JournalFilter &) = default;
 };
 
-/// The day in New York that a trade counts for.
-QDate tradeDay(const TradeRecord &trade);
 /// How the name of an account of the journal begins: "simulated".
 QString accountMarket(const QString &account);
 

@@ -7,7 +7,5 @@ list(APPEND TAPELINE_JOURNAL_MODELS
     journal/journalfilter.cpp journal/journalfilter.h journal/journalselection.cpp journal/journalselection.h)
 
 # What they come to
-list(APPEND TAPELINE_JOURNAL_MODELS journal/breakdowntext.cpp journal/breakdowntext.h
-    journal/statistictext.cpp journal/statistictext.h)
 
 # What is taken in and given out

@@ -1,5 +1,6 @@
 #include "tradetext.h"
 
+#include "localdecimal.h"
 #include "symboltext.h"
 #include "tradedesk.h"
 
@@ -21,33 +22,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(tapeline::TradeText)
 };
-
-/// A plain decimal as the locale writes it, grouped.
-QString localised(const QString &plain, const QLocale &locale)
-{
-    const bool negative = plain.startsWith(u'-');
-    const QString digits = negative ? plain.mid(1) : plain;
-    const qsizetype point = digits.indexOf(u'.');
-    QString text = locale.toString(digits.left(point < 0 ? digits.size() : point).toLongLong());
-    if (point >= 0)
-        text += locale.decimalPoint() + digits.mid(point + 1);
-    return negative ? locale.negativeSign() + text : text;
-}
-
-/// A count to a multiple of a step, half to even.
-qint64 roundedTo(qint64 units, qint64 step)
-{
-    const qint64 rest = std::abs(units % step);
-    const qint64 down = units / step;
-    const bool away = rest * 2 > step || (rest * 2 == step && down % 2 != 0);
-    return (down + (away ? (units < 0 ? -1 : 1) : 0)) * step;
-}
-
-/// Half-even to cents, as money is shown.
-Money toCents(Money amount)
-{
-    return Money::fromUnits(roundedTo(amount.units(), Money::unitsPerOne / 100));
-}
 
 /// Why an order was refused.
 QString refusal(ReasonCode code)
@@ -479,13 +453,13 @@ QString change(const OrderReplace &change, const QLocale &locale)
 
 QString money(Money amount, const QLocale &locale)
 {
-    return localised(toCents(amount).toString(2), locale);
+    return localdecimal::money(amount, locale);
 }
 
 QString profit(Money amount, const QLocale &locale)
 {
     const QString text = money(amount, locale);
-    return toCents(amount) > Money() ? locale.positiveSign() + text : text;
+    return localdecimal::toCents(amount) > Money() ? locale.positiveSign() + text : text;
 }
 
 QString winRate(const AccountFigures &figures, const QLocale &locale)
@@ -503,19 +477,19 @@ QString share(double share, const QLocale &locale)
 
 QString price(Price price, const QLocale &locale)
 {
-    return localised(price.toString(2), locale);
+    return localdecimal::grouped(price.toString(2), locale);
 }
 
 QString average(Price price, const QLocale &locale)
 {
     const bool isSmall = std::abs(price.units()) < Price::unitsPerOne;
     const qint64 step = Price::unitsPerOne / (isSmall ? 1'000'000 : 10'000);
-    return tradetext::price(Price::fromUnits(roundedTo(price.units(), step)), locale);
+    return tradetext::price(Price::fromUnits(localdecimal::roundedTo(price.units(), step)), locale);
 }
 
 QString qty(Qty qty, const QLocale &locale)
 {
-    return localised(qty.toString(), locale);
+    return localdecimal::grouped(qty.toString(), locale);
 }
 
 } // namespace tapeline::tradetext

@@ -2,7 +2,7 @@
 
 #include "marketregime.h"
 #include "statistictext.h"
-#include "tradetext.h"
+#include "localdecimal.h"
 
 #include <QCoreApplication>
 
@@ -219,7 +219,7 @@ QString value(ResampledFigure figure, double value, const QLocale &locale)
 {
     switch (figure) {
     case ResampledFigure::MeanNet:
-        return tradetext::money(Money::fromDouble(value), locale);
+        return localdecimal::money(Money::fromDouble(value), locale);
     case ResampledFigure::MeanR:
         return statistictext::multiple(value, locale);
     case ResampledFigure::WinRate:

@@ -1,6 +1,6 @@
 #include "statistictext.h"
 
-#include "tradetext.h"
+#include "localdecimal.h"
 
 #include <QCoreApplication>
 
@@ -40,13 +40,13 @@ struct ToText
 
     QString operator()(std::monostate) const { return undefined(); }
     QString operator()(qint64 count) const { return locale.toString(count); }
-    QString operator()(Money amount) const { return tradetext::money(amount, locale); }
+    QString operator()(Money amount) const { return localdecimal::money(amount, locale); }
     QString operator()(Duration time) const { return duration(time, locale); }
     QString operator()(double value) const
     {
         switch (unit) {
         case MetricUnit::Money:
-            return tradetext::money(Money::fromDouble(value), locale);
+            return localdecimal::money(Money::fromDouble(value), locale);
         case MetricUnit::Share:
             return share(value, locale);
         case MetricUnit::Percent:
