@@ -1,13 +1,11 @@
 #include "journaldatabase.h"
 
 #include "journalcopy.h"
+#include "journalrestore.h"
 #include "journalschema.h"
 #include "sqlite.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
-#include <QLockFile>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
@@ -33,40 +31,41 @@ Result<void> JournalDatabase::open(const QString &path, Access access)
 {
     m_path = path;
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    m_database.setDatabaseName(path);
-    if (access == Access::ReadOnly)
-        m_database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
-    else if (const Result<void> locked = lock(); !locked)
+    return access == Access::ReadOnly ? openToRead() : openToWrite();
+}
+
+Result<void> JournalDatabase::openToRead()
+{
+    if (const Result<void> opened = m_reading.open(m_database, m_path); !opened)
+        return opened;
+    return findVersion();
+}
+
+Result<void> JournalDatabase::openToWrite()
+{
+    if (const Result<void> locked = m_lock.take(m_path); !locked)
         return locked;
+    if (const Result<void> finished = journalrestore::finish(m_path); !finished)
+        return finished;
+    m_database.setDatabaseName(m_path);
     if (!m_database.open())
-        return sqlite::error(path, m_database.lastError());
-    const Result<int> found = journalschema::versionOf(m_database, m_path);
-    if (!found)
-        return found.error();
-    m_version = *found;
-    if (access == Access::ReadOnly)
-        return {};
+        return sqlite::error(m_path, m_database.lastError());
+    if (const Result<void> ours = findVersion(); !ours)
+        return ours;
     if (const Result<void> sound
         = m_version ? journalschema::checkSound(m_database, m_path) : Result<void>();
         !sound)
         return sound;
     if (const Result<void> prepared = prepare(); !prepared)
         return prepared;
-    return m_version < journalschema::currentVersion ? upgrade() : Result<void>();
+    return m_version < journalschema::currentVersion ? upgrade() : checkWritable();
 }
 
-Result<void> JournalDatabase::lock()
+Result<void> JournalDatabase::findVersion()
 {
-    QDir().mkpath(QFileInfo(m_path).absolutePath());
-    m_lock = std::make_unique<QLockFile>(m_path + u".lock"_s);
-    m_lock->setStaleLockTime(0); // a lock left by a crash is recognised by its process
-    if (m_lock->tryLock())
-        return {};
-    const bool other = m_lock->error() == QLockFile::LockFailedError;
-    m_lock.reset();
-    return Error { Error::Code::Storage,
-                   other ? u"%1: another Tapeline is using it"_s.arg(m_path)
-                         : u"%1: its folder cannot be written to"_s.arg(m_path) };
+    const Result<int> found = journalschema::versionOf(m_database, m_path);
+    m_version = found.value_or(0);
+    return found ? Result<void>() : found.error();
 }
 
 /// What every connection that writes is set to. Some file systems have no write-ahead log.
@@ -79,6 +78,13 @@ Result<void> JournalDatabase::prepare()
         return Error { Error::Code::Storage,
                        u"%1: its disk allows no write-ahead log"_s.arg(m_path) };
     return sqlite::execute(m_database, u"PRAGMA synchronous = FULL"_s);
+}
+
+/// SQLite opens a file that is write-protected to read it, and says so when it is written to.
+Result<void> JournalDatabase::checkWritable()
+{
+    const sqlite::Transaction transaction(m_database, sqlite::Transaction::Kind::WriteAtOnce);
+    return transaction.begun();
 }
 
 /// Backs up first what is there. All of it or nothing; the file is of the current version after it.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "journallock.h"
+#include "journalreading.h"
 #include "result.h"
 #include "timestamp.h"
 
@@ -10,12 +12,9 @@
 #include <QStringList>
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
-
-class QLockFile;
 
 namespace tapeline {
 
@@ -61,6 +60,8 @@ public:
 
     /// Creates the file when there is none, unless it is only to be read.
     Result<void> open(const QString &path, Access access = Access::ReadWrite);
+    /// open() was refused because another program writes to the file.
+    bool isInUse() const { return m_lock.isTaken(); }
 
     /// All of it or nothing, in one commit: lines are added, states replace what is known of their
     /// accounts. A line whose number its stream has already is refused.
@@ -81,10 +82,13 @@ public:
     Result<Timestamp> newest(const QString &accountPrefix) const;
 
 private:
-    Result<void> lock();
+    Result<void> openToRead();
+    Result<void> openToWrite();
+    Result<void> findVersion();
     Result<void> write(const JournalLine &line);
     Result<void> write(const QString &account, const JournalState &state);
     Result<void> prepare();
+    Result<void> checkWritable();
     Result<void> upgrade();
     Result<void> backUp();
 
@@ -92,7 +96,8 @@ private:
     QString m_path;
     QSqlDatabase m_database;
     int m_version = 0; ///< see journalschema
-    std::unique_ptr<QLockFile> m_lock;
+    JournalLock m_lock;
+    JournalReading m_reading;
     std::optional<QSqlQuery> m_insert; // prepared once
 };
 

@@ -72,11 +72,10 @@ Result<void> TradeArchive::open(const QString &path, Access access)
     if (!QFile::exists(path))
         return Error { Error::Code::NotFound, u"there is no %1"_s.arg(path) };
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    m_database.setDatabaseName(path);
-    m_database.setConnectOptions(access == Access::ReadOnly ? u"QSQLITE_OPEN_READONLY"_s
-                                                            : u"QSQLITE_BUSY_TIMEOUT=10000"_s);
-    if (!m_database.open())
-        return sqlite::error(path, m_database.lastError());
+    if (const Result<void> opened
+        = access == Access::ReadOnly ? m_reading.open(m_database, path) : openToWrite();
+        !opened)
+        return opened;
     const Result<int> version = journalschema::versionOf(m_database, path);
     if (!version)
         return version.error();
@@ -84,8 +83,17 @@ Result<void> TradeArchive::open(const QString &path, Access access)
         return Error { Error::Code::Storage,
                        u"%1 is of an older version: it has to be opened for writing first"_s.arg(
                            path) };
-    return access == Access::ReadOnly ? Result<void>()
-                                      : sqlite::execute(m_database, u"PRAGMA synchronous = FULL"_s);
+    return {};
+}
+
+/// Beside the writer of events, who may take a while.
+Result<void> TradeArchive::openToWrite()
+{
+    m_database.setDatabaseName(m_path);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    if (!m_database.open())
+        return sqlite::error(m_path, m_database.lastError());
+    return sqlite::execute(m_database, u"PRAGMA synchronous = FULL"_s);
 }
 
 Error TradeArchive::failed(const QSqlQuery &query) const

@@ -119,7 +119,7 @@ private:
     Error failed(const QSqlQuery &query) const;
     Result<void> run(const QString &statement, const QVariantList &values) const;
     Result<QSqlQuery> ask(const QString &question, const QVariantList &values = {}) const;
-    Result<void> prepare();
+    Result<void> openToWrite();
     Result<void> remove(const TradeKey &trade);
     Result<void> insert(std::span<const FormedTrade> trades);
 
@@ -131,6 +131,7 @@ private:
 
     const QString m_connection;
     QString m_path;
+    JournalReading m_reading;
     QSqlDatabase m_database;
 };
 
