@@ -21,7 +21,7 @@ namespace keptevents {
 const QString orderStream = QStringLiteral("orders");
 const QString bookStream = QStringLiteral("books");
 const QString equityStream = QStringLiteral("equity"); ///< see EquityCurve
-const QString contextStream = QStringLiteral("context"); ///< see TradeContext
+const QString contextStream = QStringLiteral("context"); ///< see ContextLine
 const QString importStream = QStringLiteral("imported"); ///< of "import/<name>": ImportedFill
 
 /// Malformed when a line cannot be read. Storage when one is missing, when a fill is in the orders

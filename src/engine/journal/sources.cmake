@@ -2,3 +2,5 @@
 set(TAPELINE_JOURNAL_ENGINE journal/journalqueue.h)
 
 # What the market was like when decisions were taken
+list(APPEND TAPELINE_JOURNAL_ENGINE
+    journal/contextline.cpp journal/contextline.h journal/momenttext.cpp journal/momenttext.h)
