@@ -1,9 +1,9 @@
 #include "resultdistribution.h"
 
+#include "nicestep.h"
 #include "sortedvalues.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace tapeline {
@@ -11,16 +11,6 @@ namespace tapeline {
 namespace {
 
 constexpr double tail = 0.02;
-
-/// The next of 1, 2, 2.5 or 5 times a power of ten that is not below; width > 0.
-double niceWidth(double width)
-{
-    const double power = std::pow(10, std::floor(std::log10(width)));
-    for (const double step : { 1.0, 2.0, 2.5, 5.0 })
-        if (width <= step * power * (1 + 1e-12))
-            return step * power;
-    return 10 * power;
-}
 
 qint64 placeOf(double value, double width)
 {
@@ -47,14 +37,14 @@ ResultDistribution resultDistribution(std::span<const double> values, int mostBi
         return bins;
     std::vector<double> ascending(values.begin(), values.end());
     std::sort(ascending.begin(), ascending.end());
-    bins.width = niceWidth(wantedWidth(ascending));
+    bins.width = niceStep(wantedWidth(ascending));
     qint64 first = placeOf(ascending.front(), bins.width);
     qint64 last = placeOf(ascending.back(), bins.width);
     if (last - first >= mostBins) {
         const double low = sortedQuantile(ascending, tail);
         const double high = sortedQuantile(ascending, 1 - tail);
         while (placeOf(high, bins.width) - placeOf(low, bins.width) >= mostBins)
-            bins.width = niceWidth(bins.width * 1.01);
+            bins.width = niceStep(bins.width * 1.01);
         first = std::max(placeOf(ascending.front(), bins.width), placeOf(low, bins.width));
         last = std::min(placeOf(ascending.back(), bins.width), placeOf(high, bins.width));
         bins.isOpenBelow = placeOf(ascending.front(), bins.width) < first;

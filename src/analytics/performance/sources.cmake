@@ -21,3 +21,8 @@ list(APPEND TAPELINE_PERFORMANCE_SOURCES
     performance/filltimes.cpp performance/filltimes.h performance/textencoding.cpp performance/textencoding.h)
 
 # Reports
+list(APPEND TAPELINE_PERFORMANCE_SOURCES
+    performance/exporttext.cpp performance/exporttext.h performance/journalexport.cpp performance/journalexport.h
+    performance/journalobject.cpp performance/journalobject.h performance/nicestep.h
+    performance/performancereport.cpp performance/performancereport.h performance/reporthtml.cpp performance/reporthtml.h
+    performance/reportplots.cpp performance/reportplots.h performance/svgcanvas.cpp performance/svgcanvas.h)
