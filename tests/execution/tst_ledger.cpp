@@ -426,6 +426,24 @@ private slots:
         QVERIFY2(!books.correct(closing), "a long lot cannot come back beside a short");
     }
 
+    void closingOfATradeThatIsOverStays()
+    {
+        WrittenBooks books;
+        QVERIFY(books.fill("A", "100", "10") && books.fill("A", "-40", "12"));
+        const quint64 part = books.events.back().sequence;
+        QVERIFY(books.fill("A", "-60", "12"));
+        const quint64 rest = books.events.back().sequence;
+        books.now += 1min;
+        QVERIFY(books.fill("A", "10", "12")); // another trade, on the same side
+        const Ledger before = books.ledger;
+        QVERIFY(!books.correct(rest) && !books.correct(part));
+        QCOMPARE(books.failure.code, Error::Code::Rejected);
+        QVERIFY(books.ledger == before);
+        QVERIFY(books.fill("A", "-20", "12") && books.correct(books.events.back().sequence));
+        QVERIFY2(books.fill("A", "-4", "12") && books.correct(books.events.back().sequence),
+                 "of the trade that is open it can be taken back");
+    }
+
     void refusesACorrectionAfterASplit()
     {
         WrittenBooks books;

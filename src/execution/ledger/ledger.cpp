@@ -7,6 +7,7 @@
 #include "symbology.h"
 
 #include <algorithm>
+#include <set>
 
 namespace tapeline {
 
@@ -48,7 +49,8 @@ bool canTakeBack(const LotChange &change, const Position &position)
     return ends ? cost.isZero() : signOf(cost.units()) * side >= 0;
 }
 
-/// What a closing left flat can only be open again in the trade that it was of.
+/// What a closing left flat can only be open again in the trade that it was of; what it left of a
+/// position only while that trade is open: its lots are older than a later trade.
 bool isTripAtHand(const LedgerState &state, const QString &symbol, quint64 closedBy)
 {
     const auto closes = [&](const auto &closed) {
@@ -162,13 +164,19 @@ Result<void> Ledger::check(const LedgerEvent &event, const LedgerEntry &entry) c
 Result<void> Ledger::checkCorrection(const LedgerEvent &event, const LedgerEntry &entry) const
 {
     std::map<QString, Position> touched;
+    std::set<QString> reopened;
     Money cost;
     for (const LotChange &change : entry.lots) {
         const Position *held = m_state.find(change.symbol);
         Position &position
             = touched.try_emplace(change.symbol, held ? *held : Position()).first->second;
-        const bool isFlat = !held && !change.opens;
-        if (isFlat && !isTripAtHand(m_state, change.symbol, event.reference))
+        const bool isFlat = position.qty.isZero();
+        if (isFlat && !change.opens)
+            reopened.insert(change.symbol);
+        const bool isOver = isFlat
+            ? !isTripAtHand(m_state, change.symbol, event.reference)
+            : !reopened.contains(change.symbol) && change.openedAt < position.trip.openedAt;
+        if (!change.opens && isOver)
             return refused(Error::Code::Rejected, u"the trade is over"_s);
         if (!canTakeBack(change, position) || !add(cost, change.cost))
             return refused(Error::Code::Rejected, u"the lots have moved on"_s);
