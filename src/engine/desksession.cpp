@@ -11,6 +11,7 @@
 #include "yahoorest.h"
 
 #include <QFile>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -291,6 +292,24 @@ void DeskSession::closeChart(quint64 id)
 void DeskSession::loadEarlier(quint64 id)
 {
     QMetaObject::invokeMethod(m_loop, [loop = m_loop, id] { loop->loadEarlier(id); });
+}
+
+void DeskSession::loadBars(const QString &symbol, Timeframe timeframe, const TimeRange &range,
+                           QObject *context,
+                           std::function<void(const Result<std::vector<Candle>> &)> answer)
+{
+    using Bars = Result<std::vector<Candle>>;
+    const auto handOver
+        = [this, guard = QPointer(context), answer = std::move(answer)](Bars &&bars) {
+              const auto shared = std::make_shared<const Bars>(std::move(bars));
+              QMetaObject::invokeMethod(this, [guard, answer, shared] {
+                  if (guard)
+                      answer(*shared);
+              });
+          };
+    QMetaObject::invokeMethod(m_loop, [loop = m_loop, symbol, timeframe, range, handOver] {
+        loop->loans().ask(symbol, timeframe, range, handOver);
+    });
 }
 
 quint64 DeskSession::openFlow(const QString &symbol, Timeframe timeframe, ClassifierRule rule)

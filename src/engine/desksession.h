@@ -15,6 +15,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 
 namespace tapeline {
@@ -84,6 +85,10 @@ public:
     /// its updates carry, never 0.
     quint64 openOptionFlow(const QStringList &underlyings);
     void closeOptionFlow(quint64 id);
+    /// Bars of the past, once (BarLoans). Answered on context's thread, never after it is gone.
+    void loadBars(const QString &symbol, Timeframe timeframe, const TimeRange &range,
+                  QObject *context,
+                  std::function<void(const Result<std::vector<Candle>> &)> answer);
     /// Somebody looks at what is known of companies, and looks no longer: in pairs.
     void wantCompany(const CompanyQuestion &question);
     void releaseCompany(const CompanyQuestion &question);

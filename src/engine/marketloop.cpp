@@ -74,6 +74,7 @@ void MarketLoop::setSource(const SourceSpec &source, std::function<Timestamp()> 
     m_context.setSource(source, std::move(trueTime));
     m_standIn.cancelAll();
     m_history.reset();
+    m_loans.reset();
     chooseProviders();
     m_downloads.reset();
     m_splits.reset();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "barconfirmer.h"
+#include "barloans.h"
 #include "bookdesk.h"
 #include "bulkdownload.h"
 #include "chaindesk.h"
@@ -49,6 +50,8 @@ public:
     RequestBook &requests() { return m_context.requests; }
     /// Those of the source that stands in for the chosen one.
     RequestBook &standInRequests() { return m_standIn; }
+    /// Bars of the past for who keeps nothing open.
+    BarLoans &loans() { return m_loans; }
     BulkDownload &downloads() { return m_downloads; }
     /// Where bars and lists are kept. Before the first source.
     void setStore(BarStore *store);
@@ -153,6 +156,7 @@ private:
     BarConfirmer m_confirmer { m_context, this };
     RequestBook m_standIn { this };
     BarHistory m_history { m_context, this };
+    BarLoans m_loans { m_context, m_history };
     BulkDownload m_downloads { m_context, m_history, this };
     SplitWatch m_splits { m_context, this };
     ComparisonDesk m_comparison { m_context, m_standIn, this };

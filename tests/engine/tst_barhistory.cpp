@@ -1,4 +1,5 @@
 #include "barhistory.h"
+#include "barloans.h"
 #include "barservice.h"
 #include "clocks.h"
 #include "marketcontext.h"
@@ -185,6 +186,37 @@ private slots:
                 seen.add(range);
             }
         }
+    }
+
+    void lendsRanges()
+    {
+        Desk desk(path());
+        BarLoans loans(desk.context, desk.history);
+        const TimeRange range = daysBack(5, 3);
+        std::optional<Result<std::vector<Candle>>> answer;
+        const auto take = [&](Result<std::vector<Candle>> &&bars) { answer = std::move(bars); };
+        loans.ask(symbol, fiveMinutes, range, take);
+        QVERIFY(desk.settle());
+        QVERIFY(answer && *answer);
+        Bars lent;
+        for (const Candle &bar : **answer)
+            lent.emplace(bar.start, bar);
+        QVERIFY(!lent.empty());
+        QCOMPARE(lent, desk.truth(range));
+
+        answer.reset();
+        loans.ask(symbol, fiveMinutes, { desk.now + 1h, desk.now + 2h }, take);
+        QVERIFY2(answer && !*answer, "of the time to come there is nothing");
+        QCOMPARE(answer->error().code, Error::Code::NotFound);
+
+        answer.reset();
+        loans.ask(symbol, fiveMinutes, daysBack(30, 29), take);
+        loans.reset();
+        QVERIFY(answer && !*answer);
+        QCOMPARE(answer->error().code, Error::Code::Cancelled);
+        answer.reset();
+        QVERIFY(desk.settle());
+        QVERIFY2(!answer, "answered once");
     }
 
     void whatIsNotSettledIsAskedForAgain()
