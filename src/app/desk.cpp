@@ -18,6 +18,7 @@
 #include "connectiondesk.h"
 #include "connectionpanel.h"
 #include "databinding.h"
+#include "deskreplay.h"
 #include "deskworkspacestore.h"
 #include "fillspanel.h"
 #include "language.h"
@@ -54,9 +55,7 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QLoggingCategory>
-#include <QSet>
 
 namespace tapeline {
 
@@ -89,15 +88,6 @@ template<typename Owned> void keepUntilGone(QObject *panel, std::shared_ptr<Owne
 }
 
 } // namespace
-
-/// What the replay bar shows.
-struct Desk::Replay
-{
-    ReplayState state;
-    QString trouble; ///< why it cannot be played, as the window was told
-    QList<KnownSymbol> symbols; ///< that had events so far
-    QSet<QString> known; ///< the same
-};
 
 /// How trading calls for attention.
 class TradeAlerts
@@ -359,6 +349,9 @@ void Desk::makeWindow()
         m_settings->setCurrentWorkspace(m_options.workspace);
     m_window = std::make_unique<MainWindow>(
         MainWindow::Parts { *m_theme, *m_settings, m_panels, *m_workspaces });
+    m_replay = std::make_unique<DeskReplay>(
+        DeskReplay::Parts { m_session, m_dispatcher, *m_window, m_database });
+    m_replay->addCommands();
     connectWindow();
     makeTradeOverlays();
     m_connection->addTo(*m_window);
@@ -394,61 +387,17 @@ void Desk::connectWindow()
                     symbols.append({ entry.symbol, entry.name, entry.assetClass });
                 m_window->symbols().setSymbols(symbols);
             });
-    connect(&m_dispatcher, &MarketDispatcher::snapshotsChanged, this, &Desk::showRecordedSymbols);
     connect(&m_trading->desk(), &TradeDesk::troubleChanged, this, &Desk::onTradeTrouble);
-    connect(&m_session, &DeskSession::replayProgressed, this, &Desk::onReplayProgress);
-    connect(m_connection.get(), &ConnectionDesk::opening, this, &Desk::endReplay);
-    // What the feed's thread says of a replay may arrive after its end
-    connect(&m_session, &DeskSession::replayFinished, this, [this] {
-        if (m_replay)
-            m_replay->state.playing = false;
-        showReplay();
-    });
-    connect(m_window.get(), &MainWindow::playRequested, this, [this](bool play) {
-        m_session.setPlaying(play);
-        if (m_replay)
-            m_replay->state.playing = play;
-        showReplay();
-    });
-    connect(m_window.get(), &MainWindow::seekRequested, &m_session, &DeskSession::seekReplay);
-    connect(m_window.get(), &MainWindow::speedRequested, this, [this](double speed) {
-        m_session.setSpeed(speed);
-        if (m_replay)
-            m_replay->state.speed = speed;
-        showReplay();
-    });
-}
-
-void Desk::openReplay()
-{
-    m_replay = std::make_unique<Replay>();
-    m_replay->state.fileName = QFileInfo(m_options.replayFile).fileName();
-    m_replay->state.speed = m_options.speed;
-    showReplay();
-    m_session.openReplay(m_options.replayFile, m_options.speed);
-}
-
-/// Another source was chosen.
-void Desk::endReplay()
-{
-    if (!m_replay)
-        return;
-    if (!m_replay->trouble.isEmpty())
-        m_window->showNotice({});
-    m_replay.reset();
-    showReplay();
-    showSomeSymbol({});
-}
-
-void Desk::showReplay()
-{
-    m_window->setReplay(m_replay ? std::optional(m_replay->state) : std::nullopt);
+    connect(m_connection.get(), &ConnectionDesk::opening, m_replay.get(), &DeskReplay::close);
+    connect(m_replay.get(), &DeskReplay::leaveRequested, m_connection.get(), &ConnectionDesk::open);
+    connect(m_replay.get(), &DeskReplay::closed, this, [this] { showSomeSymbol({}); });
+    connect(m_replay.get(), &DeskReplay::symbolWanted, this, &Desk::showFirstSymbol);
 }
 
 void Desk::openMarket()
 {
     if (!m_options.replayFile.isEmpty()) {
-        openReplay();
+        m_replay->open(m_options.replayFile, m_options.speed, m_options.symbol);
         m_connection->openNothing();
         return;
     }
@@ -470,32 +419,10 @@ void Desk::showFirstSymbol(const QString &symbol)
     m_window->links().setSymbol(firstLink, symbol);
 }
 
-/// A recording opens with the first symbol it holds; the search knows all of them.
-void Desk::showRecordedSymbols(const std::vector<InstrumentSnapshot> &snapshots)
-{
-    if (!m_replay)
-        return;
-    const qsizetype before = m_replay->symbols.size();
-    for (const InstrumentSnapshot &snapshot : snapshots) {
-        if (snapshot.time == Timestamp {} || m_replay->known.contains(snapshot.symbol))
-            continue;
-        m_replay->known.insert(snapshot.symbol);
-        m_replay->symbols.append({ snapshot.symbol, {} });
-    }
-    if (m_replay->symbols.size() == before)
-        return;
-    m_window->symbols().setSymbols(m_replay->symbols);
-    if (before == 0)
-        showFirstSymbol(m_options.symbol.isEmpty() ? m_replay->symbols.front().symbol
-                                                   : m_options.symbol);
-}
-
 void Desk::onStatus(const SessionStatus &status)
 {
     m_window->setStatus(status);
-    if (m_replay && status.source == DataSource::Replay && status.stream == StreamState::Refused
-        && std::exchange(m_replay->trouble, status.detail) != status.detail)
-        m_window->showNotice(status.detail);
+    m_replay->takeStatus(status);
     if (m_streamAnnounced || status.messagesPerSecond <= 0)
         return;
     m_streamAnnounced = true;
@@ -506,16 +433,6 @@ void Desk::onTradeTrouble(const QString &trouble)
 {
     m_window->showNotice(trouble.isEmpty() ? QString()
                                            : tr("Paper trading stands still: %1").arg(trouble));
-}
-
-void Desk::onReplayProgress(qint64 marketNs, qint64 firstNs, qint64 lastNs)
-{
-    if (!m_replay)
-        return;
-    m_replay->state.at = fromNs(marketNs);
-    m_replay->state.from = fromNs(firstNs);
-    m_replay->state.to = fromNs(lastNs);
-    showReplay();
 }
 
 } // namespace tapeline

@@ -24,6 +24,7 @@ namespace tapeline {
 class AnalysisDesk;
 class ConnectionDesk;
 class DataBinding;
+class DeskReplay;
 class Language;
 class LocalApiDesk;
 class MainWindow;
@@ -81,15 +82,10 @@ private:
     void makeTradeOverlays();
     void connectWindow();
     void openMarket();
-    void openReplay();
-    void endReplay();
-    void showReplay();
     void showSomeSymbol(const QString &wanted);
     void showFirstSymbol(const QString &symbol);
-    void showRecordedSymbols(const std::vector<InstrumentSnapshot> &snapshots);
     void onStatus(const SessionStatus &status);
     void onTradeTrouble(const QString &trouble);
-    void onReplayProgress(qint64 marketNs, qint64 firstNs, qint64 lastNs);
 
     QApplication &m_application;
     const DeskOptions m_options;
@@ -116,8 +112,7 @@ private:
     std::unique_ptr<LocalApiDesk> m_localApi;
     PanelRegistry m_panels;
     std::unique_ptr<MainWindow> m_window;
-    struct Replay;
-    std::unique_ptr<Replay> m_replay; ///< while a recording is the source
+    std::unique_ptr<DeskReplay> m_replay;
     bool m_streamAnnounced = false;
 };
 

@@ -155,10 +155,16 @@ void DeskMenus::fillMarket(QMenu *menu)
 {
     addCommand(menu, u"market.play"_s);
     addGroup(menu->addMenu(tr("Speed")), u"market.speed-"_s);
-    QMenu *tape = menu->addMenu(tr("Time && sales"));
-    connect(tape, &QMenu::aboutToShow, this, [this, tape] { // a tape adds them when it is made
-        tape->clear();
-        addGroup(tape, u"tape."_s);
+    addLateGroup(menu->addMenu(tr("Recording")), u"replay."_s);
+    addLateGroup(menu->addMenu(tr("Time && sales")), u"tape."_s);
+}
+
+/// Of commands that are added when there is something that does them.
+void DeskMenus::addLateGroup(QMenu *menu, const QString &prefix)
+{
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, prefix] {
+        menu->clear();
+        addGroup(menu, prefix);
     });
 }
 

@@ -38,6 +38,7 @@ private:
     void showTrade();
     void fillHelp(QMenu *menu);
     void addGroup(QMenu *menu, const QString &prefix) const;
+    void addLateGroup(QMenu *menu, const QString &prefix);
     void addCommand(QMenu *menu, const QString &id) const;
     void showTabMenu(const QPoint &position);
 
