@@ -266,11 +266,10 @@ void MarketLoop::setBadges(AssetClass stream)
     for (const AssetClass assetClass : allAssetClasses) {
         if (!m_context.streams.carries(stream, assetClass))
             continue;
-        const bool wasUp = m_context.streams.of(assetClass).wasLive;
         m_context.hub->setBadge(assetClass,
                                 { .source = m_context.source.source,
                                   .recency = m_context.recency(assetClass),
-                                  .stale = wasUp && m_context.streams.isLost(assetClass) });
+                                  .stale = m_context.streams.isAway(assetClass) });
     }
 }
 

@@ -34,6 +34,13 @@ int severity(StreamState state)
     Q_UNREACHABLE();
 }
 
+/// What it brings is missing from here on.
+bool isLoss(StreamState state)
+{
+    return state == StreamState::Stale || state == StreamState::WaitingToRetry
+        || state == StreamState::Evicted;
+}
+
 } // namespace
 
 void StreamLinks::reset(bool shared)
@@ -56,7 +63,10 @@ StreamState StreamLinks::set(AssetClass market, StreamState state, const QString
 {
     Link &link = m_links[index(market)];
     link.isOpened = true;
-    link.wasLive = link.wasLive || state == StreamState::Live;
+    if (state == StreamState::Live)
+        link.isAway = false;
+    else if (isLoss(state))
+        link.isAway = true;
     link.detail = detail;
     if (state != StreamState::WaitingToRetry && state != StreamState::Evicted)
         link.retryAt = {};
@@ -78,13 +88,6 @@ bool StreamLinks::isHoped(AssetClass market) const
         return false;
     }
     Q_UNREACHABLE();
-}
-
-bool StreamLinks::isLost(AssetClass market) const
-{
-    const StreamState state = of(market).state;
-    return state == StreamState::Stale || state == StreamState::WaitingToRetry
-        || state == StreamState::Evicted;
 }
 
 bool StreamLinks::carries(AssetClass stream, AssetClass market) const

@@ -20,7 +20,7 @@ public:
     struct Link
     {
         bool isOpened = false;
-        bool wasLive = false;
+        bool isAway = false; ///< went or never came, and has not been live since
         StreamState state = StreamState::Offline;
         QString detail; ///< why, when it is not live
         Timestamp retryAt {}; ///< wall clock, while it waits
@@ -37,8 +37,8 @@ public:
 
     /// It may yet acknowledge a subscription.
     bool isHoped(AssetClass market) const;
-    /// It was up and is away.
-    bool isLost(AssetClass market) const;
+    /// It went, or never came: what it would bring is missing.
+    bool isAway(AssetClass market) const { return of(market).isAway; }
     /// The markets that come on the same stream.
     bool carries(AssetClass stream, AssetClass market) const;
     /// States one by one, and the detail of the one that is the least well.

@@ -146,6 +146,24 @@ private slots:
         QVERIFY(market.isAsked(u"/v3/snapshot"_s));
     }
 
+    void aStreamThatNeverCameShowsNoRealTime()
+    {
+        ManyMarkets market;
+        market.open();
+        market.loop.watch(u"X:BTCUSD"_s);
+        bool hasFailed = false;
+        using enum StreamState;
+        for (const StreamState state : { Connecting, WaitingToRetry, Connecting, Authenticating }) {
+            hasFailed = hasFailed || state == WaitingToRetry;
+            market.loop.onStreamState(AssetClass::Crypto, state, {});
+            market.pass(1s);
+            QCOMPARE(market.snapshots[u"X:BTCUSD"_s].badge.stale, hasFailed);
+        }
+        market.connectMarket(AssetClass::Crypto);
+        market.pass(1s);
+        QVERIFY(!market.snapshots[u"X:BTCUSD"_s].badge.stale);
+    }
+
     void aBreakCountsForItsMarketOnly()
     {
         ManyMarkets market;
