@@ -225,7 +225,7 @@ inline JournalSamples journalSamples(int count = 200, quint64 seed = 12)
         if (notes != TradeNotes())
             all.notes.emplace(trade.key, notes);
         if (inDay == 1 && random.below(3) != 0)
-            all.days.emplace(NoteSubject { .trade = { trade.key.account, 0 }, .day = day },
+            all.days.emplace(NoteSubject { .trade = {}, .day = day },
                              samples::day(random));
         all.trades.push_back(std::move(trade));
     }

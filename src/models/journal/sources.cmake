@@ -4,7 +4,12 @@ set(TAPELINE_JOURNAL_MODELS journal/journal.cpp journal/journal.h journal/journa
 
 # Its trades as a list, filtered
 list(APPEND TAPELINE_JOURNAL_MODELS
-    journal/journalfilter.cpp journal/journalfilter.h journal/journalselection.cpp journal/journalselection.h)
+    journal/journalfilter.cpp journal/journalfilter.h journal/journalselection.cpp journal/journalselection.h
+    journal/journaloptions.cpp journal/journaloptions.h journal/journaltext.cpp journal/journaltext.h
+    journal/journaltradesmodel.cpp journal/journaltradesmodel.h journal/executionsmodel.cpp
+    journal/executionsmodel.h journal/momentrows.cpp journal/momentrows.h
+    journal/tradechartspan.cpp journal/tradechartspan.h journal/calendarspan.cpp journal/calendarspan.h
+    journal/journaldays.cpp journal/journaldays.h)
 
 # What they come to
 
