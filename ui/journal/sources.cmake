@@ -2,6 +2,19 @@
 set(journal_sources journal/journalcolors.h)
 
 # List, trade, days, calendar
+list(APPEND journal_sources
+    journal/attachmentsview.cpp journal/attachmentsview.h journal/calendarview.cpp journal/calendarview.h
+    journal/checklistview.cpp journal/checklistview.h journal/daypage.cpp journal/daypage.h
+    journal/dayspage.cpp journal/dayspage.h journal/journalchips.cpp journal/journalchips.h
+    journal/journalfilterbar.cpp journal/journalfilterbar.h
+    journal/journalfilterform.cpp journal/journalfilterform.h journal/journalpanel.cpp journal/journalpanel.h
+    journal/keptpicture.cpp journal/keptpicture.h journal/momentview.cpp journal/momentview.h
+    journal/notehistory.cpp journal/notehistory.h journal/notetext.cpp journal/notetext.h
+    journal/ratingbar.cpp journal/ratingbar.h journal/tradechart.cpp journal/tradechart.h
+    journal/tradefacts.cpp journal/tradefacts.h journal/tradehead.cpp journal/tradehead.h
+    journal/trademarks.cpp journal/trademarks.h journal/tradenotesform.cpp journal/tradenotesform.h
+    journal/tradepage.cpp journal/tradepage.h journal/tradespage.cpp journal/tradespage.h
+    journal/tradesums.cpp journal/tradesums.h journal/wordchips.cpp journal/wordchips.h)
 
 # Dashboards
 list(APPEND journal_sources

@@ -1,6 +1,6 @@
 #include "receiptview.h"
 
-#include "receipttext.h"
+#include "receipthtml.h"
 #include "theme.h"
 #include "tradedesk.h"
 
@@ -18,23 +18,6 @@
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString html(const std::vector<ReceiptPart> &parts, const QColor &heading)
-{
-    QString text;
-    for (const ReceiptPart &part : parts) {
-        text += u"<p style=\"margin-top:10px;margin-bottom:3px;color:%1\">%2</p>"_s.arg(
-            heading.name(), part.heading.toHtmlEscaped());
-        for (const QString &line : part.lines)
-            text += u"<p style=\"margin-top:0;margin-bottom:3px\">%1</p>"_s.arg(
-                line.toHtmlEscaped());
-    }
-    return text;
-}
-
-} // namespace
 
 ReceiptView::ReceiptView(TradeDesk &desk, const Theme &theme, QWidget *parent)
     : QFrame(parent, Qt::Popup)
@@ -111,8 +94,8 @@ void ReceiptView::refresh()
 /// Not while a part of it is chosen, which would be lost.
 void ReceiptView::showText()
 {
-    const QString now = html(receipttext::parts(*order(), m_desk.log(m_account)),
-                             m_theme.color(ColorRole::MutedText));
+    const QString now = receiptHtml(receipttext::parts(*order(), m_desk.log(m_account)),
+                                    m_theme.color(ColorRole::MutedText));
     if (m_text->textCursor().hasSelection() || m_text->property("shown").toString() == now)
         return;
     const int at = m_text->verticalScrollBar()->value();
