@@ -59,6 +59,8 @@ private:
     void leaveOutRepeated();
     void countAlike();
     void refuse(const Line &line, FillFault fault, const QString &value);
+    void showAgain(const Line &line);
+    FillPreviewLine *previewOf(const Line &line);
     bool goesOn(qint64 lines, std::size_t position, double share, double before);
     FillTableReader table() const
     {
@@ -236,6 +238,7 @@ void Reading::takeOut()
                 return true;
             }
             line.fill.side = units > 0 ? Side::Sell : Side::Buy;
+            showAgain(line);
         }
         const bool isBuy = line.fill.side == Side::Buy;
         const qint64 moved = isBuy ? line.fill.qty.units() : -line.fill.qty.units();
@@ -286,12 +289,23 @@ void Reading::refuse(const Line &line, FillFault fault, const QString &value)
     ++m_result.badLines;
     if (m_result.problems.size() < FillFile::keptProblems)
         m_result.problems.push_back({ line.number, fault, {}, value });
-    for (FillPreviewLine &preview : m_result.preview) {
-        if (preview.line == line.number) {
-            preview.fill.reset();
-            preview.problems.push_back({ line.number, fault, {}, value });
-        }
+    if (FillPreviewLine *preview = previewOf(line)) {
+        preview->fill.reset();
+        preview->problems.push_back({ line.number, fault, {}, value });
     }
+}
+
+/// More is known of a line now.
+void Reading::showAgain(const Line &line)
+{
+    if (FillPreviewLine *preview = previewOf(line))
+        preview->fill = line.fill;
+}
+
+FillPreviewLine *Reading::previewOf(const Line &line)
+{
+    const auto found = std::ranges::find(m_result.preview, line.number, &FillPreviewLine::line);
+    return found == m_result.preview.end() ? nullptr : &*found;
 }
 
 bool Reading::goesOn(qint64 lines, std::size_t position, double share, double before)
@@ -334,13 +348,20 @@ Result<OpenedFillFile> open(const QByteArray &bytes, const QString &preset)
     const Result<PlainText> text = textencoding::decode(bytes);
     if (!text)
         return text.error();
-    if (text->utf8.trimmed().isEmpty())
+    return arrange(*text, preset);
+}
+
+Result<OpenedFillFile> arrange(const PlainText &text, const QString &preset)
+{
+    if (text.utf8.trimmed().isEmpty())
         return malformed(u"the file is empty"_s);
     OpenedFillFile file;
-    file.text = *text;
+    file.text = text;
     const std::string_view view = viewOf(file.text.utf8);
     file.delimiter = CsvRecords::detectDelimiter(view);
     file.preset = FillTableReader::recognise(view, file.delimiter, preset);
+    if (!file.preset && !preset.isEmpty())
+        return malformed(u"the file has no table of this form"_s);
     FillTableReader rows(view, file.delimiter, file.preset);
     const bool hasLines = rows.next();
     file.header = rows.header();

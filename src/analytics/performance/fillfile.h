@@ -106,8 +106,12 @@ using Progress = std::function<bool(double done)>;
 Result<QByteArray> load(const QString &path);
 
 /// Encoding, separator, form and columns. Malformed when it is no text or has no line with a
-/// header; detail is a sentence for people. preset: "ibkr"; empty: found by the header.
+/// header; detail is a sentence for people. preset: "ibkr", refused when the file has no table of
+/// it; empty: found by the header.
 Result<OpenedFillFile> open(const QByteArray &bytes, const QString &preset = {});
+
+/// The same of a text that is decoded already: as another form.
+Result<OpenedFillFile> arrange(const PlainText &text, const QString &preset = {});
 
 /// Reads all lines. Nothing is thrown away silently: a line is a fill, bad, or no fill at all.
 /// now: no fill is later. Overflow beyond mostLines.

@@ -77,7 +77,13 @@ QString FillMapping::text() const
 
 Result<FillMapping> FillMapping::parse(const QString &text)
 {
-    FillMapping mapping;
+    return FillMapping().changed(text);
+}
+
+Result<FillMapping> FillMapping::changed(const QString &text) const
+{
+    FillMapping mapping = *this;
+    std::vector<FillField> spokenOf;
     for (const QString &part : text.split(u';', Qt::SkipEmptyParts)) {
         const qsizetype sign = part.indexOf(u'=');
         const QString key = part.first(qMax(sign, qsizetype(0))).trimmed().toLower();
@@ -85,10 +91,16 @@ Result<FillMapping> FillMapping::parse(const QString &text)
         if (sign < 1 || value.isEmpty())
             return wrong(u"\"%1\" is not of the form field=column"_s.arg(part));
         const auto known = std::ranges::find(keys, key);
-        if (known != keys.end())
-            mapping.columns.emplace_back(FillField(known - keys.begin()), value);
-        else if (!setFormat(mapping, key, value))
-            return wrong(u"\"%1\" is no field, or has no such value"_s.arg(part));
+        if (known == keys.end()) {
+            if (!setFormat(mapping, key, value))
+                return wrong(u"\"%1\" is no field, or has no such value"_s.arg(part));
+            continue;
+        }
+        const auto field = FillField(known - keys.begin());
+        if (std::ranges::find(spokenOf, field) == spokenOf.end())
+            mapping.set(field, {});
+        spokenOf.push_back(field);
+        mapping.columns.emplace_back(field, value);
     }
     return mapping;
 }

@@ -55,6 +55,8 @@ struct FillMapping
     QString text() const;
     /// InvalidArgument with the reason for people.
     static Result<FillMapping> parse(const QString &text);
+    /// The same, where what the text does not speak of stays as it is.
+    Result<FillMapping> changed(const QString &text) const;
     /// "symbol", as text() writes it.
     static QString key(FillField field);
     /// What is missing before a fill can be read of it, as keys; empty when nothing is.

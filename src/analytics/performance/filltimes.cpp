@@ -15,7 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int centuryTurn = 70; // "70" is 1970, "69" is 2069
-constexpr int latestEpochYear = 2'200;
+/// What lies further off is no date of a file, nor an instant that Timestamp holds.
+constexpr int earliestYear = 1'900;
+constexpr int latestYear = 2'200;
 
 struct ZoneName
 {
@@ -118,7 +120,8 @@ int takeMonthName(std::string_view &text)
 std::optional<QDate> valid(int y, int m, int d)
 {
     const QDate date(y, m, d);
-    return date.isValid() ? std::optional(date) : std::nullopt;
+    return date.isValid() && y >= earliestYear && y <= latestYear ? std::optional(date)
+                                                                  : std::nullopt;
 }
 
 /// "Dec 18, 2026"
@@ -237,7 +240,7 @@ std::optional<Timestamp> sinceEpoch(std::string_view text)
     qint64 value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     const Timestamp at = error == std::errc() ? timestampByMagnitude(value) : Timestamp();
-    if (at == Timestamp() || utcDate(at).year() > latestEpochYear)
+    if (at == Timestamp() || utcDate(at).year() > latestYear)
         return std::nullopt;
     return at;
 }

@@ -14,3 +14,6 @@ list(APPEND TAPELINE_JOURNAL_MODELS
 # What they come to
 
 # What is taken in and given out
+list(APPEND TAPELINE_JOURNAL_MODELS journal/fillfilejob.cpp journal/fillfilejob.h
+    journal/fillpreviewmodel.cpp journal/fillpreviewmodel.h journal/fillproblemmodel.cpp
+    journal/fillproblemmodel.h journal/journalrestoreport.h)
