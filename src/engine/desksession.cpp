@@ -42,6 +42,8 @@ DeskSession::DeskSession(QObject *parent)
             m_localPaper->setWorld(journal, world);
         },
         Qt::DirectConnection);
+    connect(m_loop->paper(), &PaperTrading::worldOpened, this, &DeskSession::journalOpened);
+    connect(m_loop->paper(), &PaperTrading::journalGrew, this, &DeskSession::journalGrew);
     m_loop->moveToThread(&m_marketThread);
     connect(&m_marketThread, &QThread::finished, m_loop, &QObject::deleteLater);
     connect(m_loop, &MarketLoop::planTooHigh, this, &DeskSession::openLower);

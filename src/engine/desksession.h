@@ -144,6 +144,10 @@ signals:
     void updated();
     /// Like updated(), for takePaper().
     void paperUpdated();
+    /// The accounts of a source are open on this journal: it is there, and of the current version.
+    void journalOpened(const QString &path);
+    /// Something was committed to it.
+    void journalGrew();
     /// What waits to be asked, and why: a few times a second at most.
     void queueChanged(const tapeline::RequestQueue &queue);
     /// How far a recording has been played, between its first and its last event.

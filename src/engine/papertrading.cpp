@@ -106,6 +106,7 @@ Result<void> PaperTrading::open(Timestamp branchAt)
             [this](const EquityReport &report) { m_told.equity.push_back(report); });
     connect(m_accounts.get(), &PaperAccounts::troubled, this, &PaperTrading::setTrouble);
     connect(m_accounts.get(), &PaperAccounts::told, this, &PaperTrading::onTold);
+    connect(m_accounts.get(), &PaperAccounts::told, this, &PaperTrading::journalGrew);
     connect(m_accounts.get(), &PaperAccounts::answered, this, &PaperTrading::publishAnswer);
     m_accounts->setRecency(m_context.recency(AssetClass::Stocks));
     if (const Result<void> opened = m_accounts->openJournal(m_journal); !opened)

@@ -71,6 +71,8 @@ public:
 signals:
     /// A source has accounts: those of this world in this journal.
     void worldOpened(const QString &journal, const QString &world);
+    /// The journal has taken something.
+    void journalGrew();
     /// The stream is to bring this symbol from now on, or need not any more.
     void followed(const QString &symbol);
     void released(const QString &symbol);

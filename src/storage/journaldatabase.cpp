@@ -216,6 +216,22 @@ Result<quint64> JournalDatabase::newestSequence(const QString &account, const QS
     return query.value(0).toULongLong();
 }
 
+Result<JournalDatabase::Growth> JournalDatabase::growthBehind(qint64 position) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT account, max(position) FROM line WHERE position > ? GROUP BY account"_s);
+    query.addBindValue(position);
+    if (!query.exec())
+        return sqlite::error(m_path, query.lastError());
+    Growth growth { position, {} };
+    while (query.next()) {
+        growth.accounts.append(query.value(0).toString());
+        growth.position = std::max(growth.position, query.value(1).toLongLong());
+    }
+    return growth;
+}
+
 Result<Timestamp> JournalDatabase::newest(const QString &accountPrefix) const
 {
     QSqlQuery query(m_database);

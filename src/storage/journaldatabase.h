@@ -77,6 +77,14 @@ public:
     Result<JournalState> state(const QString &account) const;
     /// Number of the stream's last line; 0 without any.
     Result<quint64> newestSequence(const QString &account, const QString &stream) const;
+    /// What has come behind a place in the file.
+    struct Growth
+    {
+        qint64 position = 0; ///< of the last line
+        QStringList accounts {}; ///< with lines behind that place
+    };
+    /// 0: all there is.
+    Result<Growth> growthBehind(qint64 position) const;
     /// Market time of the line that came last of the accounts whose names begin so; the epoch
     /// without any.
     Result<Timestamp> newest(const QString &accountPrefix) const;

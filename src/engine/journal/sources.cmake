@@ -5,7 +5,8 @@ set(TAPELINE_JOURNAL_ENGINE journal/journalqueue.h)
 list(APPEND TAPELINE_JOURNAL_ENGINE
     journal/accountkeeping.cpp journal/accountkeeping.h journal/accountreading.cpp journal/accountreading.h
     journal/importedtrades.cpp journal/importedtrades.h journal/journalequity.cpp journal/journalequity.h
-    journal/journalload.cpp journal/journalload.h journal/meanprice.h journal/orderhistory.cpp
+    journal/journalkeeper.cpp journal/journalkeeper.h journal/journalload.cpp journal/journalload.h
+    journal/journalreader.cpp journal/journalreader.h journal/meanprice.h journal/orderhistory.cpp
     journal/orderhistory.h journal/strictfills.cpp journal/strictfills.h journal/structureform.cpp
     journal/structureform.h journal/tradebuilder.cpp journal/tradebuilder.h journal/tradedraft.cpp
     journal/tradedraft.h journal/tradeorders.cpp journal/tradeorders.h)
