@@ -225,8 +225,7 @@ inline JournalSamples journalSamples(int count = 200, quint64 seed = 12)
         if (notes != TradeNotes())
             all.notes.emplace(trade.key, notes);
         if (inDay == 1 && random.below(3) != 0)
-            all.days.emplace(NoteSubject { .trade = {}, .day = day },
-                             samples::day(random));
+            all.days.emplace(NoteSubject { .trade = {}, .day = day }, samples::day(random));
         all.trades.push_back(std::move(trade));
     }
     return all;
@@ -318,9 +317,11 @@ inline std::vector<Candle> journalBars(const TradeRecord &trade)
     const auto at = std::size_t(std::clamp<qint64>(
         (trade.openedAt - open) / std::chrono::minutes(5), 0, qint64(bars.size()) - 1));
     const Price shift = *trade.entryPrice - bars[at].open;
-    for (Candle &bar : bars)
+    for (Candle &bar : bars) {
+        bar.vwap += shift.toDouble();
         for (Price *price : { &bar.open, &bar.high, &bar.low, &bar.close })
             *price = *price + shift;
+    }
     return bars;
 }
 

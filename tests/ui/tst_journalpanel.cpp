@@ -2,6 +2,7 @@
 
 #include "journalfilterbar.h"
 #include "journaltradesmodel.h"
+#include "longtranslator.h"
 #include "momentview.h"
 #include "notetext.h"
 #include "pricechart.h"
@@ -18,6 +19,7 @@
 #include "tradetable.h"
 #include "tradetext.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -427,6 +429,32 @@ private slots:
         check();
     }
 
+    void nothingIsCutOff_data()
+    {
+        QTest::addColumn<bool>("isLong");
+        QTest::newRow("English") << false;
+        QTest::newRow("texts that are 1.4 times as long") << true;
+    }
+
+    void nothingIsCutOff()
+    {
+        QFETCH(const bool, isLong);
+        LongTranslator longer;
+        if (isLong)
+            QCoreApplication::installTranslator(&longer);
+        QCoreApplication::sendPostedEvents();
+        m_panel->resize(1'280, 710); // what a window of 1280 x 800 leaves
+        QTRY_COMPARE(cutOff(), QString());
+        openTrade(noted());
+        QTRY_COMPARE(cutOff(), QString());
+        m_panel->showPage(u"days"_s);
+        QTRY_COMPARE(cutOff(), QString());
+        click(u"days-day"_s);
+        QTRY_COMPARE(cutOff(), QString());
+        QCOMPARE(m_panel->size(), QSize(1'280, 710));
+        QCoreApplication::removeTranslator(&longer);
+    }
+
     // --- many ------------------------------------------------------------------------------------
 
     void aHundredThousandTradesAreFilteredAndSorted()
@@ -445,6 +473,24 @@ private slots:
     }
 
 private:
+    /// A text that has less room than it asks for; empty where there is none.
+    QString cutOff() const
+    {
+        const auto widgets = m_panel->findChildren<QWidget *>();
+        for (const QWidget *widget : widgets) {
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            const bool isButton = qobject_cast<const QAbstractButton *>(widget);
+            const bool isElided = widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored
+                || widget->maximumWidth() < QWIDGETSIZE_MAX; // words of the user's
+            if (!widget->isVisible() || isElided || (!isButton && !(label && !label->wordWrap())))
+                continue;
+            if (widget->width() < widget->sizeHint().width()
+                || widget->height() < widget->minimumSizeHint().height())
+                return widget->objectName() + u' ' + widget->property("text").toString();
+        }
+        return {};
+    }
+
     TradesPage *list() const { return m_panel->findChild<TradesPage *>(); }
     TradePage *page() const { return m_panel->findChild<TradePage *>(); }
     TradeTable *table() const { return list()->table(); }

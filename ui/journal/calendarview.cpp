@@ -100,7 +100,7 @@ void CalendarView::describe()
 
 QSize CalendarView::minimumSizeHint() const
 {
-    return { m_theme.scaled(560), m_theme.scaled(260) };
+    return { m_theme.scaled(420), m_theme.scaled(240) };
 }
 
 int CalendarView::headHeight() const

@@ -20,7 +20,7 @@ JournalChips::JournalChips(const Theme &theme, QWidget *parent)
 {
     setObjectName(u"journalChips"_s);
     setAttribute(Qt::WA_StyledBackground);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_share->setObjectName(u"journalShare"_s);

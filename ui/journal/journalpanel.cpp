@@ -96,6 +96,9 @@ JournalPanel::JournalPanel(const PanelContext &context, Journal &journal, TradeB
         m_refusal.clear();
         showTrouble();
     });
+    // Of one trade there is nothing to choose, and much to show
+    connect(m_stack, &QStackedWidget::currentChanged, this,
+            [this] { m_filterBar->setVisible(!m_trade || m_stack->currentWidget() != m_trade); });
     connect(&desk, &TradeDesk::sourceChanged, this, &JournalPanel::showMarket);
     connect(&m_selection, &JournalSelection::filterChanged, this, &Panel::stateChanged);
     connect(m_filterBar, &JournalFilterBar::optionsChosen, this,

@@ -7,6 +7,7 @@
 #include "tradechartspan.h"
 #include "trademarks.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -27,6 +28,7 @@ TradeChart::TradeChart(TradeBarsPort &bars, const Theme &theme, QWidget *parent)
     setMinimumHeight(theme.scaled(150));
     m_chart->setSeries(&m_series);
     m_chart->setObjectName(u"tradeChart"_s);
+    m_chart->installEventFilter(this);
     m_message->setObjectName(u"tradeChartMessage"_s);
     m_message->setProperty("muted", true);
     m_message->setAlignment(Qt::AlignCenter);
@@ -86,7 +88,32 @@ void TradeChart::take(const Result<std::vector<Candle>> &bars)
     update.history = ChartUpdate::History::Complete;
     m_series.apply(update);
     m_pages->setCurrentWidget(m_chart);
-    m_chart->showBars(m_series.firstKey(), m_series.lastKey());
+    m_isFitted = true;
+    fit();
+}
+
+void TradeChart::fit()
+{
+    if (m_isFitted && !m_series.isEmpty())
+        m_chart->showBars(m_series.firstKey(), m_series.lastKey());
+}
+
+/// All bars stay in view whatever room there is, until the user looks at some of them.
+bool TradeChart::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Resize: // first the chart takes its new size
+        QMetaObject::invokeMethod(this, &TradeChart::fit, Qt::QueuedConnection);
+        break;
+    case QEvent::Wheel:
+    case QEvent::MouseButtonPress:
+    case QEvent::KeyPress:
+        m_isFitted = false;
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void TradeChart::say(const QString &text)

@@ -33,7 +33,11 @@ public:
     /// What is said in place of bars; empty while they are shown.
     QString message() const;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fit();
     void take(const Result<std::vector<Candle>> &bars);
     void say(const QString &text);
     void restyle();
@@ -47,6 +51,7 @@ private:
     QLabel *m_message;
     TradeRecord m_trade;
     std::vector<TradeExecution> m_executions;
+    bool m_isFitted = true; ///< all bars are shown, until the user looks closer
     quint64 m_request = 0; ///< the bars that are waited for
 };
 

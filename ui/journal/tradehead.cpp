@@ -65,7 +65,7 @@ TradeHead::TradeHead(const Journal &journal, const Theme &theme, QWidget *parent
         tile = new FigureTile(theme, figures);
         flow->addWidget(tile);
     }
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     figures->setSizePolicy(policy);
     auto *column = new QVBoxLayout(this);
@@ -205,7 +205,9 @@ void TradeHead::restyle()
     const int edge = m_theme.scaled(8);
     layout()->setContentsMargins(edge, m_theme.scaled(4), edge, m_theme.scaled(6));
     layout()->setSpacing(m_theme.scaled(6));
-    m_tiles.front()->parentWidget()->layout()->setSpacing(m_theme.scaled(18));
+    QWidget *figures = m_tiles.front()->parentWidget();
+    figures->layout()->setSpacing(m_theme.scaled(18));
+    figures->setMinimumWidth(m_theme.scaled(420)); // else its height is that of one a line
     m_title->setFont(m_theme.font(FontRole::Strong));
     m_where->setFont(m_theme.font(FontRole::Small));
     const int side = m_theme.scaled(14);

@@ -40,6 +40,7 @@ TradeNotesForm::TradeNotesForm(Journal &journal, FilePrompt &files, const Theme 
     , m_history(new NoteHistory(theme, this))
 {
     setObjectName(u"tradeNotesForm"_s);
+    setAttribute(Qt::WA_StyledBackground);
     m_setup->setObjectName(u"tradeSetup"_s);
     m_setup->setEditable(true);
     m_setup->setInsertPolicy(QComboBox::NoInsert);

@@ -45,8 +45,8 @@ TradePage::TradePage(Journal &journal, TradeBarsPort &bars, FilePrompt &files, c
     area->setWidget(m_form);
     m_across->addWidget(left);
     m_across->addWidget(area);
-    m_across->setStretchFactor(0, 1);
-    m_across->setStretchFactor(1, 0);
+    m_across->setStretchFactor(0, 4);
+    m_across->setStretchFactor(1, 1);
     m_across->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -20,7 +20,7 @@ WordChips::WordChips(const Theme &theme, QWidget *parent)
     , m_field(new QLineEdit(this))
     , m_known(new QStringListModel(this))
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setFocusProxy(m_field);

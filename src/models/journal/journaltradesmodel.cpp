@@ -157,8 +157,7 @@ void JournalTradesModel::sortRows(std::vector<const TradeRecord *> &rows) const
     case Net:
         return sortBy(rows, [](const TradeRecord &t) { return t.net().units(); });
     case Multiple:
-        return sortBy(rows,
-                      [this](const TradeRecord &t) { return number(m_journal.multipleOfRisk(t)); });
+        return sortBy(rows, [this](const TradeRecord &t) { return number(multiple(t)); });
     case Adverse:
         return sortBy(rows, [&](const TradeRecord &t) {
             const auto own = excursion(t);
@@ -281,6 +280,12 @@ QString JournalTradesModel::words(const TradeRecord &trade, int column) const
     }
 }
 
+/// What came of it, once it is closed.
+std::optional<double> JournalTradesModel::multiple(const TradeRecord &trade) const
+{
+    return trade.isOpen() ? std::nullopt : m_journal.multipleOfRisk(trade);
+}
+
 QString JournalTradesModel::excursionText(const TradeRecord &trade, int column) const
 {
     const auto excursion = tradeExcursion(trade, m_journal.risk(trade));
@@ -314,7 +319,7 @@ QString JournalTradesModel::text(int row, int column) const
     case Net:
         return tradetext::profit(trade.net(), locale());
     case Multiple:
-        return journaltext::multiple(m_journal.multipleOfRisk(trade), locale());
+        return journaltext::multiple(multiple(trade), locale());
     case Adverse:
     case Favourable:
     case Efficiency:
@@ -337,7 +342,7 @@ QVariant JournalTradesModel::value(int row, int column, int role) const
     case IdRole:
         return QString(trade.key.account + u'/' + QString::number(trade.key.number));
     case SignRole:
-        return column == Net || column == Multiple ? signOf(trade.net()) : 0;
+        return !trade.isOpen() && (column == Net || column == Multiple) ? signOf(trade.net()) : 0;
     case TimeRole:
         return column == Date ? QVariant(toNs(trade.openedAt)) : QVariant();
     case IconRole:

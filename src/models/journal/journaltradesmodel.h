@@ -62,6 +62,7 @@ private:
     void sortRows(std::vector<const TradeRecord *> &rows) const;
     template<typename Key>
     void sortBy(std::vector<const TradeRecord *> &rows, const Key &key) const;
+    std::optional<double> multiple(const TradeRecord &trade) const;
     QString words(const TradeRecord &trade, int column) const;
     QString excursionText(const TradeRecord &trade, int column) const;
     static QVariant notesIcon(const TradeNotes &notes);
