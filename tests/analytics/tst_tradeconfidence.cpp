@@ -253,6 +253,28 @@ private slots:
             QVERIFY(trial.expectancy <= stop->expectancyThen);
     }
 
+    /// Every hundredth: a level that spares a trade lies beyond how far it went, one that takes its
+    /// profit within, whatever doubles make of 0.29 / 0.01.
+    void levelsLieOnTheRightSide()
+    {
+        for (int hundredths = 1; hundredths < 300; ++hundredths) {
+            std::vector<TradeResult> trades;
+            for (int i = 0; i < 40; ++i) {
+                TradeResult own = trade(i % 2 == 0 ? 30 : -20, 10);
+                own.worst = -Money::fromUnits(Money::unitsPerOne / 10 * hundredths);
+                own.best = Money::fromUnits(Money::unitsPerOne / 10 * hundredths);
+                trades.push_back(own);
+            }
+            const auto stop = suggestedStop(trades, { .resamples = 1 });
+            QVERIFY(stop);
+            QCOMPARE(stop->level, (hundredths + 1) / 100.0);
+            QCOMPARE(withStop(trades, { ExitLevel::Unit::Risk, stop->level }).changed, 0);
+            const auto target = suggestedTarget(trades, { .resamples = 1 });
+            QVERIFY(target);
+            QCOMPARE(target->level, hundredths / 100.0);
+        }
+    }
+
     void aTargetThatPaysIsFound()
     {
         SplitMix64 draw(8);

@@ -9,7 +9,9 @@ namespace tapeline {
 
 namespace {
 
-constexpr double step = 0.01; // R
+constexpr double stepsInR = 100;
+/// What is so near to a step, in steps, is on it: money over money is not exact.
+constexpr double nearStep = 1e-9;
 constexpr int mostResamples = 500;
 
 /// A trade as a level sees it, in R.
@@ -96,6 +98,13 @@ private:
     std::vector<std::size_t> m_firstReached;
 };
 
+/// An extreme that lies on a step is that level to the last digit, so that both compare exactly.
+double onStep(double extreme)
+{
+    const double steps = std::round(extreme * stepsInR);
+    return std::abs(extreme * stepsInR - steps) < nearStep ? steps / stepsInR : extreme;
+}
+
 std::size_t bestOf(const std::vector<double> &expectancies)
 {
     return std::size_t(std::max_element(expectancies.begin(), expectancies.end())
@@ -107,9 +116,10 @@ std::vector<double> levelsOf(const std::vector<Excursion> &trades, const Side &s
 {
     std::vector<double> levels;
     for (const Excursion &trade : trades) {
-        const double steps = std::floor(trade.extreme / step) + (side.sign < 0 ? 1 : 0);
-        if (steps > 0 && (levels.empty() || levels.back() != steps * step))
-            levels.push_back(steps * step);
+        const double steps
+            = std::floor(trade.extreme * stepsInR + nearStep) + (side.sign < 0 ? 1 : 0);
+        if (steps > 0 && (levels.empty() || levels.back() != steps / stepsInR))
+            levels.push_back(steps / stepsInR);
     }
     return levels;
 }
@@ -123,7 +133,7 @@ Result<ExitSuggestion> suggested(std::span<const TradeResult> results, const Sid
         if (!trade.risk || !trade.worst || !trade.best)
             continue;
         const double risk = trade.risk->toDouble();
-        trades.push_back({ side.extreme(trade) / risk, trade.net().toDouble() / risk,
+        trades.push_back({ onStep(side.extreme(trade) / risk), trade.net().toDouble() / risk,
                            trade.fees.toDouble() / risk });
         made.rough += trade.isExcursionRough ? 1 : 0;
     }
