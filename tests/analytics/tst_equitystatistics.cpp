@@ -1,11 +1,13 @@
 #include "csvreader.h"
 #include "easterntime.h"
 #include "equitystatistics.h"
+#include "performancefigures.h"
 #include "shared.h"
 #include "tradestatistics.h"
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace tapeline;
@@ -148,10 +150,53 @@ private slots:
     {
         const QDate day(2026, 3, 3);
         const std::vector<EquityPoint> points { point(day, 10h, 1010), point(day, 11h, 1020) };
-        QCOMPARE(equityBefore(points, easterntime::at(day, 9h)), Money::whole(1000));
+        QCOMPARE(equityBefore(points, easterntime::at(day, 9h)), Money::whole(1010));
         QCOMPARE(equityBefore(points, easterntime::at(day, 10h + 30min)), Money::whole(1010));
         QCOMPARE(equityBefore(points, easterntime::at(day, 12h)), Money::whole(1020));
         QVERIFY(!equityBefore({}, easterntime::at(day, 12h)));
+    }
+
+    /// 100,000 paid in, worth 150,000; of a month only its points are known, and a trade of it was
+    /// opened long before.
+    void fallsOfAPeriodAreSharesOfWhatWasThere()
+    {
+        const std::vector<EquityPoint> points {
+            point(QDate(2026, 3, 2), 10h, 100'000, 100'000),
+            point(QDate(2026, 3, 31), 16h, 150'000, 100'000),
+            point(QDate(2026, 4, 20), 16h, 135'000, 100'000),
+            point(QDate(2026, 4, 21), 10h, 270'000, 235'000),
+            point(QDate(2026, 4, 22), 16h, 256'500, 235'000),
+        };
+        std::vector<StudiedTrade> trades(2);
+        trades[0].result.openedAt = easterntime::at(QDate(2026, 3, 16), 10h);
+        trades[0].result.closedAt = points[2].at;
+        trades[0].result.gross = Money::whole(-15'000);
+        trades[1].result.openedAt = points[3].at;
+        trades[1].result.closedAt = points[4].at;
+        trades[1].result.gross = Money::whole(-13'500);
+        const auto april = equityWithin(points, QDate(2026, 4, 1), QDate(2026, 4, 30));
+        QCOMPARE(april.front().equity, Money::whole(150'000));
+        QVERIFY(near(performanceFigures({ trades.data(), 1 }, april).trades.drawdown.deepestShare,
+                     0.1));
+        // 10 % and 5 % of what is left, though money was paid in between
+        const TradeStatistics both = performanceFigures(trades, april).trades;
+        QVERIFY(near(both.drawdown.deepestShare, 1 - 0.9 * 0.95));
+        QCOMPARE(both.drawdown.deepest, Money::whole(28'500));
+    }
+
+    /// 0.03 % a day, and what rounding leaves.
+    void equalReturnsHaveNoRatio()
+    {
+        std::vector<double> returns;
+        for (int day = 1; day <= 250; ++day)
+            returns.push_back(std::pow(1.0003, day) / std::pow(1.0003, day - 1) - 1);
+        QVERIFY(*std::ranges::max_element(returns) > *std::ranges::min_element(returns));
+        QVERIFY(!sharpeRatio(returns));
+        const ReturnScale atLeast { .leastAccepted = 0.0003 };
+        QVERIFY(!sortinoRatio(returns, atLeast));
+        returns.push_back(0.0001);
+        QVERIFY(sharpeRatio(returns));
+        QVERIFY(sortinoRatio(returns, atLeast));
     }
 
     void leansSortino()

@@ -172,6 +172,51 @@ private slots:
         QVERIFY(!even.sqn); // R did not vary
     }
 
+    /// 0.1 has no exact double: what rounding leaves of their spread is none.
+    void equalMultiplesHaveNoQuality_data()
+    {
+        QTest::addColumn<qint64>("result");
+        QTest::addColumn<int>("count");
+        QTest::newRow("three of 0.1 R") << qint64(1) << 3;
+        QTest::newRow("ten of -0.3 R") << qint64(-3) << 10;
+        QTest::newRow("very many of 0.7 R") << qint64(7) << 100'000;
+    }
+    void equalMultiplesHaveNoQuality()
+    {
+        QFETCH(const qint64, result);
+        QFETCH(const int, count);
+        const TradeStatistics s = tradeStatistics(
+            trades(std::vector<qint64>(std::size_t(count), result), Money::whole(10)));
+        QVERIFY(near(s.expectancyR, double(result) / 10));
+        QVERIFY(!s.sqn);
+        QVERIFY(!s.sqnCapped);
+        const std::vector<double> multiples(std::size_t(count), double(result) / 10);
+        QCOMPARE(sampleDeviation(multiples), 0.0);
+    }
+
+    /// A fall is a share of what was there then, not of the first payment alone.
+    void whatIsPaidInLaterCounts()
+    {
+        const std::vector<TradeResult> made = trades({ 10, -2'000 });
+        const EquityFlow paidIn { made[0].closedAt + 1min, Money::whole(98'990) };
+        const TradeStatistics s = tradeStatistics(made, Money::whole(1'000), { &paidIn, 1 });
+        QCOMPARE(s.drawdown.deepest, Money::whole(2'000));
+        QVERIFY(near(s.drawdown.deepestShare, 0.02));
+        const EquityFlow later { made[1].closedAt + 1min, Money::whole(98'990) };
+        QVERIFY(
+            near(tradeStatistics(made, Money::whole(1'000), { &later, 1 }).drawdown.deepestShare,
+                 2'000.0 / 1'010)); // too late to help
+    }
+
+    void whatIsTakenOutIsNoFall()
+    {
+        const std::vector<TradeResult> made = trades({ 10, -5 });
+        const EquityFlow out { made[0].closedAt + 1min, Money::whole(-910) };
+        const TradeStatistics s = tradeStatistics(made, Money::whole(1'000), { &out, 1 });
+        QCOMPARE(s.drawdown.deepest, Money::whole(5));
+        QVERIFY(near(s.drawdown.deepestShare, 0.05));
+    }
+
     void aRiskOfZeroIsNone()
     {
         TradeRecord trade;

@@ -19,6 +19,13 @@ struct Drawdown
     friend bool operator==(const Drawdown &, const Drawdown &) = default;
 };
 
+/// Money that came to an account from outside, or, below zero, went out of it.
+struct EquityFlow
+{
+    Timestamp at {};
+    Money amount;
+};
+
 /// Follows a curve point by point (execution.md G): max over t of (peak - E) / peak, and in money;
 /// the peak includes the start. Money that comes or goes from outside is neither a gain nor a fall:
 /// in money it is taken out, and shares are those of the value of a unit, as of a fund's.

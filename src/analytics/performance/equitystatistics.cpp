@@ -12,6 +12,9 @@ namespace {
 
 constexpr Duration markTime = 16h; ///< Eastern
 
+/// A return is a quotient less 1: so much of it is rounding.
+constexpr double roundingOfReturn = 1e-15;
+
 std::optional<double> ratio(const std::optional<double> &dividend, double divisor)
 {
     return dividend && divisor != 0 ? std::optional(*dividend / divisor) : std::nullopt;
@@ -80,8 +83,9 @@ std::optional<double> sortinoRatio(std::span<const double> returns, const Return
 {
     double squares = 0;
     for (const double own : returns) {
-        const double below = std::min(own - scale.leastAccepted, 0.0);
-        squares += below * below;
+        const double below = scale.leastAccepted - own;
+        if (below > roundingOfReturn)
+            squares += below * below;
     }
     if (squares <= 0)
         return {};
@@ -153,7 +157,16 @@ std::optional<Money> equityBefore(std::span<const EquityPoint> points, Timestamp
     if (points.empty())
         return {};
     const auto after = std::lower_bound(points.begin(), points.end(), time, isBefore);
-    return after == points.begin() ? points.front().deposits : std::prev(after)->equity;
+    return (after == points.begin() ? after : std::prev(after))->equity;
+}
+
+std::vector<EquityFlow> equityFlows(std::span<const EquityPoint> points, Timestamp time)
+{
+    std::vector<EquityFlow> flows;
+    for (std::size_t i = 1; i < points.size(); ++i)
+        if (points[i].at >= time && points[i].deposits != points[i - 1].deposits)
+            flows.push_back({ points[i].at, points[i].deposits - points[i - 1].deposits });
+    return flows;
 }
 
 } // namespace tapeline

@@ -80,8 +80,10 @@ std::optional<EquityStatistics> equityStatistics(std::span<const EquityPoint> po
                                                  const MarketCalendar &calendar,
                                                  const ReturnScale &scale = {});
 
-/// What an account was worth before a time: at the newest point up to then, else what had been paid
-/// in at its first; nothing without points.
+/// What an account was worth before a time: at the newest point before it, else at the first there
+/// is, as of points cut to a period; nothing without points.
 std::optional<Money> equityBefore(std::span<const EquityPoint> points, Timestamp time);
+/// What came in and went out of it since the point that equityBefore() speaks of, oldest first.
+std::vector<EquityFlow> equityFlows(std::span<const EquityPoint> points, Timestamp time);
 
 } // namespace tapeline

@@ -8,16 +8,13 @@ namespace tapeline {
 
 namespace {
 
-/// What the account was worth when the first of them was opened.
-std::optional<Money> startingEquity(std::span<const StudiedTrade> trades,
-                                    std::span<const EquityPoint> equity)
+/// When the first of them was opened; the newest point without any.
+Timestamp firstOpening(std::span<const StudiedTrade> trades, std::span<const EquityPoint> equity)
 {
-    if (equity.empty())
-        return {};
-    Timestamp first = equity.back().at;
+    Timestamp first = equity.empty() ? Timestamp::max() : equity.back().at;
     for (const StudiedTrade &trade : trades)
         first = std::min(first, trade.result.openedAt);
-    return equityBefore(equity, first);
+    return first;
 }
 
 } // namespace
@@ -27,7 +24,9 @@ PerformanceFigures performanceFigures(std::span<const StudiedTrade> trades,
                                       const MarketCalendar &calendar)
 {
     PerformanceFigures figures;
-    figures.trades = tradeStatistics(resultsOf(trades), startingEquity(trades, equity));
+    const Timestamp first = firstOpening(trades, equity);
+    figures.trades = tradeStatistics(resultsOf(trades), equityBefore(equity, first),
+                                     equityFlows(equity, first));
     if (areAllOfPeriod)
         figures.equity = equityStatistics(equity, calendar);
     return figures;

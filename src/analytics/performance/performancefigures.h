@@ -11,9 +11,10 @@ namespace tapeline {
 /// All figures of a choice of trades, the same for every screen, report and command.
 ///
 /// equity: of the account that all of them belong to, in the period they are chosen by (see
-/// equityWithin()); empty where there are several accounts. The worth at the first opening is what
-/// drawdowns of trades are a share of. Figures of equity itself are only given for all trades of a
-/// period: of those with a tag, say, the account's worth tells nothing.
+/// equityWithin()); empty where there are several accounts. The worth at the first opening, or
+/// where the period begins after it, and what was paid in since are what drawdowns of trades are a
+/// share of. Figures of equity itself are only given for all trades of a period: of those with a
+/// tag, say, the account's worth tells nothing.
 PerformanceFigures performanceFigures(std::span<const StudiedTrade> trades,
                                       std::span<const EquityPoint> equity,
                                       bool areAllOfPeriod = true,

@@ -1,5 +1,7 @@
 #include "resultsums.h"
 
+#include "tradestatistics.h"
+
 #include <cmath>
 #include <limits>
 
@@ -54,7 +56,7 @@ std::optional<double> ResultSums::sqn() const
     const auto n = double(m_withRisk);
     const double mean = m_multiples / n;
     const double spread = m_squares - n * mean * mean;
-    if (spread <= m_squares * 1e-12) // what rounding leaves of multiples that are all the same
+    if (spread <= m_squares * roundingOfSquares)
         return {};
     return std::sqrt(n) * mean / std::sqrt(spread / (n - 1));
 }

@@ -170,7 +170,7 @@ void addTimeInMarket(TradeStatistics &out, std::span<const TradeResult> trades)
 }
 
 void addDrawdown(TradeStatistics &out, std::span<const TradeResult> trades,
-                 const std::optional<Money> &start)
+                 const std::optional<Money> &start, std::span<const EquityFlow> flows)
 {
     if (trades.empty()) {
         if (start)
@@ -181,6 +181,10 @@ void addDrawdown(TradeStatistics &out, std::span<const TradeResult> trades,
     Money equity = start.value_or(Money());
     watch.add(trades.front().openedAt, equity);
     for (const TradeResult &trade : trades) {
+        for (; !flows.empty() && flows.front().at <= trade.closedAt; flows = flows.subspan(1)) {
+            equity += flows.front().amount;
+            watch.add(flows.front().at, equity, flows.front().amount);
+        }
         equity += trade.net();
         watch.add(trade.closedAt, equity);
     }
@@ -217,7 +221,8 @@ void addExcursions(TradeStatistics &out, std::span<const TradeResult> trades)
 } // namespace
 
 TradeStatistics tradeStatistics(std::span<const TradeResult> trades,
-                                const std::optional<Money> &startingEquity)
+                                const std::optional<Money> &startingEquity,
+                                std::span<const EquityFlow> flows)
 {
     std::vector<TradeResult> ordered;
     if (!std::is_sorted(trades.begin(), trades.end(), closesEarlier)) {
@@ -231,7 +236,7 @@ TradeStatistics tradeStatistics(std::span<const TradeResult> trades,
     addMultiples(statistics, trades);
     addHolding(statistics, trades);
     addTimeInMarket(statistics, trades);
-    addDrawdown(statistics, trades, startingEquity);
+    addDrawdown(statistics, trades, startingEquity, flows);
     addExcursions(statistics, trades);
     return statistics;
 }
@@ -249,10 +254,15 @@ std::optional<double> sampleDeviation(std::span<const double> values)
     if (values.size() < 2)
         return {};
     const double mean = meanOf(values);
+    double around = 0;
     double squares = 0;
-    for (const double value : values)
-        squares += (value - mean) * (value - mean);
-    return std::sqrt(squares / double(values.size() - 1));
+    for (const double value : values) {
+        around += (value - mean) * (value - mean);
+        squares += value * value;
+    }
+    if (around <= squares * roundingOfSquares)
+        return 0;
+    return std::sqrt(around / double(values.size() - 1));
 }
 
 } // namespace tapeline

@@ -64,11 +64,18 @@ struct TradeStatistics
 
 /// Of trades in the order of their closing (as studiedTrades() gives them); another order is put
 /// right first. startingEquity is what the account was worth before the first of them: without it
-/// the curve of closed trades begins at zero and its drawdown has no share.
+/// the curve of closed trades begins at zero and its drawdown has no share. flows: what came in and
+/// went out since, oldest first: later falls are a share of that as well.
 TradeStatistics tradeStatistics(std::span<const TradeResult> trades,
-                                const std::optional<Money> &startingEquity = {});
+                                const std::optional<Money> &startingEquity = {},
+                                std::span<const EquityFlow> flows = {});
 
-/// Sample standard deviation (divisor n - 1); nothing below two values.
+/// Squares around the mean that are a smaller share of the squares themselves are what rounding
+/// leaves of values that are all the same.
+inline constexpr double roundingOfSquares = 1e-12;
+
+/// Sample standard deviation (divisor n - 1); 0 for values that differ by rounding alone, nothing
+/// below two values.
 std::optional<double> sampleDeviation(std::span<const double> values);
 /// 0 without values.
 double meanOf(std::span<const double> values);
