@@ -1,8 +1,8 @@
 #include "notetext.h"
 
+#include "filename.h"
 #include "tradearchive.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -178,7 +178,7 @@ NoteEdit tidied(NoteEdit edit)
     if (edit.kind == Kind::Setup)
         edit.text = edit.text.simplified();
     if (edit.kind == Kind::Attach)
-        edit.text = QFileInfo(edit.text).fileName().simplified();
+        edit.text = filename::plain(edit.text);
     std::erase_if(edit.items,
                   [](const ChecklistItem &item) { return item.text.trimmed().isEmpty(); });
     return edit;

@@ -265,7 +265,7 @@ private slots:
         QCOMPARE(added[0][0].toString(), u"plan.txt"_s);
         QCOMPARE(added[0][1].toByteArray(), QByteArray("levels"));
 
-        view.setAttachments({ { .number = 7, .name = u"../../plan.txt"_s, .size = 6 } });
+        view.setAttachments({ { .number = 7, .name = u"../..\\plan\u202E.txt"_s, .size = 6 } });
         QSignalSpy wanted(&view, &AttachmentsView::copyRequested);
         prompt.path = folder.filePath(u"copy.txt"_s);
         QTest::mouseClick(view.findChild<QWidget *>(u"attachmentSave"_s), Qt::LeftButton);

@@ -1,6 +1,7 @@
 #include "attachmentsview.h"
 
 #include "elidedlabel.h"
+#include "filename.h"
 #include "fileprompt.h"
 #include "theme.h"
 
@@ -162,21 +163,23 @@ void AttachmentsView::rebuild()
 
 QWidget *AttachmentsView::row(const TradeAttachment &attachment)
 {
+    // The journal may have come from elsewhere, with names of whatever kind
+    const QString plainName = filename::plain(attachment.name);
     auto *line = new QWidget(this);
     auto *name = new ElidedLabel(line);
     name->setObjectName(u"attachmentName"_s);
     //: A file and its size
-    name->setText(tr("%1 (%2)").arg(attachment.name, QLocale().formattedDataSize(attachment.size)));
+    name->setText(tr("%1 (%2)").arg(plainName, QLocale().formattedDataSize(attachment.size)));
     auto *save = new QToolButton(line);
     save->setObjectName(u"attachmentSave"_s);
     save->setIcon(m_theme.icon(u"export"_s));
     save->setToolTip(tr("Save a copy"));
-    save->setAccessibleName(tr("Save a copy of %1").arg(attachment.name));
+    save->setAccessibleName(tr("Save a copy of %1").arg(plainName));
     auto *remove = new QToolButton(line);
     remove->setObjectName(u"attachmentRemove"_s);
     remove->setIcon(m_theme.icon(u"close"_s));
     remove->setToolTip(tr("Remove; it stays in the history"));
-    remove->setAccessibleName(tr("Remove %1").arg(attachment.name));
+    remove->setAccessibleName(tr("Remove %1").arg(plainName));
     for (QToolButton *button : { save, remove })
         button->setFocusPolicy(Qt::TabFocus);
     auto *parts = new QHBoxLayout(line);
@@ -186,13 +189,9 @@ QWidget *AttachmentsView::row(const TradeAttachment &attachment)
     parts->addWidget(remove);
     connect(remove, &QToolButton::clicked, this,
             [this, number = attachment.number] { emit removeRequested(number); });
-    connect(save, &QToolButton::clicked, this, [this, attachment] {
-        // A name from elsewhere may hold a path: only its end is offered
-        m_files.askSave(this, tr("Save a copy"), QFileInfo(attachment.name).fileName(),
-                        tr("All files (*)"),
-                        [this, number = attachment.number](const QString &path) {
-                            emit copyRequested(number, path);
-                        });
+    connect(save, &QToolButton::clicked, this, [this, plainName, number = attachment.number] {
+        m_files.askSave(this, tr("Save a copy"), plainName, tr("All files (*)"),
+                        [this, number](const QString &path) { emit copyRequested(number, path); });
     });
     line->show();
     return line;
