@@ -6,6 +6,7 @@
 #include "sqlite.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
@@ -47,13 +48,17 @@ Result<void> JournalDatabase::openToWrite()
         return locked;
     if (const Result<void> finished = journalrestore::finish(m_path); !finished)
         return finished;
+    // The last to close a journal empties its log: then only what accounts rest on is looked at
+    const journalschema::Extent extent = QFileInfo(m_path + u"-wal"_s).size() > 0
+        ? journalschema::Extent::All
+        : journalschema::Extent::WithoutFiles;
     m_database.setDatabaseName(m_path);
     if (!m_database.open())
         return sqlite::error(m_path, m_database.lastError());
     if (const Result<void> ours = findVersion(); !ours)
         return ours;
     if (const Result<void> sound
-        = m_version ? journalschema::checkSound(m_database, m_path) : Result<void>();
+        = m_version ? journalschema::checkSound(m_database, m_path, extent) : Result<void>();
         !sound)
         return sound;
     if (const Result<void> prepared = prepare(); !prepared)
@@ -107,9 +112,13 @@ Result<void> JournalDatabase::upgrade()
 
 Result<void> JournalDatabase::backUp()
 {
-    const QString copy = u"%1.v%2-backup"_s.arg(m_path).arg(m_version);
-    if (QFile::exists(copy))
-        return {}; // of an earlier try at the same step: it is the older, untouched one
+    const QString first = u"%1.v%2-backup"_s.arg(m_path).arg(m_version);
+    QString copy = first;
+    for (int number = 2; QFile::exists(copy); ++number) {
+        if (journalcopy::isOf(copy, m_database))
+            return {}; // of an earlier try at the same step
+        copy = u"%1-%2"_s.arg(first).arg(number); // that one is of another journal
+    }
     return journalcopy::make(m_database, copy);
 }
 

@@ -97,14 +97,19 @@ Result<JournalContent> contentOf(const QSqlDatabase &database, const QString &fi
     return content;
 }
 
-/// The same for every try at one restore, so that a try that was killed is gone on with.
-QString replacedName(const QString &journal)
+QString logName(const QString &journal)
 {
-    const QString stamp
-        = QFileInfo(stagedName(journal)).lastModified().toUTC().toString(u"yyyyMMdd-HHmmss"_s);
+    return journal + u"-wal"_s;
+}
+
+/// The same for every try at one restore, so that a try that was killed is gone on with. cause: the
+/// file whose time is in the name.
+QString replacedName(const QString &journal, const QString &cause)
+{
+    const QString stamp = QFileInfo(cause).lastModified().toUTC().toString(u"yyyyMMdd-HHmmss"_s);
     const QString first = u"%1.replaced-%2"_s.arg(journal, stamp);
     QString name = first;
-    for (int i = 2; QFile::exists(name); ++i)
+    for (int i = 2; QFile::exists(name) || QFile::exists(logName(name)); ++i)
         name = u"%1-%2"_s.arg(first).arg(i);
     return name;
 }
@@ -135,12 +140,31 @@ Result<void> putAside(const QString &journal, const QString &kept)
     const Result<bool> whole = makeWhole(journal);
     if (!whole)
         return whole.error();
-    if (!*whole && QFile::exists(journal + u"-wal"_s))
-        if (const Result<void> moved = journalcopy::move(journal + u"-wal"_s, kept + u"-wal"_s);
-            !moved)
+    if (!*whole && QFile::exists(logName(journal)))
+        if (const Result<void> moved = journalcopy::move(logName(journal), logName(kept)); !moved)
             return moved;
     QFile::remove(journal + u"-shm"_s);
     return journalcopy::move(journal, kept);
+}
+
+/// A file that uses a log says so in its header, before there is one.
+bool usesLog(const QString &journal)
+{
+    QFile file(journal);
+    constexpr qint64 readVersion = 19; // offset; 2 is with a write-ahead log
+    char version = 0;
+    return file.open(QIODevice::ReadOnly) && file.seek(readVersion) && file.getChar(&version)
+        && version != 1;
+}
+
+/// SQLite would put a log together with whatever file stands beside it. What belongs to a journal
+/// that was taken away, or in whose place a copy was put by hand, is kept aside.
+Result<void> putStrayLogAside(const QString &journal)
+{
+    if (QFileInfo(logName(journal)).size() == 0 || usesLog(journal))
+        return {};
+    QFile::remove(journal + u"-shm"_s);
+    return journalcopy::move(logName(journal), logName(replacedName(journal, logName(journal))));
 }
 
 } // namespace
@@ -182,11 +206,13 @@ Result<QString> takePlace(const QString &journal)
     JournalLock lock;
     if (const Result<void> locked = lock.take(journal); !locked)
         return locked.error();
+    if (const Result<void> aside = putStrayLogAside(journal); !aside)
+        return aside.error();
     if (const Result<JournalContent> sound = inspect(stagedName(journal)); !sound)
         return sound.error();
     QString kept;
     if (QFile::exists(journal)) {
-        kept = replacedName(journal);
+        kept = replacedName(journal, stagedName(journal));
         if (const Result<void> aside = putAside(journal, kept); !aside)
             return aside.error();
     }
@@ -197,6 +223,8 @@ Result<QString> takePlace(const QString &journal)
 
 Result<void> finish(const QString &journal)
 {
+    if (const Result<void> aside = putStrayLogAside(journal); !aside)
+        return aside;
     if (QFile::exists(journal) || !isStaged(journal))
         return {};
     return journalcopy::move(stagedName(journal), journal);

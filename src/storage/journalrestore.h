@@ -45,7 +45,9 @@ Result<void> cancel(const QString &journal);
 /// the command line while no desk runs. Refused while another program writes to it or reads it: it
 /// waits on.
 Result<QString> takePlace(const QString &journal);
-/// The end of one that was killed when the old journal was away already. For who has the lock.
+/// Before the journal is opened, by who has its lock: the end of a restore that was killed when the
+/// old journal was away already; and a write-ahead log that is not the journal's, because that was
+/// deleted or a copy put in its place, is kept beside it ("journal.db.replaced-...-wal").
 Result<void> finish(const QString &journal);
 
 } // namespace journalrestore

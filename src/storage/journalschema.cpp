@@ -118,6 +118,19 @@ QStringList third()
         + journalviews::all();
 }
 
+Result<void> check(const QSqlDatabase &database, const QString &path, const QString &question)
+{
+    QSqlQuery query(database);
+    if (!query.exec(question) || !query.next())
+        return sqlite::error(path, query.lastError());
+    const QString found = query.value(0).toString();
+    if (found == "ok"_L1)
+        return {};
+    return Error { Error::Code::Storage,
+                   u"%1: it is damaged and is left as it is; put a copy in its place, or move it "
+                   u"away, with its -wal, to begin anew (%2)"_s.arg(path, found.simplified()) };
+}
+
 } // namespace
 
 QStringList stepsFrom(int version)
@@ -157,17 +170,20 @@ Result<int> versionOf(const QSqlDatabase &database, const QString &path)
     return *version;
 }
 
-Result<void> checkSound(const QSqlDatabase &database, const QString &path)
+Result<void> checkSound(const QSqlDatabase &database, const QString &path, Extent extent)
 {
-    QSqlQuery query(database);
-    if (!query.exec(u"PRAGMA integrity_check(1)"_s) || !query.next())
-        return sqlite::error(path, query.lastError());
-    const QString found = query.value(0).toString();
-    if (found == "ok"_L1)
-        return {};
-    return Error { Error::Code::Storage,
-                   u"%1: it is damaged and is left as it is; put a copy in its place, or move it "
-                   u"away to begin anew (%2)"_s.arg(path, found.simplified()) };
+    if (extent == Extent::All)
+        return check(database, path, u"PRAGMA integrity_check(1)"_s);
+    QSqlQuery tables(database);
+    if (!tables.exec(u"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN "
+                     u"('attachment', 'picture') AND name NOT LIKE 'search%'"_s))
+        return sqlite::error(path, tables.lastError());
+    while (tables.next())
+        if (const Result<void> sound
+            = check(database, path, u"PRAGMA quick_check('%1')"_s.arg(tables.value(0).toString()));
+            !sound)
+            return sound;
+    return {};
 }
 
 } // namespace tapeline::journalschema

@@ -280,7 +280,8 @@ Result<void> TradeArchive::append(std::span<const JournalLine> lines)
 
 Result<void> TradeArchive::backUp(const QString &file) const
 {
-    return journalcopy::make(m_database, file);
+    const Result<void> free = journalcopy::checkName(file, m_path);
+    return free ? journalcopy::make(m_database, file) : free;
 }
 
 } // namespace tapeline

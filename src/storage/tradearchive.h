@@ -106,7 +106,7 @@ public:
     /// Events of an account that no venue writes ("import/<name>"), all in one commit.
     Result<void> append(std::span<const JournalLine> lines);
     /// A whole copy while it is used, found sound before it gets its name; a file of that name is
-    /// replaced.
+    /// replaced. Storage, too, for the name of a file that the desk itself uses.
     Result<void> backUp(const QString &file) const;
 
 private:

@@ -63,13 +63,41 @@ private slots:
         QCOMPARE(*reader.lines(u"simulated/Paper"_s, u"orders"_s), oldLines(50));
     }
 
-    void theBackupOfAnEarlierTryStays()
+    /// What it copied is still what is there.
+    void theBackupOfAnEarlierTryIsEnough()
     {
         QCOMPARE(makeOldJournal(path(), 2, 5), QString());
-        QCOMPARE(makeOldJournal(backupOf(2), 2, 4), QString());
+        QCOMPARE(makeOldJournal(backupOf(2), 2, 5), QString());
         JournalDatabase journal;
         QVERIFY(journal.open(path()));
-        QCOMPARE(askSql(backupOf(2), u"SELECT count(*) FROM line"_s), QStringList { u"4"_s });
+        QVERIFY(!QFile::exists(backupOf(2) + u"-2"_s));
+    }
+
+    /// Another journal of that version was upgraded in this place before.
+    void theBackupOfAnotherJournalStays_data()
+    {
+        QTest::addColumn<int>("lines"); // of the other one
+        QTest::newRow("fewer") << 4;
+        QTest::newRow("more") << 6;
+        QTest::newRow("no journal at all") << 0;
+    }
+    void theBackupOfAnotherJournalStays()
+    {
+        QFETCH(const int, lines);
+        if (lines > 0)
+            QCOMPARE(makeOldJournal(backupOf(2), 2, lines), QString());
+        else
+            QCOMPARE(runSql(backupOf(2), { u"CREATE TABLE line (a)"_s }), QString());
+        for (const int own : { 5, 7 }) { // again and again
+            QFile::remove(path());
+            QCOMPARE(makeOldJournal(path(), 2, own), QString());
+            JournalDatabase journal;
+            QVERIFY(journal.open(path()));
+        }
+        const QString count = u"SELECT count(*) FROM line"_s;
+        QCOMPARE(askSql(backupOf(2), count), QStringList { QString::number(lines) });
+        QCOMPARE(askSql(backupOf(2) + u"-2"_s, count), QStringList { u"5"_s });
+        QCOMPARE(askSql(backupOf(2) + u"-3"_s, count), QStringList { u"7"_s });
     }
 
     /// Reading alone changes nothing; what was noted is of another form.

@@ -330,6 +330,51 @@ private slots:
         QVERIFY(!journalrestore::isStaged(path()));
     }
 
+    // --- a log that is not the journal's
+
+    /// As checkSound() says: the journal is moved away, or a copy put in its place. What the log
+    /// has is another journal's, and may be all that is left of its newest events.
+    void aStrayLogIsKeptAside_data()
+    {
+        QTest::addColumn<bool>("isStaged");
+        QTest::addColumn<QString>("inPlace");
+        QTest::newRow("restored after it was deleted") << true << u"none"_s;
+        QTest::newRow("restored over a copy by hand") << true << u"copy"_s;
+        QTest::newRow("a copy by hand") << false << u"copy"_s;
+        QTest::newRow("begun anew") << false << u"none"_s;
+    }
+    void aStrayLogIsKeptAside()
+    {
+        QFETCH(const bool, isStaged);
+        QFETCH(const QString, inPlace);
+        QCOMPARE(makeJournal(backup(), 2'000, u"restored"_s), QString());
+        QVERIFY(makeCopy(backup(), m_dir->filePath(u"copy.db"_s)));
+        QVERIFY(leaveWithLog(path()));
+        const QByteArray log = content(path() + u"-wal"_s);
+        QVERIFY(QFile::remove(path()));
+        if (inPlace == u"copy"_s)
+            QVERIFY(QFile::copy(m_dir->filePath(u"copy.db"_s), path()));
+        if (isStaged) {
+            QVERIFY(journalrestore::stage(backup(), path()));
+            const Result<QString> taken = journalrestore::takePlace(path());
+            QVERIFY2(taken.has_value(), "it takes its place");
+        }
+        const bool isEmpty = !isStaged && inPlace == u"none"_s;
+        QCOMPARE(noteIn(path()), isEmpty ? QString() : u"restored"_s);
+        const QStringList kept
+            = QDir(m_dir->path()).entryList({ u"journal.db.replaced-*-wal"_s }, QDir::Files);
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(content(m_dir->filePath(kept.first())), log);
+    }
+
+    void theJournalsOwnLogStays()
+    {
+        QVERIFY(leaveWithLog(path()));
+        QCOMPARE(noteIn(path()), u"in the log"_s);
+        QVERIFY(
+            QDir(m_dir->path()).entryList({ u"journal.db.replaced-*"_s }, QDir::Files).isEmpty());
+    }
+
     // --- reading where nothing can be written
 
     void aJournalOnAWriteProtectedDiskCanBeRead()
@@ -379,6 +424,13 @@ private:
         const QStringList found
             = QDir(m_dir->path()).entryList({ u"journal.db.replaced-*"_s }, QDir::Files);
         return found.size() == 1 ? noteIn(m_dir->filePath(found.first())) : u"there is none"_s;
+    }
+
+    /// As the desk makes one.
+    static bool makeCopy(const QString &journal, const QString &copy)
+    {
+        TradeArchive archive;
+        return archive.open(journal) && archive.backUp(copy);
     }
 
     /// As a killed program leaves it: the note is in the log only.

@@ -3,8 +3,28 @@
 #include "oldjournal.h"
 #include "tradearchive.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#ifdef Q_OS_LINUX
+#include <cerrno>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace {
+int syncFailure = 0; ///< errno of a disk that fails when all has to be on it; 0: it does not
+}
+
+/// In the place of the system's.
+extern "C" int fsync(int file)
+{
+    if (syncFailure == 0)
+        return int(syscall(SYS_fsync, file));
+    errno = syncFailure;
+    return -1;
+}
+#endif
 
 using namespace tapeline;
 using namespace tapeline::test;
@@ -41,6 +61,18 @@ NoteEdit words(NoteEdit::Kind kind, const QStringList &all, const TradeKey &key 
 NoteSubject day(const QString &account = paper)
 {
     return { { account, 0 }, QDate(2026, 11, 18) };
+}
+
+bool writeText(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+}
+
+QByteArray textOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// Everything a record can have.
@@ -269,6 +301,9 @@ private slots:
         for (int i = 0; i < 101; ++i)
             many += QString::number(i);
         QTest::newRow("too many tags") << words(Tags, many);
+        NoteEdit above = edit(Attach, u"..\\.."_s);
+        above.bytes = "x";
+        QTest::newRow("a file without a name") << above;
         QTest::newRow("an empty file") << edit(Attach, u"a.png"_s);
         NoteEdit file = edit(Attach, u"a.png"_s);
         file.bytes = QByteArray(10 * 1'024 * 1'024 + 1, 'x');
@@ -296,7 +331,7 @@ private slots:
         file.bytes = QByteArray(10 * 1'024 * 1'024, '\xfe');
         const qint64 number = add(file);
         NoteEdit other = file;
-        other.text = u"b.txt"_s;
+        other.text = u"C:\\..\\Start\\b.txt"_s; // it may be taken to another system
         other.bytes = QByteArray("\0b", 2);
         const qint64 left = add(other);
         QCOMPARE(m_archive->notes(first)->attachments, 2);
@@ -587,6 +622,61 @@ private slots:
         QVERIFY(!QFile::exists(copy + u".part"_s));
     }
 
+    /// The desk writes to these: a copy in their place would be its end.
+    void aBackupTakesNoPlaceOfTheDesks_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name :
+             { "journal.db", "JOURNAL.DB", "journal.db-wal", "journal.db-shm", "journal.db-journal",
+               "journal.db.lock", "journal.db.restore", "desk.db", "desk.db-wal", "cache.db",
+               "../folder/journal.db", "linked/journal.db" })
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void aBackupTakesNoPlaceOfTheDesks()
+    {
+        QFETCH(const QString, name);
+        QFile::link(m_dir->path(), m_dir->filePath(u"linked"_s));
+        add(edit(NoteEdit::Kind::Text, u"kept"_s));
+        QString file = m_dir->filePath(name);
+        file.replace(u"../folder"_s, u"../"_s + QDir(m_dir->path()).dirName());
+        const Result<void> made = m_archive->backUp(file);
+        QVERIFY(!made);
+        QVERIFY2(made.error().detail.contains(u"another name"_s), qPrintable(made.error().detail));
+        QVERIFY(!QFile::exists(file + u".part"_s));
+        QVERIFY(m_journal->append(std::vector { JournalLine { paper, u"books"_s, 1, now, "x" } }));
+        reopen();
+        QCOMPARE(m_archive->notes(first)->text, u"kept"_s);
+    }
+
+    void aBackupMayStandBesideTheJournal()
+    {
+        add(edit(NoteEdit::Kind::Text, u"kept"_s));
+        QVERIFY(m_archive->backUp(m_dir->filePath(u"journal.db.bak"_s)));
+        QVERIFY(QDir(m_dir->path()).mkdir(u"elsewhere"_s));
+        QVERIFY(m_archive->backUp(m_dir->filePath(u"elsewhere/journal.db"_s)));
+    }
+
+    /// The disk says only then that it did not take all of it.
+    void aDiskThatFailsAtTheEndKeepsTheOlderBackup()
+    {
+#ifdef Q_OS_LINUX
+        const QString copy = m_dir->filePath(u"copy.db"_s);
+        QVERIFY(writeText(copy, "an older one"));
+        syncFailure = EIO;
+        const Result<void> made = m_archive->backUp(copy);
+        syncFailure = 0;
+        QVERIFY(!made);
+        QVERIFY2(made.error().detail.contains(u"cannot be written"_s),
+                 qPrintable(made.error().detail));
+        QVERIFY(!QFile::exists(copy + u".part"_s));
+        QCOMPARE(textOf(copy), QByteArray("an older one"));
+        QVERIFY(m_archive->backUp(copy));
+        QVERIFY(QFileInfo(copy).size() > 4'096);
+#else
+        QSKIP("fsync() cannot be stood in for here");
+#endif
+    }
+
     void aFullDiskIsSaidAndLosesNothing()
     {
 #ifdef Q_OS_UNIX
@@ -598,15 +688,71 @@ private slots:
             const Result<qint64> added = m_archive->add(file, now);
             QVERIFY(!added);
             QVERIFY2(added.error().detail.contains(u"disk"_s), qPrintable(added.error().detail));
-            QVERIFY(!m_archive->backUp(m_dir->filePath(u"copy.db"_s))
-                    || QFile::exists(m_dir->filePath(u"copy.db"_s)));
         }
-        QVERIFY(m_archive->attachments(first)->empty());
+        for (int number = 0; number < 20; ++number) {
+            NoteEdit file = edit(NoteEdit::Kind::Attach, u"a.bin"_s);
+            file.bytes = QByteArray(100'000, 'x');
+            QVERIFY(m_archive->add(file, now));
+        }
+        const QString copy = m_dir->filePath(u"copy.db"_s);
+        QVERIFY(writeText(copy, "an older one"));
+        {
+            const FullDisk full(300 * 1'024);
+            const Result<void> made = m_archive->backUp(copy);
+            QVERIFY(!made);
+            QVERIFY2(made.error().detail.contains(u"disk"_s), qPrintable(made.error().detail));
+            QVERIFY(!QFile::exists(copy + u".part"_s));
+        }
+        QCOMPARE(textOf(copy), QByteArray("an older one"));
+        QCOMPARE(m_archive->attachments(first)->size(), std::size_t(20));
         QCOMPARE(m_archive->notes(first)->text, u"before"_s);
         add(edit(NoteEdit::Kind::Text, u"after"_s));
 #else
         QSKIP("no file size limit here");
 #endif
+    }
+
+    /// Gigabytes of them would be read before anything is shown. Lines are looked at always.
+    void attachmentsAreLookedAtAfterAnUncleanEnd_data()
+    {
+        QTest::addColumn<char>("damaged");
+        QTest::addColumn<bool>("isClean");
+        QTest::addColumn<bool>("isOpened");
+        QTest::newRow("attachment, clean end") << 'x' << true << true;
+        QTest::newRow("attachment, killed") << 'x' << false << false;
+        QTest::newRow("line, clean end") << 'y' << true << false;
+        QTest::newRow("line, killed") << 'y' << false << false;
+    }
+    void attachmentsAreLookedAtAfterAnUncleanEnd()
+    {
+        QFETCH(const char, damaged);
+        QFETCH(const bool, isClean);
+        QFETCH(const bool, isOpened);
+        NoteEdit file = edit(NoteEdit::Kind::Attach, u"a.bin"_s);
+        file.bytes = QByteArray(200'000, 'x');
+        add(file);
+        QVERIFY(m_journal->append(
+            std::vector { JournalLine { paper, u"books"_s, 1, now, QByteArray(200'000, 'y') } }));
+        m_archive.reset();
+        m_journal = std::make_unique<JournalDatabase>();
+        QVERIFY(m_journal->open(path())); // the log is empty
+        reopen();
+        add(edit(NoteEdit::Kind::Text, u"in the log"_s));
+        const QString left = m_dir->filePath(u"left.db"_s);
+        QByteArray bytes = textOf(path());
+        constexpr qsizetype page = 4'096;
+        const qsizetype at = (bytes.indexOf(QByteArray(3'000, damaged)) / page + 1) * page;
+        QVERIFY(at > page);
+        bytes.replace(at, page, QByteArray(page, '\x5a'));
+        QVERIFY(writeText(left, bytes));
+        if (!isClean)
+            QVERIFY(QFile::copy(path() + u"-wal"_s, left + u"-wal"_s));
+        JournalDatabase journal;
+        const Result<void> opened = journal.open(left);
+        QCOMPARE(opened.has_value(), isOpened);
+        if (!isOpened)
+            QVERIFY2(opened.error().detail.contains(u"damaged"_s),
+                     qPrintable(opened.error().detail));
     }
 
     void itNeedsAJournal()
