@@ -21,6 +21,7 @@
 #include "deskreplay.h"
 #include "deskworkspacestore.h"
 #include "fillspanel.h"
+#include "journalrestore.h"
 #include "language.h"
 #include "linkgroups.h"
 #include "localapidesk.h"
@@ -54,8 +55,13 @@
 #include "workspacearea.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDir>
+#include <QLocale>
 #include <QLoggingCategory>
+
+#include <algorithm>
+#include <limits>
 
 namespace tapeline {
 
@@ -128,7 +134,9 @@ Result<void> Desk::open()
     if (const Result<void> opened = m_database.open(m_options.dataDir + u"/desk.db"_s); !opened)
         return opened;
     m_workspaces = std::make_unique<DeskWorkspaceStore>(m_database);
-    m_session.setJournal(m_options.dataDir + u"/journal.db"_s);
+    const QString journal = m_options.dataDir + u"/journal.db"_s;
+    const Result<QString> restored = journalrestore::takePlace(journal); // nobody has opened it yet
+    m_session.setJournal(journal);
     m_data = std::make_unique<DataBinding>(m_session, m_dispatcher, *m_settings);
     m_session.data().setFile(m_options.dataDir + u"/cache.db"_s);
     m_connection = std::make_unique<ConnectionDesk>(ConnectionDesk::Parts {
@@ -143,6 +151,7 @@ Result<void> Desk::open()
     m_localApi = std::make_unique<LocalApiDesk>(*m_settings, m_session, m_mask, m_options.dataDir);
     registerPanels();
     makeWindow();
+    tellRestored(restored);
     // Painted first; the market follows when the event loop runs
     QMetaObject::invokeMethod(this, &Desk::openMarket, Qt::QueuedConnection);
     return {};
@@ -392,6 +401,7 @@ void Desk::connectWindow()
     connect(m_replay.get(), &DeskReplay::leaveRequested, m_connection.get(), &ConnectionDesk::open);
     connect(m_replay.get(), &DeskReplay::closed, this, [this] { showSomeSymbol({}); });
     connect(m_replay.get(), &DeskReplay::symbolWanted, this, &Desk::showFirstSymbol);
+    connect(m_trading.get(), &TradeBinding::unwrittenChanged, this, &Desk::showUnwritten);
 }
 
 void Desk::openMarket()
@@ -433,6 +443,31 @@ void Desk::onTradeTrouble(const QString &trouble)
 {
     m_window->showNotice(trouble.isEmpty() ? QString()
                                            : tr("Paper trading stands still: %1").arg(trouble));
+}
+
+/// Nobody may miss it: the program must not be ended lightly now.
+void Desk::showUnwritten(const UnwrittenEvents &events)
+{
+    if (events.isNone())
+        return m_window->showWarning({});
+    const QDateTime since = QDateTime::fromMSecsSinceEpoch(toMs(events.since));
+    m_window->showWarning(
+        tr("Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event(s) would "
+           "be lost if the desk or the machine stopped now. Writing is tried again every second.",
+           nullptr, int(std::min<qint64>(events.count, std::numeric_limits<int>::max())))
+            .arg(QLocale().toString(since.time(), QLocale::ShortFormat), events.detail));
+}
+
+/// kept: where the journal before it is.
+void Desk::tellRestored(const Result<QString> &kept)
+{
+    if (!kept)
+        m_window->showNotice(tr("The chosen journal could not be restored: %1. Yours is used as it "
+                                "was; restoring is tried again at the next start.")
+                                 .arg(kept.error().detail));
+    else if (!kept->isEmpty())
+        m_window->showNotice(
+            tr("The journal was restored. The one before it is kept as %1.").arg(*kept));
 }
 
 } // namespace tapeline

@@ -36,6 +36,7 @@ class TradeAlerts;
 class TradeBinding;
 class TradeDesk;
 class WorkspaceStore;
+struct UnwrittenEvents;
 
 /// The composition root of the desk: builds everything, connects it, owns it. Nothing below knows
 /// more than its neighbours.
@@ -86,6 +87,8 @@ private:
     void showFirstSymbol(const QString &symbol);
     void onStatus(const SessionStatus &status);
     void onTradeTrouble(const QString &trouble);
+    void showUnwritten(const UnwrittenEvents &events);
+    void tellRestored(const Result<QString> &kept);
 
     QApplication &m_application;
     const DeskOptions m_options;

@@ -19,6 +19,8 @@ TradeBinding::TradeBinding(DeskSession &session, MarketDispatcher &dispatcher, S
         if (update.history)
             m_desk.setSource(m_session.source());
         m_desk.apply(update);
+        if (update.unwritten)
+            emit unwrittenChanged(*update.unwritten);
     });
     connect(&dispatcher, &MarketDispatcher::snapshotsChanged, &m_desk, &TradeDesk::applyMarket);
 }

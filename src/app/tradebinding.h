@@ -20,6 +20,11 @@ public:
 
     TradeDesk &desk() { return m_desk; }
 
+signals:
+    /// The disk does not take what happens; trading goes on in memory. Told every second while it
+    /// lasts, and when it is over.
+    void unwrittenChanged(const tapeline::UnwrittenEvents &events);
+
 private:
     void submit(const QString &account, const OrderTicket &ticket) override;
     void replace(const QString &account, const OrderReplace &change) override;

@@ -216,9 +216,9 @@ void KeptVenue::note()
 
 std::vector<OrderEvent> KeptVenue::takeAcknowledged()
 {
-    const quint64 committed = m_journal ? m_journal->committedUpTo() : 0;
+    const quint64 told = m_journal ? m_journal->acknowledgedUpTo() : 0;
     std::vector<OrderEvent> events;
-    while (!m_waiting.empty() && m_waiting.front().ticket <= committed) {
+    while (!m_waiting.empty() && m_waiting.front().ticket <= told) {
         events.push_back(std::move(m_waiting.front().event));
         m_waiting.pop_front();
     }
@@ -227,9 +227,9 @@ std::vector<OrderEvent> KeptVenue::takeAcknowledged()
 
 std::vector<EquityReport> KeptVenue::takePoints()
 {
-    const quint64 committed = m_journal ? m_journal->committedUpTo() : 0;
+    const quint64 told = m_journal ? m_journal->acknowledgedUpTo() : 0;
     std::vector<EquityReport> points;
-    while (!m_waitingPoints.empty() && m_waitingPoints.front().ticket <= committed) {
+    while (!m_waitingPoints.empty() && m_waitingPoints.front().ticket <= told) {
         points.push_back(std::move(m_waitingPoints.front().report));
         m_waitingPoints.pop_front();
     }

@@ -12,7 +12,8 @@
 
 namespace tapeline {
 
-/// A paper account whose events are in the journal before anyone hears of them. It comes back from
+/// A paper account whose events the journal has before anyone hears of them: on the disk, but for
+/// a writer that holds. It comes back from
 /// there: the books are folded anew and compared with what they came to, working orders and their
 /// brackets resume behind what is displayed.
 class KeptVenue
@@ -54,7 +55,7 @@ public:
     /// Hands the journal what the books came to, to be compared at the next start. Done by itself
     /// now and then; to be called at the end, and when there is time. After keep().
     void note();
-    /// Order events that are on the disk, in order, each once.
+    /// Order events that may be told, in order, each once.
     std::vector<OrderEvent> takeAcknowledged();
     /// The same of points of the curve.
     std::vector<EquityReport> takePoints();

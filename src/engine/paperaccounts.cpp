@@ -33,10 +33,7 @@ PaperAccounts::PaperAccounts(const MarketCalendar &calendar, SymbolTable &symbol
     , m_calendar(calendar)
     , m_symbols(symbols)
 {
-    connect(&m_journal, &JournalWriter::committed, this, &PaperAccounts::tell,
-            Qt::QueuedConnection);
-    connect(&m_journal, &JournalWriter::troubled, this, &PaperAccounts::troubled,
-            Qt::QueuedConnection);
+    useJournal(std::make_shared<JournalWriter>());
 }
 
 PaperAccounts::~PaperAccounts()
@@ -47,7 +44,18 @@ PaperAccounts::~PaperAccounts()
 
 Result<void> PaperAccounts::openJournal(const QString &journal)
 {
-    return m_journal.open(journal);
+    return m_journal->open(journal);
+}
+
+void PaperAccounts::useJournal(std::shared_ptr<JournalWriter> journal)
+{
+    if (m_journal)
+        disconnect(m_journal.get(), nullptr, this, nullptr);
+    m_journal = std::move(journal);
+    connect(m_journal.get(), &JournalWriter::acknowledged, this, &PaperAccounts::tell,
+            Qt::QueuedConnection);
+    connect(m_journal.get(), &JournalWriter::troubled, this, &PaperAccounts::troubled,
+            Qt::QueuedConnection);
 }
 
 Result<void> PaperAccounts::copy(const JournalDatabase &journal, const QString &from,
@@ -69,10 +77,10 @@ Result<void> PaperAccounts::copy(const JournalDatabase &journal, const QString &
             lines->erase(later, lines->end());
             for (JournalLine &line : *lines)
                 line.account = to + name.mid(from.size());
-            m_journal.write(*std::move(lines));
+            m_journal->write(*std::move(lines));
         }
     }
-    if (m_journal.flush())
+    if (m_journal->flush() || m_journal->isHolding())
         return {};
     return Error { Error::Code::Storage, u"the journal cannot be written"_s };
 }
@@ -88,7 +96,8 @@ Result<void> PaperAccounts::restore(const JournalDatabase &journal, const QStrin
     for (const QString &name : *names) {
         if (!isOf(name, m_prefix))
             continue;
-        auto account = std::make_unique<KeptVenue>(name, config, m_calendar, m_symbols, &m_journal);
+        auto account
+            = std::make_unique<KeptVenue>(name, config, m_calendar, m_symbols, m_journal.get());
         account->keepCurve();
         const Result<bool> restored = account->restore(journal);
         if (!restored)
@@ -139,7 +148,7 @@ Result<void> PaperAccounts::create(const AccountSettings &settings, const PaperC
     if (settings.name.contains(u'/'))
         return Error { Error::Code::Rejected, u"an account's name has no slash"_s };
     auto fresh = std::make_unique<KeptVenue>(keyOf(settings.name), config, m_calendar, m_symbols,
-                                             &m_journal);
+                                             m_journal.get());
     fresh->keepCurve();
     if (const Result<void> opened = fresh->open(settings, at); !opened)
         return opened;
@@ -170,7 +179,7 @@ void PaperAccounts::perform(quint64 request, const QString &name, const AccountC
 {
     const Reason reason = account(name)->perform(command, at);
     keep();
-    m_answers.push_back({ m_journal.write({}), { request, name, reason } });
+    m_answers.push_back({ m_journal->write({}), { request, name, reason } });
     // A refusal writes nothing, so no commit may come
     QMetaObject::invokeMethod(this, &PaperAccounts::tell, Qt::QueuedConnection);
 }
@@ -230,7 +239,7 @@ bool PaperAccounts::flush()
 {
     keep();
     note();
-    const bool kept = m_journal.flush();
+    const bool kept = m_journal->flush();
     tell();
     return kept;
 }
@@ -238,7 +247,7 @@ bool PaperAccounts::flush()
 bool PaperAccounts::isKept()
 {
     keep();
-    return m_journal.committedUpTo() == m_journal.write({});
+    return m_journal->acknowledgedUpTo() == m_journal->write({});
 }
 
 void PaperAccounts::tell()
@@ -252,7 +261,7 @@ void PaperAccounts::tell()
             emit valued(report);
         }
     }
-    while (!m_answers.empty() && m_answers.front().ticket <= m_journal.committedUpTo()) {
+    while (!m_answers.empty() && m_answers.front().ticket <= m_journal->acknowledgedUpTo()) {
         emit answered(m_answers.front().answer);
         m_answers.pop_front();
     }

@@ -26,8 +26,10 @@ public:
 
     /// Opens the journal for writing. To be called once, before any account is made.
     Result<void> openJournal(const QString &journal);
+    /// The same with one that is open and may outlive the accounts.
+    void useJournal(std::shared_ptr<JournalWriter> journal);
     /// Writes what a world had in the journal before a time once more, under another name; it is on
-    /// the disk. What was there stays as it is.
+    /// the disk, or held. What was there stays as it is.
     Result<void> copy(const JournalDatabase &journal, const QString &from, const QString &to,
                       Timestamp before);
     /// Brings the accounts of a world back (the kind of market, first part of their names; empty:
@@ -73,13 +75,13 @@ public:
     void keep();
     /// The same of what the books came to, when there is time for it.
     void note();
-    /// Everything that has happened is on the disk.
+    /// Everything that has happened may be told.
     bool isKept();
     /// Blocks until everything is on the disk and told; false when the disk refuses.
     bool flush();
 
 signals:
-    /// An order event that is on the disk.
+    /// An order event that is on the disk, or held.
     void reported(const QString &account, const tapeline::OrderEvent &event);
     /// Another point of an equity curve; the same.
     void valued(const tapeline::EquityReport &report);
@@ -87,7 +89,8 @@ signals:
     void answered(const tapeline::AccountAnswer &answer);
     /// The journal has taken something: all of it that there is to tell was told.
     void told();
-    /// The journal cannot be written: no order is acknowledged until it can. Empty: it can again.
+    /// The journal cannot be written: no order is acknowledged until it can, unless it holds.
+    /// Empty: it can again.
     void troubled(const QString &detail);
 
 private:
@@ -103,7 +106,7 @@ private:
 
     const MarketCalendar &m_calendar;
     SymbolTable &m_symbols;
-    JournalWriter m_journal;
+    std::shared_ptr<JournalWriter> m_journal;
     QString m_prefix; ///< of the accounts' names in the journal
     Recency m_recency = Recency::RealTime;
     std::vector<std::unique_ptr<KeptVenue>> m_accounts;

@@ -39,6 +39,8 @@ void PaperOutbox::publish(PaperUpdate &&update)
             m_pending.accounts = std::move(update.accounts);
         if (update.trouble)
             m_pending.trouble = std::move(update.trouble);
+        if (update.unwritten)
+            m_pending.unwritten = std::move(update.unwritten);
         announce = !std::exchange(m_announced, true);
     }
     if (announce)

@@ -3,6 +3,8 @@
 #include "datasourcetext.h"
 #include "journaldatabase.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace tapeline {
@@ -48,7 +50,8 @@ void PaperTrading::setJournal(const QString &path)
 
 void PaperTrading::close()
 {
-    m_accounts.reset(); // it writes what waits
+    m_accounts.reset(); // it keeps what has happened
+    letGoOfJournal();
     m_told = {};
     m_facts.reset();
     m_volatilities.follow({});
@@ -89,8 +92,10 @@ void PaperTrading::openBranch(Timestamp at)
 
 void PaperTrading::begin(const Result<void> &opened)
 {
-    if (!opened)
+    if (!opened) {
         m_accounts.reset();
+        letGoOfJournal();
+    }
     setTrouble(opened ? QString() : opened.error().detail);
     publishHistory();
     followWhatIsHeld(HeldFacts::Begin::Awaited);
@@ -104,25 +109,56 @@ Result<void> PaperTrading::open(Timestamp branchAt)
     connect(m_accounts.get(), &PaperAccounts::reported, this, &PaperTrading::onReported);
     connect(m_accounts.get(), &PaperAccounts::valued, this,
             [this](const EquityReport &report) { m_told.equity.push_back(report); });
-    connect(m_accounts.get(), &PaperAccounts::troubled, this, &PaperTrading::setTrouble);
     connect(m_accounts.get(), &PaperAccounts::told, this, &PaperTrading::onTold);
     connect(m_accounts.get(), &PaperAccounts::told, this, &PaperTrading::journalGrew);
     connect(m_accounts.get(), &PaperAccounts::answered, this, &PaperTrading::publishAnswer);
     m_accounts->setRecency(m_context.recency(AssetClass::Stocks));
-    if (const Result<void> opened = m_accounts->openJournal(m_journal); !opened)
-        return opened.error();
+    if (const Result<void> opened = openJournal(); !opened)
+        return opened;
+    m_accounts->useJournal(m_writer);
     JournalDatabase journal;
-    if (const Result<void> read = journal.open(m_journal, JournalDatabase::Access::ReadOnly); !read)
-        return read.error();
+    if (const Result<void> opened = read(journal); !opened)
+        return opened;
     const QStringList names = journal.accounts().value_or(QStringList());
     const QString world = branchAt == Timestamp() ? freshWorld(names) : branchWorld(names);
     if (branchAt != Timestamp())
         if (const Result<void> copied = m_accounts->copy(journal, m_world, world, branchAt);
             !copied)
             return copied.error(); // the next one is taken from the same world
+    journal.setUnwritten(m_writer->unwritten());
     m_world = world;
     emit worldOpened(m_journal, m_world);
     return m_accounts->restore(journal, m_world, config());
+}
+
+/// One that holds what the disk did not take outlives its accounts.
+Result<void> PaperTrading::openJournal()
+{
+    if (m_writer)
+        return {};
+    auto writer = std::make_shared<JournalWriter>(JournalWriter::WhenRefused::Hold);
+    connect(writer.get(), &JournalWriter::held, this, &PaperTrading::publishUnwritten,
+            Qt::QueuedConnection);
+    const Result<void> opened = writer->open(m_journal);
+    if (opened)
+        m_writer = std::move(writer);
+    return opened;
+}
+
+/// With what is in no file yet; that need not be there.
+Result<void> PaperTrading::read(JournalDatabase &journal) const
+{
+    const bool isNew = m_writer->isHolding() && QFileInfo(m_journal).size() == 0;
+    const Result<void> opened
+        = isNew ? journal.openEmpty() : journal.open(m_journal, JournalDatabase::Access::ReadOnly);
+    journal.setUnwritten(m_writer->unwritten());
+    return opened;
+}
+
+void PaperTrading::letGoOfJournal()
+{
+    if (m_writer && m_writer->flush())
+        m_writer.reset();
 }
 
 /// Implied volatilities come from the quotes of contracts: without them an IV stop would not fire.
@@ -200,7 +236,7 @@ void PaperTrading::createAccount(const AccountSettings &settings)
 
 void PaperTrading::submit(const QString &account, const OrderTicket &ticket)
 {
-    PaperVenue *venue = unless(hindranceToOrders(account), account, ticket.id, OrderAction::Reject);
+    PaperVenue *venue = unless(hindrance(account), account, ticket.id, OrderAction::Reject);
     if (!venue)
         return;
     for (const QString &symbol : neededSymbols(ticket))
@@ -256,17 +292,6 @@ Reason PaperTrading::hindrance(const QString &account)
     return {};
 }
 
-/// Why no new order is taken. One that cannot be written down is not to fill either.
-Reason PaperTrading::hindranceToOrders(const QString &account)
-{
-    if (const Reason reason = hindrance(account); reason.code != ReasonCode::None)
-        return reason;
-    if (m_trouble.isEmpty())
-        return {};
-    return { ReasonCode::NoAccount,
-             u"the journal cannot be written (%1): no new orders until it can"_s.arg(m_trouble) };
-}
-
 void PaperTrading::perform(quint64 request, const QString &account, const AccountCommand &command)
 {
     if (const Reason reason = hindrance(account); reason.code != ReasonCode::None)
@@ -286,10 +311,9 @@ void PaperTrading::tellWhyNotYet(quint64 request, const QString &account, const 
 /// The prices of a ticket are followed until another is looked at.
 void PaperTrading::preview(quint64 request, const QString &account, const OrderTicket &ticket)
 {
-    OrderAnswer answer { .request = request,
-                         .account = account,
-                         .id = ticket.id,
-                         .reason = hindranceToOrders(account) };
+    OrderAnswer answer {
+        .request = request, .account = account, .id = ticket.id, .reason = hindrance(account)
+    };
     if (answer.reason.code == ReasonCode::None) {
         const QStringList needed = neededSymbols(ticket);
         m_moved = m_moved || needed != m_previewed;
@@ -363,6 +387,11 @@ void PaperTrading::publishAccounts()
     for (const QString &name : m_accounts ? m_accounts->accounts() : QStringList())
         views.push_back(m_accounts->account(name)->view(name, at));
     m_outbox.publish({ .accounts = std::move(views) });
+}
+
+void PaperTrading::publishUnwritten(const UnwrittenEvents &events)
+{
+    m_outbox.publish({ .unwritten = events });
 }
 
 void PaperTrading::setTrouble(const QString &trouble)

@@ -32,7 +32,8 @@ public:
     PaperTrading(MarketContext &context, PaperOutbox &outbox, ChainInputs &inputs, QObject *parent);
     ~PaperTrading() override;
 
-    /// From the next source on. Without a journal there is no paper trading.
+    /// From the next source on. Without a journal there is no paper trading; where the disk alone
+    /// refuses it goes on in memory, and what is not written is told.
     void setJournal(const QString &path);
     /// The context is about to lose its source: what the accounts came to is kept.
     void close();
@@ -79,6 +80,9 @@ signals:
 
 private:
     Result<void> open(Timestamp branchAt = {});
+    Result<void> openJournal();
+    Result<void> read(JournalDatabase &journal) const;
+    void letGoOfJournal();
     void begin(const Result<void> &opened);
     QString branchWorld(const QStringList &names) const;
     void connectFacts();
@@ -91,7 +95,6 @@ private:
     PaperVenue *unless(const Reason &reason, const QString &account, const QString &orderId,
                        OrderAction refusal);
     Reason hindrance(const QString &account);
-    Reason hindranceToOrders(const QString &account);
     void refuse(const QString &account, const QString &id, OrderAction action,
                 const QString &sentence);
 
@@ -117,6 +120,7 @@ private:
     void publishHistory();
     void publishAccounts();
     void setTrouble(const QString &trouble);
+    void publishUnwritten(const UnwrittenEvents &events);
 
     MarketContext &m_context;
     PaperOutbox &m_outbox;
@@ -126,6 +130,7 @@ private:
     bool m_isBranching = false; ///< from m_world, once the time is reached
     HeldFacts m_facts { m_context, this };
     HeldVolatility m_volatilities;
+    std::shared_ptr<JournalWriter> m_writer; ///< while accounts use it, or it holds something
     std::unique_ptr<PaperAccounts> m_accounts; ///< null when there can be none
     PaperUpdate m_told; ///< by the accounts, not published yet
     QString m_trouble;

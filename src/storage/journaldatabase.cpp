@@ -66,6 +66,14 @@ Result<void> JournalDatabase::openToWrite()
     return m_version < journalschema::currentVersion ? upgrade() : checkWritable();
 }
 
+Result<void> JournalDatabase::openEmpty()
+{
+    m_path = u":memory:"_s;
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    m_database.setDatabaseName(m_path);
+    return m_database.open() ? upgrade() : sqlite::error(m_path, m_database.lastError());
+}
+
 Result<void> JournalDatabase::findVersion()
 {
     const Result<int> found = journalschema::versionOf(m_database, m_path);
@@ -176,6 +184,9 @@ Result<QStringList> JournalDatabase::accounts() const
     QStringList accounts;
     while (query.next())
         accounts.append(query.value(0).toString());
+    for (const JournalLine &line : m_unwritten)
+        if (!accounts.contains(line.account))
+            accounts.append(line.account);
     return accounts;
 }
 
@@ -197,7 +208,23 @@ Result<std::vector<JournalLine>> JournalDatabase::lines(const QString &account,
     while (query.next())
         lines.push_back({ account, stream, query.value(0).toULongLong(),
                           fromNs(query.value(1).toLongLong()), query.value(2).toByteArray() });
+    addUnwritten(lines, account, stream, from, most);
     return lines;
+}
+
+/// Some of them may have come into the file meanwhile.
+void JournalDatabase::addUnwritten(std::vector<JournalLine> &lines, const QString &account,
+                                   const QString &stream, quint64 from, qint64 most) const
+{
+    quint64 next = lines.empty() ? from : lines.back().sequence + 1;
+    for (const JournalLine &line : m_unwritten) {
+        if (most >= 0 && qint64(lines.size()) >= most)
+            return;
+        if (line.account != account || line.stream != stream || line.sequence < next)
+            continue;
+        lines.push_back(line);
+        next = line.sequence + 1;
+    }
 }
 
 Result<JournalState> JournalDatabase::state(const QString &account) const

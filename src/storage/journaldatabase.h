@@ -63,6 +63,12 @@ public:
     /// open() was refused because another program writes to the file.
     bool isInUse() const { return m_lock.isTaken(); }
 
+    /// An empty journal in memory, where there is no file to be read.
+    Result<void> openEmpty();
+    /// Lines that are in no file yet are read behind those of their stream that are; they take the
+    /// place of those that were given before.
+    void setUnwritten(std::vector<JournalLine> lines) { m_unwritten = std::move(lines); }
+
     /// All of it or nothing, in one commit: lines are added, states replace what is known of their
     /// accounts. A line whose number its stream has already is refused.
     Result<void> append(std::span<const JournalLine> lines,
@@ -93,6 +99,8 @@ private:
     Result<void> openToRead();
     Result<void> openToWrite();
     Result<void> findVersion();
+    void addUnwritten(std::vector<JournalLine> &lines, const QString &account,
+                      const QString &stream, quint64 from, qint64 most) const;
     Result<void> write(const JournalLine &line);
     Result<void> write(const QString &account, const JournalState &state);
     Result<void> prepare();
@@ -106,6 +114,7 @@ private:
     int m_version = 0; ///< see journalschema
     JournalLock m_lock;
     JournalReading m_reading;
+    std::vector<JournalLine> m_unwritten;
     std::optional<QSqlQuery> m_insert; // prepared once
 };
 

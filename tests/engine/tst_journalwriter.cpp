@@ -1,3 +1,4 @@
+#include "fulldisk.h"
 #include "journalwriter.h"
 
 #include <QSqlQuery>
@@ -104,6 +105,76 @@ private slots:
         QCOMPARE(kept().size(), std::size_t(3));
     }
 
+    /// In memory, and said so, until the disk takes it.
+    void oneThatHoldsAcknowledgesMeanwhile()
+    {
+#ifdef Q_OS_UNIX
+        JournalWriter writer(JournalWriter::WhenRefused::Hold);
+        QVERIFY(writer.open(path()));
+        QSignalSpy acknowledged(&writer, &JournalWriter::acknowledged);
+        QSignalSpy held(&writer, &JournalWriter::held);
+        const auto newest = [&held] { return held.last().first().value<UnwrittenEvents>(); };
+        {
+            const FullDisk full(0);
+            writer.write({ line(1), line(2) });
+            QTRY_VERIFY(!held.isEmpty());
+            QCOMPARE(newest().count, qint64(2));
+            QVERIFY(writer.isHolding());
+            QCOMPARE(writer.acknowledgedUpTo(), 1U);
+            QCOMPARE(writer.committedUpTo(), 0U);
+            writer.write({ line(3) });
+            QCOMPARE(writer.acknowledgedUpTo(), 2U); // at once
+            QCOMPARE(writer.unwritten(), (std::vector { line(1), line(2), line(3) }));
+            QVERIFY(!writer.flush());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(newest().isNone(), 20'000);
+        QTRY_COMPARE(writer.committedUpTo(), 2U);
+        QVERIFY(!writer.isHolding());
+        QVERIFY(writer.unwritten().empty());
+        QCOMPARE(kept(), (std::vector { line(1), line(2), line(3) }));
+        QVERIFY(writer.flush());
+#else
+        QSKIP("no file size limit here");
+#endif
+    }
+
+    /// Many events in memory, then all of them in their order.
+    void aLongTimeInMemoryIsWrittenAtOnce()
+    {
+#ifdef Q_OS_UNIX
+        JournalWriter writer(JournalWriter::WhenRefused::Hold);
+        QVERIFY(writer.open(path()));
+        constexpr quint64 many = 20'000;
+        {
+            const FullDisk full(0);
+            for (quint64 i = 1; i <= many; ++i)
+                writer.write({ line(i) });
+            QVERIFY(!writer.flush());
+            QCOMPARE(writer.acknowledgedUpTo(), many);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(writer.committedUpTo(), many, 30'000);
+        const std::vector<JournalLine> lines = kept();
+        QCOMPARE(lines.size(), std::size_t(many));
+        QCOMPARE(lines.back(), line(many));
+#else
+        QSKIP("no file size limit here");
+#endif
+    }
+
+    void whatIsLostAtTheEndIsInTheLog()
+    {
+#ifdef Q_OS_UNIX
+        const FullDisk full(0);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"cannot be written"_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"2 events were never written"_s));
+        JournalWriter writer(JournalWriter::WhenRefused::Hold);
+        QVERIFY(writer.open(path()));
+        writer.write({ line(1), line(2) });
+#else
+        QSKIP("no file size limit here");
+#endif
+    }
+
     void aFileThatCannotBeUsedIsSaid()
     {
         JournalWriter writer;
@@ -113,7 +184,10 @@ private slots:
     }
 
 private:
-    QString path() const { return m_dir->filePath(u"journal.db"_s); }
+    QString path() const
+    {
+        return m_dir->filePath(u"journal.db"_s);
+    }
     std::vector<JournalLine> kept() const
     {
         JournalDatabase database;

@@ -25,6 +25,14 @@ inline QString runSql(const QString &path, const QStringList &statements)
     return failed;
 }
 
+/// The same with what the record refuses, as a damage would do it.
+inline QString damageLines(const QString &path, const QString &statement)
+{
+    return runSql(path,
+                  { QStringLiteral("DROP TRIGGER IF EXISTS line_not_changed"),
+                    QStringLiteral("DROP TRIGGER IF EXISTS line_not_deleted"), statement });
+}
+
 /// The first column of what a question brings.
 inline QStringList askSql(const QString &path, const QString &question)
 {
@@ -60,10 +68,10 @@ inline QString makeOldJournal(const QString &path, int version, int lines)
         statements += QStringLiteral("PRAGMA application_id = 1415671882");
     statements += QStringLiteral("PRAGMA user_version = %1").arg(version);
     for (int i = 1; i <= lines; ++i)
-        statements
-            += QStringLiteral("INSERT INTO line (account, stream, sequence, at, body) VALUES "
-                              "('simulated/Paper', 'orders', %1, %1 * 1000, CAST('line %1' AS BLOB))")
-                   .arg(i);
+        statements += QStringLiteral(
+                          "INSERT INTO line (account, stream, sequence, at, body) VALUES "
+                          "('simulated/Paper', 'orders', %1, %1 * 1000, CAST('line %1' AS BLOB))")
+                          .arg(i);
     statements
         += QStringLiteral("INSERT INTO state VALUES ('simulated/Paper', %1, 'old')").arg(lines);
     statements += QStringLiteral("COMMIT");

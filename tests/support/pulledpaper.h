@@ -26,6 +26,8 @@ struct PulledPaper
             accounts = *std::move(update.accounts);
         if (update.trouble)
             trouble = *update.trouble;
+        if (update.unwritten)
+            unwritten = *update.unwritten;
     }
 
     const PaperAccountView *account(const QString &name = QStringLiteral("Paper")) const
@@ -58,6 +60,7 @@ struct PulledPaper
     std::vector<AccountAnswer> answers;
     std::vector<OrderAnswer> orderAnswers;
     std::vector<PaperAccountView> accounts;
+    UnwrittenEvents unwritten;
     QString trouble;
 };
 

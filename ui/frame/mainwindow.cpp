@@ -40,6 +40,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_commands(std::make_unique<CommandRegistry>(parts.theme, parts.settings))
     , m_area(new WorkspaceArea({ parts.theme, parts.settings, m_links, *m_commands, parts.panels },
                                parts.workspaces, this))
+    , m_warning(new NoticeBar(parts.theme, u"warning"_s, this))
     , m_banner(new NoticeBar(parts.theme, u"banner"_s, this))
     , m_notice(new NoticeBar(parts.theme, u"notice"_s, this))
     , m_replayBar(new ReplayBar(parts.theme, this))
@@ -76,6 +77,7 @@ void MainWindow::assemble()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_toolBar);
+    column->addWidget(m_warning);
     column->addWidget(m_banner);
     column->addWidget(m_notice);
     column->addWidget(m_area, 1);
@@ -233,6 +235,11 @@ void MainWindow::showBanner()
 void MainWindow::showNotice(const QString &text)
 {
     m_notice->setText(text);
+}
+
+void MainWindow::showWarning(const QString &text)
+{
+    m_warning->setText(text);
 }
 
 QString MainWindow::notice() const

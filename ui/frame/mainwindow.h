@@ -74,6 +74,9 @@ public:
     void showNotice(const QString &text);
     /// What is shown; empty when the user sent it away.
     QString notice() const;
+    /// One sentence that stays, and stands out, until an empty one takes it away: the user stands
+    /// to lose something.
+    void showWarning(const QString &text);
 
 public slots:
     /// Shows a symbol in the active panel and its link group; says so when it can be none.
@@ -129,6 +132,7 @@ private:
     std::unique_ptr<CommandRegistry> m_commands;
     WorkspaceArea *m_area;
     DeskToolBar *m_toolBar = nullptr;
+    NoticeBar *m_warning;
     NoticeBar *m_banner;
     NoticeBar *m_notice;
     ReplayBar *m_replayBar;

@@ -9,14 +9,14 @@
 
 namespace tapeline {
 
-/// What happened to an order of a paper account; it is on the disk.
+/// What happened to an order of a paper account; it is on the disk, or told to be unwritten.
 struct PaperReport
 {
     QString account;
     OrderEvent event;
 };
 
-/// What became of a command to an account; it is on the disk.
+/// What became of a command to an account; the same.
 struct AccountAnswer
 {
     quint64 request = 0; ///< as DeskSession::commandAccount() numbered it
@@ -54,6 +54,17 @@ struct EquityReport
     bool begins = false; ///< the first of a new curve: a reset ended the one before
 };
 
+/// Events that the disk does not take: they are in memory alone, and a crash would take them back.
+struct UnwrittenEvents
+{
+    QString detail {}; ///< why; empty: everything is on the disk
+    Timestamp since {}; ///< of the wall clock: what came before is on the disk
+    qint64 count = 0;
+
+    bool isNone() const { return detail.isEmpty(); }
+    friend bool operator==(const UnwrittenEvents &, const UnwrittenEvents &) = default;
+};
+
 /// What the window has not seen yet of the paper accounts.
 struct PaperUpdate
 {
@@ -65,6 +76,8 @@ struct PaperUpdate
     std::optional<std::vector<PaperAccountView>> accounts {}; ///< those of the source that is open
     /// Why nothing can be traded or acknowledged now; empty when it can again.
     std::optional<QString> trouble {};
+    /// Trading goes on in memory; told anew as they become more, and when they are none again.
+    std::optional<UnwrittenEvents> unwritten {};
     std::vector<AccountAnswer> answers {}; ///< oldest first, all of them
     std::vector<OrderAnswer> orderAnswers {}; ///< the same
 };
