@@ -188,10 +188,10 @@ private slots:
         own.worst = Money::whole(-60);
         own.best = Money::whole(90);
         const ExitLevel near { ExitLevel::Unit::Risk, 0.6 };
-        const WhatIf stopped = withStop({ &own, 1 }, near);
+        const AlteredTrades stopped = withStop({ &own, 1 }, near);
         QCOMPARE(stopped.changed, 1);
         QCOMPARE(stopped.results[0].net(), Money::whole(-61)); // and its fees
-        const WhatIf spared = withStop({ &own, 1 }, { ExitLevel::Unit::Risk, 0.61 });
+        const AlteredTrades spared = withStop({ &own, 1 }, { ExitLevel::Unit::Risk, 0.61 });
         QCOMPARE(spared.changed, 0);
         QCOMPARE(spared.results[0], own);
         own.worst.reset();
@@ -203,7 +203,7 @@ private slots:
         TradeResult own = trade(50);
         own.entered = Money::whole(1000);
         own.best = Money::whole(90);
-        const WhatIf taken = withTarget({ &own, 1 }, { ExitLevel::Unit::Percent, 9 });
+        const AlteredTrades taken = withTarget({ &own, 1 }, { ExitLevel::Unit::Percent, 9 });
         QCOMPARE(taken.results[0].net(), Money::whole(89));
         QCOMPARE(withTarget({ &own, 1 }, { ExitLevel::Unit::Percent, 9.1 }).changed, 0);
         QCOMPARE(withTarget({ &own, 1 }, { ExitLevel::Unit::Risk, 1 }).unjudged, 1); // no risk
@@ -214,7 +214,7 @@ private slots:
         std::vector<TradeResult> trades { trade(50), trade(20), trade(-5) };
         trades[0].strictNet = Money::whole(30);
         trades[1].strictNet = Money::whole(20);
-        const WhatIf strict = withStrictFills(trades);
+        const AlteredTrades strict = withStrictFills(trades);
         QCOMPARE(tradeStatistics(strict.results).net, Money::whole(45));
         QCOMPARE(strict.changed, 1);
         QCOMPARE(strict.unjudged, 1);
@@ -228,7 +228,7 @@ private slots:
         chased.mistakes = { u"chased"_s };
         const std::vector<StudiedTrade> trades { { &record, &clean, trade(5) },
                                                  { &record, &chased, trade(-50) } };
-        const WhatIf other = withoutTrades(trades, [](const StudiedTrade &own) {
+        const AlteredTrades other = withoutTrades(trades, [](const StudiedTrade &own) {
             return own.notes->mistakes.contains(u"chased"_s);
         });
         QCOMPARE(other.changed, 1);
@@ -243,7 +243,7 @@ private slots:
         QCOMPARE(stop->trades, 60);
         QVERIFY2(stop->level > 0.2 && stop->level < 0.26, qPrintable(QString::number(stop->level)));
         // exactly what the what-if says of it
-        const WhatIf other = withStop(trades, { ExitLevel::Unit::Risk, stop->level });
+        const AlteredTrades other = withStop(trades, { ExitLevel::Unit::Risk, stop->level });
         QVERIFY(std::abs(*tradeStatistics(other.results).expectancyR - stop->expectancyThen)
                 < 1e-9);
         QVERIFY(std::abs(*tradeStatistics(trades).expectancyR - stop->expectancyNow) < 1e-9);
@@ -289,7 +289,7 @@ private slots:
         QVERIFY(target);
         QVERIFY(target->level >= 1.1 && target->level <= 1.16);
         QVERIFY(target->isBetter);
-        const WhatIf other = withTarget(trades, { ExitLevel::Unit::Risk, target->level });
+        const AlteredTrades other = withTarget(trades, { ExitLevel::Unit::Risk, target->level });
         QVERIFY(std::abs(*tradeStatistics(other.results).expectancyR - target->expectancyThen)
                 < 1e-9);
     }

@@ -11,6 +11,10 @@ set(TAPELINE_PERFORMANCE_SOURCES
     performance/performancemetric.cpp performance/performancemetric.h
     performance/traderesult.cpp performance/traderesult.h performance/tradestatistics.cpp performance/tradestatistics.h)
 
+# Curves and runs, as plots have them
+list(APPEND TAPELINE_PERFORMANCE_SOURCES performance/resultcurve.cpp performance/resultcurve.h
+    performance/resultruns.cpp performance/resultruns.h)
+
 # Fills of other brokers' files
 list(APPEND TAPELINE_PERFORMANCE_SOURCES
     performance/brokersymbol.cpp performance/brokersymbol.h performance/cashfees.cpp performance/cashfees.h

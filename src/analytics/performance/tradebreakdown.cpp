@@ -21,41 +21,6 @@ int bucketOf(double value, std::span<const double> edges)
     return int(std::upper_bound(edges.begin(), edges.end(), value) - edges.begin());
 }
 
-int bucketOf(const TradeRecord &trade, TradeBreakdown breakdown)
-{
-    switch (breakdown) {
-    case TradeBreakdown::Side:
-        return int(trade.direction);
-    case TradeBreakdown::Hour:
-        return int(easterntime::timeOfDay(trade.openedAt) / 1h);
-    case TradeBreakdown::Weekday:
-        return easterntime::date(trade.openedAt).dayOfWeek();
-    case TradeBreakdown::HoldingTime:
-        return bucketOf(std::chrono::duration<double>(trade.closedAt - trade.openedAt).count(),
-                        holdingEdges);
-    case TradeBreakdown::Price:
-        return trade.entryPrice ? bucketOf(trade.entryPrice->toDouble(), priceEdges)
-                                : TradeGroup::unknown;
-    case TradeBreakdown::Volume:
-        return trade.entry && trade.entry->relativeVolume
-            ? bucketOf(*trade.entry->relativeVolume, volumeEdges)
-            : TradeGroup::unknown;
-    case TradeBreakdown::Regime: {
-        const auto regime = trade.entry ? marketRegime(*trade.entry) : std::nullopt;
-        return regime ? int(*regime) : TradeGroup::unknown;
-    }
-    case TradeBreakdown::SessionPart:
-        return trade.entry ? int(trade.entry->part) : TradeGroup::unknown;
-    case TradeBreakdown::Tag:
-    case TradeBreakdown::Setup:
-    case TradeBreakdown::Mistake:
-    case TradeBreakdown::Symbol:
-    case TradeBreakdown::Account:
-        break;
-    }
-    return TradeGroup::unknown;
-}
-
 /// Groups by words, found by their spelling.
 class WordGroups
 {
@@ -134,7 +99,7 @@ std::vector<TradeGroup> byBuckets(std::span<const StudiedTrade> trades, TradeBre
 {
     std::vector<TradeGroup> buckets(1); // the first is the unknown one
     for (const StudiedTrade &trade : trades) {
-        const auto place = std::size_t(bucketOf(*trade.record, breakdown) + 1);
+        const auto place = std::size_t(tradeBucket(*trade.record, breakdown) + 1);
         if (place >= buckets.size())
             buckets.resize(place + 1);
         buckets[place].results.push_back(trade.result);
@@ -170,6 +135,63 @@ std::span<const double> bucketEdges(TradeBreakdown breakdown)
         break;
     }
     return {};
+}
+
+int tradeBucket(const TradeRecord &trade, TradeBreakdown breakdown)
+{
+    switch (breakdown) {
+    case TradeBreakdown::Side:
+        return int(trade.direction);
+    case TradeBreakdown::Hour:
+        return int(easterntime::timeOfDay(trade.openedAt) / 1h);
+    case TradeBreakdown::Weekday:
+        return easterntime::date(trade.openedAt).dayOfWeek();
+    case TradeBreakdown::HoldingTime:
+        return bucketOf(std::chrono::duration<double>(trade.closedAt - trade.openedAt).count(),
+                        holdingEdges);
+    case TradeBreakdown::Price:
+        return trade.entryPrice ? bucketOf(trade.entryPrice->toDouble(), priceEdges)
+                                : TradeGroup::unknown;
+    case TradeBreakdown::Volume:
+        return trade.entry && trade.entry->relativeVolume
+            ? bucketOf(*trade.entry->relativeVolume, volumeEdges)
+            : TradeGroup::unknown;
+    case TradeBreakdown::Regime: {
+        const auto regime = trade.entry ? marketRegime(*trade.entry) : std::nullopt;
+        return regime ? int(*regime) : TradeGroup::unknown;
+    }
+    case TradeBreakdown::SessionPart:
+        return trade.entry ? int(trade.entry->part) : TradeGroup::unknown;
+    case TradeBreakdown::Tag:
+    case TradeBreakdown::Setup:
+    case TradeBreakdown::Mistake:
+    case TradeBreakdown::Symbol:
+    case TradeBreakdown::Account:
+        break;
+    }
+    return TradeGroup::unknown;
+}
+
+bool isInGroup(const StudiedTrade &trade, TradeBreakdown breakdown, const TradeGroup &group)
+{
+    const auto has = [&](const QStringList &words) {
+        return group.text.isEmpty() ? words.isEmpty()
+                                    : words.contains(group.text, Qt::CaseInsensitive);
+    };
+    switch (breakdown) {
+    case TradeBreakdown::Tag:
+        return has(trade.notes->tags);
+    case TradeBreakdown::Mistake:
+        return has(trade.notes->mistakes);
+    case TradeBreakdown::Setup:
+        return trade.notes->setup.compare(group.text, Qt::CaseInsensitive) == 0;
+    case TradeBreakdown::Symbol:
+        return trade.record->symbol == group.text;
+    case TradeBreakdown::Account:
+        return trade.record->key.account == group.text;
+    default:
+        return tradeBucket(*trade.record, breakdown) == group.bucket;
+    }
 }
 
 std::vector<TradeGroup> tradeGroups(std::span<const StudiedTrade> trades, TradeBreakdown breakdown)

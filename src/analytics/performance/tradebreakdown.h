@@ -49,6 +49,11 @@ struct TradeGroup
     TradeStatistics statistics {};
 };
 
+/// The bucket of a trade; unknown where it is not known what it goes by, and of words.
+int tradeBucket(const TradeRecord &trade, TradeBreakdown breakdown);
+/// Whether a trade belongs to a group, by its word or bucket.
+bool isInGroup(const StudiedTrade &trade, TradeBreakdown breakdown, const TradeGroup &group);
+
 /// Groups of trades with their figures. Words are one without regard to case; of most trades first,
 /// then by the alphabet. Buckets ascend, the unknown last. Empty groups are left out.
 std::vector<TradeGroup> tradeGroups(std::span<const StudiedTrade> trades, TradeBreakdown breakdown);

@@ -7,10 +7,10 @@ namespace {
 /// Ends trades at a level that they reached: reached() tells how far they went, gained() what the
 /// level brings.
 template<typename Reached>
-WhatIf endedAt(std::span<const TradeResult> trades, const ExitLevel &level, int sign,
-               const Reached &reached)
+AlteredTrades endedAt(std::span<const TradeResult> trades, const ExitLevel &level, int sign,
+                      const Reached &reached)
 {
-    WhatIf other;
+    AlteredTrades other;
     other.results.assign(trades.begin(), trades.end());
     for (TradeResult &trade : other.results) {
         const std::optional<Money> distance = exitDistance(trade, level);
@@ -42,10 +42,10 @@ std::optional<Money> exitDistance(const TradeResult &trade, const ExitLevel &lev
     return Money::fromDouble(trade.entered.toDouble() * level.distance / 100);
 }
 
-WhatIf withoutTrades(std::span<const StudiedTrade> trades,
-                     const std::function<bool(const StudiedTrade &)> &isLeftOut)
+AlteredTrades withoutTrades(std::span<const StudiedTrade> trades,
+                            const std::function<bool(const StudiedTrade &)> &isLeftOut)
 {
-    WhatIf other;
+    AlteredTrades other;
     for (const StudiedTrade &trade : trades) {
         if (isLeftOut(trade))
             ++other.changed;
@@ -55,21 +55,21 @@ WhatIf withoutTrades(std::span<const StudiedTrade> trades,
     return other;
 }
 
-WhatIf withStop(std::span<const TradeResult> trades, const ExitLevel &stop)
+AlteredTrades withStop(std::span<const TradeResult> trades, const ExitLevel &stop)
 {
     return endedAt(trades, stop, -1, [](const TradeResult &trade) {
         return trade.worst ? std::optional(-*trade.worst) : std::nullopt;
     });
 }
 
-WhatIf withTarget(std::span<const TradeResult> trades, const ExitLevel &target)
+AlteredTrades withTarget(std::span<const TradeResult> trades, const ExitLevel &target)
 {
     return endedAt(trades, target, 1, [](const TradeResult &trade) { return trade.best; });
 }
 
-WhatIf withStrictFills(std::span<const TradeResult> trades)
+AlteredTrades withStrictFills(std::span<const TradeResult> trades)
 {
-    WhatIf other;
+    AlteredTrades other;
     other.results.assign(trades.begin(), trades.end());
     for (TradeResult &trade : other.results) {
         if (!trade.strictNet) {
