@@ -213,13 +213,15 @@ private slots:
         filter.least = -0.25;
         filter.most = 2;
         filter.notes = JournalFilter::Notes::Written;
-        QCOMPARE(filter.parts().size(), std::size_t(13));
+        filter.bucket = JournalFilter::Bucket { TradeBreakdown::Hour, 10 };
+        QCOMPARE(filter.parts().size(), std::size_t(14));
         QVERIFY(JournalFilter::fromJson(filter.toJson()) == filter);
         for (const JournalFilter::Part part : filter.parts())
-            QCOMPARE(filter.without(part).parts().size(), std::size_t(12));
+            QCOMPARE(filter.without(part).parts().size(), std::size_t(13));
         QVERIFY(JournalFilter::fromJson({ { u"period"_s, u"Range"_s },
                                           { u"rating"_s, 99 },
                                           { u"direction"_s, 7 },
+                                          { u"bucket"_s, QJsonObject { { u"by"_s, u"tag"_s } } },
                                           { u"least"_s, u"much"_s } })
                 == [] {
                        JournalFilter odd;

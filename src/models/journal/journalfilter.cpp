@@ -31,6 +31,35 @@ template<typename Enum> std::optional<Enum> numbered(const QJsonValue &number, i
     return value >= 0 && value <= most ? std::optional(Enum(value)) : std::nullopt;
 }
 
+/// The breakdowns that are not by words, as saved filters call them.
+constexpr std::array<std::pair<TradeBreakdown, QLatin1StringView>, 8> bucketKeys { {
+    { TradeBreakdown::Side, "side"_L1 },
+    { TradeBreakdown::Hour, "hour"_L1 },
+    { TradeBreakdown::Weekday, "weekday"_L1 },
+    { TradeBreakdown::HoldingTime, "holding"_L1 },
+    { TradeBreakdown::Price, "price"_L1 },
+    { TradeBreakdown::Volume, "volume"_L1 },
+    { TradeBreakdown::Regime, "regime"_L1 },
+    { TradeBreakdown::SessionPart, "session"_L1 },
+} };
+
+QString bucketKey(TradeBreakdown breakdown)
+{
+    for (const auto &[known, key] : bucketKeys)
+        if (known == breakdown)
+            return key;
+    return {};
+}
+
+std::optional<JournalFilter::Bucket> bucketFrom(const QJsonObject &json)
+{
+    const int number = json["number"_L1].toInt(-1);
+    for (const auto &[breakdown, key] : bucketKeys)
+        if (number >= 0 && json["by"_L1].toString() == key)
+            return JournalFilter::Bucket { breakdown, number };
+    return {};
+}
+
 std::optional<double> real(const QJsonValue &number)
 {
     return number.isDouble() ? std::optional(number.toDouble()) : std::nullopt;
@@ -58,6 +87,7 @@ std::vector<JournalFilter::Part> JournalFilter::parts() const
     add(Part::Rating, rating > 0);
     add(Part::Multiple, least || most);
     add(Part::Notes, notes != Notes::Any);
+    add(Part::Bucket, bucket.has_value());
     return found;
 }
 
@@ -105,6 +135,9 @@ JournalFilter JournalFilter::without(Part part) const
         break;
     case Part::Notes:
         rest.notes = none.notes;
+        break;
+    case Part::Bucket:
+        rest.bucket = none.bucket;
         break;
     }
     return rest;
@@ -154,6 +187,9 @@ QJsonObject JournalFilter::toJson() const
     put(u"least"_s, least.has_value(), least.value_or(0));
     put(u"most"_s, most.has_value(), most.value_or(0));
     put(u"notes"_s, notes != Notes::Any, name(notes));
+    if (bucket)
+        json[u"bucket"_s] = QJsonObject { { u"by"_s, bucketKey(bucket->breakdown) },
+                                          { u"number"_s, bucket->number } };
     return json;
 }
 
@@ -182,6 +218,7 @@ JournalFilter JournalFilter::fromJson(const QJsonObject &json)
     filter.least = real(json["least"_L1]);
     filter.most = real(json["most"_L1]);
     filter.notes = named(json["notes"_L1], Notes::Any);
+    filter.bucket = bucketFrom(json["bucket"_L1].toObject());
     return filter;
 }
 

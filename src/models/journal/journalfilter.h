@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tradebreakdown.h"
 #include "tradenotes.h"
 #include "traderesult.h"
 
@@ -42,9 +43,20 @@ public:
         Mistake,
         Rating,
         Multiple,
-        Notes
+        Notes,
+        Bucket
     };
     Q_ENUM(Part)
+
+    /// An hour, a range of prices: a group of a breakdown that is not by words. For people it is
+    /// worded by breakdowntext::group(breakdown, TradeGroup { .bucket = number }).
+    struct Bucket
+    {
+        TradeBreakdown breakdown = TradeBreakdown::Hour;
+        int number = 0;
+
+        friend bool operator==(const Bucket &, const Bucket &) = default;
+    };
 
     QString market {}; ///< "simulated", "live", "replay", "import": how accounts' names begin
     QString account {}; ///< as journal.db names it
@@ -64,6 +76,7 @@ public:
     std::optional<double> least {}; ///< result in units of the planned risk
     std::optional<double> most {};
     Notes notes = Notes::Any;
+    std::optional<Bucket> bucket {}; ///< of closed trades
 
     /// Without market and account, which are a choice of their own.
     std::vector<Part> parts() const;

@@ -135,6 +135,9 @@ bool JournalSelection::passes(const TradeRecord &trade,
             || (m_filter.most && *multiple > *m_filter.most))
             return false;
     }
+    const std::optional<JournalFilter::Bucket> &bucket = m_filter.bucket;
+    if (bucket && (trade.isOpen() || tradeBucket(trade, bucket->breakdown) != bucket->number))
+        return false;
     if (m_filter.asksForNotes() && !passesNotes(trade))
         return false;
     return !m_isFound

@@ -1,5 +1,6 @@
 #include "journaltext.h"
 
+#include "breakdowntext.h"
 #include "easterntime.h"
 #include "statistictext.h"
 #include "symboltext.h"
@@ -249,6 +250,12 @@ QString part(const JournalFilter &filter, JournalFilter::Part part, const QLocal
     case Part::Notes:
         return filter.notes == JournalFilter::Notes::None ? Text::tr("Nothing written")
                                                           : Text::tr("Something written");
+    case Part::Bucket:
+        //: Such as "Hour: 10:00"
+        return Text::tr("%1: %2").arg(
+            breakdowntext::name(filter.bucket->breakdown),
+            breakdowntext::group(filter.bucket->breakdown,
+                                 TradeGroup { .bucket = filter.bucket->number }, locale));
     }
     Q_UNREACHABLE();
 }

@@ -13,6 +13,13 @@ list(APPEND TAPELINE_JOURNAL_MODELS
 
 # What they come to
 
+# Studied in the background, for dashboards
+list(APPEND TAPELINE_JOURNAL_MODELS
+    journal/breakdownfilter.cpp journal/breakdownfilter.h
+    journal/breakdownmodel.cpp journal/breakdownmodel.h journal/figurerows.cpp journal/figurerows.h
+    journal/figuresmodel.cpp journal/figuresmodel.h
+    journal/tradesample.cpp journal/tradesample.h journal/tradestudy.cpp journal/tradestudy.h)
+
 # What is taken in and given out
 list(APPEND TAPELINE_JOURNAL_MODELS journal/fillfilejob.cpp journal/fillfilejob.h
     journal/fillpreviewmodel.cpp journal/fillpreviewmodel.h journal/fillproblemmodel.cpp
