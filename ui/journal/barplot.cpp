@@ -37,7 +37,6 @@ void BarPlot::makeSeries()
     const bool isLying = m_layout == Layout::Lying;
     m_series = isLying ? static_cast<QAbstractBarSeries *>(new QHorizontalStackedBarSeries)
                        : new QStackedBarSeries;
-    m_series->setBarWidth(m_layout == Layout::Touching ? 0.96 : 0.62);
     for (std::size_t i = 0; i < m_sets.size(); ++i) {
         m_sets[i] = new QBarSet({});
         QList<qreal> values(qsizetype(m_bars.size()), 0.0);
@@ -86,8 +85,28 @@ void BarPlot::scaleAxes(const ValueText &mark, const std::vector<PlotMark> &edge
     yAxis().setScale(low, high, plotmarks::values(mark, 0, theme().scaled(34)));
 }
 
+/// Few of them do not become blocks.
+void BarPlot::sizeBars()
+{
+    if (!m_series || m_bars.empty())
+        return;
+    const QRectF inside = area();
+    const double room
+        = (m_layout == Layout::Lying ? inside.height() : inside.width()) / double(m_bars.size());
+    const double widest = theme().scaled(m_layout == Layout::Lying ? 22 : 44);
+    m_series->setBarWidth(
+        m_layout == Layout::Touching ? 0.96 : std::min(0.62, widest / std::max(1.0, room)));
+}
+
+void BarPlot::resizeEvent(QResizeEvent *event)
+{
+    JournalPlot::resizeEvent(event);
+    sizeBars();
+}
+
 void BarPlot::restyle()
 {
+    sizeBars();
     const std::array roles { ColorRole::Down, ColorRole::MutedText, ColorRole::Up };
     for (std::size_t i = 0; m_series && i < m_sets.size(); ++i) {
         m_sets[i]->setBrush(theme().color(roles[i]));

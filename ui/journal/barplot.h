@@ -52,10 +52,12 @@ protected:
     bool hasGrid(Qt::Orientation axis) const override;
     void restyle() override;
     void paintAbove(QPainter &painter) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeSeries();
     void scaleAxes(const ValueText &mark, const std::vector<PlotMark> &edges);
+    void sizeBars();
     double placeOf(int item) const;
     QRectF bandOf(int item) const;
 

@@ -73,7 +73,6 @@ void CurvePlot::setCurves(std::vector<PlotCurve> curves, Scale scale, const Valu
     }
     scaleAxes();
     fillSeries();
-    restyle();
     refresh();
 }
 
@@ -112,12 +111,20 @@ void CurvePlot::scaleAxes()
                      plotmarks::values(m_mark, 0, theme().scaled(34)));
 }
 
-/// No more points than the screen can show.
+/// No more points than the screen can show. Of a dense curve the steps cannot be seen, and its many
+/// upright strokes cost too much to be smoothed.
 void CurvePlot::fillSeries()
 {
     m_columns = std::max(1, int(area().width()));
-    for (std::size_t i = 0; i < m_curves.size(); ++i)
-        m_lines[i]->replace(stepped(thinnedCurve(m_curves[i].points, m_columns)));
+    bool isDense = false;
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        const std::vector<QPointF> &points = m_curves[i].points;
+        const std::vector<QPointF> thin = thinnedCurve(points, m_columns);
+        const bool isThinned = thin.size() < points.size();
+        isDense = isDense || isThinned;
+        m_lines[i]->replace(isThinned ? QList<QPointF>(thin.begin(), thin.end()) : stepped(thin));
+    }
+    setRenderHint(QPainter::Antialiasing, !isDense);
     for (QAbstractSeries *series : chart()->series())
         if (auto *filled = qobject_cast<QAreaSeries *>(series)) {
             const QList<QPointF> points = m_lines[filled->property("curve").toUInt()]->points();
@@ -127,12 +134,14 @@ void CurvePlot::fillSeries()
                 filled->lowerSeries()->append(
                     { { points.first().x(), 0 }, { points.last().x(), 0 } });
         }
+    restyle();
 }
 
 void CurvePlot::restyle()
 {
     for (std::size_t i = 0; i < m_lines.size(); ++i)
-        m_lines[i]->setPen(plotlook::line(theme().color(m_curves[i].color), m_curves[i].style));
+        m_lines[i]->setPen(plotlook::line(theme().color(m_curves[i].color), m_curves[i].style,
+                                          renderHints() & QPainter::Antialiasing));
     for (QAbstractSeries *series : chart()->series())
         if (auto *filled = qobject_cast<QAreaSeries *>(series)) {
             const ColorRole role = m_curves[filled->property("curve").toUInt()].color;

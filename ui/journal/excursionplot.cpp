@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
 
 namespace tapeline {
 
@@ -46,7 +45,8 @@ void ExcursionPlot::setPoints(std::vector<Point> points, const ValueText &mark, 
 {
     m_points = std::move(points);
     m_read = read;
-    std::ranges::stable_sort(m_points, {}, &Point::adverse);
+    if (!std::ranges::is_sorted(m_points, {}, &Point::adverse))
+        std::ranges::stable_sort(m_points, {}, &Point::adverse);
     scaleAxes(mark);
     thin();
     refresh();
@@ -55,12 +55,6 @@ void ExcursionPlot::setPoints(std::vector<Point> points, const ValueText &mark, 
 void ExcursionPlot::setLevels(const Levels &levels)
 {
     m_levels = levels;
-    viewport()->update();
-}
-
-void ExcursionPlot::setBottomTitle(const QString &title)
-{
-    m_bottomTitle = title;
     viewport()->update();
 }
 
@@ -85,17 +79,18 @@ void ExcursionPlot::thin()
     const QRectF inside = area();
     if (inside.width() < 1 || inside.height() < 1)
         return;
-    std::unordered_set<qint64> taken;
+    const int wide = int(inside.width()) / finestCell + 2;
+    const int high = int(inside.height()) / finestCell + 2;
+    std::vector<bool> taken(std::size_t(wide) * std::size_t(high) * 3);
     std::array<QList<QPointF>, 3> places;
     for (const Point &point : m_points) {
         const QPointF place(std::min(point.adverse, xAxis().max()),
                             std::min(point.favourable, yAxis().max()));
-        const QPointF pixel = positionOf(place.x(), place.y());
-        const qint64 cell
-            = (qint64(pixel.x()) / finestCell * 100'000 + qint64(pixel.y()) / finestCell) * 3
-            + point.sign + 1;
-        if (!taken.insert(cell).second)
+        const QPointF cell = (positionOf(place.x(), place.y()) - inside.topLeft()) / finestCell;
+        const auto index = std::size_t((int(cell.y()) * wide + int(cell.x())) * 3 + point.sign + 1);
+        if (taken[index])
             continue;
+        taken[index] = true;
         m_shown.push_back(point);
         places[std::size_t(point.sign + 1)].append(place);
     }
@@ -175,19 +170,27 @@ int ExcursionPlot::itemAt(const QPointF &place) const
     return nearest;
 }
 
-std::vector<PlotLegendEntry> ExcursionPlot::legend() const
+/// What the marks mean, in the corner where a legend stands.
+void ExcursionPlot::paintSigns(QPainter &painter) const
 {
-    return { { theme().color(ColorRole::Up), tr("▲ Winners"), true },
-             { theme().color(ColorRole::Down), tr("▼ Losers"), true } };
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int space = theme().scaled(8);
+    const int size = theme().scaled(markSize);
+    int right = width() - theme().scaled(22);
+    painter.setPen(theme().color(ColorRole::MutedText));
+    for (const auto &[sign, text] : { std::pair(-1, tr("Losers")), std::pair(1, tr("Winners")) }) {
+        const int wide = metrics.horizontalAdvance(text);
+        const QRect words(right - wide, space / 2, wide, metrics.height());
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, text);
+        const QPoint place(words.left() - size - space / 2, words.center().y() - size / 2);
+        painter.drawImage(place, marker(sign));
+        right = place.x() - 2 * space;
+    }
 }
 
 void ExcursionPlot::paintAbove(QPainter &painter)
 {
-    const QRectF inside = area();
-    painter.setPen(theme().color(ColorRole::MutedText));
-    const int space = theme().scaled(4);
-    painter.drawText(inside.adjusted(space, space, -space, -space),
-                     Qt::AlignRight | Qt::AlignBottom, m_bottomTitle);
+    paintSigns(painter);
     if (m_levels.stop)
         paintLevel(painter, false, *m_levels.stop);
     if (m_levels.target)

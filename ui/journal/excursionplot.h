@@ -41,8 +41,6 @@ public:
     void setPoints(std::vector<Point> points, const ValueText &mark, const Reading &read);
     void setLevels(const Levels &levels);
     const Levels &levels() const { return m_levels; }
-    /// What the axis at the bottom shows.
-    void setBottomTitle(const QString &title);
     /// Of an item: those that are drawn, from left to right.
     int tradeOf(int item) const { return m_shown[std::size_t(item)].trade; }
 
@@ -53,7 +51,6 @@ public:
 protected:
     int itemAt(const QPointF &place) const override;
     bool hasGrid(Qt::Orientation) const override { return true; }
-    std::vector<PlotLegendEntry> legend() const override;
     void restyle() override;
     void paintAbove(QPainter &painter) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -61,6 +58,7 @@ protected:
 private:
     void scaleAxes(const ValueText &mark);
     void thin();
+    void paintSigns(QPainter &painter) const;
     void paintLevel(QPainter &painter, bool isTarget, double value) const;
     QImage marker(int sign) const;
 
@@ -69,7 +67,6 @@ private:
     std::array<QLineSeries *, 3> m_series {}; ///< losers, even ones, winners: marks without a line
     Levels m_levels;
     Reading m_read;
-    QString m_bottomTitle;
 };
 
 } // namespace tapeline

@@ -117,7 +117,7 @@ QRectF JournalPlot::area() const
     const int line = QFontMetrics(m_theme.font(FontRole::Small)).height();
     const int space = m_theme.scaled(gap);
     return QRectF(viewport()->rect())
-        .adjusted(leftMargin(), line + 1.5 * space, -2 * space, -(line + 1.5 * space));
+        .adjusted(leftMargin(), line + 1.5 * space, -m_theme.scaled(22), -(line + 1.5 * space));
 }
 
 QPointF JournalPlot::positionOf(double x, double y) const
@@ -175,6 +175,7 @@ void JournalPlot::redress()
     plotlook::dress(*m_x, m_theme, hasGrid(Qt::Horizontal));
     plotlook::dress(*m_y, m_theme, hasGrid(Qt::Vertical));
     setBackgroundBrush(m_theme.color(ColorRole::Panel));
+    setMinimumSize(minimumSizeHint()); // in place of what the chart's own layout would like
     place();
     restyle();
     viewport()->update();

@@ -38,9 +38,10 @@ void dress(QAbstractAxis &axis, const Theme &theme, bool hasGrid)
     axis.setTitleVisible(false);
 }
 
-QPen line(const QColor &color, Qt::PenStyle style)
+QPen line(const QColor &color, Qt::PenStyle style, bool isSmooth)
 {
-    QPen pen(color, 1.5, style, Qt::FlatCap, Qt::RoundJoin);
+    QPen pen(color, isSmooth ? 1.5 : 1, style, Qt::FlatCap,
+             isSmooth ? Qt::RoundJoin : Qt::BevelJoin);
     pen.setCosmetic(true);
     return pen;
 }

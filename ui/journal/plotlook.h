@@ -20,8 +20,8 @@ namespace plotlook {
 void dress(QChart &chart, const Theme &theme);
 /// An axis with muted labels; lines across the plot where hasGrid.
 void dress(QAbstractAxis &axis, const Theme &theme, bool hasGrid);
-/// A line of data, as wide whatever the zoom.
-QPen line(const QColor &color, Qt::PenStyle style = Qt::SolidLine);
+/// A line of data; one that is not smooth is as thin as can be painted fast.
+QPen line(const QColor &color, Qt::PenStyle style = Qt::SolidLine, bool isSmooth = true);
 /// The area below such a line.
 QColor area(const QColor &line);
 

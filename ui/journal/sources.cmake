@@ -18,11 +18,17 @@ list(APPEND journal_sources
 
 # Dashboards
 list(APPEND journal_sources
-    journal/barplot.cpp journal/barplot.h journal/curveplot.cpp journal/curveplot.h
-    journal/excursionplot.cpp journal/excursionplot.h
-    journal/journalplot.cpp journal/journalplot.h journal/plotaxis.cpp journal/plotaxis.h
+    journal/barplot.cpp journal/barplot.h journal/breakdownsection.cpp journal/breakdownsection.h
+    journal/comparisonsection.cpp journal/comparisonsection.h
+    journal/curveplot.cpp journal/curveplot.h journal/dashboardpage.cpp journal/dashboardpage.h
+    journal/dashboardsection.cpp journal/dashboardsection.h
+    journal/distributionsection.cpp journal/distributionsection.h
+    journal/excursionplot.cpp journal/excursionplot.h journal/excursionsection.cpp journal/excursionsection.h
+    journal/journalplot.cpp journal/journalplot.h journal/metrictiles.cpp journal/metrictiles.h
+    journal/overviewsection.cpp journal/overviewsection.h journal/plottext.cpp journal/plottext.h
+    journal/plotaxis.cpp journal/plotaxis.h
     journal/plotlook.cpp journal/plotlook.h journal/plotmarks.cpp journal/plotmarks.h
-    journal/thinnedcurve.cpp journal/thinnedcurve.h)
+    journal/thinnedcurve.cpp journal/thinnedcurve.h journal/whatifsection.cpp journal/whatifsection.h)
 
 # Import, export
 list(APPEND journal_sources journal/backupdialog.cpp journal/backupdialog.h journal/importdialog.cpp journal/importdialog.h journal/importdrop.cpp
