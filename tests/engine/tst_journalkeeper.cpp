@@ -155,6 +155,31 @@ private slots:
         QVERIFY(last.changes < int(last.trades.size())); // only what is new was formed
     }
 
+    void formsMoreThanAStepWithoutTellingItAgain()
+    {
+        KeptJournal journal;
+        WrittenBooks books;
+        for (int i = 0; i < 1'500; ++i)
+            QVERIFY(books.fill("A", i % 2 == 0 ? "10" : "-10", "5"));
+        keepBooks(journal, books, 0);
+        const std::size_t kept = books.events.size();
+        {
+            ToldJournal told(journal.path());
+            QVERIFY(told.waitUntilFormed());
+            QCOMPARE(told.trades.size(), std::size_t(750));
+            QVERIFY(told.waitUntil([&] { return isStored(journal); }));
+        }
+        ToldJournal told(journal.path());
+        QVERIFY(told.waitUntilFormed());
+        QCOMPARE(told.changes, 0);
+        QVERIFY(books.fill("B", "10", "5"));
+        keepBooks(journal, books, kept);
+        told.keeper.refresh();
+        QVERIFY(told.waitUntil([&] { return told.trades.size() == 751; }));
+        QCOMPARE(told.changes, 1);
+        QVERIFY(told.waitUntil([&] { return isStored(journal); }));
+    }
+
     void formsAnewAfterOtherRules()
     {
         KeptJournal journal;
@@ -330,6 +355,16 @@ private slots:
     }
 
 private:
+    static void keepBooks(KeptJournal &journal, const WrittenBooks &books, std::size_t from)
+    {
+        std::vector<JournalLine> lines;
+        for (std::size_t i = from; i < books.events.size(); ++i)
+            lines.push_back({ account, keptevents::bookStream, books.events[i].sequence,
+                              books.events[i].at,
+                              QByteArray::fromStdString(ledgerEventText(books.events[i])) });
+        journal.write(std::move(lines));
+    }
+
     static bool isStored(const KeptJournal &journal)
     {
         JournalDatabase database;

@@ -32,7 +32,8 @@ AccountReading::AccountReading(const JournalDatabase &journal, const QString &ac
 
 BuiltUpTo AccountReading::upTo() const
 {
-    return { m_books, m_context - m_waiting.size(), TradeBuilder::version };
+    return m_isQuiet ? m_known
+                     : BuiltUpTo { m_books, m_context - m_waiting.size(), TradeBuilder::version };
 }
 
 /// The next events of a stream; last: sequence of the newest one that was read.
@@ -83,7 +84,7 @@ Result<bool> AccountReading::advance()
     return false;
 }
 
-/// Once everything is formed anew that was known.
+/// Tells nothing of it; over once everything is formed anew that was known.
 Result<bool> AccountReading::endQuiet(bool isEnd)
 {
     if (m_books < m_known.books && isEnd)
@@ -91,12 +92,12 @@ Result<bool> AccountReading::endQuiet(bool isEnd)
             Error::Code::Malformed,
             u"event %1 of the books of %2 is missing"_s.arg(m_books + 1).arg(m_account)
         };
-    if (m_books < m_known.books)
-        return true;
-    if (const Result<void> taken = takeContext(Timestamp::max()); !taken)
-        return taken.error();
+    if (m_books == m_known.books) {
+        if (const Result<void> taken = takeContext(Timestamp::max()); !taken)
+            return taken.error();
+        m_isQuiet = false;
+    }
     m_builder.takeChanges();
-    m_isQuiet = false;
     return true;
 }
 
