@@ -1,3 +1,4 @@
+#include "keptjournal.h"
 #include "paperdesk.h"
 
 using namespace tapeline;
@@ -5,7 +6,7 @@ using namespace tapeline::test;
 using namespace Qt::Literals::StringLiterals;
 
 /// Conformance case 24: what is edited after the fact (a stop, the account's name) leaves the P/L,
-/// and the planned risk keeps its history. Notes and tags of trades are the journal's.
+/// and the planned risk keeps its history. So do notes and tags of a trade.
 class TestCase24 : public QObject
 {
     Q_OBJECT
@@ -50,7 +51,62 @@ private slots:
         QCOMPARE(desk.venue.books().ledger().state().trips.front().strategy, u"breakout"_s);
     }
 
+    void writtenNotesLeaveTheTrade()
+    {
+        PaperDesk desk;
+        enter(desk);
+        OrderReplace change;
+        change.id = stopOf(desk);
+        change.stop = price("49");
+        desk.venue.replace(change, desk.now += 1s);
+        desk.advanceTo(desk.now + 1s);
+        desk.quote("IBM", "52", "52");
+        desk.submit(PaperDesk::order("exit", "IBM", "-100", "52"));
+        KeptJournal file;
+        file.keep(desk);
+        ToldJournal told(file.path());
+        QVERIFY(told.waitUntilFormed());
+        QCOMPARE(told.trades.size(), std::size_t(1));
+        const TradeRecord before = told.trades.begin()->second;
+        QCOMPARE(before.net(), money("200"));
+        QCOMPARE(before.stop, std::optional(price("48"))); // not where it was moved to
+        QCOMPARE(before.risk, std::optional(money("200")));
+
+        NoteEdit note;
+        note.subject.trade = before.key;
+        note.text = u"held too long"_s;
+        QVERIFY(told.edit(note));
+        NoteEdit tags = note;
+        tags.kind = NoteEdit::Kind::Tags;
+        tags.words = { u"gap"_s };
+        QVERIFY(told.edit(tags));
+        QVERIFY(told.edit(riskOf(before.key, "300")));
+        QVERIFY(told.edit(riskOf(before.key, "400")));
+        const auto detail = told.ask<TradeDetail>(
+            [&](QObject *context, auto answer) { told.keeper.load(before.key, context, answer); });
+        QVERIFY(detail);
+        QVERIFY(told.trades.begin()->second == before);
+        QCOMPARE(told.notes.at(before.key).risk, std::optional(money("400")));
+        QStringList risks;
+        for (const NoteRevision &revision : detail->revisions)
+            if (revision.edit.kind == NoteEdit::Kind::Risk)
+                risks << revision.edit.money->toString();
+        QCOMPARE(risks, (QStringList { u"300"_s, u"400"_s }));
+        ToldJournal again(file.path()); // and after a restart
+        QVERIFY(again.waitUntilFormed());
+        QVERIFY(again.trades.begin()->second == before);
+    }
+
 private:
+    static NoteEdit riskOf(const TradeKey &trade, const char *risk)
+    {
+        NoteEdit edit;
+        edit.subject.trade = trade;
+        edit.kind = NoteEdit::Kind::Risk;
+        edit.money = money(risk);
+        return edit;
+    }
+
     static void enter(PaperDesk &desk)
     {
         desk.quote("IBM", "49.99", "50");
@@ -84,5 +140,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCase24)
+QTEST_GUILESS_MAIN(TestCase24)
 #include "tst_24.moc"
