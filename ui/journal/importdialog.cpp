@@ -1,7 +1,6 @@
 #include "importdialog.h"
 
 #include "fileprompt.h"
-#include "filltext.h"
 #include "importdrop.h"
 #include "importform.h"
 #include "importoutcome.h"
@@ -10,9 +9,7 @@
 
 #include <QEvent>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSaveFile>
@@ -23,12 +20,6 @@
 namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr int progressSteps = 1'000;
-
-} // namespace
 
 ImportDialog::ImportDialog(const Parts &parts, QWidget *parent)
     : QDialog(parent)
@@ -76,70 +67,6 @@ ImportDialog::ImportDialog(const Parts &parts, QWidget *parent)
 ImportDialog::~ImportDialog() = default;
 
 // --- parts --------------------------------------------------------------------------------------
-
-void ImportDialog::assemble()
-{
-    m_pages->addWidget(m_drop);
-    m_pages->addWidget(makeWork());
-    m_progress->setRange(0, progressSteps);
-    m_progress->setTextVisible(false);
-    m_import->setProperty("primary", true);
-    auto *end = new QHBoxLayout;
-    end->setSpacing(10);
-    end->addWidget(m_progress, 1);
-    end->addWidget(m_stop);
-    end->addStretch(1);
-    end->addWidget(m_close);
-    end->addWidget(m_import);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 18, 20, 14);
-    column->setSpacing(12);
-    column->addWidget(m_pages, 1);
-    column->addLayout(end);
-}
-
-QWidget *ImportDialog::makeWork()
-{
-    auto *page = new QWidget(this);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(12);
-    head->addWidget(m_fileName);
-    head->addWidget(m_fileNote, 1);
-    head->addWidget(m_other);
-    m_fileNote->setProperty("muted", true);
-    m_formArea->setWidget(m_form);
-    m_formArea->setWidgetResizable(true);
-    m_formArea->setFrameShape(QFrame::NoFrame);
-    m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(12);
-    right->addWidget(m_tabs, 1);
-    right->addWidget(m_outcome);
-    auto *body = new QHBoxLayout;
-    body->setSpacing(18);
-    body->addWidget(m_formArea);
-    body->addLayout(right, 1);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addLayout(head);
-    column->addLayout(body, 1);
-    m_tabs->addTab(m_preview, QString());
-    m_tabs->addTab(makeLines(), QString());
-    m_tabs->setDocumentMode(true);
-    return page;
-}
-
-QWidget *ImportDialog::makeLines()
-{
-    auto *page = new QWidget(this);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
-    column->addWidget(m_problems, 1);
-    column->addWidget(m_saveProblems, 0, Qt::AlignRight);
-    return page;
-}
 
 void ImportDialog::connectParts()
 {
@@ -325,103 +252,7 @@ void ImportDialog::saveProblems()
         });
 }
 
-// --- what is shown ------------------------------------------------------------------------------
-
-void ImportDialog::setBusy(bool isBusy)
-{
-    m_progress->setValue(0);
-    m_progress->setVisible(isBusy);
-    m_stop->setVisible(isBusy);
-}
-
-void ImportDialog::showState()
-{
-    const bool isOpen = m_pages->currentIndex() == 1;
-    m_previewModel.show(m_opened, m_form->mapping(), m_file);
-    m_problemModel.show(m_file);
-    if (!m_isKept)
-        m_outcome->setFile(m_opened.get(), m_file.get());
-    m_outcome->setOutcome(m_trial);
-    m_fileNote->setText(fileText());
-    m_import->setVisible(isOpen);
-    m_import->setEnabled(isReady());
-    const int fresh = m_trial ? m_trial->fresh : 0;
-    m_import->setText(fresh > 0 ? tr("Import %n fill(s)", nullptr, fresh) : tr("Import"));
-    m_close->setText(m_isKept || !isOpen ? tr("Close") : tr("Cancel"));
-    updateTabs();
-    QStringList missing;
-    for (const QString &key : m_form->mapping().missing())
-        missing.append(key == FillMapping::key(FillField::At) ? tr("a date")
-                                                              : tr("a column for “%1”").arg(key));
-    if (m_isKept)
-        m_outcome->setNote(tr("%n fill(s) are in the journal, under import/%1.", nullptr, fresh)
-                               .arg(m_form->account()),
-                           false);
-    else if (isOpen && !missing.isEmpty())
-        m_outcome->setNote(tr("Choose %1.").arg(missing.join(u", "_s)), true);
-    else if (m_file && !FillText::question(*m_file).isEmpty())
-        m_outcome->setNote(FillText::question(*m_file), true);
-    else if (m_file && m_file->fills.empty())
-        m_outcome->setNote(tr("No line of the file is a fill."), true);
-    else if (m_file && m_form->account().isEmpty())
-        m_outcome->setNote(tr("Give the account a name."), true);
-    else if (m_file && !m_file->isReady(m_outcome->skipsBad()))
-        m_outcome->setNote(tr("Nothing is taken in while lines are bad, unless they are left out."),
-                           true);
-    else if (m_trial && fresh == 0)
-        m_outcome->setNote(tr("All of it is in the journal already."), false);
-    else
-        m_outcome->setNote({}, false);
-}
-
-void ImportDialog::updateTabs()
-{
-    const QLocale locale;
-    const qint64 bad = m_file ? m_file->badLines : 0;
-    m_tabs->setTabText(0, tr("Preview"));
-    m_tabs->setTabText(1,
-                       bad > 0 ? tr("Bad lines: %1").arg(locale.toString(bad)) : tr("Bad lines"));
-    m_tabs->setTabIcon(1,
-                       bad > 0 ? m_parts.theme.icon(u"warning"_s, Palette::Role::Error) : QIcon());
-    m_saveProblems->setEnabled(bad > 0);
-}
-
-QString ImportDialog::fileText() const
-{
-    if (!m_opened)
-        return {};
-    const FillPreset *preset = m_opened->preset;
-    QStringList parts { preset ? tr("%1, %2").arg(preset->broker, preset->form)
-                               : tr("form not recognised"),
-                        textencoding::name(m_opened->text.encoding) };
-    if (m_file) {
-        parts.append(tr("%n fill(s)", nullptr, int(m_file->fills.size())));
-        if (m_file->otherLines > 0)
-            parts.append(tr("%n other line(s)", nullptr, int(m_file->otherLines)));
-    }
-    return parts.join(u" · "_s);
-}
-
-void ImportDialog::restyle()
-{
-    const Theme &theme = m_parts.theme;
-    m_fileName->setFont(theme.font(FontRole::Heading));
-    m_formArea->setFixedWidth(theme.scaled(310));
-    setMinimumSize(theme.scaled(880), theme.scaled(560));
-    updateTabs();
-}
-
-void ImportDialog::retranslate()
-{
-    setWindowTitle(tr("Import fills"));
-    m_other->setText(tr("Another file…"));
-    m_preview->setAccessibleName(tr("First lines as fills"));
-    m_problems->setAccessibleName(tr("Bad lines"));
-    m_saveProblems->setText(tr("Save this list…"));
-    m_progress->setAccessibleName(tr("Reading the file"));
-    m_stop->setText(tr("Stop"));
-    showState();
-}
+// --- the window ---------------------------------------------------------------------------------
 
 void ImportDialog::changeEvent(QEvent *event)
 {

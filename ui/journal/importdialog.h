@@ -78,10 +78,13 @@ private:
     void saveProblems();
     void setBusy(bool isBusy);
     void showState();
+    std::pair<QString, bool> noteText() const;
     void updateTabs();
     QString fileText() const;
     void restyle();
     void retranslate();
+
+    static constexpr int progressSteps = 1'000;
 
     Parts m_parts;
     FillFileJob m_job;

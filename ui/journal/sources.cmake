@@ -31,6 +31,7 @@ list(APPEND journal_sources
     journal/thinnedcurve.cpp journal/thinnedcurve.h journal/whatifsection.cpp journal/whatifsection.h)
 
 # Import, export
-list(APPEND journal_sources journal/backupdialog.cpp journal/backupdialog.h journal/importdialog.cpp journal/importdialog.h journal/importdrop.cpp
+list(APPEND journal_sources journal/backupdialog.cpp journal/backupdialog.h journal/importdialog.cpp journal/importdialog.h
+    journal/importdialogview.cpp journal/importdrop.cpp
     journal/importdrop.h journal/importform.cpp journal/importform.h journal/importoutcome.cpp
     journal/importoutcome.h journal/importtable.cpp journal/importtable.h)
