@@ -3,6 +3,7 @@
 #include "traderesult.h"
 
 #include <algorithm>
+#include <set>
 
 namespace tapeline {
 
@@ -107,8 +108,7 @@ void Journal::apply(const JournalUpdate &update)
 {
     if (update.trades) {
         m_trades = *update.trades;
-        std::sort(m_trades.begin(), m_trades.end(), isEarlier);
-        index();
+        sortTrades();
         m_notes = update.notes ? *update.notes : std::map<TradeKey, TradeNotes>();
         m_days = update.days ? *update.days : std::map<NoteSubject, DayNotes>();
         emit reset();
@@ -117,15 +117,7 @@ void Journal::apply(const JournalUpdate &update)
         m_notes[key] = notes;
     for (const auto &[subject, notes] : update.dayNoted)
         m_days[subject] = notes;
-    if (!update.gone.empty()) {
-        std::erase_if(m_trades, [&](const TradeRecord &trade) {
-            return std::find(update.gone.begin(), update.gone.end(), trade.key)
-                != update.gone.end();
-        });
-        index();
-    }
-    for (const TradeRecord &record : update.changed)
-        place(record);
+    takeTrades(update);
     if (!update.changed.empty() || !update.gone.empty())
         emit tradesChanged();
     for (const auto &[key, notes] : update.noted)
@@ -142,22 +134,44 @@ void Journal::apply(const JournalUpdate &update)
     }
 }
 
-/// Most that come are the newest, or changes of one that is there.
-void Journal::place(const TradeRecord &record)
+/// Most that come are changes of one that is there, or the newest; what else comes may be many at
+/// once, and is put in its place together.
+void Journal::takeTrades(const JournalUpdate &update)
 {
-    const auto known = m_places.find(record.key);
-    if (known != m_places.end() && m_trades[known->second].openedAt == record.openedAt) {
-        m_trades[known->second] = record;
-        return;
+    if (!update.gone.empty()) {
+        const std::set<TradeKey> gone(update.gone.begin(), update.gone.end());
+        std::erase_if(m_trades, [&](const TradeRecord &trade) { return gone.contains(trade.key); });
+        index();
     }
-    if (known == m_places.end() && (m_trades.empty() || isEarlier(m_trades.back(), record))) {
-        m_places[record.key] = m_trades.size();
-        m_trades.push_back(record);
-        return;
+    bool isOutOfOrder = false;
+    for (const TradeRecord &record : update.changed) {
+        const auto [known, isNew] = m_places.try_emplace(record.key, m_trades.size());
+        isOutOfOrder = isOutOfOrder
+            || (isNew ? !m_trades.empty() && !isEarlier(m_trades.back(), record)
+                      : m_trades[known->second].openedAt != record.openedAt);
+        if (isNew)
+            m_trades.push_back(record);
+        else
+            m_trades[known->second] = record;
     }
-    if (known != m_places.end())
-        m_trades.erase(m_trades.begin() + std::ptrdiff_t(known->second));
-    m_trades.insert(std::upper_bound(m_trades.begin(), m_trades.end(), record, isEarlier), record);
+    if (isOutOfOrder)
+        sortTrades();
+}
+
+/// By pointers: records are large.
+void Journal::sortTrades()
+{
+    std::vector<TradeRecord *> order;
+    order.reserve(m_trades.size());
+    for (TradeRecord &trade : m_trades)
+        order.push_back(&trade);
+    std::sort(order.begin(), order.end(),
+              [](const TradeRecord *a, const TradeRecord *b) { return isEarlier(*a, *b); });
+    std::vector<TradeRecord> sorted;
+    sorted.reserve(m_trades.size());
+    for (TradeRecord *trade : order)
+        sorted.push_back(std::move(*trade));
+    m_trades = std::move(sorted);
     index();
 }
 

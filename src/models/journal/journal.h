@@ -61,7 +61,8 @@ signals:
     void refused(const QString &why);
 
 private:
-    void place(const TradeRecord &record);
+    void takeTrades(const JournalUpdate &update);
+    void sortTrades();
     void index();
     QStringList used(const std::function<void(const TradeNotes &, QStringList &)> &collect) const;
 
