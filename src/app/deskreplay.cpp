@@ -142,8 +142,8 @@ void DeskReplay::takeStatus(const SessionStatus &status)
 /// A recording opens with the first symbol it holds; the search knows all of them.
 void DeskReplay::takeSnapshots(const std::vector<InstrumentSnapshot> &snapshots)
 {
-    if (!m_open)
-        return;
+    if (!m_open || m_open->state.to == Timestamp())
+        return; // of the source before it
     const qsizetype before = m_open->symbols.size();
     for (const InstrumentSnapshot &snapshot : snapshots) {
         if (snapshot.time == Timestamp {} || m_open->known.contains(snapshot.symbol))

@@ -62,7 +62,8 @@ void RecordingBook::note(const KnownRecording &recording)
         = std::find_if(m_recordings.begin(), m_recordings.end(),
                        [&](const KnownRecording &one) { return one.file == recording.file; });
     if (known != m_recordings.end()) {
-        noted.symbols += known->symbols;
+        if (known->time == recording.time) // else another file has its name now
+            noted.symbols += known->symbols;
         noted.symbols.removeDuplicates();
         m_recordings.erase(known);
     }

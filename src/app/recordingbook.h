@@ -31,7 +31,7 @@ public:
     /// database must outlive the book and be open.
     explicit RecordingBook(DeskDatabase &database);
 
-    /// Remembers it, or what more is known of it. Symbols are only added.
+    /// Remembers it, or what more is known of it: symbols are added while its time is the same.
     void note(const KnownRecording &recording);
     /// The one played last of those that hold this symbol at this time.
     std::optional<KnownRecording> covering(const QString &symbol, Timestamp at) const;

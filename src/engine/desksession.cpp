@@ -134,8 +134,16 @@ void DeskSession::openReplay(const QString &file, double speed)
     spec.replayFile = file;
     spec.speed = speed;
     m_replay = new ReplayStream(file, speed);
-    connect(m_replay, &ReplayStream::progress, this, &DeskSession::replayProgressed);
-    connect(m_replay, &StreamProvider::finished, this, &DeskSession::replayFinished);
+    // What one says on its way out is not the next one's
+    connect(m_replay, &ReplayStream::progress, this,
+            [this, replay = m_replay](qint64 marketNs, qint64 firstNs, qint64 lastNs) {
+                if (replay == m_replay)
+                    emit replayProgressed(marketNs, firstNs, lastNs);
+            });
+    connect(m_replay, &StreamProvider::finished, this, [this, replay = m_replay] {
+        if (replay == m_replay)
+            emit replayFinished();
+    });
     m_replay->setBacklog([this] { return m_frames.waiting(); });
     connect(m_replay, &ReplayStream::rewound, m_loop, &MarketLoop::rewind);
     connect(m_loop, &MarketLoop::readyToWind, m_replay, &ReplayStream::wind);

@@ -53,6 +53,17 @@ private slots:
         QVERIFY(!book.covering(u"IBM"_s, noon));
     }
 
+    void anotherFileOfTheSameName()
+    {
+        DeskDatabase database;
+        QVERIFY(database.open(m_folder->filePath(u"desk.db"_s)));
+        RecordingBook book(database);
+        book.note({ file("a"), { noon, noon + 1h }, { u"IBM"_s } });
+        book.note({ file("a"), { noon, noon + 2h }, { u"SPY"_s } });
+        QVERIFY(!book.covering(u"IBM"_s, noon));
+        QVERIFY(book.covering(u"SPY"_s, noon));
+    }
+
     void remembersTheNewest()
     {
         DeskDatabase database;
