@@ -366,8 +366,30 @@ private slots:
         QVERIFY(books.ledger.state().trips.empty());
         QCOMPARE(books.ledger.state().wins, before.wins);
         QCOMPARE(books.position("B").trip.id, before.positions.at(u"B"_s).trip.id);
+        QCOMPARE(books.ledger.state().closedLegs, before.closedLegs);
+        const LedgerState again = books.ledger.state();
+        QVERIFY(books.correct(firstExit)); // its trade is open once more
+        QCOMPARE(books.position("A").qty, qty("10"));
+        QVERIFY(fillOf(books, "again", "A", "-10", "6"));
+        QCOMPARE(books.ledger.state().closedLegs.size(), again.closedLegs.size());
         QVERIFY(fillOf(books, "again", "B", "10", "6"));
         QCOMPARE(books.ledger.state().trips.front().gross, money("20"));
+    }
+
+    /// What is left of a trade ends when its last leg is taken back.
+    void aTakenBackLegEndsItsTrade()
+    {
+        WrittenBooks books;
+        QVERIFY(fillOf(books, "pair", "A", "10", "5"));
+        const quint64 opening = books.events.back().sequence;
+        QVERIFY(fillOf(books, "pair", "B", "-10", "7") && fillOf(books, "exit", "B", "10", "6"));
+        QVERIFY(books.ledger.state().trips.empty());
+        QVERIFY(books.correct(opening));
+        QVERIFY(books.ledger.state().positions.empty());
+        QVERIFY(books.ledger.state().closedLegs.empty());
+        QCOMPARE(books.ledger.state().trips.size(), std::size_t(1));
+        QCOMPARE(books.ledger.state().trips.front().gross, money("10"));
+        QCOMPARE(books.ledger.state().trips.front().gross, books.ledger.realized());
     }
 
     void assignedLegGoesOnInItsTrade()

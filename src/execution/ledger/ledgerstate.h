@@ -60,6 +60,7 @@ struct RoundTrip
     Money fees;
     qint64 changes = 0;
     quint64 closedBy = 0; ///< sequence of the event
+    std::vector<ClosedLeg> legs {}; ///< of a structure, the one that was flat last at the end
 
     Money net() const
     {

@@ -157,6 +157,12 @@ void LotPosting::absorbCarried(Position &position)
             leg.sums.id = position.trip.id;
 }
 
+bool LotPosting::hasClosedLegs(quint64 trip) const
+{
+    return std::any_of(m_state.closedLegs.begin(), m_state.closedLegs.end(),
+                       [&](const ClosedLeg &leg) { return leg.sums.id == trip; });
+}
+
 /// Nothing of a trade is open but this symbol.
 bool LotPosting::isLastOf(quint64 trip, const QString &symbol) const
 {
@@ -170,7 +176,7 @@ void LotPosting::removeFlat(Position &position, const LotChange &change)
     const bool becomesShares = change.quiet && !m_event.target.isEmpty();
     if (becomesShares)
         m_carried = position.trip;
-    else if (position.trip.changes > 0)
+    else if (position.trip.changes > 0 || hasClosedLegs(position.trip.id))
         closeTrip(position, change);
     m_state.positions.erase(m_state.positions.find(change.symbol));
 }
@@ -182,14 +188,20 @@ void LotPosting::closeTrip(Position &position, const LotChange &change)
         return;
     }
     OpenTrip trip = position.trip;
+    std::vector<ClosedLeg> legs;
     std::erase_if(m_state.closedLegs, [&](const ClosedLeg &leg) {
         const bool isOfIt = leg.sums.id == trip.id;
         if (isOfIt)
-            absorb(trip, leg.sums);
+            legs.push_back(leg);
         return isOfIt;
     });
+    for (const ClosedLeg &leg : legs)
+        absorb(trip, leg.sums);
+    if (!legs.empty())
+        legs.push_back({ position.symbol, m_event.sequence, position.trip });
     m_state.trips.push_back({ trip.id, trip.order, position.symbol, change.strategy, trip.openedAt,
-                              m_event.at, trip.gross, trip.fees, trip.changes, m_event.sequence });
+                              m_event.at, trip.gross, trip.fees, trip.changes, m_event.sequence,
+                              legs });
     m_state.tripsHash = hashWith(m_state.tripsHash, m_state.trips.back());
     if (m_state.trips.back().net() > Money())
         ++m_state.wins;
@@ -206,8 +218,14 @@ void LotPosting::reopenTrip(Position &position, const LotChange &change)
         return reopenLeg(position, change);
     if (found->net() > Money())
         --m_state.wins;
-    position.trip
-        = { found->id, found->order, found->openedAt, found->gross, found->fees, found->changes };
+    if (found->legs.empty()) {
+        position.trip = { found->id,    found->order, found->openedAt,
+                          found->gross, found->fees,  found->changes };
+    } else {
+        position.trip = found->legs.back().sums;
+        m_state.closedLegs.insert(m_state.closedLegs.end(), found->legs.begin(),
+                                  std::prev(found->legs.end()));
+    }
     m_state.trips.erase(std::next(found).base());
     m_state.tripsHash
         = std::accumulate(m_state.trips.begin(), m_state.trips.end(), quint64(0), hashWith);

@@ -26,6 +26,7 @@ private:
     void takeBackDayTrade(Position &position);
     void beginTrip(Position &position);
     const OpenTrip *siblingTrip(const Position &position) const;
+    bool hasClosedLegs(quint64 trip) const;
     bool isLastOf(quint64 trip, const QString &symbol) const;
     void absorbCarried(Position &position);
     void closeTrip(Position &position, const LotChange &change);
