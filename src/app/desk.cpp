@@ -21,6 +21,7 @@
 #include "deskreplay.h"
 #include "deskworkspacestore.h"
 #include "fillspanel.h"
+#include "journalbinding.h"
 #include "journalrestore.h"
 #include "language.h"
 #include "linkgroups.h"
@@ -148,6 +149,9 @@ Result<void> Desk::open()
                                                 m_database);
     m_portfolio = std::make_unique<PortfolioBinding>(
         PortfolioBinding::Parts { m_session, m_dispatcher, m_trading->desk(), *m_optionsBinding });
+    m_journal = std::make_unique<JournalBinding>(
+        JournalBinding::Parts { m_session, m_dispatcher, m_trading->desk(), *m_settings,
+                                m_options.dataDir + u"/journal.db"_s });
     m_localApi = std::make_unique<LocalApiDesk>(*m_settings, m_session, m_mask, m_options.dataDir);
     registerPanels();
     makeWindow();
@@ -160,6 +164,11 @@ Result<void> Desk::open()
 TradeDesk &Desk::trading()
 {
     return m_trading->desk();
+}
+
+Journal &Desk::journal()
+{
+    return m_journal->journal();
 }
 
 Result<void> Desk::claimDataFolder()
@@ -238,6 +247,7 @@ void Desk::registerPanels()
                    [this](const PanelContext &context) { return makeOptionFlow(context); } });
     strategybinding::registerPanel(m_panels, *m_optionsBinding, m_trading->desk());
     m_portfolio->registerPanels(m_panels);
+    m_journal->registerPanels(m_panels);
 }
 
 Panel *Desk::makeChart(const PanelContext &context)
@@ -366,6 +376,7 @@ void Desk::makeWindow()
     m_connection->addTo(*m_window);
     m_data->addTo(*m_window);
     m_localApi->addTo(*m_window);
+    m_journal->addTo(*m_window, *m_replay);
     if (!m_options.screenshotFile.isEmpty())
         m_window->resize(m_options.screenshotSize);
     m_window->show();

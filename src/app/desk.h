@@ -25,6 +25,8 @@ class AnalysisDesk;
 class ConnectionDesk;
 class DataBinding;
 class DeskReplay;
+class Journal;
+class JournalBinding;
 class Language;
 class LocalApiDesk;
 class MainWindow;
@@ -57,6 +59,7 @@ public:
     DeskSession &session() { return m_session; }
     const MarketDispatcher &dispatcher() const { return m_dispatcher; }
     TradeDesk &trading();
+    Journal &journal();
 
 signals:
     /// The first events of a source were seen.
@@ -112,6 +115,7 @@ private:
     std::unique_ptr<AnalysisDesk> m_analysis; ///< outlives the window
     std::unique_ptr<PortfolioBinding> m_portfolio; ///< the same
     std::unique_ptr<DataBinding> m_data; ///< outlives the window
+    std::unique_ptr<JournalBinding> m_journal; ///< outlives the window
     std::unique_ptr<LocalApiDesk> m_localApi;
     PanelRegistry m_panels;
     std::unique_ptr<MainWindow> m_window;

@@ -30,11 +30,12 @@ private slots:
 
     void startsWithTheBuiltInWorkspaces()
     {
-        QCOMPARE(tabs()->count(), 4);
+        QCOMPARE(tabs()->count(), 5);
         QCOMPARE(tabs()->tabText(0), u"Trade"_s);
         QCOMPARE(tabs()->tabText(1), u"Order flow"_s);
         QCOMPARE(tabs()->tabText(2), u"Options"_s);
         QCOMPARE(tabs()->tabText(3), u"Portfolio"_s);
+        QCOMPARE(tabs()->tabText(4), u"Journal"_s);
         QCOMPARE(m_desk->window->panels().size(), 3); // of Trade only: the other waits
         clickTab(1);
         QCOMPARE(m_desk->window->panels().size(), 6);
@@ -197,19 +198,20 @@ private slots:
     void workspacesAreAddedClosedAndReopened()
     {
         run(u"workspace.new-trade"_s);
-        QCOMPARE(tabs()->count(), 5);
-        QCOMPARE(tabs()->tabText(4), u"Trade 2"_s);
+        QCOMPARE(tabs()->count(), 6);
+        QCOMPARE(tabs()->tabText(5), u"Trade 2"_s);
         m_desk->panel(u"chart"_s, 1)->setTimeframe({ 1, TimeUnit::Hour });
         run(u"workspace.close"_s);
-        QCOMPARE(tabs()->count(), 4);
+        QCOMPARE(tabs()->count(), 5);
         run(u"workspace.reopen"_s);
-        QCOMPARE(tabs()->tabText(4), u"Trade 2"_s);
+        QCOMPARE(tabs()->tabText(5), u"Trade 2"_s);
         QCOMPARE(m_desk->panel(u"chart"_s, 1)->timeframe(), Timeframe(1, TimeUnit::Hour));
         QVERIFY(!command(u"workspace.reopen"_s)->isEnabled());
     }
 
     void theLastWorkspaceStays()
     {
+        run(u"workspace.close"_s);
         run(u"workspace.close"_s);
         run(u"workspace.close"_s);
         run(u"workspace.close"_s);
@@ -233,8 +235,8 @@ private slots:
         run(u"workspace.export"_s);
         QVERIFY(QFile::exists(m_desk->files.path));
         run(u"workspace.import"_s);
-        QCOMPARE(tabs()->count(), 5);
-        QCOMPARE(tabs()->tabText(4), u"Trade 2"_s);
+        QCOMPARE(tabs()->count(), 6);
+        QCOMPARE(tabs()->tabText(5), u"Trade 2"_s);
         QCOMPARE(m_desk->panel(u"chart"_s, 1)->timeframe(), Timeframe(15, TimeUnit::Minute));
     }
 
@@ -243,7 +245,7 @@ private slots:
         m_desk->files.path = m_desk->folder.filePath(u"tapeline.ini"_s);
         m_desk->settings.setFlashOnChange(false);
         run(u"workspace.import"_s);
-        QCOMPARE(tabs()->count(), 4);
+        QCOMPARE(tabs()->count(), 5);
         const auto *notice = m_desk->window->findChild<QWidget *>(u"notice"_s);
         QVERIFY(notice->isVisible());
         QVERIFY(notice->accessibleName().contains(u"Nothing was changed"_s));

@@ -61,6 +61,9 @@ const char *const optionsName = QT_TRANSLATE_NOOP("tapeline::Workspace", "Option
 //: Name of a workspace: what is held, and what came of it
 const char *const portfolioName = QT_TRANSLATE_NOOP("tapeline::Workspace", "Portfolio");
 
+//: Name of a workspace: past trades, and what is learned from them
+const char *const journalName = QT_TRANSLATE_NOOP("tapeline::Workspace", "Journal");
+
 LayoutPreset preset(const QString &id, const char *name, const LayoutNode &root)
 {
     return { id, [name] { return QCoreApplication::translate("tapeline::Workspace", name); },
@@ -97,6 +100,7 @@ const QList<LayoutPreset> &layoutPresets()
                        split(54, Qt::Vertical,
                              { leaf(40, u"positions"_s), leaf(35, u"orders"_s),
                                leaf(25, u"fills"_s) }) })),
+        preset(u"journal"_s, journalName, leaf(1, u"journal"_s)),
     };
     return presets;
 }

@@ -32,7 +32,7 @@ struct LayoutPreset
     LayoutNode root;
 };
 
-/// Those the program comes with: Trade, Order flow, Portfolio.
+/// Those the program comes with: Trade, Order flow, Options, Portfolio, Journal.
 const QList<LayoutPreset> &layoutPresets();
 /// The first of them when unknown.
 const LayoutPreset &layoutPreset(const QString &id);
