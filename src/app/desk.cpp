@@ -150,8 +150,7 @@ Result<void> Desk::open()
     m_portfolio = std::make_unique<PortfolioBinding>(
         PortfolioBinding::Parts { m_session, m_dispatcher, m_trading->desk(), *m_optionsBinding });
     m_journal = std::make_unique<JournalBinding>(
-        JournalBinding::Parts { m_session, m_dispatcher, m_trading->desk(), *m_settings,
-                                m_options.dataDir + u"/journal.db"_s });
+        JournalBinding::Parts { m_session, m_dispatcher, m_trading->desk(), *m_settings, journal });
     m_localApi = std::make_unique<LocalApiDesk>(*m_settings, m_session, m_mask, m_options.dataDir);
     registerPanels();
     makeWindow();

@@ -2,11 +2,13 @@
 
 #include "backupdialog.h"
 #include "commandregistry.h"
+#include "dashboardpage.h"
 #include "deskreplay.h"
 #include "desksession.h"
 #include "easterntime.h"
 #include "importdialog.h"
 #include "journalpanel.h"
+#include "journalselection.h"
 #include "mainwindow.h"
 #include "marketdispatcher.h"
 #include "panelregistry.h"
@@ -73,6 +75,7 @@ void JournalBinding::addTo(MainWindow &window, DeskReplay &replay)
 Panel *JournalBinding::makePanel(const PanelContext &context)
 {
     auto *panel = new JournalPanel(context, m_journal, *this, m_parts.trading);
+    addDashboards(*panel, context);
     panel->addTool(
         u"import"_s, [] { return tr("Import…"); }, [this] { openImport(); });
     panel->addTool(
@@ -84,6 +87,17 @@ Panel *JournalBinding::makePanel(const PanelContext &context)
             [panel](const SessionStatus &status) { panel->setMarketTime(status.marketTime); });
     panel->setMarketTime(m_parts.dispatcher.status().marketTime);
     return panel;
+}
+
+void JournalBinding::addDashboards(JournalPanel &panel, const PanelContext &context)
+{
+    JournalSelection &selection = panel.selection();
+    auto *dashboards = new DashboardPage(selection, context.theme);
+    connect(dashboards, &DashboardPage::tradeChosen, &panel, &JournalPanel::openTrade);
+    connect(dashboards, &DashboardPage::filterWanted, &selection, &JournalSelection::setFilter);
+    connect(dashboards, &DashboardPage::stateChanged, &panel, &Panel::stateChanged);
+    panel.addPage(
+        u"dashboards"_s, [] { return tr("Dashboards"); }, dashboards);
 }
 
 // --- looking at a trade again -------------------------------------------------------------------

@@ -71,6 +71,7 @@ private:
 
     void takeUpdates();
     Panel *makePanel(const PanelContext &context);
+    void addDashboards(JournalPanel &panel, const PanelContext &context);
     void replay(const TradeKey &key);
     QString whyNoReplay(const TradeRecord &trade) const;
     void openImport();
