@@ -7,6 +7,7 @@
 #include "footprintcommand.h"
 #include "greekscommand.h"
 #include "ivcommand.h"
+#include "journalcommand.h"
 #include "papercommand.h"
 #include "profilecommand.h"
 #include "servecommand.h"
@@ -26,6 +27,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<FootprintCommand>());
     commands.push_back(std::make_unique<GreeksCommand>());
     commands.push_back(std::make_unique<IvCommand>());
+    commands.push_back(std::make_unique<JournalCommand>());
     commands.push_back(std::make_unique<PaperCommand>());
     commands.push_back(std::make_unique<ProfileCommand>());
     commands.push_back(std::make_unique<ServeCommand>());

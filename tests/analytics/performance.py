@@ -116,7 +116,8 @@ def of_trades(trades, starting):
         "avg_loss_holding": held((-1,)), "exposure": covered / (trades[-1]["closed"] - first),
         "avg_mae_r": mean(-t["worst"] / t["risk"] for t in seen if t["risk"]),
         "avg_mfe_r": mean(t["best"] / t["risk"] for t in seen if t["risk"]),
-        "exit_efficiency": mean(t["gross"] / t["best"] for t in seen if t["best"] > 0),
+        "exit_efficiency": divided(sum(t["gross"] for t in seen if t["best"] > 0),
+                                   sum(t["best"] for t in seen)),
         "without_excursion": n - len(seen),
     }
 

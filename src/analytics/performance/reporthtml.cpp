@@ -35,6 +35,19 @@ QString row(const QStringList &cells, QLatin1StringView element)
     return text + u"</tr>\n"_s;
 }
 
+QString tableHtml(const ReportBlock &table)
+{
+    const QLatin1StringView kind = table.isProse ? "prose"_L1
+        : table.header.isEmpty()                 ? "pairs"_L1
+                                                 : "groups"_L1;
+    QString text = u"<table class=\"%1\">\n"_s.arg(kind);
+    if (!table.header.isEmpty())
+        text += row(table.header, "th"_L1);
+    for (const QStringList &cells : table.rows)
+        text += row(cells, "td"_L1);
+    return text + u"</table>\n"_s;
+}
+
 QString blockHtml(const ReportBlock &block)
 {
     switch (block.kind) {
@@ -51,19 +64,6 @@ QString blockHtml(const ReportBlock &block)
 }
 
 } // namespace
-
-QString tableHtml(const ReportBlock &table)
-{
-    const QLatin1StringView kind = table.isProse ? "prose"_L1
-        : table.header.isEmpty()                 ? "pairs"_L1
-                                                 : "groups"_L1;
-    QString text = u"<table class=\"%1\">\n"_s.arg(kind);
-    if (!table.header.isEmpty())
-        text += row(table.header, "th"_L1);
-    for (const QStringList &cells : table.rows)
-        text += row(cells, "td"_L1);
-    return text + u"</table>\n"_s;
-}
 
 QByteArray reportHtml(const PerformanceReport &report)
 {

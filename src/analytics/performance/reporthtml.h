@@ -8,7 +8,4 @@ namespace tapeline {
 /// All text is escaped, so what was written in notes stays text.
 QByteArray reportHtml(const PerformanceReport &report);
 
-/// A table of a report as an element of HTML, for pages that are printed.
-QString tableHtml(const ReportBlock &table);
-
 } // namespace tapeline

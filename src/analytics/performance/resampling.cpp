@@ -10,8 +10,8 @@ namespace tapeline {
 namespace {
 
 constexpr int usualResamples = 2'000;
-constexpr int leastResamples = 400;
-constexpr std::size_t mostDraws = 20'000'000;
+constexpr int leastResamples = 200;
+constexpr std::size_t mostDraws = 10'000'000;
 
 double normalShare(double point)
 {

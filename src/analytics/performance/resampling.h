@@ -14,7 +14,7 @@ struct ResamplingSettings
 {
     quint64 seed = 20'261'122;
     double confidence = 0.95; ///< of intervals, above 0 and below 1
-    int resamples = 0; ///< 0: two thousand, of more than ten thousand trades fewer, at least 400
+    int resamples = 0; ///< 0: two thousand, of more than five thousand trades fewer, at least 200
 };
 
 /// A figure with the range in which it lies with the confidence that was asked for. Bounds may be

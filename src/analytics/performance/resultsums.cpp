@@ -2,6 +2,7 @@
 
 #include "tradestatistics.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -12,20 +13,18 @@ std::vector<ResultSample> resultSamples(std::span<const TradeResult> trades)
     std::vector<ResultSample> samples;
     samples.reserve(trades.size());
     for (const TradeResult &trade : trades) {
+        const double net = trade.net().toDouble();
         const std::optional<double> multiple = trade.multipleOfRisk();
-        samples.push_back({ trade.net().toDouble(), multiple.value_or(0), multiple.has_value() });
+        ResultSample sample;
+        sample.profit = std::max(net, 0.0);
+        sample.loss = std::max(-net, 0.0);
+        sample.multiple = multiple.value_or(0);
+        sample.square = sample.multiple * sample.multiple;
+        sample.isWin = net > 0 ? 1 : 0;
+        sample.hasRisk = multiple ? 1 : 0;
+        samples.push_back(sample);
     }
     return samples;
-}
-
-void ResultSums::count(const ResultSample &sample, int sign)
-{
-    m_trades += sign;
-    m_wins += sample.net > 0 ? sign : 0;
-    (sample.net > 0 ? m_profit : m_loss) += sign * std::abs(sample.net);
-    m_withRisk += sample.hasRisk ? sign : 0;
-    m_multiples += sign * sample.multiple;
-    m_squares += sign * sample.multiple * sample.multiple;
 }
 
 std::optional<double> ResultSums::figure(ResampledFigure figure) const

@@ -12,12 +12,15 @@ namespace tapeline {
 enum class ResampledFigure : quint8 { MeanNet, MeanR, WinRate, ProfitFactor, Sqn };
 constexpr std::size_t resampledFigureCount = 5;
 
-/// What resampling takes of a trade.
+/// What a trade adds to sums. Summed without a branch: draws are in no order that could be guessed.
 struct ResultSample
 {
-    double net = 0;
-    double multiple = 0; ///< R
-    bool hasRisk = false;
+    double profit = 0; ///< net where it is above zero
+    double loss = 0; ///< magnitude of the net where it is below
+    double multiple = 0; ///< R, zero without a risk
+    double square = 0; ///< of it
+    qint32 isWin = 0; ///< 1 or 0
+    qint32 hasRisk = 0;
 };
 
 std::vector<ResultSample> resultSamples(std::span<const TradeResult> trades);
@@ -27,8 +30,26 @@ std::vector<ResultSample> resultSamples(std::span<const TradeResult> trades);
 class ResultSums
 {
 public:
-    void add(const ResultSample &sample) { count(sample, 1); }
-    void remove(const ResultSample &sample) { count(sample, -1); }
+    void add(const ResultSample &sample)
+    {
+        ++m_trades;
+        m_wins += sample.isWin;
+        m_withRisk += sample.hasRisk;
+        m_profit += sample.profit;
+        m_loss += sample.loss;
+        m_multiples += sample.multiple;
+        m_squares += sample.square;
+    }
+    void remove(const ResultSample &sample)
+    {
+        --m_trades;
+        m_wins -= sample.isWin;
+        m_withRisk -= sample.hasRisk;
+        m_profit -= sample.profit;
+        m_loss -= sample.loss;
+        m_multiples -= sample.multiple;
+        m_squares -= sample.square;
+    }
 
     /// As tradeStatistics() defines it, to the rounding of the sums; nothing where it is undefined.
     std::optional<double> figure(ResampledFigure figure) const;
@@ -36,7 +57,6 @@ public:
     qint64 withRisk() const { return m_withRisk; }
 
 private:
-    void count(const ResultSample &sample, int sign);
     std::optional<double> sqn() const;
 
     qint64 m_trades = 0;

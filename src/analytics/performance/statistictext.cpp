@@ -261,9 +261,9 @@ QString definition(PerformanceMetric metric)
         return Text::tr("Maximum favourable excursion: how far a trade was ahead at best, before "
                         "fees. Mean in R.");
     case ExitEfficiency:
-        return Text::tr("How much of the best open result was taken: (exit - entry) / (best - "
-                        "entry), mean over trades that were ahead at some time. 100 % is the "
-                        "best exit there was.");
+        return Text::tr("How much of the best open results was taken: (exit - entry) / (best - "
+                        "entry), in sums over trades that were ahead at some time. 100 % is the "
+                        "best exits there were.");
     case WithoutExcursion:
         return Text::tr("Trades whose way from entry to exit was not seen; MAE, MFE and exit "
                         "efficiency leave them out.");

@@ -200,14 +200,17 @@ void addExcursions(TradeStatistics &out, std::span<const TradeResult> trades)
 {
     Mean adverse;
     Mean favourable;
-    Mean efficiency;
+    Money taken;
+    Money offered;
     for (const TradeResult &trade : trades) {
         if (!trade.worst || !trade.best) {
             ++out.withoutExcursion;
             continue;
         }
-        if (*trade.best > Money())
-            efficiency.add(trade.gross.toDouble() / trade.best->toDouble());
+        if (*trade.best > Money()) {
+            taken += trade.gross;
+            offered += *trade.best;
+        }
         if (!trade.risk)
             continue;
         adverse.add(-trade.worst->toDouble() / trade.risk->toDouble());
@@ -215,7 +218,7 @@ void addExcursions(TradeStatistics &out, std::span<const TradeResult> trades)
     }
     out.averageAdverseR = adverse.value();
     out.averageFavourableR = favourable.value();
-    out.exitEfficiency = efficiency.value();
+    out.exitEfficiency = ratio(taken.toDouble(), offered.toDouble());
 }
 
 } // namespace

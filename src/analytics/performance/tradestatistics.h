@@ -55,7 +55,9 @@ struct TradeStatistics
     qint64 withoutExcursion = 0; ///< trades that the next three leave out
     std::optional<double> averageAdverseR {}; ///< mean MAE in R, of those that have a risk
     std::optional<double> averageFavourableR {}; ///< mean MFE in R
-    std::optional<double> exitEfficiency {}; ///< mean of gross / MFE where MFE > 0
+    /// Gross / MFE of all that were ahead at some time, in sums: of one that hardly was, the ratio
+    /// alone would outweigh all others.
+    std::optional<double> exitEfficiency {};
 
     Money traded; ///< bought and sold, see TradeResult::traded
 
