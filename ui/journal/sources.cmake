@@ -35,3 +35,4 @@ list(APPEND journal_sources journal/backupdialog.cpp journal/backupdialog.h jour
     journal/importdialogview.cpp journal/importdrop.cpp
     journal/importdrop.h journal/importform.cpp journal/importform.h journal/importoutcome.cpp
     journal/importoutcome.h journal/importtable.cpp journal/importtable.h)
+list(APPEND journal_sources journal/exportdialog.cpp journal/exportdialog.h journal/reportpdf.cpp journal/reportpdf.h)

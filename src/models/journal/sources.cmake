@@ -24,3 +24,4 @@ list(APPEND TAPELINE_JOURNAL_MODELS
 list(APPEND TAPELINE_JOURNAL_MODELS journal/fillfilejob.cpp journal/fillfilejob.h
     journal/fillpreviewmodel.cpp journal/fillpreviewmodel.h journal/fillproblemmodel.cpp
     journal/fillproblemmodel.h journal/journalrestoreport.h)
+list(APPEND TAPELINE_JOURNAL_MODELS journal/journalexporter.cpp journal/journalexporter.h)
