@@ -206,6 +206,92 @@ private slots:
         QCOMPARE(file.fills[3].side, Side::Sell);
     }
 
+    void marksOfAFlexQueryAreSymbolsToo()
+    {
+        QByteArray bytes = sample("ibkr_flex.csv");
+        const FillFile whole = readAs(bytes);
+        QCOMPARE(whole.fills.size(), 4U);
+        // Without the account the symbol is the first field
+        const FillFile own = readAs("Symbol,DateTime,Quantity,TradePrice,IBCommission,Buy/Sell\n"
+                                    "AAPL,20260501;101500,10,150,-1,BUY\n"
+                                    "EOS,20260501;101600,5,2.5,-1,BUY\n"
+                                    "BOA,20260501;101700,1,40,-1,BUY\n"
+                                    "EOA,U1234567\nAAPL,20260501;101500,10,150,-1,SELL\n");
+        QCOMPARE(told(own), QStringList());
+        QCOMPARE(own.fills.size(), 3U);
+        QCOMPARE(own.fills[1].symbol, u"EOS"_s);
+        QCOMPARE(own.otherLines, 2);
+    }
+
+    void noTickerEndsAFile()
+    {
+        const FillFile file = readAs("symbol,at,side,qty,price\nAAPL,2026-05-01 10:00,buy,1,150\n"
+                                     "EOS,2026-05-01 10:01,buy,1,2.5\n"
+                                     "BOS,2026-05-01 10:02\n"
+                                     "AAPL,2026-05-01 10:03,sell,1,151\n");
+        QCOMPARE(file.fills.size(), 3U);
+        QCOMPARE(told(file),
+                 QStringList { u"Line 4: The line has fewer fields than the columns need."_s });
+        QCOMPARE(file.otherLines, 0);
+    }
+
+    void whatTheBrokerTookBackDidNotHappen_data()
+    {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<QStringList>("left"); // times of day of what is left
+        QTest::addColumn<QStringList>("problems");
+        const QByteArray first = "AAPL,20260501;101500,10,150,-1,BUY,e1\n";
+        const QByteArray second = "AAPL,20260501;101600,10,150,-1,BUY,e2\n";
+        const QByteArray taken = "AAPL,20260501;101700,-10,150,1,BUY (Ca.),e2\n";
+        const QString t1 = u"10:15"_s;
+        const QString t2 = u"10:16"_s;
+        const QString refused = u"Line %1, “AAPL”: The broker took this trade back."_s;
+        QTest::newRow("the only one") << first + taken << QStringList() << QStringList();
+        QTest::newRow("the newest of two")
+            << first + second + taken << QStringList { t1 } << QStringList();
+        QTest::newRow("newest line first")
+            << taken + second + first << QStringList { t1 } << QStringList();
+        QTest::newRow("both") << first + second + taken + taken << QStringList() << QStringList();
+        QTest::newRow("none is left")
+            << first + taken + taken << QStringList() << QStringList { refused.arg(4) };
+        QTest::newRow("of one instant, before it")
+            << QByteArray("AAPL,20260501;101500,-10,150,1,BUY (Ca.),e1\n") + first << QStringList()
+            << QStringList();
+        QTest::newRow("another price") << first + QByteArray(taken).replace(",150,", ",151,")
+                                       << QStringList { t1 } << QStringList { refused.arg(3) };
+        QTest::newRow("another size") << first + QByteArray(taken).replace("-10", "-5")
+                                      << QStringList { t1 } << QStringList { refused.arg(3) };
+        QTest::newRow("the other side")
+            << first + QByteArray(taken).replace("-10", "10").replace("BUY", "SELL")
+            << QStringList { t1 } << QStringList { refused.arg(3) };
+        QTest::newRow("later") << taken + QByteArray(first).replace("101500", "101800")
+                               << QStringList { u"10:18"_s } << QStringList { refused.arg(2) };
+    }
+
+    void whatTheBrokerTookBackDidNotHappen()
+    {
+        QFETCH(const QByteArray, lines);
+        QFETCH(const QStringList, left);
+        QFETCH(const QStringList, problems);
+        const FillFile file = readAs(
+            "Symbol,DateTime,Quantity,TradePrice,IBCommission,Buy/Sell,IBOrderID\n" + lines);
+        QStringList times;
+        for (const ImportedFill &fill : file.fills)
+            times.append(QTime::fromMSecsSinceStartOfDay(
+                             int(std::chrono::duration_cast<std::chrono::milliseconds>(
+                                     easterntime::timeOfDay(fill.at))
+                                     .count()))
+                             .toString(u"hh:mm"_s));
+        QCOMPARE(times, left);
+        QCOMPARE(told(file), problems);
+        qint64 shown = 0;
+        for (const FillPreviewLine &line : file.preview)
+            shown += line.fill ? 1 : 0;
+        QCOMPARE(shown, qint64(left.size()));
+        const qint64 all = lines.count('\n');
+        QCOMPARE(qint64(file.fills.size()) + file.badLines + file.otherLines, all);
+    }
+
     void aStatementOfThinkorswim()
     {
         const FillFile file = readAs(sample("thinkorswim.csv"), u"America/Chicago"_s);
@@ -747,6 +833,124 @@ private slots:
                      "05/20/26,09:30:00,A,B,100,10\n05/20/26,10:30:00,A,S,100,11\n");
         QCOMPARE(file.fills.size(), 2U);
         QCOMPARE(file.fills[1].at, eastern(5, 20, 10h + 30min));
+    }
+
+    // --- what a file leaves open ----------------------------------------------------------------
+
+    void decimalsThatDoNotTellAreAskedAbout()
+    {
+        const QByteArray bytes = "at;symbol;side;qty;price\n2026-05-01T10:00;F;B;100;12,345\n"
+                                 "2026-05-01T11:00;F;S;100;12,445\n";
+        const FillFile open = readAs(bytes);
+        QVERIFY(open.isDecimalOpen);
+        QVERIFY(!open.isReady(true));
+        QVERIFY(FillText::question(open).contains(u"decimal sign"_s));
+        Result<OpenedFillFile> opened = fillfile::open(bytes);
+        for (const auto &[sign, expected] : { std::pair(DecimalSign::Comma, price("12.345")),
+                                              std::pair(DecimalSign::Point, price("12345")) }) {
+            opened->mapping.decimal = sign;
+            const Result<FillFile> chosen = fillfile::read(*opened, opened->mapping, now);
+            QVERIFY(chosen->isReady(false));
+            QVERIFY(FillText::question(*chosen).isEmpty());
+            QCOMPARE(chosen->fills[0].price, expected);
+        }
+    }
+
+    void decimalsThatTellAreNotAskedAbout_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("expected"); // price of the first fill
+        QTest::newRow("another number tells")
+            << QByteArray("at;symbol;side;qty;price\n2026-05-01;F;B;100;12,345\n"
+                          "2026-05-01;F;S;100;12,5\n")
+            << u"12.345"_s;
+        QTest::newRow("a comma separates fields")
+            << QByteArray("at,symbol,side,qty,price\n2026-05-01,F,B,100,\"12,345\"\n")
+            << u"12345"_s;
+        QTest::newRow("whole numbers")
+            << QByteArray("at;symbol;side;qty;price\n2026-05-01;F;B;100;12\n") << u"12"_s;
+    }
+
+    void decimalsThatTellAreNotAskedAbout()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QString, expected);
+        const FillFile file = readAs(bytes);
+        QVERIFY(file.isReady(false));
+        QCOMPARE(file.fills[0].price, *Price::parse(expected));
+    }
+
+    void chargesBelowZeroWerePaid_data()
+    {
+        QTest::addColumn<QByteArrayList>("fees");
+        QTest::addColumn<QString>("sum");
+        QTest::addColumn<bool>("isNoticed");
+        QTest::newRow("above zero") << QByteArrayList { "1", "1.5", "0" } << u"2.5"_s << false;
+        QTest::newRow("below zero") << QByteArrayList { "-1", "-1.5", "0" } << u"2.5"_s << false;
+        QTest::newRow("in brackets") << QByteArrayList { "(1.00)", "-", "0" } << u"1"_s << false;
+        QTest::newRow("a rebate among charges")
+            << QByteArrayList(19, "-1") + QByteArrayList { "0.5" } << u"18.5"_s << false;
+        QTest::newRow("rebates among charges")
+            << QByteArrayList { "1", "1", "-0.25" } << u"1.75"_s << false;
+        QTest::newRow("mostly rebates")
+            << QByteArrayList { "1", "-0.25", "-0.25" } << u"0.5"_s << true;
+        QTest::newRow("none") << QByteArrayList { "0", "" } << u"0"_s << false;
+    }
+
+    void chargesBelowZeroWerePaid()
+    {
+        QFETCH(const QByteArrayList, fees);
+        QFETCH(const QString, sum);
+        QFETCH(const bool, isNoticed);
+        QByteArray bytes = "at,symbol,side,qty,price,commission\n";
+        for (const QByteArray &fee : fees)
+            bytes += "2026-05-01 10:00,AAPL,buy,1,1.5," + fee + '\n';
+        const Result<OpenedFillFile> opened = fillfile::open(bytes);
+        const Result<FillFile> file = fillfile::read(*opened, opened->mapping, now);
+        QCOMPARE(told(*file), QStringList());
+        Money all;
+        for (const ImportedFill &fill : file->fills)
+            all += fill.fee;
+        QCOMPARE(all, *Money::parse(sum));
+        const QStringList notices = FillText::notices(*file, *opened);
+        QCOMPARE(notices.join(u' ').contains(u"below zero"_s), isNoticed);
+    }
+
+    /// Each symbol from its first fill to its last, as in statements: nothing is turned round.
+    void groupsOfSymbolsKeepTheirOrder()
+    {
+        const FillFile file = readAs(header
+                                     + "2026-04-01,AAPL,buy,1,150,0\n"
+                                       "2026-05-04,AAPL,sell,1,151,0\n"
+                                       "2026-05-04,AAPL,buy,2,152,0\n"
+                                       "2026-01-02,ZM,buy,3,80,0\n"
+                                       "2026-01-05,ZM,sell,3,81,0\n");
+        QCOMPARE(file.fills.size(), 5U);
+        QCOMPARE(file.fills[0].symbol, u"ZM"_s);
+        QCOMPARE(file.fills[3].side, Side::Sell);
+        QCOMPARE(file.fills[4].side, Side::Buy); // after it, on the same day
+    }
+
+    void whatIsWrittenNewestFirstIsTurnedRound()
+    {
+        const FillFile file = readAs(header
+                                     + "2026-05-04,AAPL,buy,2,152,0\n"
+                                       "2026-05-04,AAPL,sell,1,151,0\n"
+                                       "2026-04-01,AAPL,buy,1,150,0\n"
+                                       "2026-05-05,ZM,sell,3,81,0\n"
+                                       "2026-05-02,ZM,buy,3,80,0\n");
+        QCOMPARE(file.fills[2].side, Side::Sell);
+        QCOMPARE(file.fills[3].qty, qty("2")); // after it, on the same day
+    }
+
+    void someOfManyUnknownSymbolsAreNamed()
+    {
+        QByteArray bytes = header;
+        for (int line = 0; line < 50'000; ++line)
+            bytes += "2026-05-01,odd &" + QByteArray::number(line) + ",buy,1,1.5,0\n";
+        const FillFile file = readAs(bytes);
+        QCOMPARE(file.fills.size(), 50'000U);
+        QCOMPARE(file.unknownSymbols.size(), FillFile::keptSymbols);
     }
 
     // --- all of it ------------------------------------------------------------------------------

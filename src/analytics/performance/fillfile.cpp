@@ -3,13 +3,12 @@
 #include "bytesource.h"
 #include "cashfees.h"
 #include "fillline.h"
+#include "fillsequence.h"
 #include "filltable.h"
 
 #include <QSet>
 
 #include <algorithm>
-#include <limits>
-#include <unordered_set>
 
 namespace tapeline::fillfile {
 
@@ -20,7 +19,8 @@ namespace {
 constexpr qint64 readSize = 1 << 20;
 constexpr qint64 linesBetweenProgress = 4'096;
 constexpr double surveyShare = 0.3; // of the work
-constexpr qint64 mostHeld = std::numeric_limits<qint64>::max();
+constexpr qint64 linesOfCharges = 5'000; // that are looked at for their signs
+constexpr qint64 mostlyNegative = 9; // charges to one rebate
 
 using Line = FillLineReader::Line;
 
@@ -32,6 +32,35 @@ Error malformed(const QString &sentence)
 std::string_view viewOf(const QByteArray &bytes)
 {
     return { bytes.data(), std::size_t(bytes.size()) };
+}
+
+bool isNegative(std::string_view number)
+{
+    const auto own = fillnumbers::plain(number, DecimalSign::Point);
+    const auto plain = own ? own : fillnumbers::plain(number, DecimalSign::Comma);
+    return plain && plain->starts_with('-') && plain->find_first_of("123456789") < plain->size();
+}
+
+bool isPositive(std::string_view number)
+{
+    return number.find_first_of("123456789") < number.size() && !isNegative(number);
+}
+
+/// Whether nearly all fees at its beginning are below zero: some brokers write so what was paid.
+bool areChargesNegative(const OpenedFillFile &file)
+{
+    FillTableReader rows(viewOf(file.text.utf8), file.delimiter, file.preset);
+    qint64 negative = 0;
+    qint64 positive = 0;
+    for (qint64 line = 0; line < linesOfCharges && rows.next(); ++line)
+        for (const auto &[field, column] : file.mapping.columns) {
+            if (field != FillField::Fee || rows.record().isBroken())
+                continue;
+            const std::string_view fee = rows.field(fillColumn(rows.header(), column));
+            negative += isNegative(fee) ? 1 : 0;
+            positive += isPositive(fee) ? 1 : 0;
+        }
+    return negative > mostlyNegative * positive;
 }
 
 /// The two passes over one file.
@@ -54,13 +83,7 @@ private:
     void decide(const DateSurvey &dates, const DecimalSurvey &decimals);
     Result<void> readLines();
     void take(FillLineReader &reader, FillLineReader::Outcome outcome, const Line &line);
-    void sort();
-    void takeOut();
-    void leaveOutRepeated();
-    void countAlike();
-    void refuse(const Line &line, FillFault fault, const QString &value);
-    void showAgain(const Line &line);
-    FillPreviewLine *previewOf(const Line &line);
+    void noteUnknown(const QString &symbol);
     bool goesOn(qint64 lines, std::size_t position, double share, double before);
     FillTableReader table() const
     {
@@ -73,6 +96,7 @@ private:
     const fillfile::Progress &m_progress;
     FillFile m_result;
     QStringList m_unwanted;
+    QSet<QString> m_unknown;
     std::vector<Line> m_lines;
     bool m_hasHead = false; ///< the last line may be followed by further legs
 };
@@ -90,15 +114,14 @@ Result<FillFile> Reading::run()
         return done.error();
     if (m_result.isCancelled)
         return std::move(m_result);
-    sort();
-    takeOut();
-    leaveOutRepeated();
-    countAlike();
+    FillSequence(m_lines, m_result).arrange();
     m_result.fills.reserve(m_lines.size());
     for (Line &line : m_lines) {
         m_result.undated += line.hasTime ? 0 : 1;
-        if (!line.isKnown && !m_result.unknownSymbols.contains(line.fill.symbol))
-            m_result.unknownSymbols.append(line.fill.symbol);
+        m_result.charged += line.fill.fee > Money() ? 1 : 0;
+        m_result.credited += line.fill.fee < Money() ? 1 : 0;
+        if (!line.isKnown)
+            noteUnknown(line.fill.symbol);
         m_result.fills.push_back(std::move(line.fill));
     }
     if (m_file.preset && m_file.preset->table == FillTable::Titled)
@@ -106,6 +129,14 @@ Result<FillFile> Reading::run()
             = cashfees::add(viewOf(m_file.text.utf8), m_file.delimiter, m_mapping, m_result.fills);
     std::ranges::stable_sort(m_result.problems, {}, &FillFileProblem::line);
     return std::move(m_result);
+}
+
+void Reading::noteUnknown(const QString &symbol)
+{
+    if (m_result.unknownSymbols.size() < FillFile::keptSymbols && !m_unknown.contains(symbol)) {
+        m_unknown.insert(symbol);
+        m_result.unknownSymbols.append(symbol);
+    }
 }
 
 /// What all lines together say of the file's notation.
@@ -147,8 +178,11 @@ void Reading::decide(const DateSurvey &dates, const DecimalSurvey &decimals)
         m_result.dates = dates.verdict();
         m_mapping.dates = dates.order();
     }
-    if (m_mapping.decimal == DecimalSign::ByFile)
+    if (m_mapping.decimal == DecimalSign::ByFile) {
+        // Who separates fields by commas writes a point into numbers
+        m_result.isDecimalOpen = decimals.isOpen() && m_file.delimiter != ',';
         m_mapping.decimal = decimals.sign();
+    }
     m_result.usedDates = m_mapping.dates;
     m_result.usedDecimal = m_mapping.decimal;
 }
@@ -216,98 +250,6 @@ void Reading::take(FillLineReader &reader, FillLineReader::Outcome outcome, cons
         m_lines[m_lines.size() - 2].fill.order = reader.package();
 }
 
-/// Oldest first; of one instant in the order of their happening, which many brokers write from the
-/// bottom to the top.
-void Reading::sort()
-{
-    const auto atOf = [](const Line &line) { return line.fill.at; };
-    if (!m_lines.empty() && atOf(m_lines.front()) > atOf(m_lines.back()))
-        std::ranges::reverse(m_lines);
-    std::ranges::stable_sort(m_lines, {}, atOf);
-}
-
-/// What expired has no side: it is that of taking out what the file's fills hold.
-void Reading::takeOut()
-{
-    QHash<QString, qint64> held; // units
-    std::erase_if(m_lines, [&](Line &line) {
-        qint64 &units = held[line.fill.symbol];
-        if (line.isRemoval) {
-            if ((units > 0 ? units : -units) < line.fill.qty.units()) {
-                refuse(line, FillFault::NothingHeld, line.fill.symbol);
-                return true;
-            }
-            line.fill.side = units > 0 ? Side::Sell : Side::Buy;
-            showAgain(line);
-        }
-        const bool isBuy = line.fill.side == Side::Buy;
-        const qint64 moved = isBuy ? line.fill.qty.units() : -line.fill.qty.units();
-        if (qint64 sum = 0; !qAddOverflow(units, moved, &sum) && sum > -mostHeld)
-            units = sum;
-        return false;
-    });
-}
-
-void Reading::leaveOutRepeated()
-{
-    QHash<QString, ImportedFill> known;
-    std::erase_if(m_lines, [&](const Line &line) {
-        if (line.fill.execution.isEmpty())
-            return false;
-        const auto earlier = known.constFind(line.fill.execution);
-        if (earlier == known.constEnd()) {
-            known.insert(line.fill.execution, line.fill);
-            return false;
-        }
-        if (*earlier == line.fill)
-            ++m_result.repeated;
-        else
-            refuse(line, FillFault::OtherContent, line.fill.execution);
-        return true;
-    });
-}
-
-void Reading::countAlike()
-{
-    std::unordered_set<std::size_t> seen; // of one instant
-    Timestamp at = Timestamp::min();
-    for (const Line &line : m_lines) {
-        const ImportedFill &fill = line.fill;
-        if (!fill.execution.isEmpty())
-            continue;
-        if (fill.at != at)
-            seen.clear();
-        at = fill.at;
-        const std::size_t hash
-            = qHashMulti(0, fill.symbol, fill.qty.units(), fill.price.units(), int(fill.side));
-        m_result.alike += seen.insert(hash).second ? 0 : 1;
-    }
-}
-
-void Reading::refuse(const Line &line, FillFault fault, const QString &value)
-{
-    ++m_result.badLines;
-    if (m_result.problems.size() < FillFile::keptProblems)
-        m_result.problems.push_back({ line.number, fault, {}, value });
-    if (FillPreviewLine *preview = previewOf(line)) {
-        preview->fill.reset();
-        preview->problems.push_back({ line.number, fault, {}, value });
-    }
-}
-
-/// More is known of a line now.
-void Reading::showAgain(const Line &line)
-{
-    if (FillPreviewLine *preview = previewOf(line))
-        preview->fill = line.fill;
-}
-
-FillPreviewLine *Reading::previewOf(const Line &line)
-{
-    const auto found = std::ranges::find(m_result.preview, line.number, &FillPreviewLine::line);
-    return found == m_result.preview.end() ? nullptr : &*found;
-}
-
 bool Reading::goesOn(qint64 lines, std::size_t position, double share, double before)
 {
     if (!m_progress || lines % linesBetweenProgress != 0)
@@ -371,6 +313,8 @@ Result<OpenedFillFile> arrange(const PlainText &text, const QString &preset)
         return malformed(u"the file has a header and no lines below it"_s);
     const FillPreset &form = file.preset ? *file.preset : fillPresets().back();
     file.mapping = form.mapping(file.header);
+    if (&form == &fillPresets().back())
+        file.mapping.areFeesNegative = areChargesNegative(file);
     return file;
 }
 

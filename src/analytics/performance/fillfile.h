@@ -73,15 +73,19 @@ struct FillFile
     qint64 repeated = 0; ///< the same execution a second time, left out
     qint64 alike = 0; ///< without an id and like another: kept, they may be parts of one order
     qint64 undated = 0; ///< without a time of day
+    qint64 charged = 0; ///< with a fee that was paid
+    qint64 credited = 0; ///< with one that was received
     qint64 feesLeftOver = 0; ///< of trades that the file does not list
-    QStringList unknownSymbols {}; ///< kept as they are written
+    QStringList unknownSymbols {}; ///< kept as they are written; at most keptSymbols are named
     DateSurvey::Verdict dates = DateSurvey::Verdict::Clear; ///< Clear once it was chosen
     DateOrder usedDates = DateOrder::MonthFirst;
+    bool isDecimalOpen = false; ///< no number tells; false once it was chosen
     DecimalSign usedDecimal = DecimalSign::Point;
     std::vector<FillPreviewLine> preview {};
     bool isCancelled = false;
 
     static constexpr std::size_t keptProblems = 10'000;
+    static constexpr qsizetype keptSymbols = 1'000;
     static constexpr std::size_t previewLines = 100;
 
     /// Whether it can be taken in: there are fills, no question is open, and no line is bad, unless
@@ -89,7 +93,7 @@ struct FillFile
     bool isReady(bool skipsBad) const
     {
         return !isCancelled && !fills.empty() && dates == DateSurvey::Verdict::Clear
-            && (badLines == 0 || skipsBad);
+            && !isDecimalOpen && (badLines == 0 || skipsBad);
     }
 };
 

@@ -303,20 +303,23 @@ void FillLineReader::readQuantity(const FillTableReader &table, Line &line)
 void FillLineReader::readSide(const FillTableReader &table, Line &line)
 {
     const bool isNegative = line.fill.side == Side::Sell;
-    const std::string_view word = text(table, FillField::Side);
+    constexpr std::string_view takenBack = "(Ca.)";
+    std::string_view word = text(table, FillField::Side);
+    if (word.ends_with(takenBack)) {
+        line.isTakenBack = true; // its quantity is the other way round
+        word.remove_suffix(takenBack.size());
+    }
     if (word.empty()) {
         const bool isSigned = isNegative || text(table, FillField::Quantity).starts_with('+');
         if (columnOf(FillField::Side) >= 0 && !isSigned)
             complain(table, FillFault::BadSide, FillField::Side);
         return;
     }
-    if (word.ends_with("(Ca.)"))
-        return complain(table, FillFault::Cancelled, FillField::Side);
     const std::optional<Side> side = sideOf(word);
     if (!side)
         return complain(table, FillFault::BadSide, FillField::Side);
     line.fill.side = *side;
-    if (*side == Side::Buy && isNegative)
+    if (*side == Side::Buy && isNegative && !line.isTakenBack)
         complain(table, FillFault::SideAgainstSign, FillField::Quantity);
 }
 

@@ -18,6 +18,7 @@ public:
         ImportedFill fill;
         qint64 number = 0; ///< of the line
         bool isRemoval = false; ///< the side is that which takes out what is held
+        bool isTakenBack = false; ///< the broker's cancelling of an earlier fill that is the same
         bool hasTime = true;
         bool isKnown = true; ///< the service has such a symbol
     };

@@ -98,6 +98,8 @@ void DecimalSurvey::add(std::string_view text)
     const bool isZeroBefore = before == 1 && text[at - 1] == '0';
     if (behind != 3 || before == 0 || before > 3 || isZeroBefore)
         ++(sign == '.' ? m_points : m_commas);
+    else
+        ++m_open;
 }
 
 namespace fillnumbers {

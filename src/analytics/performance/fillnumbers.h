@@ -17,6 +17,8 @@ class DecimalSurvey
 {
 public:
     void add(std::string_view text);
+    /// Some may be thousands or fractions, and none tells which.
+    bool isOpen() const { return m_open > 0 && m_points == m_commas; }
     /// What most of them show; Point where none shows any.
     DecimalSign sign() const
     {
@@ -26,6 +28,7 @@ public:
 private:
     qint64 m_points = 0;
     qint64 m_commas = 0;
+    qint64 m_open = 0;
 };
 
 namespace fillnumbers {

@@ -82,6 +82,7 @@ FillPreset ibkrFlex()
     };
     preset.formats = formats(DateOrder::ByFile, DecimalSign::Point, eastern, true);
     preset.lines = { { u"LevelOfDetail"_s, { u"EXECUTION"_s, u"ORDER"_s }, true } };
+    preset.endMarks = { u"BOS"_s, u"EOS"_s, u"BOF"_s, u"BOA"_s, u"EOA"_s, u"EOF"_s, u"TRAILER"_s };
     return preset;
 }
 

@@ -42,6 +42,8 @@ struct FillPreset
     std::vector<Column> columns {};
     FillMapping formats {}; ///< everything but the columns
     std::vector<LineRule> lines {};
+    /// A shorter line whose first field is one of these ends the table.
+    QStringList endMarks {};
     /// A field of this column begins an order; lines without one are further legs of it, and of its
     /// time.
     QString packageColumn {};

@@ -1,7 +1,6 @@
 #include "filltable.h"
 
 #include <algorithm>
-#include <array>
 
 namespace tapeline {
 
@@ -12,10 +11,6 @@ namespace {
 /// What stands above a table of its own is shorter.
 constexpr int searchedRecords = 5'000;
 constexpr std::size_t fewestColumns = 2;
-
-/// Lines around the sections of a Flex query; the first of them ends a table.
-constexpr std::array<std::string_view, 7> flexMarks { "BOS", "EOS", "BOF",    "BOA",
-                                                      "EOA", "EOF", "TRAILER" };
 
 QString textOf(std::string_view field)
 {
@@ -106,9 +101,17 @@ bool FillTableReader::isData()
     const bool isAlone = filledFields(fields) < fewestColumns && !m_records.isBroken();
     if (m_preset && m_preset->table == FillTable::Titled)
         m_isInside = !m_records.followsBlank() && !isAlone;
-    else if (std::ranges::find(flexMarks, fields.front()) != flexMarks.end())
+    else if (isEnd())
         m_isInside = false;
     return m_isInside && !isAlone;
+}
+
+/// Its marks are symbols as well: a line of data has all fields.
+bool FillTableReader::isEnd() const
+{
+    const auto fields = m_records.fields();
+    return m_preset && fields.size() < std::size_t(m_header.size())
+        && m_preset->endMarks.contains(textOf(fields.front()));
 }
 
 void FillTableReader::takeHeader()

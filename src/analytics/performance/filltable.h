@@ -31,6 +31,7 @@ public:
 private:
     bool isHeader() const;
     bool isData();
+    bool isEnd() const;
     void takeHeader();
 
     CsvRecords m_records;

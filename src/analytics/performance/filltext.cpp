@@ -125,6 +125,11 @@ QStringList FillText::notices(const FillFile &file, const OpenedFillFile &opened
     if (file.undated > 0)
         notices.append(
             tr("%n fill(s) have no time of day: midnight is taken.", nullptr, int(file.undated)));
+    if (file.credited > file.charged)
+        notices.append(
+            tr("%n fill(s) have a fee below zero, which counts as received. If they were "
+               "charges, paid fees are negative in this file.",
+               nullptr, int(file.credited)));
     if (!file.unknownSymbols.isEmpty()) {
         QString names = file.unknownSymbols.first(qMin(namedSymbols, file.unknownSymbols.size()))
                             .join(QStringLiteral(", "));
@@ -153,6 +158,9 @@ QString FillText::question(const FillFile &file)
         return tr("Some dates of the file have the month first, others the day. Choose which is "
                   "right; the others are bad lines.");
     }
+    if (file.isDecimalOpen)
+        return tr("No number of the file tells whether 1,234 is above a thousand or a little above "
+                  "one. Choose the decimal sign.");
     return {};
 }
 

@@ -21,6 +21,7 @@ list(APPEND TAPELINE_PERFORMANCE_SOURCES
     performance/csvrecords.cpp performance/csvrecords.h performance/fillfile.cpp performance/fillfile.h
     performance/fillline.cpp performance/fillline.h performance/fillmapping.cpp performance/fillmapping.h
     performance/fillnumbers.cpp performance/fillnumbers.h performance/fillpreset.cpp performance/fillpreset.h
+    performance/fillsequence.cpp performance/fillsequence.h
     performance/filltable.cpp performance/filltable.h performance/filltext.cpp performance/filltext.h
     performance/filltimes.cpp performance/filltimes.h performance/textencoding.cpp performance/textencoding.h)
 
