@@ -6,6 +6,7 @@
 #include "deskreplay.h"
 #include "desksession.h"
 #include "easterntime.h"
+#include "exportdialog.h"
 #include "importdialog.h"
 #include "journalpanel.h"
 #include "journalselection.h"
@@ -68,6 +69,8 @@ void JournalBinding::addTo(MainWindow &window, DeskReplay &replay)
     add(
         u"journal.import"_s, [] { return tr("Import fills…"); }, [this] { openImport(); });
     add(
+        u"journal.export"_s, [] { return tr("Export journal…"); }, [this] { openExport(nullptr); });
+    add(
         u"journal.backup"_s, [] { return tr("Back up or restore journal…"); },
         [this] { openBackup(); });
 }
@@ -78,6 +81,8 @@ Panel *JournalBinding::makePanel(const PanelContext &context)
     addDashboards(*panel, context);
     panel->addTool(
         u"import"_s, [] { return tr("Import…"); }, [this] { openImport(); });
+    panel->addTool(
+        u"export"_s, [] { return tr("Export…"); }, [this, panel] { openExport(panel); });
     panel->addTool(
         u"backup"_s, [] { return tr("Backup…"); }, [this] { openBackup(); });
     panel->setReplayCheck([this](const TradeRecord &trade) { return whyNoReplay(trade); });
@@ -129,6 +134,20 @@ void JournalBinding::openImport()
                                       [this] { return m_wall.utc(); } },
                                     m_window);
     m_import->openImport();
+}
+
+/// Of what a panel looks at; else of everything.
+void JournalBinding::openExport(JournalPanel *panel)
+{
+    if (!m_export)
+        m_export = new ExportDialog({ m_window->theme(), m_journal, m_files,
+                                      [this] { return easterntime::date(m_wall.utc()); } },
+                                    m_window);
+    if (!panel)
+        return m_export->openExport();
+    const JournalSelection &selection = panel->selection();
+    const auto [from, to] = selection.filter().days(selection.today());
+    m_export->openExport(selection.filter().account, from, to);
 }
 
 void JournalBinding::openBackup()

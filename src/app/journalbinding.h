@@ -17,6 +17,7 @@ namespace tapeline {
 class BackupDialog;
 class DeskReplay;
 class DeskSession;
+class ExportDialog;
 class ImportDialog;
 class JournalPanel;
 class MainWindow;
@@ -75,6 +76,7 @@ private:
     void replay(const TradeKey &key);
     QString whyNoReplay(const TradeRecord &trade) const;
     void openImport();
+    void openExport(JournalPanel *panel);
     void openBackup();
 
     const Parts m_parts;
@@ -88,6 +90,7 @@ private:
     MainWindow *m_window = nullptr;
     DeskReplay *m_replay = nullptr;
     ImportDialog *m_import = nullptr; ///< until it was wanted; the window's, as the others
+    ExportDialog *m_export = nullptr;
     BackupDialog *m_backup = nullptr;
 };
 
