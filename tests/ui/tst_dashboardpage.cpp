@@ -14,6 +14,7 @@
 #include "metrictiles.h"
 #include "overviewsection.h"
 #include "panelfixture.h"
+#include "performancefigures.h"
 #include "statistictext.h"
 #include "tradestudy.h"
 #include "tradetable.h"
@@ -174,6 +175,10 @@ private slots:
         QVERIFY(label(u"curveSource"_s).text().contains(u"deposits"));
         QVERIFY(overview->tiles()->text(PerformanceMetric::EquityMaxDrawdownPercent)
                 != statistictext::undefined());
+        // as every other screen and the command line have it, with what was paid in later
+        QCOMPARE(overview->tiles()->text(PerformanceMetric::MaxDrawdownPercent),
+                 statistictext::value(PerformanceMetric::MaxDrawdownPercent,
+                                      performanceFigures(studied(), m_port->equity), english));
         m_selection->setFilter({ .direction = TradeDirection::Long });
         QTRY_VERIFY(overview->curve()->itemCount() > 3);
         QVERIFY(label(u"curveSource"_s).text().contains(u"Net of the closed trades"));

@@ -4,6 +4,7 @@
 #include "journalselection.h"
 #include "journaltext.h"
 #include "metrictiles.h"
+#include "performancefigures.h"
 #include "plottext.h"
 #include "statistictext.h"
 #include "theme.h"
@@ -117,12 +118,8 @@ void OverviewSection::reckon(const std::vector<EquityPoint> &equity)
          = std::make_shared<const std::vector<EquityPoint>>(equity)](const TradeSample &sample) {
             Figures all;
             const std::vector<EquityPoint> &points = *kept;
-            const std::span<const TradeResult> results = sample.results();
-            const std::optional<Money> start
-                = results.empty() ? std::nullopt : equityBefore(points, results.front().openedAt);
-            all.figures.trades = tradeStatistics(results, start);
-            all.figures.equity = equityStatistics(points, MarketCalendar());
-            all.curve = points.empty() ? closedCurve(results) : earnedCurve(points);
+            all.figures = performanceFigures(sample.trades(), points);
+            all.curve = points.empty() ? closedCurve(sample.results()) : earnedCurve(points);
             return all;
         },
         [this](const Figures &figures) { show(figures); });
