@@ -18,6 +18,13 @@ std::string_view textOf(const QByteArray &line)
     return { line.constData(), std::size_t(line.size()) };
 }
 
+/// An order that was accepted as it is means nothing to trades: a third of all lines need not be
+/// read.
+bool matters(const QByteArray &line)
+{
+    return !line.contains("\"action\":\"accept\"") || line.contains("\"ticket\":");
+}
+
 } // namespace
 
 AccountReading::AccountReading(const JournalDatabase &journal, const QString &account,
@@ -39,7 +46,8 @@ BuiltUpTo AccountReading::upTo() const
 /// The next events of a stream; last: sequence of the newest one that was read.
 template<typename Event>
 Result<std::vector<Event>> AccountReading::read(const QString &stream, quint64 &last, qint64 most,
-                                                Result<Event> (*fromText)(std::string_view)) const
+                                                Result<Event> (*fromText)(std::string_view),
+                                                bool (*isWanted)(const QByteArray &)) const
 {
     const Result<std::vector<JournalLine>> lines
         = m_journal.lines(m_account, stream, last + 1, most);
@@ -52,6 +60,10 @@ Result<std::vector<Event>> AccountReading::read(const QString &stream, quint64 &
             return Error { Error::Code::Malformed,
                            u"event %1 of the %2 of %3 is missing"_s.arg(last + 1).arg(stream,
                                                                                       m_account) };
+        if (isWanted && !isWanted(line.body)) {
+            ++last;
+            continue;
+        }
         Result<Event> event = fromText(textOf(line.body));
         if (!event)
             return Error { Error::Code::Malformed,
@@ -127,14 +139,15 @@ Error AccountReading::unformed(const Error &why) const
 Result<void> AccountReading::readOrders(quint64 upTo)
 {
     while (m_orders < upTo) {
-        const Result<std::vector<OrderEvent>> events
-            = read<OrderEvent>(keptevents::orderStream, m_orders, eventsAtOnce, orderEventFromText);
+        const quint64 before = m_orders;
+        const Result<std::vector<OrderEvent>> events = read<OrderEvent>(
+            keptevents::orderStream, m_orders, eventsAtOnce, orderEventFromText, matters);
         if (!events)
             return events.error();
         for (const OrderEvent &event : *events)
             if (const Result<void> added = m_builder.addOrder(event); !added)
                 return unformed(added.error());
-        if (qint64(events->size()) < eventsAtOnce)
+        if (qint64(m_orders - before) < eventsAtOnce)
             break;
     }
     return {};

@@ -29,7 +29,8 @@ public:
 private:
     template<typename Event>
     Result<std::vector<Event>> read(const QString &stream, quint64 &last, qint64 most,
-                                    Result<Event> (*fromText)(std::string_view)) const;
+                                    Result<Event> (*fromText)(std::string_view),
+                                    bool (*isWanted)(const QByteArray &) = nullptr) const;
     Result<void> takeBooks(const std::vector<LedgerEvent> &events);
     Result<bool> endQuiet(bool isEnd);
     Result<void> readOrders(quint64 upTo);

@@ -9,7 +9,7 @@ list(APPEND TAPELINE_JOURNAL_ENGINE
     journal/journalreader.cpp journal/journalreader.h journal/meanprice.h journal/orderhistory.cpp
     journal/orderhistory.h journal/strictfills.cpp journal/strictfills.h journal/structureform.cpp
     journal/structureform.h journal/tradebuilder.cpp journal/tradebuilder.h journal/tradedraft.cpp
-    journal/tradedraft.h journal/tradeorders.cpp journal/tradeorders.h)
+    journal/tradedraft.h journal/tradeorders.cpp journal/tradeorders.h journal/tradesteps.cpp)
 
 # What the market was like when decisions were taken
 list(APPEND TAPELINE_JOURNAL_ENGINE

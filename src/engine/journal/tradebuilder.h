@@ -76,14 +76,8 @@ private:
     Result<void> applyBooks(const LedgerEvent &event);
     Standings standings(const LedgerEvent &event) const;
     quint64 tripOf(const QString &symbol) const;
-    std::vector<Part> parts(const LedgerEntry &entry, const LedgerEvent &event,
-                            const Standings &before) const;
     TradeDraft &draft(quint64 trip);
     Result<void> takePart(const LedgerEvent &event, const Part &part);
-    TradeStep step(const LedgerEvent &event, const Part &part) const;
-    void addFillFacts(TradeStep &step, const LedgerEvent &event) const;
-    void noteDelivered(const LedgerEvent &event, const Standings &before);
-    void noteSplit(const LedgerEvent &event, const LedgerEntry &entry, const Standings &before);
     void refresh(quint64 trip, const LedgerEvent &event);
     OpenTrip openSums(quint64 trip) const;
     const RoundTrip *closedBy(quint64 sequence, quint64 trip) const;
@@ -92,6 +86,14 @@ private:
     void takeContext(TradeDraft &trade, const ContextLine &line);
     void touch(quint64 trip) { m_changed.insert(trip); }
     void forgetOld();
+
+    // tradesteps.cpp
+    std::vector<Part> parts(const LedgerEntry &entry, const LedgerEvent &event,
+                            const Standings &before) const;
+    TradeStep step(const LedgerEvent &event, const Part &part) const;
+    void addFillFacts(TradeStep &step, const LedgerEvent &event) const;
+    void noteDelivered(const LedgerEvent &event, const Standings &before);
+    void noteSplit(const LedgerEvent &event, const LedgerEntry &entry, const Standings &before);
 
     const QString m_account;
     const std::size_t m_mostKept;
