@@ -33,6 +33,23 @@ std::vector<OrderEvent> listed(const std::vector<OrderEvent> &events)
     return result;
 }
 
+void tell(PaperVenue &venue, const MarketEvent &event)
+{
+    if (const auto *trade = std::get_if<Trade>(&event))
+        venue.onTrade(*trade);
+    else if (const auto *quote = std::get_if<Quote>(&event))
+        venue.onQuote(*quote);
+    else if (const auto *bands = std::get_if<LuldBands>(&event))
+        venue.onBands(*bands);
+    else if (const auto *value = std::get_if<IndexValue>(&event))
+        venue.onIndexValue(*value);
+}
+
+bool isSplit(const LedgerEvent &event)
+{
+    return event.kind == LedgerEventKind::Split;
+}
+
 } // namespace
 
 KeptVenue::KeptVenue(const QString &account, const PaperConfig &config,
@@ -71,7 +88,23 @@ Result<bool> KeptVenue::restore(const JournalDatabase &journal)
         return kept.error();
     if (const Result<void> restored = restoreCurve(journal); !restored)
         return restored.error();
-    return restoreFrom(*kept);
+    const Result<bool> restored = restoreFrom(*kept);
+    if (restored && *restored)
+        if (const Result<void> context = restoreContext(journal); !context)
+            return context.error();
+    return restored;
+}
+
+Result<void> KeptVenue::restoreContext(const JournalDatabase &journal)
+{
+    if (!m_watch)
+        return {};
+    const Result<std::vector<JournalLine>> lines
+        = journal.lines(m_account, keptevents::contextStream);
+    if (!lines)
+        return lines.error();
+    m_watch->restore(*lines, *m_venue);
+    return {};
 }
 
 Result<void> KeptVenue::restoreCurve(const JournalDatabase &journal)
@@ -123,15 +156,76 @@ Result<bool> KeptVenue::restoreFrom(const KeptEvents &kept)
     return true;
 }
 
+// --- the market
+// ---------------------------------------------------------------------------------------------------
+
+void KeptVenue::setRecency(Recency recency)
+{
+    m_venue->setRecency(recency);
+    if (m_watch)
+        m_watch->setRecency(recency);
+}
+
+void KeptVenue::apply(const MarketEvent &event)
+{
+    tell(*m_venue, event);
+    watch([&] { m_watch->meet(event); });
+}
+
+void KeptVenue::applyBar(const Aggregate &bar)
+{
+    m_venue->onBar(bar.instrument, bar.candle, bar.end);
+    watch([&] { m_watch->meetBar(bar.instrument, bar.candle); });
+}
+
+void KeptVenue::setFeedDown(bool down, Timestamp at)
+{
+    m_venue->setFeedDown(down, at);
+    gather();
+    if (m_watch)
+        down ? m_watch->onFeedDown(at) : m_watch->onFeedUp(at);
+}
+
+/// meet: for what was held before. A price of new shares says nothing of the old ones.
+template<typename Meet> void KeptVenue::watch(Meet meet)
+{
+    const bool isWatched = m_watch.has_value();
+    if (!m_venue->hasEvents()) {
+        if (isWatched)
+            meet();
+        return;
+    }
+    std::vector<OrderEvent> orders = m_venue->takeEvents();
+    std::vector<LedgerEvent> books = m_venue->takeBookEvents();
+    if (isWatched) {
+        if (std::ranges::none_of(books, isSplit))
+            meet();
+        m_watch->look(orders, books, *m_venue);
+    }
+    std::ranges::move(orders, std::back_inserter(m_freshOrders));
+    std::ranges::move(books, std::back_inserter(m_freshBooks));
+}
+
+/// What has happened without an event of the market.
+void KeptVenue::gather()
+{
+    watch([] {});
+}
+
+// --- the journal
+// --------------------------------------------------------------------------------------------------
+
 void KeptVenue::keep()
 {
     std::vector<JournalLine> lines;
     std::vector<OrderEvent> fresh;
+    gather();
     addOrders(lines, fresh);
     addBooks(lines);
     if (m_divergence)
         return;
     const std::optional<EquityReport> point = addPoint(lines);
+    addContext(lines);
     if (lines.empty() && fresh.empty())
         return;
     const quint64 ticket = m_journal && !lines.empty() ? m_journal->write(std::move(lines)) : 0;
@@ -145,7 +239,7 @@ void KeptVenue::keep()
 
 void KeptVenue::addOrders(std::vector<JournalLine> &lines, std::vector<OrderEvent> &fresh)
 {
-    for (OrderEvent &event : m_venue->takeEvents()) {
+    for (OrderEvent &event : std::exchange(m_freshOrders, {})) {
         if (m_divergence)
             return;
         const std::string text = m_journal ? orderEventText(event) : std::string();
@@ -162,7 +256,7 @@ void KeptVenue::addOrders(std::vector<JournalLine> &lines, std::vector<OrderEven
 
 void KeptVenue::addBooks(std::vector<JournalLine> &lines)
 {
-    for (const LedgerEvent &event : m_venue->takeBookEvents()) {
+    for (const LedgerEvent &event : std::exchange(m_freshBooks, {})) {
         ++m_unnoted;
         if (m_curve)
             m_curve->note(event);
@@ -186,6 +280,16 @@ std::optional<EquityReport> KeptVenue::addPoint(std::vector<JournalLine> &lines)
                       sample->report.point.at,
                       QByteArray::fromStdString(equityPointText(sample->report)) });
     return sample->report;
+}
+
+/// The same.
+void KeptVenue::addContext(std::vector<JournalLine> &lines)
+{
+    if (!m_watch)
+        return;
+    for (const TradeWatch::Numbered &own : m_watch->take(m_venue->broker().now()))
+        lines.push_back({ m_account, keptevents::contextStream, own.sequence, own.at,
+                          QByteArray::fromStdString(contextLineText(own.line)) });
 }
 
 /// Takes it off what is expected. Anything else than that is the end.

@@ -4,6 +4,7 @@
 #include "journalwriter.h"
 #include "keptevents.h"
 #include "papervenue.h"
+#include "tradewatch.h"
 
 #include <deque>
 #include <memory>
@@ -25,6 +26,12 @@ public:
 
     /// Keeps an equity curve as well, from before it is opened or restored on. Needs a journal.
     void keepCurve() { m_curve.emplace(m_calendar); }
+    /// The same of what the market was like when something was decided. figures: null without any;
+    /// must outlive it.
+    void keepContext(const MomentFigures *figures)
+    {
+        m_watch.emplace(m_calendar, m_symbols, figures);
+    }
 
     /// A new account; its commission is that of its settings.
     Result<void> open(const AccountSettings &settings, Timestamp at);
@@ -43,6 +50,14 @@ public:
     const QString &name() const { return m_account; }
     PaperVenue &venue() { return *m_venue; }
     const PaperVenue &venue() const { return *m_venue; }
+
+    /// How old the market data are by their plan: every fill says it.
+    void setRecency(Recency recency);
+    /// The market's event, or a finished minute of an instrument without quotes.
+    void apply(const MarketEvent &event);
+    void applyBar(const Aggregate &bar);
+    /// The stream broke off, or is back: nothing fills before fresh quotes.
+    void setFeedDown(bool down, Timestamp at);
 
     /// The newest order events of those it was restored from, oldest first, once; as many as a
     /// window lists.
@@ -76,9 +91,13 @@ private:
 
     Result<bool> restoreFrom(const KeptEvents &kept);
     Result<void> restoreCurve(const JournalDatabase &journal);
+    Result<void> restoreContext(const JournalDatabase &journal);
+    template<typename Meet> void watch(Meet meet);
+    void gather();
     void addOrders(std::vector<JournalLine> &lines, std::vector<OrderEvent> &fresh);
     void addBooks(std::vector<JournalLine> &lines);
     std::optional<EquityReport> addPoint(std::vector<JournalLine> &lines);
+    void addContext(std::vector<JournalLine> &lines);
     bool isExpected(std::deque<QByteArray> &expected, const JournalLine &line);
     Result<void> takeCommission(const AccountSettings &settings);
 
@@ -90,6 +109,9 @@ private:
     JournalWriter *const m_journal;
     std::deque<Waiting> m_waiting;
     std::vector<OrderEvent> m_restored;
+    std::vector<OrderEvent> m_freshOrders; ///< not handed to the journal yet
+    std::vector<LedgerEvent> m_freshBooks; ///< the same
+    std::optional<TradeWatch> m_watch; ///< where the context is kept
     std::optional<EquityCurve> m_curve; ///< where one is kept
     std::deque<WaitingPoint> m_waitingPoints;
     std::vector<EquityPoint> m_restoredCurve;

@@ -1,6 +1,7 @@
 #include "markethub.h"
 
 #include "aggressorflag.h"
+#include "classtradeupdate.h"
 #include "dayvolume.h"
 #include "offmarket.h"
 #include "prefetch.h"
@@ -20,21 +21,10 @@ constexpr std::size_t partsAhead = 5;
 constexpr std::size_t quoteBytes = 4 * 64;
 constexpr std::size_t hotStateBytes = 11 * 64;
 
-/// What the conditions of a trade let it change. Those of crypto are the venue's flags and hold
-/// nothing back; futures have none.
-TradeUpdate updateOf(AssetClass assetClass, const TradeConditions &conditions, bool regularHours)
-{
-    if (assetClass == AssetClass::Stocks)
-        return tradeUpdate(conditions, regularHours);
-    if (assetClass == AssetClass::Options)
-        return optionTradeUpdate(conditions);
-    return {};
-}
-
 TradeUpdate updateOf(const InstrumentState &state, const TapePrint &print, SessionPart part)
 {
     TradeUpdate update
-        = updateOf(state.assetClass, print.trade.conditions, part == SessionPart::Regular);
+        = tradeUpdate(state.assetClass, print.trade.conditions, part == SessionPart::Regular);
     if (print.isOffMarket)
         update.last = update.highLow = false;
     return update;
@@ -147,6 +137,8 @@ void MarketHub::apply(const EventBatch &batch)
     }
     for (const DepthUpdate &update : batch.depths)
         applyDepth(update);
+    if (m_first == Timestamp {})
+        m_first = m_newest;
 }
 
 /// Thousands of instruments do not fit a cache, and their events come in no order.
@@ -366,8 +358,9 @@ void MarketHub::updateFigures(InstrumentState &own, const Trade &trade, TradeUpd
         return; // already in the service's figures
     if (const QDate day = spanOf(own, trade.time).day; own.day != day)
         startDay(own, day);
-    const TradeUpdate inDay
-        = part == SessionPart::Regular ? update : updateOf(own.assetClass, trade.conditions, true);
+    const TradeUpdate inDay = part == SessionPart::Regular
+        ? update
+        : tradeUpdate(own.assetClass, trade.conditions, true);
     const bool cross = part == SessionPart::AfterHours && isDayOnly(own, trade, part);
     if (part == SessionPart::Regular || cross) {
         if (inDay.last) {

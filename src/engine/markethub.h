@@ -91,6 +91,8 @@ public:
     /// Trades that came twice and were counted once, since the last call.
     qint64 takeRepeated() { return std::exchange(m_repeated, 0); }
 
+    /// Time of the first events, or somewhat later; epoch before.
+    Timestamp firstEvent() const { return m_first; }
     /// Time of the newest event, epoch before the first.
     Timestamp newestEvent() const { return m_newest; }
     Timestamp newestEvent(AssetClass assetClass) const { return market(assetClass).newest; }
@@ -146,6 +148,7 @@ private:
     std::vector<Trade> m_dayOnly;
     qint64 m_repeated = 0;
     Timestamp m_newest {};
+    Timestamp m_first {};
 
     /// What the instruments of one class have in common.
     struct Market

@@ -8,18 +8,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void tellVenue(PaperVenue &venue, const MarketEvent &event)
-{
-    if (const auto *trade = std::get_if<Trade>(&event))
-        venue.onTrade(*trade);
-    else if (const auto *quote = std::get_if<Quote>(&event))
-        venue.onQuote(*quote);
-    else if (const auto *bands = std::get_if<LuldBands>(&event))
-        venue.onBands(*bands);
-    else if (const auto *value = std::get_if<IndexValue>(&event))
-        venue.onIndexValue(*value);
-}
-
 /// An account of a world, by its name in the journal.
 bool isOf(const QString &name, const QString &prefix)
 {
@@ -67,8 +55,8 @@ Result<void> PaperAccounts::copy(const JournalDatabase &journal, const QString &
     for (const QString &name : *names) {
         if (!isOf(name, from + u'/'))
             continue;
-        for (const QString &stream :
-             { keptevents::bookStream, keptevents::orderStream, keptevents::equityStream }) {
+        for (const QString &stream : { keptevents::bookStream, keptevents::orderStream,
+                                       keptevents::equityStream, keptevents::contextStream }) {
             Result<std::vector<JournalLine>> lines = journal.lines(name, stream);
             if (!lines)
                 return lines.error();
@@ -99,10 +87,11 @@ Result<void> PaperAccounts::restore(const JournalDatabase &journal, const QStrin
         auto account
             = std::make_unique<KeptVenue>(name, config, m_calendar, m_symbols, m_journal.get());
         account->keepCurve();
+        account->keepContext(m_figures);
         const Result<bool> restored = account->restore(journal);
         if (!restored)
             return restored.error();
-        account->venue().setRecency(m_recency);
+        account->setRecency(m_recency);
         accounts.push_back(std::move(account));
     }
     m_accounts = std::move(accounts);
@@ -134,7 +123,7 @@ void PaperAccounts::setRecency(Recency recency)
 {
     m_recency = recency;
     for (const std::unique_ptr<KeptVenue> &account : m_accounts)
-        account->venue().setRecency(recency);
+        account->setRecency(recency);
 }
 
 Result<void> PaperAccounts::create(const AccountSettings &settings, const PaperConfig &config,
@@ -150,9 +139,10 @@ Result<void> PaperAccounts::create(const AccountSettings &settings, const PaperC
     auto fresh = std::make_unique<KeptVenue>(keyOf(settings.name), config, m_calendar, m_symbols,
                                              m_journal.get());
     fresh->keepCurve();
+    fresh->keepContext(m_figures);
     if (const Result<void> opened = fresh->open(settings, at); !opened)
         return opened;
-    fresh->venue().setRecency(m_recency);
+    fresh->setRecency(m_recency);
     m_accounts.push_back(std::move(fresh));
     keep();
     return {};
@@ -166,12 +156,18 @@ QStringList PaperAccounts::accounts() const
     return names;
 }
 
-PaperVenue *PaperAccounts::account(const QString &name)
+KeptVenue *PaperAccounts::find(const QString &name)
 {
     const auto found
         = std::find_if(m_accounts.begin(), m_accounts.end(),
                        [key = keyOf(name)](const auto &own) { return own->name() == key; });
-    return found == m_accounts.end() ? nullptr : &(*found)->venue();
+    return found == m_accounts.end() ? nullptr : found->get();
+}
+
+PaperVenue *PaperAccounts::account(const QString &name)
+{
+    KeptVenue *const found = find(name);
+    return found ? &found->venue() : nullptr;
 }
 
 void PaperAccounts::perform(quint64 request, const QString &name, const AccountCommand &command,
@@ -194,19 +190,19 @@ void PaperAccounts::apply(const EventBatch &batch)
 void PaperAccounts::apply(const MarketEvent &event)
 {
     for (const std::unique_ptr<KeptVenue> &account : m_accounts)
-        tellVenue(account->venue(), event);
+        account->apply(event);
 }
 
 void PaperAccounts::applyTo(const QString &name, const MarketEvent &event)
 {
-    if (PaperVenue *venue = account(name))
-        tellVenue(*venue, event);
+    if (KeptVenue *own = find(name))
+        own->apply(event);
 }
 
 void PaperAccounts::applyBar(const Aggregate &bar)
 {
     for (const std::unique_ptr<KeptVenue> &account : m_accounts)
-        account->venue().onBar(bar.instrument, bar.candle, bar.end);
+        account->applyBar(bar);
 }
 
 void PaperAccounts::advanceTo(Timestamp at)
@@ -219,7 +215,7 @@ void PaperAccounts::advanceTo(Timestamp at)
 void PaperAccounts::setFeedDown(bool down, Timestamp at)
 {
     for (const std::unique_ptr<KeptVenue> &account : m_accounts)
-        account->venue().setFeedDown(down, at);
+        account->setFeedDown(down, at);
     keep();
 }
 

@@ -24,6 +24,10 @@ public:
     /// Keeps what has happened.
     ~PaperAccounts() override;
 
+    /// Of the accounts that are made or brought back from now on, what their journal says of the
+    /// market is said with these; must outlive it.
+    void setFigures(const MomentFigures *figures) { m_figures = figures; }
+
     /// Opens the journal for writing. To be called once, before any account is made.
     Result<void> openJournal(const QString &journal);
     /// The same with one that is open and may outlive the accounts.
@@ -101,6 +105,7 @@ private:
     };
 
     void tell();
+    KeptVenue *find(const QString &name);
 
     QString keyOf(const QString &name) const { return m_prefix + name; }
 
@@ -108,6 +113,7 @@ private:
     SymbolTable &m_symbols;
     std::shared_ptr<JournalWriter> m_journal;
     QString m_prefix; ///< of the accounts' names in the journal
+    const MomentFigures *m_figures = nullptr;
     Recency m_recency = Recency::RealTime;
     std::vector<std::unique_ptr<KeptVenue>> m_accounts;
     std::deque<Waiting> m_answers;

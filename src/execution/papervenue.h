@@ -123,6 +123,13 @@ public:
     PaperBroker &broker() { return m_broker; }
     const PaperBroker &broker() const { return m_broker; }
     VenuePrices &prices() { return m_prices; }
+    const VenuePrices &prices() const { return m_prices; }
+    /// takeEvents() or takeBookEvents() have something.
+    bool hasEvents() const
+    {
+        return !m_freshOrders.empty() || !m_freshBooks.empty() || m_broker.hasEvents()
+            || m_books.hasEvents();
+    }
 
 private:
     void passTo(Timestamp at);
