@@ -2,6 +2,7 @@
 
 #include "pricestep.h"
 #include "symbology.h"
+#include "wholerecent.h"
 
 #include <algorithm>
 
@@ -16,20 +17,6 @@ namespace {
 constexpr Duration unsettled = 10s;
 /// What no flow uses any more is kept for so long.
 constexpr Duration longestUnused = 30s;
-
-/// What is kept of the tape and nothing is missing in: after the last gap.
-std::vector<TapePrint> wholeRecent(const InstrumentState &state)
-{
-    std::vector<TapePrint> prints;
-    if (state.gapAhead)
-        return prints;
-    for (const TapePrint &print : state.recent) {
-        if (print.afterGap)
-            prints.clear();
-        prints.push_back(print);
-    }
-    return prints;
-}
 
 /// After the last instant of a time that was told in milliseconds.
 Timestamp nextMillisecond(Timestamp time)
@@ -113,6 +100,15 @@ QString FlowDesk::close(quint64 id)
     if (m_context.hasSource())
         noteInterest(closed.instrument);
     return closed.symbol;
+}
+
+std::optional<double> FlowDesk::sessionDelta(const QString &symbol, Timestamp at) const
+{
+    for (const auto &[id, flow] : m_flows)
+        if (flow.symbol == symbol)
+            if (const std::optional<HalfQty> delta = flow.join->sessionDelta(at))
+                return delta->toDouble();
+    return {};
 }
 
 void FlowDesk::restartAll()

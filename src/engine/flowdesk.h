@@ -39,6 +39,9 @@ public:
     /// Asks for what can be had and was not asked for. A few times a second.
     void tick();
     std::vector<FlowUpdate> take();
+    /// What the delta of a symbol's session came to by the usual rule, in units; nothing where no
+    /// flow has it whole.
+    std::optional<double> sessionDelta(const QString &symbol, Timestamp at) const;
 
 signals:
     /// There is something that waits to be taken.

@@ -1,7 +1,9 @@
 #include "flowfeed.h"
 
+#include "flowcount.h"
+#include "markethours.h"
 #include "pricedecimals.h"
-#include "tradeeligibility.h"
+#include "sessionstart.h"
 
 #include <algorithm>
 
@@ -45,7 +47,8 @@ void FlowFeed::startAnew()
     m_doubts.clear();
     m_changed.clear();
     m_knownFrom.reset();
-    m_gapAhead = m_gapUnquoted = false;
+    m_session = m_nextSession = Timestamp::min();
+    m_gapAhead = m_gapUnquoted = m_isSessionBroken = false;
     m_reset = m_dirty = true;
 }
 
@@ -109,18 +112,9 @@ void FlowFeed::giveWay()
         m_knownFrom = std::min(*knownFrom, m_knownFrom.value_or(*knownFrom));
 }
 
-/// What is no trade at the market of the moment is left out, and what is in no bar. The venue's
-/// flags, which crypto has in place of conditions, leave nothing out.
 bool FlowFeed::counts(const Trade &trade) const
 {
-    if (isByVenue())
-        return true;
-    if (m_assetClass == AssetClass::Options) {
-        const TradeUpdate update = optionTradeUpdate(trade.conditions);
-        return update.volume && update.last;
-    }
-    return isEligible(trade, Eligibility::Clean)
-        && !(m_timeframe.isIntraday() && isClosingCross(trade));
+    return countsInFlow(trade, m_rule, m_assetClass, m_timeframe.isIntraday());
 }
 
 /// One without an aggressor, or fetched after a break: the quote of its moment is not known.
@@ -177,6 +171,9 @@ void FlowFeed::sumUp(const FlowPrint &print)
         m_sum.reset(); // what it came to is not known any more (decisions.md, order and time)
         m_vpin = GrowingVpin();
     }
+    if (print.time >= m_nextSession)
+        startSession(print.time);
+    m_isSessionBroken = m_isSessionBroken || afterGap;
     if (!m_knownFrom)
         m_knownFrom = print.time;
     if (!m_footprint)
@@ -195,6 +192,33 @@ void FlowFeed::sumUp(const FlowPrint &print)
     doubt.afterGap = doubt.afterGap || afterGap;
     m_changed.insert(start);
     m_dirty = true;
+}
+
+void FlowFeed::startSession(Timestamp time)
+{
+    if (markethours::isRoundTheClock(m_assetClass)) {
+        const QDate day = markethours::tradingDay(m_assetClass, time);
+        m_session = markethours::dayStart(m_assetClass, day);
+        m_nextSession = markethours::dayStart(m_assetClass, day.addDays(1));
+    } else {
+        m_nextSession = nextSessionStart(time);
+        m_session = m_nextSession - 24h;
+        m_session = nextSessionStart(m_session - 12h); // a day may have an hour more or less
+    }
+    m_beforeSession = m_sum.value();
+    m_isSessionBroken = false;
+}
+
+std::optional<HalfQty> FlowFeed::sessionDelta(Timestamp at) const
+{
+    const bool isUsual = isByVenue() == (m_assetClass == AssetClass::Crypto)
+        && (isByVenue() || m_rule == ClassifierRule::Weighted);
+    const bool isWhole = m_knownFrom && *m_knownFrom <= m_session && !m_isSessionBroken;
+    const bool isNow = at >= m_session
+        && markethours::tradingDay(m_assetClass, at)
+            == markethours::tradingDay(m_assetClass, m_session);
+    return isUsual && isWhole && isNow ? std::optional(m_sum.value() - m_beforeSession)
+                                       : std::nullopt;
 }
 
 /// There is one.

@@ -39,6 +39,11 @@ public:
     /// Prints before the next one are missing.
     void noteGap();
 
+    /// What the delta of the session at an instant came to so far: from 09:30 Eastern on, of what
+    /// trades at all hours from the beginning of its day. Nothing before, where some of it is
+    /// missing, or where another rule than the usual one of the class is in use.
+    std::optional<HalfQty> sessionDelta(Timestamp at) const;
+
     /// So many trades of the stream or of history without any quote before them, and the rules that
     /// go by quotes give way to the tick rule, from the first trade on.
     static constexpr std::size_t mostUnquoted = 200;
@@ -77,6 +82,7 @@ private:
     bool counts(const Trade &trade) const;
     bool isByVenue() const { return m_rule == ClassifierRule::Venue; }
     Price tickOf(Price price) const;
+    void startSession(Timestamp time);
     void sumUp(const FlowPrint &print);
     FlowBar barAt(Timestamp start) const;
     FlowStatistics statistics() const;
@@ -89,6 +95,10 @@ private:
 
     TradeClassifier m_classifier;
     CumulativeDelta m_sum;
+    Timestamp m_session = Timestamp::min(); ///< start of the newest print's
+    Timestamp m_nextSession = Timestamp::min();
+    HalfQty m_beforeSession; ///< what m_sum was then
+    bool m_isSessionBroken = false; ///< some of it is missing
     int m_decimals = 2; ///< of the quotes, by the venue's flag
     GrowingVpin m_vpin;
     std::optional<Footprint> m_footprint; ///< from the first print on, which tells the price step

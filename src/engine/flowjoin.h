@@ -43,6 +43,11 @@ public:
     void work(int ticks);
 
     bool isDirty() const { return m_shown->isDirty(); }
+    /// See FlowFeed::sessionDelta(); nothing while what the stream brings waits for anything.
+    std::optional<HalfQty> sessionDelta(Timestamp at) const
+    {
+        return m_stage == Stage::Joined ? m_shown->sessionDelta(at) : std::nullopt;
+    }
     /// Dirty until it was all (FlowFeed::take).
     FlowUpdate take() { return m_shown->take(); }
 

@@ -53,7 +53,7 @@ MarketLoop::MarketLoop(FrameQueue &frames, PublishedState &published, const Wall
     connectOptionFlow();
     if (!paper)
         return;
-    m_paper = new PaperTrading(m_context, *paper, m_chains.inputs(), this);
+    m_paper = new PaperTrading(m_context, *paper, { m_chains.inputs(), m_history, m_flows }, this);
     connect(m_paper, &PaperTrading::followed, this, &MarketLoop::watch);
     connect(m_paper, &PaperTrading::released, this, &MarketLoop::unwatch);
 }

@@ -1,6 +1,7 @@
 #include "papertrading.h"
 
 #include "easterntime.h"
+#include "ordersymbols.h"
 
 #include <algorithm>
 
@@ -18,15 +19,6 @@ InstrumentId instrumentOf(const MarketEvent &event)
     return std::visit([](const auto &own) { return own.instrument; }, event);
 }
 
-/// An option's books go by its underlying's prices as well.
-QStringList withUnderlying(const QString &symbol)
-{
-    const Result<Instrument> instrument = instrumentFromSymbol(symbol);
-    if (instrument && instrument->option)
-        return { symbol, instrument->option->underlying };
-    return { symbol };
-}
-
 } // namespace
 
 bool PaperTrading::follows(const MarketEvent &event) const
@@ -40,6 +32,7 @@ void PaperTrading::take(const EventBatch &batch)
     for (const MarketEvent &event : batch.events) {
         if (!follows(event))
             continue;
+        m_moments.meet(instrumentOf(event), event);
         if (const auto *bar = std::get_if<Aggregate>(&event))
             takeBar(*bar);
         else
@@ -82,6 +75,7 @@ void PaperTrading::follow(const QString &symbol)
 void PaperTrading::release(const QString &symbol)
 {
     m_symbols.remove(symbol);
+    m_moments.release(symbol);
     m_isFollowed[m_context.hub->symbols().intern(symbol).index()] = false;
     --m_followed;
     emit released(symbol);
@@ -113,6 +107,15 @@ std::vector<MarketEvent> PaperTrading::seenOf(InstrumentId instrument) const
     return events;
 }
 
+/// Some were followed before the time was known.
+void PaperTrading::followMoments()
+{
+    for (const QString &symbol : std::as_const(m_symbols))
+        if (m_isFollowed[m_context.hub->symbols().intern(symbol).index()])
+            m_moments.follow(symbol, now());
+    m_moments.tick(now());
+}
+
 /// A new account knows the market that the others have seen.
 void PaperTrading::showMarketTo(const QString &account)
 {
@@ -134,18 +137,10 @@ void PaperTrading::onKnown(const QString &symbol)
         return;
     const InstrumentId id = m_context.hub->symbols().intern(symbol);
     m_isFollowed[id.index()] = true;
+    if (hasTime())
+        followMoments();
     for (const MarketEvent &event : seenOf(id))
         m_accounts->apply(event);
-}
-
-QStringList PaperTrading::neededSymbols(const OrderTicket &ticket)
-{
-    QStringList symbols;
-    for (const OrderLeg &leg : ticket.legs)
-        symbols += withUnderlying(leg.symbol);
-    if (symbols.isEmpty() && !ticket.symbol.isEmpty())
-        symbols += withUnderlying(ticket.symbol);
-    return symbols;
 }
 
 /// The instruments of working orders and lots, each with the day of the oldest: what happened to
@@ -163,7 +158,7 @@ std::map<QString, QDate> PaperTrading::neededSymbols() const
     for (const QString &name : m_accounts->accounts()) {
         const PaperVenue &venue = *m_accounts->account(name);
         for (const QString &id : venue.broker().workingIds())
-            add(neededSymbols(*venue.broker().ticket(id)), venue.broker().sentAt(id));
+            add(orderSymbols(*venue.broker().ticket(id)), venue.broker().sentAt(id));
         for (const LotRow &row : venue.books().lotRows())
             add(withUnderlying(row.symbol), row.lot.openedAt);
     }
@@ -199,7 +194,10 @@ void PaperTrading::tellVolatilities()
 
 void PaperTrading::setStreaming(bool streaming)
 {
-    if (std::exchange(m_streaming, streaming) != streaming && m_accounts && hasTime())
+    if (std::exchange(m_streaming, streaming) == streaming || !m_context.hasSource())
+        return;
+    m_moments.setStreaming(streaming, now());
+    if (m_accounts && hasTime())
         m_accounts->setFeedDown(!streaming, now());
 }
 
@@ -207,6 +205,7 @@ void PaperTrading::onGap()
 {
     if (!m_accounts || !hasTime())
         return;
+    m_moments.onGap(now());
     m_accounts->setFeedDown(true, now());
     if (m_streaming)
         m_accounts->setFeedDown(false, now());
@@ -222,6 +221,7 @@ void PaperTrading::tick()
     tellVolatilities();
     wantCloses();
     m_facts.tick();
+    followMoments();
     m_accounts->note();
     if (m_stale || m_followed > 0)
         publishAccounts();

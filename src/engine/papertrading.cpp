@@ -2,6 +2,7 @@
 
 #include "datasourcetext.h"
 #include "journaldatabase.h"
+#include "ordersymbols.h"
 
 #include <QFileInfo>
 
@@ -28,12 +29,13 @@ AccountSettings defaultSettings()
 
 } // namespace
 
-PaperTrading::PaperTrading(MarketContext &context, PaperOutbox &outbox, ChainInputs &inputs,
+PaperTrading::PaperTrading(MarketContext &context, PaperOutbox &outbox, const Sources &sources,
                            QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_outbox(outbox)
-    , m_volatilities(context, inputs)
+    , m_volatilities(context, sources.inputs)
+    , m_moments(context, sources.history, sources.flows)
 {
     connectFacts();
 }
@@ -59,6 +61,7 @@ void PaperTrading::close()
     m_previewed.clear();
     for (const QString &symbol : QSet<QString>(m_symbols))
         release(symbol);
+    m_moments.reset();
 }
 
 void PaperTrading::onSource()
@@ -112,6 +115,7 @@ Result<void> PaperTrading::open(Timestamp branchAt)
     connect(m_accounts.get(), &PaperAccounts::told, this, &PaperTrading::onTold);
     connect(m_accounts.get(), &PaperAccounts::told, this, &PaperTrading::journalGrew);
     connect(m_accounts.get(), &PaperAccounts::answered, this, &PaperTrading::publishAnswer);
+    m_accounts->setFigures(&m_moments);
     m_accounts->setRecency(m_context.recency(AssetClass::Stocks));
     if (const Result<void> opened = openJournal(); !opened)
         return opened;
@@ -239,7 +243,7 @@ void PaperTrading::submit(const QString &account, const OrderTicket &ticket)
     PaperVenue *venue = unless(hindrance(account), account, ticket.id, OrderAction::Reject);
     if (!venue)
         return;
-    for (const QString &symbol : neededSymbols(ticket))
+    for (const QString &symbol : orderSymbols(ticket))
         follow(symbol);
     venue->submit(ticket, now());
     m_accounts->keep();
@@ -315,7 +319,7 @@ void PaperTrading::preview(quint64 request, const QString &account, const OrderT
         .request = request, .account = account, .id = ticket.id, .reason = hindrance(account)
     };
     if (answer.reason.code == ReasonCode::None) {
-        const QStringList needed = neededSymbols(ticket);
+        const QStringList needed = orderSymbols(ticket);
         m_moved = m_moved || needed != m_previewed;
         m_previewed = needed;
         for (const QString &symbol : needed)

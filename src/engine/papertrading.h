@@ -3,6 +3,7 @@
 #include "heldfacts.h"
 #include "heldvolatility.h"
 #include "marketcontext.h"
+#include "momentwatch.h"
 #include "paperaccounts.h"
 #include "paperoutbox.h"
 
@@ -28,8 +29,15 @@ class PaperTrading : public QObject
     Q_OBJECT
 
 public:
-    /// All must outlive it. inputs: of implied volatilities, which IV stops go by.
-    PaperTrading(MarketContext &context, PaperOutbox &outbox, ChainInputs &inputs, QObject *parent);
+    /// What it takes from others; all must outlive it.
+    struct Sources
+    {
+        ChainInputs &inputs; ///< of implied volatilities, which IV stops go by
+        BarHistory &history; ///< the journal tells moments by it
+        const FlowDesk &flows; ///< the same
+    };
+    PaperTrading(MarketContext &context, PaperOutbox &outbox, const Sources &sources,
+                 QObject *parent);
     ~PaperTrading() override;
 
     /// From the next source on. Without a journal there is no paper trading; where the disk alone
@@ -103,8 +111,8 @@ private:
     void takeBar(const Aggregate &bar);
     bool follows(const MarketEvent &event) const;
     void follow(const QString &symbol);
+    void followMoments();
     void followWhatIsHeld(HeldFacts::Begin begin = HeldFacts::Begin::AtOnce);
-    static QStringList neededSymbols(const OrderTicket &ticket);
     std::map<QString, QDate> neededSymbols() const;
     void onKnown(const QString &symbol);
     void forEachAccount(const std::function<void(PaperVenue &)> &visit);
@@ -130,6 +138,7 @@ private:
     bool m_isBranching = false; ///< from m_world, once the time is reached
     HeldFacts m_facts { m_context, this };
     HeldVolatility m_volatilities;
+    MomentWatch m_moments;
     std::shared_ptr<JournalWriter> m_writer; ///< while accounts use it, or it holds something
     std::unique_ptr<PaperAccounts> m_accounts; ///< null when there can be none
     PaperUpdate m_told; ///< by the accounts, not published yet

@@ -14,6 +14,6 @@ list(APPEND TAPELINE_JOURNAL_ENGINE
 # What the market was like when decisions were taken
 list(APPEND TAPELINE_JOURNAL_ENGINE
     journal/contextline.cpp journal/contextline.h journal/momenttext.cpp journal/momenttext.h
-    journal/momentfigures.h
-    journal/tradewatch.cpp journal/tradewatch.h
+    journal/momentfigures.h journal/momentwatch.cpp journal/momentwatch.h
+    journal/sessionsums.cpp journal/sessionsums.h journal/tradewatch.cpp journal/tradewatch.h
     journal/tripexcursions.cpp journal/tripexcursions.h)
