@@ -93,6 +93,7 @@ struct WatchedMarket : DrivenMarket
     }
 
     const QString journal;
+    QString account = u"live/Paper"_s;
 
 private:
     bool find(const QString &id, MarketMoment &moment) const
@@ -100,7 +101,7 @@ private:
         JournalDatabase database;
         if (!database.open(journal, JournalDatabase::Access::ReadOnly))
             return false;
-        const auto lines = database.lines(u"live/Paper"_s, keptevents::contextStream);
+        const auto lines = database.lines(account, keptevents::contextStream);
         for (const JournalLine &line : lines.value_or(std::vector<JournalLine>())) {
             const Result<ContextLine> read
                 = contextLineFromText({ line.body.constData(), std::size_t(line.body.size()) });
@@ -238,6 +239,35 @@ private slots:
         const std::optional<double> delta = market.submit(u"a"_s).cvd;
         QVERIFY(delta);
         QCOMPARE(*delta, 300.0 - 100.0);
+    }
+
+    /// One that began before the session knows all of it, whenever something is traded; another
+    /// does not.
+    void aRecordingTellsItsOwn()
+    {
+        for (const bool isWhole : { true, false }) {
+            const QTemporaryDir dir;
+            WatchedMarket market(dir.filePath(u"journal.db"_s));
+            market.spec.source = DataSource::Replay;
+            market.account = u"replay/1/Paper"_s;
+            market.loop.setSource(market.spec);
+            market.tick();
+            const Timestamp open = DrivenMarket::at(9h + 30min);
+            market.quote(open + (isWhole ? -1min : 1min), 100, 102);
+            market.trade(open + 2min, 1, 102, 300);
+            market.trade(open + 3min, 2, 100, 100);
+            market.quote(open + 20min, 100, 102);
+            const MarketMoment moment = market.submit(u"a"_s);
+            QCOMPARE(moment.vwap.has_value(), isWhole);
+            QCOMPARE(moment.bid, std::optional(Price::whole(100)));
+            QVERIFY(!moment.atr && !moment.relativeVolume); // there is nobody to ask
+            QVERIFY(market.asked.empty());
+            if (!isWhole)
+                continue;
+            QCOMPARE(*moment.vwap, (300 * 102.0 + 100 * 100.0) / 400);
+            market.trade(open + 21min, 3, 102, 400);
+            QCOMPARE(*market.submit(u"b"_s).vwap, (700 * 102.0 + 100 * 100.0) / 800);
+        }
     }
 
     /// samples/indicators: Wilder's average with bar 0 in its seed.

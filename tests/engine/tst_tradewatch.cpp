@@ -436,6 +436,17 @@ private slots:
         QCOMPARE(desk.reached(), u"0/100~"_s);
     }
 
+    /// A delayed plan's moments are those of its own time, and say so.
+    void momentsSayHowOldTheDataAre()
+    {
+        Desk desk(path());
+        desk.paper.setRecency(Recency::Delayed);
+        desk.moveTo(1s, "50");
+        desk.submit(order(u"a"_s, Side::Buy, 100), 2s);
+        QCOMPARE(desk.lines(Kind::Decision).front().moment.recency, Recency::Delayed);
+        QCOMPARE(desk.lines(Kind::Decision).front().moment.at, morning + 2s);
+    }
+
     void theNightHidesNothing()
     {
         Desk desk(path());
