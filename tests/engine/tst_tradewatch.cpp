@@ -691,7 +691,10 @@ private:
         }
     }
 
-    void change(const QString &statement) const { QCOMPARE(test::damageLines(path(), statement), QString()); }
+    void change(const QString &statement) const
+    {
+        QCOMPARE(test::damageLines(path(), statement), QString());
+    }
 
     std::unique_ptr<QTemporaryDir> m_dir;
 };
