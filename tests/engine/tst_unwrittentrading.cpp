@@ -136,7 +136,7 @@ private slots:
         JournalDatabase other;
         QVERIFY(other.open(path()));
         TradedMarket market(path());
-        begin(market);
+        beginWithout(market);
         QVERIFY2(market.pulled.trouble.contains(u"another Tapeline"_s),
                  qPrintable(market.pulled.trouble));
         buy(market, u"a"_s);
@@ -168,7 +168,7 @@ private slots:
         if (isFull)
             full.emplace(0);
         TradedMarket market(path());
-        begin(market);
+        beginWithout(market);
         QVERIFY(!market.pulled.trouble.isEmpty());
         buy(market, u"a"_s);
         QVERIFY(market.reported(u"a"_s, OrderState::Rejected));
@@ -185,6 +185,13 @@ private:
         market.open();
         market.quoteNow(100, 101);
         market.pullAccounts();
+    }
+    /// Without accounts to wait for.
+    static void beginWithout(TradedMarket &market)
+    {
+        market.open();
+        market.quoteNow(100, 101);
+        market.pulled.absorb(market.outbox.take());
     }
     static void buy(TradedMarket &market, const QString &id)
     {
