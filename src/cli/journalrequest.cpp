@@ -101,9 +101,9 @@ Result<JournalRequest> readJournalRequest(const QCommandLineParser &arguments)
 {
     const QStringList words = arguments.positionalArguments();
     if (words.isEmpty())
-        return wrong(u"stats or export is missing."_s);
+        return wrong(u"stats, export or import is missing."_s);
     if (words.first() != "stats"_L1 && words.first() != "export"_L1)
-        return wrong(u"\"%1\" is neither stats nor export."_s.arg(words.first()));
+        return wrong(u"\"%1\" is neither stats nor export nor import."_s.arg(words.first()));
     if (words.size() > 1)
         return wrong(u"\"%1\" is one argument too many."_s.arg(words[1]));
     const bool isExport = words.first() == "export"_L1;

@@ -277,7 +277,8 @@ private slots:
         QTest::addColumn<int>("code");
         QTest::addColumn<QByteArray>("sentence");
 
-        QTest::newRow("nothing") << QStringList() << 2 << QByteArray("stats or export is missing.");
+        QTest::newRow("nothing") << QStringList() << 2
+                                 << QByteArray("stats, export or import is missing.");
         QTest::newRow("unknown word") << QStringList { u"sum"_s } << 2 << QByteArray("\"sum\"");
         QTest::newRow("no day") << QStringList { u"stats"_s, u"--from"_s, u"May"_s } << 2
                                 << QByteArray("expected a day");
