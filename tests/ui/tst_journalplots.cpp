@@ -114,7 +114,7 @@ private slots:
             points.push_back(
                 { double(i), (points.empty() ? 0 : points.back().y()) + step(random) });
         const std::vector<QPointF> thin = thinnedCurve(points, 800);
-        QVERIFY(thin.size() <= 3'200);
+        QVERIFY(thin.size() <= 1'602);
         QVERIFY(std::ranges::is_sorted(thin, {}, &QPointF::x));
         QCOMPARE(thin.front(), points.front());
         QCOMPARE(thin.back(), points.back());
@@ -122,6 +122,13 @@ private slots:
         const auto [thinLow, thinHigh] = std::ranges::minmax(thin, {}, &QPointF::y);
         QCOMPARE(thinLow, low);
         QCOMPARE(thinHigh, high);
+    }
+
+    void theOutlineOfAFilledCurveIsFarFromZero()
+    {
+        const std::vector<QPointF> thin { { 0, 0 }, { 1, -5 }, { 2, -3 }, { 3, -1 }, { 4, -2 } };
+        QCOMPARE(outlineOf(thin), (std::vector<QPointF> { { 1, -5 }, { 2, -3 }, { 4, -2 } }));
+        QVERIFY(outlineOf({}).empty());
     }
 
     void aShortCurveStaysAsItIs()

@@ -93,7 +93,7 @@ void BarPlot::sizeBars()
     const QRectF inside = area();
     const double room
         = (m_layout == Layout::Lying ? inside.height() : inside.width()) / double(m_bars.size());
-    const double widest = theme().scaled(m_layout == Layout::Lying ? 22 : 44);
+    const double widest = theme().scaled(m_layout == Layout::Lying ? 30 : 56);
     m_series->setBarWidth(
         m_layout == Layout::Touching ? 0.96 : std::min(0.62, widest / std::max(1.0, room)));
 }

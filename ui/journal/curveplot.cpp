@@ -127,7 +127,11 @@ void CurvePlot::fillSeries()
     setRenderHint(QPainter::Antialiasing, !isDense);
     for (QAbstractSeries *series : chart()->series())
         if (auto *filled = qobject_cast<QAreaSeries *>(series)) {
-            const QList<QPointF> points = m_lines[filled->property("curve").toUInt()]->points();
+            QList<QPointF> points = m_lines[filled->property("curve").toUInt()]->points();
+            if (isDense) {
+                const std::vector<QPointF> outline = outlineOf(points);
+                points = QList<QPointF>(outline.begin(), outline.end());
+            }
             filled->upperSeries()->replace(points);
             filled->lowerSeries()->clear();
             if (!points.isEmpty())

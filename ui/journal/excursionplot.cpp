@@ -15,7 +15,7 @@ namespace tapeline {
 namespace {
 
 constexpr int markSize = 9; // before scaling
-constexpr int finestCell = 3; // pixels: points closer than that look like one
+constexpr int finestCell = 4; // pixels: points closer than that look like one
 constexpr double reach = 12; // pixels from a point that still mean it
 
 /// So that a few wild trades do not press all the others into the corner.

@@ -70,6 +70,7 @@ ExcursionSection::ExcursionSection(TradeStudy &study, const Theme &theme, QWidge
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(words);
+    scroll->setMinimumWidth(theme.scaled(250));
     row->addWidget(scroll, 2);
     connect(m_unit, &QComboBox::currentIndexChanged, this, [this] {
         refreshSoon();
@@ -243,7 +244,7 @@ void ExcursionSection::restyle()
     DashboardSection::restyle();
     m_unit->setFont(theme().font(FontRole::Small));
     for (QLabel *label : { m_stop, m_target, m_note })
-        label->setMinimumWidth(theme().scaled(230));
+        label->setMaximumWidth(theme().scaled(420));
 }
 
 void ExcursionSection::retranslate()

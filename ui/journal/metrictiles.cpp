@@ -17,6 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int mostColumns = 12;
+constexpr int usualColumns = 7; ///< until it is laid out
+constexpr int tileWidth = 142; ///< before scaling
 
 /// Gains and losses are coloured where a figure has a sign that means one.
 bool isSigned(PerformanceMetric metric)
@@ -58,6 +60,7 @@ MetricTiles::MetricTiles(const Theme &theme, std::vector<PerformanceMetric> metr
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSizeConstraint(QLayout::SetNoConstraint);
     for (std::size_t i = 0; i < m_metrics.size(); ++i)
         m_tiles.push_back(new FigureTile(theme, this));
     connect(&theme, &Theme::changed, this, [this] {
@@ -110,7 +113,9 @@ void MetricTiles::retranslate()
 
 void MetricTiles::arrange()
 {
-    const int columns = std::clamp(width() / m_theme.scaled(142), 2, mostColumns);
+    const int columns = testAttribute(Qt::WA_WState_Created) || testAttribute(Qt::WA_Resized)
+        ? std::clamp(width() / m_theme.scaled(tileWidth), 2, mostColumns)
+        : usualColumns;
     m_grid->setHorizontalSpacing(m_theme.scaled(12));
     m_grid->setVerticalSpacing(m_theme.scaled(8));
     if (std::exchange(m_columns, columns) == columns)
@@ -119,6 +124,11 @@ void MetricTiles::arrange()
         m_grid->addWidget(m_tiles[std::size_t(at)], at / columns, at % columns);
     for (int column = 0; column < mostColumns; ++column)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+}
+
+QSize MetricTiles::minimumSizeHint() const
+{
+    return { 2 * m_theme.scaled(tileWidth), m_grid->minimumSize().height() };
 }
 
 void MetricTiles::resizeEvent(QResizeEvent *event)

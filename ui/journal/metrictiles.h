@@ -32,6 +32,9 @@ public:
     QString text(PerformanceMetric metric) const;
     FigureTile *tile(PerformanceMetric metric) const;
 
+    /// As narrow as two tiles: they are put into more lines then.
+    QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

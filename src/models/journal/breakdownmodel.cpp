@@ -18,7 +18,7 @@ namespace {
 constexpr std::array<TradeTableModel::ColumnLook, BreakdownModel::ColumnCount> columns { {
     { .sample = "Opening range", .isText = true, .isStrong = true, .takesRest = true },
     { .sample = "0,000" },
-    { .sample = "-00,000.00" },
+    { .sample = "-0,000,000.00" },
     { .sample = "100.0 %" },
     { .sample = "-000.00", .rank = 1 },
     { .sample = "000.00", .rank = 2 },

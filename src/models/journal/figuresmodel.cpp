@@ -24,7 +24,7 @@ constexpr std::array<Look, 4> wide { {
     { .sample = "Expectancy", .isText = true, .isStrong = true, .takesRest = true },
     { .sample = interval },
     { .sample = interval },
-    { .sample = interval },
+    { .sample = "+00.00 points (-00.00 points to +00.00 points)" },
 } };
 
 } // namespace
