@@ -90,9 +90,8 @@ Journal::used(const std::function<void(const TradeNotes &, QStringList &)> &coll
 QStringList Journal::accounts() const
 {
     QStringList names;
-    for (const auto &[key, place] : m_places) // by account, then number
-        if (names.isEmpty() || names.last() != key.account)
-            names.append(key.account);
+    for (const auto &[name, trades] : m_accounts)
+        names.append(name);
     return names;
 }
 
@@ -109,7 +108,9 @@ void Journal::apply(const JournalUpdate &update)
     if (update.trades) {
         m_trades = *update.trades;
         sortTrades();
-        m_notes = update.notes ? *update.notes : std::map<TradeKey, TradeNotes>();
+        m_notes.clear();
+        if (update.notes)
+            m_notes.insert(update.notes->begin(), update.notes->end());
         m_days = update.days ? *update.days : std::map<NoteSubject, DayNotes>();
         emit reset();
     }
@@ -149,10 +150,12 @@ void Journal::takeTrades(const JournalUpdate &update)
         isOutOfOrder = isOutOfOrder
             || (isNew ? !m_trades.empty() && !isEarlier(m_trades.back(), record)
                       : m_trades[known->second].openedAt != record.openedAt);
-        if (isNew)
-            m_trades.push_back(record);
-        else
+        if (!isNew) {
             m_trades[known->second] = record;
+            continue;
+        }
+        ++m_accounts[record.key.account];
+        m_trades.push_back(record);
     }
     if (isOutOfOrder)
         sortTrades();
@@ -178,8 +181,12 @@ void Journal::sortTrades()
 void Journal::index()
 {
     m_places.clear();
-    for (std::size_t i = 0; i < m_trades.size(); ++i)
+    m_places.reserve(m_trades.size());
+    m_accounts.clear();
+    for (std::size_t i = 0; i < m_trades.size(); ++i) {
         m_places[m_trades[i].key] = i;
+        ++m_accounts[m_trades[i].key.account];
+    }
 }
 
 } // namespace tapeline

@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include <map>
+#include <unordered_map>
 #include <vector>
 
 namespace tapeline {
@@ -68,8 +69,17 @@ private:
 
     JournalPort &m_port;
     std::vector<TradeRecord> m_trades;
-    std::map<TradeKey, std::size_t> m_places; ///< in m_trades
-    std::map<TradeKey, TradeNotes> m_notes;
+    struct KeyHash
+    {
+        std::size_t operator()(const TradeKey &key) const
+        {
+            return qHashMulti(0, key.account, key.number);
+        }
+    };
+    // Asked for every row of a list that is filtered or sorted
+    std::unordered_map<TradeKey, std::size_t, KeyHash> m_places; ///< in m_trades
+    std::unordered_map<TradeKey, TradeNotes, KeyHash> m_notes;
+    std::map<QString, std::size_t> m_accounts; ///< how many trades each has
     std::map<NoteSubject, DayNotes> m_days;
     QString m_trouble;
     bool m_isCatchingUp = false;

@@ -189,10 +189,14 @@ QString recency(Recency recency)
 
 QString title(const TradeRecord &trade, const QLocale &locale)
 {
+    const QString when = day(easterntime::date(trade.openedAt), locale);
+    const QString size = tradetext::qty(trade.size, locale);
+    if (trade.direction == TradeDirection::Structure)
+        //: A trade in a structure of options: size, what, when
+        return Text::tr("%1 %2, %3").arg(size, subject(trade, locale), when);
     //: A trade: direction, size, what, when
     return Text::tr("%1 %2 %3, %4")
-        .arg(direction(trade.direction), tradetext::qty(trade.size, locale), subject(trade, locale),
-             day(easterntime::date(trade.openedAt), locale));
+        .arg(direction(trade.direction), size, subject(trade, locale), when);
 }
 
 QString period(JournalFilter::Period period)

@@ -31,7 +31,7 @@ QString holding(const TradeRecord &trade, Timestamp now);
 QString day(QDate day, const QLocale &locale = {});
 QString sessionPart(SessionPart part);
 QString recency(Recency recency);
-/// "Long 100 AAPL, 20 Nov 2026 09:41:30": names a trade to who cannot see its row.
+/// "Long 100 AAPL, Fri 20 Nov 2026", "3 SPY Iron condor, Fri 20 Nov 2026".
 QString title(const TradeRecord &trade, const QLocale &locale = {});
 /// A part of a filter: "Setup: VWAP reclaim". `part` is one of its own.
 QString part(const JournalFilter &filter, JournalFilter::Part part, const QLocale &locale = {});

@@ -6,6 +6,7 @@
 #include "statistictext.h"
 #include "tradetext.h"
 
+#include <QHash>
 #include <QMetaEnum>
 
 #include <algorithm>
@@ -122,12 +123,7 @@ void JournalTradesModel::sortBy(std::vector<const TradeRecord *> &rows, const Ke
     for (const TradeRecord *trade : rows)
         keyed.emplace_back(key(*trade), trade);
     const bool isAscending = m_sortOrder == Qt::AscendingOrder;
-    const auto isKnown = [](const Value &value) {
-        if constexpr (std::is_same_v<Value, QString>)
-            return !value.isEmpty();
-        else
-            return value == value;
-    };
+    const auto isKnown = [](const Value &value) { return value == value; }; // no NaN
     std::sort(keyed.begin(), keyed.end(), [&](const auto &a, const auto &b) {
         if (isKnown(a.first) != isKnown(b.first))
             return isKnown(a.first); // what is not known stands at the end
@@ -190,9 +186,27 @@ void JournalTradesModel::sortRows(std::vector<const TradeRecord *> &rows) const
             return int(!notes.text.isEmpty()) + int(notes.attachments > 0);
         });
     default:
-        return sortBy(
-            rows, [this](const TradeRecord &t) { return words(t, m_sortColumn).toCaseFolded(); });
+        return sortByWords(rows);
     }
+}
+
+/// By the places of the words among all that there are: they are few, and compared once.
+void JournalTradesModel::sortByWords(std::vector<const TradeRecord *> &rows) const
+{
+    QHash<QString, double> places;
+    QHash<const TradeRecord *, QString> texts;
+    texts.reserve(qsizetype(rows.size()));
+    for (const TradeRecord *trade : rows) {
+        const QString text = words(*trade, m_sortColumn).toCaseFolded();
+        places.insert(text, unknown);
+        texts.insert(trade, text);
+    }
+    QStringList sorted = places.keys();
+    sorted.removeAll(QString());
+    sorted.sort();
+    for (qsizetype i = 0; i < sorted.size(); ++i)
+        places[sorted[i]] = double(i);
+    sortBy(rows, [&](const TradeRecord &trade) { return places.value(texts.value(&trade)); });
 }
 
 // --- what is shown ---------------------------------------------------------------------------

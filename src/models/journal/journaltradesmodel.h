@@ -63,6 +63,7 @@ private:
     template<typename Key>
     void sortBy(std::vector<const TradeRecord *> &rows, const Key &key) const;
     std::optional<double> multiple(const TradeRecord &trade) const;
+    void sortByWords(std::vector<const TradeRecord *> &rows) const;
     QString words(const TradeRecord &trade, int column) const;
     QString excursionText(const TradeRecord &trade, int column) const;
     static QVariant notesIcon(const TradeNotes &notes);
