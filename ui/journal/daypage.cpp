@@ -188,8 +188,6 @@ void DayPage::restyle()
     m_side->layout()->setSpacing(m_theme.scaled(10));
     m_side->setMinimumWidth(m_theme.scaled(300));
     m_scope->setFont(m_theme.font(FontRole::Small));
-    for (NoteText *text : { m_plan, m_review })
-        text->setMinimumHeight(m_theme.scaled(110));
 }
 
 void DayPage::changeEvent(QEvent *event)

@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <array>
+#include <vector>
+
 class QGridLayout;
 class QLabel;
 
@@ -11,7 +14,7 @@ namespace tapeline {
 
 class Theme;
 
-/// The market at the entry and at the exit of a trade, side by side.
+/// The market at the entry and at the exit of a trade, side by side; its facts in two blocks.
 class MomentView : public QWidget
 {
     Q_OBJECT
@@ -28,14 +31,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QLabel *label(int row, int column);
+    /// A fact's name and its two values.
+    using Line = std::array<QLabel *, 3>;
+
+    Line addLine(int row, int block);
+    void makeLines(std::size_t facts);
     void rebuild();
     void restyle();
 
     const Theme &m_theme;
     TradeRecord m_trade;
     QGridLayout *m_grid;
-    std::vector<std::array<QLabel *, 3>> m_rows; ///< the first one names the columns
+    std::vector<Line> m_heads; ///< of the blocks
+    std::vector<Line> m_facts;
 };
 
 } // namespace tapeline

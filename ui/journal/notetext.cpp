@@ -49,6 +49,7 @@ NoteText::NoteText(const Theme &theme, QWidget *parent)
     , m_address(new QLabel(m_offer))
     , m_open(new QToolButton(m_offer))
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // takes what is left over
     m_name->setProperty("muted", true);
     m_name->setBuddy(m_field);
     m_preview->setObjectName(u"notePreview"_s);
@@ -212,6 +213,7 @@ void NoteText::retranslate()
 
 void NoteText::restyle()
 {
+    setMinimumHeight(m_theme.scaled(110));
     layout()->setSpacing(m_theme.scaled(2));
     m_name->setFont(m_theme.font(FontRole::Small));
     m_preview->setFont(m_theme.font(FontRole::Small));

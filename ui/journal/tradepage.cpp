@@ -37,6 +37,7 @@ TradePage::TradePage(Journal &journal, TradeBarsPort &bars, FilePrompt &files, c
     left->setStretchFactor(0, 3);
     left->setStretchFactor(1, 2);
     left->setChildrenCollapsible(false);
+    left->setSizes({ theme.scaled(380), theme.scaled(200) });
     auto *area = new QScrollArea(m_across);
     area->setObjectName(u"accountArea"_s);
     area->setWidgetResizable(true);
