@@ -164,6 +164,8 @@ private slots:
 
     void detailsComeOneByOne()
     {
+        m_files.folder = m_dir.filePath(u"details"_s); // where nothing was written before
+        QVERIFY(QDir().mkpath(m_files.folder));
         SlowPort port;
         Journal journal(port);
         fill(journal);
