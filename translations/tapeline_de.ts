@@ -632,7 +632,7 @@
         <translation>%1 ist eröffnet; ab jetzt wird darauf gehandelt.</translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="222"/>
+        <location filename="../src/app/desk.cpp" line="229"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
@@ -1011,32 +1011,32 @@
         <translation>Nimmt an, dass Händler die offenen Calls gekauft und die offenen Puts verkauft haben: was sie in Dollar umsetzen, wenn sich der Basiswert um 1 % bewegt.</translation>
     </message>
     <message>
-        <location filename="../ui/options/analysispanel.cpp" line="274"/>
+        <location filename="../ui/options/analysispanel.cpp" line="286"/>
         <source>%1 has no listed options.</source>
         <translation>Auf %1 gibt es keine Optionen.</translation>
     </message>
     <message>
-        <location filename="../ui/options/analysispanel.cpp" line="294"/>
+        <location filename="../ui/options/analysispanel.cpp" line="306"/>
         <source>Reckoning the volatilities of %1.</source>
         <translation>Die Volatilitäten von %1 werden gerechnet.</translation>
     </message>
     <message>
-        <location filename="../ui/options/analysispanel.cpp" line="295"/>
+        <location filename="../ui/options/analysispanel.cpp" line="307"/>
         <source>No contract of %1 has a volatility yet: there are no quotes with two sides.</source>
         <translation>Noch hat kein Kontrakt auf %1 eine Volatilität: Es gibt keine zweiseitigen Quotes.</translation>
     </message>
     <message>
-        <location filename="../ui/options/analysispanel.cpp" line="300"/>
+        <location filename="../ui/options/analysispanel.cpp" line="312"/>
         <source>Nothing of %1 stands open or has been traded today.</source>
         <translation>Auf %1 steht nichts offen, und heute wurde nichts gehandelt.</translation>
     </message>
     <message>
-        <location filename="../ui/options/analysispanel.cpp" line="302"/>
+        <location filename="../ui/options/analysispanel.cpp" line="314"/>
         <source>Exposure needs Greeks and open interest; they are not known yet.</source>
         <translation>Das Exposure braucht Griechen und Open Interest; sie sind noch nicht bekannt.</translation>
     </message>
     <message>
-        <location filename="../ui/options/analysispanel.cpp" line="305"/>
+        <location filename="../ui/options/analysispanel.cpp" line="317"/>
         <source>There are no quotes of these options: volatilities are the service&apos;s, and the move of the straddle is not known.</source>
         <translation>Von diesen Optionen gibt es keine Quotes: Die Volatilitäten sind die des Dienstes, und die Bewegung nach dem Straddle ist nicht bekannt.</translation>
     </message>
@@ -1115,6 +1115,235 @@
         <location filename="../ui/dialogs/appearancepage.cpp" line="145"/>
         <source>&amp;Flash prices when they change</source>
         <translation>Geänderte &amp;Kurse aufleuchten lassen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AttachmentsView</name>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="57"/>
+        <source>Add a file to the trade</source>
+        <translation>Datei zum Geschäft hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="57"/>
+        <location filename="../ui/journal/attachmentsview.cpp" line="193"/>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="91"/>
+        <source>%1 is larger than 10 MB and was not added. Make it smaller, or keep it elsewhere and name it in the notes.</source>
+        <translation>%1 ist größer als 10 MB und wurde nicht hinzugefügt. Verkleinern Sie die Datei, oder bewahren Sie sie anderswo auf und nennen Sie sie in den Notizen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="98"/>
+        <source>%1 could not be read and was not added: %2</source>
+        <translation>%1 konnte nicht gelesen werden und wurde nicht hinzugefügt: %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="110"/>
+        <source>There is no picture in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="118"/>
+        <source>The picture is larger than 10 MB and was not added.</source>
+        <translation>Das Bild ist größer als 10 MB und wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="122"/>
+        <source>Picture %1.png</source>
+        <translation>Bild %1.png</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="145"/>
+        <source>The copy could not be written: %1</source>
+        <translation>Die Kopie konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="172"/>
+        <source>%1 (%2)</source>
+        <extracomment>A file and its size</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="176"/>
+        <location filename="../ui/journal/attachmentsview.cpp" line="193"/>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="177"/>
+        <source>Save a copy of %1</source>
+        <translation>Kopie von %1 speichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="181"/>
+        <source>Remove; it stays in the history</source>
+        <translation>Entfernen; im Verlauf bleibt es</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="182"/>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="202"/>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="203"/>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="204"/>
+        <source>Add a file of up to 10 MB; it can also be dropped here</source>
+        <translation>Eine Datei bis 10 MB hinzufügen; sie lässt sich auch hierher ziehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="205"/>
+        <source>Add a file</source>
+        <translation>Datei hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="206"/>
+        <source>Paste picture</source>
+        <translation>Bild einfügen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/attachmentsview.cpp" line="207"/>
+        <source>Adds the picture in the clipboard</source>
+        <translation>Fügt das Bild aus der Zwischenablage hinzu</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::BackupDialog</name>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="107"/>
+        <source>Back up the journal</source>
+        <translation>Journal sichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="107"/>
+        <source>Journals (*.db)</source>
+        <translation>Journale (*.db)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="109"/>
+        <source>Copying…</source>
+        <translation>Wird kopiert …</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="113"/>
+        <source>The whole journal is in %1.</source>
+        <translation>Das ganze Journal ist in %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="116"/>
+        <source>There is no backup: %1.</source>
+        <translation>Es gibt keine Sicherung: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="125"/>
+        <source>Restore the journal</source>
+        <translation>Journal wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="125"/>
+        <source>Journals (*.db);;All files (*)</source>
+        <translation>Journale (*.db);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="134"/>
+        <source>Looking at the file…</source>
+        <translation>Die Datei wird geprüft …</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="138"/>
+        <source>%1 cannot become the journal: %2.</source>
+        <translation>%1 kann nicht das Journal werden: %2.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="159"/>
+        <source>Nothing was changed: %1.</source>
+        <translation>Nichts wurde geändert: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="174"/>
+        <source>The backup still waits: %1.</source>
+        <translation>Die Sicherung wartet weiterhin: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="175"/>
+        <source>The journal stays as it is.</source>
+        <translation>Das Journal bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="207"/>
+        <source>A backup waits: it becomes the journal when the desk is started the next time.</source>
+        <translation>Eine Sicherung wartet: Sie wird beim nächsten Start des Programms zum Journal.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="214"/>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="217"/>
+        <source>%1 holds %2 account(s) with %3 event(s), %4 trade(s) and %5 note(s); its newest event is of %6. At the next start of the desk it takes the place of the journal. What is in the journal now, and what comes until then, stays beside it in a file that begins with %7.</source>
+        <translation>%1 enthält Konten: %2, Ereignisse: %3, Geschäfte: %4, Notizen: %5; das neueste Ereignis ist von %6. Beim nächsten Start des Programms tritt sie an die Stelle des Journals. Was jetzt im Journal ist und bis dahin hinzukommt, bleibt daneben in einer Datei, deren Name mit %7 beginnt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="237"/>
+        <source>Back up and restore the journal</source>
+        <translation>Journal sichern und wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="238"/>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="240"/>
+        <source>All accounts, trades, notes, attachments and pictures go into one file. The desk goes on meanwhile. The journal lies in %1.</source>
+        <translation>Alle Konten, Geschäfte, Notizen, Anhänge und Bilder gehen in eine Datei. Das Programm läuft dabei weiter. Das Journal liegt in %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="243"/>
+        <source>Back up to a file…</source>
+        <translation>In eine Datei sichern …</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="244"/>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="246"/>
+        <source>A backup takes the place of the whole journal; nothing is mixed. The journal that was there is kept, and you are told what the file holds before anything happens.</source>
+        <translation>Eine Sicherung tritt an die Stelle des ganzen Journals; nichts wird vermischt. Das bisherige Journal wird aufgehoben, und bevor etwas geschieht, erfahren Sie, was die Datei enthält.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="248"/>
+        <source>Choose a backup…</source>
+        <translation>Sicherung wählen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="249"/>
+        <source>Restore at the next start</source>
+        <translation>Beim nächsten Start wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="250"/>
+        <source>Do not restore it</source>
+        <translation>Nicht wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/backupdialog.cpp" line="251"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1388,7 +1617,7 @@
     </message>
     <message>
         <location filename="../ui/book/bookpanel.cpp" line="167"/>
-        <location filename="../src/app/desk.cpp" line="202"/>
+        <location filename="../src/app/desk.cpp" line="209"/>
         <source>Order book</source>
         <translation>Orderbuch</translation>
     </message>
@@ -1434,6 +1663,329 @@
         <location filename="../ui/book/booktext.cpp" line="88"/>
         <source>The levels that one venue publishes near the best prices, up to 200 a side. What rests beyond is not known.</source>
         <translation>Die Stufen, die ein Handelsplatz nahe den besten Kursen veröffentlicht, bis zu 200 je Seite. Was darüber hinaus liegt, ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::BreakdownSection</name>
+    <message>
+        <location filename="../ui/journal/breakdownsection.cpp" line="84"/>
+        <source>Breakdown</source>
+        <translation>Aufschlüsselung</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/breakdownsection.cpp" line="124"/>
+        <source>%1 A click on a bar, or Enter in a row, shows only those trades.</source>
+        <translation>%1 Ein Klick auf einen Balken oder Eingabe in einer Zeile zeigt nur diese Geschäfte.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/breakdownsection.cpp" line="149"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/breakdownsection.cpp" line="151"/>
+        <source>%Ln trade(s)</source>
+        <translation>
+            <numerusform>%Ln Geschäft</numerusform>
+            <numerusform>%Ln Geschäfte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/breakdownsection.cpp" line="157"/>
+        <source>%1 is not defined for any of these groups.</source>
+        <translation>%1: für keine dieser Gruppen definiert.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/breakdownsection.cpp" line="164"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/breakdownsection.cpp" line="170"/>
+        <source>%1 by %2; the table beside has the figures.</source>
+        <translation>%1 nach %2; die Tabelle daneben enthält die Zahlen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/breakdownsection.cpp" line="195"/>
+        <source>By what the trades are grouped</source>
+        <translation>Wonach die Geschäfte gruppiert sind</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/breakdownsection.cpp" line="198"/>
+        <location filename="../ui/journal/breakdownsection.cpp" line="199"/>
+        <source>What the bars show</source>
+        <translation>Was die Balken zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/breakdownsection.cpp" line="200"/>
+        <source>Groups of trades as bars</source>
+        <translation>Gruppen von Geschäften als Balken</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/breakdownsection.cpp" line="201"/>
+        <source>Groups of trades</source>
+        <translation>Gruppen von Geschäften</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::BreakdownText</name>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="26"/>
+        <source>Stretched up, busy</source>
+        <translation>Nach oben gedehnt, lebhaft</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="28"/>
+        <source>Stretched up, quiet</source>
+        <translation>Nach oben gedehnt, ruhig</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="30"/>
+        <source>Balanced, busy</source>
+        <translation>Ausgeglichen, lebhaft</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="32"/>
+        <source>Balanced, quiet</source>
+        <translation>Ausgeglichen, ruhig</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="34"/>
+        <source>Stretched down, busy</source>
+        <translation>Nach unten gedehnt, lebhaft</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="36"/>
+        <source>Stretched down, quiet</source>
+        <translation>Nach unten gedehnt, ruhig</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="45"/>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="47"/>
+        <source>Pre-market</source>
+        <translation>Vorbörse</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="49"/>
+        <source>Regular hours</source>
+        <translation>Regulärer Handel</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="51"/>
+        <source>After hours</source>
+        <translation>Nachbörse</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="60"/>
+        <source>Long</source>
+        <translation>Long</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="62"/>
+        <source>Short</source>
+        <translation>Short</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="64"/>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="82"/>
+        <source>Below %1</source>
+        <translation>Unter %1</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="84"/>
+        <source>%1 and above</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="86"/>
+        <source>%1 to %2</source>
+        <extracomment>A range of values, such as &quot;5 min to 15 min&quot;</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="95"/>
+        <source>No tag</source>
+        <translation>Ohne Schlagwort</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="96"/>
+        <source>No setup</source>
+        <translation>Ohne Setup</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="96"/>
+        <source>No mistake</source>
+        <translation>Ohne Fehler</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="105"/>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="107"/>
+        <source>Setup</source>
+        <translation>Setup</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="109"/>
+        <source>Mistake</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="111"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="113"/>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="115"/>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="117"/>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="119"/>
+        <source>Weekday</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="121"/>
+        <source>Holding time</source>
+        <translation>Haltedauer</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="123"/>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="125"/>
+        <source>Relative volume</source>
+        <translation>Relativer Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="127"/>
+        <source>Market regime</source>
+        <translation>Marktlage</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="129"/>
+        <source>Part of the session</source>
+        <translation>Teil der Sitzung</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="138"/>
+        <source>A trade with several tags counts in each of them.</source>
+        <translation>Ein Geschäft mit mehreren Schlagwörtern zählt bei jedem davon.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="140"/>
+        <source>The setup that you noted.</source>
+        <translation>Das Setup, das Sie notiert haben.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="142"/>
+        <source>A trade with several mistakes counts in each of them.</source>
+        <translation>Ein Geschäft mit mehreren Fehlern zählt bei jedem davon.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="144"/>
+        <source>Options and their structures count for their underlying where the trade says so.</source>
+        <translation>Optionen und ihre Strukturen zählen zu ihrem Basiswert, wo das Geschäft ihn nennt.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="147"/>
+        <source>The account that held it, with the market it belongs to.</source>
+        <translation>Das Konto, das es hielt, mit dem Markt, zu dem es gehört.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="149"/>
+        <source>Long, short, or a structure of several legs.</source>
+        <translation>Long, short oder eine Struktur aus mehreren Legs.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="151"/>
+        <source>Hour of the opening, Eastern time.</source>
+        <translation>Stunde der Eröffnung, New Yorker Zeit.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="153"/>
+        <source>Weekday of the opening, Eastern time.</source>
+        <translation>Wochentag der Eröffnung, New Yorker Zeit.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="155"/>
+        <source>Time from the opening to the closing.</source>
+        <translation>Zeit von der Eröffnung bis zur Schließung.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="157"/>
+        <source>Mean entry price; structures have none.</source>
+        <translation>Mittlerer Einstiegskurs; Strukturen haben keinen.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="159"/>
+        <source>Volume of the session at the entry, relative to the same time of the days before.</source>
+        <translation>Umsatz der Sitzung beim Einstieg, im Verhältnis zur gleichen Zeit der Tage davor.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="162"/>
+        <source>Stretched: more than a quarter of a daily ATR from VWAP at the entry, else balanced. Busy: at least one and a half times the usual volume, else quiet.</source>
+        <translation>Gedehnt: beim Einstieg mehr als ein Viertel einer Tages-ATR vom VWAP entfernt, sonst ausgeglichen. Lebhaft: mindestens das Anderthalbfache des üblichen Umsatzes, sonst ruhig.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="166"/>
+        <source>Part of the session in which it was opened.</source>
+        <translation>Teil der Sitzung, in dem es eröffnet wurde.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="176"/>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="238"/>
+        <source>%1 points</source>
+        <translation>%1 Prozentpunkte</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="246"/>
+        <source>%1 (%2 to %3)</source>
+        <extracomment>A figure with the range it lies in: &quot;0.35 R (0.10 R to 0.62 R)&quot;</extracomment>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="256"/>
+        <source>Too few trades to compare: %1 of each are needed.</source>
+        <translation>Zu wenige Geschäfte für einen Vergleich: %1 von jeder Seite sind nötig.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="259"/>
+        <source>%1 and %2 cannot be told apart: the difference may be luck.</source>
+        <translation>%1 und %2 lassen sich nicht unterscheiden: Der Unterschied kann Glück sein.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="262"/>
+        <location filename="../src/analytics/performance/breakdowntext.cpp" line="265"/>
+        <source>%1 is better than %2, in %3 of the resamples: more than luck.</source>
+        <translation>%1 ist besser als %2, in %3 der neuen Ziehungen: mehr als Glück.</translation>
     </message>
 </context>
 <context>
@@ -1503,7 +2055,7 @@
     </message>
     <message>
         <location filename="../ui/reference/calendarpanel.cpp" line="194"/>
-        <location filename="../src/app/desk.cpp" line="231"/>
+        <location filename="../src/app/desk.cpp" line="238"/>
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
@@ -1511,6 +2063,66 @@
         <location filename="../ui/reference/calendarpanel.cpp" line="195"/>
         <source>Whose days</source>
         <translation>Wessen Termine</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::CalendarView</name>
+    <message numerus="yes">
+        <location filename="../ui/journal/calendarview.cpp" line="79"/>
+        <location filename="../ui/journal/calendarview.cpp" line="221"/>
+        <source>%n trade(s)</source>
+        <translation>
+            <numerusform>%n Geschäft</numerusform>
+            <numerusform>%n Geschäfte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/calendarview.cpp" line="84"/>
+        <location filename="../ui/journal/calendarview.cpp" line="223"/>
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/calendarview.cpp" line="86"/>
+        <source>no trades</source>
+        <translation>keine Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/calendarview.cpp" line="88"/>
+        <source>with notes</source>
+        <translation>mit Notizen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/calendarview.cpp" line="90"/>
+        <source>%1: %2</source>
+        <extracomment>A day and what it came to</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/calendarview.cpp" line="95"/>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/calendarview.cpp" line="167"/>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/calendarview.cpp" line="266"/>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/calendarview.cpp" line="270"/>
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1718,85 +2330,85 @@
         <translation>Zins %1 %</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="95"/>
+        <location filename="../ui/options/chainbar.cpp" line="98"/>
         <source>yield %1 % (by parity)</source>
         <extracomment>%1 is the dividend yield in percent a year</extracomment>
         <translation>Rendite %1 % (aus Parität)</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="96"/>
+        <location filename="../ui/options/chainbar.cpp" line="98"/>
         <source>yield %1 %</source>
         <translation>Rendite %1 %</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="97"/>
+        <location filename="../ui/options/chainbar.cpp" line="95"/>
         <source>no dividends known</source>
         <translation>keine Dividenden bekannt</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="120"/>
+        <location filename="../ui/options/chainbar.cpp" line="121"/>
         <source>± %1 strikes</source>
         <extracomment>How many strikes on each side of the price</extracomment>
         <translation>± %1 Strikes</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="120"/>
+        <location filename="../ui/options/chainbar.cpp" line="121"/>
         <source>All strikes</source>
         <translation>Alle Strikes</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="122"/>
+        <location filename="../ui/options/chainbar.cpp" line="123"/>
         <source>Strikes shown on each side of the price</source>
         <translation>Strikes auf jeder Seite des Kurses</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="124"/>
+        <location filename="../ui/options/chainbar.cpp" line="125"/>
         <source>Greeks: Tapeline</source>
         <extracomment>Whose Greeks and volatilities are shown</extracomment>
         <translation>Griechen: Tapeline</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="125"/>
+        <location filename="../ui/options/chainbar.cpp" line="126"/>
         <source>Greeks: service</source>
         <translation>Griechen: Dienst</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="126"/>
+        <location filename="../ui/options/chainbar.cpp" line="127"/>
         <source>Whose Greeks and volatilities are shown</source>
         <translation>Wessen Griechen und Volatilitäten zu sehen sind</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="127"/>
+        <location filename="../ui/options/chainbar.cpp" line="128"/>
         <source>Reckoned here from the quotes, or as the service tells them. Where one of them is not known the other is shown. The column ΔIV compares them.</source>
         <translation>Hier aus den Quotes gerechnet, oder wie der Dienst sie nennt. Wo die einen nicht bekannt sind, stehen die anderen. Die Spalte ΔIV vergleicht beide.</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="130"/>
+        <location filename="../ui/options/chainbar.cpp" line="131"/>
         <source>Choose which contracts are shown</source>
         <translation>Wählen, welche Kontrakte zu sehen sind</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="131"/>
+        <location filename="../ui/options/chainbar.cpp" line="132"/>
         <source>Filter…</source>
         <translation>Filter …</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="132"/>
+        <location filename="../ui/options/chainbar.cpp" line="133"/>
         <source>Choose the columns</source>
         <translation>Spalten wählen</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="133"/>
+        <location filename="../ui/options/chainbar.cpp" line="134"/>
         <source>Columns…</source>
         <translation>Spalten …</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="134"/>
+        <location filename="../ui/options/chainbar.cpp" line="135"/>
         <source>Bring the price of the underlying into the middle (Home)</source>
         <translation>Den Kurs des Basiswerts in die Mitte holen (Pos1)</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainbar.cpp" line="135"/>
+        <location filename="../ui/options/chainbar.cpp" line="136"/>
         <source>Centre</source>
         <translation>Zentrieren</translation>
     </message>
@@ -2139,34 +2751,34 @@
         <translation>Eine Aufzeichnung enthält keine Optionskette.</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="182"/>
+        <location filename="../ui/options/chainpanel.cpp" line="185"/>
         <source>Contracts without prices. %1</source>
         <translation>Kontrakte ohne Preise. %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="209"/>
+        <location filename="../ui/options/chainpanel.cpp" line="220"/>
         <source>put/call volume %1</source>
         <extracomment>%1 is the ratio of puts to calls</extracomment>
         <translation>Put/Call Umsatz %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="211"/>
+        <location filename="../ui/options/chainpanel.cpp" line="222"/>
         <source>put/call OI %1</source>
         <translation>Put/Call OI %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="213"/>
+        <location filename="../ui/options/chainpanel.cpp" line="224"/>
         <source>max pain %1</source>
         <translation>Max Pain %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="216"/>
+        <location filename="../ui/options/chainpanel.cpp" line="227"/>
         <source>gamma exposure %1 per 1 %</source>
         <extracomment>%1 is an amount of money</extracomment>
         <translation>Gamma-Exposure %1 je 1 %</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/chainpanel.cpp" line="221"/>
+        <location filename="../ui/options/chainpanel.cpp" line="232"/>
         <source>%Ln strike(s) hidden</source>
         <translation>
             <numerusform>%Ln Strike verborgen</numerusform>
@@ -2174,33 +2786,33 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="257"/>
+        <location filename="../ui/options/chainpanel.cpp" line="268"/>
         <source>Usual columns</source>
         <translation>Übliche Spalten</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="271"/>
+        <location filename="../ui/options/chainpanel.cpp" line="282"/>
         <source>Open %1</source>
         <extracomment>%1 is an option contract</extracomment>
         <translation>%1 öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="273"/>
+        <location filename="../ui/options/chainpanel.cpp" line="284"/>
         <source>Buy in a strategy</source>
         <translation>In einer Strategie kaufen</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="276"/>
+        <location filename="../ui/options/chainpanel.cpp" line="287"/>
         <source>Sell in a strategy</source>
         <translation>In einer Strategie verkaufen</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="280"/>
+        <location filename="../ui/options/chainpanel.cpp" line="291"/>
         <source>Copy symbol</source>
         <translation>Symbol kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/options/chainpanel.cpp" line="287"/>
+        <location filename="../ui/options/chainpanel.cpp" line="298"/>
         <location filename="../src/app/optionsbinding.cpp" line="24"/>
         <source>Option chain</source>
         <translation>Optionskette</translation>
@@ -2480,7 +3092,7 @@
     <name>tapeline::ChartPanel</name>
     <message>
         <location filename="../ui/chart/chartpanel.cpp" line="124"/>
-        <location filename="../src/app/desk.cpp" line="198"/>
+        <location filename="../src/app/desk.cpp" line="205"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
@@ -2556,6 +3168,50 @@
         <location filename="../ui/chart/charttradingmenu.cpp" line="157"/>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChecklistView</name>
+    <message>
+        <location filename="../ui/journal/checklistview.cpp" line="90"/>
+        <source>Take the item away</source>
+        <translation>Punkt wegnehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/checklistview.cpp" line="91"/>
+        <source>Take “%1” away</source>
+        <translation>„%1“ wegnehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/checklistview.cpp" line="136"/>
+        <source>Checklist %1/%2</source>
+        <extracomment>Heading: how many items of the checklist are done</extracomment>
+        <translation>Checkliste %1/%2</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/checklistview.cpp" line="141"/>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/checklistview.cpp" line="142"/>
+        <source>Use every day</source>
+        <translation>Jeden Tag verwenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/checklistview.cpp" line="143"/>
+        <source>New days begin with these items</source>
+        <translation>Neue Tage beginnen mit diesen Punkten</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/checklistview.cpp" line="144"/>
+        <source>Add an item</source>
+        <translation>Punkt hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/checklistview.cpp" line="145"/>
+        <source>Add an item to the checklist</source>
+        <translation>Punkt zur Checkliste hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2659,7 +3315,7 @@
     </message>
     <message>
         <location filename="../ui/reference/companypanel.cpp" line="266"/>
-        <location filename="../src/app/desk.cpp" line="227"/>
+        <location filename="../src/app/desk.cpp" line="234"/>
         <source>Company</source>
         <translation>Unternehmen</translation>
     </message>
@@ -3022,6 +3678,97 @@
         <location filename="../src/models/reference/companyrows.cpp" line="329"/>
         <source>%1 a share, paid on %2</source>
         <translation>%1 je Aktie, gezahlt am %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ComparisonSection</name>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="98"/>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="203"/>
+        <source>There is only one group here: there is nothing to compare.</source>
+        <translation>Hier gibt es nur eine Gruppe: nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="204"/>
+        <source>Choose two different groups.</source>
+        <translation>Wählen Sie zwei verschiedene Gruppen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="244"/>
+        <source>Before %1</source>
+        <translation>Vor %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="244"/>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="254"/>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="254"/>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="256"/>
+        <source>In brackets: where the figure lies with 95 % confidence, by drawing the trades anew %1 times, with the same draws every time.</source>
+        <translation>In Klammern: wo die Kennzahl mit 95 % Sicherheit liegt, nach %1 neuen Ziehungen der Geschäfte, immer denselben.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/comparisonsection.cpp" line="261"/>
+        <source>%Ln trade(s) of both are counted in neither.</source>
+        <translation>
+            <numerusform>%Ln Geschäft aus beiden zählt in keiner.</numerusform>
+            <numerusform>%Ln Geschäfte aus beiden zählen in keiner.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="288"/>
+        <source>Two periods, split at</source>
+        <translation>Zwei Zeiträume, getrennt am</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="291"/>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="292"/>
+        <source>First day of the second period</source>
+        <translation>Erster Tag des zweiten Zeitraums</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="293"/>
+        <source>First group</source>
+        <translation>Erste Gruppe</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="294"/>
+        <source>Second group</source>
+        <translation>Zweite Gruppe</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="295"/>
+        <source>Net by the number of trades</source>
+        <translation>Netto nach der Zahl der Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="296"/>
+        <source>Both curves</source>
+        <translation>Beide Kurven</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/comparisonsection.cpp" line="297"/>
+        <source>Figures of both, with their intervals</source>
+        <translation>Kennzahlen beider, mit ihren Intervallen</translation>
     </message>
 </context>
 <context>
@@ -3422,7 +4169,7 @@
     </message>
     <message>
         <location filename="../ui/connection/connectionpanel.cpp" line="237"/>
-        <location filename="../src/app/desk.cpp" line="234"/>
+        <location filename="../src/app/desk.cpp" line="241"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -3599,6 +4346,71 @@
     </message>
 </context>
 <context>
+    <name>tapeline::CurvePlot</name>
+    <message>
+        <location filename="../ui/journal/curveplot.cpp" line="206"/>
+        <source>%1 %2 ET</source>
+        <extracomment>A date and a time of day in New York</extracomment>
+        <translation>%1 %2 ET</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/curveplot.cpp" line="209"/>
+        <source>After %Ln trade(s)</source>
+        <translation>
+            <numerusform>Nach %Ln Geschäft</numerusform>
+            <numerusform>Nach %Ln Geschäften</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/curveplot.cpp" line="214"/>
+        <source>%1: %2</source>
+        <extracomment>The name of a curve and its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DashboardPage</name>
+    <message>
+        <location filename="../ui/journal/dashboardpage.cpp" line="117"/>
+        <source>Reckoning…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dashboardpage.cpp" line="119"/>
+        <source>The journal is being read. Trades appear here as they are formed.</source>
+        <translation>Das Journal wird gelesen. Geschäfte erscheinen hier, sobald sie gebildet sind.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dashboardpage.cpp" line="121"/>
+        <source>No closed trade passes the filter.</source>
+        <translation>Kein geschlossenes Geschäft passiert den Filter.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dashboardpage.cpp" line="123"/>
+        <source>No trade is closed yet. Figures appear with the first one.</source>
+        <translation>Noch ist kein Geschäft geschlossen. Mit dem ersten erscheinen die Kennzahlen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dashboardpage.cpp" line="126"/>
+        <source>There are no trades yet.
+
+Open and close a position, by the ticket, the chart or the ladder, and it is written down here by itself; or import the fills of your broker.</source>
+        <translation>Noch gibt es keine Geschäfte.
+
+Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursleiter: Sie wird hier von selbst aufgeschrieben. Oder importieren Sie die Ausführungen Ihres Brokers.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dashboardpage.cpp" line="168"/>
+        <source>Sections of the dashboards</source>
+        <translation>Abschnitte der Auswertung</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dashboardpage.cpp" line="169"/>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::DataBinding</name>
     <message>
         <location filename="../src/app/databinding.cpp" line="66"/>
@@ -3630,11 +4442,149 @@
     </message>
 </context>
 <context>
+    <name>tapeline::DayPage</name>
+    <message>
+        <location filename="../ui/journal/daypage.cpp" line="115"/>
+        <source>Plan, checklist and review are for all accounts.</source>
+        <translation>Plan, Checkliste und Rückblick gelten für alle Konten.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/daypage.cpp" line="116"/>
+        <source>Plan, checklist and review are for %1 alone.</source>
+        <translation>Plan, Checkliste und Rückblick gelten nur für %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/daypage.cpp" line="178"/>
+        <source>Trades of the day</source>
+        <translation>Geschäfte des Tages</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/daypage.cpp" line="179"/>
+        <source>No trades on this day.</source>
+        <translation>Keine Geschäfte an diesem Tag.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/daypage.cpp" line="180"/>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/daypage.cpp" line="180"/>
+        <source>What will you trade today, and what will you not?</source>
+        <translation>Was werden Sie heute handeln, und was nicht?</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/daypage.cpp" line="181"/>
+        <source>Review</source>
+        <translation>Rückblick</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/daypage.cpp" line="181"/>
+        <source>What went to plan, what did not, what do you change?</source>
+        <translation>Was lief nach Plan, was nicht, was ändern Sie?</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DaysPage</name>
+    <message>
+        <location filename="../ui/journal/dayspage.cpp" line="171"/>
+        <source>MMMM yyyy</source>
+        <extracomment>QLocale&apos;s format of a month and its year</extracomment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dayspage.cpp" line="174"/>
+        <source>Week %1: %2 to %3</source>
+        <extracomment>A week: its number, its first and its last day</extracomment>
+        <translation>Woche %1: %2 bis %3</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/dayspage.cpp" line="199"/>
+        <source>%n trade(s)</source>
+        <translation>
+            <numerusform>%n Geschäft</numerusform>
+            <numerusform>%n Geschäfte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/dayspage.cpp" line="201"/>
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dayspage.cpp" line="204"/>
+        <source>Net %1</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Netto %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dayspage.cpp" line="218"/>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dayspage.cpp" line="219"/>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dayspage.cpp" line="220"/>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dayspage.cpp" line="221"/>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dayspage.cpp" line="222"/>
+        <source>Earlier (Page Up)</source>
+        <translation>Früher (Bild auf)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dayspage.cpp" line="223"/>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dayspage.cpp" line="224"/>
+        <source>Later (Page Down)</source>
+        <translation>Später (Bild ab)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/dayspage.cpp" line="225"/>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::Desk</name>
     <message>
-        <location filename="../src/app/desk.cpp" line="508"/>
+        <location filename="../src/app/desk.cpp" line="455"/>
         <source>Paper trading stands still: %1</source>
         <translation>Der Handel auf dem Papier ruht: %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/app/desk.cpp" line="465"/>
+        <source>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event(s) would be lost if the desk or the machine stopped now. Writing is tried again every second.</source>
+        <translation>
+            <numerusform>Seit %1 ist nichts mehr auf der Festplatte: %2. Der Handel geht im Arbeitsspeicher weiter, und %n Ereignis ginge verloren, wenn das Programm oder der Rechner jetzt anhielte. Das Schreiben wird jede Sekunde wieder versucht.</numerusform>
+            <numerusform>Seit %1 ist nichts mehr auf der Festplatte: %2. Der Handel geht im Arbeitsspeicher weiter, und %n Ereignisse gingen verloren, wenn das Programm oder der Rechner jetzt anhielte. Das Schreiben wird jede Sekunde wieder versucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/app/desk.cpp" line="475"/>
+        <source>The chosen journal could not be restored: %1. Yours is used as it was; restoring is tried again at the next start.</source>
+        <translation>Das gewählte Journal konnte nicht wiederhergestellt werden: %1. Das Ihre wird benutzt, wie es war; beim nächsten Start wird es noch einmal versucht.</translation>
+    </message>
+    <message>
+        <location filename="../src/app/desk.cpp" line="480"/>
+        <source>The journal was restored. The one before it is kept as %1.</source>
+        <translation>Das Journal wurde wiederhergestellt. Das vorige ist als %1 aufgehoben.</translation>
     </message>
 </context>
 <context>
@@ -3717,8 +4667,36 @@
     </message>
     <message>
         <location filename="../ui/frame/deskmenus.cpp" line="158"/>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/deskmenus.cpp" line="159"/>
         <source>Time &amp;&amp; sales</source>
         <translation>Time &amp;&amp; Sales</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DeskReplay</name>
+    <message>
+        <location filename="../src/app/deskreplay.cpp" line="105"/>
+        <source>Open recording…</source>
+        <translation>Aufzeichnung öffnen …</translation>
+    </message>
+    <message>
+        <location filename="../src/app/deskreplay.cpp" line="111"/>
+        <source>Leave the recording</source>
+        <translation>Aufzeichnung verlassen</translation>
+    </message>
+    <message>
+        <location filename="../src/app/deskreplay.cpp" line="123"/>
+        <source>Open recording</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <location filename="../src/app/deskreplay.cpp" line="124"/>
+        <source>Recordings (*.jsonl *.jsonl.gz *.jsonl.zst);;All files (*)</source>
+        <translation>Aufzeichnungen (*.jsonl *.jsonl.gz *.jsonl.zst);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +4712,135 @@
         <source>Search  %1</source>
         <extracomment>Button that opens the command palette; %1 is its shortcut</extracomment>
         <translation>Suchen  %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DistributionSection</name>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="68"/>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="97"/>
+        <source>None of these trades has a planned risk. A stop that stands when a trade is opened gives one, or type it in on the trade&apos;s page.</source>
+        <translation>Keines dieser Geschäfte hat ein geplantes Risiko. Ein Stop, der bei der Eröffnung steht, ergibt eines; oder tragen Sie es auf der Seite des Geschäfts ein.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/distributionsection.cpp" line="102"/>
+        <source>%Ln trade(s) without a planned risk are left out.</source>
+        <translation>
+            <numerusform>%Ln Geschäft ohne geplantes Risiko ist ausgelassen.</numerusform>
+            <numerusform>%Ln Geschäfte ohne geplantes Risiko sind ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="116"/>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="118"/>
+        <source>Below %1</source>
+        <translation>Unter %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="120"/>
+        <source>%1 and above</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/distributionsection.cpp" line="125"/>
+        <source>%Ln trade(s)</source>
+        <translation>
+            <numerusform>%Ln Geschäft</numerusform>
+            <numerusform>%Ln Geschäfte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/distributionsection.cpp" line="149"/>
+        <source>Runs of %Ln winner(s)</source>
+        <translation>
+            <numerusform>Serien von %Ln Gewinner</numerusform>
+            <numerusform>Serien von %Ln Gewinnern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/distributionsection.cpp" line="150"/>
+        <source>Runs of %Ln loser(s)</source>
+        <translation>
+            <numerusform>Serien von %Ln Verlierer</numerusform>
+            <numerusform>Serien von %Ln Verlierern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/distributionsection.cpp" line="151"/>
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln Mal</numerusform>
+            <numerusform>%Ln Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="159"/>
+        <source>Longest runs: %1 winners, %2 losers.</source>
+        <translation>Längste Serien: %1 Gewinner, %2 Verlierer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="167"/>
+        <source>With two trades or more this says how deep they could have fallen in another order.</source>
+        <translation>Ab zwei Geschäften steht hier, wie tief sie in anderer Reihenfolge hätten fallen können.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="170"/>
+        <source>&lt;p&gt;The deepest fall of these trades was &lt;b&gt;%1&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;In another order the same trades would have fallen by %2 as a rule, by more than &lt;b&gt;%3&lt;/b&gt; once in twenty, and by more than %4 once in a hundred. %5 of all orders fall as deep as it was, or deeper.&lt;/p&gt;&lt;p&gt;Be ready for the once in twenty: the results alone, without any change of the market, can bring it. Of %6 orders, with the same draws every time.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Der tiefste Rückgang dieser Geschäfte war &lt;b&gt;%1&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;In anderer Reihenfolge wären dieselben Geschäfte in der Regel um %2 gefallen, einmal in zwanzig um mehr als &lt;b&gt;%3&lt;/b&gt; und einmal in hundert um mehr als %4. %5 aller Reihenfolgen fallen so tief wie diese oder tiefer.&lt;/p&gt;&lt;p&gt;Rechnen Sie mit dem einen Mal in zwanzig: Die Ergebnisse allein können es bringen, ohne dass sich der Markt ändert. Aus %6 Reihenfolgen, immer denselben.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="177"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="183"/>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="184"/>
+        <source>Results in units of the planned risk</source>
+        <translation>Ergebnisse in Einheiten des geplanten Risikos</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="185"/>
+        <location filename="../ui/journal/distributionsection.cpp" line="192"/>
+        <source>Runs of winners and losers</source>
+        <translation>Serien von Gewinnern und Verlierern</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="186"/>
+        <source>Luck of the order</source>
+        <translation>Glück der Reihenfolge</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="188"/>
+        <source>Trades</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="189"/>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="190"/>
+        <source>Distribution of results</source>
+        <translation>Verteilung der Ergebnisse</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/distributionsection.cpp" line="191"/>
+        <source>Distribution of results in units of the planned risk</source>
+        <translation>Verteilung der Ergebnisse in Einheiten des geplanten Risikos</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +5063,275 @@
     </message>
 </context>
 <context>
+    <name>tapeline::ExcursionPlot</name>
+    <message>
+        <location filename="../ui/journal/excursionplot.cpp" line="181"/>
+        <source>Losers</source>
+        <translation>Verlierer</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionplot.cpp" line="181"/>
+        <source>Winners</source>
+        <translation>Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionplot.cpp" line="217"/>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionplot.cpp" line="222"/>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ExcursionSection</name>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="87"/>
+        <source>MAE and MFE</source>
+        <translation>MAE und MFE</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="146"/>
+        <source>None of these trades has both a planned risk and a way that was seen. Look at them in money, or plan with a stop.</source>
+        <translation>Keines dieser Geschäfte hat ein geplantes Risiko und wurde auf seinem Weg gesehen. Betrachten Sie sie in Geld, oder planen Sie mit einem Stop.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="148"/>
+        <source>How far these trades went was not seen: there were neither trades nor bars of the market while they were open.</source>
+        <translation>Wie weit diese Geschäfte liefen, wurde nicht gesehen: Solange sie offen waren, gab es vom Markt weder Abschlüsse noch Kerzen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/excursionsection.cpp" line="151"/>
+        <source>%Ln trade(s) by their worst and best open result.</source>
+        <translation>
+            <numerusform>%Ln Geschäft nach seinem schlechtesten und besten offenen Stand.</numerusform>
+            <numerusform>%Ln Geschäfte nach ihrem schlechtesten und besten offenen Stand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/excursionsection.cpp" line="155"/>
+        <source>%Ln trade(s) without a planned risk, or not seen on their way, are left out.</source>
+        <translation>
+            <numerusform>%Ln Geschäft ohne geplantes Risiko oder ohne gesehenen Weg ist ausgelassen.</numerusform>
+            <numerusform>%Ln Geschäfte ohne geplantes Risiko oder ohne gesehenen Weg sind ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/excursionsection.cpp" line="158"/>
+        <source>%Ln trade(s) not seen on their way are left out.</source>
+        <translation>
+            <numerusform>%Ln Geschäft ohne gesehenen Weg ist ausgelassen.</numerusform>
+            <numerusform>%Ln Geschäfte ohne gesehenen Weg sind ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/excursionsection.cpp" line="161"/>
+        <source>%Ln trade(s) are known roughly: from bars, or with gaps.</source>
+        <translation>
+            <numerusform>%Ln Geschäft ist ungefähr bekannt: aus Kerzen oder mit Lücken.</numerusform>
+            <numerusform>%Ln Geschäfte sind ungefähr bekannt: aus Kerzen oder mit Lücken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="163"/>
+        <source>A click on a point opens its trade.</source>
+        <translation>Ein Klick auf einen Punkt öffnet sein Geschäft.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="175"/>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="180"/>
+        <source>Result %1</source>
+        <translation>Ergebnis %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="186"/>
+        <source>Worst %1</source>
+        <translation>Schlechtester Stand %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="187"/>
+        <source>Best %1</source>
+        <translation>Bester Stand %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="190"/>
+        <source>Exit efficiency %1</source>
+        <translation>Ausstiegseffizienz %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/excursionsection.cpp" line="219"/>
+        <source>Nothing can be suggested from %Ln trade(s) with a planned risk and a way that was seen: it takes %1.</source>
+        <translation>
+            <numerusform>Aus %Ln Geschäft mit geplantem Risiko und gesehenem Weg lässt sich nichts vorschlagen: Es braucht %1.</numerusform>
+            <numerusform>Aus %Ln Geschäften mit geplantem Risiko und gesehenem Weg lässt sich nichts vorschlagen: Es braucht %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="226"/>
+        <source>&lt;p&gt;A stop &lt;b&gt;%1&lt;/b&gt; from the entry would have brought %2 a trade instead of %3.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ein Stop &lt;b&gt;%1&lt;/b&gt; vom Einstieg hätte %2 je Geschäft gebracht statt %3.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="227"/>
+        <source>&lt;p&gt;A target &lt;b&gt;%1&lt;/b&gt; from the entry would have brought %2 a trade instead of %3.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ein Ziel &lt;b&gt;%1&lt;/b&gt; vom Einstieg hätte %2 je Geschäft gebracht statt %3.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="230"/>
+        <source>&lt;p&gt;In resamples the best one lies between %1 and %2. On trades that had no part in the choice it changes a trade by %3 to %4.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;In neuen Ziehungen liegt der beste zwischen %1 und %2. Bei Geschäften, die an der Wahl nicht beteiligt waren, ändert er eines um %3 bis %4.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="235"/>
+        <source>&lt;p&gt;That is more than luck.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Das ist mehr als Glück.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="236"/>
+        <source>&lt;p&gt;That cannot be told from luck: do not change your exits for it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Das lässt sich von Glück nicht unterscheiden: Ändern Sie deswegen Ihre Ausstiege nicht.&lt;/p&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/excursionsection.cpp" line="237"/>
+        <source>&lt;p&gt;From %Ln trade(s).&lt;/p&gt;</source>
+        <translation>
+            <numerusform>&lt;p&gt;Aus %Ln Geschäft.&lt;/p&gt;</numerusform>
+            <numerusform>&lt;p&gt;Aus %Ln Geschäften.&lt;/p&gt;</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="252"/>
+        <source>In units of the planned risk</source>
+        <translation>In Einheiten des geplanten Risikos</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="253"/>
+        <source>In money</source>
+        <translation>In Geld</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="254"/>
+        <source>Unit of the plot</source>
+        <translation>Einheit des Diagramms</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="255"/>
+        <source>Suggested stop</source>
+        <translation>Vorgeschlagener Stop</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="256"/>
+        <source>Suggested target</source>
+        <translation>Vorgeschlagenes Ziel</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="257"/>
+        <source>Upwards the best open result (MFE), to the right the worst (MAE)</source>
+        <translation>Nach oben der beste offene Stand (MFE), nach rechts der schlechteste (MAE)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="258"/>
+        <source>Worst and best open results</source>
+        <translation>Schlechtester und bester offener Stand</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/excursionsection.cpp" line="259"/>
+        <location filename="../ui/journal/excursionsection.cpp" line="260"/>
+        <source>Reckoning…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ExecutionsModel</name>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="64"/>
+        <source>Time (ET)</source>
+        <translation>Zeit (ET)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="67"/>
+        <source>What</source>
+        <extracomment>Column: a fill, an exercise, an expiry</extracomment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="69"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="71"/>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="73"/>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="75"/>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="77"/>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="79"/>
+        <source>Realized</source>
+        <translation>Realisiert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="81"/>
+        <source>Slippage</source>
+        <translation>Schlupf</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="83"/>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="93"/>
+        <source>Fill</source>
+        <translation>Ausführung</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="95"/>
+        <source>Exercise</source>
+        <translation>Ausübung</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="97"/>
+        <source>Assignment</source>
+        <translation>Zuteilung</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="99"/>
+        <source>Expiry</source>
+        <translation>Verfall</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="101"/>
+        <source>Split</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/executionsmodel.cpp" line="103"/>
+        <source>Correction</source>
+        <translation>Berichtigung</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ExpiryBar</name>
     <message>
         <location filename="../ui/options/expirybar.cpp" line="76"/>
@@ -4026,6 +5402,197 @@
     </message>
 </context>
 <context>
+    <name>tapeline::ExportDialog</name>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="80"/>
+        <source>Nothing was written.</source>
+        <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/exportdialog.cpp" line="89"/>
+        <source>%n trade(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n Geschäft wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%n Geschäfte wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="95"/>
+        <source>There is no file: %1.</source>
+        <translation>Es gibt keine Datei: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="186"/>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="209"/>
+        <source>Files of this form (*.%1)</source>
+        <extracomment>%1 is an ending of files such as &quot;csv&quot;</extracomment>
+        <translation>Dateien dieser Form (*.%1)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="210"/>
+        <location filename="../ui/journal/exportdialog.cpp" line="311"/>
+        <source>Export the journal</source>
+        <translation>Journal exportieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="225"/>
+        <source>Writing…</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="267"/>
+        <source>Figures with their definitions, curves, distributions, calendar and breakdowns as one page for any browser. It fetches nothing.</source>
+        <translation>Kennzahlen mit ihren Definitionen, Kurven, Verteilungen, Kalender und Aufschlüsselungen als eine Seite für jeden Browser. Sie lädt nichts nach.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="272"/>
+        <source>The same report on pages of A4.</source>
+        <translation>Derselbe Bericht auf A4-Seiten.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="275"/>
+        <source>One line a trade, with its notes, tags and figures, for a spreadsheet. Times are UTC.</source>
+        <translation>Eine Zeile je Geschäft, mit Notizen, Schlagwörtern und Kennzahlen, für eine Tabellenkalkulation. Zeiten sind UTC.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="279"/>
+        <source>One line a fill, in a form that an import takes in again. Times are UTC.</source>
+        <translation>Eine Zeile je Ausführung, in einer Form, die sich wieder importieren lässt. Zeiten sind UTC.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="283"/>
+        <source>Trades, executions, and all that was ever written about them, for other programs. A backup of the journal itself is a choice of its own.</source>
+        <translation>Geschäfte, Ausführungen und alles, was je dazu geschrieben wurde, für andere Programme. Eine Sicherung des Journals selbst ist etwas Eigenes.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/exportdialog.cpp" line="301"/>
+        <source>%n trade(s)</source>
+        <translation>
+            <numerusform>%n Geschäft</numerusform>
+            <numerusform>%n Geschäfte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="312"/>
+        <source>A trade counts for the day of its end in New York; one that is open for that of its opening.</source>
+        <translation>Ein Geschäft zählt zum Tag seines Endes in New York, ein offenes zu dem seiner Eröffnung.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="314"/>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="315"/>
+        <source>&amp;Period</source>
+        <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="316"/>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="317"/>
+        <source>&amp;Form</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="318"/>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="319"/>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="320"/>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="321"/>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="322"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="323"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="327"/>
+        <source>All of the time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="328"/>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="329"/>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="330"/>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="331"/>
+        <source>This quarter</source>
+        <translation>Dieses Quartal</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="332"/>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="333"/>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="337"/>
+        <source>Report, web page</source>
+        <translation>Bericht, Webseite</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="338"/>
+        <source>Report, PDF</source>
+        <translation>Bericht, PDF</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="339"/>
+        <source>Trades, CSV</source>
+        <translation>Geschäfte, CSV</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="340"/>
+        <source>Executions, CSV</source>
+        <translation>Ausführungen, CSV</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/exportdialog.cpp" line="341"/>
+        <source>Everything, JSON</source>
+        <translation>Alles, JSON</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ExposureBars</name>
     <message>
         <location filename="../ui/trading/exposurebars.cpp" line="27"/>
@@ -4073,6 +5640,32 @@
     </message>
 </context>
 <context>
+    <name>tapeline::FigureRows</name>
+    <message>
+        <location filename="../src/models/journal/figurerows.cpp" line="104"/>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/journal/figurerows.cpp" line="122"/>
+        <source>%1 has %Ln trade(s).</source>
+        <translation>
+            <numerusform>%1 hat %Ln Geschäft.</numerusform>
+            <numerusform>%1 hat %Ln Geschäfte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/figurerows.cpp" line="127"/>
+        <source>There is nothing to compare yet. %1</source>
+        <translation>Noch gibt es nichts zu vergleichen. %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/figurerows.cpp" line="129"/>
+        <source>These cannot be told apart with %1 and %2 trades: the difference of the mean may be luck.</source>
+        <translation>Mit %1 und %2 Geschäften lassen sich diese nicht unterscheiden: Der Unterschied der Mittel kann Glück sein.</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::FillMarks</name>
     <message>
         <location filename="../ui/chart/fillmarks.cpp" line="112"/>
@@ -4091,6 +5684,353 @@
         <source>%1 fills: %2 %3 at %4 on average</source>
         <extracomment>Fills of one side in a chart: how many, side, quantity, average price</extracomment>
         <translation>%1 Ausführungen: %2 %3 zu durchschnittlich %4</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::FillPreviewModel</name>
+    <message>
+        <location filename="../src/models/journal/fillpreviewmodel.cpp" line="181"/>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/fillpreviewmodel.cpp" line="183"/>
+        <source>Time (ET)</source>
+        <translation>Zeit (ET)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/fillpreviewmodel.cpp" line="185"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/fillpreviewmodel.cpp" line="187"/>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/fillpreviewmodel.cpp" line="189"/>
+        <source>Qty</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/fillpreviewmodel.cpp" line="191"/>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/fillpreviewmodel.cpp" line="193"/>
+        <source>×</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/fillpreviewmodel.cpp" line="195"/>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/fillpreviewmodel.cpp" line="197"/>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::FillProblemModel</name>
+    <message>
+        <location filename="../src/models/journal/fillproblemmodel.cpp" line="88"/>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/fillproblemmodel.cpp" line="90"/>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/fillproblemmodel.cpp" line="92"/>
+        <source>Reads</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/fillproblemmodel.cpp" line="94"/>
+        <source>Why it is refused</source>
+        <translation>Warum sie abgelehnt wird</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::FillText</name>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="15"/>
+        <source>A quote is never closed, or text follows a closed one.</source>
+        <translation>Ein Anführungszeichen wird nie geschlossen, oder nach einem geschlossenen folgt Text.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="17"/>
+        <source>The line has fewer fields than the columns need.</source>
+        <translation>Die Zeile hat weniger Felder, als die Spalten brauchen.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="19"/>
+        <source>The line has more fields than the header: is a number with a comma not quoted?</source>
+        <translation>Die Zeile hat mehr Felder als die Kopfzeile: Steht eine Zahl mit Komma ohne Anführungszeichen da?</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="21"/>
+        <source>This is no date and time.</source>
+        <translation>Das ist kein Datum mit Uhrzeit.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="23"/>
+        <source>The time lies ahead of now: is the time zone right?</source>
+        <translation>Die Zeit liegt in der Zukunft: Stimmt die Zeitzone?</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="25"/>
+        <source>The date is before 1990.</source>
+        <translation>Das Datum liegt vor 1990.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="27"/>
+        <source>There is no symbol.</source>
+        <translation>Das Symbol fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="29"/>
+        <source>This is neither buying nor selling.</source>
+        <translation>Das ist weder Kauf noch Verkauf.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="31"/>
+        <source>The quantity is no number.</source>
+        <translation>Die Menge ist keine Zahl.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="33"/>
+        <source>The quantity is 0.</source>
+        <translation>Die Menge ist 0.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="35"/>
+        <source>It buys a negative quantity.</source>
+        <translation>Gekauft wird eine negative Menge.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="37"/>
+        <source>The price is no number.</source>
+        <translation>Der Kurs ist keine Zahl.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="39"/>
+        <source>The price is not above 0.</source>
+        <translation>Der Kurs ist nicht größer als 0.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="41"/>
+        <source>The fee is no number.</source>
+        <translation>Die Gebühr ist keine Zahl.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="43"/>
+        <source>The multiplier is no whole number above 0.</source>
+        <translation>Der Multiplikator ist keine ganze Zahl größer als 0.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="45"/>
+        <source>What one contract of this stands for is not known; a column of multipliers would tell.</source>
+        <translation>Wofür ein Kontrakt hiervon steht, ist nicht bekannt; eine Spalte mit Multiplikatoren würde es sagen.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="49"/>
+        <source>This is more than the journal can hold.</source>
+        <translation>Das ist mehr, als das Journal fassen kann.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="51"/>
+        <source>The journal reckons in US dollars alone.</source>
+        <translation>Das Journal rechnet nur in US-Dollar.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="53"/>
+        <source>The broker took this trade back.</source>
+        <translation>Der Broker hat dieses Geschäft zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="55"/>
+        <source>It expired, but nothing in the file had opened it.</source>
+        <translation>Verfallen, aber nichts in der Datei hatte es eröffnet.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="57"/>
+        <source>Another line has the same execution id and says something else.</source>
+        <translation>Eine andere Zeile hat dieselbe Ausführungs-ID und sagt etwas anderes.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="66"/>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="68"/>
+        <source>Line %1, “%2”: %3</source>
+        <translation>Zeile %1, „%2“: %3</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="69"/>
+        <source>Line %1, %2 “%3”: %4</source>
+        <translation>Zeile %1, %2 „%3“: %4</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="76"/>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="78"/>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="80"/>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="82"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="84"/>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="86"/>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="88"/>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="90"/>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="92"/>
+        <source>Multiplier</source>
+        <translation>Multiplikator</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="94"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="96"/>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="98"/>
+        <source>Execution id</source>
+        <translation>Ausführungs-ID</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="100"/>
+        <source>Order id</source>
+        <translation>Order-ID</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="102"/>
+        <source>Underlying</source>
+        <translation>Basiswert</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="104"/>
+        <source>Expiry</source>
+        <translation>Verfall</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="106"/>
+        <source>Strike</source>
+        <translation>Strike</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="108"/>
+        <source>Call or put</source>
+        <translation>Call oder Put</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="117"/>
+        <source>The file is no UTF-8; it was read as Windows-1252.</source>
+        <translation>Die Datei ist kein UTF-8; sie wurde als Windows-1252 gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/analytics/performance/filltext.cpp" line="119"/>
+        <source>%n execution(s) stand in the file twice and count once.</source>
+        <translation>
+            <numerusform>%n Ausführung steht doppelt in der Datei und zählt einmal.</numerusform>
+            <numerusform>%n Ausführungen stehen doppelt in der Datei und zählen einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/analytics/performance/filltext.cpp" line="122"/>
+        <source>%n fill(s) look like another and have no id: they are taken as parts of one order.</source>
+        <translation>
+            <numerusform>%n Ausführung gleicht einer anderen und hat keine ID: Sie gilt als Teil derselben Order.</numerusform>
+            <numerusform>%n Ausführungen gleichen anderen und haben keine ID: Sie gelten als Teile einer Order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/analytics/performance/filltext.cpp" line="127"/>
+        <source>%n fill(s) have no time of day: midnight is taken.</source>
+        <translation>
+            <numerusform>%n Ausführung hat keine Uhrzeit: Angenommen wird Mitternacht.</numerusform>
+            <numerusform>%n Ausführungen haben keine Uhrzeit: Angenommen wird Mitternacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/analytics/performance/filltext.cpp" line="130"/>
+        <source>%n fill(s) have a fee below zero, which counts as received. If they were charges, paid fees are negative in this file.</source>
+        <translation>
+            <numerusform>%n Ausführung hat eine Gebühr unter null; sie gilt als erhalten. War sie gezahlt, dann sind gezahlte Gebühren in dieser Datei negativ.</numerusform>
+            <numerusform>%n Ausführungen haben eine Gebühr unter null; sie gilt als erhalten. Waren sie gezahlt, dann sind gezahlte Gebühren in dieser Datei negativ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/analytics/performance/filltext.cpp" line="138"/>
+        <source>%n symbol(s) are kept as they are written, the service does not have them: %1.</source>
+        <translation>
+            <numerusform>%n Symbol bleibt, wie es geschrieben ist, der Dienst hat es nicht: %1.</numerusform>
+            <numerusform>%n Symbole bleiben, wie sie geschrieben sind, der Dienst hat sie nicht: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/analytics/performance/filltext.cpp" line="144"/>
+        <source>%n charge(s) belong to no fill of the file and are left out.</source>
+        <translation>
+            <numerusform>%n Belastung gehört zu keiner Ausführung der Datei und ist ausgelassen.</numerusform>
+            <numerusform>%n Belastungen gehören zu keiner Ausführung der Datei und sind ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="155"/>
+        <source>No date of the file tells whether the month or the day comes first. Choose which.</source>
+        <translation>Kein Datum der Datei verrät, ob der Monat oder der Tag zuerst kommt. Wählen Sie es.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="158"/>
+        <source>Some dates of the file have the month first, others the day. Choose which is right; the others are bad lines.</source>
+        <translation>In manchen Daten der Datei kommt der Monat zuerst, in anderen der Tag. Wählen Sie, was stimmt; die übrigen sind fehlerhafte Zeilen.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/filltext.cpp" line="162"/>
+        <source>No number of the file tells whether 1,234 is above a thousand or a little above one. Choose the decimal sign.</source>
+        <translation>Keine Zahl der Datei verrät, ob 1,234 über tausend oder knapp über eins ist. Wählen Sie das Dezimaltrennzeichen.</translation>
     </message>
 </context>
 <context>
@@ -4148,7 +6088,7 @@
     <message>
         <location filename="../ui/trading/fillspanel.cpp" line="39"/>
         <location filename="../ui/trading/fillspanel.cpp" line="40"/>
-        <location filename="../src/app/desk.cpp" line="218"/>
+        <location filename="../src/app/desk.cpp" line="225"/>
         <source>Fills</source>
         <translation>Ausführungen</translation>
     </message>
@@ -4409,7 +6349,7 @@
     <name>tapeline::FlowPanel</name>
     <message>
         <location filename="../ui/flow/flowpanel.cpp" line="95"/>
-        <location filename="../src/app/desk.cpp" line="206"/>
+        <location filename="../src/app/desk.cpp" line="213"/>
         <source>Order flow</source>
         <translation>Orderfluss</translation>
     </message>
@@ -4758,6 +6698,1124 @@
         <location filename="../ui/dialogs/helpbrowser.cpp" line="105"/>
         <source>Help text</source>
         <translation>Hilfetext</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ImportDialog</name>
+    <message>
+        <location filename="../ui/journal/importdialog.cpp" line="121"/>
+        <source>Fills of another broker&apos;s</source>
+        <translation>Ausführungen eines anderen Brokers</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialog.cpp" line="122"/>
+        <source>Tables (*.csv *.txt *.tsv *.gz *.zst);;All files (*)</source>
+        <translation>Tabellen (*.csv *.txt *.tsv *.gz *.zst);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialog.cpp" line="164"/>
+        <source>%1 cannot be taken in: %2.</source>
+        <translation>%1 kann nicht übernommen werden: %2.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialog.cpp" line="204"/>
+        <source>This cannot be taken in: %1.</source>
+        <translation>Das kann nicht übernommen werden: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialog.cpp" line="227"/>
+        <source>Nothing was taken in: %1.</source>
+        <translation>Nichts wurde übernommen: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialog.cpp" line="244"/>
+        <location filename="../ui/journal/importdialogview.cpp" line="152"/>
+        <location filename="../ui/journal/importdialogview.cpp" line="188"/>
+        <source>Bad lines</source>
+        <translation>Fehlerhafte Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialog.cpp" line="244"/>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialog.cpp" line="249"/>
+        <source>The list is in %1.</source>
+        <translation>Die Liste ist in %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialog.cpp" line="250"/>
+        <source>The list cannot be written: %1.</source>
+        <translation>Die Liste kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/importdialogview.cpp" line="109"/>
+        <source>Import %n fill(s)</source>
+        <translation>
+            <numerusform>%n Ausführung importieren</numerusform>
+            <numerusform>%n Ausführungen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="109"/>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="110"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="110"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/importdialogview.cpp" line="120"/>
+        <source>%n fill(s) are in the journal, under import/%1.</source>
+        <translation>
+            <numerusform>%n Ausführung ist im Journal, unter import/%1.</numerusform>
+            <numerusform>%n Ausführungen sind im Journal, unter import/%1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="127"/>
+        <source>a date</source>
+        <translation>ein Datum</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="128"/>
+        <source>a column for “%1”</source>
+        <translation>eine Spalte für „%1“</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="130"/>
+        <source>Choose %1.</source>
+        <translation>Es fehlt: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="136"/>
+        <source>No line of the file is a fill.</source>
+        <translation>Keine Zeile der Datei ist eine Ausführung.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="138"/>
+        <source>Give the account a name.</source>
+        <translation>Geben Sie dem Konto einen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="140"/>
+        <source>Nothing is taken in while lines are bad, unless they are left out.</source>
+        <translation>Solange Zeilen fehlerhaft sind, wird nichts übernommen, außer sie werden ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="142"/>
+        <source>All of it is in the journal already.</source>
+        <translation>Alles davon steht schon im Journal.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="150"/>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="152"/>
+        <source>Bad lines: %1</source>
+        <translation>Fehlerhafte Zeilen: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="163"/>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="164"/>
+        <source>form not recognised</source>
+        <translation>Form nicht erkannt</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/importdialogview.cpp" line="167"/>
+        <source>%n fill(s)</source>
+        <translation>
+            <numerusform>%n Ausführung</numerusform>
+            <numerusform>%n Ausführungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/importdialogview.cpp" line="169"/>
+        <source>%n other line(s)</source>
+        <translation>
+            <numerusform>%n andere Zeile</numerusform>
+            <numerusform>%n andere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="185"/>
+        <source>Import fills</source>
+        <translation>Ausführungen importieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="186"/>
+        <source>Another file…</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="187"/>
+        <source>First lines as fills</source>
+        <translation>Erste Zeilen als Ausführungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="189"/>
+        <source>Save this list…</source>
+        <translation>Liste speichern …</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="190"/>
+        <source>Reading the file</source>
+        <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdialogview.cpp" line="191"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ImportDrop</name>
+    <message>
+        <location filename="../ui/journal/importdrop.cpp" line="129"/>
+        <source>Drop a file of fills here</source>
+        <translation>Datei mit Ausführungen hierher ziehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdrop.cpp" line="130"/>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importdrop.cpp" line="132"/>
+        <source>Activity statements and Flex queries of Interactive Brokers, account statements of thinkorswim, the transaction history of tastytrade, orders of Webull, and any table with a time, a symbol, a quantity and a price. CSV, also as .gz or .zst. Nothing is kept before you say so.</source>
+        <translation>Kontoauszüge und Flex-Abfragen von Interactive Brokers, Kontoauszüge von thinkorswim, die Transaktionsliste von tastytrade, Orders von Webull und jede Tabelle mit Zeit, Symbol, Menge und Kurs. CSV, auch als .gz oder .zst. Nichts wird aufgehoben, bevor Sie es sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ImportForm</name>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="204"/>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="206"/>
+        <source>Any table of fills</source>
+        <translation>Beliebige Tabelle von Ausführungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="356"/>
+        <source>This computer&apos;s</source>
+        <translation>Die dieses Rechners</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="357"/>
+        <source>Eastern (New York)</source>
+        <translation>Eastern (New York)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="362"/>
+        <location filename="../ui/journal/importform.cpp" line="367"/>
+        <source>As the file shows</source>
+        <translation>Wie die Datei zeigt</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="363"/>
+        <source>Month first (12/31)</source>
+        <translation>Monat zuerst (12/31)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="364"/>
+        <source>Day first (31/12)</source>
+        <translation>Tag zuerst (31/12)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="368"/>
+        <source>Point (1,234.5)</source>
+        <translation>Punkt (1,234.5)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="369"/>
+        <source>Comma (1.234,5)</source>
+        <translation>Komma (1.234,5)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="375"/>
+        <source>&amp;Form</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="376"/>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="377"/>
+        <source>What the fills are kept under: import/…</source>
+        <translation>Worunter die Ausführungen geführt werden: import/…</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="378"/>
+        <source>Notation</source>
+        <translation>Schreibweise</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="379"/>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="380"/>
+        <source>Of times that do not name one themselves</source>
+        <translation>Für Zeiten, die selbst keine nennen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="381"/>
+        <source>&amp;Dates</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="382"/>
+        <source>De&amp;cimal sign</source>
+        <translation>Dezimal&amp;trennzeichen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="383"/>
+        <source>Fees that were paid are negative</source>
+        <translation>Gezahlte Gebühren sind negativ</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="384"/>
+        <source>Prices are of a whole contract</source>
+        <translation>Kurse gelten für einen ganzen Kontrakt</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="385"/>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="389"/>
+        <source>Further fee</source>
+        <translation>Weitere Gebühr</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="391"/>
+        <source>Column: %1</source>
+        <translation>Spalte: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="393"/>
+        <source>Keep this form as…</source>
+        <translation>Form aufheben als …</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="394"/>
+        <source>Name of this form</source>
+        <translation>Name dieser Form</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="395"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importform.cpp" line="396"/>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ImportOutcomeView</name>
+    <message numerus="yes">
+        <location filename="../ui/journal/importoutcome.cpp" line="112"/>
+        <source>Leave out %n bad line(s) and take in the others</source>
+        <translation>
+            <numerusform>%n fehlerhafte Zeile auslassen und die übrigen übernehmen</numerusform>
+            <numerusform>%n fehlerhafte Zeilen auslassen und die übrigen übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importoutcome.cpp" line="123"/>
+        <source>What would come of it</source>
+        <translation>Was daraus würde</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importoutcome.cpp" line="124"/>
+        <source>New fills</source>
+        <translation>Neue Ausführungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importoutcome.cpp" line="125"/>
+        <source>Known already</source>
+        <translation>Schon bekannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importoutcome.cpp" line="126"/>
+        <source>Closed trades</source>
+        <translation>Geschlossene Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importoutcome.cpp" line="127"/>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importoutcome.cpp" line="128"/>
+        <source>Net of the closed</source>
+        <translation>Netto der geschlossenen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/importoutcome.cpp" line="129"/>
+        <source>Of the whole account, with what was in it before</source>
+        <translation>Für das ganze Konto, mit dem, was vorher darin war</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::JournalBinding</name>
+    <message>
+        <location filename="../src/app/journalbinding.cpp" line="70"/>
+        <source>Import fills…</source>
+        <translation>Ausführungen importieren …</translation>
+    </message>
+    <message>
+        <location filename="../src/app/journalbinding.cpp" line="72"/>
+        <source>Export journal…</source>
+        <translation>Journal exportieren …</translation>
+    </message>
+    <message>
+        <location filename="../src/app/journalbinding.cpp" line="74"/>
+        <source>Back up or restore journal…</source>
+        <translation>Journal sichern oder wiederherstellen …</translation>
+    </message>
+    <message>
+        <location filename="../src/app/journalbinding.cpp" line="83"/>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <location filename="../src/app/journalbinding.cpp" line="85"/>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <location filename="../src/app/journalbinding.cpp" line="87"/>
+        <source>Backup…</source>
+        <translation>Sicherung …</translation>
+    </message>
+    <message>
+        <location filename="../src/app/journalbinding.cpp" line="105"/>
+        <source>Dashboards</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <location filename="../src/app/journalbinding.cpp" line="114"/>
+        <source>No recording that was opened here holds %1 at that time.</source>
+        <translation>Keine hier geöffnete Aufzeichnung enthält %1 zu dieser Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::JournalChips</name>
+    <message>
+        <location filename="../ui/journal/journalchips.cpp" line="53"/>
+        <source>%1 of %2 trades</source>
+        <translation>%1 von %2 Geschäften</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalchips.cpp" line="73"/>
+        <source>Take this filter away</source>
+        <translation>Diesen Filter wegnehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalchips.cpp" line="74"/>
+        <source>Take the filter away: %1</source>
+        <translation>Filter wegnehmen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::JournalFilterBar</name>
+    <message>
+        <location filename="../ui/journal/journalfilterbar.cpp" line="125"/>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterbar.cpp" line="128"/>
+        <source>%1: all accounts</source>
+        <extracomment>All accounts of a market: &quot;Simulated: all accounts&quot;</extracomment>
+        <translation>%1: alle Konten</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterbar.cpp" line="169"/>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterbar.cpp" line="210"/>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterbar.cpp" line="213"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterbar.cpp" line="260"/>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterbar.cpp" line="261"/>
+        <source>Whose trades are looked at</source>
+        <translation>Wessen Geschäfte betrachtet werden</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterbar.cpp" line="262"/>
+        <location filename="../ui/journal/journalfilterbar.cpp" line="263"/>
+        <source>Search the notes</source>
+        <translation>Notizen durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterbar.cpp" line="264"/>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterbar.cpp" line="265"/>
+        <source>Period, symbol, side, setup, tag, result and more</source>
+        <translation>Zeitraum, Symbol, Seite, Setup, Schlagwort, Ergebnis und mehr</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterbar.cpp" line="266"/>
+        <source>Filters under a name of yours</source>
+        <translation>Filter unter eigenem Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterbar.cpp" line="267"/>
+        <location filename="../ui/journal/journalfilterbar.cpp" line="268"/>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterbar.cpp" line="269"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::JournalFilterForm</name>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="188"/>
+        <location filename="../ui/journal/journalfilterform.cpp" line="206"/>
+        <location filename="../ui/journal/journalfilterform.cpp" line="209"/>
+        <location filename="../ui/journal/journalfilterform.cpp" line="218"/>
+        <location filename="../ui/journal/journalfilterform.cpp" line="226"/>
+        <location filename="../ui/journal/journalfilterform.cpp" line="231"/>
+        <source>Any</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="214"/>
+        <source>Open and closed</source>
+        <translation>Offen und geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="215"/>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="216"/>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="219"/>
+        <source>Winners</source>
+        <translation>Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="220"/>
+        <source>Losers</source>
+        <translation>Verlierer</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="221"/>
+        <source>Break-even</source>
+        <translation>Plusminus null</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="228"/>
+        <source>%1 or better</source>
+        <translation>%1 oder besser</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="232"/>
+        <source>Something written</source>
+        <translation>Mit Notizen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="233"/>
+        <source>Nothing written</source>
+        <translation>Ohne Notizen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="305"/>
+        <source>Filter of the trades</source>
+        <translation>Filter der Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="306"/>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="307"/>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="308"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="309"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="310"/>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="311"/>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="312"/>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="313"/>
+        <source>Result in R</source>
+        <translation>Ergebnis in R</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="314"/>
+        <source>Setup</source>
+        <translation>Setup</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="315"/>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="316"/>
+        <source>Mistake</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="317"/>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="318"/>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="319"/>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="320"/>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="321"/>
+        <source>At least, in R</source>
+        <translation>Mindestens, in R</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="322"/>
+        <source>At most, in R</source>
+        <translation>Höchstens, in R</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="326"/>
+        <location filename="../ui/journal/journalfilterform.cpp" line="327"/>
+        <source>to</source>
+        <extracomment>Between two dates or two figures</extracomment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalfilterform.cpp" line="328"/>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::JournalOptions</name>
+    <message>
+        <location filename="../src/models/journal/journaloptions.cpp" line="89"/>
+        <source>Plan written before the open</source>
+        <translation>Plan vor der Eröffnung geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaloptions.cpp" line="90"/>
+        <source>News and events of the day read</source>
+        <translation>Nachrichten und Termine des Tages gelesen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaloptions.cpp" line="91"/>
+        <source>Most that may be lost today is set</source>
+        <translation>Höchster Verlust für heute festgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::JournalPanel</name>
+    <message>
+        <location filename="../ui/journal/journalpanel.cpp" line="126"/>
+        <source>Trades</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalpanel.cpp" line="128"/>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalpanel.cpp" line="229"/>
+        <source>No recording covers this trade.</source>
+        <translation>Keine Aufzeichnung deckt dieses Geschäft ab.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalpanel.cpp" line="309"/>
+        <source>The journal is being read: not all trades are shown yet.</source>
+        <translation>Das Journal wird gelesen: Noch sind nicht alle Geschäfte zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/journalpanel.cpp" line="347"/>
+        <location filename="../src/app/journalbinding.cpp" line="54"/>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::JournalText</name>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="36"/>
+        <source>Winners</source>
+        <translation>Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="38"/>
+        <source>Losers</source>
+        <translation>Verlierer</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="40"/>
+        <source>Break-even</source>
+        <translation>Plusminus null</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="49"/>
+        <source>From %1</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="51"/>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="53"/>
+        <location filename="../src/models/journal/journaltext.cpp" line="62"/>
+        <source>%1 to %2</source>
+        <extracomment>Two days: 1 Oct 2026 to 31 Oct 2026</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="59"/>
+        <source>At least %1</source>
+        <translation>Mindestens %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="61"/>
+        <source>At most %1</source>
+        <translation>Höchstens %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="70"/>
+        <source>Checklist: %1 of %2 done</source>
+        <translation>Checkliste: %1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="77"/>
+        <source>%1: taken away</source>
+        <extracomment>A change in the history of notes; %1 is what was changed: &quot;Setup&quot;</extracomment>
+        <translation>%1: entfernt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="79"/>
+        <location filename="../src/models/journal/journaltext.cpp" line="259"/>
+        <source>%1: %2</source>
+        <extracomment>The same; %2 is what it was changed to
+----------
+Such as &quot;Hour: 10:00&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="87"/>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="89"/>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="91"/>
+        <source>Replay</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="93"/>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="101"/>
+        <source>%1 (%2)</source>
+        <extracomment>An account&apos;s name and its market: &quot;Paper (Simulated)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="108"/>
+        <source>Long</source>
+        <translation>Long</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="110"/>
+        <source>Short</source>
+        <translation>Short</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="112"/>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="130"/>
+        <source>%1 %2</source>
+        <extracomment>An underlying and a form of options: &quot;SPY Iron condor&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="164"/>
+        <location filename="../src/models/journal/journaltext.cpp" line="240"/>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="166"/>
+        <source>Pre-market</source>
+        <translation>Vorbörse</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="168"/>
+        <source>Regular hours</source>
+        <translation>Regulärer Handel</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="170"/>
+        <source>After hours</source>
+        <translation>Nachbörse</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="181"/>
+        <source>Real-time</source>
+        <translation>Echtzeit</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="183"/>
+        <source>Delayed</source>
+        <translation>Verzögert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="185"/>
+        <source>End of day</source>
+        <translation>Tagesende</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="196"/>
+        <source>%1 %2, %3</source>
+        <extracomment>A trade in a structure of options: size, what, when</extracomment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="198"/>
+        <source>%1 %2 %3, %4</source>
+        <extracomment>A trade: direction, size, what, when</extracomment>
+        <translation>%1 %2 %3, %4</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="207"/>
+        <source>All time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="209"/>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="211"/>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="213"/>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="215"/>
+        <source>This quarter</source>
+        <translation>Dieses Quartal</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="217"/>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="219"/>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="229"/>
+        <source>“%1” in the notes</source>
+        <translation>„%1“ in den Notizen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="240"/>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="244"/>
+        <source>Setup: %1</source>
+        <translation>Setup: %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="246"/>
+        <source>Tag: %1</source>
+        <translation>Schlagwort: %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="248"/>
+        <source>Mistake: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="251"/>
+        <source>Rated %1 or better</source>
+        <extracomment>%1 is a number of stars from 1 to 5</extracomment>
+        <translation>Bewertung %1 oder besser</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="255"/>
+        <source>Nothing written</source>
+        <translation>Ohne Notizen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="256"/>
+        <source>Something written</source>
+        <translation>Mit Notizen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="272"/>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="274"/>
+        <source>Setup</source>
+        <translation>Setup</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="276"/>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="278"/>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="280"/>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="281"/>
+        <source>%1 of 5</source>
+        <translation>%1 von 5</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="283"/>
+        <source>Planned risk</source>
+        <translation>Geplantes Risiko</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="286"/>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="288"/>
+        <source>Review</source>
+        <translation>Rückblick</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="292"/>
+        <source>File added: %1</source>
+        <translation>Datei hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltext.cpp" line="294"/>
+        <source>File removed</source>
+        <translation>Datei entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::JournalTradesModel</name>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="233"/>
+        <source>Opened (ET)</source>
+        <translation>Eröffnet (ET)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="235"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="237"/>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="239"/>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="241"/>
+        <source>Entry</source>
+        <translation>Einstieg</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="243"/>
+        <source>Exit</source>
+        <translation>Ausstieg</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="245"/>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="248"/>
+        <source>R</source>
+        <extracomment>Column: the result in units of the planned risk</extracomment>
+        <translation>R</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="251"/>
+        <source>MAE</source>
+        <extracomment>Column: maximum adverse excursion</extracomment>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="254"/>
+        <source>MFE</source>
+        <extracomment>Column: maximum favourable excursion</extracomment>
+        <translation>MFE</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="257"/>
+        <source>Efficiency</source>
+        <extracomment>Column: how much of what could be had was taken at the exit</extracomment>
+        <translation>Effizienz</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="259"/>
+        <source>Held</source>
+        <translation>Haltedauer</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="261"/>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="263"/>
+        <source>Setup</source>
+        <translation>Setup</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="265"/>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="267"/>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="269"/>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="289"/>
+        <source>%1 of 5</source>
+        <translation>%1 von 5</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="314"/>
+        <source>~%1</source>
+        <extracomment>A figure that is only roughly known</extracomment>
+        <translation>~%1</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/journaltradesmodel.cpp" line="332"/>
+        <source>open</source>
+        <translation>offen</translation>
     </message>
 </context>
 <context>
@@ -5385,37 +8443,37 @@
 <context>
     <name>tapeline::MainWindow</name>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="94"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="96"/>
         <source>Your workspaces could not be saved: %1. They stay open as they are.</source>
         <translation>Die Arbeitsbereiche konnten nicht gespeichert werden: %1. Sie bleiben geöffnet, wie sie sind.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="171"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="173"/>
         <source>“%1” is not a symbol. Stocks are written like AAPL, options like O:SPY251219C00650000, indices like I:SPX, coins like X:BTCUSD, currencies like C:EURUSD, futures like ESZ6.</source>
         <translation>„%1“ ist kein Symbol. Aktien schreibt man wie AAPL, Optionen wie O:SPY251219C00650000, Indizes wie I:SPX, Kryptowerte wie X:BTCUSD, Währungen wie C:EURUSD, Futures wie ESZ6.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="180"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="182"/>
         <source>There is no panel that could show %1. Add one from the View menu.</source>
         <translation>Kein Fenster kann %1 zeigen. Im Menü „Ansicht“ lässt sich eines hinzufügen.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="227"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="229"/>
         <source>SIMULATED MARKET - connect your Massive key in Settings</source>
         <translation>SIMULIERTER MARKT - Massive-Schlüssel in den Einstellungen verbinden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="228"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="230"/>
         <source>SIMULATED MARKET</source>
         <translation>SIMULIERTER MARKT</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="230"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="232"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="245"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="252"/>
         <source>Tapeline</source>
         <translation>Tapeline</translation>
     </message>
@@ -5679,6 +8737,134 @@
     </message>
 </context>
 <context>
+    <name>tapeline::MomentRows</name>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="47"/>
+        <source>%1 (%2)</source>
+        <extracomment>Distance from the VWAP in price and per cent: &quot;+0.42 (+0.16 %)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="56"/>
+        <source>%1 × %2</source>
+        <extracomment>Best bid and best ask: &quot;262.10 × 262.12&quot;</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="77"/>
+        <source>Time (ET)</source>
+        <translation>Zeit (ET)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="79"/>
+        <source>Quote</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="79"/>
+        <source>Best bid and ask when the decision was taken</source>
+        <translation>Bestes Geld und bester Brief zur Zeit der Entscheidung</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="81"/>
+        <source>Spread</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="83"/>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="85"/>
+        <source>CVD</source>
+        <translation>CVD</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="85"/>
+        <source>Bought less sold at market since the session began</source>
+        <translation>Zum Markt gekauft minus verkauft seit Beginn der Sitzung</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="87"/>
+        <source>CVD a minute</source>
+        <translation>CVD je Minute</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="87"/>
+        <source>Slope of the CVD over the last five minutes</source>
+        <translation>Steigung des CVD in den letzten fünf Minuten</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="89"/>
+        <source>From VWAP</source>
+        <translation>Zum VWAP</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="89"/>
+        <source>Last price less the session&apos;s volume-weighted average</source>
+        <translation>Letzter Kurs minus nach Umsatz gewichtetes Mittel der Sitzung</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="91"/>
+        <source>Relative volume</source>
+        <translation>Relativer Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="92"/>
+        <source>The session&apos;s volume so far to that of the days before at this time</source>
+        <translation>Bisheriger Umsatz der Sitzung zu dem der Tage davor um diese Zeit</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="94"/>
+        <source>ATR (14 days)</source>
+        <translation>ATR (14 Tage)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="94"/>
+        <source>Average true range of 14 daily bars</source>
+        <translation>Average True Range aus 14 Tageskerzen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="96"/>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="98"/>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <location filename="../src/models/journal/momentrows.cpp" line="98"/>
+        <source>How old the data was by the plan</source>
+        <translation>Wie alt die Daten nach dem Tarif waren</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::MomentView</name>
+    <message>
+        <location filename="../ui/journal/momentview.cpp" line="73"/>
+        <source>Entry</source>
+        <translation>Einstieg</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/momentview.cpp" line="74"/>
+        <source>Exit</source>
+        <translation>Ausstieg</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/momentview.cpp" line="83"/>
+        <source>%1 at the entry</source>
+        <translation>%1 beim Einstieg</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/momentview.cpp" line="84"/>
+        <source>%1 at the exit</source>
+        <translation>%1 beim Ausstieg</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::MontageView</name>
     <message>
         <location filename="../ui/book/montageview.cpp" line="27"/>
@@ -5740,7 +8926,7 @@
     </message>
     <message>
         <location filename="../ui/reference/newspanel.cpp" line="213"/>
-        <location filename="../src/app/desk.cpp" line="229"/>
+        <location filename="../src/app/desk.cpp" line="236"/>
         <source>News</source>
         <translation>Nachrichten</translation>
     </message>
@@ -5748,6 +8934,47 @@
         <location filename="../ui/reference/newspanel.cpp" line="214"/>
         <source>Whose news</source>
         <translation>Wessen Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::NoteHistory</name>
+    <message>
+        <location filename="../ui/journal/notehistory.cpp" line="41"/>
+        <source>History of the notes</source>
+        <translation>Verlauf der Notizen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/notehistory.cpp" line="51"/>
+        <source>%1, by you</source>
+        <translation>%1, von Ihnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/notehistory.cpp" line="55"/>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::NoteText</name>
+    <message>
+        <location filename="../ui/journal/notetext.cpp" line="182"/>
+        <source>Only http and https addresses are opened: %1</source>
+        <translation>Nur Adressen mit http und https werden geöffnet: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/notetext.cpp" line="209"/>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/notetext.cpp" line="210"/>
+        <source>Show the text as it is meant: **bold**, lists, headings</source>
+        <translation>Den Text zeigen, wie er gemeint ist: **fett**, Listen, Überschriften</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/notetext.cpp" line="211"/>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -5774,27 +9001,27 @@
         <translation>Die Optionen auf %1 sind zu viele, um in einer Order gerollt zu werden.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optiondesk.cpp" line="95"/>
+        <location filename="../src/models/options/optiondesk.cpp" line="94"/>
         <source>The chain of %1 does not have a later contract for each option: nothing is rolled.</source>
         <translation>Die Kette von %1 hat nicht für jede Option einen späteren Kontrakt: Es wird nichts gerollt.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optiondesk.cpp" line="121"/>
+        <location filename="../src/models/options/optiondesk.cpp" line="123"/>
         <source>%1 is left as it is: %2</source>
         <translation>%1 bleibt, wie es ist: %2</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optiondesk.cpp" line="124"/>
+        <location filename="../src/models/options/optiondesk.cpp" line="126"/>
         <source>%1 exercised: %2</source>
         <translation>%1 ausgeübt: %2</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optiondesk.cpp" line="128"/>
+        <location filename="../src/models/options/optiondesk.cpp" line="130"/>
         <source>%1 will not be exercised.</source>
         <translation>%1 wird nicht ausgeübt.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optiondesk.cpp" line="130"/>
+        <location filename="../src/models/options/optiondesk.cpp" line="132"/>
         <source>%1 will be exercised if it ends in the money.</source>
         <translation>%1 wird ausgeübt, wenn es im Geld endet.</translation>
     </message>
@@ -6121,7 +9348,7 @@
     </message>
     <message>
         <location filename="../ui/options/optionflowpanel.cpp" line="421"/>
-        <location filename="../src/app/desk.cpp" line="238"/>
+        <location filename="../src/app/desk.cpp" line="245"/>
         <source>Options flow</source>
         <translation>Optionsfluss</translation>
     </message>
@@ -6603,57 +9830,57 @@
 <context>
     <name>tapeline::OptionReminder</name>
     <message>
-        <location filename="../src/models/options/optionreminders.cpp" line="64"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="66"/>
         <source>you receive about %1 in cash</source>
         <translation>erhalten Sie etwa %1 in bar</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optionreminders.cpp" line="65"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="67"/>
         <source>you pay about %1 in cash</source>
         <translation>zahlen Sie etwa %1 in bar</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optionreminders.cpp" line="75"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="77"/>
         <source>%1 is traded for the last time today, and is settled at the open of %2 tomorrow.</source>
         <translation>%1 wird heute zum letzten Mal gehandelt und morgen zur Eröffnung von %2 abgerechnet.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optionreminders.cpp" line="79"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="81"/>
         <source>%1 ends today; the price of %2 is not known.</source>
         <translation>%1 endet heute; der Kurs von %2 ist nicht bekannt.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optionreminders.cpp" line="81"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="83"/>
         <source>%1 ends today: with %2 at %3 it expires worthless.</source>
         <translation>%1 endet heute: mit %2 bei %3 verfällt es wertlos.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optionreminders.cpp" line="84"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="86"/>
         <source>%1 ends today in the money (%2 at %3), and will not be exercised, as you wished: it expires without value.</source>
         <translation>%1 endet heute im Geld (%2 bei %3) und wird nicht ausgeübt, wie Sie es wollten: Es verfällt ohne Wert.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optionreminders.cpp" line="88"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="90"/>
         <source>%1 ends today: with %2 at %3 %4.</source>
         <translation>%1 endet heute: mit %2 bei %3 %4.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optionreminders.cpp" line="93"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="95"/>
         <source>%1 ends today: with %2 at %3 it will be exercised: %4.</source>
         <translation>%1 endet heute: mit %2 bei %3 wird es ausgeübt: %4.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optionreminders.cpp" line="95"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="97"/>
         <source>%1 ends today: with %2 at %3 it will be assigned: %4.</source>
         <translation>%1 endet heute: mit %2 bei %3 wird es zugeteilt: %4.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optionreminders.cpp" line="152"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="162"/>
         <source>%1 (%2 held) ends tomorrow.</source>
         <translation>%1 (%2 gehalten) endet morgen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/options/optionreminders.cpp" line="153"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="163"/>
         <source>%1 (%2 held) ends in %n days.</source>
         <translation>
             <numerusform>%1 (%2 gehalten) endet in %n Tag.</numerusform>
@@ -6661,22 +9888,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../src/models/options/optionreminders.cpp" line="157"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="167"/>
         <source>%1 ends today in the money, and the account could not carry what it delivers (%2): it will be closed at the market a quarter of an hour before the close.</source>
         <translation>%1 endet heute im Geld, und das Konto könnte nicht tragen, was es liefert (%2): Es wird eine Viertelstunde vor Schluss zum Markt geschlossen.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optionreminders.cpp" line="163"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="173"/>
         <source>%1 pays %2 a share to who holds it tomorrow, more than %3 is worth beyond exercise: it may be assigned tonight, and you would owe the dividend.</source>
         <translation>%1 zahlt %2 je Aktie an den, der sie morgen hält, mehr als %3 über den Ausübungswert hinaus wert ist: Es kann heute Abend zugeteilt werden, und Sie schuldeten die Dividende.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optionreminders.cpp" line="178"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="188"/>
         <source>you buy %1 %2 at %3 for %4</source>
         <translation>Sie kaufen %1 %2 zu %3 für %4</translation>
     </message>
     <message>
-        <location filename="../src/models/options/optionreminders.cpp" line="178"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="188"/>
         <source>you sell %1 %2 at %3 for %4</source>
         <translation>Sie verkaufen %1 %2 zu %3 für %4</translation>
     </message>
@@ -6943,7 +10170,7 @@
     <message>
         <location filename="../ui/trading/orderspanel.cpp" line="143"/>
         <location filename="../ui/trading/orderspanel.cpp" line="144"/>
-        <location filename="../src/app/desk.cpp" line="214"/>
+        <location filename="../src/app/desk.cpp" line="221"/>
         <source>Orders</source>
         <translation>Orders</translation>
     </message>
@@ -6992,6 +10219,75 @@
         <location filename="../ui/trading/orderspanel.cpp" line="155"/>
         <source>Cancels every working order of the account</source>
         <translation>Storniert jede offene Order des Kontos</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::OverviewSection</name>
+    <message>
+        <location filename="../ui/journal/overviewsection.cpp" line="81"/>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/overviewsection.cpp" line="133"/>
+        <source>What %1 has earned since its first point, open trades included; deposits and withdrawals are taken out.</source>
+        <translation>Was %1 seit seinem ersten Punkt verdient hat, mit offenen Geschäften, ohne Ein- und Auszahlungen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/overviewsection.cpp" line="136"/>
+        <source>Net of the closed trades, added up in the order of their closing. The equity of an account is shown for one account without a filter.</source>
+        <translation>Netto der geschlossenen Geschäfte, summiert in der Reihenfolge ihres Endes. Das Eigenkapital wird für ein einzelnes Konto ohne Filter gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/overviewsection.cpp" line="140"/>
+        <source>Earned</source>
+        <translation>Verdient</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/overviewsection.cpp" line="140"/>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/overviewsection.cpp" line="143"/>
+        <source>Below the peak</source>
+        <translation>Unter dem Höchststand</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/overviewsection.cpp" line="153"/>
+        <source>The curve ends at %1.</source>
+        <translation>Die Kurve endet bei %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/overviewsection.cpp" line="155"/>
+        <source>The deepest fall from a peak is %1.</source>
+        <translation>Der tiefste Rückgang von einem Höchststand ist %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/overviewsection.cpp" line="167"/>
+        <source>Equity and drawdown</source>
+        <translation>Eigenkapital und Drawdown</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/overviewsection.cpp" line="168"/>
+        <source>Equity</source>
+        <translation>Eigenkapital</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/overviewsection.cpp" line="169"/>
+        <location filename="../ui/journal/overviewsection.cpp" line="171"/>
+        <source>Drawdown</source>
+        <translation>Drawdown</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/overviewsection.cpp" line="170"/>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/overviewsection.cpp" line="173"/>
+        <source>This needs the equity of an account: choose one account, and no filter.</source>
+        <translation>Das braucht das Eigenkapital eines Kontos: Wählen Sie ein Konto und keinen Filter.</translation>
     </message>
 </context>
 <context>
@@ -7048,6 +10344,148 @@
         <location filename="../ui/options/payoffplot.cpp" line="330"/>
         <source>Break-even at %1.</source>
         <translation>Gewinnschwelle bei %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::PerformanceReport</name>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="59"/>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="61"/>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="62"/>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="63"/>
+        <source>all of the time</source>
+        <translation>gesamte Zeit</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="111"/>
+        <source>Net result of closed trades</source>
+        <translation>Nettoergebnis der geschlossenen Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="113"/>
+        <source>Drawdown of closed trades</source>
+        <translation>Drawdown der geschlossenen Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="124"/>
+        <source>Change of the account&apos;s worth, open positions included, without deposits</source>
+        <translation>Änderung des Kontowerts, mit offenen Positionen, ohne Einzahlungen</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="140"/>
+        <source>Trades by net result</source>
+        <translation>Geschäfte nach Nettoergebnis</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="144"/>
+        <source>Trades by R</source>
+        <translation>Geschäfte nach R</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="148"/>
+        <source>Net result by day; a bar marks a losing day</source>
+        <translation>Nettoergebnis nach Tag; ein Balken kennzeichnet einen Verlusttag</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/analytics/performance/performancereport.cpp" line="185"/>
+        <source>%n more are not shown.</source>
+        <translation>
+            <numerusform>%n weitere ist nicht gezeigt.</numerusform>
+            <numerusform>%n weitere sind nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="199"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="199"/>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="199"/>
+        <source>Setup</source>
+        <translation>Setup</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="200"/>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="214"/>
+        <source>Best trades</source>
+        <translation>Beste Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="216"/>
+        <source>Worst trades</source>
+        <translation>Schlechteste Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="225"/>
+        <source>Trading report</source>
+        <translation>Handelsbericht</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="226"/>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="228"/>
+        <source>%1, %2</source>
+        <extracomment>An account and a period</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="231"/>
+        <source>No trade was closed.</source>
+        <translation>Kein Geschäft wurde geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="236"/>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="238"/>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="240"/>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="242"/>
+        <source>Breakdowns</source>
+        <translation>Aufschlüsselungen</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="246"/>
+        <source>Definitions</source>
+        <translation>Definitionen</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/performancereport.cpp" line="249"/>
+        <source>Days and hours are Eastern. Written by Tapeline on %1.</source>
+        <translation>Tage und Stunden sind die von New York. Geschrieben von Tapeline am %1.</translation>
     </message>
 </context>
 <context>
@@ -7329,19 +10767,28 @@
     </message>
 </context>
 <context>
+    <name>tapeline::PlotText</name>
+    <message>
+        <location filename="../ui/journal/plottext.cpp" line="45"/>
+        <source>%1 R</source>
+        <extracomment>A result in units of the planned risk</extracomment>
+        <translation>%1 R</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::PortfolioGreeksPanel</name>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="187"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="194"/>
         <source>Quotes of option chains are in %1: volatilities are missing.</source>
         <translation>Quotes der Optionsketten hat %1: Volatilitäten fehlen.</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="216"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="223"/>
         <source>If it happened now</source>
         <translation>Geschähe es jetzt</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="217"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="224"/>
         <source>If it happened in %n days</source>
         <translation>
             <numerusform>Geschähe es in %n Tag</numerusform>
@@ -7349,12 +10796,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="227"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="246"/>
         <source>today</source>
         <translation>heute</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="227"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="246"/>
         <source>%n d</source>
         <translation>
             <numerusform>%n T</numerusform>
@@ -7362,22 +10809,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="228"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="247"/>
         <source>%1 (%2): %3 contracts on %4</source>
         <translation>%1 (%2): %3 Kontrakte auf %4</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="232"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="251"/>
         <source>Expiring: %1</source>
         <translation>Verfall: %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="248"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="267"/>
         <source>%1 %2 (%3 days)</source>
         <translation>%1 %2 (%3 Tage)</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="255"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="274"/>
         <source>%n positions have no volatility yet and are not counted.</source>
         <translation>
             <numerusform>%n Position hat noch keine Volatilität und zählt nicht mit.</numerusform>
@@ -7385,93 +10832,93 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="257"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="276"/>
         <source>Betas to %1 by a year of daily closes: %2.</source>
         <translation>Betas zu %1 aus Schlusskursen eines Jahres: %2.</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="260"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="279"/>
         <source>* Beta of %1 is not known and taken as 1.</source>
         <translation>* Das Beta von %1 ist nicht bekannt und wird mit 1 angenommen.</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="304"/>
-        <location filename="../src/app/portfoliobinding.cpp" line="51"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="323"/>
+        <location filename="../src/app/portfoliobinding.cpp" line="53"/>
         <source>Portfolio Greeks</source>
         <translation>Portfolio-Griechen</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="305"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="324"/>
         <source>Greeks by underlying</source>
         <translation>Griechen je Basiswert</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="306"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="325"/>
         <source>No positions in stocks or options.</source>
         <translation>Keine Positionen in Aktien oder Optionen.</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="307"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="326"/>
         <source>Delta $</source>
         <translation>Delta $</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="308"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="327"/>
         <source>Index delta</source>
         <translation>Index-Delta</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="310"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="329"/>
         <source>Shares of the index that the portfolio moves like, by the betas of its stocks</source>
         <translation>Wie so viel Stück des Index sich das Portfolio bewegt, nach den Betas seiner Aktien</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="311"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="330"/>
         <source>Gamma $ a percent</source>
         <translation>Gamma $ je Prozent</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="312"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="331"/>
         <source>How Delta $ changes when all prices rise by 1 %</source>
         <translation>Wie sich Delta $ ändert, wenn alle Kurse um 1 % steigen</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="313"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="332"/>
         <source>Theta a day</source>
         <translation>Theta am Tag</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="314"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="333"/>
         <source>Vega a point</source>
         <translation>Vega je Punkt</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="315"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="334"/>
         <source>Open P/L</source>
         <translation>Offener G/V</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="316"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="335"/>
         <source>Beta to</source>
         <translation>Beta zu</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="317"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="336"/>
         <source>Index that betas are by</source>
         <translation>Index, auf den sich die Betas beziehen</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="318"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="337"/>
         <source>Positions</source>
         <translation>Positionen</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="319"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="338"/>
         <source>Lists every position under its underlying</source>
         <translation>Zeigt jede Position unter ihrem Basiswert</translation>
     </message>
     <message>
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="320"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="339"/>
         <source>Days ahead</source>
         <translation>Tage voraus</translation>
     </message>
@@ -7554,42 +11001,42 @@
 <context>
     <name>tapeline::PositionsPanel</name>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="74"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="85"/>
         <source>Close %1</source>
         <translation>%1 schließen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="77"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="88"/>
         <source>Close half of %1</source>
         <translation>%1 halbieren</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="79"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="90"/>
         <source>Reverse %1</source>
         <translation>%1 drehen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="81"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="92"/>
         <source>Stop to break-even</source>
         <translation>Stop auf Einstand</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="83"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="94"/>
         <source>Protect with a stop…</source>
         <translation>Mit Stop absichern …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="87"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="98"/>
         <source>Cancel the orders in %1</source>
         <translation>Orders in %1 stornieren</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="92"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="103"/>
         <source>Close everything</source>
         <translation>Alles schließen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/trading/positionspanel.cpp" line="106"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="117"/>
         <source>Close %1 together (%n legs)</source>
         <extracomment>%1 is a strategy: &quot;Iron condor&quot;</extracomment>
         <translation>
@@ -7598,86 +11045,88 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="110"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="121"/>
         <source>Roll to a later expiration…</source>
         <translation>Auf einen späteren Verfall rollen …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="112"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="123"/>
         <source>Adjust in the strategy builder…</source>
         <translation>Im Strategiebaukasten anpassen …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="129"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="139"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="224"/>
         <source>Exercise now</source>
         <translation>Jetzt ausüben</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="135"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="144"/>
         <source>%1 of %2: %3</source>
         <translation>%1 von %2: %3</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="213"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="208"/>
         <source>Exercise %1 of %2 now: %3? It cannot be taken back.</source>
         <extracomment>%1 is a number of contracts, %2 their name, %3 what comes of it: &quot;you buy 200 SPY at 500.00&quot;</extracomment>
         <translation>%1 Stück %2 jetzt ausüben: %3? Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="140"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="150"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="225"/>
         <source>Do not exercise</source>
         <translation>Nicht ausüben</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="149"/>
-        <location filename="../ui/trading/positionspanel.cpp" line="150"/>
-        <location filename="../src/app/desk.cpp" line="208"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="228"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="229"/>
+        <location filename="../src/app/desk.cpp" line="215"/>
         <source>Positions</source>
         <translation>Positionen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="151"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="230"/>
         <source>No open positions.</source>
         <translation>Keine offenen Positionen.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="152"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="231"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="153"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="232"/>
         <source>Ends the chosen position at the market and cancels its orders</source>
         <translation>Beendet die gewählte Position zum Markt und storniert ihre Orders</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="155"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="234"/>
         <source>Half</source>
         <extracomment>Button: closes half of a position</extracomment>
         <translation>Halbieren</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="156"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="235"/>
         <source>Closes half of the chosen position at the market</source>
         <translation>Schließt die Hälfte der gewählten Position zum Markt</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="157"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="236"/>
         <source>Reverse</source>
         <translation>Drehen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="158"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="237"/>
         <source>The same size on the other side</source>
         <translation>Die gleiche Größe auf der anderen Seite</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="159"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="238"/>
         <source>Break-even</source>
         <translation>Einstand</translation>
     </message>
     <message>
-        <location filename="../ui/trading/positionspanel.cpp" line="160"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="239"/>
         <source>Takes the stop of the chosen position to its average price</source>
         <translation>Zieht den Stop der gewählten Position auf ihren Durchschnittskurs</translation>
     </message>
@@ -8256,6 +11705,24 @@
     </message>
 </context>
 <context>
+    <name>tapeline::RatingBar</name>
+    <message>
+        <location filename="../ui/journal/ratingbar.cpp" line="128"/>
+        <source>Rating: none</source>
+        <translation>Bewertung: keine</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/ratingbar.cpp" line="128"/>
+        <source>Rating: %1 of 5</source>
+        <translation>Bewertung: %1 von 5</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/ratingbar.cpp" line="129"/>
+        <source>Press 1 to 5 to rate, 0 to take the rating away</source>
+        <translation>1 bis 5 bewertet, 0 nimmt die Bewertung weg</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ReceiptText</name>
     <message>
         <location filename="../src/models/trading/receipttext.cpp" line="28"/>
@@ -8448,19 +11915,19 @@
 <context>
     <name>tapeline::ReceiptView</name>
     <message>
-        <location filename="../ui/trading/receiptview.cpp" line="185"/>
-        <location filename="../ui/trading/receiptview.cpp" line="186"/>
-        <location filename="../ui/trading/receiptview.cpp" line="187"/>
+        <location filename="../ui/trading/receiptview.cpp" line="168"/>
+        <location filename="../ui/trading/receiptview.cpp" line="169"/>
+        <location filename="../ui/trading/receiptview.cpp" line="170"/>
         <source>Receipt</source>
         <translation>Beleg</translation>
     </message>
     <message>
-        <location filename="../ui/trading/receiptview.cpp" line="188"/>
+        <location filename="../ui/trading/receiptview.cpp" line="171"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/trading/receiptview.cpp" line="189"/>
+        <location filename="../ui/trading/receiptview.cpp" line="172"/>
         <source>Copies the whole receipt</source>
         <translation>Kopiert den ganzen Beleg</translation>
     </message>
@@ -9137,6 +12604,535 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
 </context>
 <context>
+    <name>tapeline::StatisticText</name>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="72"/>
+        <source>Trades</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="74"/>
+        <source>Winners</source>
+        <translation>Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="76"/>
+        <source>Losers</source>
+        <translation>Verlierer</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="78"/>
+        <source>Break-even</source>
+        <translation>Plusminus null</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="80"/>
+        <source>Win rate</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="82"/>
+        <source>Win rate without break-even</source>
+        <translation>Trefferquote ohne plusminus null</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="84"/>
+        <source>Profit factor</source>
+        <translation>Profitfaktor</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="86"/>
+        <source>Expectancy</source>
+        <translation>Erwartungswert</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="88"/>
+        <source>Gross profit</source>
+        <translation>Summe der Gewinne</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="90"/>
+        <source>Gross loss</source>
+        <translation>Summe der Verluste</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="92"/>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="94"/>
+        <source>Before fees</source>
+        <translation>Vor Gebühren</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="96"/>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="98"/>
+        <source>Average win</source>
+        <translation>Durchschnittlicher Gewinn</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="100"/>
+        <source>Average loss</source>
+        <translation>Durchschnittlicher Verlust</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="102"/>
+        <source>Payoff</source>
+        <translation>Gewinn-Verlust-Verhältnis</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="104"/>
+        <source>Largest win</source>
+        <translation>Größter Gewinn</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="106"/>
+        <source>Largest loss</source>
+        <translation>Größter Verlust</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="108"/>
+        <source>Max drawdown</source>
+        <translation>Max. Drawdown</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="110"/>
+        <source>Max drawdown, %</source>
+        <translation>Max. Drawdown, %</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="112"/>
+        <source>Longest drawdown</source>
+        <translation>Längster Drawdown</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="114"/>
+        <source>Recovery factor</source>
+        <translation>Erholungsfaktor</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="116"/>
+        <source>Expectancy R</source>
+        <translation>Erwartungswert R</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="118"/>
+        <source>Without planned risk</source>
+        <translation>Ohne geplantes Risiko</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="120"/>
+        <source>SQN</source>
+        <translation>SQN</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="122"/>
+        <source>SQN, at most 100 trades</source>
+        <translation>SQN, höchstens 100 Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="124"/>
+        <source>Kelly</source>
+        <translation>Kelly</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="126"/>
+        <source>Longest winning streak</source>
+        <translation>Längste Gewinnserie</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="128"/>
+        <source>Longest losing streak</source>
+        <translation>Längste Verlustserie</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="130"/>
+        <source>Average holding time</source>
+        <translation>Durchschnittliche Haltedauer</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="132"/>
+        <source>Average holding of winners</source>
+        <translation>Durchschnittliche Haltedauer der Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="134"/>
+        <source>Average holding of losers</source>
+        <translation>Durchschnittliche Haltedauer der Verlierer</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="136"/>
+        <source>Exposure</source>
+        <translation>Zeit im Markt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="138"/>
+        <source>Turnover</source>
+        <translation>Umschlag</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="140"/>
+        <source>Average MAE</source>
+        <translation>Durchschnittliche MAE</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="142"/>
+        <source>Average MFE</source>
+        <translation>Durchschnittliche MFE</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="144"/>
+        <source>Exit efficiency</source>
+        <translation>Ausstiegseffizienz</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="146"/>
+        <source>Without MAE and MFE</source>
+        <translation>Ohne MAE und MFE</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="148"/>
+        <source>Days of equity</source>
+        <translation>Tage mit Eigenkapital</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="150"/>
+        <source>Sharpe ratio</source>
+        <translation>Sharpe-Ratio</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="152"/>
+        <source>Sortino ratio</source>
+        <translation>Sortino-Ratio</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="154"/>
+        <source>Max drawdown of equity</source>
+        <translation>Max. Drawdown des Eigenkapitals</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="156"/>
+        <source>Max drawdown of equity, %</source>
+        <translation>Max. Drawdown des Eigenkapitals, %</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="158"/>
+        <source>Longest drawdown of equity</source>
+        <translation>Längster Drawdown des Eigenkapitals</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="160"/>
+        <source>Recovery factor of equity</source>
+        <translation>Erholungsfaktor des Eigenkapitals</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="162"/>
+        <source>CAGR</source>
+        <translation>CAGR</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="164"/>
+        <source>Calmar ratio</source>
+        <translation>Calmar-Ratio</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="166"/>
+        <source>Ulcer index</source>
+        <translation>Ulcer-Index</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="176"/>
+        <source>Closed round trips: from flat to flat, however many fills that took.</source>
+        <translation>Geschlossene Geschäfte: von glatt bis wieder glatt, in wie vielen Ausführungen auch immer.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="178"/>
+        <source>Trades whose net result, after fees, is above zero.</source>
+        <translation>Geschäfte, deren Ergebnis nach Gebühren über null liegt.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="180"/>
+        <source>Trades whose net result, after fees, is below zero.</source>
+        <translation>Geschäfte, deren Ergebnis nach Gebühren unter null liegt.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="182"/>
+        <source>Trades whose net result, after fees, is exactly zero.</source>
+        <translation>Geschäfte, deren Ergebnis nach Gebühren genau null ist.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="184"/>
+        <source>Winners divided by all trades; break-even trades count as trades.</source>
+        <translation>Gewinner durch alle Geschäfte; Geschäfte plusminus null zählen als Geschäfte.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="186"/>
+        <source>Winners divided by winners and losers; break-even trades are left out.</source>
+        <translation>Gewinner durch Gewinner und Verlierer; Geschäfte plusminus null bleiben außen vor.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="188"/>
+        <source>Gross profit divided by gross loss. Infinite when nothing was lost, undefined without winners and losers.</source>
+        <translation>Summe der Gewinne durch Summe der Verluste. Unendlich, wenn nichts verloren wurde; nicht definiert ohne Gewinner und Verlierer.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="191"/>
+        <source>Net result divided by the number of trades: what one trade brings.</source>
+        <translation>Nettoergebnis durch die Zahl der Geschäfte: was ein Geschäft bringt.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="193"/>
+        <source>Sum of the net results of the winners.</source>
+        <translation>Summe der Nettoergebnisse der Gewinner.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="195"/>
+        <source>Sum of the net results of the losers, as a positive amount.</source>
+        <translation>Summe der Nettoergebnisse der Verlierer, als positiver Betrag.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="197"/>
+        <source>Sum of the results of all trades after fees.</source>
+        <translation>Summe der Ergebnisse aller Geschäfte nach Gebühren.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="199"/>
+        <source>Sum of the results of all trades before fees.</source>
+        <translation>Summe der Ergebnisse aller Geschäfte vor Gebühren.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="201"/>
+        <source>Commissions and fees of all fills of these trades.</source>
+        <translation>Provisionen und Gebühren aller Ausführungen dieser Geschäfte.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="203"/>
+        <source>Gross profit divided by the number of winners.</source>
+        <translation>Summe der Gewinne durch die Zahl der Gewinner.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="205"/>
+        <source>Gross loss divided by the number of losers.</source>
+        <translation>Summe der Verluste durch die Zahl der Verlierer.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="207"/>
+        <source>Average win divided by average loss.</source>
+        <translation>Durchschnittlicher Gewinn durch durchschnittlichen Verlust.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="209"/>
+        <source>The highest net result of one trade.</source>
+        <translation>Das höchste Nettoergebnis eines Geschäfts.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="211"/>
+        <source>The lowest net result of one trade, as a positive amount.</source>
+        <translation>Das niedrigste Nettoergebnis eines Geschäfts, als positiver Betrag.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="213"/>
+        <source>The deepest fall of the curve of closed trades from a peak; the start counts as a peak.</source>
+        <translation>Der tiefste Rückgang der Kurve geschlossener Geschäfte von einem Höchststand; der Anfang zählt als einer.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="216"/>
+        <source>The deepest fall of the curve of closed trades as a share of its peak. Needs to know what the account was worth at the start.</source>
+        <translation>Der tiefste Rückgang der Kurve geschlossener Geschäfte als Anteil am Höchststand. Dazu muss bekannt sein, was das Konto anfangs wert war.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="219"/>
+        <source>The longest time from a peak of the curve of closed trades to its recovery, or to the last trade.</source>
+        <translation>Die längste Zeit von einem Höchststand der Kurve geschlossener Geschäfte bis zur Erholung oder bis zum letzten Geschäft.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="222"/>
+        <source>Net result divided by the max drawdown in money.</source>
+        <translation>Nettoergebnis durch den maximalen Drawdown in Geld.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="224"/>
+        <source>Mean of R: the net result in units of the risk planned at the entry. Trades without a planned risk are left out and counted.</source>
+        <translation>Mittel von R: das Nettoergebnis in Einheiten des beim Einstieg geplanten Risikos. Geschäfte ohne geplantes Risiko bleiben außen vor und werden gezählt.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="227"/>
+        <source>Trades that had no stop at the entry and no risk noted; figures in R leave them out.</source>
+        <translation>Geschäfte ohne Stop beim Einstieg und ohne notiertes Risiko; Kennzahlen in R lassen sie aus.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="230"/>
+        <source>System quality number: the root of the number of trades times mean R, divided by the sample deviation of R.</source>
+        <translation>System Quality Number: die Wurzel aus der Zahl der Geschäfte mal mittleres R, durch die Standardabweichung von R in der Stichprobe.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="233"/>
+        <source>The system quality number with the number of trades taken as at most 100, as Van Tharp does, so that many trades alone do not raise it.</source>
+        <translation>Die System Quality Number, in der wie bei Van Tharp höchstens 100 Geschäfte zählen, damit viele allein sie nicht erhöhen.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="236"/>
+        <source>w - (1 - w) / payoff, with w the win rate without break-even: the share of capital to stake that grows fastest if the past went on. Most traders use a small part of it.</source>
+        <translation>w - (1 - w) / Gewinn-Verlust-Verhältnis, w ist die Trefferquote ohne plusminus null: der Anteil des Kapitals, dessen Einsatz am schnellsten wächst, wenn es weiterginge wie bisher. Die meisten nehmen einen kleinen Teil davon.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="240"/>
+        <source>Most winners in a row, in the order of closing; a break-even trade ends a streak.</source>
+        <translation>Die meisten Gewinner hintereinander, in der Reihenfolge des Endes; ein Geschäft plusminus null beendet eine Serie.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="243"/>
+        <source>Most losers in a row, in the order of closing; a break-even trade ends a streak.</source>
+        <translation>Die meisten Verlierer hintereinander, in der Reihenfolge des Endes; ein Geschäft plusminus null beendet eine Serie.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="246"/>
+        <source>Mean time from the opening to the closing of a trade.</source>
+        <translation>Mittlere Zeit von der Eröffnung bis zur Schließung eines Geschäfts.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="248"/>
+        <source>Mean time from the opening to the closing of winners.</source>
+        <translation>Mittlere Zeit von der Eröffnung bis zur Schließung der Gewinner.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="250"/>
+        <source>Mean time from the opening to the closing of losers.</source>
+        <translation>Mittlere Zeit von der Eröffnung bis zur Schließung der Verlierer.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="252"/>
+        <source>Share of the time from the first opening to the last closing in which something was held; nights and weekends count.</source>
+        <translation>Anteil der Zeit von der ersten Eröffnung bis zur letzten Schließung, in der etwas gehalten wurde; Nächte und Wochenenden zählen mit.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="255"/>
+        <source>Value bought and sold (largest size of a trade at its mean prices) divided by mean daily equity.</source>
+        <translation>Gekaufter und verkaufter Wert (größte Größe eines Geschäfts zu seinen mittleren Kursen) durch das mittlere tägliche Eigenkapital.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="258"/>
+        <source>Maximum adverse excursion: how far a trade was against you at worst, before fees. Mean in R.</source>
+        <translation>Maximum Adverse Excursion: wie weit ein Geschäft schlimmstenfalls gegen Sie lief, vor Gebühren. Mittel in R.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="261"/>
+        <source>Maximum favourable excursion: how far a trade was ahead at best, before fees. Mean in R.</source>
+        <translation>Maximum Favourable Excursion: wie weit ein Geschäft bestenfalls vorn lag, vor Gebühren. Mittel in R.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="264"/>
+        <source>How much of the best open results was taken: (exit - entry) / (best - entry), in sums over trades that were ahead at some time. 100 % is the best exits there were.</source>
+        <translation>Wie viel von den besten offenen Ständen mitgenommen wurde: (Ausstieg - Einstieg) / (bester - Einstieg), in Summen über Geschäfte, die einmal vorn lagen. 100 % sind die besten Ausstiege, die es gab.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="268"/>
+        <source>Trades whose way from entry to exit was not seen; MAE, MFE and exit efficiency leave them out.</source>
+        <translation>Geschäfte, deren Weg vom Einstieg zum Ausstieg nicht gesehen wurde; MAE, MFE und Ausstiegseffizienz lassen sie aus.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="271"/>
+        <source>Daily returns of the account, by the session calendar at the 16:00 Eastern mark, deposits and withdrawals taken out.</source>
+        <translation>Tägliche Renditen des Kontos nach dem Handelskalender, um 16:00 New Yorker Zeit, ohne Ein- und Auszahlungen.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="274"/>
+        <source>Mean daily return divided by its sample deviation, times the root of 252. The risk-free rate is taken as zero.</source>
+        <translation>Mittlere tägliche Rendite durch ihre Standardabweichung, mal Wurzel aus 252. Der risikofreie Zins gilt als null.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="277"/>
+        <source>Mean daily return divided by the downside deviation, times the root of 252; all days are in the divisor, days above zero as zero.</source>
+        <translation>Mittlere tägliche Rendite durch die Abweichung nach unten, mal Wurzel aus 252; im Nenner stehen alle Tage, solche über null als null.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="280"/>
+        <source>The deepest fall of the account&apos;s worth from a peak, open positions included, sampled on every fill and once a minute.</source>
+        <translation>Der tiefste Rückgang des Kontowerts von einem Höchststand, mit offenen Positionen, gemessen bei jeder Ausführung und einmal je Minute.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="283"/>
+        <source>The deepest fall of the account&apos;s worth as a share of its peak, open positions included, deposits and withdrawals taken out.</source>
+        <translation>Der tiefste Rückgang des Kontowerts als Anteil am Höchststand, mit offenen Positionen, ohne Ein- und Auszahlungen.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="286"/>
+        <source>The longest time from a peak of the account&apos;s worth to its recovery, or to now.</source>
+        <translation>Die längste Zeit von einem Höchststand des Kontowerts bis zur Erholung oder bis jetzt.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="289"/>
+        <source>What the account has gained, divided by its max drawdown in money.</source>
+        <translation>Was das Konto gewonnen hat, durch seinen maximalen Drawdown in Geld.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="291"/>
+        <source>Compound growth a year of the account&apos;s worth. Hidden below 60 days, which say nothing of a year.</source>
+        <translation>Wachstum des Kontowerts je Jahr mit Zinseszins. Unter 60 Tagen nicht gezeigt: Sie sagen nichts über ein Jahr.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="294"/>
+        <source>CAGR divided by the max drawdown of equity.</source>
+        <translation>CAGR durch den maximalen Drawdown des Eigenkapitals.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="296"/>
+        <source>Root of the mean square of daily drawdowns in per cent: deep and long falls weigh more.</source>
+        <translation>Wurzel aus dem mittleren Quadrat der täglichen Drawdowns in Prozent: Tiefe und lange wiegen mehr.</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="315"/>
+        <source>%1 R</source>
+        <extracomment>A result in units of the planned risk, as &quot;1.25 R&quot;</extracomment>
+        <translation>%1 R</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="320"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="335"/>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="337"/>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="337"/>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="339"/>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="339"/>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="340"/>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/performance/statistictext.cpp" line="340"/>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::StrategyFigures</name>
     <message>
         <location filename="../ui/options/strategyfigures.cpp" line="113"/>
@@ -9265,62 +13261,62 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::StrategyLegRow</name>
     <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="203"/>
+        <location filename="../ui/options/strategylegrow.cpp" line="206"/>
         <source>Held long</source>
         <translation>Gehalten, long</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="203"/>
+        <location filename="../ui/options/strategylegrow.cpp" line="206"/>
         <source>Held short</source>
         <translation>Gehalten, short</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="228"/>
+        <location filename="../ui/options/strategylegrow.cpp" line="232"/>
         <source>%1 shares</source>
         <translation>%1 Stück</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="279"/>
+        <location filename="../ui/options/strategylegrow.cpp" line="283"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="291"/>
+        <location filename="../ui/options/strategylegrow.cpp" line="295"/>
         <source>Turns the leg round</source>
         <translation>Dreht das Leg um</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="292"/>
+        <location filename="../ui/options/strategylegrow.cpp" line="296"/>
         <source>Takes this leg out</source>
         <translation>Nimmt dieses Leg heraus</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="294"/>
+        <location filename="../ui/options/strategylegrow.cpp" line="298"/>
         <source>Size of leg %1</source>
         <translation>Größe des Legs %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="295"/>
+        <location filename="../ui/options/strategylegrow.cpp" line="299"/>
         <source>Expiration of leg %1</source>
         <translation>Verfall des Legs %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="296"/>
+        <location filename="../ui/options/strategylegrow.cpp" line="300"/>
         <source>Strike of leg %1</source>
         <translation>Strike des Legs %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="297"/>
+        <location filename="../ui/options/strategylegrow.cpp" line="301"/>
         <source>Call or put of leg %1</source>
         <translation>Call oder Put des Legs %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="298"/>
+        <location filename="../ui/options/strategylegrow.cpp" line="302"/>
         <source>Price of leg %1</source>
         <translation>Preis des Legs %1</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategylegrow.cpp" line="299"/>
+        <location filename="../ui/options/strategylegrow.cpp" line="303"/>
         <source>The middle of the quote; a price that is typed stands in for it. Empty takes the market&apos;s again.</source>
         <translation>Die Mitte des Quotes; ein getippter Preis steht für sie. Leer gilt wieder der des Markts.</translation>
     </message>
@@ -9396,22 +13392,22 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::StrategyOrderBar</name>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="173"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="180"/>
         <source>credit</source>
         <translation>Credit</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="173"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="180"/>
         <source>debit</source>
         <translation>Debit</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="177"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="184"/>
         <source>Send as one order</source>
         <translation>Als eine Order senden</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/strategyorderbar.cpp" line="178"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="185"/>
         <source>Send as %n order(s)</source>
         <translation>
             <numerusform>Als %n Order senden</numerusform>
@@ -9419,62 +13415,62 @@ Ein Klick zeigt, was wartet.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="200"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="207"/>
         <source>There is no paper account yet.</source>
         <translation>Es gibt noch kein Papierkonto.</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="350"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="361"/>
         <source>Packages</source>
         <translation>Pakete</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="354"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="365"/>
         <source>Middle</source>
         <translation>Mitte</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="354"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="365"/>
         <source>Natural</source>
         <translation>Natürlich</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="354"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="365"/>
         <source>Own price</source>
         <translation>Eigener Preis</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="354"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="365"/>
         <source>Market</source>
         <translation>Markt</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="356"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="367"/>
         <source>Natural: bought legs at the ask, sold legs at the bid, as the market gives them at once.</source>
         <translation>Natürlich: gekaufte Legs zum Brief, verkaufte zum Geld, wie der Markt sie sofort gibt.</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="358"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="369"/>
         <source>Price of the package</source>
         <translation>Preis des Pakets</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="365"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="376"/>
         <source>How long the order works</source>
         <translation>Wie lange die Order gilt</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="366"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="377"/>
         <source>Limit, per unit of the underlying</source>
         <translation>Limit, je Einheit des Basiswerts</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="367"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="378"/>
         <source>Of one package, per unit of the underlying; arrows change it by a cent.</source>
         <translation>Eines Pakets, je Einheit des Basiswerts; Pfeile ändern um einen Cent.</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategyorderbar.cpp" line="369"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="380"/>
         <source>Whether the package is paid for or pays</source>
         <translation>Ob das Paket kostet oder bringt</translation>
     </message>
@@ -9482,37 +13478,37 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::StrategyOrders</name>
     <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="86"/>
+        <location filename="../src/models/options/strategyorders.cpp" line="87"/>
         <source>Options are traded in whole contracts.</source>
         <translation>Optionen werden in ganzen Kontrakten gehandelt.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="100"/>
+        <location filename="../src/models/options/strategyorders.cpp" line="101"/>
         <source>One option alone has a price above 0.</source>
         <translation>Eine einzelne Option hat einen Preis über 0.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="108"/>
+        <location filename="../src/models/options/strategyorders.cpp" line="109"/>
         <source>A leg is more than 1,000 times as large as another one.</source>
         <translation>Ein Leg ist mehr als 1.000-mal so groß wie ein anderes.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="168"/>
+        <location filename="../src/models/options/strategyorders.cpp" line="175"/>
         <source>The chain does not have %1.</source>
         <translation>Die Kette hat %1 nicht.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="170"/>
+        <location filename="../src/models/options/strategyorders.cpp" line="177"/>
         <source>%1 has ended.</source>
         <translation>%1 ist beendet.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="172"/>
+        <location filename="../src/models/options/strategyorders.cpp" line="179"/>
         <source>%1 has no quote on both sides.</source>
         <translation>%1 hat keinen zweiseitigen Quote.</translation>
     </message>
     <message>
-        <location filename="../src/models/options/strategyorders.cpp" line="176"/>
+        <location filename="../src/models/options/strategyorders.cpp" line="183"/>
         <source>There is nothing to send yet.</source>
         <translation>Noch gibt es nichts zu senden.</translation>
     </message>
@@ -9574,7 +13570,7 @@ Ein Klick zeigt, was wartet.</translation>
         <translation>Auf %1 gibt es keine Optionen.</translation>
     </message>
     <message>
-        <location filename="../ui/options/strategypanel.cpp" line="358"/>
+        <location filename="../ui/options/strategypanel.cpp" line="357"/>
         <source>The chain of %1 could not be loaded; the panel Connection says why.</source>
         <translation>Die Kette von %1 ließ sich nicht laden; warum, steht im Fenster Verbindung.</translation>
     </message>
@@ -10727,7 +14723,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/tape/tapepanel.cpp" line="222"/>
-        <location filename="../src/app/desk.cpp" line="200"/>
+        <location filename="../src/app/desk.cpp" line="207"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -11419,7 +15415,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/trading/ticketpanel.cpp" line="430"/>
-        <location filename="../src/app/desk.cpp" line="204"/>
+        <location filename="../src/app/desk.cpp" line="211"/>
         <source>Ticket</source>
         <translation>Orderticket</translation>
     </message>
@@ -11587,6 +15583,24 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
 </context>
 <context>
+    <name>tapeline::TradeChart</name>
+    <message>
+        <location filename="../ui/journal/tradechart.cpp" line="58"/>
+        <source>Bars of %1 are being fetched.</source>
+        <translation>Kerzen von %1 werden geholt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradechart.cpp" line="80"/>
+        <source>The bars around this trade could not be fetched: %1</source>
+        <translation>Die Kerzen um dieses Geschäft konnten nicht geholt werden: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradechart.cpp" line="81"/>
+        <source>There are no bars of %1 from then: none were kept, and the source has none.</source>
+        <translation>Von %1 gibt es keine Kerzen aus dieser Zeit: Es sind keine aufgehoben, und die Quelle hat keine.</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::TradeDesk</name>
     <message>
         <location filename="../src/models/trading/tradedesk.cpp" line="253"/>
@@ -11628,11 +15642,256 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
 </context>
 <context>
+    <name>tapeline::TradeFacts</name>
+    <message>
+        <location filename="../ui/journal/tradefacts.cpp" line="88"/>
+        <source>No orders are known for this trade: its fills were imported, or came of an exercise or a split.</source>
+        <translation>Zu diesem Geschäft sind keine Orders bekannt: Seine Ausführungen wurden importiert oder kamen von einer Ausübung oder einem Split.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradefacts.cpp" line="101"/>
+        <source>Context</source>
+        <translation>Umfeld</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradefacts.cpp" line="102"/>
+        <location filename="../ui/journal/tradefacts.cpp" line="106"/>
+        <source>Executions</source>
+        <translation>Ausführungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradefacts.cpp" line="103"/>
+        <location filename="../ui/journal/tradefacts.cpp" line="108"/>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradefacts.cpp" line="104"/>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradefacts.cpp" line="105"/>
+        <source>About this trade</source>
+        <translation>Über dieses Geschäft</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradefacts.cpp" line="107"/>
+        <source>No executions are known.</source>
+        <translation>Es sind keine Ausführungen bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradefacts.cpp" line="109"/>
+        <source>Chart at the entry</source>
+        <translation>Chart beim Einstieg</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradefacts.cpp" line="109"/>
+        <location filename="../ui/journal/tradefacts.cpp" line="110"/>
+        <source>No picture was kept.</source>
+        <translation>Kein Bild aufgehoben.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradefacts.cpp" line="110"/>
+        <source>Chart at the exit</source>
+        <translation>Chart beim Ausstieg</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::TradeHand</name>
     <message>
         <location filename="../ui/trading/tradehand.cpp" line="80"/>
         <source>No symbol is at hand. Click a panel that has one, or point at it.</source>
         <translation>Kein Symbol ist zur Hand. Ein Fenster mit Symbol anklicken oder darauf zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TradeHead</name>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="95"/>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="118"/>
+        <source>%1 (%2)</source>
+        <extracomment>An amount of money and the same in units of the planned risk</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="140"/>
+        <source>Opens the recording shortly before the entry</source>
+        <translation>Öffnet die Aufzeichnung kurz vor dem Einstieg</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="166"/>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="166"/>
+        <source>Back to the list (Esc)</source>
+        <translation>Zurück zur Liste (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="167"/>
+        <source>Trade above</source>
+        <translation>Geschäft darüber</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="167"/>
+        <source>The trade above it in the list (Alt+Up)</source>
+        <translation>Das Geschäft darüber in der Liste (Alt+Auf)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="168"/>
+        <source>Trade below</source>
+        <translation>Geschäft darunter</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="168"/>
+        <source>The trade below it in the list (Alt+Down)</source>
+        <translation>Das Geschäft darunter in der Liste (Alt+Ab)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="169"/>
+        <source>Trades</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="170"/>
+        <source>Show on chart</source>
+        <translation>Im Chart zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="171"/>
+        <source>Takes the link group of this panel to the trade&apos;s symbol</source>
+        <translation>Führt die verbundenen Fenster zum Symbol des Geschäfts</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="172"/>
+        <source>Replay this trade</source>
+        <translation>Geschäft abspielen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="175"/>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="175"/>
+        <source>Realized profit or loss after fees</source>
+        <translation>Realisierter Gewinn oder Verlust nach Gebühren</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="176"/>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="176"/>
+        <source>Realized profit or loss before fees</source>
+        <translation>Realisierter Gewinn oder Verlust vor Gebühren</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="177"/>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="177"/>
+        <source>Commissions and fees of all executions</source>
+        <translation>Provisionen und Gebühren aller Ausführungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="178"/>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="178"/>
+        <source>Net in units of the planned risk</source>
+        <translation>Netto in Einheiten des geplanten Risikos</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="179"/>
+        <source>Planned risk</source>
+        <translation>Geplantes Risiko</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="180"/>
+        <source>What the stop behind the entry would have lost, or what you set</source>
+        <translation>Was der Stop hinter dem Einstieg verloren hätte, oder was Sie festgelegt haben</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="181"/>
+        <source>Entry</source>
+        <translation>Einstieg</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="181"/>
+        <source>Mean price of the openings</source>
+        <translation>Mittlerer Kurs der Eröffnungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="182"/>
+        <source>Exit</source>
+        <translation>Ausstieg</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="182"/>
+        <source>Mean price of the closings so far</source>
+        <translation>Mittlerer Kurs der bisherigen Schließungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="183"/>
+        <source>Held</source>
+        <translation>Haltedauer</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="183"/>
+        <source>From the first opening to the last closing</source>
+        <translation>Von der ersten Eröffnung bis zur letzten Schließung</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="184"/>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="185"/>
+        <source>Maximum adverse excursion: the worst open result on the way. ~: from bars, or not seen all the way</source>
+        <translation>Maximum Adverse Excursion: der schlechteste offene Stand auf dem Weg. ~: aus Kerzen oder nicht ganz gesehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="187"/>
+        <source>MFE</source>
+        <translation>MFE</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="188"/>
+        <source>Maximum favourable excursion: the best open result on the way. ~: from bars, or not seen all the way</source>
+        <translation>Maximum Favourable Excursion: der beste offene Stand auf dem Weg. ~: aus Kerzen oder nicht ganz gesehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="190"/>
+        <source>Exit efficiency</source>
+        <translation>Ausstiegseffizienz</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="191"/>
+        <source>Result before fees to the best open result: 100 % is the best exit there was</source>
+        <translation>Ergebnis vor Gebühren zum besten offenen Stand: 100 % ist der beste Ausstieg, den es gab</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="193"/>
+        <source>Slippage</source>
+        <translation>Schlupf</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradehead.cpp" line="194"/>
+        <source>Paid against the quotes when the decisions were taken; below zero it was gained</source>
+        <translation>Bezahlt gegenüber Geld und Brief zur Zeit der Entscheidungen; unter null gewonnen</translation>
     </message>
 </context>
 <context>
@@ -11642,6 +15901,124 @@ Ein Klick zeigt, was wartet.</translation>
         <source>%1 : 1</source>
         <extracomment>Reward of a trade in proportion to its risk: &quot;2.5 : 1&quot;</extracomment>
         <translation>%1 : 1</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TradeMarks</name>
+    <message>
+        <location filename="../ui/journal/trademarks.cpp" line="79"/>
+        <source>Entry %1</source>
+        <translation>Einstieg %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/trademarks.cpp" line="83"/>
+        <source>Stop %1</source>
+        <translation>Stop %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/trademarks.cpp" line="86"/>
+        <source>Worst %1</source>
+        <translation>Schlechtester %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/trademarks.cpp" line="88"/>
+        <source>Best %1</source>
+        <translation>Bester %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/trademarks.cpp" line="120"/>
+        <source>%1 %2 at %3</source>
+        <extracomment>&quot;Buy 100 at 262.10&quot;</extracomment>
+        <translation>%1 %2 zu %3</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TradeNotesForm</name>
+    <message>
+        <location filename="../ui/journal/tradenotesform.cpp" line="214"/>
+        <source>The risk is an amount of money above zero, such as 120.50.</source>
+        <translation>Das Risiko ist ein Geldbetrag über null, etwa 120,50.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradenotesform.cpp" line="227"/>
+        <source>%1 by the stop</source>
+        <translation>%1 nach dem Stop</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradenotesform.cpp" line="228"/>
+        <source>no stop stood behind the entry</source>
+        <translation>hinter dem Einstieg stand kein Stop</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/tradenotesform.cpp" line="236"/>
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradenotesform.cpp" line="247"/>
+        <location filename="../ui/journal/tradenotesform.cpp" line="253"/>
+        <source>Setup</source>
+        <translation>Setup</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradenotesform.cpp" line="248"/>
+        <location filename="../ui/journal/tradenotesform.cpp" line="254"/>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradenotesform.cpp" line="249"/>
+        <location filename="../ui/journal/tradenotesform.cpp" line="255"/>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradenotesform.cpp" line="250"/>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradenotesform.cpp" line="251"/>
+        <source>Planned risk</source>
+        <translation>Geplantes Risiko</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradenotesform.cpp" line="252"/>
+        <source>Name of the setup</source>
+        <translation>Name des Setups</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradenotesform.cpp" line="254"/>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradenotesform.cpp" line="255"/>
+        <source>Add a mistake</source>
+        <translation>Fehler hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradenotesform.cpp" line="256"/>
+        <source>What you were ready to lose. Empty: by the stop that stood behind the entry. Earlier values stay in the history.</source>
+        <translation>Was Sie zu verlieren bereit waren. Leer: nach dem Stop, der hinter dem Einstieg stand. Frühere Werte bleiben im Verlauf.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradenotesform.cpp" line="258"/>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradenotesform.cpp" line="259"/>
+        <source>What did you see, what did you do, what would you do again?</source>
+        <translation>Was haben Sie gesehen, was getan, was würden Sie wieder tun?</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradenotesform.cpp" line="260"/>
+        <source>All that was ever written here, and when</source>
+        <translation>Alles, was hier je stand, und wann</translation>
     </message>
 </context>
 <context>
@@ -11678,691 +16055,752 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
 </context>
 <context>
+    <name>tapeline::TradeSums</name>
+    <message>
+        <location filename="../ui/journal/tradesums.cpp" line="76"/>
+        <source>What these trades come to</source>
+        <translation>Was diese Geschäfte ergeben</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::TradeText</name>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="58"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="32"/>
         <source>there is an order of this name already</source>
         <translation>eine Order dieses Namens gibt es schon</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="60"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="34"/>
         <source>this type of order is not offered here</source>
         <translation>dieser Ordertyp wird hier nicht angeboten</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="62"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="36"/>
         <source>this time in force is not offered here</source>
         <translation>diese Gültigkeit wird hier nicht angeboten</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="64"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="38"/>
         <source>these conditions do not go together</source>
         <translation>diese Bedingungen passen nicht zusammen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="66"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="40"/>
         <source>the quantity must be above 0</source>
         <translation>die Menge muss über 0 liegen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="68"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="42"/>
         <source>the quantity is no multiple of the smallest unit</source>
         <translation>die Menge ist kein Vielfaches der kleinsten Einheit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="70"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="44"/>
         <source>the quantity is too large</source>
         <translation>die Menge ist zu groß</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="72"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="46"/>
         <source>fractions can be traded by market and limit orders of the day only</source>
         <translation>Bruchteile lassen sich nur mit tagesgültigen Markt- und Limit-Orders handeln</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="74"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="48"/>
         <source>a price is missing</source>
         <translation>ein Kurs fehlt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="76"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="50"/>
         <source>the price must be above 0</source>
         <translation>der Kurs muss über 0 liegen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="78"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="52"/>
         <source>the symbol is not known</source>
         <translation>das Symbol ist nicht bekannt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="80"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="54"/>
         <source>this cannot be traded</source>
         <translation>das lässt sich nicht handeln</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="82"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="56"/>
         <source>the contract has expired</source>
         <translation>der Kontrakt ist verfallen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="84"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="58"/>
         <source>the market is closed for this order</source>
         <translation>der Markt ist für diese Order geschlossen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="86"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="60"/>
         <source>it is too late for the auction</source>
         <translation>für die Auktion ist es zu spät</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="88"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="62"/>
         <source>trading is halted</source>
         <translation>der Handel ist ausgesetzt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="90"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="64"/>
         <source>it is too late to cancel</source>
         <translation>für eine Stornierung ist es zu spät</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="92"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="66"/>
         <source>the price is no multiple of the tick</source>
         <translation>der Kurs ist kein Vielfaches des Ticks</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="94"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="68"/>
         <source>the price is too far from the market</source>
         <translation>der Kurs ist zu weit vom Markt entfernt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="96"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="70"/>
         <source>the market is through the stop already</source>
         <translation>der Markt ist schon durch den Stop</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="98"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="72"/>
         <source>a post-only order would take liquidity</source>
         <translation>eine passive Order würde Liquidität nehmen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="100"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="74"/>
         <source>there is no quote</source>
         <translation>es gibt keinen Quote</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="102"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="76"/>
         <source>the market data are stale</source>
         <translation>die Marktdaten sind veraltet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="104"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="78"/>
         <source>the spread is too wide</source>
         <translation>die Spanne ist zu weit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="106"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="80"/>
         <source>the data are delayed, and the account does not trade on such</source>
         <translation>die Daten sind verzögert, und darauf handelt das Konto nicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="108"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="82"/>
         <source>the exits stand on the wrong side of the entry</source>
         <translation>die Ausstiege stehen auf der falschen Seite des Einstiegs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="110"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="84"/>
         <source>there is no position for it to reduce</source>
         <translation>es gibt keine Position, die sie verringern könnte</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="122"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="96"/>
         <source>the account does not sell short</source>
         <translation>das Konto verkauft nicht leer</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="124"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="98"/>
         <source>this cannot be sold short</source>
         <translation>das lässt sich nicht leerverkaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="126"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="100"/>
         <source>the account is not cleared for this kind of options</source>
         <translation>das Konto ist für diese Art von Optionen nicht freigegeben</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="128"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="102"/>
         <source>not enough buying power</source>
         <translation>nicht genug Kaufkraft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="130"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="104"/>
         <source>over the limit per trade</source>
         <translation>über der Grenze je Geschäft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="132"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="106"/>
         <source>over the limit per symbol</source>
         <translation>über der Grenze je Symbol</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="134"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="108"/>
         <source>over the limit per strategy</source>
         <translation>über der Grenze je Strategie</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="136"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="110"/>
         <source>below the cash reserve</source>
         <translation>unter der Barreserve</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="138"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="112"/>
         <source>the daily loss limit is reached</source>
         <translation>der höchste Tagesverlust ist erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="140"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="114"/>
         <source>too many orders in a minute</source>
         <translation>zu viele Orders in einer Minute</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="142"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="116"/>
         <source>the account is in a margin call</source>
         <translation>das Konto steht im Margin Call</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="144"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="118"/>
         <source>the pattern-day-trader rule forbids it</source>
         <translation>die Pattern-Day-Trader-Regel verbietet es</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="146"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="120"/>
         <source>openings are stopped (kill switch)</source>
         <translation>Eröffnungen sind gesperrt (Not-Aus)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="148"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="122"/>
         <source>it would trade with an order of your own</source>
         <translation>sie würde mit einer eigenen Order handeln</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="150"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="124"/>
         <source>there is no such order</source>
         <translation>eine solche Order gibt es nicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="152"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="126"/>
         <source>the order has ended already</source>
         <translation>die Order ist schon beendet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="154"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="128"/>
         <source>the order cannot be changed to this</source>
         <translation>so lässt sich die Order nicht ändern</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="156"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="130"/>
         <source>this amount cannot be moved</source>
         <translation>dieser Betrag lässt sich nicht bewegen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="158"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="132"/>
         <source>the option cannot be exercised</source>
         <translation>die Option lässt sich nicht ausüben</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="160"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="134"/>
         <source>there are working orders: cancel them first</source>
         <translation>es gibt offene Orders: erst stornieren</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="162"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="136"/>
         <source>no account can take it</source>
         <translation>kein Konto kann sie annehmen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="174"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="148"/>
         <source>what was not filled at once is cancelled (IOC)</source>
         <translation>was nicht sofort ausgeführt wurde, ist storniert (IOC)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="176"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="150"/>
         <source>it could not be filled whole at once (FOK)</source>
         <translation>sie war nicht sofort ganz ausführbar (FOK)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="178"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="152"/>
         <source>the other exit was filled</source>
         <translation>der andere Ausstieg wurde ausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="180"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="154"/>
         <source>its entry ended</source>
         <translation>ihr Einstieg ist beendet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="182"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="156"/>
         <source>the position is closed</source>
         <translation>die Position ist geschlossen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="184"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="158"/>
         <source>no size was offered for too long</source>
         <translation>zu lange war keine Größe da</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="186"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="160"/>
         <source>the day ended</source>
         <translation>der Tag ist zu Ende</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="188"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="162"/>
         <source>its time is over</source>
         <translation>ihre Zeit ist abgelaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="190"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="164"/>
         <source>the auction did not fill it</source>
         <translation>die Auktion hat sie nicht ausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="192"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="166"/>
         <source>cancelled by you</source>
         <translation>von Ihnen storniert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="194"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="168"/>
         <source>closed before expiry: the account could not carry the shares</source>
         <translation>vor dem Verfall geschlossen: das Konto könnte die Aktien nicht tragen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="196"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="170"/>
         <source>a corporate action ended it</source>
         <translation>eine Kapitalmaßnahme hat sie beendet</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="198"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="172"/>
         <source>the time stop was due</source>
         <translation>der Zeitstop war fällig</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="200"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="174"/>
         <source>implied volatility reached its stop</source>
         <translation>die implizite Volatilität hat ihren Stop erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="202"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="176"/>
         <source>waits for the session to open</source>
         <translation>wartet auf die Eröffnung des Handels</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="204"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="178"/>
         <source>waits for its entry to fill</source>
         <translation>wartet auf die Ausführung ihres Einstiegs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="206"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="180"/>
         <source>waits for the end of the halt</source>
         <translation>wartet auf das Ende der Aussetzung</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="208"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="182"/>
         <source>waits for fresh quotes</source>
         <translation>wartet auf frische Quotes</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="210"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="184"/>
         <source>waits for a first quote</source>
         <translation>wartet auf einen ersten Quote</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="212"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="186"/>
         <source>waits until the quotes are not crossed any more</source>
         <translation>wartet, bis die Quotes nicht mehr gekreuzt sind</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="214"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="188"/>
         <source>waits for the auction</source>
         <translation>wartet auf die Auktion</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="216"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="190"/>
         <source>waits for the market to reach its limit</source>
         <translation>wartet, bis der Markt ihr Limit erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="218"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="192"/>
         <source>waits in the queue at its price</source>
         <translation>wartet in der Schlange zu ihrem Kurs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="220"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="194"/>
         <source>waits for its stop to trigger</source>
         <translation>wartet, bis ihr Stop auslöst</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="222"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="196"/>
         <source>waits for more size</source>
         <translation>wartet auf mehr Größe</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="224"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="198"/>
         <source>waits for the price bands to allow it</source>
         <translation>wartet, bis die Kursbänder sie zulassen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="226"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="200"/>
         <source>is on its way to the market</source>
         <translation>ist unterwegs zum Markt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="236"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="472"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="210"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="446"/>
         <source>stop %1</source>
         <translation>Stop %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="238"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="474"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="212"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="448"/>
         <source>trailing by %1</source>
         <translation>Trailing %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="240"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="214"/>
         <source>trailing by %1 %</source>
         <translation>Trailing %1 %</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="242"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="476"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="216"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="450"/>
         <source>limit %1</source>
         <translation>Limit %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="244"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="218"/>
         <source>at market</source>
         <translation>zum Markt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="269"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="243"/>
         <source>package</source>
         <translation>Paket</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="273"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="247"/>
         <source>Bought %1 %2 at %3</source>
         <translation>%1 %2 zu %3 gekauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="273"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="247"/>
         <source>Sold %1 %2 at %3</source>
         <translation>%1 %2 zu %3 verkauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="275"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="249"/>
         <source>Bought %1 of %2 %3 at %4</source>
         <translation>%1 von %2 %3 zu %4 gekauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="275"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="249"/>
         <source>Sold %1 of %2 %3 at %4</source>
         <translation>%1 von %2 %3 zu %4 verkauft</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="283"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="257"/>
         <source>extended hours</source>
         <translation>erweiterte Zeiten</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="285"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="259"/>
         <source>reduce only</source>
         <translation>nur verringern</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="287"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="261"/>
         <source>post only</source>
         <translation>nur passiv</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="289"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="263"/>
         <source>target %1</source>
         <translation>Ziel %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="291"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="265"/>
         <source>stop loss %1</source>
         <translation>Stop-Loss %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="299"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="273"/>
         <source>Buy</source>
         <translation>Kauf</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="299"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="273"/>
         <source>Sell</source>
         <translation>Verkauf</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="306"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="280"/>
         <source>Market</source>
         <translation>Markt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="308"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="282"/>
         <source>Limit</source>
         <translation>Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="310"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="284"/>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="312"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="286"/>
         <source>Stop limit</source>
         <translation>Stop-Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="314"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="288"/>
         <source>Trailing stop</source>
         <translation>Trailing-Stop</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="316"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="290"/>
         <source>Trailing stop limit</source>
         <translation>Trailing-Stop-Limit</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="325"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="299"/>
         <source>Stocks</source>
         <translation>Aktien</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="327"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="301"/>
         <source>Options</source>
         <translation>Optionen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="329"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="303"/>
         <source>Indices</source>
         <translation>Indizes</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="331"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="305"/>
         <source>Forex</source>
         <translation>Devisen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="333"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="307"/>
         <source>Crypto</source>
         <translation>Krypto</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="335"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="309"/>
         <source>Futures</source>
         <translation>Futures</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="346"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="320"/>
         <source>Displayed size taken</source>
         <translation>Gezeigte Größe genommen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="348"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="322"/>
         <source>Book walked</source>
         <translation>Buch durchlaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="350"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="324"/>
         <source>Queue reached</source>
         <translation>An der Reihe</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="352"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="326"/>
         <source>Traded through</source>
         <translation>Jenseits gehandelt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="354"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="328"/>
         <source>Quote crossed</source>
         <translation>Vom Quote erreicht</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="356"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="330"/>
         <source>Touched</source>
         <translation>Berührt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="358"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="332"/>
         <source>Auction</source>
         <translation>Auktion</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="360"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="334"/>
         <source>Package</source>
         <translation>Paket</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="362"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="336"/>
         <source>Bar (last resort)</source>
         <translation>Kerze (letzter Ausweg)</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="371"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="345"/>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="373"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="347"/>
         <source>GTC</source>
         <translation>GTC</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="375"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="349"/>
         <source>GTD</source>
         <translation>GTD</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="377"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="351"/>
         <source>IOC</source>
         <translation>IOC</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="379"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="353"/>
         <source>FOK</source>
         <translation>FOK</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="381"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="355"/>
         <source>On open</source>
         <translation>Zur Eröffnung</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="383"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="357"/>
         <source>On close</source>
         <translation>Zum Schluss</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="394"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="368"/>
         <source>On its way</source>
         <translation>Unterwegs</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="397"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="371"/>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="399"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="373"/>
         <source>Working</source>
         <translation>Offen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="401"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="375"/>
         <source>Triggered</source>
         <translation>Ausgelöst</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="403"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="377"/>
         <source>Partly filled</source>
         <translation>Teilausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="405"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="379"/>
         <source>Filled</source>
         <translation>Ausgeführt</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="407"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="381"/>
         <source>Changing</source>
         <translation>Wird geändert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="409"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="383"/>
         <source>Cancelling</source>
         <translation>Wird storniert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="411"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="385"/>
         <source>Cancelled</source>
         <translation>Storniert</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="413"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="387"/>
         <source>Expired</source>
         <translation>Abgelaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="457"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="431"/>
         <source>Triggered: %1</source>
         <translation>Ausgelöst: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="459"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="433"/>
         <source>Ended: %1</source>
         <translation>Beendet: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="461"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="435"/>
         <source>Refused: %1</source>
         <translation>Abgelehnt: %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="470"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="444"/>
         <source>quantity %1</source>
         <translation>Menge %1</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="494"/>
-        <location filename="../src/models/trading/tradetext.cpp" line="501"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="468"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="475"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
     <message>
-        <location filename="../src/models/trading/tradetext.cpp" line="434"/>
+        <location filename="../src/models/trading/tradetext.cpp" line="408"/>
         <source>package (%1)</source>
         <extracomment>Of options, with its legs: &quot;package (+1 SPY 18 Dec 26 470 P, ...)&quot;</extracomment>
         <translation>Paket (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TradesPage</name>
+    <message>
+        <location filename="../ui/journal/tradespage.cpp" line="126"/>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradespage.cpp" line="127"/>
+        <source>Show on chart</source>
+        <translation>Im Chart zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradespage.cpp" line="128"/>
+        <source>Replay this trade</source>
+        <translation>Geschäft abspielen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradespage.cpp" line="130"/>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradespage.cpp" line="137"/>
+        <source>Only “%1”</source>
+        <translation>Nur „%1“</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradespage.cpp" line="144"/>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradespage.cpp" line="167"/>
+        <source>Trades</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradespage.cpp" line="169"/>
+        <source>No trade passes this filter.</source>
+        <translation>Kein Geschäft passiert diesen Filter.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradespage.cpp" line="171"/>
+        <source>The journal is being read.</source>
+        <translation>Das Journal wird gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/tradespage.cpp" line="173"/>
+        <source>No trades here yet. A trade is written down by itself as soon as an order of yours is filled.</source>
+        <translation>Hier sind noch keine Geschäfte. Ein Geschäft wird von selbst aufgeschrieben, sobald eine Ihrer Orders ausgeführt ist.</translation>
     </message>
 </context>
 <context>
@@ -12598,7 +17036,7 @@ Ein Klick zeigt, was wartet.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="196"/>
+        <location filename="../src/app/desk.cpp" line="203"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>
@@ -12713,6 +17151,192 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
 </context>
 <context>
+    <name>tapeline::WhatIfSection</name>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="96"/>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="179"/>
+        <source>No mistakes are noted yet. Note them on the pages of trades, and this says what they cost.</source>
+        <translation>Noch sind keine Fehler notiert. Notieren Sie sie auf den Seiten der Geschäfte; dann steht hier, was sie kosten.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="182"/>
+        <source>No tags are noted yet. Add them on the pages of trades.</source>
+        <translation>Noch sind keine Schlagwörter notiert. Fügen Sie sie auf den Seiten der Geschäfte hinzu.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="183"/>
+        <source>No setups are noted yet. Add them on the pages of trades.</source>
+        <translation>Noch sind keine Setups notiert. Fügen Sie sie auf den Seiten der Geschäfte hinzu.</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="209"/>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="209"/>
+        <location filename="../ui/journal/whatifsection.cpp" line="212"/>
+        <source>As it was</source>
+        <translation>Wie es war</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="209"/>
+        <location filename="../ui/journal/whatifsection.cpp" line="215"/>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="209"/>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="221"/>
+        <source>Net as it was %1, then %2.</source>
+        <translation>Netto wie es war %1, dann %2.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/whatifsection.cpp" line="234"/>
+        <source>%Ln trade(s) would not have been made.</source>
+        <translation>
+            <numerusform>%Ln Geschäft wäre nicht gemacht worden.</numerusform>
+            <numerusform>%Ln Geschäfte wären nicht gemacht worden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/whatifsection.cpp" line="237"/>
+        <source>%Ln trade(s) would have ended at the stop. What came after an exit is not known: a stop farther away than the one that was used changes nothing.</source>
+        <translation>
+            <numerusform>%Ln Geschäft hätte am Stop geendet. Was nach einem Ausstieg kam, ist nicht bekannt: Ein Stop, der weiter weg liegt als der verwendete, ändert nichts.</numerusform>
+            <numerusform>%Ln Geschäfte hätten am Stop geendet. Was nach einem Ausstieg kam, ist nicht bekannt: Ein Stop, der weiter weg liegt als der verwendete, ändert nichts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/whatifsection.cpp" line="242"/>
+        <source>%Ln trade(s) would have ended at the target. A target beyond the exits that were taken changes nothing.</source>
+        <translation>
+            <numerusform>%Ln Geschäft hätte am Ziel geendet. Ein Ziel jenseits der Ausstiege, die es gab, ändert nichts.</numerusform>
+            <numerusform>%Ln Geschäfte hätten am Ziel geendet. Ein Ziel jenseits der Ausstiege, die es gab, ändert nichts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/whatifsection.cpp" line="247"/>
+        <source>%Ln trade(s) would have come out differently if resting orders were only filled when the price trades through them.</source>
+        <translation>
+            <numerusform>%Ln Geschäft wäre anders ausgegangen, würden wartende Orders nur ausgeführt, wenn der Kurs sie durchbricht.</numerusform>
+            <numerusform>%Ln Geschäfte wären anders ausgegangen, würden wartende Orders nur ausgeführt, wenn der Kurs sie durchbricht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/whatifsection.cpp" line="253"/>
+        <source>%Ln trade(s) lack what it takes and stay as they were.</source>
+        <translation>
+            <numerusform>%Ln Geschäft fehlt das Nötige; es bleibt, wie es war.</numerusform>
+            <numerusform>%Ln Geschäften fehlt das Nötige; sie bleiben, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/whatifsection.cpp" line="256"/>
+        <source>%Ln trade(s) are judged by a way that is known roughly.</source>
+        <translation>
+            <numerusform>%Ln Geschäft ist nach einem Weg beurteilt, der nur ungefähr bekannt ist.</numerusform>
+            <numerusform>%Ln Geschäfte sind nach Wegen beurteilt, die nur ungefähr bekannt sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="271"/>
+        <source>Without a mistake</source>
+        <translation>Ohne einen Fehler</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="271"/>
+        <source>Without a tag</source>
+        <translation>Ohne ein Schlagwort</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="272"/>
+        <source>Without a setup</source>
+        <translation>Ohne ein Setup</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="272"/>
+        <source>With another stop</source>
+        <translation>Mit anderem Stop</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="273"/>
+        <source>With another target</source>
+        <translation>Mit anderem Ziel</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="273"/>
+        <source>With stricter fills</source>
+        <translation>Mit strengeren Ausführungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="276"/>
+        <source>What would have been different</source>
+        <translation>Was anders gewesen wäre</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="277"/>
+        <source>Trades that are left out</source>
+        <translation>Geschäfte, die ausgelassen werden</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="278"/>
+        <source>Distance from the entry</source>
+        <translation>Abstand vom Einstieg</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="279"/>
+        <source>R (times the planned risk)</source>
+        <translation>R (mal das geplante Risiko)</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="280"/>
+        <source>% of the value at the entry</source>
+        <translation>% des Werts beim Einstieg</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="281"/>
+        <source>Unit of the distance</source>
+        <translation>Einheit des Abstands</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="282"/>
+        <source>Net of closed trades</source>
+        <translation>Netto der geschlossenen Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="283"/>
+        <source>Curves before and after</source>
+        <translation>Kurven vorher und nachher</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/whatifsection.cpp" line="284"/>
+        <source>Figures before and after</source>
+        <translation>Kennzahlen vorher und nachher</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::WordChips</name>
+    <message>
+        <location filename="../ui/journal/wordchips.cpp" line="114"/>
+        <source>Take “%1” away</source>
+        <translation>„%1“ wegnehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/journal/wordchips.cpp" line="115"/>
+        <source>%1: take “%2” away</source>
+        <translation>%1: „%2“ wegnehmen</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::Workspace</name>
     <message>
         <location filename="../ui/workspace/layoutpreset.cpp" line="56"/>
@@ -12737,6 +17361,12 @@ Ein Klick zeigt, was wartet.</translation>
         <source>Portfolio</source>
         <extracomment>Name of a workspace: what is held, and what came of it</extracomment>
         <translation>Portfolio</translation>
+    </message>
+    <message>
+        <location filename="../ui/workspace/layoutpreset.cpp" line="65"/>
+        <source>Journal</source>
+        <extracomment>Name of a workspace: past trades, and what is learned from them</extracomment>
+        <translation>Journal</translation>
     </message>
     <message>
         <location filename="../ui/workspace/workspace.cpp" line="291"/>

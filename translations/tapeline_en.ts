@@ -145,13 +145,64 @@
     </message>
 </context>
 <context>
+    <name>tapeline::BreakdownSection</name>
+    <message numerus="yes">
+        <location filename="../ui/journal/breakdownsection.cpp" line="151"/>
+        <source>%Ln trade(s)</source>
+        <translation>
+            <numerusform>%Ln trade</numerusform>
+            <numerusform>%Ln trades</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::CalendarView</name>
+    <message numerus="yes">
+        <location filename="../ui/journal/calendarview.cpp" line="79"/>
+        <location filename="../ui/journal/calendarview.cpp" line="221"/>
+        <source>%n trade(s)</source>
+        <translation>
+            <numerusform>%n trade</numerusform>
+            <numerusform>%n trades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/calendarview.cpp" line="84"/>
+        <location filename="../ui/journal/calendarview.cpp" line="223"/>
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/calendarview.cpp" line="270"/>
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ChainPanel</name>
     <message numerus="yes">
-        <location filename="../ui/options/chainpanel.cpp" line="221"/>
+        <location filename="../ui/options/chainpanel.cpp" line="232"/>
         <source>%Ln strike(s) hidden</source>
         <translation>
             <numerusform>%Ln strike hidden</numerusform>
             <numerusform>%Ln strikes hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ComparisonSection</name>
+    <message numerus="yes">
+        <location filename="../ui/journal/comparisonsection.cpp" line="261"/>
+        <source>%Ln trade(s) of both are counted in neither.</source>
+        <translation>
+            <numerusform>%Ln trade of both is counted in neither.</numerusform>
+            <numerusform>%Ln trades of both are counted in neither.</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +243,90 @@
     </message>
 </context>
 <context>
+    <name>tapeline::CurvePlot</name>
+    <message numerus="yes">
+        <location filename="../ui/journal/curveplot.cpp" line="209"/>
+        <source>After %Ln trade(s)</source>
+        <translation>
+            <numerusform>After %Ln trade</numerusform>
+            <numerusform>After %Ln trades</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DaysPage</name>
+    <message numerus="yes">
+        <location filename="../ui/journal/dayspage.cpp" line="199"/>
+        <source>%n trade(s)</source>
+        <translation>
+            <numerusform>%n trade</numerusform>
+            <numerusform>%n trades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/dayspage.cpp" line="201"/>
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::Desk</name>
+    <message numerus="yes">
+        <location filename="../src/app/desk.cpp" line="465"/>
+        <source>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event(s) would be lost if the desk or the machine stopped now. Writing is tried again every second.</source>
+        <translation>
+            <numerusform>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event would be lost if the desk or the machine stopped now. Writing is tried again every second.</numerusform>
+            <numerusform>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n events would be lost if the desk or the machine stopped now. Writing is tried again every second.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DistributionSection</name>
+    <message numerus="yes">
+        <location filename="../ui/journal/distributionsection.cpp" line="102"/>
+        <source>%Ln trade(s) without a planned risk are left out.</source>
+        <translation>
+            <numerusform>%Ln trade without a planned risk is left out.</numerusform>
+            <numerusform>%Ln trades without a planned risk are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/distributionsection.cpp" line="125"/>
+        <source>%Ln trade(s)</source>
+        <translation>
+            <numerusform>%Ln trade</numerusform>
+            <numerusform>%Ln trades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/distributionsection.cpp" line="149"/>
+        <source>Runs of %Ln winner(s)</source>
+        <translation>
+            <numerusform>Runs of %Ln winner</numerusform>
+            <numerusform>Runs of %Ln winners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/distributionsection.cpp" line="150"/>
+        <source>Runs of %Ln loser(s)</source>
+        <translation>
+            <numerusform>Runs of %Ln loser</numerusform>
+            <numerusform>Runs of %Ln losers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/distributionsection.cpp" line="151"/>
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::DownloadForm</name>
     <message numerus="yes">
         <location filename="../ui/data/downloadform.cpp" line="273"/>
@@ -211,6 +346,76 @@
     </message>
 </context>
 <context>
+    <name>tapeline::ExcursionSection</name>
+    <message numerus="yes">
+        <location filename="../ui/journal/excursionsection.cpp" line="151"/>
+        <source>%Ln trade(s) by their worst and best open result.</source>
+        <translation>
+            <numerusform>%Ln trade by its worst and best open result.</numerusform>
+            <numerusform>%Ln trades by their worst and best open result.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/excursionsection.cpp" line="155"/>
+        <source>%Ln trade(s) without a planned risk, or not seen on their way, are left out.</source>
+        <translation>
+            <numerusform>%Ln trade without a planned risk, or not seen on its way, is left out.</numerusform>
+            <numerusform>%Ln trades without a planned risk, or not seen on their way, are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/excursionsection.cpp" line="158"/>
+        <source>%Ln trade(s) not seen on their way are left out.</source>
+        <translation>
+            <numerusform>%Ln trade not seen on its way is left out.</numerusform>
+            <numerusform>%Ln trades not seen on their way are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/excursionsection.cpp" line="161"/>
+        <source>%Ln trade(s) are known roughly: from bars, or with gaps.</source>
+        <translation>
+            <numerusform>%Ln trade is known roughly: from bars, or with gaps.</numerusform>
+            <numerusform>%Ln trades are known roughly: from bars, or with gaps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/excursionsection.cpp" line="219"/>
+        <source>Nothing can be suggested from %Ln trade(s) with a planned risk and a way that was seen: it takes %1.</source>
+        <translation>
+            <numerusform>Nothing can be suggested from %Ln trade with a planned risk and a way that was seen: it takes %1.</numerusform>
+            <numerusform>Nothing can be suggested from %Ln trades with a planned risk and a way that was seen: it takes %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/excursionsection.cpp" line="237"/>
+        <source>&lt;p&gt;From %Ln trade(s).&lt;/p&gt;</source>
+        <translation>
+            <numerusform>&lt;p&gt;From %Ln trade.&lt;/p&gt;</numerusform>
+            <numerusform>&lt;p&gt;From %Ln trades.&lt;/p&gt;</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ExportDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/journal/exportdialog.cpp" line="89"/>
+        <source>%n trade(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n trade was written to %1.</numerusform>
+            <numerusform>%n trades were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/exportdialog.cpp" line="301"/>
+        <source>%n trade(s)</source>
+        <translation>
+            <numerusform>%n trade</numerusform>
+            <numerusform>%n trades</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ExposureBars</name>
     <message numerus="yes">
         <location filename="../ui/trading/exposurebars.cpp" line="38"/>
@@ -222,6 +427,68 @@
     </message>
 </context>
 <context>
+    <name>tapeline::FigureRows</name>
+    <message numerus="yes">
+        <location filename="../src/models/journal/figurerows.cpp" line="122"/>
+        <source>%1 has %Ln trade(s).</source>
+        <translation>
+            <numerusform>%1 has %Ln trade.</numerusform>
+            <numerusform>%1 has %Ln trades.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::FillText</name>
+    <message numerus="yes">
+        <location filename="../src/analytics/performance/filltext.cpp" line="119"/>
+        <source>%n execution(s) stand in the file twice and count once.</source>
+        <translation>
+            <numerusform>%n execution stands in the file twice and counts once.</numerusform>
+            <numerusform>%n executions stand in the file twice and count once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/analytics/performance/filltext.cpp" line="122"/>
+        <source>%n fill(s) look like another and have no id: they are taken as parts of one order.</source>
+        <translation>
+            <numerusform>%n fill looks like another and has no id: it is taken as part of the same order.</numerusform>
+            <numerusform>%n fills look like another and have no id: they are taken as parts of one order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/analytics/performance/filltext.cpp" line="127"/>
+        <source>%n fill(s) have no time of day: midnight is taken.</source>
+        <translation>
+            <numerusform>%n fill has no time of day: midnight is taken.</numerusform>
+            <numerusform>%n fills have no time of day: midnight is taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/analytics/performance/filltext.cpp" line="130"/>
+        <source>%n fill(s) have a fee below zero, which counts as received. If they were charges, paid fees are negative in this file.</source>
+        <translation>
+            <numerusform>%n fill has a fee below zero, which counts as received. If it was a charge, paid fees are negative in this file.</numerusform>
+            <numerusform>%n fills have a fee below zero, which counts as received. If they were charges, paid fees are negative in this file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/analytics/performance/filltext.cpp" line="138"/>
+        <source>%n symbol(s) are kept as they are written, the service does not have them: %1.</source>
+        <translation>
+            <numerusform>%n symbol is kept as it is written, the service does not have it: %1.</numerusform>
+            <numerusform>%n symbols are kept as they are written, the service does not have them: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/analytics/performance/filltext.cpp" line="144"/>
+        <source>%n charge(s) belong to no fill of the file and are left out.</source>
+        <translation>
+            <numerusform>%n charge belongs to no fill of the file and is left out.</numerusform>
+            <numerusform>%n charges belong to no fill of the file and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::FlowMenu</name>
     <message numerus="yes">
         <location filename="../ui/chart/flowmenu.cpp" line="133"/>
@@ -229,6 +496,52 @@
         <translation>
             <numerusform>The last %n day</numerusform>
             <numerusform>The last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ImportDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/journal/importdialogview.cpp" line="109"/>
+        <source>Import %n fill(s)</source>
+        <translation>
+            <numerusform>Import %n fill</numerusform>
+            <numerusform>Import %n fills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/importdialogview.cpp" line="120"/>
+        <source>%n fill(s) are in the journal, under import/%1.</source>
+        <translation>
+            <numerusform>%n fill is in the journal, under import/%1.</numerusform>
+            <numerusform>%n fills are in the journal, under import/%1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/importdialogview.cpp" line="167"/>
+        <source>%n fill(s)</source>
+        <translation>
+            <numerusform>%n fill</numerusform>
+            <numerusform>%n fills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/importdialogview.cpp" line="169"/>
+        <source>%n other line(s)</source>
+        <translation>
+            <numerusform>%n other line</numerusform>
+            <numerusform>%n other lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ImportOutcomeView</name>
+    <message numerus="yes">
+        <location filename="../ui/journal/importoutcome.cpp" line="112"/>
+        <source>Leave out %n bad line(s) and take in the others</source>
+        <translation>
+            <numerusform>Leave out %n bad line and take in the others</numerusform>
+            <numerusform>Leave out %n bad lines and take in the others</numerusform>
         </translation>
     </message>
 </context>
@@ -335,7 +648,7 @@
 <context>
     <name>tapeline::OptionReminder</name>
     <message numerus="yes">
-        <location filename="../src/models/options/optionreminders.cpp" line="153"/>
+        <location filename="../src/models/options/optionreminders.cpp" line="163"/>
         <source>%1 (%2 held) ends in %n days.</source>
         <translation>
             <numerusform>%1 (%2 held) ends in %n day.</numerusform>
@@ -356,9 +669,20 @@
     </message>
 </context>
 <context>
+    <name>tapeline::PerformanceReport</name>
+    <message numerus="yes">
+        <location filename="../src/analytics/performance/performancereport.cpp" line="185"/>
+        <source>%n more are not shown.</source>
+        <translation>
+            <numerusform>%n more is not shown.</numerusform>
+            <numerusform>%n more are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::PortfolioGreeksPanel</name>
     <message numerus="yes">
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="217"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="224"/>
         <source>If it happened in %n days</source>
         <translation>
             <numerusform>If it happened in %n day</numerusform>
@@ -366,7 +690,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="227"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="246"/>
         <source>%n d</source>
         <translation>
             <numerusform>%n d</numerusform>
@@ -374,7 +698,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/options/portfoliogreekspanel.cpp" line="255"/>
+        <location filename="../ui/options/portfoliogreekspanel.cpp" line="274"/>
         <source>%n positions have no volatility yet and are not counted.</source>
         <translation>
             <numerusform>%n position has no volatility yet and is not counted.</numerusform>
@@ -385,7 +709,7 @@
 <context>
     <name>tapeline::PositionsPanel</name>
     <message numerus="yes">
-        <location filename="../ui/trading/positionspanel.cpp" line="106"/>
+        <location filename="../ui/trading/positionspanel.cpp" line="117"/>
         <source>Close %1 together (%n legs)</source>
         <extracomment>%1 is a strategy: &quot;Iron condor&quot;</extracomment>
         <translation>
@@ -470,7 +794,7 @@
 <context>
     <name>tapeline::StrategyOrderBar</name>
     <message numerus="yes">
-        <location filename="../ui/options/strategyorderbar.cpp" line="178"/>
+        <location filename="../ui/options/strategyorderbar.cpp" line="185"/>
         <source>Send as %n order(s)</source>
         <translation>
             <numerusform>Send as %n order</numerusform>
@@ -663,6 +987,68 @@
         <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TradeNotesForm</name>
+    <message numerus="yes">
+        <location filename="../ui/journal/tradenotesform.cpp" line="236"/>
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::WhatIfSection</name>
+    <message numerus="yes">
+        <location filename="../ui/journal/whatifsection.cpp" line="234"/>
+        <source>%Ln trade(s) would not have been made.</source>
+        <translation>
+            <numerusform>%Ln trade would not have been made.</numerusform>
+            <numerusform>%Ln trades would not have been made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/whatifsection.cpp" line="237"/>
+        <source>%Ln trade(s) would have ended at the stop. What came after an exit is not known: a stop farther away than the one that was used changes nothing.</source>
+        <translation>
+            <numerusform>%Ln trade would have ended at the stop. What came after an exit is not known: a stop farther away than the one that was used changes nothing.</numerusform>
+            <numerusform>%Ln trades would have ended at the stop. What came after an exit is not known: a stop farther away than the one that was used changes nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/whatifsection.cpp" line="242"/>
+        <source>%Ln trade(s) would have ended at the target. A target beyond the exits that were taken changes nothing.</source>
+        <translation>
+            <numerusform>%Ln trade would have ended at the target. A target beyond the exits that were taken changes nothing.</numerusform>
+            <numerusform>%Ln trades would have ended at the target. A target beyond the exits that were taken changes nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/whatifsection.cpp" line="247"/>
+        <source>%Ln trade(s) would have come out differently if resting orders were only filled when the price trades through them.</source>
+        <translation>
+            <numerusform>%Ln trade would have come out differently if resting orders were only filled when the price trades through them.</numerusform>
+            <numerusform>%Ln trades would have come out differently if resting orders were only filled when the price trades through them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/whatifsection.cpp" line="253"/>
+        <source>%Ln trade(s) lack what it takes and stay as they were.</source>
+        <translation>
+            <numerusform>%Ln trade lacks what it takes and stays as it was.</numerusform>
+            <numerusform>%Ln trades lack what it takes and stay as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/journal/whatifsection.cpp" line="256"/>
+        <source>%Ln trade(s) are judged by a way that is known roughly.</source>
+        <translation>
+            <numerusform>%Ln trade is judged by a way that is known roughly.</numerusform>
+            <numerusform>%Ln trades are judged by a way that is known roughly.</numerusform>
         </translation>
     </message>
 </context>
