@@ -12673,17 +12673,17 @@ Ein Klick zeigt, was wartet.</translation>
     <message>
         <location filename="../src/analytics/performance/statistictext.cpp" line="98"/>
         <source>Average win</source>
-        <translation>Durchschnittlicher Gewinn</translation>
+        <translation>Mittlerer Gewinn</translation>
     </message>
     <message>
         <location filename="../src/analytics/performance/statistictext.cpp" line="100"/>
         <source>Average loss</source>
-        <translation>Durchschnittlicher Verlust</translation>
+        <translation>Mittlerer Verlust</translation>
     </message>
     <message>
         <location filename="../src/analytics/performance/statistictext.cpp" line="102"/>
         <source>Payoff</source>
-        <translation>Gewinn-Verlust-Verhältnis</translation>
+        <translation>Payoff-Ratio</translation>
     </message>
     <message>
         <location filename="../src/analytics/performance/statistictext.cpp" line="104"/>
@@ -12753,17 +12753,17 @@ Ein Klick zeigt, was wartet.</translation>
     <message>
         <location filename="../src/analytics/performance/statistictext.cpp" line="130"/>
         <source>Average holding time</source>
-        <translation>Durchschnittliche Haltedauer</translation>
+        <translation>Mittlere Haltedauer</translation>
     </message>
     <message>
         <location filename="../src/analytics/performance/statistictext.cpp" line="132"/>
         <source>Average holding of winners</source>
-        <translation>Durchschnittliche Haltedauer der Gewinner</translation>
+        <translation>Mittlere Haltedauer, Gewinner</translation>
     </message>
     <message>
         <location filename="../src/analytics/performance/statistictext.cpp" line="134"/>
         <source>Average holding of losers</source>
-        <translation>Durchschnittliche Haltedauer der Verlierer</translation>
+        <translation>Mittlere Haltedauer, Verlierer</translation>
     </message>
     <message>
         <location filename="../src/analytics/performance/statistictext.cpp" line="136"/>
@@ -12778,12 +12778,12 @@ Ein Klick zeigt, was wartet.</translation>
     <message>
         <location filename="../src/analytics/performance/statistictext.cpp" line="140"/>
         <source>Average MAE</source>
-        <translation>Durchschnittliche MAE</translation>
+        <translation>Mittlere MAE</translation>
     </message>
     <message>
         <location filename="../src/analytics/performance/statistictext.cpp" line="142"/>
         <source>Average MFE</source>
-        <translation>Durchschnittliche MFE</translation>
+        <translation>Mittlere MFE</translation>
     </message>
     <message>
         <location filename="../src/analytics/performance/statistictext.cpp" line="144"/>
@@ -12923,7 +12923,7 @@ Ein Klick zeigt, was wartet.</translation>
     <message>
         <location filename="../src/analytics/performance/statistictext.cpp" line="207"/>
         <source>Average win divided by average loss.</source>
-        <translation>Durchschnittlicher Gewinn durch durchschnittlichen Verlust.</translation>
+        <translation>Mittlerer Gewinn durch mittleren Verlust.</translation>
     </message>
     <message>
         <location filename="../src/analytics/performance/statistictext.cpp" line="209"/>
@@ -12978,7 +12978,7 @@ Ein Klick zeigt, was wartet.</translation>
     <message>
         <location filename="../src/analytics/performance/statistictext.cpp" line="236"/>
         <source>w - (1 - w) / payoff, with w the win rate without break-even: the share of capital to stake that grows fastest if the past went on. Most traders use a small part of it.</source>
-        <translation>w - (1 - w) / Gewinn-Verlust-Verhältnis, w ist die Trefferquote ohne plusminus null: der Anteil des Kapitals, dessen Einsatz am schnellsten wächst, wenn es weiterginge wie bisher. Die meisten nehmen einen kleinen Teil davon.</translation>
+        <translation>w - (1 - w) / Payoff-Ratio, w ist die Trefferquote ohne plusminus null: der Anteil des Kapitals, dessen Einsatz am schnellsten wächst, wenn es weiterginge wie bisher. Die meisten nehmen einen kleinen Teil davon.</translation>
     </message>
     <message>
         <location filename="../src/analytics/performance/statistictext.cpp" line="240"/>
