@@ -77,8 +77,24 @@ void DeskReplay::open(const QString &file, double speed, const QString &symbol, 
     m_parts.session.openReplay(file, speed);
 }
 
+bool DeskReplay::holds(const QString &symbol, Timestamp at) const
+{
+    return isInOpenOne(symbol, at) || m_book.covering(symbol, at);
+}
+
+bool DeskReplay::isInOpenOne(const QString &symbol, Timestamp at) const
+{
+    return m_open && m_open->known.contains(symbol) && at >= m_open->state.from
+        && at <= m_open->state.to;
+}
+
 bool DeskReplay::openAt(const QString &symbol, Timestamp at)
 {
+    if (isInOpenOne(symbol, at)) {
+        emit symbolWanted(symbol);
+        m_parts.session.seekReplay(std::max(m_open->state.from, at - leadIn));
+        return true;
+    }
     const std::optional<KnownRecording> recording = m_book.covering(symbol, at);
     if (!recording)
         return false;

@@ -44,12 +44,11 @@ public:
     void open(const QString &file, double speed, const QString &symbol = {}, Timestamp at = {});
     /// Another source was chosen.
     void close();
-    /// A recording that was played before holds this symbol at this time, and is still there.
-    bool holds(const QString &symbol, Timestamp at) const
-    {
-        return m_book.covering(symbol, at).has_value();
-    }
-    /// Plays it from shortly before; false where none holds it.
+    /// The recording that is open, or one that was played before and is still there, holds this
+    /// symbol at this time.
+    bool holds(const QString &symbol, Timestamp at) const;
+    /// Plays it from shortly before, the one that is open rather than another; false where none
+    /// holds it.
     bool openAt(const QString &symbol, Timestamp at);
     void takeStatus(const SessionStatus &status);
     /// To open a file, and to leave it. Once.
@@ -69,6 +68,7 @@ private:
     void show();
     void onProgress(qint64 marketNs, qint64 firstNs, qint64 lastNs);
     void takeSnapshots(const std::vector<InstrumentSnapshot> &snapshots);
+    bool isInOpenOne(const QString &symbol, Timestamp at) const;
     void remember();
 
     const Parts m_parts;

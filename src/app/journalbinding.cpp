@@ -21,6 +21,16 @@ namespace tapeline {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+bool isOnlyTrades(const JournalUpdate &update)
+{
+    return !update.trades && update.gone.empty() && update.noted.empty() && update.dayNoted.empty()
+        && !update.trouble && !update.isCatchingUp;
+}
+
+} // namespace
+
 JournalBinding::JournalBinding(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
@@ -39,12 +49,24 @@ JournalBinding::~JournalBinding() = default;
 
 void JournalBinding::takeUpdates()
 {
-    for (const JournalUpdate &update : m_queue.take()) {
-        if (m_pictures)
-            for (const TradeRecord &trade : update.changed)
-                m_pictures->take(trade, m_journal.trade(trade.key));
-        m_journal.apply(update);
+    std::vector<JournalUpdate> updates = m_queue.take();
+    for (std::size_t i = 0; i < updates.size(); ++i) {
+        if (i + 1 < updates.size() && isOnlyTrades(updates[i]) && isOnlyTrades(updates[i + 1])) {
+            // Many at once while trades are formed anew: shown together
+            std::vector<TradeRecord> &later = updates[i + 1].changed;
+            later.insert(later.begin(), updates[i].changed.begin(), updates[i].changed.end());
+            continue;
+        }
+        apply(updates[i]);
     }
+}
+
+void JournalBinding::apply(const JournalUpdate &update)
+{
+    if (m_pictures)
+        for (const TradeRecord &trade : update.changed)
+            m_pictures->take(trade, m_journal.trade(trade.key));
+    m_journal.apply(update);
 }
 
 // --- the window ---------------------------------------------------------------------------------

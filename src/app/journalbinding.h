@@ -71,6 +71,7 @@ private:
                   QObject *context, const BarsAnswer &answer) override;
 
     void takeUpdates();
+    void apply(const JournalUpdate &update);
     Panel *makePanel(const PanelContext &context);
     void addDashboards(JournalPanel &panel, const PanelContext &context);
     void replay(const TradeKey &key);

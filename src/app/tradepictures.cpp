@@ -23,6 +23,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Duration freshness = 20s; ///< of what has just happened, by the market's clock
+constexpr Duration delay = 15min; ///< by which accounts of late plans live behind
 constexpr Duration lookBack = 2h;
 constexpr QSize drawnSize { 720, 400 };
 
@@ -55,7 +56,9 @@ void TradePictures::take(const TradeRecord &now, const TradeRecord *before)
 
 bool TradePictures::isJustNow(Timestamp at) const
 {
-    const Timestamp now = m_parts.dispatcher.status().marketTime;
+    const SessionStatus &status = m_parts.dispatcher.status();
+    const Timestamp now
+        = status.recency == Recency::Delayed ? status.marketTime - delay : status.marketTime;
     return at > now - freshness && at < now + freshness;
 }
 

@@ -22,7 +22,7 @@ class TradePictures : public QObject
 public:
     static constexpr int longestSide = 720; ///< pixels
 
-    /// What it works with; all of it outlives the pictures.
+    /// What it works with, as long as trades are told of.
     struct Parts
     {
         JournalPort &journal;

@@ -181,9 +181,8 @@ void JournalWriter::onKept(quint64 upTo)
 
 void JournalWriter::onRefused(const QString &detail)
 {
-    tellTrouble(detail);
     if (m_whenRefused == WhenRefused::Wait)
-        return;
+        return tellTrouble(detail);
     quint64 upTo = 0;
     {
         const std::lock_guard lock(m_mutex);
@@ -191,6 +190,7 @@ void JournalWriter::onRefused(const QString &detail)
             m_heldSince = SystemWallClock().utc();
         m_acknowledged = upTo = m_written;
     }
+    tellTrouble(detail); // whoever waits in flush() looks at what is held
     emit acknowledged(upTo);
     tellHeld(detail);
 }

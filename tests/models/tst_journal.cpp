@@ -144,6 +144,30 @@ private slots:
         QVERIFY(!journal.multipleOfRisk(trade));
     }
 
+    /// What the disk refuses is not lost: it is written when the disk takes it again.
+    void refusedEditsAreWrittenLater()
+    {
+        FakeJournalPort port;
+        Journal journal(port);
+        port.refusal = Error { Error::Code::Storage, u"the disk is full"_s };
+        NoteEdit edit;
+        edit.subject.trade = { u"live/A"_s, 1 };
+        edit.kind = NoteEdit::Kind::Tags;
+        edit.words = { u"early"_s };
+        journal.edit(edit);
+        edit.words = { u"late"_s };
+        journal.edit(edit);
+        edit.kind = NoteEdit::Kind::Rating;
+        edit.number = 3;
+        journal.edit(edit);
+        QVERIFY(port.edits.empty());
+        port.refusal.reset();
+        QTRY_COMPARE(port.edits.size(), std::size_t(2));
+        port.deliver(journal);
+        QCOMPARE(journal.notes(edit.subject.trade).tags, QStringList { u"late"_s });
+        QCOMPARE(journal.notes(edit.subject.trade).rating, 3);
+    }
+
     void refusalsAreTold()
     {
         FakeJournalPort port;

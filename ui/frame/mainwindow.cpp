@@ -240,6 +240,7 @@ void MainWindow::showNotice(const QString &text)
 void MainWindow::showWarning(const QString &text)
 {
     m_warning->setText(text);
+    m_isEndAsked = m_isEndAsked && !text.isEmpty();
 }
 
 QString MainWindow::notice() const
@@ -262,8 +263,15 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
 }
 
+/// What a warning is about may be lost with the program: it is not ended by one click.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_warning->text().isEmpty() && !std::exchange(m_isEndAsked, true)) {
+        showNotice(tr("Tapeline was not closed, for what the warning says. Close it once more to "
+                      "end it all the same."));
+        event->ignore();
+        return;
+    }
     m_area->save();
     m_settings.setWindowGeometry(saveGeometry());
     QMainWindow::closeEvent(event);

@@ -144,6 +144,7 @@ private:
     QPointer<Panel> m_shownPanel;
     std::optional<ReplayState> m_replay;
     bool m_connectable = false;
+    bool m_isEndAsked = false; ///< in spite of the warning that is shown
 };
 
 } // namespace tapeline

@@ -291,7 +291,7 @@ void JournalPanel::setMarketTime(Timestamp now)
     m_trades->setNow(now);
     if (m_trade)
         m_trade->setNow(now);
-    m_selection.setToday(easterntime::date(now));
+    m_selection.setToday(now == Timestamp() ? QDate() : easterntime::date(now));
 }
 
 void JournalPanel::showMarket()

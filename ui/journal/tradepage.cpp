@@ -74,14 +74,8 @@ TradePage::TradePage(Journal &journal, TradeBarsPort &bars, FilePrompt &files, c
         showRecord();
         load();
     });
-    connect(&journal, &Journal::tradesChanged, this, [this] {
-        if (m_key != TradeKey())
-            showRecord();
-    });
-    connect(&journal, &Journal::reset, this, [this] {
-        if (m_key != TradeKey() && !m_journal.trade(m_key))
-            emit backRequested();
-    });
+    connect(&journal, &Journal::tradesChanged, this, &TradePage::takeChange);
+    connect(&journal, &Journal::reset, this, &TradePage::takeChange);
     connect(&theme, &Theme::changed, this, &TradePage::restyle);
     restyle();
 }
@@ -97,11 +91,33 @@ void TradePage::showTrade(const TradeKey &key)
     load();
 }
 
+/// More has happened in the trade, or it is part of another one now.
+void TradePage::takeChange()
+{
+    if (m_key == TradeKey())
+        return;
+    const TradeRecord *trade = m_journal.trade(m_key);
+    if (!trade) {
+        emit backRequested();
+    } else if (*trade != m_shown) {
+        showRecord();
+        load();
+    }
+}
+
+/// What was typed is not lost with the page.
+void TradePage::hideEvent(QHideEvent *event)
+{
+    commit();
+    QWidget::hideEvent(event);
+}
+
 void TradePage::showRecord()
 {
     const TradeRecord *trade = m_journal.trade(m_key);
     if (!trade)
         return;
+    m_shown = *trade;
     m_head->showTrade(*trade, m_now);
     m_chart->showTrade(*trade, m_now);
     m_facts->showTrade(*trade);

@@ -50,8 +50,10 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    void takeChange();
     void showRecord();
     void load();
     void restyle();
@@ -59,6 +61,7 @@ private:
     Journal &m_journal;
     const Theme &m_theme;
     TradeKey m_key;
+    TradeRecord m_shown; ///< the record of m_key as it was shown last
     Timestamp m_now {};
     TradeHead *m_head;
     TradeChart *m_chart;

@@ -9,6 +9,8 @@ namespace tapeline {
 
 namespace {
 
+constexpr std::chrono::seconds retryAfter(2);
+
 bool isEarlier(const TradeRecord &a, const TradeRecord &b)
 {
     return a.openedAt != b.openedAt ? a.openedAt < b.openedAt : a.key < b.key;
@@ -20,6 +22,9 @@ Journal::Journal(JournalPort &port, QObject *parent)
     : QObject(parent)
     , m_port(port)
 {
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(retryAfter);
+    connect(&m_retry, &QTimer::timeout, this, &Journal::writeAgain);
 }
 
 const TradeRecord *Journal::trade(const TradeKey &key) const
@@ -97,10 +102,43 @@ QStringList Journal::accounts() const
 
 void Journal::edit(const NoteEdit &edit)
 {
-    m_port.edit(edit, this, [this](const Result<void> &done) {
-        if (!done)
-            emit refused(done.error().detail);
+    m_port.edit(edit, this, [this, edit](const Result<void> &done) {
+        if (done)
+            return;
+        if (done.error().code == Error::Code::Storage)
+            keepUnwritten(edit);
+        emit refused(done.error().detail);
     });
+}
+
+/// What the disk refuses is handed over again until it is taken, in its order; of what an edit
+/// replaces only the newest.
+void Journal::keepUnwritten(const NoteEdit &edit)
+{
+    const bool replaces
+        = edit.kind != NoteEdit::Kind::Attach && edit.kind != NoteEdit::Kind::Detach;
+    if (replaces)
+        std::erase_if(m_unwritten, [&](const NoteEdit &older) {
+            return older.subject == edit.subject && older.kind == edit.kind;
+        });
+    m_unwritten.push_back(edit);
+    m_retry.start();
+}
+
+void Journal::writeAgain()
+{
+    if (m_unwritten.empty())
+        return;
+    m_port.edit(m_unwritten.front(), this,
+                [this, edit = m_unwritten.front()](const Result<void> &done) {
+                    const bool isSettled = done || done.error().code != Error::Code::Storage;
+                    if (isSettled && !m_unwritten.empty() && m_unwritten.front() == edit)
+                        m_unwritten.erase(m_unwritten.begin());
+                    if (isSettled)
+                        writeAgain();
+                    else
+                        m_retry.start();
+                });
 }
 
 void Journal::apply(const JournalUpdate &update)

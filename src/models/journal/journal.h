@@ -3,6 +3,7 @@
 #include "journalport.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <map>
 #include <unordered_map>
@@ -43,7 +44,8 @@ public:
     QStringList accounts() const;
 
     JournalPort &port() const { return m_port; }
-    /// Written once it is on the disk; a refusal is told by refused().
+    /// Written once it is on the disk; a refusal is told by refused(). What the disk refuses is
+    /// tried again every two seconds.
     void edit(const NoteEdit &edit);
 
 public slots:
@@ -62,6 +64,8 @@ signals:
     void refused(const QString &why);
 
 private:
+    void keepUnwritten(const NoteEdit &edit);
+    void writeAgain();
     void takeTrades(const JournalUpdate &update);
     void sortTrades();
     void index();
@@ -81,6 +85,8 @@ private:
     std::unordered_map<TradeKey, TradeNotes, KeyHash> m_notes;
     std::map<QString, std::size_t> m_accounts; ///< how many trades each has
     std::map<NoteSubject, DayNotes> m_days;
+    std::vector<NoteEdit> m_unwritten; ///< that the disk has refused, oldest first
+    QTimer m_retry;
     QString m_trouble;
     bool m_isCatchingUp = false;
 };

@@ -25,7 +25,10 @@ JournalSelection::JournalSelection(Journal &journal, QObject *parent)
         search();
         choose();
     });
-    connect(&journal, &Journal::tradesChanged, this, &JournalSelection::choose);
+    connect(&journal, &Journal::tradesChanged, this, [this] {
+        search(); // the words may be in what came
+        choose();
+    });
     connect(&journal, &Journal::notesChanged, this, [this] {
         // The risk counts even where no filter asks for it
         search();
