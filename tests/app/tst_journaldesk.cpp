@@ -154,7 +154,7 @@ private:
     TradeKey tradeOnce()
     {
         const std::size_t before = journal().trades().size();
-        m_market->quote("100.00", "100.10");
+        showQuote("100.00", "100.10");
         if (!trading().isArmed())
             trading().setArmed(true);
         OrderTicket entry;
@@ -165,7 +165,7 @@ private:
         [&] { QTRY_COMPARE_WITH_TIMEOUT(held(), Qty::whole(100), patience); }();
         m_market->trade("100.05", 100);
         m_market->trade("100.50", 100);
-        m_market->quote("100.40", "100.50");
+        showQuote("100.40", "100.50");
         trading().flatten(nvda);
         [&] {
             QTRY_COMPARE_WITH_TIMEOUT(held(), Qty(), patience);
@@ -175,6 +175,14 @@ private:
             QTRY_VERIFY_WITH_TIMEOUT(journal().trades().back().exit, patience);
         }();
         return journal().trades().back().key;
+    }
+
+    /// What is decided is decided on this quote.
+    void showQuote(const char *bid, const char *ask)
+    {
+        m_market->quote(bid, ask);
+        const Price wanted = *Price::parse(QString::fromLatin1(bid));
+        [&] { QTRY_COMPARE_WITH_TIMEOUT(trading().market(nvda)->bid, wanted, patience); }();
     }
 
     void tag(const TradeKey &key, const QString &word)
