@@ -176,8 +176,8 @@ private slots:
         QVERIFY(overview->tiles()->text(PerformanceMetric::EquityMaxDrawdownPercent)
                 != statistictext::undefined());
         // as every other screen and the command line have it, with what was paid in later
-        QCOMPARE(overview->tiles()->text(PerformanceMetric::MaxDrawdownPercent),
-                 statistictext::value(PerformanceMetric::MaxDrawdownPercent,
+        QCOMPARE(overview->tiles()->text(PerformanceMetric::EquityMaxDrawdownPercent),
+                 statistictext::value(PerformanceMetric::EquityMaxDrawdownPercent,
                                       performanceFigures(studied(), m_port->equity), english));
         m_selection->setFilter({ .direction = TradeDirection::Long });
         QTRY_VERIFY(overview->curve()->itemCount() > 3);
