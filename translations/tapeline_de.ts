@@ -4679,22 +4679,22 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
 <context>
     <name>tapeline::DeskReplay</name>
     <message>
-        <location filename="../src/app/deskreplay.cpp" line="105"/>
+        <location filename="../src/app/deskreplay.cpp" line="121"/>
         <source>Open recording…</source>
         <translation>Aufzeichnung öffnen …</translation>
     </message>
     <message>
-        <location filename="../src/app/deskreplay.cpp" line="111"/>
+        <location filename="../src/app/deskreplay.cpp" line="127"/>
         <source>Leave the recording</source>
         <translation>Aufzeichnung verlassen</translation>
     </message>
     <message>
-        <location filename="../src/app/deskreplay.cpp" line="123"/>
+        <location filename="../src/app/deskreplay.cpp" line="139"/>
         <source>Open recording</source>
         <translation>Aufzeichnung öffnen</translation>
     </message>
     <message>
-        <location filename="../src/app/deskreplay.cpp" line="124"/>
+        <location filename="../src/app/deskreplay.cpp" line="140"/>
         <source>Recordings (*.jsonl *.jsonl.gz *.jsonl.zst);;All files (*)</source>
         <translation>Aufzeichnungen (*.jsonl *.jsonl.gz *.jsonl.zst);;Alle Dateien (*)</translation>
     </message>
@@ -7083,42 +7083,42 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
 <context>
     <name>tapeline::JournalBinding</name>
     <message>
-        <location filename="../src/app/journalbinding.cpp" line="70"/>
+        <location filename="../src/app/journalbinding.cpp" line="92"/>
         <source>Import fills…</source>
         <translation>Ausführungen importieren …</translation>
     </message>
     <message>
-        <location filename="../src/app/journalbinding.cpp" line="72"/>
+        <location filename="../src/app/journalbinding.cpp" line="94"/>
         <source>Export journal…</source>
         <translation>Journal exportieren …</translation>
     </message>
     <message>
-        <location filename="../src/app/journalbinding.cpp" line="74"/>
+        <location filename="../src/app/journalbinding.cpp" line="96"/>
         <source>Back up or restore journal…</source>
         <translation>Journal sichern oder wiederherstellen …</translation>
     </message>
     <message>
-        <location filename="../src/app/journalbinding.cpp" line="83"/>
+        <location filename="../src/app/journalbinding.cpp" line="105"/>
         <source>Import…</source>
         <translation>Importieren …</translation>
     </message>
     <message>
-        <location filename="../src/app/journalbinding.cpp" line="85"/>
+        <location filename="../src/app/journalbinding.cpp" line="107"/>
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
     <message>
-        <location filename="../src/app/journalbinding.cpp" line="87"/>
+        <location filename="../src/app/journalbinding.cpp" line="109"/>
         <source>Backup…</source>
         <translation>Sicherung …</translation>
     </message>
     <message>
-        <location filename="../src/app/journalbinding.cpp" line="105"/>
+        <location filename="../src/app/journalbinding.cpp" line="127"/>
         <source>Dashboards</source>
         <translation>Auswertung</translation>
     </message>
     <message>
-        <location filename="../src/app/journalbinding.cpp" line="114"/>
+        <location filename="../src/app/journalbinding.cpp" line="136"/>
         <source>No recording that was opened here holds %1 at that time.</source>
         <translation>Keine hier geöffnete Aufzeichnung enthält %1 zu dieser Zeit.</translation>
     </message>
@@ -7414,7 +7414,7 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
     </message>
     <message>
         <location filename="../ui/journal/journalpanel.cpp" line="347"/>
-        <location filename="../src/app/journalbinding.cpp" line="54"/>
+        <location filename="../src/app/journalbinding.cpp" line="76"/>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
@@ -8473,9 +8473,14 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="252"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="253"/>
         <source>Tapeline</source>
         <translation>Tapeline</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/mainwindow.cpp" line="270"/>
+        <source>Tapeline was not closed, for what the warning says. Close it once more to end it all the same.</source>
+        <translation>Tapeline wurde nicht beendet, aus dem Grund, den die Warnung nennt. Schließen Sie es noch einmal, um es trotzdem zu beenden.</translation>
     </message>
     <message>
         <location filename="../ui/frame/mainwindowcommands.cpp" line="36"/>
