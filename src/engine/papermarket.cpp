@@ -215,6 +215,7 @@ void PaperTrading::tick()
 {
     if (!m_accounts || !hasTime())
         return;
+    makeDefaultAccount(); // the time may be known by events alone
     m_accounts->advanceTo(now());
     if (m_moved)
         followWhatIsHeld();

@@ -196,9 +196,11 @@ QString PaperTrading::branchWorld(const QStringList &names) const
     return u"%1.%2"_s.arg(trunk).arg(branches + 1);
 }
 
+/// Not by this computer's clock: orders would end by a time that was set wrongly.
 bool PaperTrading::hasTime() const
 {
-    return m_context.hasSource() && now() > Timestamp();
+    const bool isGuessed = m_context.source.source == DataSource::Live && !m_context.clock.isSet();
+    return m_context.hasSource() && !isGuessed && now() > Timestamp();
 }
 
 /// The time of the market one looks at.
