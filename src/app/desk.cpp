@@ -39,6 +39,7 @@
 #include "settingsdialog.h"
 #include "questionbox.h"
 #include "symbolcatalog.h"
+#include "takelock.h"
 #include "strategybinding.h"
 #include "tapebinding.h"
 #include "tapemodel.h"
@@ -177,7 +178,7 @@ Result<void> Desk::claimDataFolder()
                        u"the data folder %1 cannot be made"_s.arg(m_options.dataDir) };
     m_lock = std::make_unique<QLockFile>(m_options.dataDir + u"/desk.lock"_s);
     m_lock->setStaleLockTime(0); // a crashed desk's lock is recognised by its process
-    if (m_lock->tryLock())
+    if (takeLock(*m_lock))
         return {};
     const bool other = m_lock->error() == QLockFile::LockFailedError;
     return Error { Error::Code::Storage,

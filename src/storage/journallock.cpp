@@ -1,5 +1,7 @@
 #include "journallock.h"
 
+#include "takelock.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -13,7 +15,7 @@ Result<void> JournalLock::take(const QString &journal)
     m_file = std::make_unique<QLockFile>(journal + u".lock"_s);
     m_file->setStaleLockTime(0); // a lock left by a crash is recognised by its process
     m_isTaken = false;
-    if (m_file->tryLock())
+    if (takeLock(*m_file))
         return {};
     m_isTaken = m_file->error() == QLockFile::LockFailedError;
     m_file.reset();

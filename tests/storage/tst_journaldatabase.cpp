@@ -26,6 +26,19 @@ class TestJournalDatabase : public QObject
 private slots:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
 
+    /// As a program leaves it that was killed between making it and writing it.
+    void anEmptyLockHoldsNobody()
+    {
+        QFile lock(path() + u".lock"_s);
+        QVERIFY(lock.open(QFile::WriteOnly));
+        lock.close();
+        JournalDatabase journal;
+        const Result<void> opened = journal.open(path());
+        QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail));
+        JournalDatabase second;
+        QVERIFY(!second.open(path())); // it is held now
+    }
+
     void linesComeBackInTheirOrder()
     {
         {
