@@ -15,6 +15,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace tapeline {
 
+namespace {
+
+/// Prices are not what they were: nothing comes that would tell.
+bool isAway(StreamState stream)
+{
+    return stream == StreamState::Stale || stream == StreamState::WaitingToRetry
+        || stream == StreamState::Evicted;
+}
+
+} // namespace
+
 SessionStatusBar::SessionStatusBar(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -83,8 +94,7 @@ void SessionStatusBar::refresh()
     showStream();
     showTraffic();
     showMarket();
-    m_badge->setBadge(
-        { status().source, status().recency, status().stream == StreamState::Stale, false });
+    m_badge->setBadge({ status().source, status().recency, isAway(status().stream), false });
     fit();
 }
 
