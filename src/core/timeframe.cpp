@@ -17,6 +17,7 @@ namespace {
 using Days = std::chrono::duration<qint64, std::ratio<86'400>>;
 
 constexpr int maxCount = 1'000;
+constexpr int maxSize = 1'000'000'000; // of bars that time does not end
 // 1970-01-01 was a Thursday
 constexpr qint64 julianDayOfFirstSunday = julianDayOf1970 - 4;
 
@@ -37,6 +38,15 @@ constexpr std::array units {
     UnitText { TimeUnit::Quarter, u'Q', "quarter"_L1 },
     UnitText { TimeUnit::Year, u'Y', "year"_L1 },
 };
+
+struct KindText
+{
+    BarKind kind;
+    QChar letter;
+};
+
+constexpr std::array kinds { KindText { BarKind::Trades, u'T' }, KindText { BarKind::Volume, u'V' },
+                             KindText { BarKind::Range, u'R' }, KindText { BarKind::Renko, u'B' } };
 
 const UnitText &textOf(TimeUnit unit)
 {
@@ -126,26 +136,37 @@ bool countsFromEpoch(Duration width, AssetClass assetClass)
 
 Result<Timeframe> Timeframe::parse(QStringView text)
 {
-    int count = 0;
+    qint64 count = 0;
     qsizetype digits = 0;
-    while (digits < text.size() && text[digits] >= u'0' && text[digits] <= u'9'
-           && count <= maxCount)
+    while (digits < text.size() && text[digits] >= u'0' && text[digits] <= u'9' && count <= maxSize)
         count = count * 10 + (text[digits++].unicode() - u'0');
+    const QStringView written = text.mid(digits);
+    for (const KindText &kind : kinds) {
+        if (written.compare(kind.letter, Qt::CaseInsensitive) != 0)
+            continue;
+        if (count < 1 || count > maxSize)
+            return Error { Error::Code::Malformed,
+                           u"such bars have a size from 1 to 1,000,000,000"_s };
+        return Timeframe(kind.kind, int(count));
+    }
+
     if (digits == 0)
         count = 1;
     if (count < 1 || count > maxCount)
         return Error { Error::Code::Malformed, u"a timeframe counts from 1 to 1,000"_s };
-
-    const QStringView written = text.mid(digits);
     for (const UnitText &unit : units) {
         if (isUnit(unit, written))
-            return Timeframe(count, unit.unit);
+            return Timeframe(int(count), unit.unit);
     }
     return Error { Error::Code::Malformed, u"no timeframe: "_s + text };
 }
 
 QString Timeframe::toString() const
 {
+    for (const KindText &kind : kinds) {
+        if (kind.kind == m_kind)
+            return QString::number(m_count) + kind.letter;
+    }
     return QString::number(m_count) + textOf(m_unit).letter;
 }
 
@@ -156,6 +177,8 @@ QString Timeframe::unitName() const
 
 Duration Timeframe::nominalLength() const
 {
+    if (!isTimed())
+        return std::chrono::minutes(1);
     switch (m_unit) {
     case TimeUnit::Second:
         return std::chrono::seconds(m_count);
@@ -179,6 +202,8 @@ Duration Timeframe::nominalLength() const
 
 Timestamp Timeframe::windowStart(Timestamp time, AssetClass assetClass) const
 {
+    if (!isTimed())
+        return time;
     if (!isIntraday())
         return markethours::dayStart(
             assetClass, dateWindowStart(*this, markethours::tradingDay(assetClass, time)));
@@ -192,6 +217,8 @@ Timestamp Timeframe::windowStart(Timestamp time, AssetClass assetClass) const
 
 Timestamp Timeframe::nextWindow(Timestamp start, AssetClass assetClass) const
 {
+    if (!isTimed())
+        return start + Duration(1);
     if (!isIntraday())
         return markethours::dayStart(
             assetClass, nextDateWindow(*this, markethours::tradingDay(assetClass, start)));

@@ -42,6 +42,10 @@ private slots:
         QTest::newRow("with a count") << u"5minute"_s << u"5m"_s;
         QTest::newRow("spelled month") << u"month"_s << u"1M"_s;
         QTest::newRow("largest count") << u"1000s"_s << u"1000s"_s;
+        QTest::newRow("trades") << u"500t"_s << u"500T"_s;
+        QTest::newRow("shares") << u"1000000V"_s << u"1000000V"_s;
+        QTest::newRow("range") << u"25r"_s << u"25R"_s;
+        QTest::newRow("bricks") << u"10B"_s << u"10B"_s;
     }
 
     void parse()
@@ -57,7 +61,8 @@ private slots:
     void parseRefuses()
     {
         for (const QString &text : { u""_s, u"5"_s, u"0m"_s, u"1001m"_s, u"99999999999m"_s,
-                                     u"-1m"_s, u"5x"_s, u"m5"_s, u"1 m"_s, u"1mm"_s, u"minutes"_s })
+                                     u"-1m"_s, u"5x"_s, u"m5"_s, u"T"_s, u"0V"_s, u"1000000001V"_s,
+                                     u"99999999999999999999R"_s, u"1 m"_s, u"1mm"_s, u"minutes"_s })
             QVERIFY2(!Timeframe::parse(text), qPrintable(text));
     }
 
@@ -157,7 +162,6 @@ private slots:
         QVERIFY(!frame(u"1D"_s).isIntraday());
     }
 };
-
 
 QTEST_GUILESS_MAIN(TestTimeframe)
 #include "tst_timeframe.moc"

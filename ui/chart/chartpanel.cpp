@@ -1,5 +1,6 @@
 #include "chartpanel.h"
 
+#include "charttoolbar.h"
 #include "chartcommands.h"
 #include "chartevents.h"
 #include "chartquality.h"
@@ -11,6 +12,7 @@
 #include "theme.h"
 
 #include <QAction>
+#include <QBoxLayout>
 #include <QFileDialog>
 
 namespace tapeline {
@@ -62,13 +64,24 @@ ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, FlowSer
     , m_series(series)
     , m_flow(flow)
     , m_chart(new PriceChart(this))
+    , m_bar(new ChartToolBar(theme(), this))
+    , m_row(new QHBoxLayout)
     , m_quality(new ChartQuality(*m_chart, series, theme()))
     , m_events(new ChartEvents(*m_chart, series, theme()))
 {
     m_chart->setSeries(&series);
     m_chart->setFlow(&flow);
     addChartCommands(commands());
-    setContent(m_chart);
+    auto *content = new QWidget(this);
+    content->setFocusProxy(m_chart);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addLayout(m_row, 1);
+    m_row->setSpacing(0);
+    m_row->addWidget(m_chart, 1);
+    setContent(content);
     setTimeframe(series.timeframe());
     ChartPanel::retranslate();
     applyTheme();
@@ -87,6 +100,11 @@ ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, FlowSer
     connect(m_chart, &PriceChart::flowOptionsChanged, this, &Panel::stateChanged);
     connect(m_events, &ChartEvents::subjectsChanged, this, &Panel::stateChanged);
     connect(m_chart, &PriceChart::savePictureRequested, this, &ChartPanel::savePicture);
+}
+
+void ChartPanel::setToolBox(QWidget *tools)
+{
+    m_row->insertWidget(0, tools);
 }
 
 void ChartPanel::setCalendar(const MarketCalendar &calendar)

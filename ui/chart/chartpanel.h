@@ -4,10 +4,12 @@
 #include "flowoptions.h"
 #include "panel.h"
 
+class QBoxLayout;
 class QFileDialog;
 
 namespace tapeline {
 
+class ChartToolBar;
 class ChartEvents;
 class ChartQuality;
 class ChartSeries;
@@ -33,6 +35,10 @@ public:
                QWidget *parent = nullptr);
 
     PriceChart *chart() const { return m_chart; }
+    /// The row of buttons above it.
+    ChartToolBar *bar() const { return m_bar; }
+    /// Beside the chart, at its left: the drawing tools. Takes ownership.
+    void setToolBox(QWidget *tools);
     ChartSeries &series() const { return m_series; }
     FlowSeries &flow() const { return m_flow; }
     void setCalendar(const MarketCalendar &calendar);
@@ -65,6 +71,8 @@ private:
     ChartSeries &m_series;
     FlowSeries &m_flow;
     PriceChart *m_chart;
+    ChartToolBar *m_bar;
+    QBoxLayout *m_row; ///< tools and chart
     ChartQuality *m_quality;
     ChartEvents *m_events;
     ChartTrading *m_trading = nullptr;

@@ -29,7 +29,7 @@ ChartTrading::ChartTrading(TradeDesk &desk, PriceChart &chart)
             followSymbol();
     });
     chart.installEventFilter(this);
-    chart.setGuest(*this);
+    chart.addGuest(*this);
     takeAccount();
     followSymbol();
 }

@@ -50,12 +50,18 @@ PriceChart::PriceChart(QWidget *parent)
 
 PriceChart::~PriceChart() = default;
 
-void PriceChart::setGuest(ChartGuest &guest)
+void PriceChart::addGuest(ChartGuest &guest)
 {
-    m_guest = &guest;
+    m_guests.insert(m_guests.begin(), &guest);
     guest.layer()->setGeometry(rect());
     guest.layer()->stackUnder(m_overlay);
     guest.viewDrawn();
+}
+
+void PriceChart::guestChanged()
+{
+    if (m_mouse)
+        updateCursor(*m_mouse);
 }
 
 int PriceChart::legendHeight() const
@@ -158,84 +164,6 @@ void PriceChart::onSeriesChanged(const ChartSeries::Change &change)
         askForEarlier();
 }
 
-// --- order flow
-// -------------------------------------------------------------------------------------------------
-
-void PriceChart::setFlow(FlowSeries *flow)
-{
-    if (m_flow)
-        m_flow->disconnect(this);
-    m_flow = flow;
-    m_sessions = flow ? std::make_unique<FlowSessions>(*flow) : nullptr;
-    m_scene.flow.series = flow;
-    m_scene.flow.sessions = m_sessions.get();
-    if (flow) {
-        connect(flow, &FlowSeries::changed, this, &PriceChart::onFlowChanged);
-        connect(flow, &QObject::destroyed, this, [this] { setFlow(nullptr); });
-    }
-    takeFlowOptions();
-}
-
-void PriceChart::setFlowOptions(FlowOptions options)
-{
-    if (options.profile != ProfileRange::Fixed)
-        options.span.reset();
-    const bool newFootprint = options.footprint && !m_scene.flow.options.footprint;
-    m_flowMenu->setOptions(options);
-    takeFlowOptions();
-    if (newFootprint && m_view.barWidth < FootprintPainter::textWidth)
-        m_navigator.zoom(FootprintPainter::textWidth / m_view.barWidth);
-    viewMoved();
-    emit flowOptionsChanged(options);
-}
-
-void PriceChart::takeFlowOptions()
-{
-    const FlowOptions &options = flowOptions();
-    m_scene.flow.options = options;
-    if (m_flow) {
-        m_flow->setReset(options.reset);
-        m_sessions->setDeveloping(options.developing);
-    }
-    dividePanes();
-}
-
-void PriceChart::onFlowChanged(ChartSeries::Key from)
-{
-    if (!flowOptions().needsFlow() || !m_scene.hasBars())
-        return;
-    const FlowOptions &options = m_scene.flow.options;
-    if ((options.profile != ProfileRange::None || options.needsSessions())
-        && !m_profileTimer.isActive())
-        m_profileTimer.start(); // the canvas has them, not the overlay
-    const bool lastOnly = from >= m_series->lastKey() && !m_redrawTimer.isActive();
-    if (lastOnly && !m_scene.flow.isShown())
-        return m_overlay->updateTail();
-    const auto [low, high]
-        = FlowPane::range(m_scene.flow, m_series->lastKey(), m_series->lastKey());
-    if (lastOnly && low >= m_scene.flow.low && high <= m_scene.flow.high)
-        m_overlay->updateTail();
-    else
-        scheduleRedraw();
-}
-
-void PriceChart::fitFlow()
-{
-    if (!m_scene.flow.isShown() || !m_scene.hasBars())
-        return;
-    const auto [low, high]
-        = FlowPane::range(m_scene.flow, m_view.firstVisible(), m_view.lastVisible());
-    const int legend = m_overlay->flow().legendRoom();
-    const int rest = std::max(1, m_scene.panes.flow.height() - legend);
-    m_scene.flow.low = low;
-    m_scene.flow.high = high + (high - low) * legend / rest;
-}
-
-QString PriceChart::flowText() const
-{
-    return m_overlay->flow().legendText();
-}
-
 void PriceChart::setMarketTime(Timestamp time)
 {
     const bool sameSecond = std::chrono::floor<std::chrono::seconds>(time)
@@ -286,8 +214,8 @@ void PriceChart::dividePanes()
                                        !m_series || m_series->assetClass() != AssetClass::Indices);
     m_canvas->setGeometry(rect());
     m_overlay->setGeometry(rect());
-    if (m_guest)
-        m_guest->layer()->setGeometry(rect());
+    for (ChartGuest *guest : m_guests)
+        guest->layer()->setGeometry(rect());
     m_canvas->divide();
     m_navigator.resize(m_scene.panes.price.width(), m_scene.panes.price.height());
     const FootprintPainter &footprint = m_overlay->footprint();
@@ -326,8 +254,8 @@ void PriceChart::redraw()
     if (m_mouse && m_drag == Drag::None && m_scene.crosshair && m_scene.crosshair->y)
         crosshairAt(*m_mouse);
     m_canvas->redraw();
-    if (m_guest)
-        m_guest->viewDrawn();
+    for (ChartGuest *guest : m_guests)
+        guest->viewDrawn();
     m_overlay->updateAll();
     emit viewDrawn();
 }
@@ -495,8 +423,8 @@ QPixmap PriceChart::picture()
     pixmap.setDevicePixelRatio(ratio);
     m_canvas->render(&pixmap);
     QPainter painter(&pixmap);
-    if (m_guest)
-        m_guest->paintForPicture(painter);
+    for (auto guest = m_guests.rbegin(); guest != m_guests.rend(); ++guest)
+        (*guest)->paintForPicture(painter);
     const auto crosshair = std::exchange(m_scene.crosshair, std::nullopt);
     m_overlay->updateAll(); // the legend tells of the newest bar
     m_overlay->paintForPicture(painter);

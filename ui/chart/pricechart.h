@@ -46,8 +46,11 @@ public:
     /// The market's clock, for the time left to the bar's close; the epoch hides it.
     void setMarketTime(Timestamp time);
 
-    /// Not owned; from now on it lives as long as the chart.
-    void setGuest(ChartGuest &guest);
+    /// Not owned; from now on it lives as long as the chart. Its layer lies above those of the
+    /// guests before it.
+    void addGuest(ChartGuest &guest);
+    /// A guest's cursor or grab is different now, though the mouse has not moved.
+    void guestChanged();
     /// As drawn.
     const ChartScene &scene() const { return m_scene; }
     /// Of the pane of prices, taken by the legend.
@@ -148,6 +151,9 @@ private:
     void crosshairAt(QPoint position);
     void stepCrosshair(int bars);
     void updateCursor(QPoint position);
+    bool asksGuests() const { return m_drag == Drag::None && !m_scene.flow.marking; }
+    template<typename Ask> bool askGuests(Ask ask);
+    std::vector<ChartGuest *> guestsToAsk() const;
     bool leaveRange();
     std::optional<ChartSeries::Key> rangeAnchor(QPoint position) const;
     bool pressRange(QPoint position);
@@ -165,7 +171,8 @@ private:
     std::unique_ptr<FlowSessions> m_sessions; ///< of m_flow
     ChartCanvas *m_canvas;
     ChartOverlay *m_overlay;
-    ChartGuest *m_guest = nullptr;
+    std::vector<ChartGuest *> m_guests; ///< the one added last first
+    ChartGuest *m_pressed = nullptr; ///< took the press of the drag under way
 
     QTimer m_redrawTimer;
     QTimer m_profileTimer; ///< a volume profile follows the market more slowly

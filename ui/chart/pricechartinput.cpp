@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tapeline {
@@ -52,10 +53,32 @@ void PriceChart::wheelEvent(QWheelEvent *event)
     viewMoved();
 }
 
+/// Whoever took the press, or holds the mouse; else all.
+std::vector<ChartGuest *> PriceChart::guestsToAsk() const
+{
+    if (m_pressed)
+        return { m_pressed };
+    const auto grabber
+        = std::ranges::find_if(m_guests, [](const ChartGuest *guest) { return guest->hasGrab(); });
+    return grabber == m_guests.end() ? m_guests : std::vector { *grabber };
+}
+
+/// True when one of them says so; those after it are not asked.
+template<typename Ask> bool PriceChart::askGuests(Ask ask)
+{
+    return std::ranges::any_of(guestsToAsk(), [&](ChartGuest *guest) { return ask(*guest); });
+}
+
 void PriceChart::mousePressEvent(QMouseEvent *event)
 {
-    if (m_guest && m_drag == Drag::None && !m_scene.flow.marking && m_guest->takePress(*event))
-        return;
+    if (asksGuests()) {
+        for (ChartGuest *guest : guestsToAsk()) {
+            if (!guest->takePress(*event))
+                continue;
+            m_pressed = guest;
+            return updateCursor(event->position().toPoint());
+        }
+    }
     if (event->button() != Qt::LeftButton)
         return QWidget::mousePressEvent(event);
     m_dragFrom = event->position().toPoint();
@@ -74,7 +97,7 @@ void PriceChart::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint position = event->position().toPoint();
     m_mouse = position;
-    if (m_guest && m_drag == Drag::None && !m_scene.flow.marking && m_guest->takeMove(*event)) {
+    if (asksGuests() && askGuests([event](ChartGuest &guest) { return guest.takeMove(*event); })) {
         updateCursor(position);
         return hideCrosshair();
     }
@@ -105,8 +128,12 @@ void PriceChart::mouseMoveEvent(QMouseEvent *event)
 
 void PriceChart::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (m_guest && m_drag == Drag::None && m_guest->takeRelease(*event))
+    if (m_drag == Drag::None
+        && askGuests([event](ChartGuest &guest) { return guest.takeRelease(*event); })) {
+        m_pressed = nullptr;
         return updateCursor(event->position().toPoint());
+    }
+    m_pressed = nullptr;
     if (std::exchange(m_drag, Drag::None) == Drag::Range)
         releaseRange();
     updateCursor(event->position().toPoint());
@@ -115,6 +142,8 @@ void PriceChart::mouseReleaseEvent(QMouseEvent *event)
 void PriceChart::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QPoint position = event->position().toPoint();
+    if (askGuests([event](ChartGuest &guest) { return guest.takeDoubleClick(*event); }))
+        return;
     if (event->button() != Qt::LeftButton)
         return;
     if (m_scene.panes.priceAxis.contains(position))
@@ -128,17 +157,22 @@ void PriceChart::mouseDoubleClickEvent(QMouseEvent *event)
 void PriceChart::leaveEvent(QEvent *event)
 {
     m_mouse.reset();
-    if (m_guest)
-        m_guest->pointerLeft();
+    for (ChartGuest *guest : m_guests)
+        guest->pointerLeft();
     setCrosshair(std::nullopt);
     QWidget::leaveEvent(event);
 }
 
 void PriceChart::updateCursor(QPoint position)
 {
-    const bool asksGuest = m_guest && m_drag == Drag::None && !m_scene.flow.marking;
-    if (const auto shape = asksGuest ? m_guest->cursorAt(position) : std::nullopt)
-        setCursor(*shape);
+    std::optional<Qt::CursorShape> guestShape;
+    if (asksGuests())
+        askGuests([&](const ChartGuest &guest) {
+            guestShape = guest.cursorAt(position);
+            return guestShape.has_value();
+        });
+    if (guestShape)
+        setCursor(*guestShape);
     else if (m_scene.flow.marking || m_drag == Drag::Range || rangeAnchor(position))
         setCursor(Qt::SplitHCursor);
     else if (m_drag == Drag::PriceScale || m_scene.panes.priceAxis.contains(position))
@@ -155,7 +189,8 @@ void PriceChart::updateCursor(QPoint position)
 /// symbol.
 void PriceChart::keyPressEvent(QKeyEvent *event)
 {
-    if ((m_guest && !m_scene.flow.marking && m_guest->takeKey(*event))
+    const auto takesKey = [event](ChartGuest *guest) { return guest->takeKey(*event); };
+    if ((!m_scene.flow.marking && std::ranges::any_of(m_guests, takesKey))
         || handleNavigationKey(*event))
         return event->accept();
     const QString text = event->text();
@@ -241,10 +276,9 @@ void PriceChart::stepCrosshair(int bars)
 
 void PriceChart::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (m_guest) {
-        const bool byKeyboard = event->reason() == QContextMenuEvent::Keyboard;
-        const auto actions
-            = m_guest->menuAt(byKeyboard ? std::nullopt : std::optional(event->pos()));
+    const bool byKeyboard = event->reason() == QContextMenuEvent::Keyboard;
+    for (ChartGuest *guest : guestsToAsk()) {
+        const auto actions = guest->menuAt(byKeyboard ? std::nullopt : std::optional(event->pos()));
         if (!actions)
             return;
         m_menu->insertActions(m_copyAction, *actions);
@@ -254,10 +288,14 @@ void PriceChart::contextMenuEvent(QContextMenuEvent *event)
 
 bool PriceChart::event(QEvent *event)
 {
-    if (event->type() != QEvent::ToolTip || !m_guest)
+    if (event->type() != QEvent::ToolTip || m_guests.empty())
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const QString text = m_guest->toolTipAt(help->pos());
+    QString text;
+    askGuests([&](const ChartGuest &guest) {
+        text = guest.toolTipAt(help->pos());
+        return !text.isEmpty();
+    });
     if (text.isEmpty())
         QToolTip::hideText();
     else

@@ -33,7 +33,7 @@ TradeMarks::TradeMarks(PriceChart &chart)
     m_layer->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_layer->setFocusPolicy(Qt::NoFocus);
     m_layer->installEventFilter(this);
-    chart.setGuest(*this);
+    chart.addGuest(*this);
     m_layer->show();
 }
 

@@ -21,6 +21,20 @@ QString timeframeLabel(Timeframe timeframe)
 
 QString timeframeName(Timeframe timeframe)
 {
+    switch (timeframe.kind()) {
+    case BarKind::Time:
+        break;
+    case BarKind::Trades:
+        return TimeframeText::tr("%n trade(s)", nullptr, timeframe.count());
+    case BarKind::Volume:
+        //: Bars that end with so much volume
+        return TimeframeText::tr("Volume of %n", nullptr, timeframe.count());
+    case BarKind::Range:
+        //: Bars that end with so large a range, in the smallest steps of the price
+        return TimeframeText::tr("Range of %n step(s)", nullptr, timeframe.count());
+    case BarKind::Renko:
+        return TimeframeText::tr("Renko bricks of %n step(s)", nullptr, timeframe.count());
+    }
     switch (timeframe.unit()) {
     case TimeUnit::Second:
         return TimeframeText::tr("%n second(s)", nullptr, timeframe.count());

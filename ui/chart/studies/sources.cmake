@@ -1,0 +1,2 @@
+# Studies: indicators on charts, comparisons
+set(chart_study_sources chart/studies/linecolors.h)
