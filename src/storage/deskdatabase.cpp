@@ -98,4 +98,25 @@ Result<void> DeskDatabase::replaceAll(const QString &kind, const QList<DeskDocum
     return transaction.commit();
 }
 
+Result<void> DeskDatabase::put(const QString &kind, const DeskDocument &document)
+{
+    QSqlQuery query(m_database);
+    query.prepare(u"INSERT INTO document (kind, position, name, body) VALUES (?1, (SELECT"
+                  " coalesce(max(position) + 1, 0) FROM document WHERE kind = ?1), ?2, ?3)"
+                  " ON CONFLICT (kind, name) DO UPDATE SET body = excluded.body"_s);
+    query.addBindValue(kind);
+    query.addBindValue(document.name);
+    query.addBindValue(document.body);
+    return query.exec() ? Result<void>() : sqlite::error(m_path, query.lastError());
+}
+
+Result<void> DeskDatabase::remove(const QString &kind, const QString &name)
+{
+    QSqlQuery query(m_database);
+    query.prepare(u"DELETE FROM document WHERE kind = ? AND name = ?"_s);
+    query.addBindValue(kind);
+    query.addBindValue(name);
+    return query.exec() ? Result<void>() : sqlite::error(m_path, query.lastError());
+}
+
 } // namespace tapeline

@@ -34,6 +34,22 @@ private slots:
         QCOMPARE(database.documents(u"workspace"_s)->size(), 1);
     }
 
+    void oneIsPutAndRemoved()
+    {
+        DeskDatabase database;
+        QVERIFY(database.open(path()));
+        QVERIFY(database.put(u"drawings"_s, { u"MSFT"_s, "[1]" }));
+        QVERIFY(database.put(u"drawings"_s, { u"AAPL"_s, "[2]" }));
+        QVERIFY(database.put(u"drawings"_s, { u"MSFT"_s, "[3]" }));
+        QVERIFY(database.put(u"alert"_s, { u"MSFT"_s, "{}" }));
+        const QList<DeskDocument> both { { u"MSFT"_s, "[3]" }, { u"AAPL"_s, "[2]" } };
+        QCOMPARE(*database.documents(u"drawings"_s), both);
+        QVERIFY(database.remove(u"drawings"_s, u"MSFT"_s));
+        QVERIFY(database.remove(u"drawings"_s, u"unknown"_s));
+        QCOMPARE(*database.documents(u"drawings"_s), both.sliced(1));
+        QCOMPARE(database.documents(u"alert"_s)->size(), 1);
+    }
+
     void aFailedReplacementLeavesTheOldOnes()
     {
         DeskDatabase database;
