@@ -379,121 +379,6 @@
     </message>
 </context>
 <context>
-    <name>tapeline::AccountChoice</name>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="254"/>
-        <source>Resume</source>
-        <translation>Aufheben</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="254"/>
-        <source>Kill switch</source>
-        <translation>Not-Aus</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="257"/>
-        <source>Openings are stopped (kill switch): orders that open are refused until you resume.</source>
-        <translation>Eröffnungen sind gesperrt (Not-Aus): Orders, die etwas öffnen, werden abgelehnt, bis Sie ihn aufheben.</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="260"/>
-        <source>The daily loss limit is reached: nothing is opened until the next day.</source>
-        <translation>Der höchste Tagesverlust ist erreicht: Bis zum nächsten Tag wird nichts eröffnet.</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="262"/>
-        <source>Margin call: positions must be closed, or money deposited.</source>
-        <translation>Margin Call: Positionen müssen geschlossen oder Geld eingezahlt werden.</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="315"/>
-        <source>That was refused: %1.</source>
-        <translation>Das wurde abgelehnt: %1.</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="326"/>
-        <source>%1 deposited into %2.</source>
-        <translation>%1 auf %2 eingezahlt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="329"/>
-        <source>%1 withdrawn from %2.</source>
-        <translation>%1 von %2 ausgezahlt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="332"/>
-        <source>%1 begins anew.</source>
-        <translation>%1 beginnt neu.</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="350"/>
-        <source>The account cannot be made: %1.</source>
-        <translation>Das Konto kann nicht angelegt werden: %1.</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="414"/>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="415"/>
-        <source>Account that is traded on</source>
-        <translation>Konto, auf dem gehandelt wird</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
-        <source>New account…</source>
-        <translation>Neues Konto …</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
-        <source>Deposit…</source>
-        <translation>Einzahlen …</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
-        <source>Withdraw…</source>
-        <translation>Auszahlen …</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
-        <source>Reset…</source>
-        <translation>Zurücksetzen …</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="419"/>
-        <source>Refuses every order that opens; positions can still be closed</source>
-        <translation>Lehnt jede Order ab, die etwas öffnet; Positionen lassen sich weiter schließen</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="420"/>
-        <location filename="../ui/trading/accountpanel.cpp" line="425"/>
-        <source>Equity</source>
-        <translation>Eigenkapital</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="421"/>
-        <source>If every price moved by</source>
-        <translation>Bewegt sich jeder Kurs um</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="422"/>
-        <location filename="../ui/trading/accountpanel.cpp" line="426"/>
-        <source>All accounts</source>
-        <translation>Alle Konten</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="423"/>
-        <source>Without deposits</source>
-        <translation>Ohne Einzahlungen</translation>
-    </message>
-    <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="424"/>
-        <source>What was earned: deposits and withdrawals are taken out</source>
-        <translation>Was verdient wurde: Ein- und Auszahlungen sind herausgerechnet</translation>
-    </message>
-</context>
-<context>
     <name>tapeline::AccountForm</name>
     <message>
         <location filename="../ui/trading/accountform.cpp" line="123"/>
@@ -635,6 +520,113 @@
         <location filename="../src/app/desk.cpp" line="229"/>
         <source>Account</source>
         <translation>Konto</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="254"/>
+        <source>Resume</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="254"/>
+        <source>Kill switch</source>
+        <translation>Not-Aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="257"/>
+        <source>Openings are stopped (kill switch): orders that open are refused until you resume.</source>
+        <translation>Eröffnungen sind gesperrt (Not-Aus): Orders, die etwas öffnen, werden abgelehnt, bis Sie ihn aufheben.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="260"/>
+        <source>The daily loss limit is reached: nothing is opened until the next day.</source>
+        <translation>Der höchste Tagesverlust ist erreicht: Bis zum nächsten Tag wird nichts eröffnet.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="262"/>
+        <source>Margin call: positions must be closed, or money deposited.</source>
+        <translation>Margin Call: Positionen müssen geschlossen oder Geld eingezahlt werden.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="315"/>
+        <source>That was refused: %1.</source>
+        <translation>Das wurde abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="326"/>
+        <source>%1 deposited into %2.</source>
+        <translation>%1 auf %2 eingezahlt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="329"/>
+        <source>%1 withdrawn from %2.</source>
+        <translation>%1 von %2 ausgezahlt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="332"/>
+        <source>%1 begins anew.</source>
+        <translation>%1 beginnt neu.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="350"/>
+        <source>The account cannot be made: %1.</source>
+        <translation>Das Konto kann nicht angelegt werden: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="415"/>
+        <source>Account that is traded on</source>
+        <translation>Konto, auf dem gehandelt wird</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
+        <source>New account…</source>
+        <translation>Neues Konto …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
+        <source>Deposit…</source>
+        <translation>Einzahlen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
+        <source>Withdraw…</source>
+        <translation>Auszahlen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
+        <source>Reset…</source>
+        <translation>Zurücksetzen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="419"/>
+        <source>Refuses every order that opens; positions can still be closed</source>
+        <translation>Lehnt jede Order ab, die etwas öffnet; Positionen lassen sich weiter schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="420"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="425"/>
+        <source>Equity</source>
+        <translation>Eigenkapital</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="421"/>
+        <source>If every price moved by</source>
+        <translation>Bewegt sich jeder Kurs um</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="422"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="426"/>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="423"/>
+        <source>Without deposits</source>
+        <translation>Ohne Einzahlungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/trading/accountpanel.cpp" line="424"/>
+        <source>What was earned: deposits and withdrawals are taken out</source>
+        <translation>Was verdient wurde: Ein- und Auszahlungen sind herausgerechnet</translation>
     </message>
 </context>
 <context>

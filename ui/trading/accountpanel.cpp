@@ -1,5 +1,6 @@
 #include "accountpanel.h"
 
+#include "accountchoice.h"
 #include "accountsmodel.h"
 #include "accounttiles.h"
 #include "badgelabel.h"
@@ -15,7 +16,6 @@
 #include "tradetext.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -23,7 +23,6 @@
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QToolButton>
-#include <QWheelEvent>
 
 namespace tapeline {
 
@@ -34,16 +33,6 @@ namespace {
 constexpr auto tableKey = "accounts"_L1;
 constexpr auto depositsKey = "without_deposits"_L1;
 enum Heading : quint8 { CurveHeading, ScenarioHeading, AccountsHeading };
-
-/// The wheel does not change what is traded on.
-class AccountChoice final : public QComboBox
-{
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
-};
 
 } // namespace
 
