@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <memory>
 #include <span>
 #include <type_traits>
 
@@ -40,6 +41,8 @@ public:
     virtual void add(const IndicatorBar &bar, std::span<double> values) = 0;
     /// What add() would give if the bar that forms were complete as it is; changes nothing.
     virtual void preview(const IndicatorBar &bar, std::span<double> values) const = 0;
+    /// Another one in the same state: what goes on from bars that may still change.
+    virtual std::unique_ptr<Indicator> clone() const = 0;
 };
 
 /// Previews by a copy of itself: all that an indicator does is add(). Its state is copied for each
@@ -51,6 +54,10 @@ public:
     {
         Derived copy(static_cast<const Derived &>(*this));
         copy.add(bar, values);
+    }
+    std::unique_ptr<Indicator> clone() const final
+    {
+        return std::make_unique<Derived>(static_cast<const Derived &>(*this));
     }
 };
 
