@@ -8,14 +8,31 @@ namespace tapeline {
 using namespace Qt::Literals::StringLiterals;
 
 // One line here, one in the list below, one file of its own: that is an indicator
+IndicatorInfo averageTrueRangeInfo();
+IndicatorInfo bollingerInfo();
+IndicatorInfo convergenceInfo();
+IndicatorInfo directionalIndexInfo();
+IndicatorInfo donchianInfo();
+IndicatorInfo exponentialAverageInfo();
+IndicatorInfo ichimokuInfo();
+IndicatorInfo keltnerInfo();
+IndicatorInfo relativeStrengthIndexInfo();
+IndicatorInfo sessionVwapInfo();
 IndicatorInfo simpleAverageInfo();
+IndicatorInfo stochasticInfo();
+IndicatorInfo supertrendInfo();
+IndicatorInfo trueRangeInfo();
 
 namespace {
 
 std::vector<IndicatorInfo> makeList()
 {
     return {
-        simpleAverageInfo(),
+        averageTrueRangeInfo(), bollingerInfo(),     convergenceInfo(),
+        directionalIndexInfo(), donchianInfo(),      exponentialAverageInfo(),
+        ichimokuInfo(),         keltnerInfo(),       relativeStrengthIndexInfo(),
+        sessionVwapInfo(),      simpleAverageInfo(), stochasticInfo(),
+        supertrendInfo(),       trueRangeInfo(),
     };
 }
 

@@ -1,40 +1,49 @@
 #pragma once
 
 #include "indicator.h"
+#include "slidingfold.h"
 
-#include <vector>
+#include <functional>
 
 namespace tapeline {
 
-/// The mean of the last n values; noValue before there are so many. The sum is taken anew each time
-/// the window has gone round, so that rounding never gathers.
-class RollingMean
+/// The sum of the last n values; noValue before there are so many. Values that are not there yet at
+/// the beginning (of an average of averages) are passed over.
+class RollingSum
 {
 public:
-    explicit RollingMean(std::size_t window)
-        : m_values(window)
+    explicit RollingSum(std::size_t window)
+        : m_fold(window)
     {
     }
 
     double add(double value)
     {
-        m_sum += value - m_values[m_next];
-        m_values[m_next] = value;
-        if (++m_next == m_values.size()) {
-            m_next = 0;
-            m_full = true;
-            m_sum = 0;
-            for (const double each : m_values)
-                m_sum += each;
-        }
-        return m_full ? m_sum / double(m_values.size()) : noValue;
+        if (std::isnan(value) && m_fold.isEmpty())
+            return noValue;
+        m_fold.add(value);
+        return m_fold.isFull() ? m_fold.value() : noValue;
     }
 
 private:
-    std::vector<double> m_values;
-    std::size_t m_next = 0;
-    bool m_full = false;
-    double m_sum = 0;
+    SlidingFold<double, std::plus<>> m_fold;
+};
+
+/// The mean of the last n values; as RollingSum.
+class RollingMean
+{
+public:
+    explicit RollingMean(std::size_t window)
+        : m_sum(window)
+        , m_window(double(window))
+    {
+    }
+
+    double add(double value) { return m_sum.add(value) / m_window; }
+
+private:
+    RollingSum m_sum;
+    double m_window;
 };
 
 } // namespace tapeline

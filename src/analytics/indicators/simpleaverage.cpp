@@ -1,7 +1,5 @@
-#include "indicatorinfo.h"
+#include "indicatorparts.h"
 #include "rollingmean.h"
-
-#include <QCoreApplication>
 
 namespace tapeline {
 
@@ -35,16 +33,9 @@ IndicatorInfo simpleAverageInfo()
              .name = TAPELINE_INDICATOR_TEXT("Simple moving average"),
              .shortName = "SMA",
              .group = IndicatorGroup::Averages,
-             .parameters = { { .id = "length",
-                               .name = TAPELINE_INDICATOR_TEXT("Length"),
-                               .initial = 20,
-                               .least = 1,
-                               .most = 1'000 },
-                             priceSourceParameter() },
+             .parameters = { lengthParameter(20), priceSourceParameter() },
              .outputs = { { .id = "sma", .name = TAPELINE_INDICATOR_TEXT("Average") } },
-             .make = [](std::span<const double> parameters) -> std::unique_ptr<Indicator> {
-                 return std::make_unique<SimpleAverage>(parameters);
-             } };
+             .make = makeOf<SimpleAverage> };
 }
 
 } // namespace tapeline
