@@ -5,3 +5,8 @@ set(TAPELINE_CHART_MODELS chart/linestyle.cpp chart/linestyle.h)
 list(APPEND TAPELINE_CHART_MODELS
     chart/bartimes.cpp chart/bartimes.h chart/drawing.cpp chart/drawing.h chart/drawinglines.cpp chart/drawinglines.h
     chart/drawingprices.cpp chart/drawingprices.h chart/openwindows.cpp chart/openwindows.h)
+# Indicators and their values
+list(APPEND TAPELINE_CHART_MODELS
+    chart/indicatorbars.cpp chart/indicatorbars.h chart/indicatorchoice.cpp chart/indicatorchoice.h
+    chart/indicatorset.cpp chart/indicatorset.h chart/indicatortext.cpp chart/indicatortext.h
+    chart/indicatorvalues.cpp chart/indicatorvalues.h)

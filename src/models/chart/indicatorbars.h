@@ -1,0 +1,30 @@
+#pragma once
+
+#include "chartseries.h"
+#include "indicator.h"
+#include "markethours.h"
+
+#include <optional>
+
+namespace tapeline {
+
+/// The bars of a chart as indicators see them: with the trading day and the part of the session
+/// they belong to. Quick for bars that are read one after the other.
+class IndicatorBars
+{
+public:
+    /// series must outlive it.
+    IndicatorBars(const ChartSeries &series, const MarketCalendar &calendar);
+
+    const ChartSeries &series() const { return m_series; }
+    /// Nothing where a bar has no prices; key must be contained.
+    std::optional<IndicatorBar> at(ChartSeries::Key key);
+
+private:
+    const ChartSeries &m_series;
+    MarketCalendar m_calendar;
+    MarketSpan m_span;
+    Timestamp m_spanFrom {}; ///< equal to its end while there is none
+};
+
+} // namespace tapeline
