@@ -10,3 +10,8 @@ list(APPEND TAPELINE_CHART_MODELS
     chart/indicatorbars.cpp chart/indicatorbars.h chart/indicatorchoice.cpp chart/indicatorchoice.h
     chart/indicatorset.cpp chart/indicatorset.h chart/indicatortext.cpp chart/indicatortext.h
     chart/indicatorvalues.cpp chart/indicatorvalues.h)
+# Alerts
+list(APPEND TAPELINE_CHART_MODELS
+    chart/alertbook.cpp chart/alertbook.h chart/alertinputs.cpp chart/alertinputs.h chart/alerttext.cpp chart/alerttext.h
+    chart/alerttracker.cpp chart/alerttracker.h chart/alertwatch.cpp chart/alertwatch.h chart/chartalert.cpp
+    chart/chartalert.h)

@@ -1,0 +1,430 @@
+#include "alerttape.h"
+#include "splitmix64.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <set>
+
+using namespace tapeline;
+using namespace Qt::Literals::StringLiterals;
+using test::AlertTape;
+using test::priceAlert;
+
+namespace {
+
+constexpr auto up = AlertCondition::CrossingUp;
+
+} // namespace
+
+class TestAlertWatch : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void itTellsWhenAndAtWhichPrice()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(up, 100) });
+        tape.begin(99.5);
+        tape.price(99.9, 40s);
+        QVERIFY(tape.fired.empty());
+        tape.price(100.02, 75s);
+        QCOMPARE(tape.fired.size(), 1U);
+        const AlertFiring &firing = tape.fired.front();
+        QCOMPARE(firing.alert.id, u"a1"_s);
+        QCOMPARE(firing.value, 100.02);
+        QCOMPARE(firing.against, 100.0);
+        QCOMPARE(firing.time, AlertTape::at(75s));
+        QCOMPARE(firing.barStart, AlertTape::at(60s));
+    }
+
+    void onceIsOnce()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(AlertCondition::Crossing, 100) });
+        tape.begin(99);
+        for (int i = 1; i < 20; ++i)
+            tape.price(i % 2 ? 101 : 99, 30s + i * 10s);
+        QCOMPARE(tape.fired.size(), 1U);
+    }
+
+    void oncePerBarIsOncePerBar()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(AlertCondition::Crossing, 100, AlertWhen::OncePerBar) });
+        tape.begin(99, 50s);
+        for (int i = 1; i <= 12; ++i) // minutes 1 and 2: six crossings each
+            tape.price(i % 2 ? 101 : 99, 50s + i * 10s);
+        QCOMPARE(tape.fired.size(), 2U);
+        QCOMPARE(tape.fired[0].barStart, AlertTape::at(60s));
+        QCOMPARE(tape.fired[1].barStart, AlertTape::at(120s));
+    }
+
+    /// A price that was only there between two looks is in the bar's high.
+    void aSpikeBetweenTwoLooksCounts()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(up, 100) });
+        tape.begin(99);
+        tape.price(99, 61s); // a bar that is watched from its beginning
+        tape.moveNow(70s);
+        tape.addPrice(100.5);
+        tape.addPrice(99.2);
+        tape.send();
+        QCOMPARE(tape.fired.size(), 1U);
+        QCOMPARE(tape.fired.front().value, 100.5);
+    }
+
+    /// Whole bars that came at once: the window had to wait.
+    void barsBetweenTwoLooksCount()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(up, 100, AlertWhen::OncePerBar) });
+        tape.begin(99);
+        for (int minute = 1; minute <= 5; ++minute) {
+            tape.moveNow(minute * 60s);
+            for (const double price : { 99.0, minute == 3 ? 101.0 : 99.5, 99.0 })
+                tape.addPrice(price);
+        }
+        tape.send();
+        QCOMPARE(tape.fired.size(), 1U);
+        QCOMPARE(tape.fired.front().barStart, AlertTape::at(180s));
+        QVERIFY(tape.fired.front().time <= AlertTape::at(240s));
+    }
+
+    /// What the bar had before it was watched is no news.
+    void theBarUnderWayCountsFromNowOn()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(up, 100) });
+        tape.addPrice(98);
+        tape.addPrice(103);
+        tape.begin(99);
+        QVERIFY(tape.fired.empty());
+        tape.moveNow(40s);
+        tape.addPrice(104); // a higher high: late, or now? nobody knows in this bar
+        tape.addPrice(99);
+        tape.send();
+        QVERIFY(tape.fired.empty());
+        tape.price(100, 45s);
+        QCOMPARE(tape.fired.size(), 1U);
+    }
+
+    void historyFiresNothing()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(up, 100, AlertWhen::OncePerBar),
+                               priceAlert(up, 100, AlertWhen::OncePerBarClose) });
+        for (int minute = 0; minute < 10; ++minute) {
+            tape.moveNow(minute * 60s);
+            tape.addPrice(minute % 2 ? 101 : 99);
+        }
+        tape.setNow(610s);
+        tape.send(true);
+        QVERIFY(tape.fired.empty());
+        QVERIFY(tape.watch.isWatching());
+    }
+
+    void nothingWhileHistoryLoads()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(up, 100) });
+        tape.setNow(30s);
+        ChartUpdate loading;
+        loading.reset = true;
+        tape.watch.apply(loading);
+        QVERIFY(!tape.watch.isWatching());
+        tape.begin(99);
+        QVERIFY(tape.watch.isWatching());
+        tape.price(101, 40s);
+        QCOMPARE(tape.fired.size(), 1U);
+    }
+
+    // --- the close of bars
+
+    void aBarClosesOnce()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(up, 100, AlertWhen::OncePerBarClose) });
+        tape.begin(99);
+        tape.price(101, 40s);
+        tape.price(102, 59s);
+        QVERIFY(tape.fired.empty()); // the bar is not complete
+        tape.price(98, 61s); // it is now, by the next one
+        QCOMPARE(tape.fired.size(), 0U); // nothing before it tells its side
+        tape.price(101, 100s);
+        tape.price(101, 121s);
+        QCOMPARE(tape.fired.size(), 0U); // 101, then 101
+        tape.price(99, 170s);
+        tape.price(99, 181s);
+        tape.price(103, 239s);
+        QCOMPARE(tape.fired.size(), 0U);
+        tape.price(103, 241s);
+        QCOMPARE(tape.fired.size(), 1U);
+        QCOMPARE(tape.fired.front().barStart, AlertTape::at(180s));
+        QCOMPARE(tape.fired.front().time, AlertTape::at(240s));
+        QCOMPARE(tape.fired.front().value, 103.0);
+    }
+
+    /// Where nothing is traded after it, its time is over a little later.
+    void aBarClosesByTheClock()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(up, 100, AlertWhen::OncePerBarClose) });
+        tape.begin(99);
+        tape.price(101, 65s);
+        tape.setNow(120s);
+        QVERIFY(tape.fired.empty());
+        tape.setNow(120s + AlertWatch::completeAfter);
+        QCOMPARE(tape.fired.size(), 1U);
+        tape.price(102, 125s);
+        QCOMPARE(tape.fired.size(), 1U);
+    }
+
+    /// What the bars before were is known, whoever watched.
+    void theFirstCloseComparesWithHistory()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(up, 100, AlertWhen::OncePerBarClose) });
+        tape.addPrice(101);
+        tape.moveNow(60s);
+        tape.addPrice(99);
+        tape.begin(99, 125s);
+        tape.price(101, 150s);
+        tape.price(101, 181s);
+        QCOMPARE(tape.fired.size(), 1U);
+        QCOMPARE(tape.fired.front().barStart, AlertTape::at(120s));
+    }
+
+    void aboveAtTheCloseHoldsAtFirst()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts(
+            { priceAlert(AlertCondition::Above, 100, AlertWhen::OncePerBarClose) });
+        tape.begin(101);
+        tape.price(101, 50s);
+        QVERIFY(tape.fired.empty());
+        tape.price(101, 61s);
+        QCOMPARE(tape.fired.size(), 1U);
+        tape.price(102, 125s);
+        QCOMPARE(tape.fired.size(), 1U);
+    }
+
+    // --- breaks
+
+    void aStaleStreamFiresNothing()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(up, 100, AlertWhen::OncePerBar) });
+        tape.begin(99);
+        tape.setLive(false);
+        QVERIFY(!tape.watch.isWatching());
+        tape.price(101, 70s);
+        QVERIFY(tape.fired.empty());
+        tape.setLive(true); // above now, and nobody saw it cross
+        tape.price(102, 80s);
+        QVERIFY(tape.fired.empty());
+        tape.price(99, 90s);
+        tape.price(100, 125s);
+        QCOMPARE(tape.fired.size(), 1U);
+    }
+
+    /// Bars that are loaded after a break, and the one that was under way, tell of the past.
+    void whatIsBackFilledFiresNothing()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(up, 100, AlertWhen::OncePerBar),
+                               priceAlert(up, 100, AlertWhen::OncePerBarClose) });
+        tape.begin(99);
+        tape.price(99, 70s);
+        tape.setLive(false);
+        tape.setNow(330s);
+        tape.setLive(true);
+        for (int minute = 1; minute < 5; ++minute) {
+            tape.moveNow(minute * 60s + 10s);
+            for (const double price : { 99.0, 101.0, minute % 2 ? 99.0 : 101.0 })
+                tape.addPrice(price);
+        }
+        tape.moveNow(335s);
+        tape.addPrice(103);
+        tape.addPrice(99);
+        tape.send();
+        QVERIFY2(tape.fired.empty(), qPrintable(QString::number(tape.fired.size())));
+        tape.price(100, 340s);
+        QCOMPARE(tape.fired.size(), 1U);
+    }
+
+    void barsThatAreMissingTellNoSide()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(up, 100, AlertWhen::OncePerBarClose) });
+        tape.begin(99);
+        tape.gaps = { AlertTape::at(300s) };
+        tape.price(101, 310s); // minutes 1 to 4 are missing
+        tape.price(101, 361s);
+        QVERIFY(tape.fired.empty());
+        tape.price(99, 419s);
+        tape.price(101, 421s);
+        tape.price(101, 481s);
+        QCOMPARE(tape.fired.size(), 1U);
+        QCOMPARE(tape.fired.front().barStart, AlertTape::at(420s));
+    }
+
+    void anotherMarketBeginsAnew()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(up, 100) });
+        tape.begin(99);
+        tape.forgetBars();
+        tape.begin(101, 50s);
+        QVERIFY(tape.fired.empty());
+        tape.price(99, 55s);
+        tape.price(101, 58s);
+        QCOMPARE(tape.fired.size(), 1U);
+    }
+
+    // --- which alerts
+
+    void oneThatIsAddedLaterLearnsItsSideAtOnce()
+    {
+        AlertTape tape;
+        tape.begin(99);
+        tape.watch.setAlerts({ priceAlert(up, 100) });
+        tape.price(101, 40s);
+        QCOMPARE(tape.fired.size(), 1U);
+    }
+
+    /// Others being changed does not make it forget its side.
+    void oneThatStaysGoesOn()
+    {
+        AlertTape tape;
+        const ChartAlert alert = priceAlert(AlertCondition::Above, 100, AlertWhen::OncePerBar);
+        tape.watch.setAlerts({ alert });
+        tape.begin(101);
+        QCOMPARE(tape.fired.size(), 1U);
+        ChartAlert after = tape.fired.front().alert;
+        ChartAlert other = priceAlert(up, 90);
+        other.id = u"a2"_s;
+        tape.watch.setAlerts({ after, other });
+        tape.price(102, 61s);
+        QCOMPARE(tape.fired.size(), 1U);
+        after.against.level = 101; // another alert now
+        tape.watch.setAlerts({ after, other });
+        QCOMPARE(tape.fired.size(), 2U);
+    }
+
+    void oneThatIsOverDoesNotFire()
+    {
+        AlertTape tape;
+        ChartAlert alert = priceAlert(up, 100);
+        alert.expiry = AlertTape::at(60s);
+        tape.watch.setAlerts({ alert });
+        tape.begin(99);
+        tape.price(101, 60s);
+        QVERIFY(tape.fired.empty());
+    }
+
+    /// Who hears of one may change them all.
+    void alertsMayBeChangedByAFiring()
+    {
+        AlertTape tape;
+        tape.watch.setAlerts({ priceAlert(up, 100), priceAlert(up, 100.5) });
+        connect(&tape.watch, &AlertWatch::fired, this, [&] { tape.watch.setAlerts({}); });
+        tape.begin(99);
+        tape.price(101, 40s);
+        QCOMPARE(tape.fired.size(), 2U);
+        tape.price(99, 50s);
+        tape.price(101, 55s);
+        QCOMPARE(tape.fired.size(), 2U);
+    }
+
+    void rangesAndMoves()
+    {
+        AlertTape tape;
+        ChartAlert room = priceAlert(AlertCondition::Entering, 102);
+        room.otherLevel = 100;
+        ChartAlert rise = priceAlert(AlertCondition::Rising, 0);
+        rise.id = u"a2"_s;
+        rise.percent = 3;
+        rise.bars = 2;
+        tape.watch.setAlerts({ room, rise });
+        tape.begin(99);
+        tape.price(99.5, 70s);
+        QVERIFY(tape.fired.empty());
+        tape.price(101, 130s);
+        QCOMPARE(tape.fired.size(), 1U);
+        QCOMPARE(tape.fired.back().against, 102.0);
+        tape.price(101.9, 150s); // 99 + 3 % = 101.97
+        QCOMPARE(tape.fired.size(), 1U);
+        tape.price(101.97, 170s);
+        QCOMPARE(tape.fired.size(), 2U);
+        QCOMPARE(tape.fired.back().alert.id, u"a2"_s);
+        QCOMPARE(tape.fired.back().against, 99 * 1.03);
+    }
+
+    // --- many prices
+
+    /// Each price a look: it fires in just the bars in which the prices themselves cross. Several
+    /// prices a look: never in another bar, and the way between two looks is not lost where it goes
+    /// to a new low or high.
+    void itIsWhatThePricesSay_data()
+    {
+        QTest::addColumn<int>("condition");
+        QTest::addColumn<int>("most");
+        for (const AlertCondition condition :
+             { AlertCondition::Crossing, AlertCondition::CrossingUp, AlertCondition::CrossingDown,
+               AlertCondition::Above, AlertCondition::Below })
+            for (const int most : { 1, 2, 7, 40 })
+                QTest::addRow("condition %d, up to %d prices a look", int(condition), most)
+                    << int(condition) << most;
+    }
+    void itIsWhatThePricesSay()
+    {
+        QFETCH(const int, condition);
+        QFETCH(const int, most);
+        int fired = 0;
+        for (quint64 seed = 1; seed <= 30; ++seed) {
+            SplitMix64 random(mixKeys(seed, condition, most));
+            AlertTape tape;
+            const ChartAlert alert
+                = priceAlert(AlertCondition(condition), 100, AlertWhen::OncePerBar);
+            tape.watch.setAlerts({ alert });
+            int cents = 9'990;
+            const auto price = [&cents] { return cents / 100.0; };
+            tape.begin(price(), 59s);
+            AlertTracker naive(alert.condition);
+            std::set<Timestamp> expected;
+            const auto see = [&](Duration since) {
+                if (naive.take(AlertReading::ofLine(price(), 100)))
+                    expected.insert(Timeframe().windowStart(AlertTape::at(since)));
+            };
+            see(59s);
+            Duration since = 60s;
+            for (int i = 0; i < 600;) {
+                for (quint64 n = 1 + random.below(quint64(most)); n > 0; --n, ++i) {
+                    since += std::chrono::seconds(random.below(9));
+                    cents += int(random.below(21)) - 10 + (cents < 9'960) - (cents > 10'040);
+                    see(since);
+                    tape.moveNow(since);
+                    tape.addPrice(price());
+                }
+                tape.send();
+            }
+            std::set<Timestamp> told;
+            for (const AlertFiring &firing : tape.fired)
+                QVERIFY2(told.insert(firing.barStart).second, "twice in a bar");
+            fired += int(told.size());
+            if (most == 1)
+                QCOMPARE(told, expected);
+            else
+                QVERIFY2(std::ranges::includes(expected, told), qPrintable(u"seed %1"_s.arg(seed)));
+        }
+        QVERIFY2(fired > 30, qPrintable(QString::number(fired)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAlertWatch)
+#include "tst_alertwatch.moc"
