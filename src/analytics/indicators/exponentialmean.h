@@ -10,7 +10,7 @@ class ExponentialMean
 {
 public:
     /// The usual one: each value weighs 2 / (n + 1).
-    explicit ExponentialMean(std::size_t length)
+    explicit ExponentialMean(std::size_t length = 1)
         : ExponentialMean(length, 2 / (double(length) + 1))
     {
     }

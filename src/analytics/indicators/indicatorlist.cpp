@@ -8,20 +8,41 @@ namespace tapeline {
 using namespace Qt::Literals::StringLiterals;
 
 // One line here, one in the list below, one file of its own: that is an indicator
+IndicatorInfo anchoredVwapInfo();
+IndicatorInfo arnaudAverageInfo();
 IndicatorInfo averageTrueRangeInfo();
 IndicatorInfo bollingerInfo();
+IndicatorInfo bollingerPlaceInfo();
+IndicatorInfo bollingerWidthInfo();
+IndicatorInfo chandelierInfo();
 IndicatorInfo convergenceInfo();
 IndicatorInfo directionalIndexInfo();
 IndicatorInfo donchianInfo();
+IndicatorInfo doubleExponentialInfo();
+IndicatorInfo envelopeInfo();
 IndicatorInfo exponentialAverageInfo();
+IndicatorInfo hullAverageInfo();
 IndicatorInfo ichimokuInfo();
+IndicatorInfo kaufmanAverageInfo();
 IndicatorInfo keltnerInfo();
+IndicatorInfo leastSquaresInfo();
+IndicatorInfo mcGinleyAverageInfo();
+IndicatorInfo rangeBandsInfo();
+IndicatorInfo regressionBandsInfo();
 IndicatorInfo relativeStrengthIndexInfo();
+IndicatorInfo rollingVwapInfo();
 IndicatorInfo sessionVwapInfo();
 IndicatorInfo simpleAverageInfo();
 IndicatorInfo stochasticInfo();
 IndicatorInfo supertrendInfo();
+IndicatorInfo tillsonAverageInfo();
+IndicatorInfo triangularAverageInfo();
+IndicatorInfo tripleExponentialInfo();
 IndicatorInfo trueRangeInfo();
+IndicatorInfo variableAverageInfo();
+IndicatorInfo volumeWeightedAverageInfo();
+IndicatorInfo weightedAverageInfo();
+IndicatorInfo wilderAverageInfo();
 
 namespace {
 
