@@ -308,7 +308,7 @@ private slots:
         alert.against = {};
         alert.condition = AlertCondition::CrossingDown;
         QTest::newRow("indicator against the price")
-            << alert << u"SMA 20 of AAPL crosses below the price on 5-minute bars, once"_s;
+            << alert << u"SMA 20 Close of AAPL crosses below the price on 5-minute bars, once"_s;
         alert = priceAlert(AlertCondition::Entering, 1'188);
         alert.otherLevel = 1'187.125;
         QTest::newRow("range") << alert << u"AAPL enters 1,187.125 to 1,188.00, once"_s;

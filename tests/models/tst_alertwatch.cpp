@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <numeric>
 #include <set>
 
 using namespace tapeline;
@@ -363,6 +364,143 @@ private slots:
         QCOMPARE(tape.fired.size(), 2U);
         QCOMPARE(tape.fired.back().alert.id, u"a2"_s);
         QCOMPARE(tape.fired.back().against, 99 * 1.03);
+    }
+
+    // --- indicators
+
+    /// Prices of the ends of bars, then of the one that forms.
+    static void play(AlertTape &tape, const QList<double> &closes)
+    {
+        for (qsizetype i = 0; i < closes.size(); ++i)
+            tape.price(closes[i], (i + 1) * 60s + 30s);
+    }
+
+    void anIndicatorIsPreviewedInTheBarThatForms()
+    {
+        AlertTape tape;
+        ChartAlert alert = priceAlert(up, 100, AlertWhen::OncePerBar);
+        alert.watched = AlertValue::ofIndicator({ u"sma"_s, { 3 } });
+        tape.watch.setAlerts({ alert });
+        tape.begin(99);
+        play(tape, { 99, 99, 99 });
+        QVERIFY(tape.fired.empty());
+        tape.price(101.9, 220s); // 99.97 over three bars
+        QVERIFY(tape.fired.empty());
+        tape.price(102, 225s); // 100
+        QCOMPARE(tape.fired.size(), 1U);
+        QCOMPARE(tape.fired.front().value, 100.0);
+        QCOMPARE(tape.fired.front().barStart, AlertTape::at(180s));
+    }
+
+    void beforeItsWarmUpAnIndicatorFiresNothing()
+    {
+        AlertTape tape;
+        ChartAlert alert = priceAlert(AlertCondition::Above, 50, AlertWhen::OncePerBar);
+        alert.watched = AlertValue::ofIndicator({ u"sma"_s, { 4 } });
+        tape.watch.setAlerts({ alert });
+        tape.begin(99);
+        QVERIFY(tape.watch.needsEarlier());
+        play(tape, { 99, 99 });
+        QVERIFY(tape.fired.empty());
+        play(tape, { 99, 99, 99 });
+        QCOMPARE(tape.fired.size(), 1U);
+        QVERIFY(!tape.watch.needsEarlier());
+    }
+
+    /// "Golden cross" at the close of bars, and the price against an average.
+    void oneIndicatorCrossesAnother()
+    {
+        AlertTape tape;
+        ChartAlert golden = priceAlert(up, 0, AlertWhen::OncePerBarClose);
+        golden.watched = AlertValue::ofIndicator({ u"sma"_s, { 2 } });
+        golden.against = AlertValue::ofIndicator({ u"sma"_s, { 3 } });
+        ChartAlert below = priceAlert(AlertCondition::CrossingDown, 0, AlertWhen::OncePerBar);
+        below.id = u"a2"_s;
+        below.against = AlertValue::ofIndicator({ u"sma"_s, { 3 } });
+        tape.watch.setAlerts({ golden, below });
+        tape.begin(100);
+        play(tape, { 99, 98, 97, 96, 99 }); // averages of the last: 97.5 and 97.33
+        QVERIFY(tape.fired.empty());
+        tape.price(99, 361s);
+        QCOMPARE(tape.fired.size(), 1U);
+        QCOMPARE(tape.fired.front().alert.id, u"a1"_s);
+        QCOMPARE(tape.fired.front().barStart, AlertTape::at(300s));
+        tape.price(97, 370s); // against (96 + 99 + 97) / 3
+        QCOMPARE(tape.fired.size(), 2U);
+        QCOMPARE(tape.fired.back().alert.id, u"a2"_s);
+        QCOMPARE(tape.fired.back().against, 292.0 / 3);
+    }
+
+    /// Each look of random bars against the average of the closes themselves.
+    void anIndicatorsCrossingsAreThoseOfItsValues()
+    {
+        constexpr qsizetype length = 5;
+        int fired = 0;
+        for (quint64 seed = 1; seed <= 20; ++seed) {
+            SplitMix64 random(seed);
+            AlertTape tape;
+            ChartAlert alert = priceAlert(AlertCondition::Crossing, 0, AlertWhen::OncePerBar);
+            alert.against = AlertValue::ofIndicator({ u"sma"_s, { double(length) } });
+            tape.watch.setAlerts({ alert });
+            int cents = 10'000;
+            tape.begin(cents / 100.0, 0s);
+            std::vector<int> closes { cents };
+            AlertTracker naive(alert.condition);
+            std::set<Timestamp> expected;
+            for (int look = 1; look < 400; ++look) {
+                const Duration since = look * 20s;
+                cents += int(random.below(61)) - 30;
+                const auto bar = std::size_t(since / 60s);
+                closes.resize(bar + 1);
+                closes[bar] = cents;
+                AlertReading reading;
+                if (std::ssize(closes) >= length) {
+                    const auto sum
+                        = [&] { return std::accumulate(closes.end() - length, closes.end(), 0); };
+                    // Never on the average itself: how that is rounded is not the matter here
+                    if (sum() == int(length) * cents)
+                        closes[bar] = ++cents;
+                    reading = AlertReading::ofLine(int(length) * cents, sum());
+                }
+                if (naive.take(reading))
+                    expected.insert(AlertTape::at(qint64(bar) * 60s));
+                tape.price(cents / 100.0, since);
+            }
+            std::set<Timestamp> told;
+            for (const AlertFiring &firing : tape.fired)
+                told.insert(firing.barStart);
+            QCOMPARE(told.size(), tape.fired.size());
+            QCOMPARE(told, expected);
+            fired += int(told.size());
+        }
+        QVERIFY(fired > 100);
+    }
+
+    // --- drawings
+
+    /// A line that falls by 1 a minute, as drawings give it.
+    void aLineThatMovesIsCrossed()
+    {
+        AlertTape tape;
+        ChartAlert alert = priceAlert(up, 0, AlertWhen::OncePerBar);
+        alert.against = AlertValue::ofDrawing(u"d1"_s);
+        tape.watch.setDrawings(
+            [](const ChartSeries &, const QString &id, Timestamp time) -> std::vector<double> {
+                if (id != u"d1" || time >= AlertTape::at(300s))
+                    return {};
+                return { 104.0 - double((time - AlertTape::origin) / 60s) };
+            });
+        tape.watch.setAlerts({ alert });
+        tape.begin(101);
+        tape.price(101, 70s); // the line: 103
+        tape.price(101.5, 130s); // 102
+        QVERIFY(tape.fired.empty());
+        tape.price(101.5, 190s); // 101: it came down to the price
+        QCOMPARE(tape.fired.size(), 1U);
+        QCOMPARE(tape.fired.front().against, 101.0);
+        tape.price(99, 250s);
+        tape.price(120, 310s); // beyond its end
+        QCOMPARE(tape.fired.size(), 1U);
     }
 
     // --- many prices

@@ -1,8 +1,101 @@
 #include "alertinputs.h"
 
+#include "indicatorlist.h"
+
 #include <algorithm>
 
 namespace tapeline {
+
+namespace {
+
+constexpr qsizetype barsAtOnce = 100'000;
+
+void finish(IndicatorValues &values)
+{
+    while (values.isComputing())
+        values.work(barsAtOnce);
+}
+
+} // namespace
+
+AlertInputs::AlertInputs(const ChartSeries &series, const MarketCalendar &calendar)
+    : m_series(series)
+    , m_calendar(calendar)
+{
+}
+
+// --- indicators
+// ------------------------------------------------------------------------------------------------
+
+void AlertInputs::setAlerts(std::span<const ChartAlert> alerts)
+{
+    std::vector<Indicated> before = std::exchange(m_indicators, {});
+    for (const ChartAlert &alert : alerts) {
+        need(alert.watched, before);
+        if (!alert.isMoving())
+            need(alert.against, before);
+    }
+}
+
+/// before: what there was, to be used again.
+void AlertInputs::need(const AlertValue &value, std::vector<Indicated> &before)
+{
+    if (value.kind != AlertValue::Kind::Indicator
+        || std::ranges::find(m_indicators, value.indicator, &Indicated::spec) != m_indicators.end())
+        return;
+    const auto old = std::ranges::find(before, value.indicator, &Indicated::spec);
+    if (old != before.end()) {
+        m_indicators.push_back(std::move(*old));
+        before.erase(old);
+        return;
+    }
+    const Result<std::vector<double>> parameters = indicatorParameters(value.indicator);
+    if (!parameters)
+        return;
+    const IndicatorInfo &info = *findIndicator(value.indicator.id);
+    Indicated fresh { value.indicator, {}, std::vector<int>(info.outputs.size()) };
+    if (info.shift)
+        for (std::size_t output = 0; output < fresh.shifts.size(); ++output)
+            fresh.shifts[output] = info.shift(*parameters, output);
+    fresh.values = std::make_unique<IndicatorValues>(value.indicator, m_series, m_calendar);
+    finish(*fresh.values);
+    m_indicators.push_back(std::move(fresh));
+}
+
+void AlertInputs::follow(const ChartSeries::Change &change)
+{
+    for (const Indicated &indicated : m_indicators) {
+        indicated.values->follow(change);
+        finish(*indicated.values);
+    }
+}
+
+/// As it is drawn: the shift counts.
+double AlertInputs::indicatorAt(const AlertValue &value, Key key) const
+{
+    const auto found = std::ranges::find(m_indicators, value.indicator, &Indicated::spec);
+    const auto output = std::size_t(value.output);
+    if (found == m_indicators.end() || output >= found->shifts.size())
+        return noValue;
+    const ValueSeries &values = found->values->output(output);
+    const Key own = key - found->shifts[output];
+    return own >= values.firstKey() && own <= values.lastKey() ? values.at(own) : noValue;
+}
+
+bool AlertInputs::isWarmingUp() const
+{
+    return std::ranges::any_of(m_indicators, [this](const Indicated &indicated) {
+        for (std::size_t output = 0; output < indicated.shifts.size(); ++output) {
+            const ValueSeries &values = indicated.values->output(output);
+            if (!values.isEmpty() && !values.over(values.firstKey(), values.lastKey()).isEmpty())
+                return false;
+        }
+        return true;
+    });
+}
+
+// --- readings
+// ------------------------------------------------------------------------------------------------
 
 AlertReading AlertInputs::at(const ChartAlert &alert, Key key) const
 {
@@ -28,7 +121,7 @@ AlertReading AlertInputs::at(const ChartAlert &alert, Key key, double price) con
                           : AlertReading::ofLine(value, against);
 }
 
-double AlertInputs::valueOf(const AlertValue &value, Key, double price) const
+double AlertInputs::valueOf(const AlertValue &value, Key key, double price) const
 {
     switch (value.kind) {
     case AlertValue::Kind::Price:
@@ -36,10 +129,11 @@ double AlertInputs::valueOf(const AlertValue &value, Key, double price) const
     case AlertValue::Kind::Level:
         return value.level;
     case AlertValue::Kind::Indicator:
+        return indicatorAt(value, key);
     case AlertValue::Kind::Drawing:
-        break;
+        return noValue; // has lines, see at()
     }
-    return noValue;
+    Q_UNREACHABLE();
 }
 
 /// Against the lowest (highest) value at the end of the bars before it, as many as the alert says

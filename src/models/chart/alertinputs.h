@@ -2,6 +2,7 @@
 
 #include "alerttracker.h"
 #include "chartseries.h"
+#include "indicatorvalues.h"
 
 #include <functional>
 
@@ -19,12 +20,15 @@ public:
     using Key = ChartSeries::Key;
 
     /// series must outlive it.
-    explicit AlertInputs(const ChartSeries &series)
-        : m_series(series)
-    {
-    }
+    AlertInputs(const ChartSeries &series, const MarketCalendar &calendar);
 
     void setDrawings(DrawingLines drawings) { m_drawings = std::move(drawings); }
+    /// Has the indicators that they name from now on, and no others.
+    void setAlerts(std::span<const ChartAlert> alerts);
+    /// After the series changed.
+    void follow(const ChartSeries::Change &change);
+    /// Whether an indicator has no value yet at the newest bar.
+    bool isWarmingUp() const;
 
     /// At a bar as it is; key must be contained.
     AlertReading at(const ChartAlert &alert, Key key) const;
@@ -36,7 +40,18 @@ private:
     AlertReading moving(const ChartAlert &alert, Key key) const;
     AlertReading inRoom(double value, std::vector<double> edges) const;
 
+    struct Indicated
+    {
+        IndicatorSpec spec;
+        std::unique_ptr<IndicatorValues> values;
+        std::vector<int> shifts; ///< of each output, in bars to the right
+    };
+    double indicatorAt(const AlertValue &value, Key key) const;
+    void need(const AlertValue &value, std::vector<Indicated> &before);
+
     const ChartSeries &m_series;
+    const MarketCalendar m_calendar;
+    std::vector<Indicated> m_indicators;
     DrawingLines m_drawings;
 };
 

@@ -2,6 +2,7 @@
 
 #include "easterntime.h"
 #include "indicatorlist.h"
+#include "indicatortext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -194,18 +195,11 @@ QString indicator(const IndicatorSpec &spec, int output, const QLocale &locale)
     const IndicatorInfo *info = findIndicator(spec.id);
     if (!info)
         return spec.id;
-    QStringList words { QString::fromLatin1(info->shortName) };
-    const std::vector<double> parameters
-        = indicatorParameters(spec).value_or(std::vector<double>());
-    for (std::size_t at = 0; at < parameters.size(); ++at) {
-        const IndicatorParameter::Kind kind = info->parameters[at].kind;
-        if (kind == IndicatorParameter::Kind::Count || kind == IndicatorParameter::Kind::Number)
-            words.append(share(parameters[at], locale));
-    }
-    if (info->outputs.size() > 1 && std::size_t(output) < info->outputs.size())
-        words.append(QCoreApplication::translate("tapeline::Indicators",
-                                                 info->outputs[std::size_t(output)].name));
-    return words.join(u' ');
+    const QString name
+        = indicatorLabel(*info, indicatorParameters(spec).value_or(std::vector<double>()), locale);
+    if (info->outputs.size() < 2 || std::size_t(output) >= info->outputs.size())
+        return name;
+    return name + u' ' + indicatorText(info->outputs[std::size_t(output)].name);
 }
 
 QString bars(Timeframe timeframe)

@@ -16,7 +16,7 @@ QString when(AlertWhen when); ///< "Once per bar"
 QString state(AlertState state); ///< "Active"
 /// "187.50"; as many decimals as it has, two at least.
 QString level(double level, const QLocale &locale = {});
-/// "EMA 20", "MACD 12 26 9 Signal".
+/// "EMA 20 Close", "MACD 12 26 9 Close Signal".
 QString indicator(const IndicatorSpec &spec, int output, const QLocale &locale = {});
 /// "5-minute bars".
 QString bars(Timeframe timeframe);

@@ -13,9 +13,10 @@ constexpr AlertWatch::Key barsToLearnFrom = 64; // the side of the last that was
 
 } // namespace
 
-AlertWatch::AlertWatch(const QString &symbol, Timeframe timeframe, QObject *parent)
+AlertWatch::AlertWatch(const QString &symbol, Timeframe timeframe, const MarketCalendar &calendar,
+                       QObject *parent)
     : QObject(parent)
-    , m_inputs(m_series)
+    , m_inputs(m_series, calendar)
 {
     m_series.setInstrument(symbol, timeframe, instrumentDecimals(symbol),
                            symbology::classOf(symbol));
@@ -24,6 +25,7 @@ AlertWatch::AlertWatch(const QString &symbol, Timeframe timeframe, QObject *pare
 
 void AlertWatch::setAlerts(std::vector<ChartAlert> alerts)
 {
+    m_inputs.setAlerts(alerts);
     std::vector<Watched> before = std::exchange(m_watched, {});
     for (ChartAlert &alert : alerts) {
         const auto same = std::ranges::find_if(before, [&alert](const Watched &each) {
@@ -54,6 +56,7 @@ void AlertWatch::apply(const ChartUpdate &update)
 
 void AlertWatch::onChanged(const ChartSeries::Change &change)
 {
+    m_inputs.follow(change);
     const bool wasLoaded = m_isLoaded;
     if (change.reset)
         m_isLoaded = false;

@@ -31,12 +31,13 @@ public:
     using Key = ChartSeries::Key;
     static constexpr Duration completeAfter = 2s;
 
-    AlertWatch(const QString &symbol, Timeframe timeframe, QObject *parent = nullptr);
+    AlertWatch(const QString &symbol, Timeframe timeframe, const MarketCalendar &calendar = {},
+               QObject *parent = nullptr);
 
     const QString &symbol() const { return m_series.symbol(); }
     Timeframe timeframe() const { return m_series.timeframe(); }
     const ChartSeries &series() const { return m_series; }
-    AlertInputs &inputs() { return m_inputs; }
+    void setDrawings(DrawingLines drawings) { m_inputs.setDrawings(std::move(drawings)); }
 
     /// Those that are active. One that is as it was goes on; others begin.
     void setAlerts(std::vector<ChartAlert> alerts);
@@ -45,6 +46,13 @@ public:
     void apply(const ChartUpdate &update);
     /// What comes in is looked at.
     bool isWatching() const { return m_isLive && m_isLoaded && !m_series.isEmpty(); }
+    bool isLoaded() const { return m_isLoaded; }
+    /// An indicator has no value yet, and older bars could give it one.
+    bool needsEarlier() const
+    {
+        return m_isLoaded && m_series.history() == ChartUpdate::History::Partial
+            && m_inputs.isWarmingUp();
+    }
 
 signals:
     /// Without number and delay.
