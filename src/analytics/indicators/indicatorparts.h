@@ -17,6 +17,13 @@ inline IndicatorParameter lengthParameter(double initial, const char *id = "leng
     return { .id = id, .name = name, .initial = initial, .least = 1, .most = 1'000 };
 }
 
+/// The same from 2: for what one bar does not have.
+inline IndicatorParameter atLeastTwo(IndicatorParameter parameter)
+{
+    parameter.least = 2;
+    return parameter;
+}
+
 /// How many deviations or ranges a band lies away, 0 to 100.
 inline IndicatorParameter multiplierParameter(double initial, const char *id = "multiplier",
                                               const char *name
