@@ -39,7 +39,7 @@ private:
 
 inline std::vector<IndicatorParameter> bollingerParameters()
 {
-    return { lengthParameter(20),
+    return { atLeastTwo(lengthParameter(20)),
              multiplierParameter(2, "deviations", TAPELINE_INDICATOR_TEXT("Deviations")),
              priceSourceParameter() };
 }

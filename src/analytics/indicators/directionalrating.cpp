@@ -5,14 +5,14 @@ namespace tapeline {
 
 namespace {
 
-/// Wilder's rating of directional movement: the mean of the average directional index and that of
-/// n - 1 bars ago (TA-Lib ADXR).
+/// Wilder's rating of directional movement: the mean of the average directional index and that of n
+/// bars ago (TA-Lib's ADXR takes that of n - 1 bars ago).
 class DirectionalRating : public CopiedIndicator<DirectionalRating>
 {
 public:
     explicit DirectionalRating(std::span<const double> parameters)
         : m_movement(std::size_t(parameters[0]))
-        , m_before(std::size_t(parameters[0]) - 1)
+        , m_before(std::size_t(parameters[0]))
     {
     }
 
