@@ -157,7 +157,7 @@ private slots:
     {
         Fixture fixture(50, 550); // 11 pixels a bar
         const QImage image = fixture.paint();
-        const auto [body, wick] = BarPainter::widths(11, 1);
+        const auto [body, wick] = BarFrame::widthsOf(11, 1);
         QCOMPARE(wick, 1);
         QCOMPARE(body % 2, 1);
         for (qint64 key = 0; key < 50; ++key) {

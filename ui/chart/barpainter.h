@@ -1,7 +1,6 @@
 #pragma once
 
-#include "chartscene.h"
-#include "pixelcolumns.h"
+#include "barframe.h"
 #include "pixelfill.h"
 
 #include <QList>
@@ -10,9 +9,9 @@ class QPainter;
 
 namespace tapeline {
 
-/// Paints bars on whole device pixels, at most one thing a pixel column, without antialiasing, a
-/// colour at a time (design: performance.md 4b). Used by the plottables for all closed bars and by
-/// the overlay for the last one, so that both agree to the pixel.
+/// Paints candles and volume on whole device pixels, at most one thing a pixel column, without
+/// antialiasing, a colour at a time (design: performance.md 4b). Used by the plottables for all
+/// closed bars and by the overlay for the last one, so that both agree to the pixel.
 class BarPainter
 {
 public:
@@ -34,6 +33,9 @@ public:
     void paintCandles(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last);
     void paintCandles(QPainter &painter, const Candles &candles, ChartSeries::Key first,
                       ChartSeries::Key last);
+    /// Other bars in the pane of prices, under the keys of the chart's.
+    void paintCandles(QPainter &painter, const OhlcPyramid &runs, ChartSeries::Key firstKey,
+                      ChartSeries::Key first, ChartSeries::Key last);
     /// Volume of [first, last]; below two pixels a bar the largest of a pixel column.
     void paintVolume(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last);
 
@@ -41,29 +43,17 @@ public:
     QRect candleRect(ChartSeries::Key key, double ratio) const;
     QRect candleRect(const Candles &candles, ChartSeries::Key key, double ratio) const;
     QRect volumeRect(ChartSeries::Key key, double ratio) const;
-
-    /// Widths in device pixels at so many device pixels a bar; both odd or both even, so that the
-    /// wick is central.
-    struct Widths
-    {
-        int body;
-        int wick;
-    };
-    static Widths widths(double perBar, double ratio);
+    /// Of a bar of the frame's pane.
+    static QRect rectOf(const BarFrame &frame, ChartSeries::Key key, const OhlcRun &run);
 
 private:
-    struct Frame; // the scene in device pixels
-    template<typename Visit>
-    void forEachColumn(const Frame &frame, const Candles &candles, ChartSeries::Key first,
-                       ChartSeries::Key last, Visit visit) const;
-    Candles prices() const;
-    void paint(QPainter &painter, const Frame &frame, const Candles &candles,
+    void paint(QPainter &painter, const BarFrame &frame, const Candles &candles,
                ChartSeries::Key first, ChartSeries::Key last);
-    static QRect rectOf(const Frame &frame, ChartSeries::Key key, const OhlcRun &run);
-    void addCandle(const Frame &frame, int column, const OhlcRun &run);
-    void addRange(const Frame &frame, int column, const OhlcRun &run, const QColor &color);
+    void addCandle(const BarFrame &frame, int column, const OhlcRun &run);
+    void addRange(const BarFrame &frame, int column, const OhlcRun &run, const QColor &color);
     /// In rows of the pane; empty without volume.
-    static QRect volumeRect(const Frame &frame, int column, int width, const OhlcRun &run);
+    QRect volumeRect(const BarFrame &frame, int column, int width, const OhlcRun &run) const;
+    BarFrame volumeFrame(double ratio) const;
     void flush(QPainter &painter, const QColor &up, const QColor &down);
 
     const ChartScene &m_scene;

@@ -13,6 +13,7 @@ ChartCanvas::ChartCanvas(const ChartScene &scene, QWidget *parent)
     : DirectPlot(parent)
     , m_scene(scene)
     , m_barPainter(scene)
+    , m_prices(scene)
     , m_flowPainter(scene)
     , m_footprint(scene)
     , m_profile(scene)
@@ -94,7 +95,7 @@ void ChartCanvas::paintPrices(QPainter &painter, ChartSeries::Key first, ChartSe
     if (m_footprint.isShown())
         m_footprint.paint(painter, first, last);
     else
-        m_barPainter.paintCandles(painter, first, last);
+        m_prices.paintClosed(painter, first, last);
     m_levels.paint(painter);
     m_divergences.paintInPrices(painter);
     m_issues.paint(painter, first, last);

@@ -6,6 +6,7 @@
 #include "footprintpainter.h"
 #include "issuemarks.h"
 #include "levelpainter.h"
+#include "pricepainter.h"
 #include "profilepainter.h"
 
 namespace tapeline {
@@ -52,6 +53,7 @@ private:
     ChartPlottable *m_candles = nullptr;
     ChartPlottable *m_flow = nullptr;
     BarPainter m_barPainter;
+    PricePainter m_prices;
     FlowPane m_flowPainter;
     FootprintPainter m_footprint;
     ProfilePainter m_profile;

@@ -6,6 +6,7 @@
 #include "flowtext.h"
 #include "panelathand.h"
 #include "pricechart.h"
+#include "typemenu.h"
 
 namespace tapeline {
 
@@ -168,6 +169,7 @@ void addChartCommands(CommandRegistry &commands)
     addRange(commands);
     addEvents(commands);
     addRules(commands);
+    addTypeCommands(commands);
 }
 
 } // namespace tapeline

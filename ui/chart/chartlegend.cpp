@@ -43,19 +43,28 @@ void ChartLegend::add(const QString &label, const QString &value, Style style)
     m_pieces.push_back({ value, style, false });
 }
 
+/// The bar as it is painted; lines too are told with all four prices.
+OhlcRun ChartLegend::shownBar(ChartSeries::Key key) const
+{
+    const DerivedBars *derived = m_scene.look.derived;
+    const bool isDerived = m_scene.look.type == ChartType::HeikinAshi && derived->contains(key);
+    return isDerived ? derived->run(key) : m_scene.series->run(key);
+}
+
 void ChartLegend::addBar(ChartSeries::Key key)
 {
     const ChartSeries &series = *m_scene.series;
     const ChartBar bar = series.bar(key);
     const int decimals = series.priceDecimals();
     if (bar.hasPrices) {
-        const Style side = bar.close >= bar.open ? Style::Up : Style::Down;
+        const OhlcRun shown = shownBar(key);
+        const Style side = shown.close >= shown.open ? Style::Up : Style::Down;
         const auto price = [&](double value) { return priceText(value, decimals, m_locale); };
         //: Legend of a chart: opening price, one letter
-        add(tr("O", "opening price"), price(bar.open), side);
-        add(tr("H", "highest price"), price(bar.high), side);
-        add(tr("L", "lowest price"), price(bar.low), side);
-        add(tr("C", "closing price"), price(bar.close), side);
+        add(tr("O", "opening price"), price(shown.open), side);
+        add(tr("H", "highest price"), price(shown.high), side);
+        add(tr("L", "lowest price"), price(shown.low), side);
+        add(tr("C", "closing price"), price(shown.close), side);
         if (const double before = series.closeBefore(key); before > 0) {
             const double change = bar.close - before;
             const Style direction = change >= 0 ? Style::Up : Style::Down;
@@ -90,6 +99,8 @@ void ChartLegend::layout()
     const ChartSeries &series = *m_scene.series;
     m_pieces.push_back({ series.symbol(), Style::Strong, false });
     m_pieces.push_back({ series.timeframe().toString(), Style::Label, false });
+    if (m_scene.look.type == ChartType::HeikinAshi) // its prices were never traded
+        m_pieces.push_back({ chartTypeName(ChartType::HeikinAshi), Style::Label, false });
     if (m_scene.crosshair && series.contains(m_scene.crosshair->key))
         addBar(m_scene.crosshair->key);
     else if (!series.isEmpty())

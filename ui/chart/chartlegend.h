@@ -43,6 +43,7 @@ private:
     };
     void add(const QString &label, const QString &value, Style style);
     void addBar(ChartSeries::Key key);
+    OhlcRun shownBar(ChartSeries::Key key) const;
     QColor colorOf(Style style) const;
     int widthOf(const Piece &piece) const;
 

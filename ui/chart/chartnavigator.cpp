@@ -28,6 +28,13 @@ void ChartNavigator::setSeries(const ChartSeries *series)
     resetTime();
 }
 
+void ChartNavigator::setFitted(
+    std::function<OhlcRun(ChartSeries::Key first, ChartSeries::Key last)> fitted)
+{
+    m_fittedRun = std::move(fitted);
+    refit();
+}
+
 void ChartNavigator::resize(int width, int height)
 {
     const double right = m_view.right();
@@ -96,7 +103,9 @@ void ChartNavigator::refit()
 {
     if (!m_fitted || !m_series || m_series->isEmpty())
         return;
-    const OhlcRun visible = m_series->over(m_view.firstVisible(), m_view.lastVisible());
+    const ChartSeries::Key first = m_view.firstVisible();
+    const ChartSeries::Key last = m_view.lastVisible();
+    const OhlcRun visible = m_fittedRun ? m_fittedRun(first, last) : m_series->over(first, last);
     if (!visible.isEmpty())
         m_view.fitPrices(visible.low, visible.high, m_roomAbove,
                          std::max(m_roomBelow, m_view.height / 16));

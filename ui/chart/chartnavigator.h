@@ -3,6 +3,8 @@
 #include "chartseries.h"
 #include "chartviewport.h"
 
+#include <functional>
+
 namespace tapeline {
 
 /// Moves a chart's viewport: zoom, pan, fit, following the market. Knows no widget and no mouse.
@@ -16,6 +18,10 @@ public:
     explicit ChartNavigator(ChartViewport &view);
 
     void setSeries(const ChartSeries *series);
+    /// What is fitted when these bars are in view; the bars themselves when not set.
+    void setFitted(std::function<OhlcRun(ChartSeries::Key first, ChartSeries::Key last)> fitted);
+    /// What is fitted has changed.
+    void refit();
     /// The price pane's size in pixels. The newest bar keeps its distance from the right edge.
     void resize(int width, int height);
     /// Pixels that stay free above prices, for what is written there.
@@ -59,10 +65,10 @@ private:
     double narrowestBar() const;
     int roomRight() const;
     void moved();
-    void refit();
 
     ChartViewport &m_view;
     const ChartSeries *m_series = nullptr;
+    std::function<OhlcRun(ChartSeries::Key, ChartSeries::Key)> m_fittedRun;
     bool m_following = true;
     bool m_fitted = true;
     bool m_usualWidth = true; ///< no one chose another width of bars

@@ -23,6 +23,7 @@ ChartOverlay::ChartOverlay(const ChartScene &scene, QWidget *parent)
     : QWidget(parent)
     , m_scene(scene)
     , m_bars(scene)
+    , m_prices(scene)
     , m_legend(scene)
     , m_flow(scene)
     , m_footprint(scene)
@@ -258,7 +259,7 @@ QRegion ChartOverlay::tailRegion() const
         const ChartSeries::Key last = m_scene.series->lastKey();
         region += m_footprint.isShown()
             ? m_footprint.barRect(last) & m_scene.panes.price
-            : m_bars.candleRect(last, devicePixelRatioF()) & m_scene.panes.price;
+            : m_prices.newestRect(devicePixelRatioF()) & m_scene.panes.price;
         region += m_bars.volumeRect(last, devicePixelRatioF()) & m_scene.panes.volume;
         region += m_flow.barRect(last, devicePixelRatioF()) & m_scene.panes.flow;
     }
@@ -315,7 +316,8 @@ void ChartOverlay::paintTail(QPainter &painter)
     if (!m_scene.hasBars())
         return;
     const ChartSeries::Key last = m_scene.series->lastKey();
-    if (last >= m_scene.view.firstVisible() && last <= m_scene.view.lastVisible()) {
+    // One beyond the right edge: a line leads to it
+    if (last >= m_scene.view.firstVisible() && last <= m_scene.view.lastVisible() + 1) {
         painter.setClipRect(m_scene.panes.volume);
         m_bars.paintVolume(painter, last, last);
         painter.setClipRect(m_scene.panes.flow);
@@ -324,7 +326,7 @@ void ChartOverlay::paintTail(QPainter &painter)
         if (m_footprint.isShown())
             m_footprint.paint(painter, last, last);
         else
-            m_bars.paintCandles(painter, last, last);
+            m_prices.paintNewest(painter);
         painter.setClipping(false);
     }
     paintLastPrice(painter);

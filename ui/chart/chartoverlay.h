@@ -4,6 +4,7 @@
 #include "chartlegend.h"
 #include "flowpane.h"
 #include "footprintpainter.h"
+#include "pricepainter.h"
 
 #include <QRegion>
 #include <QWidget>
@@ -83,6 +84,7 @@ private:
 
     const ChartScene &m_scene;
     BarPainter m_bars;
+    PricePainter m_prices;
     ChartLegend m_legend;
     FlowPane m_flow;
     FootprintPainter m_footprint;

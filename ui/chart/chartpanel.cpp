@@ -1,15 +1,17 @@
 #include "chartpanel.h"
 
-#include "charttoolbar.h"
 #include "chartcommands.h"
 #include "chartevents.h"
+#include "chartlook.h"
 #include "chartquality.h"
 #include "chartseries.h"
+#include "charttoolbar.h"
 #include "charttrading.h"
 #include "colormix.h"
 #include "flowseries.h"
 #include "pricechart.h"
 #include "theme.h"
+#include "typemenu.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -22,6 +24,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto logScaleKey = "logScale"_L1;
+constexpr auto typeKey = "type"_L1;
+constexpr auto baselineKey = "baseline"_L1;
 constexpr auto flowKey = "orderFlow"_L1;
 constexpr auto eventsKey = "events"_L1;
 
@@ -82,6 +86,9 @@ ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, FlowSer
     m_row->setSpacing(0);
     m_row->addWidget(m_chart, 1);
     setContent(content);
+    auto *types = new TypeMenu(m_chart->look(), theme(), this);
+    m_bar->addButton(types->menuAction(), {});
+    m_chart->addToMenu(types->menuAction());
     setTimeframe(series.timeframe());
     ChartPanel::retranslate();
     applyTheme();
@@ -96,6 +103,7 @@ ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, FlowSer
     connect(m_chart, &PriceChart::earlierRequested, this, &ChartPanel::earlierRequested);
     connect(m_chart, &PriceChart::symbolTyped, this, &Panel::symbolTyped);
     connect(m_chart, &PriceChart::logScaleChanged, this, &Panel::stateChanged);
+    connect(&m_chart->look(), &ChartLook::chosen, this, &Panel::stateChanged);
     connect(m_chart, &PriceChart::flowOptionsChanged, this, &ChartPanel::flowOptionsChanged);
     connect(m_chart, &PriceChart::flowOptionsChanged, this, &Panel::stateChanged);
     connect(m_events, &ChartEvents::subjectsChanged, this, &Panel::stateChanged);
@@ -160,13 +168,18 @@ void ChartPanel::savePicture()
 
 QJsonObject ChartPanel::saveState() const
 {
-    return { { logScaleKey, m_chart->isLogScale() },
+    return { { typeKey, chartTypeKey(m_chart->look().type()) },
+             { baselineKey, m_chart->look().baseline() },
+             { logScaleKey, m_chart->isLogScale() },
              { flowKey, m_chart->flowOptions().toJson() },
              { eventsKey, m_events->toJson() } };
 }
 
 void ChartPanel::restoreState(const QJsonObject &state)
 {
+    m_chart->look().setType(
+        chartTypeFromKey(state.value(typeKey).toString()).value_or(ChartType::Candles));
+    m_chart->look().setBaseline(state.value(baselineKey).toDouble(0.5));
     m_chart->setLogScale(state.value(logScaleKey).toBool());
     m_chart->setFlowOptions(FlowOptions::fromJson(state.value(flowKey).toObject()));
     m_events->fromJson(state.value(eventsKey).toObject());

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "chartcolors.h"
+#include "charttype.h"
 #include "chartseries.h"
 #include "chartviewport.h"
+#include "derivedbars.h"
 #include "flowsessions.h"
 #include "timemarks.h"
 
@@ -37,6 +39,14 @@ struct ChartCrosshair
     friend bool operator==(const ChartCrosshair &, const ChartCrosshair &) = default;
 };
 
+/// How the bars of a chart are painted.
+struct BarLook
+{
+    ChartType type = ChartType::Candles;
+    const DerivedBars *derived = nullptr; ///< there for types that do not show the bars themselves
+    double baseline = 0.5; ///< where the level of ChartType::Baseline is, 0 top to 1 floor
+};
+
 /// The order flow a chart shows.
 struct ChartFlow
 {
@@ -67,6 +77,7 @@ struct ChartScene
     ChartViewport view;
     ChartPanes panes;
     ChartColors colors = ChartColors::dark();
+    BarLook look;
     ChartFlow flow;
     double volumeHigh = 1; ///< volume at the upper edge of its pane
     std::vector<TimeMark> timeMarks; ///< labels of the axes
@@ -76,10 +87,11 @@ struct ChartScene
     int legendRoomRight = 0; ///< of the price pane's right, what the legend leaves free
     Timestamp marketTime {}; ///< for the time left to the bar's close; epoch: not shown
 
-    /// Where things lie, in pixels of the chart: the middle of a bar, a price, and an amount of
-    /// order flow.
+    /// Where things lie, in pixels of the chart: the middle of a bar, a price, the level of a
+    /// baseline, and an amount of order flow.
     double xOf(ChartSeries::Key key) const { return view.xOf(double(key)) + 0.5; }
     double priceY(double price) const { return panes.price.top() + view.yOf(price); }
+    double baselineY() const { return panes.price.top() + look.baseline * panes.price.height(); }
     double flowY(double value) const
     {
         return panes.flow.top()

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tapeline {
 
@@ -36,28 +37,32 @@ double ChartViewport::yOf(double price) const
 {
     const double bottom = toScale(low, isLog());
     const double top = toScale(high, isLog());
-    return height * (top - toScale(price, isLog())) / (top - bottom);
+    const double fromHigh = (top - toScale(price, isLog())) / (top - bottom);
+    return height * (inverted ? 1 - fromHigh : fromHigh);
 }
 
 double ChartViewport::priceAt(double y) const
 {
     const double bottom = toScale(low, isLog());
     const double top = toScale(high, isLog());
-    return fromScale(top - (top - bottom) * y / height, isLog());
+    const double fromHigh = inverted ? 1 - y / height : y / height;
+    return fromScale(top - (top - bottom) * fromHigh, isLog());
 }
 
-void ChartViewport::fitPrices(double bottom, double top, int roomAbove, int roomBelow)
+void ChartViewport::fitPrices(double lowest, double highest, int roomAbove, int roomBelow)
 {
-    if (!(top > bottom)) { // one price only: half a percent around it
-        const double half = std::max(std::abs(top) * 0.005, 0.01);
-        bottom -= half;
-        top += half;
+    if (!(highest > lowest)) { // one price only: half a percent around it
+        const double half = std::max(std::abs(highest) * 0.005, 0.01);
+        lowest -= half;
+        highest += half;
     }
-    const bool log = logScale && bottom > 0;
-    const double from = toScale(bottom, log);
-    const double to = toScale(top, log);
+    const bool log = logScale && lowest > 0;
+    const double from = toScale(lowest, log);
+    const double to = toScale(highest, log);
     const int inner = std::max(1, height - roomAbove - roomBelow);
     const double perPixel = (to - from) / inner;
+    if (inverted)
+        std::swap(roomAbove, roomBelow);
     low = fromScale(from - roomBelow * perPixel, log);
     high = fromScale(to + roomAbove * perPixel, log);
 }
@@ -80,7 +85,7 @@ void ChartViewport::panPrices(double pixels)
     const bool log = isLog();
     const double bottom = toScale(low, log);
     const double top = toScale(high, log);
-    const double shift = pixels * (top - bottom) / height;
+    const double shift = (inverted ? -pixels : pixels) * (top - bottom) / height;
     low = fromScale(bottom + shift, log);
     high = fromScale(top + shift, log);
 }

@@ -15,10 +15,11 @@ struct ChartViewport
     double barWidth = 7; ///< pixels a bar, > 0
     int width = 1; ///< of the pane, pixels
 
-    double low = 0; ///< price at the lower edge
-    double high = 1; ///< price at the upper edge, > low
+    double low = 0; ///< price at the lower edge (of an inverted scale at the upper)
+    double high = 1; ///< price at the other edge, > low
     int height = 1; ///< of the pane, pixels
     bool logScale = false; ///< equal ratios take equal room; needs low > 0, else it is not heeded
+    bool inverted = false; ///< low is at the upper edge, high at the lower
 
     // --- keys
     // -----------------------------------------------------------------------------------------------
@@ -42,8 +43,8 @@ struct ChartViewport
     double yOf(double price) const;
     double priceAt(double y) const;
 
-    /// Shows prices from bottom to top with free room above and below, in pixels.
-    void fitPrices(double bottom, double top, int roomAbove, int roomBelow);
+    /// Shows prices from lowest to highest with free room above and below, in pixels.
+    void fitPrices(double lowest, double highest, int roomAbove, int roomBelow);
     /// The range becomes factor times as large; the price at y stays there.
     void scalePrices(double y, double factor);
     void panPrices(double pixels);

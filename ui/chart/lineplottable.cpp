@@ -1,5 +1,6 @@
 #include "lineplottable.h"
 
+#include "linecolumns.h"
 #include "pixelcolumns.h"
 
 #include <QPolygonF>
@@ -16,50 +17,6 @@ int widthOf(const QPen &pen, double ratio)
 {
     return std::max(1, static_cast<int>(pen.widthF() * ratio + 0.25));
 }
-
-/// Runs from column to column, so that the line they make has no holes.
-class Runs
-{
-public:
-    Runs(std::vector<PixelColumn> &columns, QRgb pixel)
-        : m_columns(columns)
-        , m_pixel(pixel)
-    {
-    }
-    /// first and last are rows; there is none at a gap.
-    void add(int column, int top, int bottom, std::optional<int> first, std::optional<int> last)
-    {
-        m_columns.push_back({ column, top, bottom, m_pixel });
-        if (m_last && first)
-            join(*m_last, *first);
-        m_last = last;
-    }
-    void addGap() { m_last.reset(); }
-
-private:
-    /// The step to the newest run, spread evenly over the columns from the one before.
-    void join(int from, int to)
-    {
-        PixelColumn newest = m_columns.back();
-        m_columns.pop_back();
-        const int start = m_columns.back().x;
-        const int steps = newest.x - start;
-        int before = from;
-        for (int step = 1; step < steps; ++step) {
-            const int next = from + (to - from) * step / steps;
-            m_columns.push_back(
-                { start + step, std::min(before, next), std::max(before, next), m_pixel });
-            before = next;
-        }
-        newest.top = std::min({ newest.top, before, to });
-        newest.bottom = std::max({ newest.bottom, before, to });
-        m_columns.push_back(newest);
-    }
-
-    std::vector<PixelColumn> &m_columns;
-    QRgb m_pixel;
-    std::optional<int> m_last; ///< the row where the newest run ends, unless in a gap
-};
 
 } // namespace
 
@@ -152,7 +109,7 @@ void LinePlottable::drawColumns(QPainter &painter, const Frame &frame)
     const KeyScale indices { frame.keys.offset + frame.keys.perBar * double(origin),
                              frame.keys.perBar };
     m_columns.clear();
-    Runs runs(m_columns, pen().color().rgb());
+    LineColumns runs(m_columns, pen().color().rgb());
     // One value more at either side: the line goes on beyond the edges
     forEachPixelColumn(m_series.pyramid(), qFloor(range.lower) - 1 - origin,
                        qCeil(range.upper) + 2 - origin, indices,
@@ -162,18 +119,7 @@ void LinePlottable::drawColumns(QPainter &painter, const Frame &frame)
                            runs.add(column, frame.rowOf(run.high), frame.rowOf(run.low),
                                     frame.rowOrGap(run.first), frame.rowOrGap(run.last));
                        });
-    const int width = widthOf(pen(), frame.ratio);
-    for (PixelColumn &column : m_columns) {
-        column.x -= width / 2;
-        column.top -= (width - 1) / 2;
-        column.bottom += width / 2;
-    }
-    PixelFill pixels(painter);
-    for (int shift = 0; shift < width; ++shift) {
-        pixels.fillColumns(m_columns);
-        for (PixelColumn &column : m_columns)
-            ++column.x;
-    }
+    fillLineColumns(painter, m_columns, widthOf(pen(), frame.ratio));
 }
 
 void LinePlottable::drawSmooth(QPainter &painter, const Frame &frame) const

@@ -2,6 +2,7 @@
 
 #include "chartcanvas.h"
 #include "chartguest.h"
+#include "chartlook.h"
 #include "chartoverlay.h"
 #include "valuemarks.h"
 
@@ -29,6 +30,7 @@ constexpr int mostTimeMarks = 12; // QCustomPlot keeps sixteen label texts an ax
 PriceChart::PriceChart(QWidget *parent)
     : QWidget(parent)
     , m_navigator(m_view)
+    , m_look(new ChartLook(m_scene.look, this))
     , m_canvas(new ChartCanvas(m_scene, this))
     , m_overlay(new ChartOverlay(m_scene, this))
     , m_flowMenu(new FlowMenu(this))
@@ -43,6 +45,13 @@ PriceChart::PriceChart(QWidget *parent)
     m_profileTimer.setSingleShot(true);
     m_profileTimer.setInterval(profileMilliseconds);
     connect(&m_profileTimer, &QTimer::timeout, this, &PriceChart::scheduleRedraw);
+    m_navigator.setFitted([this](ChartSeries::Key first, ChartSeries::Key last) {
+        return m_look->over(first, last);
+    });
+    connect(m_look, &ChartLook::changed, this, [this] {
+        m_navigator.refit();
+        scheduleRedraw();
+    });
     makeActions();
     retranslate();
     dividePanes();
@@ -121,6 +130,7 @@ void PriceChart::setSeries(ChartSeries *series)
     m_series = series;
     m_scene.series = series;
     m_scene.crosshair.reset();
+    m_look->setSeries(series);
     m_navigator.setSeries(series);
     if (series) {
         connect(series, &ChartSeries::changed, this, &PriceChart::onSeriesChanged);
@@ -144,6 +154,7 @@ void PriceChart::onSeriesChanged(const ChartSeries::Change &change)
         m_earlierAsked = paging;
 
     const ChartViewport before = m_view;
+    m_look->update(change);
     m_navigator.update(change);
     const bool lastOnly = !change.reset && change.older == 0 && change.newer == 0
         && (!change.hasReplaced() || change.replacedFrom == m_series->lastKey());

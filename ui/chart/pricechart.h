@@ -16,6 +16,7 @@ namespace tapeline {
 
 class ChartCanvas;
 class ChartGuest;
+class ChartLook;
 class ChartOverlay;
 class MarketCalendar;
 
@@ -42,6 +43,8 @@ public:
     void setFlowOptions(FlowOptions options);
     const FlowOptions &flowOptions() const { return m_flowMenu->options(); }
     void setColors(const ChartColors &colors);
+    /// How its bars are painted.
+    ChartLook &look() const { return *m_look; }
     void setCalendar(const MarketCalendar &calendar);
     /// The market's clock, for the time left to the bar's close; the epoch hides it.
     void setMarketTime(Timestamp time);
@@ -131,7 +134,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    enum class Drag : quint8 { None, Pan, PriceScale, TimeScale, Range };
+    enum class Drag : quint8 { None, Pan, PriceScale, TimeScale, Range, Baseline };
 
     void makeActions();
     void retranslate();
@@ -151,6 +154,7 @@ private:
     void crosshairAt(QPoint position);
     void stepCrosshair(int bars);
     void updateCursor(QPoint position);
+    bool isAtBaseline(QPoint position) const;
     bool asksGuests() const { return m_drag == Drag::None && !m_scene.flow.marking; }
     template<typename Ask> bool askGuests(Ask ask);
     std::vector<ChartGuest *> guestsToAsk() const;
@@ -166,6 +170,7 @@ private:
     ChartScene m_scene; ///< as drawn
     ChartViewport m_view; ///< as wanted; drawn with the next tick
     ChartNavigator m_navigator;
+    ChartLook *m_look;
     QPointer<ChartSeries> m_series;
     QPointer<FlowSeries> m_flow;
     std::unique_ptr<FlowSessions> m_sessions; ///< of m_flow

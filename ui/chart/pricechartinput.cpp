@@ -4,6 +4,7 @@
 
 #include "chartcanvas.h"
 #include "chartguest.h"
+#include "chartlook.h"
 #include "chartoverlay.h"
 
 #include <QMenu>
@@ -23,6 +24,7 @@ constexpr double wheelStep = 120; // QWheelEvent::angleDelta of one notch
 constexpr double zoomPerStep = 1.18;
 constexpr double scalePerStep = 1.12;
 constexpr int panPerStep = 48; // pixels
+constexpr int baselineReach = 4; // pixels to either side
 
 } // namespace
 
@@ -88,6 +90,8 @@ void PriceChart::mousePressEvent(QMouseEvent *event)
         m_drag = Drag::PriceScale;
     else if (m_scene.panes.timeAxis.contains(m_dragFrom))
         m_drag = Drag::TimeScale;
+    else if (isAtBaseline(m_dragFrom))
+        m_drag = Drag::Baseline;
     else
         m_drag = Drag::Pan;
     updateCursor(m_dragFrom);
@@ -121,6 +125,10 @@ void PriceChart::mouseMoveEvent(QMouseEvent *event)
     case Drag::Range:
         crosshairAt(position);
         return dragRange(position);
+    case Drag::Baseline:
+        m_look->setBaseline(double(position.y() - m_scene.panes.price.top())
+                            / m_scene.panes.price.height());
+        return;
     }
     m_dragFrom = position;
     viewMoved();
@@ -154,6 +162,12 @@ void PriceChart::mouseDoubleClickEvent(QMouseEvent *event)
     }
 }
 
+bool PriceChart::isAtBaseline(QPoint position) const
+{
+    return m_look->type() == ChartType::Baseline && m_scene.panes.price.contains(position)
+        && std::abs(position.y() - m_scene.baselineY()) <= baselineReach;
+}
+
 void PriceChart::leaveEvent(QEvent *event)
 {
     m_mouse.reset();
@@ -175,6 +189,8 @@ void PriceChart::updateCursor(QPoint position)
         setCursor(*guestShape);
     else if (m_scene.flow.marking || m_drag == Drag::Range || rangeAnchor(position))
         setCursor(Qt::SplitHCursor);
+    else if (m_drag == Drag::Baseline || (m_drag == Drag::None && isAtBaseline(position)))
+        setCursor(Qt::SizeVerCursor);
     else if (m_drag == Drag::PriceScale || m_scene.panes.priceAxis.contains(position))
         setCursor(Qt::SizeVerCursor);
     else if (m_drag == Drag::TimeScale || m_scene.panes.timeAxis.contains(position))

@@ -15,3 +15,5 @@ list(APPEND TAPELINE_CHART_MODELS
     chart/alertbook.cpp chart/alertbook.h chart/alertinputs.cpp chart/alertinputs.h chart/alerttext.cpp chart/alerttext.h
     chart/alerttracker.cpp chart/alerttracker.h chart/alertwatch.cpp chart/alertwatch.h chart/chartalert.cpp
     chart/chartalert.h)
+# Comparisons, and bars made of bars
+list(APPEND TAPELINE_CHART_MODELS chart/derivedbars.cpp chart/derivedbars.h)
