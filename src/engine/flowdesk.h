@@ -1,7 +1,7 @@
 #pragma once
 
 #include "flowjoin.h"
-#include "tickdownload.h"
+#include "tickfetcher.h"
 
 #include <QObject>
 #include <QTimer>
@@ -50,39 +50,22 @@ signals:
 private:
     struct Flow
     {
-        QString symbol;
-        InstrumentId instrument;
         ClassifierRule rule = ClassifierRule::Weighted;
         std::unique_ptr<FlowJoin> join;
-        std::shared_ptr<TickDownload> history; ///< until it is summed up
-        std::unique_ptr<TickDownload> rest;
-    };
-    /// For flows of the symbol that open soon.
-    struct Download
-    {
-        std::shared_ptr<TickDownload> ticks;
-        Duration usedAt {}; ///< of the monotonic clock
-        bool isSettled = false; ///< nothing older than its end came after it was asked
+        TickFetcher::Fetch fetch; ///< says whose flow it is
     };
 
     void begin(Flow &flow, quint64 id, Timeframe timeframe);
     ClassifierRule ruleOf(const Flow &flow) const;
     void noteInterest(InstrumentId instrument);
-    bool canFetch(const Flow &flow) const;
     bool usesQuotes(const Flow &flow) const;
     void advance(Flow &flow);
     void advanceAll();
-    void askHistory(Flow &flow);
-    void askRest(Flow &flow);
-    Timestamp dayStart(const QString &symbol, Timestamp time) const;
-    std::shared_ptr<TickDownload> download(const TickDownload::Wanted &wanted);
-    void dropUnused();
     void work();
 
     MarketContext &m_context;
     std::map<quint64, Flow> m_flows;
-    std::vector<Download> m_downloads;
-    bool m_timeKnown = false;
+    TickFetcher m_fetcher;
     QTimer m_turn { this };
     quint64 m_lastWorked = 0; ///< the flow whose turn it was
     bool m_hasMore = false; ///< to be taken than was taken at once

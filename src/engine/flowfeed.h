@@ -2,7 +2,7 @@
 
 #include "flowupdate.h"
 #include "growingvpin.h"
-#include "marketsnapshot.h"
+#include "ticktarget.h"
 #include "timeframe.h"
 #include "tradeclassifier.h"
 
@@ -18,7 +18,7 @@ namespace tapeline {
 /// up a second do not, nor does the closing cross in bars shorter than a day, which have it not
 /// either. Auctions have volume and no aggressor. By the venue's flag, which only crypto has, all
 /// prints count.
-class FlowFeed
+class FlowFeed : public TickTarget
 {
 public:
     /// assetClass: tells where bars begin. priceStep: of the rows of footprints; 0: the usual one
@@ -29,15 +29,11 @@ public:
     quint64 id() const { return m_id; }
     Timeframe timeframe() const { return m_timeframe; }
 
-    /// What the stream brought, oldest first.
-    void addPrints(std::span<const TapePrint> prints);
-    /// What was fetched, in the order in which it counts, before any prints.
-    void addFetched(const Quote &quote) { addQuote(quote.bid, quote.ask); }
-    void addFetched(const Trade &trade);
-    /// Nothing is missing since then.
-    void setKnownFrom(Timestamp from);
-    /// Prints before the next one are missing.
-    void noteGap();
+    void addPrints(std::span<const TapePrint> prints) override;
+    void addFetched(const Quote &quote) override { addQuote(quote.bid, quote.ask); }
+    void addFetched(const Trade &trade) override;
+    void setKnownFrom(Timestamp from) override;
+    void noteGap() override;
 
     /// What the delta of the session at an instant came to so far: from 09:30 Eastern on, of what
     /// trades at all hours from the beginning of its day. Nothing before, where some of it is

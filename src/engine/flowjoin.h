@@ -1,19 +1,12 @@
 #pragma once
 
-#include "fetchedticks.h"
 #include "flowfeed.h"
-
-#include <memory>
+#include "tickjoin.h"
 
 namespace tapeline {
 
-/// The order flow of one chart from what was fetched and what the stream brings, every trade once.
-/// Asks nobody; what takes long is done in slices.
-///
-/// Before history is there, what the stream brings is shown by itself. History may come before the
-/// first print of the stream does: it is shown then, and what lies between the two is wanted as
-/// soon as there is that print.
-class FlowJoin
+/// The order flow of one chart from what was fetched and what the stream brings.
+class FlowJoin : public TickJoin
 {
 public:
     FlowJoin(quint64 id, Timeframe timeframe, ClassifierRule rule,
@@ -21,80 +14,24 @@ public:
 
     quint64 id() const { return m_id; }
     Timeframe timeframe() const { return m_timeframe; }
-    bool usesQuotes() const;
+    bool usesQuotes() const { return m_rule != ClassifierRule::Tick; }
 
-    /// What the stream brought, oldest first.
-    void addPrints(std::span<const TapePrint> prints);
-    /// The first print, with the quote in force: of what is fetched, what is older counts.
-    const std::optional<TapePrint> &first() const { return m_first; }
-
-    bool awaitsHistory() const { return m_stage == Stage::Fetching; }
-    /// Null: there is none, and none will come.
-    void addHistory(std::shared_ptr<const FetchedTicks> ticks);
-    /// What lies between history and the first print is to be fetched.
-    bool awaitsRest() const { return m_stage == Stage::FetchingRest; }
-    /// Null: it cannot be had, and is missing.
-    void addRest(std::shared_ptr<const FetchedTicks> ticks);
-    /// Of what was added; null before.
-    const FetchedTicks *history() const { return m_history.get(); }
-
-    bool hasWork() const;
-    /// Sums up so many ticks, or what there is.
-    void work(int ticks);
-
-    bool isDirty() const { return m_shown->isDirty(); }
+    bool isDirty() const { return feed().isDirty(); }
     /// See FlowFeed::sessionDelta(); nothing while what the stream brings waits for anything.
     std::optional<HalfQty> sessionDelta(Timestamp at) const
     {
-        return m_stage == Stage::Joined ? m_shown->sessionDelta(at) : std::nullopt;
+        return isJoined() ? feed().sessionDelta(at) : std::nullopt;
     }
     /// Dirty until it was all (FlowFeed::take).
-    FlowUpdate take() { return m_shown->take(); }
+    FlowUpdate take() { return feed().take(); }
 
 private:
-    enum class Stage : quint8 {
-        Fetching,
-        Summing, ///< history
-        AwaitingFirst, ///< history is shown, and the stream has brought nothing yet
-        FetchingRest,
-        SummingRest,
-        CatchingUp, ///< with what the stream brought meanwhile
-        Joined
-    };
-    using Readers = std::pair<TickPages<Trade>::Reader, TickPages<Quote>::Reader>;
-
-    std::unique_ptr<FlowFeed> newFeed() const;
-    FlowFeed &target() { return m_next ? *m_next : *m_shown; }
-    void noteFirst(const TapePrint &print);
-    void beginSumming();
-    void sum(const FetchedTicks &ticks, int most, Timestamp until);
-    void sumTrade(const Trade &trade, Timestamp from);
-    void onSummed();
-    void onHistorySummed();
-    bool isShown(const TapePrint &print) const;
-    void catchUp(int most);
-    void show();
-    void giveUp();
-    void finish();
+    FlowFeed &feed() { return static_cast<FlowFeed &>(shown()); }
+    const FlowFeed &feed() const { return static_cast<const FlowFeed &>(shown()); }
 
     const quint64 m_id;
     const Timeframe m_timeframe;
     const ClassifierRule m_rule;
-    const AssetClass m_assetClass;
-    const Price m_priceStep;
-
-    Stage m_stage = Stage::Fetching;
-    std::unique_ptr<FlowFeed> m_shown;
-    std::unique_ptr<FlowFeed> m_next; ///< takes its place when it has caught up
-    bool m_isBased = false; ///< what is shown begins with history
-    std::shared_ptr<const FetchedTicks> m_history;
-    std::shared_ptr<const FetchedTicks> m_rest;
-    std::optional<Readers> m_readers; ///< of what is being summed
-    std::optional<Trade> m_newestSummed;
-    std::optional<Trade> m_shownUntil; ///< where the stream was behind what is shown
-    std::optional<TapePrint> m_first;
-    std::vector<TapePrint> m_waiting; ///< from the first on
-    std::size_t m_caughtUp = 0; ///< of them
 };
 
 } // namespace tapeline
