@@ -9,11 +9,11 @@ namespace tapeline {
 
 namespace {
 
-/// What falls to the print at index when a whole is spread over all of them.
-qint64 share(qint64 whole, int index)
+/// What falls to the print at index when a whole is spread over so many.
+qint64 share(qint64 whole, int index, int prints)
 {
     const auto upTo
-        = [whole](int count) { return multiplyDivide(whole, count, barPathPrints).value_or(0); };
+        = [whole, prints](int count) { return multiplyDivide(whole, count, prints).value_or(0); };
     return upTo(index + 1) - upTo(index);
 }
 
@@ -37,20 +37,21 @@ std::vector<BarPrint> barPath(const Candle &bar, Duration length, Price step)
     const bool rises = bar.close >= bar.open;
     const std::array<Price, 4> corners { bar.open, rises ? bar.low : bar.high,
                                          rises ? bar.high : bar.low, bar.close };
-    constexpr int stepsPerLeg = (barPathPrints - 1) / 3;
+    const int prints = barPathPrints(length);
+    const int stepsPerLeg = (prints - 1) / 3;
     std::vector<BarPrint> path;
-    path.reserve(barPathPrints);
-    for (int i = 0; i < barPathPrints; ++i) {
+    path.reserve(std::size_t(prints));
+    for (int i = 0; i < prints; ++i) {
         const int leg = std::min(i / stepsPerLeg, 2);
         const qint64 way = (corners[std::size_t(leg) + 1] - corners[std::size_t(leg)]).units();
         const qint64 gone = way / stepsPerLeg * (i - leg * stepsPerLeg);
         const bool isCorner = i % stepsPerLeg == 0;
         const Price price = isCorner ? corners[std::size_t(i / stepsPerLeg)]
                                      : onStep(corners[std::size_t(leg)].units() + gone, step, bar);
-        path.push_back({ bar.start + length * i / barPathPrints,
+        path.push_back({ bar.start + length * i / prints,
                          price,
-                         Qty::fromUnits(share(bar.volume.units(), i)),
-                         share(bar.tradeCount, i),
+                         Qty::fromUnits(share(bar.volume.units(), i, prints)),
+                         share(bar.tradeCount, i, prints),
                          {} });
     }
     return path;

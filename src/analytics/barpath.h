@@ -6,8 +6,12 @@
 
 namespace tapeline {
 
-/// How many prints a bar of time is taken apart into.
-inline constexpr int barPathPrints = 25;
+/// How many prints a bar of time of this length is taken apart into: its four prices, and of longer
+/// ones than a second three more between each two.
+constexpr int barPathPrints(Duration length)
+{
+    return length <= std::chrono::seconds(1) ? 4 : 13;
+}
 
 /// What may have been traded in a bar of time of this length, where its trades are not known: an
 /// estimate, to build bars that time does not end. The price goes from the open to the low, the

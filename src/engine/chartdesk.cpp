@@ -33,18 +33,48 @@ ChartDesk::ChartDesk(MarketContext &context, StreamJoin &join, BarHistory &histo
     , m_history(history)
 {
     connect(&join, &StreamJoin::joined, this, &ChartDesk::onJoined);
+    connect(&m_ofTrades, &TradeBarDesk::changed, this, &ChartDesk::changed);
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &ChartDesk::workOnEstimates);
 }
 
 void ChartDesk::open(quint64 id, const QString &symbol, Timeframe timeframe)
 {
+    if (!timeframe.isTimed())
+        return openUntimed(
+            id, m_untimed.insert_or_assign(id, Untimed { symbol, timeframe }).first->second);
     m_charts.insert_or_assign(id, newChart(id, symbol, timeframe));
     showKept(m_charts.at(id));
+}
+
+void ChartDesk::openUntimed(quint64 id, const Untimed &chart)
+{
+    if (m_ofTrades.canBuild(chart.symbol))
+        m_ofTrades.open(id, chart.symbol, chart.timeframe);
+    else
+        m_charts.insert_or_assign(id, newChart(id, chart.symbol, chart.timeframe));
+}
+
+/// The shortest bars that there are both of the past and of now.
+Timeframe ChartDesk::baseOf(const QString &symbol) const
+{
+    const AssetClass assetClass = symbology::classOf(symbol);
+    const bool hasSeconds = m_context.hasSource()
+        && (!m_context.hasRest() || m_context.has(assetClass, DataKind::SecondBars));
+    return { 1, hasSeconds ? TimeUnit::Second : TimeUnit::Minute };
 }
 
 ChartDesk::Chart ChartDesk::newChart(quint64 id, const QString &symbol, Timeframe timeframe)
 {
     Chart chart;
-    chart.feed = std::make_unique<ChartFeed>(id, symbol, timeframe, m_context.calendar);
+    chart.timeframe = timeframe;
+    const Timeframe base = timeframe.isTimed() ? timeframe : baseOf(symbol);
+    chart.feed = std::make_unique<ChartFeed>(id, symbol, base, m_context.calendar);
+    if (!timeframe.isTimed()) {
+        if (base.unit() == TimeUnit::Second)
+            chart.feed->setPageLength(fullPageLength(base));
+        chart.estimate = std::make_unique<EstimatedBars>(symbol, timeframe, base);
+    }
     chart.assetClass = symbology::classOf(symbol);
     if (m_context.hasSource())
         chart.instrument = m_context.hub->symbols().intern(symbol);
@@ -53,9 +83,10 @@ ChartDesk::Chart ChartDesk::newChart(quint64 id, const QString &symbol, Timefram
 
 QString ChartDesk::close(quint64 id)
 {
+    m_untimed.erase(id);
     const auto entry = m_charts.find(id);
     if (entry == m_charts.end())
-        return {};
+        return m_ofTrades.close(id);
     const QString symbol = entry->second.feed->symbol();
     cancel(entry->second);
     m_charts.erase(entry);
@@ -66,6 +97,7 @@ void ChartDesk::loadEarlier(quint64 id)
 {
     if (Chart *chart = find(id); chart && chart->started && m_context.hasRest())
         askPage(*chart);
+    m_ofTrades.loadEarlier(id);
 }
 
 ChartDesk::Chart *ChartDesk::find(quint64 id)
@@ -79,8 +111,15 @@ ChartDesk::Chart *ChartDesk::find(quint64 id)
 
 void ChartDesk::reset()
 {
+    m_ofTrades.reset();
+    for (const auto &[id, chart] : m_untimed) {
+        m_charts.erase(id);
+        openUntimed(id, chart);
+    }
     for (auto &[id, chart] : m_charts) {
-        chart = newChart(id, chart.feed->symbol(), chart.feed->timeframe());
+        if (!chart.timeframe.isTimed())
+            continue;
+        chart = newChart(id, chart.feed->symbol(), chart.timeframe);
         showKept(chart);
     }
 }
@@ -90,13 +129,13 @@ void ChartDesk::startAll()
     for (auto &[id, chart] : m_charts)
         if (!chart.started)
             start(chart);
+    m_ofTrades.onTimeKnown();
 }
 
 void ChartDesk::restartAll()
 {
-    for (auto &[id, chart] : m_charts)
-        beginAgain(chart);
-    startAll();
+    for (const AssetClass assetClass : allAssetClasses)
+        restartAll(assetClass);
 }
 
 void ChartDesk::restartAll(AssetClass assetClass)
@@ -104,12 +143,30 @@ void ChartDesk::restartAll(AssetClass assetClass)
     for (auto &[id, chart] : m_charts)
         if (chart.assetClass == assetClass)
             beginAgain(chart);
+    restartUntimed(assetClass);
     startAll();
+}
+
+/// Where the plan is found to have no trades they are estimated from now on.
+void ChartDesk::restartUntimed(AssetClass assetClass)
+{
+    for (const auto &[id, chart] : m_untimed) {
+        const bool isEstimate = m_charts.contains(id);
+        if (symbology::classOf(chart.symbol) != assetClass
+            || isEstimate != m_ofTrades.canBuild(chart.symbol))
+            continue;
+        if (isEstimate)
+            cancel(m_charts.at(id));
+        m_charts.erase(id);
+        m_ofTrades.close(id);
+        openUntimed(id, chart);
+    }
+    m_ofTrades.restart(assetClass);
 }
 
 QStringList ChartDesk::symbols() const
 {
-    QStringList symbols;
+    QStringList symbols = m_ofTrades.symbols();
     for (const auto &[id, chart] : m_charts)
         symbols += chart.feed->symbol();
     symbols.removeDuplicates();
@@ -122,8 +179,9 @@ void ChartDesk::restart(const QString &symbol)
         if (chart.feed->symbol() != symbol)
             continue;
         cancel(chart);
-        chart = newChart(id, symbol, chart.feed->timeframe());
+        chart = newChart(id, symbol, chart.timeframe);
     }
+    m_ofTrades.restart(symbol);
     startAll();
 }
 
@@ -131,11 +189,11 @@ void ChartDesk::restart(const QString &symbol)
 void ChartDesk::beginAgain(Chart &chart)
 {
     cancel(chart);
-    if (chart.feed->beginAgain(m_context.viewNow(chart.assetClass))) {
+    if (!chart.estimate && chart.feed->beginAgain(m_context.viewNow(chart.assetClass))) {
         chart.page = chart.seed = chart.days = {};
         chart.started = false;
     } else {
-        chart = newChart(chart.feed->id(), chart.feed->symbol(), chart.feed->timeframe());
+        chart = newChart(chart.feed->id(), chart.feed->symbol(), chart.timeframe);
     }
 }
 
@@ -273,6 +331,7 @@ void ChartDesk::retryFailed()
         if (chart.days.retry.takeDue(now))
             askDays(chart);
     }
+    m_ofTrades.tick();
 }
 
 void ChartDesk::cancel(const Chart &chart)
@@ -360,6 +419,7 @@ void ChartDesk::feed(InstrumentId instrument)
                 chart.feed->updateBase(bar->second);
         chart.feed->setHoles(bars.holes(chart.feed->baseUnit()));
     }
+    m_ofTrades.feed(instrument);
 }
 
 void ChartDesk::addDayOnlyTrades(std::span<const Trade> trades)
@@ -372,8 +432,12 @@ void ChartDesk::addDayOnlyTrades(std::span<const Trade> trades)
 
 std::vector<ChartUpdate> ChartDesk::take()
 {
-    std::vector<ChartUpdate> updates;
+    std::vector<ChartUpdate> updates = m_ofTrades.take();
     for (auto &[id, chart] : m_charts) {
+        if (chart.estimate) {
+            takeEstimate(chart, updates);
+            continue;
+        }
         const DataBadge &badge = m_context.hub->badge(chart.assetClass);
         if (!chart.feed->isDirty() && chart.badge == badge)
             continue;
@@ -382,6 +446,43 @@ std::vector<ChartUpdate> ChartDesk::take()
         updates.back().badge = chart.badge;
     }
     return updates;
+}
+
+// --- estimated bars
+// ------------------------------------------------------------------------------------------------
+
+void ChartDesk::takeEstimate(Chart &chart, std::vector<ChartUpdate> &updates)
+{
+    if (chart.feed->isDirty())
+        chart.estimate->add(chart.feed->take());
+    if (chart.estimate->hasWork() || chart.estimate->isOutdated())
+        m_turn.start(0ms);
+    DataBadge badge = m_context.hub->badge(chart.assetClass);
+    badge.estimated = true;
+    if (!chart.estimate->isDirty() && chart.badge == badge)
+        return;
+    chart.badge = badge;
+    updates.push_back(chart.estimate->take());
+    updates.back().badge = badge;
+}
+
+/// A slice of each.
+void ChartDesk::workOnEstimates()
+{
+    bool isAnew = false;
+    for (auto &[id, chart] : m_charts) {
+        if (!chart.estimate)
+            continue;
+        if (chart.estimate->isOutdated()) {
+            beginAgain(chart);
+            isAnew = true;
+        } else if (chart.estimate->hasWork()) {
+            chart.estimate->work(TradeBarDesk::ticksPerTurn);
+        }
+    }
+    if (isAnew)
+        startAll();
+    emit changed();
 }
 
 } // namespace tapeline

@@ -2,9 +2,11 @@
 
 #include "barhistory.h"
 #include "chartfeed.h"
+#include "estimatedbars.h"
 #include "marketcontext.h"
 #include "retrywait.h"
 #include "streamjoin.h"
+#include "tradebardesk.h"
 
 #include <QObject>
 
@@ -15,7 +17,9 @@
 namespace tapeline {
 
 /// The charts that are open: asks for their history, page by page, hands them the bars that form,
-/// and tells what changed. Lives on the market thread.
+/// and tells what changed. Bars that time does not end are built from trades where the plan has
+/// them (TradeBarDesk), else from the shortest bars of time there are (EstimatedBars). Lives on the
+/// market thread.
 class ChartDesk : public QObject
 {
     Q_OBJECT
@@ -65,7 +69,9 @@ private:
 
     struct Chart
     {
+        Timeframe timeframe; ///< of what is shown; the feed's is another one of an estimate
         std::unique_ptr<ChartFeed> feed;
+        std::unique_ptr<EstimatedBars> estimate; ///< null of bars of time
         InstrumentId instrument;
         AssetClass assetClass = AssetClass::Stocks;
         quint64 look = 0; ///< at what is kept
@@ -76,6 +82,18 @@ private:
         DataBadge badge; ///< as published last
     };
 
+    /// A chart that time does not end, wherever it is built.
+    struct Untimed
+    {
+        QString symbol;
+        Timeframe timeframe;
+    };
+
+    void openUntimed(quint64 id, const Untimed &chart);
+    void restartUntimed(AssetClass assetClass);
+    Timeframe baseOf(const QString &symbol) const;
+    void takeEstimate(Chart &chart, std::vector<ChartUpdate> &updates);
+    void workOnEstimates();
     Chart newChart(quint64 id, const QString &symbol, Timeframe timeframe);
     Chart *find(quint64 id);
     quint64 askBars(const Chart &chart, Timeframe timeframe, const ChartFeed::Range &range,
@@ -96,6 +114,9 @@ private:
     StreamJoin &m_join;
     BarHistory &m_history;
     std::map<quint64, Chart> m_charts;
+    std::map<quint64, Untimed> m_untimed;
+    TradeBarDesk m_ofTrades { m_context, this };
+    QTimer m_turn { this };
 };
 
 } // namespace tapeline

@@ -55,6 +55,7 @@ struct InstrumentState
     qint8 lastDirection = 0; ///< of the newest price-setting trade
     int tapeInterest = 0; ///< tapes that show it
     quint16 flowInterest = 0; ///< charts that show its order flow
+    quint16 barInterest = 0; ///< charts of bars that are built from its trades
     quint16 bookInterest = 0; ///< views that show its book: `book` is there
     Price directionReference; ///< last different price
     Quote quote; ///< newest; the one in force for the next trade
@@ -70,6 +71,7 @@ struct InstrumentState
     RingBuffer<TapePrint> recent; ///< newest prints, for a tape that opens later
     std::vector<TapePrint> unseen; ///< prints to publish
     std::vector<TapePrint> flowPrints; ///< prints that order flow has not taken yet
+    std::vector<TapePrint> barPrints; ///< the same of bars that are built from trades
     TradesSeen seen; ///< of the trades, or bars of seconds, that came
 
     Timestamp newestSecond {}; ///< end of the newest second's bar that was shown

@@ -246,6 +246,8 @@ void MarketHub::keepPrint(InstrumentState &own, const TapePrint &print)
         own.unseen.push_back(print);
     if (own.flowInterest > 0)
         own.flowPrints.push_back(print);
+    if (own.barInterest > 0)
+        own.barPrints.push_back(print);
     if (own.bookInterest > 0)
         own.book->prints.push_back(print);
 }

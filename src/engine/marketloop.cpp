@@ -585,7 +585,8 @@ void MarketLoop::openChart(quint64 id, const QString &symbol, Timeframe timefram
 {
     closeChart(id);
     m_charts.open(id, symbol, timeframe);
-    m_quality.open(id, symbol, timeframe);
+    if (timeframe.isTimed()) // there is nothing to compare others with
+        m_quality.open(id, symbol, timeframe);
     addBars(symbol);
     if (!m_context.hasSource())
         return;

@@ -284,6 +284,8 @@ ChartSeries::Key ChartSeries::keyHolding(Timestamp time) const
     const Key after = keyAtOrAfter(time);
     if (after == m_firstKey || (after <= lastKey() && start(after) == time))
         return after;
+    if (!m_timeframe.isTimed())
+        return after - 1; // until the next one begins
     const bool isWithin = m_timeframe.nextWindow(start(after - 1), assetClass()) > time;
     return isWithin ? after - 1 : after;
 }

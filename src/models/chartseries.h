@@ -81,7 +81,8 @@ public:
     double closeBefore(Key key) const;
     /// The first bar that starts at or after time; lastKey() + 1 when none does.
     Key keyAtOrAfter(Timestamp time) const;
-    /// The bar whose time holds this one; where there is none, keyAtOrAfter().
+    /// The bar whose time holds this one; where there is none, keyAtOrAfter(). Bars that time does
+    /// not end last until the next one begins.
     Key keyHolding(Timestamp time) const;
     /// All bars with keys in [first, last] as one.
     OhlcRun over(Key first, Key last) const;

@@ -397,7 +397,7 @@ private slots:
         minute.volume = Qty::whole(1'003);
         minute.tradeCount = 7;
         const std::vector<BarPrint> path = barPath(minute, 1min, cents(1));
-        QCOMPARE(int(path.size()), barPathPrints);
+        QCOMPARE(int(path.size()), barPathPrints(1min));
         QCOMPARE(path.front().price, minute.open);
         QCOMPARE(path.back().price, minute.close);
         QCOMPARE(sumsOf(path), (Sums { minute.volume, 7 }));
@@ -410,6 +410,7 @@ private slots:
             QVERIFY(i == 0 || path[i].time > path[i - 1].time);
             QVERIFY(path[i].time < minute.start + 1min);
         }
+        QCOMPARE(barPath(minute, 1s, cents(1)).size(), 4U);
         minute.hasPrices = false;
         QCOMPARE(barPath(minute, 1min, cents(1)).size(), 1U);
         QCOMPARE(barPath(minute, 1min, cents(1))[0].update, volumeOnly);

@@ -57,6 +57,8 @@ struct PulledMarket
         history[chart.chart] = chart.history;
         messages[chart.chart] = chart.message;
         keptAsOf[chart.chart] = chart.keptAsOf;
+        badges[chart.chart] = chart.badge;
+        provisionalFrom[chart.chart] = chart.provisionalFrom;
     }
 
     void absorb(const BookUpdate &update)
@@ -109,6 +111,8 @@ struct PulledMarket
     std::map<quint64, ChartUpdate::History> history;
     std::map<quint64, QString> messages;
     std::map<quint64, Timestamp> keptAsOf;
+    std::map<quint64, DataBadge> badges; ///< of charts
+    std::map<quint64, Timestamp> provisionalFrom;
     std::map<quint64, std::map<Timestamp, FlowBar>> flows;
     std::map<quint64, std::optional<Timestamp>> flowFrom;
     std::map<quint64, BookUpdate> books; ///< the newest of each

@@ -116,9 +116,10 @@ bool readTimeframe(const QJsonObject &rule, Timeframe &target)
     if (!rule.contains("timeframe"_L1))
         return true;
     const Result<Timeframe> timeframe = Timeframe::parse(rule.value("timeframe"_L1).toString());
-    if (timeframe)
-        target = *timeframe;
-    return timeframe.has_value();
+    if (!timeframe || !timeframe->isTimed())
+        return false;
+    target = *timeframe;
+    return true;
 }
 
 bool readDistance(const QJsonObject &rule, AtrDistance &distance)
