@@ -2,6 +2,7 @@
 
 #include "barbuilder.h"
 #include "bartext.h"
+#include "barwidth.h"
 #include "serviceaccess.h"
 #include "servicebars.h"
 #include "symbology.h"
@@ -43,10 +44,9 @@ Result<Request> readRequest(const QCommandLineParser &arguments)
     if (!arguments.isSet(u"timeframe"_s))
         return wrong(u"--timeframe T is missing."_s);
 
-    const QString width = arguments.value(u"timeframe"_s);
-    const Result<Timeframe> timeframe = Timeframe::parse(width);
+    const Result<Timeframe> timeframe = readBarWidth(arguments.value(u"timeframe"_s));
     if (!timeframe)
-        return wrong(u"\"%1\" is no timeframe; 1s, 5m, 1h, 1D, 1W and 1M are."_s.arg(width));
+        return timeframe.error();
     const Result<Eligibility> eligibility = parseEligibility(arguments.value(u"eligible"_s));
     if (!eligibility)
         return wrong(u"--eligible is all, volume or clean."_s);

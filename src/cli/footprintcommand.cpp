@@ -1,5 +1,6 @@
 #include "footprintcommand.h"
 
+#include "barwidth.h"
 #include "flowfiles.h"
 #include "flowtext.h"
 #include "footprint.h"
@@ -48,12 +49,7 @@ Result<Timeframe> readTimeframe(const QCommandLineParser &arguments)
 {
     if (!arguments.isSet(u"timeframe"_s))
         return Error { Error::Code::InvalidArgument, u"--timeframe T is missing."_s };
-    const QString width = arguments.value(u"timeframe"_s);
-    const Result<Timeframe> timeframe = Timeframe::parse(width);
-    if (timeframe)
-        return timeframe;
-    return Error { Error::Code::InvalidArgument,
-                   u"\"%1\" is no timeframe; 1s, 5m, 1h, 1D, 1W and 1M are."_s.arg(width) };
+    return readBarWidth(arguments.value(u"timeframe"_s));
 }
 
 Result<FootprintRun> readRun(const QCommandLineParser &arguments, ClassifierRule rule)

@@ -1,6 +1,7 @@
 #include "servicebars.h"
 
 #include "bartext.h"
+#include "barwidth.h"
 #include "datafolder.h"
 #include "easterntime.h"
 #include "keptbars.h"
@@ -98,10 +99,9 @@ Result<Request> readRequest(const QCommandLineParser &arguments)
     if (!assetClass)
         return wrong(u"\"%1\" is no symbol."_s.arg(word));
     request.assetClass = *assetClass;
-    const QString width = arguments.value(u"timeframe"_s);
-    const Result<Timeframe> timeframe = Timeframe::parse(width);
+    const Result<Timeframe> timeframe = readBarWidth(arguments.value(u"timeframe"_s));
     if (!timeframe)
-        return wrong(u"\"%1\" is no timeframe; 1s, 5m, 1h, 1D, 1W and 1M are."_s.arg(width));
+        return timeframe.error();
     request.timeframe = *timeframe;
     const QString adjusted = arguments.value(u"adjusted"_s);
     if (adjusted != "true"_L1 && adjusted != "false"_L1)

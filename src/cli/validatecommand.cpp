@@ -1,5 +1,6 @@
 #include "validatecommand.h"
 
+#include "barwidth.h"
 #include "validaterun.h"
 #include "validatetext.h"
 
@@ -42,9 +43,9 @@ Result<void> readClaims(const QCommandLineParser &arguments, ValidateRequest &re
     request.adjusted = !arguments.isSet(u"unadjusted"_s);
     request.isInShares = arguments.isSet(u"shares"_s);
     if (arguments.isSet(u"timeframe"_s)) {
-        const Result<Timeframe> timeframe = Timeframe::parse(arguments.value(u"timeframe"_s));
+        const Result<Timeframe> timeframe = readBarWidth(arguments.value(u"timeframe"_s));
         if (!timeframe)
-            return wrong(u"--timeframe: %1."_s.arg(timeframe.error().detail));
+            return wrong(u"--timeframe: "_s + timeframe.error().detail);
         request.timeframe = *timeframe;
     }
     if (!arguments.isSet(u"class"_s))
