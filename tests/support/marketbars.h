@@ -25,7 +25,7 @@ inline std::vector<IndicatorBar> marketBars(std::size_t count, quint64 seed)
         = [&random](int most) { return double(random.below(quint64(most) + 1)) / 100; };
     std::vector<IndicatorBar> bars;
     bars.reserve(count);
-    double price = 50 + cents(10'000);
+    double price = std::round(5'000 + 100 * cents(10'000)) / 100;
     std::size_t flat = 0;
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t place = i % barsADay;
@@ -36,11 +36,12 @@ inline std::vector<IndicatorBar> marketBars(std::size_t count, quint64 seed)
                            .day = day,
                            .part = place < 12 ? SessionPart::PreMarket : SessionPart::Regular };
         bar.open = bar.close = bar.high = bar.low = price;
+        const auto round = [](double value) { return std::round(value * 100) / 100; };
         if (flat == 0) {
-            bar.open = std::max(1.0, price + cents(20) - 0.1);
-            bar.close = std::max(1.0, bar.open + cents(200) - 1);
-            bar.high = std::max(bar.open, bar.close) + cents(50);
-            bar.low = std::min(bar.open, bar.close) - std::min(0.5, cents(50));
+            bar.open = round(std::max(1.0, price + cents(20) - 0.1));
+            bar.close = round(std::max(1.0, bar.open + cents(200) - 1));
+            bar.high = round(std::max(bar.open, bar.close) + cents(50));
+            bar.low = round(std::min(bar.open, bar.close) - cents(50));
         }
         bar.volume = random.below(20) == 0 ? 0 : double(100 + random.below(100'000)) / 4;
         bar.vwap = random.below(4) == 0 ? 0 : bar.low + uniform(random) * (bar.high - bar.low);

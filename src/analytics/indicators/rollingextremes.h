@@ -35,13 +35,13 @@ public:
     /// Of the newest one where several are equal.
     qint64 sinceHighest() const { return m_count - m_found.highAt; }
     qint64 sinceLowest() const { return m_count - m_found.lowAt; }
-    /// Where a value lies between them, 0 to 1; flat where they are the same.
-    double placeOf(double value, double flat) const
+    /// Where a value lies between them, 0 to 1; flat where they are no further apart than least.
+    double placeOf(double value, double flat, double least = 0) const
     {
         if (!isFull())
             return noValue;
         const double range = m_found.high - m_found.low;
-        return range > 0 ? (value - m_found.low) / range : flat;
+        return range > least ? (value - m_found.low) / range : flat;
     }
 
 private:

@@ -6,6 +6,9 @@ namespace tapeline {
 
 namespace {
 
+/// The strength of prices that do not move stays the same but for this.
+constexpr double rounding = 1e-9;
+
 /// Chande and Kroll's: where Wilder's relative strength lies in its own range of the last n bars,
 /// smoothed, and the mean of that. TA-Lib's STOCHRSI with the smoothing of others; 0 where the
 /// range is 0.
@@ -25,7 +28,7 @@ public:
     {
         const double strength = m_strength.add(priceOf(bar, m_source));
         m_range.add(strength);
-        values[0] = m_smooth.add(100 * m_range.placeOf(strength, 0));
+        values[0] = m_smooth.add(100 * m_range.placeOf(strength, 0, rounding));
         values[1] = m_mean.add(values[0]);
     }
 

@@ -25,7 +25,7 @@ public:
             return;
         m_volume += volume;
         const double apart = price - m_mean;
-        m_mean += apart * volume / m_volume;
+        m_mean += apart * (volume / m_volume);
         m_squares += volume * apart * (price - m_mean);
     }
 
