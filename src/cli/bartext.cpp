@@ -1,7 +1,6 @@
 #include "bartext.h"
 
 #include "easterntext.h"
-#include "jsonline.h"
 
 namespace tapeline::bartext {
 
@@ -23,10 +22,16 @@ void addPrices(JsonLine &line, const Candle &bar)
         line.addNull("o").addNull("h").addNull("l").addNull("c");
 }
 
+/// Files need not say it.
+bool hasAverage(const Candle &bar)
+{
+    return !bar.volume.isZero() && bar.vwap != 0;
+}
+
 void addVolume(JsonLine &line, const Candle &bar)
 {
     line.add("v", bar.volume);
-    if (bar.volume.isZero())
+    if (!hasAverage(bar))
         line.addNull("vw");
     else
         line.add(
@@ -39,11 +44,16 @@ void addVolume(JsonLine &line, const Candle &bar)
 
 std::string toJson(const Candle &bar)
 {
+    return jsonOf(bar).text();
+}
+
+JsonLine jsonOf(const Candle &bar)
+{
     JsonLine line;
     line.add("t", toMs(bar.start));
     addPrices(line, bar);
     addVolume(line, bar);
-    return line.text();
+    return line;
 }
 
 std::string header()
@@ -60,7 +70,7 @@ std::string toRow(const Candle &bar)
     for (const Price price : { bar.open, bar.high, bar.low, bar.close })
         appendColumn(row, bar.hasPrices ? price.toString(2).toStdString() : "-");
     appendColumn(row, bar.volume.toString().toStdString());
-    appendColumn(row, bar.volume.isZero() ? "-" : QString::number(bar.vwap, 'f', 4).toStdString());
+    appendColumn(row, !hasAverage(bar) ? "-" : QString::number(bar.vwap, 'f', 4).toStdString());
     appendColumn(row, std::to_string(bar.tradeCount));
     return row;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "candle.h"
+#include "jsonline.h"
 
 #include <string>
 
@@ -9,8 +10,11 @@ namespace tapeline {
 /// How commands write bars.
 namespace bartext {
 
-/// {"t","o","h","l","c","v","vw","n"}, exact decimals; prices are null where the bar has none.
+/// {"t","o","h","l","c","v","vw","n"}, exact decimals; prices are null
+/// where the bar has none, vw where it is not known.
 std::string toJson(const Candle &bar);
+/// The same, to be gone on with.
+JsonLine jsonOf(const Candle &bar);
 
 /// The same for people, in columns and Eastern time.
 std::string header();

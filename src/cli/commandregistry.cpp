@@ -6,6 +6,7 @@
 #include "decodecommand.h"
 #include "footprintcommand.h"
 #include "greekscommand.h"
+#include "indicatorscommand.h"
 #include "ivcommand.h"
 #include "journalcommand.h"
 #include "papercommand.h"
@@ -26,6 +27,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<DecodeCommand>());
     commands.push_back(std::make_unique<FootprintCommand>());
     commands.push_back(std::make_unique<GreeksCommand>());
+    commands.push_back(std::make_unique<IndicatorsCommand>());
     commands.push_back(std::make_unique<IvCommand>());
     commands.push_back(std::make_unique<JournalCommand>());
     commands.push_back(std::make_unique<PaperCommand>());
