@@ -123,8 +123,9 @@ void JournalBinding::addDashboards(JournalPanel &panel, const PanelContext &cont
     connect(dashboards, &DashboardPage::tradeChosen, &panel, &JournalPanel::openTrade);
     connect(dashboards, &DashboardPage::filterWanted, &selection, &JournalSelection::setFilter);
     connect(dashboards, &DashboardPage::stateChanged, &panel, &Panel::stateChanged);
-    panel.addPage(
-        u"dashboards"_s, [] { return tr("Dashboards"); }, dashboards);
+    panel.addPage(u"dashboards"_s, [] { return tr("Dashboards"); }, dashboards,
+                  { [dashboards] { return dashboards->saveState(); },
+                    [dashboards](const QJsonObject &state) { dashboards->restoreState(state); } });
 }
 
 // --- looking at a trade again -------------------------------------------------------------------

@@ -109,6 +109,19 @@ private slots:
         QCOMPARE(text(row, JournalTradesModel::Holding), statistictext::duration(65min));
     }
 
+    void anUnknownMultipleHasNoSign()
+    {
+        int unknown = 0;
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const QModelIndex multiple = m_model->index(row, JournalTradesModel::Multiple);
+            const bool isKnown = multiple.data() != statistictext::undefined();
+            unknown += !isKnown && !m_model->trade(row).isOpen();
+            if (!isKnown)
+                QCOMPARE(multiple.data(TradeTableModel::SignRole).toInt(), 0);
+        }
+        QVERIFY(unknown > 0);
+    }
+
     void executionsAreToldInTheirOrder()
     {
         ExecutionsModel model;

@@ -74,6 +74,24 @@ private slots:
         QCOMPARE(rows(), 200);
     }
 
+    void aPageThatWasAddedKeepsItsState()
+    {
+        QJsonObject kept { { u"section"_s, u"streaks"_s } };
+        const auto add = [this, &kept] {
+            m_panel->addPage(
+                u"figures"_s, [] { return u"Figures"_s; }, new QWidget,
+                { [&kept] { return kept; }, [&kept](const QJsonObject &state) { kept = state; } });
+        };
+        add();
+        const QJsonObject state = m_panel->saveState();
+        const QJsonObject before = std::exchange(kept, {});
+        m_panel.reset();
+        open();
+        add();
+        m_panel->restoreState(state);
+        QCOMPARE(kept, before);
+    }
+
     void theNewestIsFirstAndAClickOnAHeaderSorts()
     {
         QVERIFY(model().trade(0).openedAt > model().trade(rows() - 1).openedAt);

@@ -148,7 +148,8 @@ void JournalPanel::makePages()
     m_stack->setCurrentWidget(m_trades);
 }
 
-void JournalPanel::addPage(const QString &name, std::function<QString()> title, QWidget *page)
+void JournalPanel::addPage(const QString &name, std::function<QString()> title, QWidget *page,
+                           PageState state)
 {
     auto *button = new QToolButton(m_head);
     button->setObjectName(u"journal-"_s + name);
@@ -160,7 +161,7 @@ void JournalPanel::addPage(const QString &name, std::function<QString()> title, 
     m_tabRow->insertWidget(int(m_tabs.size()), button);
     m_group->addButton(button);
     m_stack->addWidget(page);
-    m_tabs.push_back({ name, std::move(title), button, page });
+    m_tabs.push_back({ name, std::move(title), button, page, std::move(state) });
     connect(button, &QToolButton::clicked, this, [this, name] { showPage(name); });
 }
 
@@ -174,7 +175,7 @@ QToolButton *JournalPanel::addTool(const QString &name, std::function<QString()>
     button->setText(title());
     button->setFont(theme().font(FontRole::Small));
     m_tabRow->addWidget(button);
-    m_tools.push_back({ name, std::move(title), button });
+    m_tools.push_back({ name, std::move(title), button, nullptr, {} });
     connect(button, &QToolButton::clicked, this, std::move(act));
     return button;
 }
@@ -323,6 +324,9 @@ QJsonObject JournalPanel::saveState() const
     QJsonObject state { { pageKey, page() },
                         { filterKey, m_selection.filter().toJson() },
                         { tableKey, m_trades->saveState() } };
+    for (const Tab &tab : m_tabs)
+        if (tab.state.save)
+            state[tab.name] = tab.state.save();
     if (m_filterBar->isAccountChosen()) {
         state[marketKey] = m_selection.filter().market;
         state[accountKey] = m_selection.filter().account;
@@ -339,6 +343,9 @@ void JournalPanel::restoreState(const QJsonObject &state)
     filter.market = isChosen ? state[marketKey].toString() : marketOf(m_desk.source());
     filter.account = state[accountKey].toString();
     m_selection.setFilter(filter);
+    for (const Tab &tab : m_tabs)
+        if (tab.state.restore && state.contains(tab.name))
+            tab.state.restore(state[tab.name].toObject());
     showPage(state[pageKey].toString());
 }
 

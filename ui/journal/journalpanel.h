@@ -35,8 +35,16 @@ public:
     ~JournalPanel() override;
 
     JournalSelection &selection() { return m_selection; }
+    /// What a page remembers in the panel's state; both or neither.
+    struct PageState
+    {
+        std::function<QJsonObject()> save;
+        std::function<void(const QJsonObject &)> restore;
+    };
+
     /// A page beside the others, with a tab; takes ownership.
-    void addPage(const QString &name, std::function<QString()> title, QWidget *page);
+    void addPage(const QString &name, std::function<QString()> title, QWidget *page,
+                 PageState state = {});
     /// A button at the right of the tabs.
     QToolButton *addTool(const QString &name, std::function<QString()> title,
                          std::function<void()> act);
@@ -73,6 +81,7 @@ private:
         std::function<QString()> title;
         QToolButton *button = nullptr;
         QWidget *page = nullptr; ///< none: a tool
+        PageState state;
     };
 
     void makePages();

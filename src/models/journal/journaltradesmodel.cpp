@@ -355,8 +355,10 @@ QVariant JournalTradesModel::value(int row, int column, int role) const
         return trade.symbol;
     case IdRole:
         return QString(trade.key.account + u'/' + QString::number(trade.key.number));
-    case SignRole:
-        return !trade.isOpen() && (column == Net || column == Multiple) ? signOf(trade.net()) : 0;
+    case SignRole: {
+        const bool hasResult = column == Net || (column == Multiple && multiple(trade));
+        return hasResult && !trade.isOpen() ? signOf(trade.net()) : 0;
+    }
     case TimeRole:
         return column == Date ? QVariant(toNs(trade.openedAt)) : QVariant();
     case IconRole:
