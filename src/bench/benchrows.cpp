@@ -13,6 +13,7 @@ const std::vector<BenchRow> &benchRows()
         { u"socket to market state"_s, bench::socketToState },
         { u"state per event"_s, bench::statePerEvent },
         { u"order flow per trade"_s, bench::flowPerTrade },
+        { u"indicators"_s, bench::indicators },
         { u"hand-over to the window"_s, bench::handOver },
         { u"order to acknowledgement"_s, bench::orderToAcknowledgement },
         { u"order click to acknowledged"_s, bench::clickToAcknowledged },

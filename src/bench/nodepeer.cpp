@@ -21,7 +21,8 @@ QString folder()
 bool hasPackages()
 {
     const QDir packages(folder() + u"/node_modules"_s);
-    return packages.exists(u"@massive.com/client-js"_s) && packages.exists(u"lightweight-charts"_s);
+    return packages.exists(u"@massive.com/client-js"_s) && packages.exists(u"lightweight-charts"_s)
+        && packages.exists(u"technicalindicators"_s);
 }
 
 /// Copies the scripts beside the packages, which are fetched when they are first needed.

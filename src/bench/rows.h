@@ -15,6 +15,7 @@ Measurements flowPerTrade(); ///< flowrow.cpp
 Measurements footprint(); ///< footprintrow.cpp
 Measurements firstPaint(); ///< startrow.cpp
 Measurements heatMapColumn(); ///< heatmaprow.cpp
+Measurements indicators(); ///< indicatorrow.cpp
 Measurements ladderTick(); ///< ladderrow.cpp
 Measurements longLine(); ///< linerow.cpp
 Measurements memory(); ///< memoryrow.cpp
