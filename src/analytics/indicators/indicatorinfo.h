@@ -10,8 +10,9 @@
 
 namespace tapeline {
 
-/// Marks the texts of indicators for the translators; who shows one asks indicatorText().
-#define TAPELINE_INDICATOR_TEXT(text) QT_TRANSLATE_NOOP("tapeline::Indicators", text)
+/// Marks the texts of indicators for the translators; who shows one asks indicatorText(). lupdate
+/// does not expand macros: it is told of this one and files its texts under the namespace.
+#define TAPELINE_INDICATOR_TEXT(text) QT_TRANSLATE_NOOP("tapeline", text)
 
 /// Something of an indicator that a person sets. Every value is a double: a flag is 0 or 1, a
 /// choice its place among the choices, an instant its seconds since 1970.

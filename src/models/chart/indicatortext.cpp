@@ -39,7 +39,7 @@ QString numberText(double value, const QLocale &locale)
 
 QString indicatorText(const char *text)
 {
-    return QCoreApplication::translate("tapeline::Indicators", text);
+    return QCoreApplication::translate("tapeline", text);
 }
 
 QString indicatorGroupText(IndicatorGroup group)
