@@ -26,15 +26,33 @@ class TestIndicatorList : public QObject
 private slots:
     void everyIndicatorIsWhole()
     {
+        QVERIFY(allIndicators().size() >= 40);
         std::set<QString> ids;
+        std::set<QString> names;
         for (const IndicatorInfo *info : allIndicators()) {
             QVERIFY2(ids.insert(QString::fromLatin1(info->id)).second, info->id);
             QCOMPARE(findIndicator(QString::fromLatin1(info->id)), info);
             QVERIFY2(info->make && !info->outputs.empty() && *info->name && *info->shortName,
                      info->id);
-            for (const IndicatorParameter &parameter : info->parameters)
-                QVERIFY2(parameter.least <= parameter.initial
-                             && parameter.initial <= parameter.most,
+            QVERIFY2(names.insert(QString::fromUtf8(info->name)).second, info->id);
+            std::set<QString> parts;
+            for (const IndicatorParameter &parameter : info->parameters) {
+                QVERIFY2(parts.insert(QString::fromLatin1(parameter.id)).second, parameter.id);
+                QVERIFY2(parameter.least <= parameter.initial && parameter.initial <= parameter.most
+                             && *parameter.name,
+                         info->id);
+                const bool isChoice = parameter.kind == IndicatorParameter::Kind::Choice;
+                QVERIFY2(!isChoice || parameter.most == double(parameter.choices.size()) - 1,
+                         info->id);
+            }
+            parts.clear();
+            for (const IndicatorOutput &output : info->outputs)
+                QVERIFY2(*output.name && parts.insert(QString::fromLatin1(output.id)).second,
+                         info->id);
+            QVERIFY2(!info->range || info->range->first < info->range->second, info->id);
+            for (const double level : info->levels)
+                QVERIFY2(!info->range
+                             || (info->range->first <= level && level <= info->range->second),
                          info->id);
             for (const IndicatorBand &band : info->bands)
                 QVERIFY2(std::size_t(std::max(band.upper, band.lower)) < info->outputs.size(),
