@@ -1,5 +1,9 @@
 #include "weightedprice.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace tapeline {
 
 namespace {

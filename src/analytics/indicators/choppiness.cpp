@@ -3,6 +3,8 @@
 #include "rollingmean.h"
 #include "truerange.h"
 
+#include <algorithm>
+
 namespace tapeline {
 
 namespace {

@@ -1,6 +1,8 @@
 #include "indicatorparts.h"
 #include "rollingmean.h"
 
+#include <utility>
+
 namespace tapeline {
 
 namespace {

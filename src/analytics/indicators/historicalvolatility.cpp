@@ -1,6 +1,8 @@
 #include "indicatorparts.h"
 #include "rollingdeviation.h"
 
+#include <utility>
+
 namespace tapeline {
 
 namespace {

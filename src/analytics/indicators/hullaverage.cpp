@@ -1,6 +1,8 @@
 #include "averageindicator.h"
 #include "weightedmean.h"
 
+#include <algorithm>
+
 namespace tapeline {
 
 namespace {

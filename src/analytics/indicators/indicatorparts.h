@@ -2,6 +2,8 @@
 
 #include "indicatorinfo.h"
 
+#include <utility>
+
 namespace tapeline {
 
 /// The make of an IndicatorInfo whose class takes the parameters.

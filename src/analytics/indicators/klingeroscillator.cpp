@@ -1,6 +1,8 @@
 #include "exponentialmean.h"
 #include "indicatorparts.h"
 
+#include <utility>
+
 namespace tapeline {
 
 namespace {

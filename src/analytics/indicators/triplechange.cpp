@@ -2,6 +2,8 @@
 #include "exponentialmean.h"
 #include "indicatorparts.h"
 
+#include <utility>
+
 namespace tapeline {
 
 namespace {

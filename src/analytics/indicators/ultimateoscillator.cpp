@@ -1,7 +1,9 @@
 #include "indicatorparts.h"
 #include "truerange.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tapeline {
 

@@ -2,6 +2,8 @@
 #include "rollingmean.h"
 #include "truerange.h"
 
+#include <utility>
+
 namespace tapeline {
 
 namespace {
