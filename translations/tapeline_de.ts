@@ -340,6 +340,952 @@
     </message>
 </context>
 <context>
+    <name>tapeline</name>
+    <message>
+        <location filename="../src/models/chart/indicatortext.cpp" line="49"/>
+        <source>Moving averages</source>
+        <translation>Gleitende Durchschnitte</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/indicatortext.cpp" line="51"/>
+        <source>Bands and channels</source>
+        <translation>Bänder und Kanäle</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/indicatortext.cpp" line="53"/>
+        <location filename="../src/analytics/indicators/momentum.cpp" line="34"/>
+        <location filename="../src/analytics/indicators/momentum.cpp" line="40"/>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/indicatortext.cpp" line="55"/>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/indicatortext.cpp" line="57"/>
+        <source>Volatility</source>
+        <translation>Volatilität</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/indicatortext.cpp" line="59"/>
+        <location filename="../src/analytics/indicators/volume.cpp" line="39"/>
+        <source>Volume</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/accumulation.cpp" line="29"/>
+        <source>Accumulation/distribution line</source>
+        <translation>Akkumulation/Distribution</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="42"/>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="48"/>
+        <source>Anchored VWAP</source>
+        <translation>Verankerter VWAP</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/arnaudaverage.cpp" line="64"/>
+        <source>Arnaud Legoux moving average</source>
+        <translation>Arnaud-Legoux-Durchschnitt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/arnaudaverage.cpp" line="69"/>
+        <source>Offset</source>
+        <translation>Versatz</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/arnaudaverage.cpp" line="75"/>
+        <source>Sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/arnaudaverage.cpp" line="81"/>
+        <location filename="../src/analytics/indicators/averageindicator.h" line="47"/>
+        <location filename="../src/analytics/indicators/averagetruerange.cpp" line="36"/>
+        <location filename="../src/analytics/indicators/kaufmanaverage.cpp" line="61"/>
+        <location filename="../src/analytics/indicators/movingaverage.cpp" line="10"/>
+        <location filename="../src/analytics/indicators/tillsonaverage.cpp" line="56"/>
+        <location filename="../src/analytics/indicators/variableaverage.cpp" line="63"/>
+        <location filename="../src/analytics/indicators/volume.cpp" line="42"/>
+        <location filename="../src/analytics/indicators/volumeweightedaverage.cpp" line="39"/>
+        <source>Average</source>
+        <translation>Durchschnitt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/aroon.cpp" line="38"/>
+        <source>Aroon</source>
+        <translation>Aroon</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/aroon.cpp" line="44"/>
+        <source>Aroon up</source>
+        <translation>Aroon auf</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/aroon.cpp" line="45"/>
+        <source>Aroon down</source>
+        <translation>Aroon ab</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/aroonoscillator.cpp" line="35"/>
+        <source>Aroon oscillator</source>
+        <translation>Aroon-Oszillator</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/aroonoscillator.cpp" line="40"/>
+        <location filename="../src/analytics/indicators/awesomeoscillator.cpp" line="41"/>
+        <location filename="../src/analytics/indicators/chaikinoscillator.cpp" line="44"/>
+        <location filename="../src/analytics/indicators/detrendedprice.cpp" line="43"/>
+        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="50"/>
+        <source>Oscillator</source>
+        <translation>Oszillator</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/averagetruerange.cpp" line="31"/>
+        <source>Average true range</source>
+        <translation>Average True Range</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/averagetruerange.cpp" line="37"/>
+        <location filename="../src/analytics/indicators/movingaverage.cpp" line="11"/>
+        <source>Simple</source>
+        <translation>Einfach</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/averagetruerange.cpp" line="39"/>
+        <source>ATR</source>
+        <translation>ATR</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/awesomeoscillator.cpp" line="34"/>
+        <source>Awesome oscillator</source>
+        <translation>Awesome Oscillator</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/awesomeoscillator.cpp" line="38"/>
+        <location filename="../src/analytics/indicators/chaikinoscillator.cpp" line="41"/>
+        <location filename="../src/analytics/indicators/convergence.cpp" line="45"/>
+        <location filename="../src/analytics/indicators/kaufmanaverage.cpp" line="58"/>
+        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="46"/>
+        <location filename="../src/analytics/indicators/percentoscillator.cpp" line="49"/>
+        <location filename="../src/analytics/indicators/truestrength.cpp" line="54"/>
+        <source>Fast length</source>
+        <translation>Schnelle Länge</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/awesomeoscillator.cpp" line="39"/>
+        <location filename="../src/analytics/indicators/chaikinoscillator.cpp" line="42"/>
+        <location filename="../src/analytics/indicators/convergence.cpp" line="46"/>
+        <location filename="../src/analytics/indicators/kaufmanaverage.cpp" line="59"/>
+        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="47"/>
+        <location filename="../src/analytics/indicators/percentoscillator.cpp" line="50"/>
+        <location filename="../src/analytics/indicators/truestrength.cpp" line="53"/>
+        <source>Slow length</source>
+        <translation>Langsame Länge</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/bollinger.cpp" line="32"/>
+        <source>Bollinger bands</source>
+        <translation>Bollinger-Bänder</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/bollinger.cpp" line="36"/>
+        <location filename="../src/analytics/indicators/donchian.cpp" line="46"/>
+        <location filename="../src/analytics/indicators/envelope.cpp" line="45"/>
+        <location filename="../src/analytics/indicators/keltner.cpp" line="47"/>
+        <source>Middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/bollinger.cpp" line="37"/>
+        <location filename="../src/analytics/indicators/donchian.cpp" line="47"/>
+        <location filename="../src/analytics/indicators/envelope.cpp" line="46"/>
+        <location filename="../src/analytics/indicators/keltner.cpp" line="48"/>
+        <location filename="../src/analytics/indicators/rangebands.cpp" line="41"/>
+        <location filename="../src/analytics/indicators/regressionbands.cpp" line="55"/>
+        <source>Upper</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/bollinger.cpp" line="38"/>
+        <location filename="../src/analytics/indicators/donchian.cpp" line="48"/>
+        <location filename="../src/analytics/indicators/envelope.cpp" line="47"/>
+        <location filename="../src/analytics/indicators/keltner.cpp" line="49"/>
+        <location filename="../src/analytics/indicators/rangebands.cpp" line="42"/>
+        <location filename="../src/analytics/indicators/regressionbands.cpp" line="56"/>
+        <source>Lower</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/bollinger.h" line="43"/>
+        <location filename="../src/analytics/indicators/regressionbands.cpp" line="49"/>
+        <source>Deviations</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/bollingerplace.cpp" line="33"/>
+        <source>Bollinger %B</source>
+        <translation>Bollinger %B</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/bollingerwidth.cpp" line="32"/>
+        <source>Bollinger bandwidth</source>
+        <translation>Bollinger-Bandbreite</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/bollingerwidth.cpp" line="38"/>
+        <source>Bandwidth in percent</source>
+        <translation>Bandbreite in Prozent</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/chaikinflow.cpp" line="33"/>
+        <source>Chaikin money flow</source>
+        <translation>Chaikin Money Flow</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/chaikinoscillator.cpp" line="37"/>
+        <source>Chaikin oscillator</source>
+        <translation>Chaikin-Oszillator</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/chandelier.cpp" line="39"/>
+        <source>Chandelier exit</source>
+        <translation>Chandelier Exit</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/chandelier.cpp" line="44"/>
+        <source>Stop of a long</source>
+        <translation>Stop für Long</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/chandelier.cpp" line="45"/>
+        <source>Stop of a short</source>
+        <translation>Stop für Short</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/choppiness.cpp" line="45"/>
+        <source>Choppiness index</source>
+        <translation>Choppiness-Index</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/choppiness.cpp" line="51"/>
+        <source>Choppiness</source>
+        <translation>Choppiness</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/commoditychannel.cpp" line="58"/>
+        <source>Commodity channel index</source>
+        <translation>Commodity Channel Index</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/convergence.cpp" line="41"/>
+        <source>Moving average convergence/divergence</source>
+        <translation>Moving Average Convergence/Divergence</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/convergence.cpp" line="47"/>
+        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="48"/>
+        <location filename="../src/analytics/indicators/percentoscillator.cpp" line="51"/>
+        <location filename="../src/analytics/indicators/triplechange.cpp" line="51"/>
+        <location filename="../src/analytics/indicators/truestrength.cpp" line="55"/>
+        <source>Signal length</source>
+        <translation>Signallänge</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/convergence.cpp" line="49"/>
+        <source>MACD</source>
+        <translation>MACD</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/convergence.cpp" line="50"/>
+        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="51"/>
+        <location filename="../src/analytics/indicators/percentoscillator.cpp" line="54"/>
+        <location filename="../src/analytics/indicators/triplechange.cpp" line="55"/>
+        <location filename="../src/analytics/indicators/truestrength.cpp" line="59"/>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/convergence.cpp" line="52"/>
+        <location filename="../src/analytics/indicators/percentoscillator.cpp" line="56"/>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/coppockcurve.cpp" line="42"/>
+        <source>Coppock curve</source>
+        <translation>Coppock-Kurve</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/coppockcurve.cpp" line="47"/>
+        <source>Long rate of change</source>
+        <translation>Lange Änderungsrate</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/coppockcurve.cpp" line="48"/>
+        <source>Short rate of change</source>
+        <translation>Kurze Änderungsrate</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/coppockcurve.cpp" line="49"/>
+        <location filename="../src/analytics/indicators/indicatorparts.h" line="15"/>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/coppockcurve.cpp" line="52"/>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/detrendedprice.cpp" line="37"/>
+        <source>Detrended price oscillator</source>
+        <translation>Detrended Price Oscillator</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/directionalindex.cpp" line="33"/>
+        <source>Average directional index</source>
+        <translation>Average Directional Index</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/directionalrating.cpp" line="36"/>
+        <source>Directional movement rating</source>
+        <translation>Directional Movement Rating</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/donchian.cpp" line="40"/>
+        <source>Donchian channel</source>
+        <translation>Donchian-Kanal</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/donchian.cpp" line="45"/>
+        <source>Only of the bars before</source>
+        <translation>Nur der Kerzen davor</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/doubleexponential.cpp" line="35"/>
+        <source>Double exponential moving average</source>
+        <translation>Doppelt exponentieller Durchschnitt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/easeofmovement.cpp" line="36"/>
+        <source>Ease of movement</source>
+        <translation>Ease of Movement</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/easeofmovement.cpp" line="41"/>
+        <source>Ease</source>
+        <translation>Leichtigkeit</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/elderray.cpp" line="34"/>
+        <source>Elder ray</source>
+        <translation>Elder-Ray</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/elderray.cpp" line="40"/>
+        <source>Power of the bulls</source>
+        <translation>Kraft der Bullen</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/elderray.cpp" line="44"/>
+        <source>Power of the bears</source>
+        <translation>Kraft der Bären</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/envelope.cpp" line="38"/>
+        <source>Moving average envelope</source>
+        <translation>Hüllkurven um einen Durchschnitt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/envelope.cpp" line="43"/>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/exponentialaverage.cpp" line="12"/>
+        <source>Exponential moving average</source>
+        <translation>Exponentieller gleitender Durchschnitt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/forceindex.cpp" line="33"/>
+        <source>Force index</source>
+        <translation>Force-Index</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/forceindex.cpp" line="38"/>
+        <source>Force</source>
+        <translation>Kraft</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/fractals.cpp" line="50"/>
+        <source>Williams fractals</source>
+        <translation>Williams-Fraktale</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/fractals.cpp" line="55"/>
+        <source>Peak</source>
+        <translation>Gipfel</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/fractals.cpp" line="59"/>
+        <source>Trough</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/historicalvolatility.cpp" line="11"/>
+        <source>Bars a year</source>
+        <translation>Kerzen im Jahr</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/historicalvolatility.cpp" line="46"/>
+        <source>Historical volatility</source>
+        <translation>Historische Volatilität</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/historicalvolatility.cpp" line="52"/>
+        <source>Percent a year</source>
+        <translation>Prozent im Jahr</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/hullaverage.cpp" line="33"/>
+        <source>Hull moving average</source>
+        <translation>Hull-Durchschnitt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/ichimoku.cpp" line="52"/>
+        <source>Displacement</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/ichimoku.cpp" line="56"/>
+        <source>Ichimoku cloud</source>
+        <translation>Ichimoku-Wolke</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/ichimoku.cpp" line="60"/>
+        <source>Conversion line</source>
+        <translation>Wendelinie</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/ichimoku.cpp" line="61"/>
+        <source>Base line</source>
+        <translation>Basislinie</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/ichimoku.cpp" line="62"/>
+        <location filename="../src/analytics/indicators/ichimoku.cpp" line="67"/>
+        <source>Leading span B</source>
+        <translation>Vorauslinie B</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/ichimoku.cpp" line="64"/>
+        <source>Conversion line (Tenkan)</source>
+        <translation>Wendelinie (Tenkan)</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/ichimoku.cpp" line="65"/>
+        <source>Base line (Kijun)</source>
+        <translation>Basislinie (Kijun)</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/ichimoku.cpp" line="66"/>
+        <source>Leading span A</source>
+        <translation>Vorauslinie A</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/ichimoku.cpp" line="69"/>
+        <source>Lagging span (Chikou)</source>
+        <translation>Nachlauflinie (Chikou)</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/indicatorinfo.cpp" line="9"/>
+        <location filename="../src/analytics/indicators/weightedprice.cpp" line="10"/>
+        <source>Close</source>
+        <translation>Schluss</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/indicatorinfo.cpp" line="9"/>
+        <source>Open</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/indicatorinfo.cpp" line="10"/>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/indicatorinfo.cpp" line="10"/>
+        <source>Low</source>
+        <translation>Tief</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/indicatorinfo.cpp" line="11"/>
+        <source>(H+L)/2</source>
+        <translation>(H+T)/2</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/indicatorinfo.cpp" line="11"/>
+        <location filename="../src/analytics/indicators/weightedprice.cpp" line="9"/>
+        <source>(H+L+C)/3</source>
+        <translation>(H+T+S)/3</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/indicatorinfo.cpp" line="12"/>
+        <location filename="../src/analytics/indicators/weightedprice.cpp" line="10"/>
+        <source>(O+H+L+C)/4</source>
+        <translation>(O+H+T+S)/4</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/indicatorinfo.cpp" line="18"/>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/indicatorparts.h" line="30"/>
+        <source>Multiplier</source>
+        <translation>Multiplikator</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/kaufmanaverage.cpp" line="54"/>
+        <source>Kaufman adaptive moving average</source>
+        <translation>Adaptiver Durchschnitt nach Kaufman</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/keltner.cpp" line="40"/>
+        <source>Keltner channel</source>
+        <translation>Keltner-Kanal</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/keltner.cpp" line="45"/>
+        <source>ATR length</source>
+        <translation>ATR-Länge</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="41"/>
+        <source>Klinger oscillator</source>
+        <translation>Klinger-Oszillator</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/leastsquares.cpp" line="33"/>
+        <source>Least squares moving average</source>
+        <translation>Durchschnitt der kleinsten Quadrate</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/massindex.cpp" line="40"/>
+        <source>Mass index</source>
+        <translation>Mass-Index</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/massindex.cpp" line="45"/>
+        <source>Average length</source>
+        <translation>Länge des Durchschnitts</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/massindex.cpp" line="47"/>
+        <source>Mass</source>
+        <translation>Masse</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/mcginleyaverage.cpp" line="38"/>
+        <source>McGinley dynamic</source>
+        <translation>McGinley Dynamic</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/moneyflowindex.cpp" line="44"/>
+        <source>Money flow index</source>
+        <translation>Money-Flow-Index</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/movingaverage.cpp" line="11"/>
+        <source>Exponential</source>
+        <translation>Exponentiell</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/movingaverage.cpp" line="12"/>
+        <source>Wilder</source>
+        <translation>Wilder</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/movingaverage.cpp" line="12"/>
+        <source>Weighted</source>
+        <translation>Gewichtet</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/onbalancevolume.cpp" line="34"/>
+        <source>On-balance volume</source>
+        <translation>On-Balance-Volume</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/parabolicstop.cpp" line="86"/>
+        <source>Parabolic SAR</source>
+        <translation>Parabolic SAR</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/parabolicstop.cpp" line="90"/>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/parabolicstop.cpp" line="96"/>
+        <source>Largest step</source>
+        <translation>Größter Schritt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/parabolicstop.cpp" line="102"/>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/percentoscillator.cpp" line="44"/>
+        <source>Percentage price oscillator</source>
+        <translation>Percentage Price Oscillator</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/pivotpoints.cpp" line="74"/>
+        <source>Pivot points</source>
+        <translation>Pivot-Punkte</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/pivotpoints.cpp" line="77"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="48"/>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/pivotpoints.cpp" line="78"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="49"/>
+        <source>Regular hours</source>
+        <translation>Regulärer Handel</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/pivotpoints.cpp" line="79"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="50"/>
+        <source>Extended hours</source>
+        <translation>Erweiterte Zeiten</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/pricevolumetrend.cpp" line="32"/>
+        <source>Price volume trend</source>
+        <translation>Price Volume Trend</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/rangebands.cpp" line="37"/>
+        <source>ATR bands</source>
+        <translation>ATR-Bänder</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/rateofchange.cpp" line="36"/>
+        <source>Rate of change</source>
+        <translation>Änderungsrate</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/rateofchange.cpp" line="42"/>
+        <source>Change in percent</source>
+        <translation>Änderung in Prozent</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/regressionbands.cpp" line="44"/>
+        <source>Linear regression bands</source>
+        <translation>Bänder der linearen Regression</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/regressionbands.cpp" line="50"/>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/regressionbands.cpp" line="51"/>
+        <source>Deviation from the line</source>
+        <translation>Abweichung von der Linie</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/regressionbands.cpp" line="52"/>
+        <source>Standard error</source>
+        <translation>Standardfehler</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/regressionbands.cpp" line="54"/>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/regressionfit.cpp" line="35"/>
+        <source>Linear regression R squared</source>
+        <translation>R² der linearen Regression</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/regressionfit.cpp" line="41"/>
+        <source>R squared</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/regressionslope.cpp" line="34"/>
+        <source>Linear regression slope</source>
+        <translation>Steigung der linearen Regression</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/regressionslope.cpp" line="40"/>
+        <source>Rise a bar</source>
+        <translation>Anstieg je Kerze</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/relativestrengthindex.cpp" line="34"/>
+        <source>Relative strength index</source>
+        <translation>Relative-Stärke-Index</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/relativestrengthindex.cpp" line="39"/>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/relativestrengthindex.cpp" line="42"/>
+        <source>RSI</source>
+        <translation>RSI</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/relativevolume.cpp" line="78"/>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/relativevolume.cpp" line="81"/>
+        <source>Relative volume at this time of day</source>
+        <translation>Relativer Umsatz zu dieser Tageszeit</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/relativevolume.cpp" line="87"/>
+        <source>Relative volume</source>
+        <translation>Relativer Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/rollingvwap.cpp" line="35"/>
+        <source>VWAP of the last bars</source>
+        <translation>VWAP der letzten Kerzen</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/rollingvwap.cpp" line="39"/>
+        <location filename="../src/analytics/indicators/weightedprice.cpp" line="30"/>
+        <source>VWAP</source>
+        <translation>VWAP</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="54"/>
+        <source>VWAP of the session</source>
+        <translation>VWAP der Sitzung</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/simpleaverage.cpp" line="10"/>
+        <source>Simple moving average</source>
+        <translation>Einfacher gleitender Durchschnitt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/standarddeviation.cpp" line="34"/>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/standarddeviation.cpp" line="40"/>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/stochastic.cpp" line="40"/>
+        <source>Stochastic</source>
+        <translation>Stochastik</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/stochastic.cpp" line="45"/>
+        <location filename="../src/analytics/indicators/stochasticstrength.cpp" line="55"/>
+        <source>%K smoothing</source>
+        <translation>Glättung von %K</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/stochastic.cpp" line="46"/>
+        <location filename="../src/analytics/indicators/stochasticstrength.cpp" line="56"/>
+        <source>%D length</source>
+        <translation>Länge von %D</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/stochasticstrength.cpp" line="48"/>
+        <source>Stochastic RSI</source>
+        <translation>Stochastik-RSI</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/stochasticstrength.cpp" line="54"/>
+        <source>Stochastic length</source>
+        <translation>Länge der Stochastik</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/supertrend.cpp" line="56"/>
+        <source>Supertrend</source>
+        <translation>Supertrend</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/supertrend.cpp" line="61"/>
+        <source>Rising trend</source>
+        <translation>Steigender Trend</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/supertrend.cpp" line="62"/>
+        <source>Falling trend</source>
+        <translation>Fallender Trend</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/tillsonaverage.cpp" line="45"/>
+        <source>T3 moving average (Tillson)</source>
+        <translation>T3-Durchschnitt (Tillson)</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/tillsonaverage.cpp" line="50"/>
+        <source>Volume factor</source>
+        <translation>Volumenfaktor</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/triangularaverage.cpp" line="31"/>
+        <source>Triangular moving average</source>
+        <translation>Dreieckiger gleitender Durchschnitt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/triplechange.cpp" line="46"/>
+        <source>TRIX</source>
+        <translation>TRIX</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/tripleexponential.cpp" line="38"/>
+        <source>Triple exponential moving average</source>
+        <translation>Dreifach exponentieller Durchschnitt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/truerange.cpp" line="27"/>
+        <location filename="../src/analytics/indicators/truerange.cpp" line="32"/>
+        <source>True range</source>
+        <translation>True Range</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/truerange.h" line="62"/>
+        <source>Leave out the first bar&apos;s range</source>
+        <translation>Ohne die Spanne der ersten Kerze</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/truestrength.cpp" line="48"/>
+        <source>True strength index</source>
+        <translation>True-Strength-Index</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/ultimateoscillator.cpp" line="72"/>
+        <source>Ultimate oscillator</source>
+        <translation>Ultimate Oscillator</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/ultimateoscillator.cpp" line="77"/>
+        <source>Short length</source>
+        <translation>Kurze Länge</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/ultimateoscillator.cpp" line="78"/>
+        <source>Middle length</source>
+        <translation>Mittlere Länge</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/ultimateoscillator.cpp" line="79"/>
+        <source>Long length</source>
+        <translation>Lange Länge</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/ultimateoscillator.cpp" line="81"/>
+        <source>Ultimate</source>
+        <translation>Ultimate</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/variableaverage.cpp" line="55"/>
+        <source>Variable index dynamic average</source>
+        <translation>Variable Index Dynamic Average</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/variableaverage.cpp" line="60"/>
+        <source>Momentum length</source>
+        <translation>Länge des Momentums</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/volume.cpp" line="32"/>
+        <source>Volume and its average</source>
+        <translation>Umsatz und sein Durchschnitt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/volumeweightedaverage.cpp" line="35"/>
+        <source>Volume-weighted moving average</source>
+        <translation>Nach Umsatz gewichteter Durchschnitt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/vortex.cpp" line="48"/>
+        <source>Vortex</source>
+        <translation>Vortex</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/weightedaverage.cpp" line="10"/>
+        <source>Weighted moving average</source>
+        <translation>Gewichteter gleitender Durchschnitt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/weightedprice.cpp" line="8"/>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/weightedprice.cpp" line="9"/>
+        <source>As traded</source>
+        <translation>Wie gehandelt</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/weightedprice.cpp" line="31"/>
+        <source>Inner band, above</source>
+        <translation>Inneres Band, oben</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/weightedprice.cpp" line="32"/>
+        <source>Inner band, below</source>
+        <translation>Inneres Band, unten</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/weightedprice.cpp" line="33"/>
+        <source>Outer band, above</source>
+        <translation>Äußeres Band, oben</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/weightedprice.cpp" line="34"/>
+        <source>Outer band, below</source>
+        <translation>Äußeres Band, unten</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/weightedprice.cpp" line="44"/>
+        <source>Inner band, 0: none</source>
+        <translation>Inneres Band, 0: keines</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/weightedprice.cpp" line="45"/>
+        <source>Outer band, 0: none</source>
+        <translation>Äußeres Band, 0: keines</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/wilderaverage.cpp" line="30"/>
+        <source>Smoothed moving average (Wilder)</source>
+        <translation>Geglätteter Durchschnitt (Wilder)</translation>
+    </message>
+    <message>
+        <location filename="../src/analytics/indicators/williamsrange.cpp" line="33"/>
+        <source>Williams %R</source>
+        <translation>Williams %R</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::AboutDialog</name>
     <message>
         <location filename="../ui/dialogs/aboutdialog.cpp" line="36"/>
@@ -512,119 +1458,120 @@
 <context>
     <name>tapeline::AccountPanel</name>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="224"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="213"/>
         <source>%1 is open, and traded on from now.</source>
         <translation>%1 ist eröffnet; ab jetzt wird darauf gehandelt.</translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="229"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="403"/>
+        <location filename="../src/app/desk.cpp" line="230"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="254"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="243"/>
         <source>Resume</source>
         <translation>Aufheben</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="254"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="243"/>
         <source>Kill switch</source>
         <translation>Not-Aus</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="257"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="246"/>
         <source>Openings are stopped (kill switch): orders that open are refused until you resume.</source>
         <translation>Eröffnungen sind gesperrt (Not-Aus): Orders, die etwas öffnen, werden abgelehnt, bis Sie ihn aufheben.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="260"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="249"/>
         <source>The daily loss limit is reached: nothing is opened until the next day.</source>
         <translation>Der höchste Tagesverlust ist erreicht: Bis zum nächsten Tag wird nichts eröffnet.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="262"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="251"/>
         <source>Margin call: positions must be closed, or money deposited.</source>
         <translation>Margin Call: Positionen müssen geschlossen oder Geld eingezahlt werden.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="315"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="304"/>
         <source>That was refused: %1.</source>
         <translation>Das wurde abgelehnt: %1.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="326"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="315"/>
         <source>%1 deposited into %2.</source>
         <translation>%1 auf %2 eingezahlt.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="329"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="318"/>
         <source>%1 withdrawn from %2.</source>
         <translation>%1 von %2 ausgezahlt.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="332"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="321"/>
         <source>%1 begins anew.</source>
         <translation>%1 beginnt neu.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="350"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="339"/>
         <source>The account cannot be made: %1.</source>
         <translation>Das Konto kann nicht angelegt werden: %1.</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="415"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="404"/>
         <source>Account that is traded on</source>
         <translation>Konto, auf dem gehandelt wird</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="405"/>
         <source>New account…</source>
         <translation>Neues Konto …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="405"/>
         <source>Deposit…</source>
         <translation>Einzahlen …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="405"/>
         <source>Withdraw…</source>
         <translation>Auszahlen …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="416"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="405"/>
         <source>Reset…</source>
         <translation>Zurücksetzen …</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="419"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="408"/>
         <source>Refuses every order that opens; positions can still be closed</source>
         <translation>Lehnt jede Order ab, die etwas öffnet; Positionen lassen sich weiter schließen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="420"/>
-        <location filename="../ui/trading/accountpanel.cpp" line="425"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="409"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="414"/>
         <source>Equity</source>
         <translation>Eigenkapital</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="421"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="410"/>
         <source>If every price moved by</source>
         <translation>Bewegt sich jeder Kurs um</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="422"/>
-        <location filename="../ui/trading/accountpanel.cpp" line="426"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="411"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="415"/>
         <source>All accounts</source>
         <translation>Alle Konten</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="423"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="412"/>
         <source>Without deposits</source>
         <translation>Ohne Einzahlungen</translation>
     </message>
     <message>
-        <location filename="../ui/trading/accountpanel.cpp" line="424"/>
+        <location filename="../ui/trading/accountpanel.cpp" line="413"/>
         <source>What was earned: deposits and withdrawals are taken out</source>
         <translation>Was verdient wurde: Ein- und Auszahlungen sind herausgerechnet</translation>
     </message>
@@ -743,6 +1690,399 @@
         <location filename="../src/models/trading/accountsmodel.cpp" line="101"/>
         <source>Trades</source>
         <translation>Geschäfte</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AlertBook</name>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alertbook.cpp" line="167"/>
+        <source>%n alert(s) are active, more cannot be watched. Pause or delete one first.</source>
+        <translation>
+            <numerusform>%n Alarm ist aktiv, mehr lassen sich nicht beobachten. Erst einen anhalten oder löschen.</numerusform>
+            <numerusform>%n Alarme sind aktiv, mehr lassen sich nicht beobachten. Erst einen anhalten oder löschen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alertbook.cpp" line="201"/>
+        <location filename="../src/models/chart/alertbook.cpp" line="220"/>
+        <location filename="../src/models/chart/alertbook.cpp" line="230"/>
+        <source>The alert is not there any more.</source>
+        <translation>Den Alarm gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AlertCheck</name>
+    <message>
+        <location filename="../src/models/chart/chartalert.cpp" line="114"/>
+        <source>The level is no number.</source>
+        <translation>Das Niveau ist keine Zahl.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/chartalert.cpp" line="119"/>
+        <source>There is no such indicator.</source>
+        <translation>Einen solchen Indikator gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/chartalert.cpp" line="123"/>
+        <source>There is no such drawing.</source>
+        <translation>Eine solche Zeichnung gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/chartalert.cpp" line="199"/>
+        <source>An alert needs a symbol.</source>
+        <translation>Ein Alarm braucht ein Symbol.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/chartalert.cpp" line="201"/>
+        <source>The note is too long.</source>
+        <translation>Die Notiz ist zu lang.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/chartalert.cpp" line="203"/>
+        <source>Choose a price or an indicator to watch.</source>
+        <translation>Einen Kurs oder Indikator zum Beobachten wählen.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/chartalert.cpp" line="208"/>
+        <source>The share lies above 0 and up to 1,000 %.</source>
+        <translation>Der Anteil liegt über 0 und höchstens bei 1.000 %.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/chartalert.cpp" line="210"/>
+        <source>The number of bars lies between 1 and 500.</source>
+        <translation>Die Zahl der Kerzen liegt zwischen 1 und 500.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/chartalert.cpp" line="216"/>
+        <source>Something cannot cross itself.</source>
+        <translation>Etwas kann sich nicht selbst kreuzen.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/chartalert.cpp" line="221"/>
+        <source>A range needs two different levels.</source>
+        <translation>Ein Bereich braucht zwei verschiedene Niveaus.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AlertText</name>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="32"/>
+        <source>%1 of %2</source>
+        <extracomment>An indicator and a symbol: &quot;RSI 14 of AAPL&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="42"/>
+        <source>the price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="47"/>
+        <source>%1 to %2</source>
+        <extracomment>A range of two prices: &quot;187.00 to 188.00&quot;</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="54"/>
+        <source>a drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="79"/>
+        <source>%1 crosses %2</source>
+        <extracomment>Alerts: %1 is a symbol or an indicator, %2 a price, a line or an indicator</extracomment>
+        <translation>%1 kreuzt %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="81"/>
+        <source>%1 crosses above %2</source>
+        <translation>%1 kreuzt %2 aufwärts</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="83"/>
+        <source>%1 crosses below %2</source>
+        <translation>%1 kreuzt %2 abwärts</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="85"/>
+        <source>%1 is above %2</source>
+        <translation>%1 liegt über %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="87"/>
+        <source>%1 is below %2</source>
+        <translation>%1 liegt unter %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="89"/>
+        <source>%1 enters %2</source>
+        <translation>%1 kommt in den Bereich %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="91"/>
+        <source>%1 leaves %2</source>
+        <translation>%1 verlässt den Bereich %2</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="93"/>
+        <source>%1 rises by %2 % within %n bar(s)</source>
+        <translation>
+            <numerusform>%1 steigt innerhalb von %n Kerze um %2 %</numerusform>
+            <numerusform>%1 steigt innerhalb von %n Kerzen um %2 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="96"/>
+        <source>%1 falls by %2 % within %n bar(s)</source>
+        <translation>
+            <numerusform>%1 fällt innerhalb von %n Kerze um %2 %</numerusform>
+            <numerusform>%1 fällt innerhalb von %n Kerzen um %2 %</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="108"/>
+        <source>%1 crossed %2</source>
+        <extracomment>Alerts that fired: %1 is a symbol or an indicator, %2 a price, a line or an indicator</extracomment>
+        <translation>%1 kreuzte %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="110"/>
+        <source>%1 crossed above %2</source>
+        <translation>%1 kreuzte %2 aufwärts</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="112"/>
+        <source>%1 crossed below %2</source>
+        <translation>%1 kreuzte %2 abwärts</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="114"/>
+        <source>%1 went above %2</source>
+        <translation>%1 stieg über %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="116"/>
+        <source>%1 went below %2</source>
+        <translation>%1 fiel unter %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="118"/>
+        <source>%1 entered %2</source>
+        <translation>%1 kam in den Bereich %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="120"/>
+        <source>%1 left %2</source>
+        <translation>%1 verließ den Bereich %2</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="122"/>
+        <source>%1 rose by %2 % within %n bar(s)</source>
+        <translation>
+            <numerusform>%1 stieg innerhalb von %n Kerze um %2 %</numerusform>
+            <numerusform>%1 stieg innerhalb von %n Kerzen um %2 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="125"/>
+        <source>%1 fell by %2 % within %n bar(s)</source>
+        <translation>
+            <numerusform>%1 fiel innerhalb von %n Kerze um %2 %</numerusform>
+            <numerusform>%1 fiel innerhalb von %n Kerzen um %2 %</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="137"/>
+        <source>Crossing</source>
+        <translation>Kreuzt</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="139"/>
+        <source>Crossing up</source>
+        <translation>Kreuzt aufwärts</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="141"/>
+        <source>Crossing down</source>
+        <translation>Kreuzt abwärts</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="143"/>
+        <source>Above</source>
+        <translation>Darüber</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="145"/>
+        <source>Below</source>
+        <translation>Darunter</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="147"/>
+        <source>Entering a range</source>
+        <translation>Kommt in einen Bereich</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="149"/>
+        <source>Leaving a range</source>
+        <translation>Verlässt einen Bereich</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="151"/>
+        <source>Rising by %</source>
+        <translation>Steigt um %</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="153"/>
+        <source>Falling by %</source>
+        <translation>Fällt um %</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="162"/>
+        <source>Once</source>
+        <translation>Einmal</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="164"/>
+        <source>Once per bar</source>
+        <translation>Einmal je Kerze</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="166"/>
+        <source>Once per bar, at its close</source>
+        <translation>Einmal je Kerze, zu ihrem Schluss</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="175"/>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="177"/>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="179"/>
+        <source>Fired</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="181"/>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="216"/>
+        <source>%1 bars</source>
+        <extracomment>%1 names bars that time does not end: &quot;500T&quot;</extracomment>
+        <translation>%1-Kerzen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="220"/>
+        <source>%n-second bars</source>
+        <translation>
+            <numerusform>%n-Sekunden-Kerzen</numerusform>
+            <numerusform>%n-Sekunden-Kerzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="222"/>
+        <source>%n-minute bars</source>
+        <translation>
+            <numerusform>%n-Minuten-Kerzen</numerusform>
+            <numerusform>%n-Minuten-Kerzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="224"/>
+        <source>%n-hour bars</source>
+        <translation>
+            <numerusform>%n-Stunden-Kerzen</numerusform>
+            <numerusform>%n-Stunden-Kerzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="226"/>
+        <source>%n-day bars</source>
+        <translation>
+            <numerusform>%n-Tages-Kerzen</numerusform>
+            <numerusform>%n-Tages-Kerzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="228"/>
+        <source>%n-week bars</source>
+        <translation>
+            <numerusform>%n-Wochen-Kerzen</numerusform>
+            <numerusform>%n-Wochen-Kerzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="230"/>
+        <source>%n-month bars</source>
+        <translation>
+            <numerusform>%n-Monats-Kerzen</numerusform>
+            <numerusform>%n-Monats-Kerzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="232"/>
+        <source>%n-quarter bars</source>
+        <translation>
+            <numerusform>%n-Quartals-Kerzen</numerusform>
+            <numerusform>%n-Quartals-Kerzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="234"/>
+        <source>%n-year bars</source>
+        <translation>
+            <numerusform>%n-Jahres-Kerzen</numerusform>
+            <numerusform>%n-Jahres-Kerzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="249"/>
+        <source>%1, once</source>
+        <extracomment>%1 is what an alert waits for: &quot;AAPL crosses above 187.50, once&quot;</extracomment>
+        <translation>%1, einmal</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="254"/>
+        <source>%1 on %2, once</source>
+        <extracomment>&quot;RSI 14 of AAPL crosses above 70 on 5-minute bars, once&quot;</extracomment>
+        <translation>%1 in %2, einmal</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="256"/>
+        <source>%1 on %2, once per bar</source>
+        <translation>%1 in %2, einmal je Kerze</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="258"/>
+        <source>%1 at the close of %2</source>
+        <translation>%1 zum Schluss von %2</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="269"/>
+        <source>%1 ET</source>
+        <extracomment>A time of day in New York: &quot;10:31:07 ET&quot;</extracomment>
+        <translation>%1 ET</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="283"/>
+        <source>%1: %2 at %3</source>
+        <extracomment>What happened, a value, a time: &quot;AAPL crossed 187.50: 187.52 at 10:31:07 ET&quot;</extracomment>
+        <translation>%1: %2 um %3</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="286"/>
+        <source>%1: %2 at %3, %n min delayed</source>
+        <extracomment>As before; the plan&apos;s data is late</extracomment>
+        <translation>
+            <numerusform>%1: %2 um %3, %n min verzögert</numerusform>
+            <numerusform>%1: %2 um %3, %n min verzögert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1609,7 +2949,7 @@
     </message>
     <message>
         <location filename="../ui/book/bookpanel.cpp" line="167"/>
-        <location filename="../src/app/desk.cpp" line="209"/>
+        <location filename="../src/app/desk.cpp" line="210"/>
         <source>Order book</source>
         <translation>Orderbuch</translation>
     </message>
@@ -2047,7 +3387,7 @@
     </message>
     <message>
         <location filename="../ui/reference/calendarpanel.cpp" line="194"/>
-        <location filename="../src/app/desk.cpp" line="238"/>
+        <location filename="../src/app/desk.cpp" line="239"/>
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
@@ -2877,102 +4217,102 @@
 <context>
     <name>tapeline::ChartCommands</name>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="27"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="28"/>
         <source>Chart: cumulative delta as candles</source>
         <translation>Chart: kumuliertes Delta als Kerzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="30"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="31"/>
         <source>Chart: cumulative delta as a line</source>
         <translation>Chart: kumuliertes Delta als Linie</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="32"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="33"/>
         <source>Chart: delta of each bar</source>
         <translation>Chart: Delta jeder Kerze</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="35"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="36"/>
         <source>Chart: hide the cumulative delta</source>
         <translation>Chart: kumuliertes Delta ausblenden</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="38"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="39"/>
         <source>Chart: divergence marks on or off</source>
         <translation>Chart: Divergenzzeichen ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="40"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="41"/>
         <source>Chart: footprint on or off</source>
         <translation>Chart: Footprint ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="43"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="44"/>
         <source>Chart: no volume profile</source>
         <translation>Chart: kein Umsatzprofil</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="46"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="47"/>
         <source>Chart: volume profile of what is in view</source>
         <translation>Chart: Umsatzprofil des sichtbaren Bereichs</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="49"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="50"/>
         <source>Chart: volume profile of the day</source>
         <translation>Chart: Umsatzprofil des Tages</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="52"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="53"/>
         <source>Chart: volume profile of several days</source>
         <translation>Chart: Umsatzprofil mehrerer Tage</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="55"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="56"/>
         <source>Chart: developing levels on or off</source>
         <translation>Chart: werdende Niveaus ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="58"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="59"/>
         <source>Chart: naked points of control on or off</source>
         <translation>Chart: unberührte POCs ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="87"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="88"/>
         <source>Chart: rule %1</source>
         <translation>Chart: Regel %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="100"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="101"/>
         <source>Chart: volume profile of a range…</source>
         <translation>Chart: Umsatzprofil eines Bereichs …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="106"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="107"/>
         <source>Chart: remove the range of the volume profile</source>
         <translation>Chart: Bereich des Umsatzprofils entfernen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="117"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="118"/>
         <source>Chart: earnings, dividends and splits on or off</source>
         <translation>Chart: Ergebnisse, Dividenden und Splits an oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="124"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="125"/>
         <source>Chart: news on or off</source>
         <translation>Chart: Nachrichten an oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="150"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="151"/>
         <source>Chart: select the next line above</source>
         <translation>Chart: nächste Linie darüber wählen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="153"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="154"/>
         <source>Chart: select the next line below</source>
         <translation>Chart: nächste Linie darunter wählen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="156"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="157"/>
         <source>Chart: cancel the selected order</source>
         <translation>Chart: gewählte Order stornieren</translation>
     </message>
@@ -3007,45 +4347,45 @@
 <context>
     <name>tapeline::ChartLegend</name>
     <message>
-        <location filename="../ui/chart/chartlegend.cpp" line="55"/>
+        <location filename="../ui/chart/chartlegend.cpp" line="64"/>
         <source>O</source>
         <comment>opening price</comment>
         <extracomment>Legend of a chart: opening price, one letter</extracomment>
         <translation>O</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartlegend.cpp" line="56"/>
+        <location filename="../ui/chart/chartlegend.cpp" line="65"/>
         <source>H</source>
         <comment>highest price</comment>
         <translation>H</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartlegend.cpp" line="57"/>
+        <location filename="../ui/chart/chartlegend.cpp" line="66"/>
         <source>L</source>
         <comment>lowest price</comment>
         <translation>T</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartlegend.cpp" line="58"/>
+        <location filename="../ui/chart/chartlegend.cpp" line="67"/>
         <source>C</source>
         <comment>closing price</comment>
         <translation>S</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartlegend.cpp" line="69"/>
+        <location filename="../ui/chart/chartlegend.cpp" line="78"/>
         <source>Quotes</source>
         <comment>number of quotes in a bar</comment>
         <extracomment>Legend of a chart of currencies, whose volume is not known: how many quotes a bar had</extracomment>
         <translation>Quotes</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartlegend.cpp" line="72"/>
+        <location filename="../ui/chart/chartlegend.cpp" line="81"/>
         <source>Vol</source>
         <comment>volume of a bar</comment>
         <translation>Vol</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartlegend.cpp" line="74"/>
+        <location filename="../ui/chart/chartlegend.cpp" line="83"/>
         <source>VWAP</source>
         <comment>volume-weighted average price of a bar</comment>
         <translation>VWAP</translation>
@@ -3054,28 +4394,28 @@
 <context>
     <name>tapeline::ChartOverlay</name>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="187"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="188"/>
         <source>Type a symbol to see its chart</source>
         <translation>Symbol tippen, um den Chart zu sehen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="193"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="194"/>
         <source>Loading %1</source>
         <translation>%1 wird geladen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="196"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="197"/>
         <source>Loading earlier bars… %1&#x202f;%</source>
         <extracomment>In the corner of a chart while history is fetched; %1 is 0 to 100</extracomment>
         <translation>Frühere Kerzen werden geladen … %1&#x202f;%</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="199"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="200"/>
         <source>Earlier bars could not be loaded. Scroll left to try again.</source>
         <translation>Frühere Kerzen konnten nicht geladen werden. Nach links schieben, um es erneut zu versuchen.</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="204"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="205"/>
         <source>%1 has no bars in this timeframe</source>
         <translation>%1 hat keine Kerzen in dieser Zeiteinheit</translation>
     </message>
@@ -3083,20 +4423,33 @@
 <context>
     <name>tapeline::ChartPanel</name>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="124"/>
-        <location filename="../src/app/desk.cpp" line="205"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="150"/>
+        <location filename="../src/app/desk.cpp" line="206"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="131"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="157"/>
         <source>Save picture of the chart</source>
         <translation>Bild des Charts speichern</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="135"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="161"/>
         <source>Pictures (*.png)</source>
         <translation>Bilder (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChartToolBar</name>
+    <message>
+        <location filename="../ui/chart/charttoolbar.cpp" line="115"/>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttoolbar.cpp" line="116"/>
+        <source>More buttons of the chart</source>
+        <translation>Weitere Knöpfe des Charts</translation>
     </message>
 </context>
 <context>
@@ -3160,6 +4513,64 @@
         <location filename="../ui/chart/charttradingmenu.cpp" line="157"/>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChartType</name>
+    <message>
+        <location filename="../ui/chart/charttype.cpp" line="21"/>
+        <source>Candles</source>
+        <translation>Kerzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttype.cpp" line="23"/>
+        <source>Hollow candles</source>
+        <translation>Hohle Kerzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttype.cpp" line="24"/>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttype.cpp" line="25"/>
+        <source>HLC bars</source>
+        <translation>HLC-Balken</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttype.cpp" line="27"/>
+        <source>Heikin-Ashi</source>
+        <translation>Heikin-Ashi</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttype.cpp" line="28"/>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttype.cpp" line="30"/>
+        <source>Line with markers</source>
+        <translation>Linie mit Punkten</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttype.cpp" line="31"/>
+        <source>Step line</source>
+        <translation>Stufenlinie</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttype.cpp" line="32"/>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttype.cpp" line="33"/>
+        <source>Baseline</source>
+        <translation>Grundlinie</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/charttype.cpp" line="34"/>
+        <source>Columns</source>
+        <translation>Säulen</translation>
     </message>
 </context>
 <context>
@@ -3307,7 +4718,7 @@
     </message>
     <message>
         <location filename="../ui/reference/companypanel.cpp" line="266"/>
-        <location filename="../src/app/desk.cpp" line="234"/>
+        <location filename="../src/app/desk.cpp" line="235"/>
         <source>Company</source>
         <translation>Unternehmen</translation>
     </message>
@@ -4161,7 +5572,7 @@
     </message>
     <message>
         <location filename="../ui/connection/connectionpanel.cpp" line="237"/>
-        <location filename="../src/app/desk.cpp" line="241"/>
+        <location filename="../src/app/desk.cpp" line="242"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -4556,12 +5967,12 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
 <context>
     <name>tapeline::Desk</name>
     <message>
-        <location filename="../src/app/desk.cpp" line="455"/>
+        <location filename="../src/app/desk.cpp" line="456"/>
         <source>Paper trading stands still: %1</source>
         <translation>Der Handel auf dem Papier ruht: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/app/desk.cpp" line="465"/>
+        <location filename="../src/app/desk.cpp" line="466"/>
         <source>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event(s) would be lost if the desk or the machine stopped now. Writing is tried again every second.</source>
         <translation>
             <numerusform>Seit %1 ist nichts mehr auf der Festplatte: %2. Der Handel geht im Arbeitsspeicher weiter, und %n Ereignis ginge verloren, wenn das Programm oder der Rechner jetzt anhielte. Das Schreiben wird jede Sekunde wieder versucht.</numerusform>
@@ -4569,12 +5980,12 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
         </translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="475"/>
+        <location filename="../src/app/desk.cpp" line="476"/>
         <source>The chosen journal could not be restored: %1. Yours is used as it was; restoring is tried again at the next start.</source>
         <translation>Das gewählte Journal konnte nicht wiederhergestellt werden: %1. Das Ihre wird benutzt, wie es war; beim nächsten Start wird es noch einmal versucht.</translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="480"/>
+        <location filename="../src/app/desk.cpp" line="481"/>
         <source>The journal was restored. The one before it is kept as %1.</source>
         <translation>Das Journal wurde wiederhergestellt. Das vorige ist als %1 aufgehoben.</translation>
     </message>
@@ -6080,7 +7491,7 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
     <message>
         <location filename="../ui/trading/fillspanel.cpp" line="39"/>
         <location filename="../ui/trading/fillspanel.cpp" line="40"/>
-        <location filename="../src/app/desk.cpp" line="225"/>
+        <location filename="../src/app/desk.cpp" line="226"/>
         <source>Fills</source>
         <translation>Ausführungen</translation>
     </message>
@@ -6341,7 +7752,7 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
     <name>tapeline::FlowPanel</name>
     <message>
         <location filename="../ui/flow/flowpanel.cpp" line="95"/>
-        <location filename="../src/app/desk.cpp" line="213"/>
+        <location filename="../src/app/desk.cpp" line="214"/>
         <source>Order flow</source>
         <translation>Orderfluss</translation>
     </message>
@@ -7105,12 +8516,12 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
         <translation>Sicherung …</translation>
     </message>
     <message>
-        <location filename="../src/app/journalbinding.cpp" line="127"/>
+        <location filename="../src/app/journalbinding.cpp" line="126"/>
         <source>Dashboards</source>
         <translation>Auswertung</translation>
     </message>
     <message>
-        <location filename="../src/app/journalbinding.cpp" line="136"/>
+        <location filename="../src/app/journalbinding.cpp" line="137"/>
         <source>No recording that was opened here holds %1 at that time.</source>
         <translation>Keine hier geöffnete Aufzeichnung enthält %1 zu dieser Zeit.</translation>
     </message>
@@ -7395,17 +8806,17 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
         <translation>Tage</translation>
     </message>
     <message>
-        <location filename="../ui/journal/journalpanel.cpp" line="229"/>
+        <location filename="../ui/journal/journalpanel.cpp" line="230"/>
         <source>No recording covers this trade.</source>
         <translation>Keine Aufzeichnung deckt dieses Geschäft ab.</translation>
     </message>
     <message>
-        <location filename="../ui/journal/journalpanel.cpp" line="309"/>
+        <location filename="../ui/journal/journalpanel.cpp" line="310"/>
         <source>The journal is being read: not all trades are shown yet.</source>
         <translation>Das Journal wird gelesen: Noch sind nicht alle Geschäfte zu sehen.</translation>
     </message>
     <message>
-        <location filename="../ui/journal/journalpanel.cpp" line="347"/>
+        <location filename="../ui/journal/journalpanel.cpp" line="354"/>
         <location filename="../src/app/journalbinding.cpp" line="76"/>
         <source>Journal</source>
         <translation>Journal</translation>
@@ -8923,7 +10334,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     </message>
     <message>
         <location filename="../ui/reference/newspanel.cpp" line="213"/>
-        <location filename="../src/app/desk.cpp" line="236"/>
+        <location filename="../src/app/desk.cpp" line="237"/>
         <source>News</source>
         <translation>Nachrichten</translation>
     </message>
@@ -9345,7 +10756,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     </message>
     <message>
         <location filename="../ui/options/optionflowpanel.cpp" line="421"/>
-        <location filename="../src/app/desk.cpp" line="245"/>
+        <location filename="../src/app/desk.cpp" line="246"/>
         <source>Options flow</source>
         <translation>Optionsfluss</translation>
     </message>
@@ -10167,7 +11578,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     <message>
         <location filename="../ui/trading/orderspanel.cpp" line="143"/>
         <location filename="../ui/trading/orderspanel.cpp" line="144"/>
-        <location filename="../src/app/desk.cpp" line="221"/>
+        <location filename="../src/app/desk.cpp" line="222"/>
         <source>Orders</source>
         <translation>Orders</translation>
     </message>
@@ -11077,7 +12488,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     <message>
         <location filename="../ui/trading/positionspanel.cpp" line="228"/>
         <location filename="../ui/trading/positionspanel.cpp" line="229"/>
-        <location filename="../src/app/desk.cpp" line="215"/>
+        <location filename="../src/app/desk.cpp" line="216"/>
         <source>Positions</source>
         <translation>Positionen</translation>
     </message>
@@ -11131,32 +12542,32 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
 <context>
     <name>tapeline::PriceChart</name>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="95"/>
+        <location filename="../ui/chart/pricechart.cpp" line="110"/>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="96"/>
+        <location filename="../ui/chart/pricechart.cpp" line="111"/>
         <source>Save picture...</source>
         <translation>Bild speichern …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="97"/>
+        <location filename="../ui/chart/pricechart.cpp" line="112"/>
         <source>Reset view</source>
         <translation>Ansicht zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="98"/>
+        <location filename="../ui/chart/pricechart.cpp" line="113"/>
         <source>Logarithmic scale</source>
         <translation>Logarithmische Skala</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="100"/>
+        <location filename="../ui/chart/pricechart.cpp" line="115"/>
         <source>Price chart of %1</source>
         <translation>Kurschart von %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="100"/>
+        <location filename="../ui/chart/pricechart.cpp" line="115"/>
         <source>Price chart</source>
         <translation>Kurschart</translation>
     </message>
@@ -12349,12 +13760,12 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
 <context>
     <name>tapeline::SessionStatusBar</name>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="104"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="114"/>
         <source>%1 msg/s</source>
         <translation>%1 Nachr./s</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="97"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="107"/>
         <source>%1
 Click for the history of the connection.</source>
         <extracomment>%1 is a sentence about the stream</extracomment>
@@ -12362,7 +13773,7 @@ Click for the history of the connection.</source>
 Klicken für den Verlauf der Verbindung.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/status/sessionstatusbar.cpp" line="105"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="115"/>
         <source>Messages a second from the stream. %n could not be read.</source>
         <translation>
             <numerusform>Nachrichten je Sekunde. %n war nicht lesbar.</numerusform>
@@ -12370,27 +13781,27 @@ Klicken für den Verlauf der Verbindung.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="109"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="119"/>
         <source>Requests for history in the last minute, and how many your plan allows.
 Click for what waits.</source>
         <translation>Anfragen nach Verlauf in der letzten Minute, und wie viele der Plan erlaubt.
 Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="111"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="121"/>
         <source>Requests for history in the last minute.
 Click for what waits.</source>
         <translation>Anfragen nach Verlauf in der letzten Minute.
 Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="124"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="134"/>
         <source>%1x</source>
         <extracomment>Speed of the simulated market or of a replay, against real time</extracomment>
         <translation>%1x</translation>
     </message>
     <message>
-        <location filename="../ui/status/sessionstatusbar.cpp" line="125"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="135"/>
         <source>How fast market time passes. Change it in the Market menu.</source>
         <translation>Wie schnell die Marktzeit vergeht. Zu ändern im Menü „Markt“.</translation>
     </message>
@@ -14720,7 +16131,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/tape/tapepanel.cpp" line="222"/>
-        <location filename="../src/app/desk.cpp" line="207"/>
+        <location filename="../src/app/desk.cpp" line="208"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -15412,7 +16823,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/trading/ticketpanel.cpp" line="430"/>
-        <location filename="../src/app/desk.cpp" line="211"/>
+        <location filename="../src/app/desk.cpp" line="212"/>
         <source>Ticket</source>
         <translation>Orderticket</translation>
     </message>
@@ -15515,7 +16926,41 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::TimeframeText</name>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="26"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="28"/>
+        <source>%n trade(s)</source>
+        <translation>
+            <numerusform>%n Abschluss</numerusform>
+            <numerusform>%n Abschlüsse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workspace/timeframetext.cpp" line="31"/>
+        <source>Volume of %n</source>
+        <extracomment>Bars that end with so much volume</extracomment>
+        <translation>
+            <numerusform>Umsatz von %n</numerusform>
+            <numerusform>Umsatz von %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workspace/timeframetext.cpp" line="34"/>
+        <source>Range of %n step(s)</source>
+        <extracomment>Bars that end with so large a range, in the smallest steps of the price</extracomment>
+        <translation>
+            <numerusform>Spanne von %n Schritt</numerusform>
+            <numerusform>Spanne von %n Schritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workspace/timeframetext.cpp" line="36"/>
+        <source>Renko bricks of %n step(s)</source>
+        <translation>
+            <numerusform>Renko-Steine von %n Schritt</numerusform>
+            <numerusform>Renko-Steine von %n Schritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workspace/timeframetext.cpp" line="40"/>
         <source>%n second(s)</source>
         <translation>
             <numerusform>%n Sekunde</numerusform>
@@ -15523,7 +16968,7 @@ Ein Klick zeigt, was wartet.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="28"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="42"/>
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n Minute</numerusform>
@@ -15531,7 +16976,7 @@ Ein Klick zeigt, was wartet.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="30"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="44"/>
         <source>%n hour(s)</source>
         <translation>
             <numerusform>%n Stunde</numerusform>
@@ -15539,7 +16984,7 @@ Ein Klick zeigt, was wartet.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="32"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="46"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n Tag</numerusform>
@@ -15547,7 +16992,7 @@ Ein Klick zeigt, was wartet.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="34"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="48"/>
         <source>%n week(s)</source>
         <translation>
             <numerusform>%n Woche</numerusform>
@@ -15555,7 +17000,7 @@ Ein Klick zeigt, was wartet.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="36"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="50"/>
         <source>%n month(s)</source>
         <translation>
             <numerusform>%n Monat</numerusform>
@@ -15563,7 +17008,7 @@ Ein Klick zeigt, was wartet.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="38"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="52"/>
         <source>%n quarter(s)</source>
         <translation>
             <numerusform>%n Quartal</numerusform>
@@ -15571,7 +17016,7 @@ Ein Klick zeigt, was wartet.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="40"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="54"/>
         <source>%n year(s)</source>
         <translation>
             <numerusform>%n Jahr</numerusform>
@@ -16879,6 +18324,20 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
 </context>
 <context>
+    <name>tapeline::TypeMenu</name>
+    <message>
+        <location filename="../ui/chart/typemenu.cpp" line="65"/>
+        <source>How the bars are painted</source>
+        <translation>Wie die Kerzen gezeichnet sind</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/typemenu.cpp" line="80"/>
+        <source>Chart: %1</source>
+        <extracomment>Command; %1 is a kind of painting such as candles or line</extracomment>
+        <translation>Chart: %1</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::UnusualModel</name>
     <message>
         <location filename="../src/models/options/unusualmodel.cpp" line="217"/>
@@ -17033,7 +18492,7 @@ Ein Klick zeigt, was wartet.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="203"/>
+        <location filename="../src/app/desk.cpp" line="204"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>

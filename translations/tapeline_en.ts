@@ -112,6 +112,125 @@
     </message>
 </context>
 <context>
+    <name>tapeline::AlertBook</name>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alertbook.cpp" line="167"/>
+        <source>%n alert(s) are active, more cannot be watched. Pause or delete one first.</source>
+        <translation>
+            <numerusform>%n alert is active, more cannot be watched. Pause or delete one first.</numerusform>
+            <numerusform>%n alerts are active, more cannot be watched. Pause or delete one first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AlertText</name>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="93"/>
+        <source>%1 rises by %2 % within %n bar(s)</source>
+        <translation>
+            <numerusform>%1 rises by %2 % within %n bar</numerusform>
+            <numerusform>%1 rises by %2 % within %n bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="96"/>
+        <source>%1 falls by %2 % within %n bar(s)</source>
+        <translation>
+            <numerusform>%1 falls by %2 % within %n bar</numerusform>
+            <numerusform>%1 falls by %2 % within %n bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="122"/>
+        <source>%1 rose by %2 % within %n bar(s)</source>
+        <translation>
+            <numerusform>%1 rose by %2 % within %n bar</numerusform>
+            <numerusform>%1 rose by %2 % within %n bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="125"/>
+        <source>%1 fell by %2 % within %n bar(s)</source>
+        <translation>
+            <numerusform>%1 fell by %2 % within %n bar</numerusform>
+            <numerusform>%1 fell by %2 % within %n bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="220"/>
+        <source>%n-second bars</source>
+        <translation>
+            <numerusform>%n-second bars</numerusform>
+            <numerusform>%n-second bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="222"/>
+        <source>%n-minute bars</source>
+        <translation>
+            <numerusform>%n-minute bars</numerusform>
+            <numerusform>%n-minute bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="224"/>
+        <source>%n-hour bars</source>
+        <translation>
+            <numerusform>%n-hour bars</numerusform>
+            <numerusform>%n-hour bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="226"/>
+        <source>%n-day bars</source>
+        <translation>
+            <numerusform>%n-day bars</numerusform>
+            <numerusform>%n-day bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="228"/>
+        <source>%n-week bars</source>
+        <translation>
+            <numerusform>%n-week bars</numerusform>
+            <numerusform>%n-week bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="230"/>
+        <source>%n-month bars</source>
+        <translation>
+            <numerusform>%n-month bars</numerusform>
+            <numerusform>%n-month bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="232"/>
+        <source>%n-quarter bars</source>
+        <translation>
+            <numerusform>%n-quarter bars</numerusform>
+            <numerusform>%n-quarter bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="234"/>
+        <source>%n-year bars</source>
+        <translation>
+            <numerusform>%n-year bars</numerusform>
+            <numerusform>%n-year bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="286"/>
+        <source>%1: %2 at %3, %n min delayed</source>
+        <extracomment>As before; the plan&apos;s data is late</extracomment>
+        <translation>
+            <numerusform>%1: %2 at %3, %n min delayed</numerusform>
+            <numerusform>%1: %2 at %3, %n min delayed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::AnalysisFigures</name>
     <message numerus="yes">
         <location filename="../ui/options/analysisfigures.cpp" line="119"/>
@@ -275,7 +394,7 @@
 <context>
     <name>tapeline::Desk</name>
     <message numerus="yes">
-        <location filename="../src/app/desk.cpp" line="465"/>
+        <location filename="../src/app/desk.cpp" line="466"/>
         <source>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event(s) would be lost if the desk or the machine stopped now. Writing is tried again every second.</source>
         <translation>
             <numerusform>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event would be lost if the desk or the machine stopped now. Writing is tried again every second.</numerusform>
@@ -783,7 +902,7 @@
 <context>
     <name>tapeline::SessionStatusBar</name>
     <message numerus="yes">
-        <location filename="../ui/status/sessionstatusbar.cpp" line="105"/>
+        <location filename="../ui/status/sessionstatusbar.cpp" line="115"/>
         <source>Messages a second from the stream. %n could not be read.</source>
         <translation>
             <numerusform>Messages a second from the stream. %n could not be read.</numerusform>
@@ -926,7 +1045,41 @@
 <context>
     <name>tapeline::TimeframeText</name>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="26"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="28"/>
+        <source>%n trade(s)</source>
+        <translation>
+            <numerusform>%n trade</numerusform>
+            <numerusform>%n trades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workspace/timeframetext.cpp" line="31"/>
+        <source>Volume of %n</source>
+        <extracomment>Bars that end with so much volume</extracomment>
+        <translation>
+            <numerusform>Volume of %n</numerusform>
+            <numerusform>Volume of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workspace/timeframetext.cpp" line="34"/>
+        <source>Range of %n step(s)</source>
+        <extracomment>Bars that end with so large a range, in the smallest steps of the price</extracomment>
+        <translation>
+            <numerusform>Range of %n step</numerusform>
+            <numerusform>Range of %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workspace/timeframetext.cpp" line="36"/>
+        <source>Renko bricks of %n step(s)</source>
+        <translation>
+            <numerusform>Renko bricks of %n step</numerusform>
+            <numerusform>Renko bricks of %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workspace/timeframetext.cpp" line="40"/>
         <source>%n second(s)</source>
         <translation>
             <numerusform>%n second</numerusform>
@@ -934,7 +1087,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="28"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="42"/>
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n minute</numerusform>
@@ -942,7 +1095,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="30"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="44"/>
         <source>%n hour(s)</source>
         <translation>
             <numerusform>%n hour</numerusform>
@@ -950,7 +1103,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="32"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="46"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -958,7 +1111,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="34"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="48"/>
         <source>%n week(s)</source>
         <translation>
             <numerusform>%n week</numerusform>
@@ -966,7 +1119,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="36"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="50"/>
         <source>%n month(s)</source>
         <translation>
             <numerusform>%n month</numerusform>
@@ -974,7 +1127,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="38"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="52"/>
         <source>%n quarter(s)</source>
         <translation>
             <numerusform>%n quarter</numerusform>
@@ -982,7 +1135,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/workspace/timeframetext.cpp" line="40"/>
+        <location filename="../ui/workspace/timeframetext.cpp" line="54"/>
         <source>%n year(s)</source>
         <translation>
             <numerusform>%n year</numerusform>

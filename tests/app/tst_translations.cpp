@@ -1,8 +1,11 @@
+#include "indicatorlist.h"
+
 #include <QDir>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 #include <QtTest>
 
+using namespace tapeline;
 using namespace Qt::Literals::StringLiterals;
 
 /// Every text is translated, and no place marker is lost on the way.
@@ -51,7 +54,46 @@ private slots:
         }
     }
 
+    /// They are marked by a macro of ours, which lupdate has to be told of.
+    void everyIndicatorIsKnown_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const IndicatorInfo *info : allIndicators()) {
+            QTest::addRow("%s", info->id) << QString::fromUtf8(info->name);
+            for (const IndicatorParameter &parameter : info->parameters)
+                QTest::addRow("%s %s", info->id, parameter.id) << QString::fromUtf8(parameter.name);
+        }
+    }
+
+    void everyIndicatorIsKnown()
+    {
+        QFETCH(const QString, text);
+        static const QStringList known = sourcesOf("tapeline"_L1);
+        QVERIFY(known.contains(text));
+    }
+
 private:
+    /// The texts filed under a context.
+    static QStringList sourcesOf(QLatin1StringView context)
+    {
+        QFile file(QStringLiteral(TAPELINE_TRANSLATIONS "/tapeline_de.ts"));
+        QStringList sources;
+        if (!file.open(QIODevice::ReadOnly))
+            return sources;
+        QXmlStreamReader xml(&file);
+        bool inside = false;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (!xml.isStartElement())
+                continue;
+            if (xml.name() == "name"_L1)
+                inside = xml.readElementText() == context;
+            else if (inside && xml.name() == "source"_L1)
+                sources << xml.readElementText();
+        }
+        return sources;
+    }
+
     static QStringList readTranslations(QXmlStreamReader &xml)
     {
         QStringList forms;
