@@ -101,9 +101,11 @@ Result<void> DeskDatabase::replaceAll(const QString &kind, const QList<DeskDocum
 Result<void> DeskDatabase::put(const QString &kind, const DeskDocument &document)
 {
     QSqlQuery query(m_database);
-    query.prepare(u"INSERT INTO document (kind, position, name, body) VALUES (?1, (SELECT"
-                  " coalesce(max(position) + 1, 0) FROM document WHERE kind = ?1), ?2, ?3)"
+    // Each place once: Qt counts a numbered one that is there twice as two
+    query.prepare(u"INSERT INTO document (kind, position, name, body) VALUES (?, (SELECT"
+                  " coalesce(max(position) + 1, 0) FROM document WHERE kind = ?), ?, ?)"
                   " ON CONFLICT (kind, name) DO UPDATE SET body = excluded.body"_s);
+    query.addBindValue(kind);
     query.addBindValue(kind);
     query.addBindValue(document.name);
     query.addBindValue(document.body);
