@@ -478,18 +478,28 @@ private slots:
 
     // --- drawings
 
-    /// A line that falls by 1 a minute, as drawings give it.
+    static Drawing line(Duration from, double fromPrice, Duration to, double toPrice)
+    {
+        Drawing drawing;
+        drawing.id = u"d1"_s;
+        drawing.points = { { AlertTape::at(from), fromPrice }, { AlertTape::at(to), toPrice } };
+        return drawing;
+    }
+    static FindDrawing only(const Drawing &drawing)
+    {
+        return [&drawing](const QString &symbol, const QString &id) {
+            return symbol == u"AAPL" && id == drawing.id ? &drawing : nullptr;
+        };
+    }
+
+    /// A trend line that falls by 1 a minute until the fifth.
     void aLineThatMovesIsCrossed()
     {
         AlertTape tape;
+        const Drawing drawing = line(0s, 104, 300s, 99);
         ChartAlert alert = priceAlert(up, 0, AlertWhen::OncePerBar);
-        alert.against = AlertValue::ofDrawing(u"d1"_s);
-        tape.watch.setDrawings(
-            [](const ChartSeries &, const QString &id, Timestamp time) -> std::vector<double> {
-                if (id != u"d1" || time >= AlertTape::at(300s))
-                    return {};
-                return { 104.0 - double((time - AlertTape::origin) / 60s) };
-            });
+        alert.against = AlertValue::ofDrawing(drawing.id);
+        tape.watch.setDrawings(only(drawing));
         tape.watch.setAlerts({ alert });
         tape.begin(101);
         tape.price(101, 70s); // the line: 103
@@ -499,7 +509,43 @@ private slots:
         QCOMPARE(tape.fired.size(), 1U);
         QCOMPARE(tape.fired.front().against, 101.0);
         tape.price(99, 250s);
-        tape.price(120, 310s); // beyond its end
+        tape.price(98, 310s);
+        tape.price(120, 370s); // beyond its end
+        QCOMPARE(tape.fired.size(), 1U);
+    }
+
+    void aDrawingThatIsMovedCrossesNothing()
+    {
+        AlertTape tape;
+        Drawing drawing = line(0s, 102, 600s, 102);
+        ChartAlert alert = priceAlert(AlertCondition::Crossing, 0, AlertWhen::OncePerBar);
+        alert.against = AlertValue::ofDrawing(drawing.id);
+        tape.watch.setDrawings(only(drawing));
+        tape.watch.setAlerts({ alert });
+        tape.begin(101);
+        for (DrawingPoint &point : drawing.points)
+            point.price = 100;
+        tape.price(101, 70s);
+        QVERIFY(tape.fired.empty());
+        tape.price(99, 80s);
+        QCOMPARE(tape.fired.size(), 1U);
+    }
+
+    void aRectangleIsEnteredAndGone()
+    {
+        AlertTape tape;
+        Drawing drawing = line(0s, 102, 600s, 104);
+        drawing.tool = DrawingTool::Rectangle;
+        ChartAlert alert = priceAlert(AlertCondition::Entering, 0, AlertWhen::OncePerBar);
+        alert.against = AlertValue::ofDrawing(drawing.id);
+        tape.watch.setDrawings(only(drawing));
+        tape.watch.setAlerts({ alert });
+        tape.begin(101);
+        tape.price(103, 70s);
+        QCOMPARE(tape.fired.size(), 1U);
+        tape.price(101, 80s);
+        drawing.id = u"another"_s; // the one that is watched is deleted
+        tape.price(103, 130s);
         QCOMPARE(tape.fired.size(), 1U);
     }
 

@@ -15,6 +15,10 @@ Q_LOGGING_CATEGORY(lcAlerts, "tapeline.alerts")
 
 const QString alertKind = u"alert"_s;
 const QString logKind = u"alert-log"_s;
+const QString settingsKind = u"alert-settings"_s;
+const QString settingsName = u"alerts"_s;
+constexpr auto soundsKey = "sounds"_L1;
+constexpr auto notificationsKey = "notifications"_L1;
 
 QByteArray bodyOf(const QJsonObject &json)
 {
@@ -34,6 +38,7 @@ AlertBook::AlertBook(DocumentStore &store, QObject *parent)
 {
     load();
     loadLog();
+    loadSettings();
 }
 
 // --- what is kept
@@ -86,6 +91,29 @@ void AlertBook::loadLog()
         if (alert->isActive() && alert->when == AlertWhen::Once)
             alert->state = AlertState::Fired;
     }
+}
+
+void AlertBook::loadSettings()
+{
+    const Result<QList<DeskDocument>> documents = m_store.documents(settingsKind);
+    if (!documents || documents->isEmpty())
+        return;
+    const QJsonObject json = QJsonDocument::fromJson(documents->front().body).object();
+    m_settings.sounds = json[soundsKey].toBool(true);
+    m_settings.notifications = json[notificationsKey].toBool(true);
+}
+
+void AlertBook::setSettings(const AlertSettings &settings)
+{
+    if (m_settings == settings)
+        return;
+    m_settings = settings;
+    note(m_store.put(settingsKind,
+                     { settingsName,
+                       bodyOf({ { soundsKey, settings.sounds },
+                                { notificationsKey, settings.notifications } }) }),
+         {});
+    emit settingsChanged();
 }
 
 void AlertBook::save(const ChartAlert &alert)
@@ -141,8 +169,9 @@ int AlertBook::activeCount() const
 
 void AlertBook::setMarket(DataSource source, Timestamp now)
 {
-    m_source = source;
     m_now = now;
+    if (std::exchange(m_source, source) != source)
+        emit changed(); // others are meant now
 }
 
 /// One more than the highest there is, in the log too: an id never means two alerts there.

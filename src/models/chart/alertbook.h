@@ -11,6 +11,15 @@
 
 namespace tapeline {
 
+/// How alerts call for attention.
+struct AlertSettings
+{
+    bool sounds = true; ///< those that have one
+    bool notifications = true; ///< by the system, while another program is in front
+
+    friend bool operator==(const AlertSettings &, const AlertSettings &) = default;
+};
+
 /// All alerts of a desk and what has become of them, kept in its documents: one an alert (kind
 /// "alert"), one a firing (kind "alert-log"), each put as it happens. What cannot be kept is said
 /// by troubleChanged(), tried again with the next change, and goes on in memory.
@@ -68,6 +77,8 @@ public:
     /// Ends alerts of the market that is open whose time is over.
     void expire();
     void clearLog();
+    const AlertSettings &settings() const { return m_settings; }
+    void setSettings(const AlertSettings &settings);
     Watching watching(const QString &id) const { return m_watching.value(id); }
     void setWatching(const QString &id, const Watching &watching);
 
@@ -78,10 +89,12 @@ signals:
     void fired(const tapeline::AlertFiring &firing);
     void watchingChanged(const QString &id);
     void troubleChanged(const QString &trouble);
+    void settingsChanged();
 
 private:
     void load();
     void loadLog();
+    void loadSettings();
     ChartAlert *own(const QString &id);
     Result<void> checkRoom(const QString &except) const;
     void activate(ChartAlert &alert) const;
@@ -95,6 +108,7 @@ private:
     std::deque<AlertFiring> m_log;
     QHash<QString, Watching> m_watching;
     QSet<QString> m_unsaved; ///< ids of alerts whose document is not as they are, or is to go
+    AlertSettings m_settings;
     QString m_trouble;
     DataSource m_source = DataSource::Simulated;
     Timestamp m_now {};

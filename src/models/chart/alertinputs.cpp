@@ -1,5 +1,6 @@
 #include "alertinputs.h"
 
+#include "drawingprices.h"
 #include "indicatorlist.h"
 
 #include <algorithm>
@@ -9,6 +10,12 @@ namespace tapeline {
 namespace {
 
 constexpr qsizetype barsAtOnce = 100'000;
+
+AlertReading inRoom(double value, const std::vector<double> &edges)
+{
+    const auto [low, high] = std::ranges::minmax(edges);
+    return { value, low, high };
+}
 
 void finish(IndicatorValues &values)
 {
@@ -21,6 +28,7 @@ void finish(IndicatorValues &values)
 AlertInputs::AlertInputs(const ChartSeries &series, const MarketCalendar &calendar)
     : m_series(series)
     , m_calendar(calendar)
+    , m_times(series, m_calendar)
 {
 }
 
@@ -64,6 +72,7 @@ void AlertInputs::need(const AlertValue &value, std::vector<Indicated> &before)
 
 void AlertInputs::follow(const ChartSeries::Change &change)
 {
+    m_times.update();
     for (const Indicated &indicated : m_indicators) {
         indicated.values->follow(change);
         finish(*indicated.values);
@@ -108,17 +117,30 @@ AlertReading AlertInputs::at(const ChartAlert &alert, Key key, double price) con
 {
     const double value = valueOf(alert.watched, key, price);
     if (alert.against.kind == AlertValue::Kind::Drawing) {
-        std::vector<double> lines;
-        if (m_drawings)
-            lines = m_drawings(m_series, alert.against.drawing, m_series.start(key));
+        const std::vector<double> lines = linesAt(alert, m_series.start(key));
         if (lines.empty())
             return {};
-        return alert.isRoom() ? inRoom(value, std::move(lines))
-                              : AlertReading::ofLine(value, lines.front());
+        return alert.isRoom() ? inRoom(value, lines) : AlertReading::ofLine(value, lines.front());
     }
     const double against = valueOf(alert.against, key, price);
     return alert.isRoom() ? inRoom(value, { against, alert.otherLevel })
                           : AlertReading::ofLine(value, against);
+}
+
+const Drawing *AlertInputs::drawingOf(const ChartAlert &alert) const
+{
+    return alert.against.kind == AlertValue::Kind::Drawing && m_findDrawing
+        ? m_findDrawing(alert.symbol, alert.against.drawing)
+        : nullptr;
+}
+
+/// As they are drawn over these bars. Empty where the drawing has none, or is gone.
+std::vector<double> AlertInputs::linesAt(const ChartAlert &alert, Timestamp time) const
+{
+    const Drawing *drawing = drawingOf(alert);
+    if (!drawing)
+        return {};
+    return drawingPricesAt(*drawing, time, [this](Timestamp at) { return m_times.keyAt(at); });
 }
 
 double AlertInputs::valueOf(const AlertValue &value, Key key, double price) const
@@ -153,12 +175,6 @@ AlertReading AlertInputs::moving(const ChartAlert &alert, Key key) const
                                     : std::max(from, value);
     const double way = std::abs(from) * alert.percent / 100;
     return AlertReading::ofLine(valueAt(key), isRise ? from + way : from - way);
-}
-
-AlertReading AlertInputs::inRoom(double value, std::vector<double> edges) const
-{
-    const auto [low, high] = std::ranges::minmax(edges);
-    return { value, low, high };
 }
 
 } // namespace tapeline

@@ -1,17 +1,18 @@
 #pragma once
 
 #include "alerttracker.h"
+#include "bartimes.h"
 #include "chartseries.h"
+#include "drawing.h"
 #include "indicatorvalues.h"
 
 #include <functional>
 
 namespace tapeline {
 
-/// The prices at which the lines of a drawing stand at an instant: two or more of a room. Empty
-/// where it has none, and for drawings that are not there (any more).
-using DrawingLines = std::function<std::vector<double>(const ChartSeries &series,
-                                                       const QString &drawing, Timestamp time)>;
+/// A drawing of a symbol; null where there is none of that id (any more). Valid until the drawings
+/// change.
+using FindDrawing = std::function<const Drawing *(const QString &symbol, const QString &id)>;
 
 /// What alerts on one series compare: its prices, and what else an alert names.
 class AlertInputs
@@ -22,7 +23,9 @@ public:
     /// series must outlive it.
     AlertInputs(const ChartSeries &series, const MarketCalendar &calendar);
 
-    void setDrawings(DrawingLines drawings) { m_drawings = std::move(drawings); }
+    void setDrawings(FindDrawing find) { m_findDrawing = std::move(find); }
+    /// What it names; null where it names none, or that is not there.
+    const Drawing *drawingOf(const ChartAlert &alert) const;
     /// Has the indicators that they name from now on, and no others.
     void setAlerts(std::span<const ChartAlert> alerts);
     /// After the series changed.
@@ -37,8 +40,8 @@ public:
 
 private:
     double valueOf(const AlertValue &value, Key key, double price) const;
+    std::vector<double> linesAt(const ChartAlert &alert, Timestamp time) const;
     AlertReading moving(const ChartAlert &alert, Key key) const;
-    AlertReading inRoom(double value, std::vector<double> edges) const;
 
     struct Indicated
     {
@@ -51,8 +54,9 @@ private:
 
     const ChartSeries &m_series;
     const MarketCalendar m_calendar;
+    BarTimes m_times;
     std::vector<Indicated> m_indicators;
-    DrawingLines m_drawings;
+    FindDrawing m_findDrawing;
 };
 
 } // namespace tapeline

@@ -128,6 +128,15 @@ QString past(const ChartAlert &alert, const QString &subject, const QString &obj
     Q_UNREACHABLE();
 }
 
+QString delayed(const QString &what, Duration delay)
+{
+    if (delay <= Duration::zero())
+        return what;
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(delay);
+    //: %1 is what happened; the plan's data is late by %n minutes
+    return AlertText::tr("%1, %n min delayed", nullptr, int(minutes.count())).arg(what);
+}
+
 } // namespace
 
 QString condition(AlertCondition condition)
@@ -270,21 +279,28 @@ QString time(Timestamp time, Timestamp now, const QLocale &locale)
     return day == easterntime::date(now) ? text : locale.toString(day, u"d MMM"_s) + u' ' + text;
 }
 
+QString value(const AlertFiring &firing, const QLocale &locale)
+{
+    const bool isPrice = firing.alert.watched.kind == AlertValue::Kind::Price;
+    return level(isPrice ? firing.value : shortened(firing.value), locale);
+}
+
+QString happened(const AlertFiring &firing, const QLocale &locale, const DrawingName &drawings)
+{
+    const ChartAlert &alert = firing.alert;
+    return delayed(past(alert, subject(alert, locale), object(alert, locale, drawings), locale),
+                   firing.delay);
+}
+
 QString fired(const AlertFiring &firing, const QLocale &locale, const DrawingName &drawings)
 {
     const ChartAlert &alert = firing.alert;
-    const bool isPrice = alert.watched.kind == AlertValue::Kind::Price;
+    //: What happened, a value, a time: "AAPL crossed 187.50: 187.52 at 10:31:07 ET"
     const QString what
-        = past(alert, subject(alert, locale), object(alert, locale, drawings), locale);
-    const QString value = level(isPrice ? firing.value : shortened(firing.value), locale);
-    const QString at = time(firing.time, firing.time, locale);
-    if (firing.delay <= Duration::zero())
-        //: What happened, a value, a time: "AAPL crossed 187.50: 187.52 at 10:31:07 ET"
-        return AlertText::tr("%1: %2 at %3").arg(what, value, at);
-    const auto late = std::chrono::duration_cast<std::chrono::minutes>(firing.delay);
-    //: As before; the plan's data is late
-    return AlertText::tr("%1: %2 at %3, %n min delayed", nullptr, int(late.count()))
-        .arg(what, value, at);
+        = AlertText::tr("%1: %2 at %3")
+              .arg(past(alert, subject(alert, locale), object(alert, locale, drawings), locale),
+                   value(firing, locale), time(firing.time, firing.time, locale));
+    return delayed(what, firing.delay);
 }
 
 } // namespace tapeline::alerttext

@@ -30,7 +30,12 @@ QString event(const ChartAlert &alert, const QLocale &locale = {},
 /// "AAPL crossed above 187.50: 187.52 at 10:31 ET, 15 min delayed". No full stop.
 QString fired(const AlertFiring &firing, const QLocale &locale = {},
               const DrawingName &drawings = {});
-/// "at 10:31:07 ET", with the day where it is not today's.
+/// What happened alone, with how late the data was: "AAPL crossed above 187.50, 15 min delayed".
+QString happened(const AlertFiring &firing, const QLocale &locale = {},
+                 const DrawingName &drawings = {});
+/// The value with which it fired: "187.52".
+QString value(const AlertFiring &firing, const QLocale &locale = {});
+/// "10:31:07 ET", with the day where it is not today's.
 QString time(Timestamp time, Timestamp now, const QLocale &locale = {});
 
 } // namespace tapeline::alerttext

@@ -23,20 +23,23 @@ AlertWatch::AlertWatch(const QString &symbol, Timeframe timeframe, const MarketC
     connect(&m_series, &ChartSeries::changed, this, &AlertWatch::onChanged);
 }
 
-void AlertWatch::setAlerts(std::vector<ChartAlert> alerts)
+void AlertWatch::setAlerts(const std::vector<ChartAlert> &alerts)
 {
     m_inputs.setAlerts(alerts);
     std::vector<Watched> before = std::exchange(m_watched, {});
-    for (ChartAlert &alert : alerts) {
+    for (const ChartAlert &alert : alerts) {
         const auto same = std::ranges::find_if(before, [&alert](const Watched &each) {
             ChartAlert own = each.alert; // but for what a firing changes
             own.lastFired = alert.lastFired;
             own.lastBar = alert.lastBar;
             return own == alert;
         });
-        const AlertTracker tracker
-            = same == before.end() ? AlertTracker(alert.condition) : same->tracker;
-        m_watched.push_back({ std::move(alert), tracker });
+        Watched watched { alert, AlertTracker(alert.condition) };
+        if (same != before.end()) {
+            watched.tracker = same->tracker;
+            watched.points = same->points;
+        }
+        m_watched.push_back(std::move(watched));
     }
     look();
 }
@@ -89,8 +92,19 @@ void AlertWatch::look()
         emit fired(firing);
 }
 
+void AlertWatch::followDrawings()
+{
+    for (Watched &watched : m_watched)
+        if (const Drawing *drawing = m_inputs.drawingOf(watched.alert);
+            drawing && watched.points != drawing->points) {
+            watched.points = drawing->points;
+            watched.tracker.breakOff();
+        }
+}
+
 void AlertWatch::lookAtAll()
 {
+    followDrawings();
     const Key last = m_series.lastKey();
     const Key seen = m_look ? m_series.keyAtOrAfter(m_look->start) : last;
     for (Key key = std::max(seen, m_series.firstKey()); key <= last; ++key)

@@ -20,6 +20,8 @@ namespace tapeline {
 /// before: what those were is known, though nobody watched then; not where bars are missing
 /// between them.
 ///
+/// A drawing that is moved crosses nothing: the price does.
+///
 /// A bar is complete when there is one after it, or its time has been over for completeAfter.
 /// Nothing is looked at before history has come, and while the data is not live; what came in
 /// meanwhile fires nothing, and sides are learned anew.
@@ -37,10 +39,10 @@ public:
     const QString &symbol() const { return m_series.symbol(); }
     Timeframe timeframe() const { return m_series.timeframe(); }
     const ChartSeries &series() const { return m_series; }
-    void setDrawings(DrawingLines drawings) { m_inputs.setDrawings(std::move(drawings)); }
+    void setDrawings(FindDrawing find) { m_inputs.setDrawings(std::move(find)); }
 
     /// Those that are active. One that is as it was goes on; others begin.
-    void setAlerts(std::vector<ChartAlert> alerts);
+    void setAlerts(const std::vector<ChartAlert> &alerts);
     /// now: up to when the data goes. live: it goes on; while false nothing fires.
     void setMarket(bool live, Timestamp now);
     void apply(const ChartUpdate &update);
@@ -63,6 +65,7 @@ private:
     {
         ChartAlert alert;
         AlertTracker tracker;
+        std::vector<DrawingPoint> points {}; ///< of its drawing, at the last look
         bool hasEnded = false;
     };
     struct Look // at the newest bar
@@ -88,6 +91,7 @@ private:
     void begin();
     void look();
     void lookAtAll();
+    void followDrawings();
     void lookAt(Key key);
     std::optional<Way> wayAt(Key key);
     std::vector<AlertReading> readings(const ChartAlert &alert, Key key, const Way &way) const;

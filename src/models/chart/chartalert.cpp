@@ -135,7 +135,9 @@ bool ChartAlert::isOfPriceAlone() const
 
 Timeframe ChartAlert::watchedTimeframe() const
 {
-    return isOfPriceAlone() && when == AlertWhen::Once ? Timeframe(1, TimeUnit::Minute) : timeframe;
+    const bool doAny = isOfPriceAlone() && when == AlertWhen::Once
+        && against.kind != AlertValue::Kind::Drawing; // a slope is that of the bars it is drawn on
+    return doAny ? Timeframe(1, TimeUnit::Minute) : timeframe;
 }
 
 QJsonObject ChartAlert::toJson() const

@@ -102,7 +102,7 @@ struct ChartAlert
     {
         return condition == AlertCondition::Entering || condition == AlertCondition::Leaving;
     }
-    /// It watches nothing but prices, against what knows no bars: any bars do.
+    /// It watches nothing but prices, against what does not depend on them.
     bool isOfPriceAlone() const;
     /// The bars it is watched on: minutes where any do.
     Timeframe watchedTimeframe() const;

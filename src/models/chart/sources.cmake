@@ -12,7 +12,8 @@ list(APPEND TAPELINE_CHART_MODELS
     chart/indicatorvalues.cpp chart/indicatorvalues.h)
 # Alerts
 list(APPEND TAPELINE_CHART_MODELS
-    chart/alertbook.cpp chart/alertbook.h chart/alertinputs.cpp chart/alertinputs.h chart/alerttext.cpp chart/alerttext.h
+    chart/alertbook.cpp chart/alertbook.h chart/alertinputs.cpp chart/alertinputs.h chart/alertsmodel.cpp
+    chart/alertsmodel.h chart/alerttext.cpp chart/alerttext.h
     chart/alerttracker.cpp chart/alerttracker.h chart/alertwatch.cpp chart/alertwatch.h chart/chartalert.cpp
     chart/chartalert.h)
 # Comparisons, and bars made of bars
