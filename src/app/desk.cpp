@@ -1,6 +1,7 @@
 #include "desk.h"
 
 #include "accountpanel.h"
+#include "alertbinding.h"
 #include "analysisbinding.h"
 #include "alertsound.h"
 #include "bookbinding.h"
@@ -150,6 +151,8 @@ Result<void> Desk::open()
                                                 m_database);
     m_portfolio = std::make_unique<PortfolioBinding>(
         PortfolioBinding::Parts { m_session, m_dispatcher, m_trading->desk(), *m_optionsBinding });
+    m_chartAlerts = std::make_unique<AlertBinding>(
+        AlertBinding::Parts { m_session, m_dispatcher, m_database, m_calendar });
     m_journal = std::make_unique<JournalBinding>(
         JournalBinding::Parts { m_session, m_dispatcher, m_trading->desk(), *m_settings, journal });
     m_localApi = std::make_unique<LocalApiDesk>(*m_settings, m_session, m_mask, m_options.dataDir);
@@ -248,6 +251,7 @@ void Desk::registerPanels()
     strategybinding::registerPanel(m_panels, *m_optionsBinding, m_trading->desk());
     m_portfolio->registerPanels(m_panels);
     m_journal->registerPanels(m_panels);
+    m_chartAlerts->registerPanel(m_panels);
 }
 
 Panel *Desk::makeChart(const PanelContext &context)
@@ -256,6 +260,7 @@ Panel *Desk::makeChart(const PanelContext &context)
     auto flow = std::make_shared<FlowSeries>(*series);
     auto *panel = new ChartPanel(context, *series, *flow);
     panel->setCalendar(m_calendar);
+    panel->setAlertBook(m_chartAlerts->book());
     panel->setTradeDesk(m_trading->desk());
     keepUntilGone(panel, std::move(flow));
     keepUntilGone(panel, std::move(series));
@@ -389,6 +394,7 @@ void Desk::makeTradeOverlays()
     auto *news = new TradeNewsStack(
         { *m_theme, m_trading->desk(), m_alerts->sound, m_alerts->notifier }, m_window.get());
     m_portfolio->tellIn(*news);
+    m_chartAlerts->addTo(*m_window, m_alerts->sound, m_alerts->notifier);
     m_portfolio->addCommands(m_window->commands());
     new QuestionBox(*m_theme, m_trading->desk(), m_window.get());
     m_window->settingsDialog().addPage(new TradingPage(m_trading->desk()));

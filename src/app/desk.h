@@ -21,6 +21,7 @@ class QApplication;
 
 namespace tapeline {
 
+class AlertBinding;
 class AnalysisDesk;
 class ConnectionDesk;
 class DataBinding;
@@ -60,6 +61,7 @@ public:
     const MarketDispatcher &dispatcher() const { return m_dispatcher; }
     TradeDesk &trading();
     Journal &journal();
+    AlertBinding &chartAlerts() { return *m_chartAlerts; }
 
 signals:
     /// The first events of a source were seen.
@@ -115,6 +117,7 @@ private:
     std::unique_ptr<AnalysisDesk> m_analysis; ///< outlives the window
     std::unique_ptr<PortfolioBinding> m_portfolio; ///< the same
     std::unique_ptr<DataBinding> m_data; ///< outlives the window
+    std::unique_ptr<AlertBinding> m_chartAlerts; ///< the same
     std::unique_ptr<JournalBinding> m_journal; ///< outlives the window
     std::unique_ptr<LocalApiDesk> m_localApi;
     PanelRegistry m_panels;

@@ -1,5 +1,6 @@
 #include "chartpanel.h"
 
+#include "chartalerts.h"
 #include "chartcommands.h"
 #include "chartevents.h"
 #include "chartlook.h"
@@ -133,6 +134,14 @@ void ChartPanel::setTradeDesk(TradeDesk &desk)
     addChartTradingCommands(commands());
 }
 
+void ChartPanel::setAlertBook(AlertBook &book)
+{
+    if (m_alerts)
+        return;
+    m_alerts = new ChartAlerts(book, *m_chart);
+    m_bar->addButton(m_alerts->askAction(), u"bell"_s);
+}
+
 void ChartPanel::requestChart()
 {
     if (!symbol().isEmpty() && timeframe())
@@ -148,6 +157,8 @@ void ChartPanel::applyTheme()
 void ChartPanel::retranslate()
 {
     setTitle(tr("Chart"));
+    if (m_alerts)
+        m_alerts->retranslate();
 }
 
 void ChartPanel::savePicture()

@@ -9,6 +9,8 @@ class QFileDialog;
 
 namespace tapeline {
 
+class AlertBook;
+class ChartAlerts;
 class ChartToolBar;
 class ChartEvents;
 class ChartQuality;
@@ -45,10 +47,14 @@ public:
     void setMarketTime(Timestamp time);
     /// Must outlive the panel; lines, fills and orders lie on the chart from now on. Once.
     void setTradeDesk(TradeDesk &desk);
+    /// Must outlive the panel; alerts lie on the chart from now on. Once.
+    void setAlertBook(AlertBook &book);
     ChartQuality *quality() const { return m_quality; }
     ChartEvents *events() const { return m_events; }
     /// Null without a trade desk.
     ChartTrading *trading() const { return m_trading; }
+    /// Null without a book of alerts.
+    ChartAlerts *alerts() const { return m_alerts; }
 
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject &state) override;
@@ -76,6 +82,7 @@ private:
     ChartQuality *m_quality;
     ChartEvents *m_events;
     ChartTrading *m_trading = nullptr;
+    ChartAlerts *m_alerts = nullptr;
 };
 
 } // namespace tapeline

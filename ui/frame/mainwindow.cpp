@@ -237,6 +237,12 @@ void MainWindow::showNotice(const QString &text)
     m_notice->setText(text);
 }
 
+void MainWindow::addNotice(NoticeBar *notice)
+{
+    auto *column = static_cast<QVBoxLayout *>(centralWidget()->layout());
+    column->insertWidget(column->indexOf(m_notice) + 1, notice);
+}
+
 void MainWindow::showWarning(const QString &text)
 {
     m_warning->setText(text);

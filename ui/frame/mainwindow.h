@@ -74,6 +74,8 @@ public:
     void showNotice(const QString &text);
     /// What is shown; empty when the user sent it away.
     QString notice() const;
+    /// A strip of its own, below the one of showNotice().
+    void addNotice(NoticeBar *notice);
     /// One sentence that stays, and stands out, until an empty one takes it away: the user stands
     /// to lose something.
     void showWarning(const QString &text);
