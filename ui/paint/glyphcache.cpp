@@ -1,5 +1,6 @@
 #include "glyphcache.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -135,7 +136,9 @@ qreal GlyphCache::drawRun(QPainter &painter, qreal left, const QRect &cell, QStr
                           const QColor &color)
 {
     const int top = cell.y() + (cell.height() - m_height) / 2;
-    if (covers(text) && painter.worldTransform().type() <= QTransform::TxTranslate)
+    // Letters stay letters on paper and in vectors
+    const bool onPixels = painter.paintEngine()->type() == QPaintEngine::Raster;
+    if (onPixels && covers(text) && painter.worldTransform().type() <= QTransform::TxTranslate)
         return drawGlyphs(painter, left, top, text, color);
     painter.setFont(m_font);
     painter.setPen(color);
