@@ -3,20 +3,25 @@
 #include "chartevents.h"
 #include "chartpanel.h"
 #include "chartseries.h"
+#include "comparisonbinding.h"
 #include "desksession.h"
 #include "flowseries.h"
 #include "marketdispatcher.h"
 #include "plantext.h"
 #include "pricechart.h"
+#include "sessionview.h"
 #include "instrument.h"
 #include "symbology.h"
 
 namespace tapeline {
 
-ChartBinding::ChartBinding(ChartPanel &panel, DeskSession &session, MarketDispatcher &dispatcher)
+ChartBinding::ChartBinding(ChartPanel &panel, DeskSession &session, MarketDispatcher &dispatcher,
+                           const MarketCalendar &calendar)
     : QObject(&panel)
     , m_panel(panel)
     , m_session(session)
+    , m_calendar(calendar)
+    , m_comparisons(new ComparisonBinding(panel, session, dispatcher))
     , m_companies(session)
 {
     connect(&panel, &ChartPanel::chartRequested, this, &ChartBinding::open);
@@ -64,12 +69,24 @@ void ChartBinding::open(const QString &symbol, Timeframe timeframe)
     m_panel.series().setInstrument(
         symbol, timeframe,
         assetClass == AssetClass::Crypto ? fewestOfCoins : instrumentDecimals(symbol), assetClass);
+    chooseHours();
     showPlanNote();
     m_chart = m_session.openChart(symbol, timeframe);
+    m_comparisons->openAll();
     openFlow();
     if (std::exchange(m_eventsOf, symbol) != symbol)
         m_panel.events()->clear();
     askForEvents();
+}
+
+/// Before the bars come.
+void ChartBinding::chooseHours()
+{
+    const ChartSeries &series = m_panel.series();
+    m_hours.reset();
+    if (m_panel.sessions()->hidesExtended()
+        && RegularHours::apply(series.assetClass(), series.timeframe()))
+        m_hours.emplace(m_calendar, series.assetClass(), series.timeframe());
 }
 
 /// Only stocks have companies.
@@ -119,7 +136,13 @@ void ChartBinding::show(const ChartUpdate &update)
 {
     if (update.chart != m_chart)
         return; // of a chart that was closed meanwhile, or another panel's
-    m_panel.series().apply(update);
+    if (m_hours) {
+        ChartUpdate regular = update;
+        m_hours->filter(regular);
+        m_panel.series().apply(regular);
+    } else {
+        m_panel.series().apply(update);
+    }
     m_panel.setBadge(update.badge);
 }
 

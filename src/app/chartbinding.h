@@ -2,6 +2,8 @@
 
 #include "capabilities.h"
 #include "companybinding.h"
+#include "marketcalendar.h"
+#include "regularhours.h"
 #include "timeframe.h"
 #include "tradeclassifier.h"
 
@@ -10,6 +12,7 @@
 namespace tapeline {
 
 class ChartPanel;
+class ComparisonBinding;
 class DeskSession;
 class MarketDispatcher;
 struct ChartUpdate;
@@ -22,7 +25,9 @@ class ChartBinding : public QObject
     Q_OBJECT
 
 public:
-    ChartBinding(ChartPanel &panel, DeskSession &session, MarketDispatcher &dispatcher);
+    /// calendar: when the session is, for charts that hide extended hours.
+    ChartBinding(ChartPanel &panel, DeskSession &session, MarketDispatcher &dispatcher,
+                 const MarketCalendar &calendar);
     ~ChartBinding() override;
 
 private:
@@ -34,12 +39,16 @@ private:
     void closeFlow();
     void showFlow(const FlowUpdate &update);
     void showPlanNote();
+    void chooseHours();
 
     ChartPanel &m_panel;
     DeskSession &m_session;
+    const MarketCalendar m_calendar;
+    ComparisonBinding *m_comparisons;
     quint64 m_chart = 0;
     quint64 m_flow = 0; ///< 0 while none is shown
     ClassifierRule m_rule = ClassifierRule::Weighted;
+    std::optional<RegularHours> m_hours; ///< of a chart that hides the others
     std::optional<Capabilities> m_capabilities; ///< once they are known
     CompanyInterest m_companies;
     QString m_eventsOf; ///< the symbol whose events are marked

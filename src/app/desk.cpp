@@ -262,9 +262,10 @@ Panel *Desk::makeChart(const PanelContext &context)
     panel->setCalendar(m_calendar);
     panel->setAlertBook(m_chartAlerts->book());
     panel->setTradeDesk(m_trading->desk());
+    panel->setCatalog(m_window->symbols()); // panels are made when the window is first shown
     keepUntilGone(panel, std::move(flow));
     keepUntilGone(panel, std::move(series));
-    new ChartBinding(*panel, m_session, m_dispatcher);
+    new ChartBinding(*panel, m_session, m_dispatcher, m_calendar);
     return panel;
 }
 

@@ -87,7 +87,8 @@ void ChartBackdrop::makeRow(const Pixels &pixels)
             = sessionSpans(*m_scene.series, m_calendar, view.firstVisible(), view.lastVisible());
         const auto before
             = [&](ChartSeries::Key key) { return pixels.keys.columnOf(double(key) - 0.5); };
-        for (const SessionSpan &span : spans.extended)
+        for (const SessionSpan &span :
+             m_scene.shadesExtended ? spans.extended : decltype(spans.extended)())
             mark(before(span.first), before(span.last + 1), m_scene.colors.session);
         for (const ChartSeries::Key key : spans.dayStarts)
             mark(before(key), before(key) + pixels.line, m_scene.colors.dayLine);

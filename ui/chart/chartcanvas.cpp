@@ -14,6 +14,7 @@ ChartCanvas::ChartCanvas(const ChartScene &scene, QWidget *parent)
     , m_scene(scene)
     , m_barPainter(scene)
     , m_prices(scene)
+    , m_comparisons(scene)
     , m_flowPainter(scene)
     , m_footprint(scene)
     , m_profile(scene)
@@ -96,6 +97,7 @@ void ChartCanvas::paintPrices(QPainter &painter, ChartSeries::Key first, ChartSe
         m_footprint.paint(painter, first, last);
     else
         m_prices.paintClosed(painter, first, last);
+    m_comparisons.paintClosed(painter, first, last);
     m_levels.paint(painter);
     m_divergences.paintInPrices(painter);
     m_issues.paint(painter, first, last);
@@ -181,7 +183,8 @@ void ChartCanvas::setTicks()
             ->add(double(mark.key), cut ? QString() : mark.text);
     }
     for (const double price : m_scene.priceMarks)
-        m_priceTicker->add(price, priceText(price, m_scene.series->priceDecimals(), locale()));
+        m_priceTicker->add(price,
+                           m_scene.scale.text(price, m_scene.series->priceDecimals(), locale()));
     for (const double volume : m_scene.volumeMarks)
         m_volumeTicker->add(volume, volumeMarkText(volume, locale()));
     for (const double value : m_scene.flow.marks)
@@ -199,6 +202,7 @@ void ChartCanvas::redraw()
     QCPAxis *prices = m_pricePane->axis(QCPAxis::atRight);
     prices->setScaleType(view.isLog() ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     prices->setRange(view.low, view.high);
+    prices->setRangeReversed(view.inverted);
     m_flowPane->axis(QCPAxis::atRight)->setRange(m_scene.flow.low, m_scene.flow.high);
     m_volumePane->axis(QCPAxis::atRight)->setRange(0, m_scene.volumeHigh);
     refresh();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "comparisonlines.h"
 #include "directplot.h"
 #include "divergencepainter.h"
 #include "flowpane.h"
@@ -54,6 +55,7 @@ private:
     ChartPlottable *m_flow = nullptr;
     BarPainter m_barPainter;
     PricePainter m_prices;
+    ComparisonLines m_comparisons;
     FlowPane m_flowPainter;
     FootprintPainter m_footprint;
     ProfilePainter m_profile;

@@ -1,11 +1,16 @@
 #include "chartcommands.h"
 
 #include "chartevents.h"
+#include "chartexport.h"
 #include "chartpanel.h"
 #include "charttrading.h"
+#include "comparisonbar.h"
+#include "crosshairlink.h"
 #include "flowtext.h"
 #include "panelathand.h"
 #include "pricechart.h"
+#include "scalemenu.h"
+#include "sessionview.h"
 #include "typemenu.h"
 
 namespace tapeline {
@@ -170,6 +175,14 @@ void addChartCommands(CommandRegistry &commands)
     addEvents(commands);
     addRules(commands);
     addTypeCommands(commands);
+    addScaleCommands(commands);
+    addSessionCommands(commands);
+    addCrosshairCommands(commands);
+    addExportCommands(commands);
+    addPanelCommand<ChartPanel>(
+        commands, u"chart.compare"_s,
+        [] { return say(QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: compare to…")); },
+        u"compare"_s, [](ChartPanel &panel) { panel.comparisonBar()->begin(); });
 }
 
 } // namespace tapeline

@@ -44,12 +44,13 @@ void ChartLook::derive()
 {
     const bool needed
         = m_series && (m_look.type == ChartType::HeikinAshi || isOfCloses(m_look.type));
-    const BarDerivation wanted
-        = m_look.type == ChartType::HeikinAshi ? BarDerivation::HeikinAshi : BarDerivation::Closes;
+    const bool heikinAshi = m_look.type == ChartType::HeikinAshi;
     if (!needed)
         m_derived.reset();
-    else if (!m_derived || m_derived->derivation() != wanted)
-        m_derived = std::make_unique<DerivedBars>(*m_series, wanted);
+    else if (!m_derived || m_isHeikinAshi != heikinAshi)
+        m_derived = std::make_unique<DerivedBars>(
+            *m_series, heikinAshi ? heikinAshiOf(*m_series) : closesOf(*m_series));
+    m_isHeikinAshi = heikinAshi;
     m_look.derived = m_derived.get();
     if (m_derived && !m_derived->isComplete())
         m_slices.start();

@@ -45,6 +45,7 @@ private:
     BarLook &m_look;
     const ChartSeries *m_series = nullptr;
     std::unique_ptr<DerivedBars> m_derived;
+    bool m_isHeikinAshi = false; ///< of m_derived
     QTimer m_slices; ///< takes in what is left of a long history, part by part
 };
 

@@ -206,6 +206,12 @@ void ChartNavigator::setLogScale(bool log)
     refit();
 }
 
+void ChartNavigator::setInverted(bool inverted)
+{
+    m_view.inverted = inverted;
+    refit();
+}
+
 bool ChartNavigator::isNearOldest() const
 {
     return m_series && !m_series->isEmpty()

@@ -51,6 +51,7 @@ public:
     void panPrices(int pixels);
     void fitPrices();
     void setLogScale(bool log);
+    void setInverted(bool inverted);
 
     bool isFollowing() const { return m_following; }
     bool isPriceFitted() const { return m_fitted; }

@@ -24,6 +24,7 @@ ChartOverlay::ChartOverlay(const ChartScene &scene, QWidget *parent)
     , m_scene(scene)
     , m_bars(scene)
     , m_prices(scene)
+    , m_comparisons(scene)
     , m_legend(scene)
     , m_flow(scene)
     , m_footprint(scene)
@@ -111,7 +112,7 @@ ChartOverlay::LastPrice ChartOverlay::lastPrice() const
     if (!m_scene.panes.price.contains(m_scene.panes.price.left(), y))
         return {};
     Tag tag = priceTag(y);
-    tag.text = priceText(price, m_scene.series->priceDecimals(), locale());
+    tag.text = m_scene.scale.text(price, m_scene.series->priceDecimals(), locale());
     tag.second = timeLeft();
     if (!tag.second.isEmpty())
         tag.rect.setHeight(2 * fontMetrics().height() + 3);
@@ -124,7 +125,8 @@ ChartOverlay::Crosshair ChartOverlay::crosshair() const
     const auto point = crosshairPoint();
     if (!point)
         return {};
-    return { point, priceTag(point->y()), timeTag() };
+    const bool across = !m_scene.crosshair->linked || m_scene.crosshair->y;
+    return { point, across ? priceTag(point->y()) : Tag(), timeTag() };
 }
 
 /// The box on the price axis for a height in one of the panes.
@@ -143,8 +145,8 @@ ChartOverlay::Tag ChartOverlay::priceTag(int y) const
     } else if (m_scene.panes.flow.contains(m_scene.panes.flow.left(), y)) {
         tag.text = m_flow.valueText(y);
     } else {
-        tag.text = priceText(m_scene.view.priceAt(y - m_scene.panes.price.top()),
-                             m_scene.series->priceDecimals(), locale());
+        tag.text = m_scene.scale.text(m_scene.view.priceAt(y - m_scene.panes.price.top()),
+                                      m_scene.series->priceDecimals(), locale());
     }
     return tag;
 }
@@ -260,6 +262,7 @@ QRegion ChartOverlay::tailRegion() const
         region += m_footprint.isShown()
             ? m_footprint.barRect(last) & m_scene.panes.price
             : m_prices.newestRect(devicePixelRatioF()) & m_scene.panes.price;
+        region += m_comparisons.newestRegion(devicePixelRatioF()) & m_scene.panes.price;
         region += m_bars.volumeRect(last, devicePixelRatioF()) & m_scene.panes.volume;
         region += m_flow.barRect(last, devicePixelRatioF()) & m_scene.panes.flow;
     }
@@ -277,8 +280,10 @@ QRegion ChartOverlay::crosshairRegion() const
         return region;
     const QRect panes = m_scene.panes.all();
     region += QRect(point->x(), panes.top(), 1, panes.height());
-    region += QRect(panes.left(), point->y(), panes.width(), 1);
-    region += m_crosshair.price.rect;
+    if (!m_crosshair.price.rect.isNull()) {
+        region += QRect(panes.left(), point->y(), panes.width(), 1);
+        region += m_crosshair.price.rect;
+    }
     region += m_crosshair.time.rect;
     return region;
 }
@@ -327,6 +332,7 @@ void ChartOverlay::paintTail(QPainter &painter)
             m_footprint.paint(painter, last, last);
         else
             m_prices.paintNewest(painter);
+        m_comparisons.paintNewest(painter);
         painter.setClipping(false);
     }
     paintLastPrice(painter);
@@ -353,8 +359,10 @@ void ChartOverlay::paintCrosshair(QPainter &painter)
     const QColor &color = m_scene.colors.crosshair;
     if (point->x() >= panes.left() && point->x() <= panes.right())
         drawDashes(painter, QRect(point->x(), panes.top(), 1, panes.height()), 4, 4, color);
-    drawDashes(painter, QRect(panes.left(), point->y(), panes.width(), 1), 4, 4, color);
-    paintTag(painter, m_crosshair.price, m_scene.colors.valueBox, m_scene.colors.valueText);
+    if (!m_crosshair.price.rect.isNull()) {
+        drawDashes(painter, QRect(panes.left(), point->y(), panes.width(), 1), 4, 4, color);
+        paintTag(painter, m_crosshair.price, m_scene.colors.valueBox, m_scene.colors.valueText);
+    }
     if (!m_crosshair.time.rect.isNull())
         paintTag(painter, m_crosshair.time, m_scene.colors.valueBox, m_scene.colors.valueText);
 }

@@ -2,6 +2,7 @@
 
 #include "barpainter.h"
 #include "chartlegend.h"
+#include "comparisonlines.h"
 #include "flowpane.h"
 #include "footprintpainter.h"
 #include "pricepainter.h"
@@ -85,6 +86,7 @@ private:
     const ChartScene &m_scene;
     BarPainter m_bars;
     PricePainter m_prices;
+    ComparisonLines m_comparisons;
     ChartLegend m_legend;
     FlowPane m_flow;
     FootprintPainter m_footprint;

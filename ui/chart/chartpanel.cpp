@@ -3,20 +3,30 @@
 #include "chartalerts.h"
 #include "chartcommands.h"
 #include "chartevents.h"
+#include "chartexport.h"
 #include "chartlook.h"
 #include "chartquality.h"
+#include "chartscale.h"
 #include "chartseries.h"
 #include "charttoolbar.h"
 #include "charttrading.h"
 #include "colormix.h"
+#include "commandregistry.h"
+#include "comparison.h"
+#include "comparisonbar.h"
+#include "crosshairlink.h"
 #include "flowseries.h"
+#include "noticebar.h"
 #include "pricechart.h"
+#include "scalemenu.h"
+#include "sessionview.h"
+#include "settings.h"
 #include "theme.h"
 #include "typemenu.h"
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QFileDialog>
+#include <QToolButton>
 
 namespace tapeline {
 
@@ -24,7 +34,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto logScaleKey = "logScale"_L1;
+constexpr auto scaleKey = "scale"_L1;
+constexpr auto logScaleKey = "logScale"_L1; // of workspaces before there was more than that
+constexpr auto sessionsKey = "sessions"_L1;
+constexpr auto crosshairKey = "linkedCrosshair"_L1;
+constexpr auto comparisonsKey = "comparisons"_L1;
 constexpr auto typeKey = "type"_L1;
 constexpr auto baselineKey = "baseline"_L1;
 constexpr auto flowKey = "orderFlow"_L1;
@@ -73,9 +87,16 @@ ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, FlowSer
     , m_row(new QHBoxLayout)
     , m_quality(new ChartQuality(*m_chart, series, theme()))
     , m_events(new ChartEvents(*m_chart, series, theme()))
+    , m_comparisons(new Comparisons(series, this))
+    , m_comparisonBar(new ComparisonBar(*m_comparisons, *m_chart, theme(), this))
+    , m_compare(new QAction(this))
+    , m_sessions(new SessionView(this))
+    , m_export(new ChartExport(*this))
+    , m_trouble(new NoticeBar(theme(), u"chartTrouble"_s, this))
 {
     m_chart->setSeries(&series);
     m_chart->setFlow(&flow);
+    m_chart->setComparisons(*m_comparisons);
     addChartCommands(commands());
     auto *content = new QWidget(this);
     content->setFocusProxy(m_chart);
@@ -83,13 +104,13 @@ ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, FlowSer
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_bar);
+    column->addWidget(m_trouble);
+    column->addWidget(m_comparisonBar);
     column->addLayout(m_row, 1);
     m_row->setSpacing(0);
     m_row->addWidget(m_chart, 1);
     setContent(content);
-    auto *types = new TypeMenu(m_chart->look(), theme(), this);
-    m_bar->addButton(types->menuAction(), {});
-    m_chart->addToMenu(types->menuAction());
+    makeViewMenus(context.links);
     setTimeframe(series.timeframe());
     ChartPanel::retranslate();
     applyTheme();
@@ -103,12 +124,68 @@ ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, FlowSer
     });
     connect(m_chart, &PriceChart::earlierRequested, this, &ChartPanel::earlierRequested);
     connect(m_chart, &PriceChart::symbolTyped, this, &Panel::symbolTyped);
-    connect(m_chart, &PriceChart::logScaleChanged, this, &Panel::stateChanged);
+    connect(&m_chart->scale(), &ChartScale::changed, this, &Panel::stateChanged);
     connect(&m_chart->look(), &ChartLook::chosen, this, &Panel::stateChanged);
     connect(m_chart, &PriceChart::flowOptionsChanged, this, &ChartPanel::flowOptionsChanged);
     connect(m_chart, &PriceChart::flowOptionsChanged, this, &Panel::stateChanged);
     connect(m_events, &ChartEvents::subjectsChanged, this, &Panel::stateChanged);
-    connect(m_chart, &PriceChart::savePictureRequested, this, &ChartPanel::savePicture);
+    connect(m_comparisons, &Comparisons::listChanged, this, &Panel::stateChanged);
+}
+
+/// What is chosen of how the chart looks; the chart's menu has all of it.
+void ChartPanel::makeViewMenus(LinkGroups &links)
+{
+    auto *types = new TypeMenu(m_chart->look(), theme(), this);
+    m_bar->addButton(types->menuAction(), {});
+    m_chart->addToMenu(types->menuAction());
+    addCompareButton();
+    m_chart->addToMenu(m_sessions->menuAction());
+    connect(m_sessions, &SessionView::hidingChanged, this, [this] {
+        requestChart();
+        emit stateChanged();
+    });
+    connect(m_sessions, &SessionView::shadingChanged, this, [this] {
+        m_chart->setShadesExtended(m_sessions->shadesExtended());
+        emit stateChanged();
+    });
+    m_crosshairLink = new CrosshairLink(*this, links, this);
+    m_chart->addToMenu(m_crosshairLink->action());
+    connect(m_crosshairLink, &CrosshairLink::switched, this, &Panel::stateChanged);
+    m_chart->addToMenu(m_export->printAction());
+    m_chart->scaleMenu().showKeys(commands());
+    connect(&commands(), &CommandRegistry::shortcutsChanged, this,
+            [this] { m_chart->scaleMenu().showKeys(commands()); });
+    m_trouble->setClosable(true);
+}
+
+/// The first symbol switches to percent: two prices say little beside each other.
+void ChartPanel::addCompareButton()
+{
+    m_compare->setObjectName(u"chartCompare"_s);
+    m_bar->addButton(m_compare, u"compare"_s);
+    m_chart->addToMenu(m_compare);
+    connect(m_compare, &QAction::triggered, m_comparisonBar, &ComparisonBar::begin);
+    connect(m_comparisons, &Comparisons::chosen, this, [this] {
+        if (m_comparisons->all().size() == 1)
+            m_chart->scale().setMode(ScaleMode::Percent);
+    });
+}
+
+void ChartPanel::setCatalog(const SymbolCatalog &catalog)
+{
+    m_comparisonBar->setCatalog(catalog);
+}
+
+ChartColors ChartPanel::paperColors() const
+{
+    const Result<Palette> light
+        = Palette::load(u":/themes/light.json"_s, settings().upDownColors());
+    return light ? chartColors(*light) : ChartColors::light();
+}
+
+void ChartPanel::showTrouble(const QString &text)
+{
+    m_trouble->setText(text);
 }
 
 void ChartPanel::setToolBox(QWidget *tools)
@@ -159,29 +236,20 @@ void ChartPanel::retranslate()
     setTitle(tr("Chart"));
     if (m_alerts)
         m_alerts->retranslate();
-}
-
-void ChartPanel::savePicture()
-{
-    // The picture of the moment of the command, not of whenever the dialog is done
-    const QPixmap picture = m_chart->picture();
-    auto *dialog = new QFileDialog(this, tr("Save picture of the chart"));
-    dialog->setObjectName(u"chartPictureDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Pictures (*.png)"));
-    dialog->setDefaultSuffix(u"png"_s);
-    dialog->selectFile(m_series.symbol() + u'-' + m_series.timeframe().toString() + u".png");
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [picture](const QString &path) { picture.save(path, "PNG"); });
-    dialog->open();
+    m_compare->setText(tr("Compare"));
+    m_compare->setToolTip(tr("Compare to other symbols"));
+    m_crosshairLink->retranslate();
+    m_export->retranslate();
 }
 
 QJsonObject ChartPanel::saveState() const
 {
     return { { typeKey, chartTypeKey(m_chart->look().type()) },
              { baselineKey, m_chart->look().baseline() },
-             { logScaleKey, m_chart->isLogScale() },
+             { scaleKey, m_chart->scale().toJson() },
+             { comparisonsKey, m_comparisons->toJson() },
+             { sessionsKey, m_sessions->toJson() },
+             { crosshairKey, m_crosshairLink->isOn() },
              { flowKey, m_chart->flowOptions().toJson() },
              { eventsKey, m_events->toJson() } };
 }
@@ -191,7 +259,12 @@ void ChartPanel::restoreState(const QJsonObject &state)
     m_chart->look().setType(
         chartTypeFromKey(state.value(typeKey).toString()).value_or(ChartType::Candles));
     m_chart->look().setBaseline(state.value(baselineKey).toDouble(0.5));
-    m_chart->setLogScale(state.value(logScaleKey).toBool());
+    m_chart->scale().fromJson(state.value(scaleKey).toObject());
+    if (state.value(logScaleKey).toBool())
+        m_chart->setLogScale(true);
+    m_comparisons->fromJson(state.value(comparisonsKey).toArray());
+    m_sessions->fromJson(state.value(sessionsKey).toObject());
+    m_crosshairLink->setOn(state.value(crosshairKey).toBool(true));
     m_chart->setFlowOptions(FlowOptions::fromJson(state.value(flowKey).toObject()));
     m_events->fromJson(state.value(eventsKey).toObject());
 }

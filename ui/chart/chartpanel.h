@@ -4,22 +4,29 @@
 #include "flowoptions.h"
 #include "panel.h"
 
+class QAction;
 class QBoxLayout;
-class QFileDialog;
 
 namespace tapeline {
 
 class AlertBook;
 class ChartAlerts;
-class ChartToolBar;
 class ChartEvents;
+class ChartExport;
 class ChartQuality;
 class ChartSeries;
+class ChartToolBar;
 class ChartTrading;
+class ComparisonBar;
+class Comparisons;
+class CrosshairLink;
 class FlowSeries;
 class MarketCalendar;
+class NoticeBar;
 class Palette;
 class PriceChart;
+class SessionView;
+class SymbolCatalog;
 class TradeDesk;
 
 /// The colours of a chart in a theme.
@@ -51,6 +58,18 @@ public:
     void setAlertBook(AlertBook &book);
     ChartQuality *quality() const { return m_quality; }
     ChartEvents *events() const { return m_events; }
+    /// What the chart is compared to; whoever feeds the chart feeds them.
+    Comparisons &comparisons() const { return *m_comparisons; }
+    ComparisonBar *comparisonBar() const { return m_comparisonBar; }
+    /// What can be compared to; must outlive the panel.
+    void setCatalog(const SymbolCatalog &catalog);
+    SessionView *sessions() const { return m_sessions; }
+    CrosshairLink *crosshairLink() const { return m_crosshairLink; }
+    ChartExport *exporter() const { return m_export; }
+    /// The chart's colours on paper: those of the light theme.
+    ChartColors paperColors() const;
+    /// Says above the chart what did not work.
+    void showTrouble(const QString &text);
     /// Null without a trade desk.
     ChartTrading *trading() const { return m_trading; }
     /// Null without a book of alerts.
@@ -72,7 +91,8 @@ protected:
 private:
     void applyTheme();
     void requestChart();
-    void savePicture();
+    void makeViewMenus(LinkGroups &links);
+    void addCompareButton();
 
     ChartSeries &m_series;
     FlowSeries &m_flow;
@@ -83,6 +103,13 @@ private:
     ChartEvents *m_events;
     ChartTrading *m_trading = nullptr;
     ChartAlerts *m_alerts = nullptr;
+    Comparisons *m_comparisons;
+    ComparisonBar *m_comparisonBar;
+    QAction *m_compare;
+    SessionView *m_sessions;
+    CrosshairLink *m_crosshairLink = nullptr;
+    ChartExport *m_export;
+    NoticeBar *m_trouble;
 };
 
 } // namespace tapeline

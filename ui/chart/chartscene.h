@@ -6,6 +6,7 @@
 #include "chartviewport.h"
 #include "derivedbars.h"
 #include "flowsessions.h"
+#include "pricescale.h"
 #include "timemarks.h"
 
 #include <QRect>
@@ -35,6 +36,7 @@ struct ChartCrosshair
 {
     ChartSeries::Key key = 0; ///< may lie outside the bars there are
     std::optional<int> y; ///< chart widget's pixels
+    bool linked = false; ///< of another chart: where it has no height it has no line across
 
     friend bool operator==(const ChartCrosshair &, const ChartCrosshair &) = default;
 };
@@ -45,6 +47,14 @@ struct BarLook
     ChartType type = ChartType::Candles;
     const DerivedBars *derived = nullptr; ///< there for types that do not show the bars themselves
     double baseline = 0.5; ///< where the level of ChartType::Baseline is, 0 top to 1 floor
+};
+
+/// Another symbol as a line in the scale of a chart's prices.
+struct ComparedLine
+{
+    const DerivedBars *closes = nullptr; ///< under the keys of the chart's bars
+    double factor = 1; ///< from its prices to the chart's
+    int tint = 0; ///< of lineColor()
 };
 
 /// The order flow a chart shows.
@@ -78,6 +88,9 @@ struct ChartScene
     ChartPanes panes;
     ChartColors colors = ChartColors::dark();
     BarLook look;
+    PriceScale scale;
+    std::vector<ComparedLine> compared;
+    bool shadesExtended = true; ///< the hours before and after the exchange's session
     ChartFlow flow;
     double volumeHigh = 1; ///< volume at the upper edge of its pane
     std::vector<TimeMark> timeMarks; ///< labels of the axes

@@ -43,19 +43,8 @@ bool hasValue(const Closes &closes, Key key)
 /// The newest value to the left of a key.
 std::optional<Key> valueBefore(const Closes &closes, Key key)
 {
-    const qsizetype end = std::min<qsizetype>(key - closes.firstKey, closes.runs.size());
-    qsizetype length = 1;
-    while (length < end && closes.runs.over(end - length, end).isEmpty())
-        length *= 4;
-    qsizetype from = std::max<qsizetype>(end - length, 0);
-    if (closes.runs.over(from, end).isEmpty())
-        return std::nullopt;
-    qsizetype to = end; // the value is in [from, to)
-    while (to - from > 1) {
-        const qsizetype middle = from + (to - from) / 2;
-        (closes.runs.over(middle, to).isEmpty() ? to : from) = middle;
-    }
-    return closes.firstKey + from;
+    const auto found = lastWithPrices(closes.runs, key - closes.firstKey);
+    return found ? std::optional(closes.firstKey + *found) : std::nullopt;
 }
 
 /// Of [first, last] what there is; empty when first > last.

@@ -67,8 +67,8 @@ struct FootprintPainter::Column
     int yOf(double price) const { return scene.panes.price.top() + qRound(scene.view.yOf(price)); }
     QRect rect(qint64 row) const
     {
-        const int top = yOf(double(row + 1) * priceHeight - shift);
-        const int bottom = yOf(double(row) * priceHeight - shift);
+        const auto [top, bottom] = std::minmax(
+            { yOf(double(row + 1) * priceHeight - shift), yOf(double(row) * priceHeight - shift) });
         return { left, top, right - left, std::max(bottom - top, 1) };
     }
 };
@@ -180,10 +180,9 @@ void FootprintPainter::paintCandle(QPainter &painter, ChartSeries::Key key,
         return;
     const QColor &color = run.close >= run.open ? m_scene.colors.up : m_scene.colors.down;
     const int x = column.left - candleRoom + 1;
-    const int high = column.yOf(run.high);
-    const int top = column.yOf(std::max(run.open, run.close));
-    const int bottom = column.yOf(std::min(run.open, run.close));
-    painter.fillRect(x + candleWidth / 2, high, 1, column.yOf(run.low) - high + 1, color);
+    const auto [upper, lower] = std::minmax({ column.yOf(run.high), column.yOf(run.low) });
+    const auto [top, bottom] = std::minmax({ column.yOf(run.open), column.yOf(run.close) });
+    painter.fillRect(x + candleWidth / 2, upper, 1, lower - upper + 1, color);
     painter.fillRect(x, top, candleWidth + 1, std::max(bottom - top, 1), color);
 }
 

@@ -28,6 +28,7 @@ struct LinePlottable::Frame
         : ratio(pixelRatio)
         , edges(valueAxis.axisRect()->rect())
         , log(valueAxis.scaleType() == QCPAxis::stLogarithmic)
+        , reversed(valueAxis.rangeReversed())
     {
         const double zero = keyAxis.coordToPixel(0);
         keys = { zero * ratio, (keyAxis.coordToPixel(1) - zero) * ratio };
@@ -38,8 +39,9 @@ struct LinePlottable::Frame
     /// Logical pixels; no farther out than a painter can count.
     double exact(double value) const
     {
+        const double fromUpper = (upper - toScale(value)) * perValue;
         return edges.top()
-            + std::clamp((upper - toScale(value)) * perValue, -2.0 * edges.height(),
+            + std::clamp(reversed ? edges.height() - fromUpper : fromUpper, -2.0 * edges.height(),
                          3.0 * edges.height());
     }
     int rowOf(double value) const
@@ -55,6 +57,7 @@ struct LinePlottable::Frame
     KeyScale keys;
     QRect edges;
     bool log;
+    bool reversed;
     double upper = 0;
     double perValue = 0;
 };

@@ -4,13 +4,15 @@
 #include "chartguest.h"
 #include "chartlook.h"
 #include "chartoverlay.h"
+#include "chartscale.h"
+#include "comparison.h"
+#include "scalemenu.h"
 #include "valuemarks.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QMenu>
-#include <QPainter>
+
+#include <qcustomplot.h>
 
 #include <cmath>
 
@@ -31,9 +33,11 @@ PriceChart::PriceChart(QWidget *parent)
     : QWidget(parent)
     , m_navigator(m_view)
     , m_look(new ChartLook(m_scene.look, this))
+    , m_scale(new ChartScale(m_scene.scale, this))
     , m_canvas(new ChartCanvas(m_scene, this))
     , m_overlay(new ChartOverlay(m_scene, this))
     , m_flowMenu(new FlowMenu(this))
+    , m_scaleMenu(new ScaleMenu(*m_scale, this))
 {
     setObjectName(u"priceChart"_s);
     setFocusPolicy(Qt::StrongFocus);
@@ -45,9 +49,10 @@ PriceChart::PriceChart(QWidget *parent)
     m_profileTimer.setSingleShot(true);
     m_profileTimer.setInterval(profileMilliseconds);
     connect(&m_profileTimer, &QTimer::timeout, this, &PriceChart::scheduleRedraw);
-    m_navigator.setFitted([this](ChartSeries::Key first, ChartSeries::Key last) {
-        return m_look->over(first, last);
-    });
+    m_navigator.setFitted(
+        [this](ChartSeries::Key first, ChartSeries::Key last) { return fittedRun(first, last); });
+    connect(m_scale, &ChartScale::changed, this, &PriceChart::takeScale);
+    connect(m_scaleMenu, &ScaleMenu::fitWanted, this, &PriceChart::fitPrices);
     connect(m_look, &ChartLook::changed, this, [this] {
         m_navigator.refit();
         scheduleRedraw();
@@ -82,7 +87,7 @@ void PriceChart::makeActions()
 {
     m_copyAction = new QAction(this);
     m_copyAction->setObjectName(u"chartCopyPicture"_s);
-    connect(m_copyAction, &QAction::triggered, this, &PriceChart::copyPicture);
+    connect(m_copyAction, &QAction::triggered, this, &PriceChart::copyPictureRequested);
     m_saveAction = new QAction(this);
     m_saveAction->setObjectName(u"chartSavePicture"_s);
     connect(m_saveAction, &QAction::triggered, this, &PriceChart::savePictureRequested);
@@ -98,6 +103,7 @@ void PriceChart::makeActions()
     m_menu->addActions({ m_copyAction, m_saveAction });
     m_menu->addSeparator();
     m_menu->addActions({ m_logAction, m_resetAction });
+    m_menu->addMenu(m_scaleMenu);
     m_menu->addSeparator();
     m_menu->addMenu(m_flowMenu);
     connect(m_flowMenu, &FlowMenu::chosen, this, &PriceChart::setFlowOptions);
@@ -155,6 +161,8 @@ void PriceChart::onSeriesChanged(const ChartSeries::Change &change)
 
     const ChartViewport before = m_view;
     m_look->update(change);
+    if (m_comparisons)
+        m_comparisons->update(change);
     m_navigator.update(change);
     const bool lastOnly = !change.reset && change.older == 0 && change.newer == 0
         && (!change.hasReplaced() || change.replacedFrom == m_series->lastKey());
@@ -259,11 +267,13 @@ void PriceChart::redraw()
     m_redrawTimer.stop();
     m_sinceRedraw.start();
     m_scene.view = m_view;
+    placeComparisons();
     fitVolume();
     fitFlow();
     chooseMarks();
     if (m_mouse && m_drag == Drag::None && m_scene.crosshair && m_scene.crosshair->y)
         crosshairAt(*m_mouse);
+    placeLinked();
     m_canvas->redraw();
     for (ChartGuest *guest : m_guests)
         guest->viewDrawn();
@@ -294,9 +304,8 @@ void PriceChart::chooseMarks()
                                   leastDistance / m_view.barWidth, locale());
     // Labels nearer to a pane's edge would be cut
     const int edge = fontMetrics().height() / 2 + 2;
-    m_scene.priceMarks = priceMarks(m_view.priceAt(m_view.height - edge), m_view.priceAt(edge),
-                                    m_view.isLog(), m_view.height - 2 * edge,
-                                    3 * fontMetrics().height(), m_series->priceDecimals());
+    m_scene.priceMarks
+        = m_scene.scale.marks(m_view, edge, 3 * fontMetrics().height(), m_series->priceDecimals());
     const int volumeHeight = m_scene.panes.volume.height();
     const double perPixel = m_scene.volumeHigh / volumeHeight;
     m_scene.volumeMarks = priceMarks(1.5 * edge * perPixel, m_scene.volumeHigh - edge * perPixel,
@@ -377,16 +386,6 @@ void PriceChart::fitPrices()
     viewMoved();
 }
 
-void PriceChart::setLogScale(bool log)
-{
-    if (log == m_view.logScale)
-        return;
-    m_navigator.setLogScale(log);
-    m_logAction->setChecked(log);
-    viewMoved();
-    emit logScaleChanged(log);
-}
-
 // --- crosshair
 // ----------------------------------------------------------------------------------------------
 
@@ -394,9 +393,11 @@ void PriceChart::setCrosshair(std::optional<ChartCrosshair> crosshair)
 {
     if (crosshair == m_scene.crosshair)
         return;
+    m_linked.reset();
     const bool sameBar = crosshair && m_scene.crosshair && crosshair->key == m_scene.crosshair->key;
     m_scene.crosshair = crosshair;
     m_overlay->updateCrosshair();
+    tellPointed();
     if (sameBar)
         return;
     const bool onBar = crosshair && m_series && m_series->contains(crosshair->key);
@@ -428,12 +429,18 @@ QString PriceChart::statusText() const
 
 QPixmap PriceChart::picture()
 {
-    redraw();
     const double ratio = devicePixelRatioF();
     QPixmap pixmap(size() * ratio);
     pixmap.setDevicePixelRatio(ratio);
-    m_canvas->render(&pixmap);
-    QPainter painter(&pixmap);
+    QCPPainter painter(&pixmap);
+    paintPicture(painter);
+    return pixmap;
+}
+
+void PriceChart::paintPicture(QCPPainter &painter)
+{
+    redraw();
+    m_canvas->toPainter(&painter);
     for (auto guest = m_guests.rbegin(); guest != m_guests.rend(); ++guest)
         (*guest)->paintForPicture(painter);
     const auto crosshair = std::exchange(m_scene.crosshair, std::nullopt);
@@ -441,12 +448,6 @@ QPixmap PriceChart::picture()
     m_overlay->paintForPicture(painter);
     m_scene.crosshair = crosshair;
     m_overlay->updateAll();
-    return pixmap;
-}
-
-void PriceChart::copyPicture()
-{
-    QApplication::clipboard()->setPixmap(picture());
 }
 
 } // namespace tapeline

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QAction;
+class QCPPainter;
 class QMenu;
 
 namespace tapeline {
@@ -18,7 +19,11 @@ class ChartCanvas;
 class ChartGuest;
 class ChartLook;
 class ChartOverlay;
+class ChartScale;
+class Comparison;
+class Comparisons;
 class MarketCalendar;
+class ScaleMenu;
 
 /// A price chart: candles over volume, time in Eastern below, prices at the right, crosshair and
 /// legend.
@@ -45,6 +50,18 @@ public:
     void setColors(const ChartColors &colors);
     /// How its bars are painted.
     ChartLook &look() const { return *m_look; }
+    /// How its prices are spread, and what the axis says.
+    ChartScale &scale() const { return *m_scale; }
+    ScaleMenu &scaleMenu() const { return *m_scaleMenu; }
+    /// Not owned; must outlive the chart.
+    void setComparisons(Comparisons &comparisons);
+    /// Of what it is compared to, as a fraction of its first value in view: at the bar under the
+    /// crosshair, else at the newest in view. Nothing where it has no value.
+    std::optional<double> changeOf(const Comparison &comparison) const;
+    void setShadesExtended(bool shades);
+    /// Another chart's crosshair: at the bar that holds its instant, at a height where the price is
+    /// known. Nothing takes it away; a crosshair of the chart's own stays.
+    void showLinked(std::optional<Timestamp> time, std::optional<double> price = {});
     void setCalendar(const MarketCalendar &calendar);
     /// The market's clock, for the time left to the bar's close; the epoch hides it.
     void setMarketTime(Timestamp time);
@@ -65,7 +82,7 @@ public:
     const ChartPanes &panes() const { return m_scene.panes; }
     bool isFollowing() const { return m_navigator.isFollowing(); }
     bool isPriceFitted() const { return m_navigator.isPriceFitted(); }
-    bool isLogScale() const { return m_view.logScale; }
+    bool isLogScale() const;
     std::optional<ChartCrosshair> crosshair() const { return m_scene.crosshair; }
     /// What the legend says, as plain text.
     QString legendText() const;
@@ -76,8 +93,10 @@ public:
     /// What is said about loading, failures and missing data; empty when all is well.
     QString statusText() const;
 
-    /// The chart as it is shown, without the crosshair.
+    /// The chart as it is shown, without the crosshair; ChartPicture also says what it is of.
     QPixmap picture();
+    /// Paints the chart as it is shown, without the crosshair, from the painter's origin on.
+    void paintPicture(QCPPainter &painter);
     /// Brings the canvas up to the view at once, where else it follows within 16 ms.
     void redraw();
     /// Shows just these bars, across the whole width.
@@ -102,7 +121,6 @@ public slots:
     void resetView();
     void fitPrices();
     void setLogScale(bool log);
-    void copyPicture();
     /// The next drag over the bars marks those of a volume profile.
     void markRange();
     void removeRange();
@@ -113,6 +131,10 @@ signals:
     /// A letter or digit: the beginning of a symbol.
     void symbolTyped(const QString &text);
     void savePictureRequested();
+    void copyPictureRequested();
+    /// The chart's own crosshair is at an instant, and a price when a mouse put it among prices; or
+    /// it is gone.
+    void pointed(std::optional<tapeline::Timestamp> time, std::optional<double> price);
     void logScaleChanged(bool log);
     /// Bars lie elsewhere now; scene() says where.
     void viewDrawn();
@@ -146,6 +168,13 @@ private:
     /// The view changed: replot soon, ask for older bars when near the oldest.
     void viewMoved();
     void scheduleRedraw();
+    void takeScale();
+    void placeComparisons();
+    double baseOf(ChartSeries::Key first) const;
+    OhlcRun fittedRun(ChartSeries::Key first, ChartSeries::Key last) const;
+    void onComparisonsChanged(bool tailOnly);
+    void placeLinked();
+    void tellPointed();
     void fitVolume();
     void fitFlow();
     void chooseMarks();
@@ -171,6 +200,8 @@ private:
     ChartViewport m_view; ///< as wanted; drawn with the next tick
     ChartNavigator m_navigator;
     ChartLook *m_look;
+    ChartScale *m_scale;
+    Comparisons *m_comparisons = nullptr;
     QPointer<ChartSeries> m_series;
     QPointer<FlowSeries> m_flow;
     std::unique_ptr<FlowSessions> m_sessions; ///< of m_flow
@@ -183,6 +214,12 @@ private:
     QTimer m_profileTimer; ///< a volume profile follows the market more slowly
     QElapsedTimer m_sinceRedraw;
     bool m_earlierAsked = false;
+    struct Linked
+    {
+        Timestamp time {};
+        std::optional<double> price;
+    };
+    std::optional<Linked> m_linked; ///< where another chart's crosshair is
 
     Drag m_drag = Drag::None;
     QPoint m_dragFrom;
@@ -196,6 +233,7 @@ private:
     QAction *m_logAction = nullptr;
     QMenu *m_menu = nullptr;
     FlowMenu *m_flowMenu;
+    ScaleMenu *m_scaleMenu;
 };
 
 } // namespace tapeline

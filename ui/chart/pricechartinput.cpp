@@ -6,6 +6,7 @@
 #include "chartguest.h"
 #include "chartlook.h"
 #include "chartoverlay.h"
+#include "scalemenu.h"
 
 #include <QMenu>
 #include <QMouseEvent>
@@ -293,6 +294,9 @@ void PriceChart::stepCrosshair(int bars)
 void PriceChart::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKeyboard = event->reason() == QContextMenuEvent::Keyboard;
+    m_scaleMenu->setFitted(m_navigator.isPriceFitted());
+    if (!byKeyboard && m_scene.panes.priceAxis.contains(event->pos()))
+        return m_scaleMenu->popup(event->globalPos());
     for (ChartGuest *guest : guestsToAsk()) {
         const auto actions = guest->menuAt(byKeyboard ? std::nullopt : std::optional(event->pos()));
         if (!actions)

@@ -201,8 +201,9 @@ void ProfilePainter::paintRows(QPainter &painter) const
     const double height = m_profile->grid().height().toDouble();
     double most = 0;
     for (const FlowRow &row : m_profile->rows().rows()) {
-        const int top = yOf(double(row.row + 1) * height);
-        const int bottom = std::max(yOf(double(row.row) * height), top + 1);
+        const auto [top, floor]
+            = std::minmax({ yOf(double(row.row + 1) * height), yOf(double(row.row) * height) });
+        const int bottom = std::max(floor, top + 1);
         const int line = bottom - top < leastRow ? top - top % leastRow : top;
         Line &sums = lines[line];
         sums.buy += row.buy.toDouble();

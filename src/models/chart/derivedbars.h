@@ -2,20 +2,33 @@
 
 #include "chartseries.h"
 
+#include <functional>
+#include <optional>
+
 namespace tapeline {
 
-/// What bars are turned into before they are painted.
-enum class BarDerivation : quint8 {
-    Closes, ///< flat bars: all four prices are the close
-    HeikinAshi
+/// How one bar of a chart becomes another: from itself, and where chained is true from the one
+/// before it that has prices (null when there is none).
+struct BarDerivation
+{
+    std::function<OhlcRun(ChartSeries::Key key, const OhlcRun *before)> derive;
+    bool isChained = false;
 };
 
-/// Bars made of those of a chart, under the same keys, for the kinds of painting that do not show
-/// the bars themselves. Kept up with the chart at the cost of what changed; what a change on the
-/// left does to the bars on the right is followed until it has no effect any more, so that the
-/// result is always that of starting anew with all bars.
+/// Flat bars: all four prices are the close.
+BarDerivation closesOf(const ChartSeries &series);
+BarDerivation heikinAshiOf(const ChartSeries &series);
+
+/// The newest item of [0, end) that has prices; nothing when none has.
+std::optional<qsizetype> lastWithPrices(const OhlcPyramid &runs, qsizetype end);
+
+/// Bars made for those of a chart, under the same keys: what kinds of painting show that do not
+/// show the bars themselves, other symbols at the times of the bars. Kept up with the chart at the
+/// cost of what changed; what a change on the left does to the bars on the right is followed until
+/// it has no effect any more, so that the result is always that of starting anew with all bars.
 ///
-/// Of a long history only the newest part is made at first: extend() takes in the rest in slices.
+/// Of a long history only the newest part is made at first: extend() makes the whole in slices,
+/// from its oldest bar on, and then shows it.
 class DerivedBars
 {
 public:
@@ -25,10 +38,13 @@ public:
     /// series must outlive it.
     DerivedBars(const ChartSeries &series, BarDerivation derivation);
 
-    BarDerivation derivation() const { return m_derivation; }
     /// After the chart's bars changed.
     void update(const ChartSeries::Change &change);
-    /// Takes in a slice of older bars.
+    /// What [first, last] are made from changed.
+    void remake(Key first, Key last);
+    /// So did everything.
+    void restart();
+    /// Makes a slice of what is missing.
     void extend();
     /// All bars of the chart are in it.
     bool isComplete() const { return m_bars.isEmpty() || m_firstKey == m_series.firstKey(); }
@@ -48,17 +64,19 @@ public:
     const OhlcPyramid &pyramid() const { return m_bars; }
 
 private:
-    void restart();
-    std::vector<OhlcRun> make(Key first, Key last) const;
+    void prepend();
+    void makeWhole();
+    void dropWhole();
+    std::vector<OhlcRun> make(Key first, Key last, const OhlcRun *left) const;
     void append();
-    void remake(Key first, Key last);
     const OhlcRun *before(Key key) const;
-    OhlcRun derived(const OhlcRun &bar, const OhlcRun *before) const;
 
     const ChartSeries &m_series;
     const BarDerivation m_derivation;
     OhlcPyramid m_bars;
     Key m_firstKey = 0;
+    OhlcPyramid m_whole; ///< of all bars from the oldest on, as far as it is made
+    OhlcRun m_wholeBefore; ///< the newest of it that has prices
     Timestamp m_firstStart {}; ///< of the bar at firstKey()
 };
 

@@ -17,4 +17,5 @@ list(APPEND TAPELINE_CHART_MODELS
     chart/alerttracker.cpp chart/alerttracker.h chart/alertwatch.cpp chart/alertwatch.h chart/chartalert.cpp
     chart/chartalert.h)
 # Comparisons, and bars made of bars
-list(APPEND TAPELINE_CHART_MODELS chart/derivedbars.cpp chart/derivedbars.h)
+list(APPEND TAPELINE_CHART_MODELS chart/comparison.cpp chart/comparison.h chart/derivedbars.cpp chart/derivedbars.h
+    chart/regularhours.cpp chart/regularhours.h)

@@ -23,7 +23,8 @@ void IssueMarks::paint(QPainter &painter, ChartSeries::Key first, ChartSeries::K
         // A triangle that points down, in rows of whole pixels
         const int x = int(m_scene.xOf(key));
         const int bottom
-            = std::max(int(m_scene.priceY(bar.high)) - gap, m_scene.panes.price.top() + height);
+            = std::max(int(std::min(m_scene.priceY(bar.high), m_scene.priceY(bar.low))) - gap,
+                       m_scene.panes.price.top() + height);
         for (int row = 0; row < height; ++row)
             painter.fillRect(x - row, bottom - row, 2 * row + 1, 1, m_scene.colors.gap);
     }
