@@ -48,7 +48,7 @@ void TradeBarDesk::begin(Chart &chart, quint64 id, Timeframe timeframe)
     const InstrumentState &state = m_context.hub->state(instrument);
     if (m_context.hasRest())
         return chart.feed->addPrints(wholeRecent(state));
-    chart.feed->setWithoutHistory();
+    chart.feed->setWithoutHistory(m_context.hub->firstEvent() != Timestamp());
     chart.feed->addPrints(std::vector(state.recent.begin(), state.recent.end()));
 }
 

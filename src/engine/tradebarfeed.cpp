@@ -27,9 +27,10 @@ TradeBarFeed::TradeBarFeed(quint64 id, const QString &symbol, Timeframe timefram
 {
 }
 
-void TradeBarFeed::setWithoutHistory()
+void TradeBarFeed::setWithoutHistory(bool isLate)
 {
     m_isWithoutHistory = true;
+    m_isLate = isLate;
     m_join.addHistory(nullptr);
 }
 
@@ -119,6 +120,8 @@ void TradeBarFeed::endPage()
 TradeBarFeed::Status TradeBarFeed::status() const
 {
     using enum ChartUpdate::History;
+    if (m_isWithoutHistory && m_isLate)
+        return { Complete, u"In a recording such bars begin when they are chosen."_s };
     if (m_isWithoutHistory)
         return { Complete, {} };
     if (hasFailed())

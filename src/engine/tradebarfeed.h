@@ -42,8 +42,9 @@ public:
     /// The newest trades: fed by whoever fetches.
     TradeBarJoin &join() { return m_join; }
     void addPrints(std::span<const TapePrint> prints) { m_join.addPrints(prints); }
-    /// There is nothing to load: what the stream brings is all there is (a replay).
-    void setWithoutHistory();
+    /// There is nothing to load: what the stream brings is all there is (a replay). isLate: it has
+    /// brought something before, which is lost but for the newest.
+    void setWithoutHistory(bool isLate);
     /// The newest trades could not be fetched: only the stream's are shown.
     bool hasFailed() const { return m_join.isJoined() && !m_join.isBased() && !m_isWithoutHistory; }
 
@@ -89,6 +90,7 @@ private:
     BarTrades m_trades;
     TradeBarJoin m_join;
     bool m_isWithoutHistory = false;
+    bool m_isLate = false;
 
     // earlier pages
     std::optional<Timestamp> m_loadedFrom; ///< once there is an earlier page

@@ -167,6 +167,10 @@ private slots:
         QCOMPARE(sumsOf(desk.charts[volume]).volume, sumsOf(desk.charts[trades]).volume);
         QCOMPARE(desk.history[trades], ChartUpdate::History::Complete);
         QVERIFY(!desk.badges[trades].estimated);
+        QVERIFY(desk.messages[trades].isEmpty());
+        const quint64 late = session.openChart(u"AB"_s, Timeframe(BarKind::Trades, 100));
+        QTRY_COMPARE_WITH_TIMEOUT(sumsOf(desk.charts[late]).trades, 1'000, 20'000);
+        QVERIFY(!desk.messages[late].isEmpty());
         const std::map<Timestamp, Candle> first = desk.charts[trades];
         session.seekReplay(first.begin()->first);
         QTRY_VERIFY_WITH_TIMEOUT(sumsOf(desk.charts[trades]).trades < 2'500, 20'000);
