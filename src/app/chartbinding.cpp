@@ -37,7 +37,8 @@ ChartBinding::ChartBinding(ChartPanel &panel, DeskSession &session, MarketDispat
                         m_panel.events()->take(answer);
             });
     connect(&panel, &ChartPanel::flowOptionsChanged, this, [this](const FlowOptions &options) {
-        if (options.needsFlow() != (m_flow != 0) || options.rule != m_rule)
+        const bool isWanted = options.needsFlow() && m_panel.series().timeframe().isTimed();
+        if (isWanted != (m_flow != 0) || options.rule != m_rule)
             openFlow();
     });
     connect(&dispatcher, &MarketDispatcher::statusChanged, this,
@@ -52,7 +53,9 @@ ChartBinding::ChartBinding(ChartPanel &panel, DeskSession &session, MarketDispat
 void ChartBinding::showPlanNote()
 {
     const Product product = productOf(m_panel.series().assetClass());
-    if (const auto timeframe = m_panel.timeframe(); timeframe && m_capabilities)
+    if (m_capabilities && m_panel.series().badge().estimated)
+        m_panel.setPlanNote(estimateNote(*m_capabilities, m_panel.series().assetClass()));
+    else if (const auto timeframe = m_panel.timeframe(); timeframe && m_capabilities)
         m_panel.setPlanNote(chartPlanNote(*m_capabilities, *timeframe, product));
 }
 
@@ -106,8 +109,8 @@ void ChartBinding::openFlow()
     closeFlow();
     const FlowOptions &options = m_panel.chart()->flowOptions();
     m_panel.flow().clear();
-    if (m_chart == 0 || !options.needsFlow())
-        return;
+    if (m_chart == 0 || !options.needsFlow() || !m_panel.series().timeframe().isTimed())
+        return; // flow is summed up by time
     m_rule = options.rule;
     m_flow = m_session.openFlow(m_panel.series().symbol(), m_panel.series().timeframe(), m_rule);
 }
@@ -136,6 +139,7 @@ void ChartBinding::show(const ChartUpdate &update)
 {
     if (update.chart != m_chart)
         return; // of a chart that was closed meanwhile, or another panel's
+    const bool wasEstimated = m_panel.series().badge().estimated;
     if (m_hours) {
         ChartUpdate regular = update;
         m_hours->filter(regular);
@@ -144,6 +148,8 @@ void ChartBinding::show(const ChartUpdate &update)
         m_panel.series().apply(update);
     }
     m_panel.setBadge(update.badge);
+    if (wasEstimated != update.badge.estimated)
+        showPlanNote();
 }
 
 } // namespace tapeline

@@ -373,7 +373,7 @@ void Desk::makeWindow()
     if (!m_options.workspace.isEmpty())
         m_settings->setCurrentWorkspace(m_options.workspace);
     m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts { *m_theme, *m_settings, m_panels, *m_workspaces });
+        MainWindow::Parts { *m_theme, *m_settings, m_panels, *m_workspaces, nullptr, &m_database });
     m_replay = std::make_unique<DeskReplay>(
         DeskReplay::Parts { m_session, m_dispatcher, *m_window, m_database });
     m_replay->addCommands();

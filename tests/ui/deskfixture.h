@@ -2,6 +2,7 @@
 
 #include "fileprompt.h"
 #include "mainwindow.h"
+#include "memorydocuments.h"
 #include "panel.h"
 #include "panelregistry.h"
 #include "settings.h"
@@ -62,7 +63,7 @@ public:
     {
         window.reset();
         window = std::make_unique<MainWindow>(
-            MainWindow::Parts { theme, settings, registry, store, &files });
+            MainWindow::Parts { theme, settings, registry, store, &files, &documents });
         window->symbols().setSymbols(
             { { QStringLiteral("AAPL"), QStringLiteral("Apple Inc.") },
               { QStringLiteral("MSFT"), QStringLiteral("Microsoft Corporation") } });
@@ -96,6 +97,7 @@ public:
     PanelRegistry registry;
     WorkspaceFileStore store;
     FixedFilePrompt files;
+    MemoryDocuments documents;
     std::unique_ptr<MainWindow> window;
 
 private:

@@ -1,5 +1,6 @@
 #include "chartoverlay.h"
 
+#include "barremainder.h"
 #include "dashes.h"
 #include "timemarks.h"
 #include "valuemarks.h"
@@ -86,21 +87,6 @@ std::optional<ChartSeries::Key> ChartOverlay::lastPricedKey() const
     return std::nullopt;
 }
 
-QString ChartOverlay::timeLeft() const
-{
-    const ChartSeries &series = *m_scene.series;
-    if (m_scene.marketTime == Timestamp() || !series.timeframe().isIntraday())
-        return {};
-    const Timestamp start = series.start(series.lastKey());
-    const Timestamp end = series.timeframe().nextWindow(start, series.assetClass());
-    const auto left = std::chrono::ceil<std::chrono::seconds>(end - m_scene.marketTime).count();
-    if (left <= 0 || m_scene.marketTime < start)
-        return {};
-    const auto twoDigits = [](qint64 value) { return u"%1"_s.arg(value, 2, 10, QLatin1Char('0')); };
-    const QString minutes = twoDigits(left / 60 % 60) + u':' + twoDigits(left % 60);
-    return left >= 3600 ? QString::number(left / 3600) + u':' + minutes : minutes;
-}
-
 ChartOverlay::LastPrice ChartOverlay::lastPrice() const
 {
     const auto key = lastPricedKey();
@@ -113,7 +99,7 @@ ChartOverlay::LastPrice ChartOverlay::lastPrice() const
         return {};
     Tag tag = priceTag(y);
     tag.text = m_scene.scale.text(price, m_scene.series->priceDecimals(), locale());
-    tag.second = timeLeft();
+    tag.second = barRemainder(*m_scene.series, m_scene.marketTime, locale());
     if (!tag.second.isEmpty())
         tag.rect.setHeight(2 * fontMetrics().height() + 3);
     const QColor &color = price >= run.open ? m_scene.colors.up : m_scene.colors.down;

@@ -65,7 +65,6 @@ private:
         Tag time;
     };
     std::optional<ChartSeries::Key> lastPricedKey() const;
-    QString timeLeft() const;
     LastPrice lastPrice() const;
     Crosshair crosshair() const;
     Tag priceTag(int y) const;

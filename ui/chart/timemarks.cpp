@@ -159,8 +159,10 @@ std::vector<TimeMark> timeMarks(const ChartSeries &series, Key first, Key last,
     if (first > last)
         return {};
     const auto limit = static_cast<std::size_t>(double(last - first + 1) / leastBarsBetween) + 2;
-    const double leastLength
-        = leastBarsBetween * double(series.timeframe().nominalLength().count());
+    // Bars that time does not end may be of any length
+    const double leastLength = series.timeframe().isTimed()
+        ? leastBarsBetween * double(series.timeframe().nominalLength().count())
+        : 0;
     const Duration unitLength = Timeframe(1, series.timeframe().unit()).nominalLength();
     std::vector<Candidate> found;
     Timeframe chosen;

@@ -1,5 +1,6 @@
 #include "tradelayout.h"
 
+#include "barremainder.h"
 #include "tradetext.h"
 #include "valuemarks.h"
 
@@ -244,7 +245,7 @@ private:
         if (newest.isEmpty())
             return {};
         const int top = qRound(m_scene.priceY(newest.close)) - m_labelHeight / 2;
-        if (m_scene.marketTime == Timestamp() || !m_scene.series->timeframe().isIntraday())
+        if (m_scene.marketTime == Timestamp() || !hasBarRemainder(m_scene.series->timeframe()))
             return { top };
         return { top, top + m_labelHeight };
     }

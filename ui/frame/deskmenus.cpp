@@ -148,6 +148,8 @@ void DeskMenus::fillSymbol(QMenu *menu)
 {
     addCommand(menu, u"symbol.enter"_s);
     addGroup(menu->addMenu(tr("Timeframe")), u"symbol.timeframe-"_s);
+    addGroup(menu->addMenu(tr("Bars of trades, volume and range")), u"symbol.bars-"_s);
+    addCommand(menu, u"symbol.interval"_s);
     addGroup(menu->addMenu(tr("Link group")), u"symbol.link-"_s);
 }
 

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QHBoxLayout;
+class QMenu;
 class QToolButton;
 
 namespace tapeline {
@@ -19,18 +20,23 @@ class Panel;
 class SymbolBox;
 class SymbolCatalog;
 class Theme;
+class TimeframeBook;
 
-/// The timeframes on offer, one second to one month.
+/// The usual timeframes, one second to one month.
 const QList<Timeframe> &deskTimeframes();
+
 /// The row under the menu: symbol, link group and timeframe of the active panel, palette and
-/// settings.
+/// settings. Timeframes that are favourites have a button; the menu beside them has all there are,
+/// and says which are favourites.
 class DeskToolBar : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// All must outlive it.
     DeskToolBar(const Theme &theme, const LinkGroups &links, const SymbolCatalog &catalog,
-                const CommandRegistry &commands, QWidget *parent = nullptr);
+                const CommandRegistry &commands, TimeframeBook &timeframes,
+                QWidget *parent = nullptr);
 
     SymbolBox *symbolBox() const { return m_symbol; }
     /// Shows what a panel shows; null when none is active.
@@ -38,15 +44,21 @@ public:
 
 signals:
     void timeframeChosen(tapeline::Timeframe timeframe);
+    /// One that is not in the menu is to be typed.
+    void intervalWanted();
     void linkChosen(tapeline::LinkColor color);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QToolButton *addTimeframe(QHBoxLayout *row, Timeframe timeframe);
+    void layOutTimeframes();
+    QToolButton *newTimeframe(Timeframe timeframe);
     QToolButton *addCommand(QHBoxLayout *row, const QString &id);
     void fillMenu();
+    void offer(QMenu *menu, const QList<Timeframe> &timeframes);
+    void fillFavorites(QMenu *menu);
+    void sizeButtons();
     void retranslate();
     void showTimeframe(std::optional<Timeframe> timeframe);
     void updateTips();
@@ -55,6 +67,8 @@ private:
     const CommandRegistry &m_commands;
     SymbolBox *m_symbol;
     LinkButton *m_link;
+    TimeframeBook &m_book;
+    QHBoxLayout *m_row; ///< of the buttons of favourites
     QList<std::pair<Timeframe, QToolButton *>> m_timeframes;
     QToolButton *m_more = nullptr;
     QToolButton *m_palette = nullptr;

@@ -5,6 +5,7 @@
 #include "deskmenus.h"
 #include "desktoolbar.h"
 #include "fileprompt.h"
+#include "intervaldialog.h"
 #include "noticebar.h"
 #include "panel.h"
 #include "sessionstatusbar.h"
@@ -37,6 +38,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_panels(parts.panels)
     , m_ownFiles(parts.files ? nullptr : std::make_unique<FilePrompt>())
     , m_files(parts.files ? parts.files : m_ownFiles.get())
+    , m_timeframes(parts.documents)
     , m_commands(std::make_unique<CommandRegistry>(parts.theme, parts.settings))
     , m_area(new WorkspaceArea({ parts.theme, parts.settings, m_links, *m_commands, parts.panels },
                                parts.workspaces, this))
@@ -51,7 +53,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/tapeline.svg"_s));
     addCommands();
-    m_toolBar = new DeskToolBar(m_theme, m_links, m_symbols, *m_commands, this);
+    m_toolBar = new DeskToolBar(m_theme, m_links, m_symbols, *m_commands, m_timeframes, this);
     m_menus = new DeskMenus(*m_commands, m_panels, *m_area, this);
     assemble();
     connectParts();
@@ -101,6 +103,7 @@ void MainWindow::connectParts()
             panel->setFocus();
     });
     connect(m_toolBar, &DeskToolBar::timeframeChosen, this, &MainWindow::setTimeframe);
+    connect(m_toolBar, &DeskToolBar::intervalWanted, this, [this] { askInterval(); });
     connect(m_toolBar, &DeskToolBar::linkChosen, this, [this](LinkColor color) {
         if (Panel *panel = activePanel())
             panel->setLinkColor(color);
@@ -156,7 +159,12 @@ void MainWindow::watchPanel(Panel *panel)
     connect(panel, &Panel::symbolChanged, this, showIfActive);
     connect(panel, &Panel::timeframeChanged, this, showIfActive);
     connect(panel, &Panel::linkColorChanged, this, showIfActive);
-    connect(panel, &Panel::symbolTyped, m_toolBar->symbolBox(), &SymbolBox::begin);
+    connect(panel, &Panel::symbolTyped, this, [this, panel](const QString &text) {
+        if (text.at(0).isDigit() && panel == activePanel() && panel->timeframe())
+            askInterval(text);
+        else
+            m_toolBar->symbolBox()->begin(text);
+    });
     emit panelAdded(panel);
 }
 
@@ -192,6 +200,24 @@ void MainWindow::setTimeframe(Timeframe timeframe)
     Panel *panel = activePanel();
     if (panel && panel->timeframe())
         panel->setTimeframe(timeframe);
+}
+
+void MainWindow::askInterval(const QString &typed)
+{
+    Panel *panel = activePanel();
+    if (!panel || !panel->timeframe())
+        return;
+    auto *dialog = new IntervalDialog(typed, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &IntervalDialog::chosen, this, &MainWindow::takeInterval);
+    connect(dialog, &QDialog::finished, panel, [panel] { panel->setFocus(); });
+    dialog->open();
+}
+
+void MainWindow::takeInterval(Timeframe timeframe)
+{
+    m_timeframes.addOwn(timeframe);
+    setTimeframe(timeframe);
 }
 
 void MainWindow::setStatus(const SessionStatus &status)

@@ -4,6 +4,7 @@
 #include "marketsnapshot.h"
 #include "replaybar.h"
 #include "symbolcatalog.h"
+#include "timeframebook.h"
 #include "timeframe.h"
 
 #include <QMainWindow>
@@ -18,6 +19,7 @@ class CommandPalette;
 class CommandRegistry;
 class DeskMenus;
 class DeskToolBar;
+class DocumentStore;
 class FilePrompt;
 class HelpBrowser;
 class NoticeBar;
@@ -47,6 +49,7 @@ public:
         const PanelRegistry &panels; ///< complete before the window is made
         WorkspaceStore &workspaces;
         FilePrompt *files = nullptr; ///< null asks with the system's dialogs
+        DocumentStore *documents = nullptr; ///< null keeps no timeframes
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
@@ -84,6 +87,8 @@ public slots:
     /// Shows a symbol in the active panel and its link group; says so when it can be none.
     void openSymbol(const QString &symbol);
     void setTimeframe(tapeline::Timeframe timeframe);
+    /// Lets the width of the active panel's bars be typed; typed: what it begins with.
+    void askInterval(const QString &typed = {});
 
 signals:
     void panelAdded(tapeline::Panel *panel);
@@ -106,6 +111,7 @@ private:
     void connectParts();
     void restorePlace();
     void watchPanel(Panel *panel);
+    void takeInterval(Timeframe timeframe);
     void onActivePanelChanged(Panel *panel);
     void showBanner();
     void retranslate();
@@ -129,6 +135,7 @@ private:
     const PanelRegistry &m_panels;
     std::unique_ptr<FilePrompt> m_ownFiles;
     FilePrompt *m_files;
+    TimeframeBook m_timeframes;
     LinkGroups m_links;
     SymbolCatalog m_symbols;
     std::unique_ptr<CommandRegistry> m_commands;

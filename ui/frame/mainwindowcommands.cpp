@@ -31,6 +31,12 @@ namespace {
 
 constexpr int textSizeStep = 10; // percent
 
+QString timeframeCommand(Timeframe timeframe)
+{
+    return (timeframe.isTimed() ? u"symbol.timeframe-"_s : u"symbol.bars-"_s)
+        + timeframe.toString();
+}
+
 QString workspaceFilter()
 {
     return MainWindow::tr("Tapeline workspace (*.tapeline-workspace)");
@@ -156,8 +162,14 @@ void MainWindow::addSymbolCommands()
     m_commands->add({ u"symbol.enter"_s, [] { return tr("Enter a symbol"); },
                       CommandCategory::Symbol, QKeySequence(Qt::CTRL | Qt::Key_L), u"search"_s,
                       [this] { m_toolBar->symbolBox()->begin({}); } });
-    for (const Timeframe timeframe : deskTimeframes())
-        m_commands->add({ u"symbol.timeframe-"_s + timeframe.toString(),
+    m_commands->add({ u"symbol.interval"_s,
+                      [] { return tr("Own interval…"); },
+                      CommandCategory::Symbol,
+                      {},
+                      u"clock"_s,
+                      [this] { askInterval(); } });
+    for (const Timeframe timeframe : TimeframeBook::allUsual())
+        m_commands->add({ timeframeCommand(timeframe),
                           //: Command; %1 is the width of a bar, such as "5 minutes"
                           [timeframe] { return tr("Timeframe: %1").arg(timeframeName(timeframe)); },
                           CommandCategory::Symbol,
@@ -237,8 +249,9 @@ void MainWindow::updateCommands()
     const bool paced = m_status->status().source != DataSource::Live;
     for (const int speed : deskSpeeds)
         enable(u"market.speed-%1"_s.arg(speed), paced);
-    for (const Timeframe timeframe : deskTimeframes())
-        enable(u"symbol.timeframe-"_s + timeframe.toString(), panel && panel->timeframe());
+    enable(u"symbol.interval"_s, panel && panel->timeframe());
+    for (const Timeframe timeframe : TimeframeBook::allUsual())
+        enable(timeframeCommand(timeframe), panel && panel->timeframe());
 }
 
 void MainWindow::openPalette()

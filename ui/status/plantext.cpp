@@ -143,10 +143,25 @@ QString watchlistPlanNote(const Capabilities &capabilities, Product product)
     return PlanText::tr("Prices of today need %1. Shown: completed sessions.").arg(plan);
 }
 
+QString estimateNote(const Capabilities &capabilities, AssetClass assetClass)
+{
+    const Product product = productOf(assetClass);
+    if (assetClass == AssetClass::Forex || assetClass == AssetClass::Indices)
+        return PlanText::tr(
+            "There are no trades of it: these bars are estimated from bars of time.");
+    const QString plan = planToBuy(capabilities, product, DataKind::Trades);
+    if (plan.isEmpty())
+        return PlanText::tr(
+            "The service refused its trades: these bars are estimated from bars of time.");
+    //: %1 is a plan such as "Stocks Developer"
+    return PlanText::tr("Estimated from bars of time: trades need %1.").arg(plan);
+}
+
 QString chartPlanNote(const Capabilities &capabilities, const Timeframe &timeframe, Product product)
 {
     const QString current = planName(capabilities.plans().of(product));
-    if (timeframe.unit() == TimeUnit::Second && !capabilities.has(product, DataKind::SecondBars)) {
+    if (timeframe.isTimed() && timeframe.unit() == TimeUnit::Second
+        && !capabilities.has(product, DataKind::SecondBars)) {
         const QString plan = planToBuy(capabilities, product, DataKind::SecondBars);
         if (plan.isEmpty())
             return PlanText::tr("The service refused bars of seconds. Minutes and longer work.");

@@ -14,6 +14,8 @@ QString bookPlanNote(const Capabilities &capabilities, Product product = Product
 QString watchlistPlanNote(const Capabilities &capabilities, Product product = Product::Stocks);
 QString chartPlanNote(const Capabilities &capabilities, const Timeframe &timeframe,
                       Product product = Product::Stocks);
+/// Why bars that time does not end are an estimate; of a chart whose badge says that they are.
+QString estimateNote(const Capabilities &capabilities, AssetClass assetClass);
 
 /// "minute bars, second bars, snapshots, stream": what a product's plan opens.
 QString planOpensText(const Capabilities &capabilities, Product product);

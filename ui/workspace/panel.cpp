@@ -171,7 +171,9 @@ void Panel::keyPressEvent(QKeyEvent *event)
 {
     const QString text = event->text();
     const bool plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-    if (!plain || text.isEmpty() || !text.at(0).isLetter()) {
+    const bool begins
+        = !text.isEmpty() && (text.at(0).isLetter() || (m_timeframe && text.at(0).isDigit()));
+    if (!plain || !begins) {
         QWidget::keyPressEvent(event);
         return;
     }

@@ -84,7 +84,7 @@ signals:
     void timeframeChanged(tapeline::Timeframe timeframe);
     void linkColorChanged(tapeline::LinkColor color);
     void titleChanged(const QString &fullTitle);
-    /// A letter was typed where nothing else wants it: the symbol box begins with it.
+    /// A letter was typed that nothing else wants, or with bars a digit: a symbol, an interval.
     void symbolTyped(const QString &text);
     /// Something saveState() tells is different now.
     void stateChanged();

@@ -56,4 +56,22 @@ QString timeframeName(Timeframe timeframe)
     return {};
 }
 
+std::optional<Timeframe> timeframeFromTyped(const QString &text)
+{
+    const QString typed = text.trimmed().remove(u' ');
+    bool isNumber = false;
+    const int number = typed.toInt(&isNumber);
+    constexpr int minutesOfDay = 24 * 60;
+    if (isNumber && number > 0 && number <= minutesOfDay) {
+        if (number % 60 == 0)
+            return Timeframe(number / 60, TimeUnit::Hour);
+        if (number < 1'000)
+            return Timeframe(number, TimeUnit::Minute);
+    }
+    if (typed.isEmpty() || isNumber)
+        return std::nullopt;
+    const Result<Timeframe> parsed = Timeframe::parse(typed);
+    return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
 } // namespace tapeline
