@@ -380,12 +380,12 @@
         <translation>Akkumulation/Distribution</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="42"/>
+        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="46"/>
         <source>From</source>
         <translation>Ab</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="48"/>
+        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="52"/>
         <source>Anchored VWAP</source>
         <translation>Verankerter VWAP</translation>
     </message>
@@ -442,7 +442,7 @@
         <location filename="../src/analytics/indicators/awesomeoscillator.cpp" line="41"/>
         <location filename="../src/analytics/indicators/chaikinoscillator.cpp" line="44"/>
         <location filename="../src/analytics/indicators/detrendedprice.cpp" line="43"/>
-        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="50"/>
+        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="52"/>
         <source>Oscillator</source>
         <translation>Oszillator</translation>
     </message>
@@ -472,9 +472,9 @@
         <location filename="../src/analytics/indicators/chaikinoscillator.cpp" line="41"/>
         <location filename="../src/analytics/indicators/convergence.cpp" line="45"/>
         <location filename="../src/analytics/indicators/kaufmanaverage.cpp" line="58"/>
-        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="46"/>
+        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="48"/>
         <location filename="../src/analytics/indicators/percentoscillator.cpp" line="49"/>
-        <location filename="../src/analytics/indicators/truestrength.cpp" line="54"/>
+        <location filename="../src/analytics/indicators/truestrength.cpp" line="56"/>
         <source>Fast length</source>
         <translation>Schnelle Länge</translation>
     </message>
@@ -483,9 +483,9 @@
         <location filename="../src/analytics/indicators/chaikinoscillator.cpp" line="42"/>
         <location filename="../src/analytics/indicators/convergence.cpp" line="46"/>
         <location filename="../src/analytics/indicators/kaufmanaverage.cpp" line="59"/>
-        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="47"/>
+        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="49"/>
         <location filename="../src/analytics/indicators/percentoscillator.cpp" line="50"/>
-        <location filename="../src/analytics/indicators/truestrength.cpp" line="53"/>
+        <location filename="../src/analytics/indicators/truestrength.cpp" line="55"/>
         <source>Slow length</source>
         <translation>Langsame Länge</translation>
     </message>
@@ -569,12 +569,12 @@
         <translation>Stop für Short</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/choppiness.cpp" line="45"/>
+        <location filename="../src/analytics/indicators/choppiness.cpp" line="47"/>
         <source>Choppiness index</source>
         <translation>Choppiness-Index</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/choppiness.cpp" line="51"/>
+        <location filename="../src/analytics/indicators/choppiness.cpp" line="53"/>
         <source>Choppiness</source>
         <translation>Choppiness</translation>
     </message>
@@ -590,10 +590,10 @@
     </message>
     <message>
         <location filename="../src/analytics/indicators/convergence.cpp" line="47"/>
-        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="48"/>
+        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="50"/>
         <location filename="../src/analytics/indicators/percentoscillator.cpp" line="51"/>
-        <location filename="../src/analytics/indicators/triplechange.cpp" line="51"/>
-        <location filename="../src/analytics/indicators/truestrength.cpp" line="55"/>
+        <location filename="../src/analytics/indicators/triplechange.cpp" line="53"/>
+        <location filename="../src/analytics/indicators/truestrength.cpp" line="57"/>
         <source>Signal length</source>
         <translation>Signallänge</translation>
     </message>
@@ -604,10 +604,10 @@
     </message>
     <message>
         <location filename="../src/analytics/indicators/convergence.cpp" line="50"/>
-        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="51"/>
+        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="53"/>
         <location filename="../src/analytics/indicators/percentoscillator.cpp" line="54"/>
-        <location filename="../src/analytics/indicators/triplechange.cpp" line="55"/>
-        <location filename="../src/analytics/indicators/truestrength.cpp" line="59"/>
+        <location filename="../src/analytics/indicators/triplechange.cpp" line="57"/>
+        <location filename="../src/analytics/indicators/truestrength.cpp" line="61"/>
         <source>Signal</source>
         <translation>Signal</translation>
     </message>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <location filename="../src/analytics/indicators/coppockcurve.cpp" line="49"/>
-        <location filename="../src/analytics/indicators/indicatorparts.h" line="15"/>
+        <location filename="../src/analytics/indicators/indicatorparts.h" line="17"/>
         <source>Length</source>
         <translation>Länge</translation>
     </message>
@@ -674,12 +674,12 @@
         <translation>Doppelt exponentieller Durchschnitt</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/easeofmovement.cpp" line="36"/>
+        <location filename="../src/analytics/indicators/easeofmovement.cpp" line="38"/>
         <source>Ease of movement</source>
         <translation>Ease of Movement</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/easeofmovement.cpp" line="41"/>
+        <location filename="../src/analytics/indicators/easeofmovement.cpp" line="43"/>
         <source>Ease</source>
         <translation>Leichtigkeit</translation>
     </message>
@@ -714,12 +714,12 @@
         <translation>Exponentieller gleitender Durchschnitt</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/forceindex.cpp" line="33"/>
+        <location filename="../src/analytics/indicators/forceindex.cpp" line="35"/>
         <source>Force index</source>
         <translation>Force-Index</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/forceindex.cpp" line="38"/>
+        <location filename="../src/analytics/indicators/forceindex.cpp" line="40"/>
         <source>Force</source>
         <translation>Kraft</translation>
     </message>
@@ -739,22 +739,22 @@
         <translation>Tal</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/historicalvolatility.cpp" line="11"/>
+        <location filename="../src/analytics/indicators/historicalvolatility.cpp" line="13"/>
         <source>Bars a year</source>
         <translation>Kerzen im Jahr</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/historicalvolatility.cpp" line="46"/>
+        <location filename="../src/analytics/indicators/historicalvolatility.cpp" line="48"/>
         <source>Historical volatility</source>
         <translation>Historische Volatilität</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/historicalvolatility.cpp" line="52"/>
+        <location filename="../src/analytics/indicators/historicalvolatility.cpp" line="54"/>
         <source>Percent a year</source>
         <translation>Prozent im Jahr</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/hullaverage.cpp" line="33"/>
+        <location filename="../src/analytics/indicators/hullaverage.cpp" line="35"/>
         <source>Hull moving average</source>
         <translation>Hull-Durchschnitt</translation>
     </message>
@@ -848,7 +848,7 @@
         <translation>Quelle</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/indicatorparts.h" line="30"/>
+        <location filename="../src/analytics/indicators/indicatorparts.h" line="32"/>
         <source>Multiplier</source>
         <translation>Multiplikator</translation>
     </message>
@@ -868,7 +868,7 @@
         <translation>ATR-Länge</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="41"/>
+        <location filename="../src/analytics/indicators/klingeroscillator.cpp" line="43"/>
         <source>Klinger oscillator</source>
         <translation>Klinger-Oszillator</translation>
     </message>
@@ -898,7 +898,7 @@
         <translation>McGinley Dynamic</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/moneyflowindex.cpp" line="44"/>
+        <location filename="../src/analytics/indicators/moneyflowindex.cpp" line="46"/>
         <source>Money flow index</source>
         <translation>Money-Flow-Index</translation>
     </message>
@@ -954,19 +954,19 @@
     </message>
     <message>
         <location filename="../src/analytics/indicators/pivotpoints.cpp" line="77"/>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="48"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="52"/>
         <source>Session</source>
         <translation>Sitzung</translation>
     </message>
     <message>
         <location filename="../src/analytics/indicators/pivotpoints.cpp" line="78"/>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="49"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="53"/>
         <source>Regular hours</source>
         <translation>Regulärer Handel</translation>
     </message>
     <message>
         <location filename="../src/analytics/indicators/pivotpoints.cpp" line="79"/>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="50"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="54"/>
         <source>Extended hours</source>
         <translation>Erweiterte Zeiten</translation>
     </message>
@@ -1077,7 +1077,7 @@
         <translation>VWAP</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="54"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="58"/>
         <source>VWAP of the session</source>
         <translation>VWAP der Sitzung</translation>
     </message>
@@ -1154,7 +1154,7 @@
         <translation>Dreieckiger gleitender Durchschnitt</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/triplechange.cpp" line="46"/>
+        <location filename="../src/analytics/indicators/triplechange.cpp" line="48"/>
         <source>TRIX</source>
         <translation>TRIX</translation>
     </message>
@@ -1175,32 +1175,32 @@
         <translation>Ohne die Spanne der ersten Kerze</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/truestrength.cpp" line="48"/>
+        <location filename="../src/analytics/indicators/truestrength.cpp" line="50"/>
         <source>True strength index</source>
         <translation>True-Strength-Index</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/ultimateoscillator.cpp" line="72"/>
+        <location filename="../src/analytics/indicators/ultimateoscillator.cpp" line="74"/>
         <source>Ultimate oscillator</source>
         <translation>Ultimate Oscillator</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/ultimateoscillator.cpp" line="77"/>
+        <location filename="../src/analytics/indicators/ultimateoscillator.cpp" line="79"/>
         <source>Short length</source>
         <translation>Kurze Länge</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/ultimateoscillator.cpp" line="78"/>
+        <location filename="../src/analytics/indicators/ultimateoscillator.cpp" line="80"/>
         <source>Middle length</source>
         <translation>Mittlere Länge</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/ultimateoscillator.cpp" line="79"/>
+        <location filename="../src/analytics/indicators/ultimateoscillator.cpp" line="81"/>
         <source>Long length</source>
         <translation>Lange Länge</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/ultimateoscillator.cpp" line="81"/>
+        <location filename="../src/analytics/indicators/ultimateoscillator.cpp" line="83"/>
         <source>Ultimate</source>
         <translation>Ultimate</translation>
     </message>
@@ -1225,7 +1225,7 @@
         <translation>Nach Umsatz gewichteter Durchschnitt</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/vortex.cpp" line="48"/>
+        <location filename="../src/analytics/indicators/vortex.cpp" line="50"/>
         <source>Vortex</source>
         <translation>Vortex</translation>
     </message>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <location filename="../ui/trading/accountpanel.cpp" line="403"/>
-        <location filename="../src/app/desk.cpp" line="230"/>
+        <location filename="../src/app/desk.cpp" line="233"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
@@ -1693,9 +1693,47 @@
     </message>
 </context>
 <context>
+    <name>tapeline::AlertBinding</name>
+    <message>
+        <location filename="../src/app/alertbinding.cpp" line="175"/>
+        <source>It waits for the live market.</source>
+        <translation>Er wartet auf den echten Markt.</translation>
+    </message>
+    <message>
+        <location filename="../src/app/alertbinding.cpp" line="177"/>
+        <source>It waits for the simulated market, on which it was made.</source>
+        <translation>Er wartet auf den simulierten Markt, in dem er angelegt wurde.</translation>
+    </message>
+    <message>
+        <location filename="../src/app/alertbinding.cpp" line="179"/>
+        <source>It waits for a recording to be played.</source>
+        <translation>Er wartet darauf, dass eine Aufzeichnung läuft.</translation>
+    </message>
+    <message>
+        <location filename="../src/app/alertbinding.cpp" line="184"/>
+        <source>Its drawing is not there any more.</source>
+        <translation>Seine Zeichnung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="../src/app/alertbinding.cpp" line="198"/>
+        <source>Its bars are being loaded.</source>
+        <translation>Seine Kerzen werden geladen.</translation>
+    </message>
+    <message>
+        <location filename="../src/app/alertbinding.cpp" line="201"/>
+        <source>There are no bars of %1 yet.</source>
+        <translation>Von %1 gibt es noch keine Kerzen.</translation>
+    </message>
+    <message>
+        <location filename="../src/app/alertbinding.cpp" line="203"/>
+        <source>The stream is not live: it goes on when prices are fresh again.</source>
+        <translation>Der Datenstrom steht: Es geht weiter, sobald die Kurse wieder frisch sind.</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::AlertBook</name>
     <message numerus="yes">
-        <location filename="../src/models/chart/alertbook.cpp" line="167"/>
+        <location filename="../src/models/chart/alertbook.cpp" line="196"/>
         <source>%n alert(s) are active, more cannot be watched. Pause or delete one first.</source>
         <translation>
             <numerusform>%n Alarm ist aktiv, mehr lassen sich nicht beobachten. Erst einen anhalten oder löschen.</numerusform>
@@ -1703,9 +1741,9 @@
         </translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alertbook.cpp" line="201"/>
-        <location filename="../src/models/chart/alertbook.cpp" line="220"/>
         <location filename="../src/models/chart/alertbook.cpp" line="230"/>
+        <location filename="../src/models/chart/alertbook.cpp" line="249"/>
+        <location filename="../src/models/chart/alertbook.cpp" line="259"/>
         <source>The alert is not there any more.</source>
         <translation>Den Alarm gibt es nicht mehr.</translation>
     </message>
@@ -1728,39 +1766,224 @@
         <translation>Eine solche Zeichnung gibt es nicht.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="199"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="201"/>
         <source>An alert needs a symbol.</source>
         <translation>Ein Alarm braucht ein Symbol.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="201"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="203"/>
         <source>The note is too long.</source>
         <translation>Die Notiz ist zu lang.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="203"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="205"/>
         <source>Choose a price or an indicator to watch.</source>
         <translation>Einen Kurs oder Indikator zum Beobachten wählen.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="208"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="210"/>
         <source>The share lies above 0 and up to 1,000 %.</source>
         <translation>Der Anteil liegt über 0 und höchstens bei 1.000 %.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="210"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="212"/>
         <source>The number of bars lies between 1 and 500.</source>
         <translation>Die Zahl der Kerzen liegt zwischen 1 und 500.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="216"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="218"/>
         <source>Something cannot cross itself.</source>
         <translation>Etwas kann sich nicht selbst kreuzen.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="221"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="223"/>
         <source>A range needs two different levels.</source>
         <translation>Ein Bereich braucht zwei verschiedene Niveaus.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AlertDialog</name>
+    <message>
+        <location filename="../ui/chart/alerts/alertdialog.cpp" line="26"/>
+        <source>New alert on %1</source>
+        <translation>Neuer Alarm für %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertdialog.cpp" line="27"/>
+        <source>Alert on %1</source>
+        <translation>Alarm für %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertdialog.cpp" line="36"/>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertdialog.cpp" line="36"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AlertForm</name>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="64"/>
+        <source>Until (ET)</source>
+        <translation>Bis (ET)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="67"/>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="93"/>
+        <source>Watch</source>
+        <extracomment>What an alert watches: the price or an indicator</extracomment>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="94"/>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="96"/>
+        <source>Against</source>
+        <extracomment>What the watched value is compared with</extracomment>
+        <translation>Gegen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="97"/>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="98"/>
+        <source>Other level</source>
+        <translation>Anderes Niveau</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="99"/>
+        <source>By (%)</source>
+        <translation>Um (%)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="100"/>
+        <source>Within (bars)</source>
+        <translation>Innerhalb (Kerzen)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="102"/>
+        <source>Fires</source>
+        <extracomment>How often an alert fires</extracomment>
+        <translation>Löst aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="103"/>
+        <source>Bars</source>
+        <translation>Kerzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="106"/>
+        <source>Until (Eastern time)</source>
+        <translation>Bis (Zeit in New York)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="115"/>
+        <source>For yourself, said when it fires</source>
+        <translation>Für Sie selbst; wird beim Auslösen genannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="116"/>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="137"/>
+        <source>Price of %1</source>
+        <translation>Kurs von %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="139"/>
+        <source>A level</source>
+        <translation>Ein Niveau</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="146"/>
+        <source>A drawing</source>
+        <translation>Eine Zeichnung</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="283"/>
+        <source>“%1” is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AlertLogModel</name>
+    <message>
+        <location filename="../src/models/chart/alertsmodel.cpp" line="248"/>
+        <source>Time (ET)</source>
+        <translation>Zeit (ET)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alertsmodel.cpp" line="250"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alertsmodel.cpp" line="252"/>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alertsmodel.cpp" line="254"/>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alertsmodel.cpp" line="256"/>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AlertNews</name>
+    <message>
+        <location filename="../ui/chart/alerts/alertnews.cpp" line="37"/>
+        <source>%1.</source>
+        <extracomment>An alert that fired, and the note that someone gave it</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertnews.cpp" line="37"/>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertnews.cpp" line="38"/>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/chart/alerts/alertnews.cpp" line="42"/>
+        <source>%1 (and %n more before it)</source>
+        <extracomment>%1 is the newest of several alerts that fired</extracomment>
+        <translation>
+            <numerusform>%1 (und %n weiterer davor)</numerusform>
+            <numerusform>%1 (und %n weitere davor)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertnews.cpp" line="48"/>
+        <source>Alert on %1</source>
+        <translation>Alarm für %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertnews.cpp" line="58"/>
+        <source>Alerts could not be saved: %1. They are watched all the same.</source>
+        <translation>Alarme ließen sich nicht speichern: %1. Beobachtet werden sie trotzdem.</translation>
     </message>
 </context>
 <context>
@@ -1891,94 +2114,103 @@
             <numerusform>%1 fiel innerhalb von %n Kerzen um %2 %</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../src/models/chart/alerttext.cpp" line="137"/>
+        <source>%1, %n min delayed</source>
+        <extracomment>%1 is what happened; the plan&apos;s data is late by %n minutes</extracomment>
+        <translation>
+            <numerusform>%1, %n min verzögert</numerusform>
+            <numerusform>%1, %n min verzögert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alerttext.cpp" line="146"/>
         <source>Crossing</source>
         <translation>Kreuzt</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="139"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="148"/>
         <source>Crossing up</source>
         <translation>Kreuzt aufwärts</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="141"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="150"/>
         <source>Crossing down</source>
         <translation>Kreuzt abwärts</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="143"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="152"/>
         <source>Above</source>
         <translation>Darüber</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="145"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="154"/>
         <source>Below</source>
         <translation>Darunter</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="147"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="156"/>
         <source>Entering a range</source>
         <translation>Kommt in einen Bereich</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="149"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="158"/>
         <source>Leaving a range</source>
         <translation>Verlässt einen Bereich</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="151"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="160"/>
         <source>Rising by %</source>
         <translation>Steigt um %</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="153"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="162"/>
         <source>Falling by %</source>
         <translation>Fällt um %</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="162"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="171"/>
         <source>Once</source>
         <translation>Einmal</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="164"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="173"/>
         <source>Once per bar</source>
         <translation>Einmal je Kerze</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="166"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="175"/>
         <source>Once per bar, at its close</source>
         <translation>Einmal je Kerze, zu ihrem Schluss</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="175"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="184"/>
         <source>Active</source>
         <translation>Aktiv</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="177"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="186"/>
         <source>Paused</source>
         <translation>Angehalten</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="179"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="188"/>
         <source>Fired</source>
         <translation>Ausgelöst</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="181"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="190"/>
         <source>Expired</source>
         <translation>Abgelaufen</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="216"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="225"/>
         <source>%1 bars</source>
         <extracomment>%1 names bars that time does not end: &quot;500T&quot;</extracomment>
         <translation>%1-Kerzen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="220"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="229"/>
         <source>%n-second bars</source>
         <translation>
             <numerusform>%n-Sekunden-Kerzen</numerusform>
@@ -1986,7 +2218,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="222"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="231"/>
         <source>%n-minute bars</source>
         <translation>
             <numerusform>%n-Minuten-Kerzen</numerusform>
@@ -1994,7 +2226,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="224"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="233"/>
         <source>%n-hour bars</source>
         <translation>
             <numerusform>%n-Stunden-Kerzen</numerusform>
@@ -2002,7 +2234,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="226"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="235"/>
         <source>%n-day bars</source>
         <translation>
             <numerusform>%n-Tages-Kerzen</numerusform>
@@ -2010,7 +2242,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="228"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="237"/>
         <source>%n-week bars</source>
         <translation>
             <numerusform>%n-Wochen-Kerzen</numerusform>
@@ -2018,7 +2250,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="230"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="239"/>
         <source>%n-month bars</source>
         <translation>
             <numerusform>%n-Monats-Kerzen</numerusform>
@@ -2026,7 +2258,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="232"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="241"/>
         <source>%n-quarter bars</source>
         <translation>
             <numerusform>%n-Quartals-Kerzen</numerusform>
@@ -2034,7 +2266,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="234"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="243"/>
         <source>%n-year bars</source>
         <translation>
             <numerusform>%n-Jahres-Kerzen</numerusform>
@@ -2042,47 +2274,246 @@
         </translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="249"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="258"/>
         <source>%1, once</source>
         <extracomment>%1 is what an alert waits for: &quot;AAPL crosses above 187.50, once&quot;</extracomment>
         <translation>%1, einmal</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="254"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="263"/>
         <source>%1 on %2, once</source>
         <extracomment>&quot;RSI 14 of AAPL crosses above 70 on 5-minute bars, once&quot;</extracomment>
         <translation>%1 in %2, einmal</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="256"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="265"/>
         <source>%1 on %2, once per bar</source>
         <translation>%1 in %2, einmal je Kerze</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="258"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="267"/>
         <source>%1 at the close of %2</source>
         <translation>%1 zum Schluss von %2</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="269"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="278"/>
         <source>%1 ET</source>
         <extracomment>A time of day in New York: &quot;10:31:07 ET&quot;</extracomment>
         <translation>%1 ET</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alerttext.cpp" line="283"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="300"/>
         <source>%1: %2 at %3</source>
         <extracomment>What happened, a value, a time: &quot;AAPL crossed 187.50: 187.52 at 10:31:07 ET&quot;</extracomment>
         <translation>%1: %2 um %3</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="286"/>
-        <source>%1: %2 at %3, %n min delayed</source>
-        <extracomment>As before; the plan&apos;s data is late</extracomment>
-        <translation>
-            <numerusform>%1: %2 um %3, %n min verzögert</numerusform>
-            <numerusform>%1: %2 um %3, %n min verzögert</numerusform>
-        </translation>
+</context>
+<context>
+    <name>tapeline::AlertsModel</name>
+    <message>
+        <location filename="../src/models/chart/alertsmodel.cpp" line="110"/>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alertsmodel.cpp" line="112"/>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alertsmodel.cpp" line="114"/>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alertsmodel.cpp" line="116"/>
+        <source>Last fired (ET)</source>
+        <translation>Zuletzt ausgelöst (ET)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alertsmodel.cpp" line="118"/>
+        <source>Expires (ET)</source>
+        <translation>Läuft ab (ET)</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alertsmodel.cpp" line="120"/>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/alertsmodel.cpp" line="130"/>
+        <source>Active, waits</source>
+        <extracomment>State of an alert: it is active, but its prices do not come in now</extracomment>
+        <translation>Aktiv, wartet</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AlertsPanel</name>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="192"/>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="272"/>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="192"/>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="272"/>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="193"/>
+        <source>Watches the chosen alert again</source>
+        <translation>Beobachtet den gewählten Alarm wieder</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="194"/>
+        <source>Does not watch the chosen alert for now</source>
+        <translation>Beobachtet den gewählten Alarm vorerst nicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="215"/>
+        <source>The alerts could not be saved: %1. They are watched as they are; saving is tried again with the next change.</source>
+        <translation>Die Alarme ließen sich nicht speichern: %1. Sie werden beobachtet, wie sie sind; mit der nächsten Änderung wird wieder gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="228"/>
+        <source>Choose a symbol first: type one, or link the panel to a chart.</source>
+        <translation>Erst ein Symbol wählen: eines tippen oder das Fenster mit einem Chart verknüpfen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="267"/>
+        <source>New alert…</source>
+        <translation>Neuer Alarm …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="271"/>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="354"/>
+        <source>Edit…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="274"/>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="356"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="277"/>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="279"/>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="293"/>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="289"/>
+        <source>Show in a chart</source>
+        <translation>Im Chart zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="292"/>
+        <source>Clear the log</source>
+        <translation>Protokoll leeren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="311"/>
+        <source>Sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="312"/>
+        <source>System notifications while another program is in front</source>
+        <translation>Mitteilungen des Systems, solange ein anderes Programm vorn ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="345"/>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="347"/>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="364"/>
+        <location filename="../src/app/alertbinding.cpp" line="45"/>
+        <source>Alerts</source>
+        <extracomment>Tab of the alerts panel: the alerts there are</extracomment>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="349"/>
+        <source>Log</source>
+        <extracomment>Tab of the alerts panel: what has fired</extracomment>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="350"/>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="351"/>
+        <source>Filter the rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="352"/>
+        <source>New…</source>
+        <translation>Neu …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="353"/>
+        <source>Makes an alert on the symbol of this panel</source>
+        <translation>Legt einen Alarm für das Symbol dieses Fensters an</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="355"/>
+        <source>Changes the chosen alert (Enter)</source>
+        <translation>Ändert den gewählten Alarm (Eingabe)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="357"/>
+        <source>Deletes the chosen alert (Del)</source>
+        <translation>Löscht den gewählten Alarm (Entf)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="358"/>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="359"/>
+        <source>Shows the bar in which it fired (Enter)</source>
+        <translation>Zeigt die Kerze, in der er auslöste (Eingabe)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="360"/>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="361"/>
+        <source>Forgets all that has fired</source>
+        <translation>Vergisst alles, was ausgelöst hat</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="362"/>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="363"/>
+        <source>Sounds and notifications</source>
+        <translation>Töne und Mitteilungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="366"/>
+        <source>No alerts. Make one in a chart&apos;s menu, or with the bell above a chart.</source>
+        <translation>Keine Alarme. Einen anlegen: im Menü eines Charts oder mit der Glocke darüber.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="367"/>
+        <source>Alerts that fired</source>
+        <translation>Ausgelöste Alarme</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/alertspanel.cpp" line="368"/>
+        <source>Nothing has fired yet.</source>
+        <translation>Noch hat nichts ausgelöst.</translation>
     </message>
 </context>
 <context>
@@ -2949,7 +3380,7 @@
     </message>
     <message>
         <location filename="../ui/book/bookpanel.cpp" line="167"/>
-        <location filename="../src/app/desk.cpp" line="210"/>
+        <location filename="../src/app/desk.cpp" line="213"/>
         <source>Order book</source>
         <translation>Orderbuch</translation>
     </message>
@@ -3387,7 +3818,7 @@
     </message>
     <message>
         <location filename="../ui/reference/calendarpanel.cpp" line="194"/>
-        <location filename="../src/app/desk.cpp" line="239"/>
+        <location filename="../src/app/desk.cpp" line="242"/>
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
@@ -4206,9 +4637,66 @@
     </message>
 </context>
 <context>
+    <name>tapeline::ChartAlerts</name>
+    <message>
+        <location filename="../ui/chart/alerts/alertcommands.cpp" line="20"/>
+        <source>Chart: new alert…</source>
+        <translation>Chart: neuer Alarm …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="30"/>
+        <source>%1, %2</source>
+        <extracomment>A line of an alert on a chart: what it waits for, and how often it fires</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="61"/>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="62"/>
+        <source>New alert at the crosshair&apos;s price, or the last (Alt+A)</source>
+        <translation>Neuer Alarm beim Kurs des Fadenkreuzes, sonst beim letzten (Alt+A)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="294"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="368"/>
+        <source>Delete the alert</source>
+        <translation>Alarm löschen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="366"/>
+        <source>Edit the alert…</source>
+        <translation>Alarm ändern …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="367"/>
+        <source>Pause the alert</source>
+        <translation>Alarm anhalten</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="379"/>
+        <source>Alert at %1…</source>
+        <extracomment>Menu of a chart, at a price</extracomment>
+        <translation>Alarm bei %1 …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="382"/>
+        <source>New alert…</source>
+        <translation>Neuer Alarm …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="390"/>
+        <source>Alert on %1…</source>
+        <extracomment>Menu of a chart; %1 is an indicator: &quot;Alert on EMA 20…&quot;</extracomment>
+        <translation>Alarm auf %1 …</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ChartBackdrop</name>
     <message>
-        <location filename="../ui/chart/chartbackdrop.cpp" line="159"/>
+        <location filename="../ui/chart/chartbackdrop.cpp" line="160"/>
         <source>ET</source>
         <extracomment>In the corner below the price axis: the times are US Eastern time</extracomment>
         <translation>ET</translation>
@@ -4217,104 +4705,109 @@
 <context>
     <name>tapeline::ChartCommands</name>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="28"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="33"/>
         <source>Chart: cumulative delta as candles</source>
         <translation>Chart: kumuliertes Delta als Kerzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="31"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="36"/>
         <source>Chart: cumulative delta as a line</source>
         <translation>Chart: kumuliertes Delta als Linie</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="33"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="38"/>
         <source>Chart: delta of each bar</source>
         <translation>Chart: Delta jeder Kerze</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="36"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="41"/>
         <source>Chart: hide the cumulative delta</source>
         <translation>Chart: kumuliertes Delta ausblenden</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="39"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="44"/>
         <source>Chart: divergence marks on or off</source>
         <translation>Chart: Divergenzzeichen ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="41"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="46"/>
         <source>Chart: footprint on or off</source>
         <translation>Chart: Footprint ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="44"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="49"/>
         <source>Chart: no volume profile</source>
         <translation>Chart: kein Umsatzprofil</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="47"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="52"/>
         <source>Chart: volume profile of what is in view</source>
         <translation>Chart: Umsatzprofil des sichtbaren Bereichs</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="50"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="55"/>
         <source>Chart: volume profile of the day</source>
         <translation>Chart: Umsatzprofil des Tages</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="53"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="58"/>
         <source>Chart: volume profile of several days</source>
         <translation>Chart: Umsatzprofil mehrerer Tage</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="56"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="61"/>
         <source>Chart: developing levels on or off</source>
         <translation>Chart: werdende Niveaus ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="59"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="64"/>
         <source>Chart: naked points of control on or off</source>
         <translation>Chart: unberührte POCs ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="88"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="93"/>
         <source>Chart: rule %1</source>
         <translation>Chart: Regel %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="101"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="106"/>
         <source>Chart: volume profile of a range…</source>
         <translation>Chart: Umsatzprofil eines Bereichs …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="107"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="112"/>
         <source>Chart: remove the range of the volume profile</source>
         <translation>Chart: Bereich des Umsatzprofils entfernen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="118"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="123"/>
         <source>Chart: earnings, dividends and splits on or off</source>
         <translation>Chart: Ergebnisse, Dividenden und Splits an oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="125"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="130"/>
         <source>Chart: news on or off</source>
         <translation>Chart: Nachrichten an oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="151"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="156"/>
         <source>Chart: select the next line above</source>
         <translation>Chart: nächste Linie darüber wählen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="154"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="159"/>
         <source>Chart: select the next line below</source>
         <translation>Chart: nächste Linie darunter wählen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="157"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="162"/>
         <source>Chart: cancel the selected order</source>
         <translation>Chart: gewählte Order stornieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="184"/>
+        <source>Chart: compare to…</source>
+        <translation>Chart: vergleichen mit …</translation>
     </message>
 </context>
 <context>
@@ -4342,6 +4835,54 @@
         <location filename="../ui/chart/events/chartevents.cpp" line="144"/>
         <source>News</source>
         <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChartExport</name>
+    <message>
+        <location filename="../ui/chart/chartexport.cpp" line="49"/>
+        <source>Save picture of the chart</source>
+        <translation>Bild des Charts speichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartexport.cpp" line="54"/>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartexport.cpp" line="54"/>
+        <source>Vector pictures (*.svg)</source>
+        <translation>Vektorbilder (*.svg)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartexport.cpp" line="54"/>
+        <source>Documents (*.pdf)</source>
+        <translation>Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartexport.cpp" line="80"/>
+        <source>Print the chart</source>
+        <translation>Chart drucken</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartexport.cpp" line="90"/>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartexport.cpp" line="96"/>
+        <source>Chart: copy picture</source>
+        <translation>Chart: Bild kopieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartexport.cpp" line="99"/>
+        <source>Chart: save picture…</source>
+        <translation>Chart: Bild speichern …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartexport.cpp" line="102"/>
+        <source>Chart: print…</source>
+        <translation>Chart: drucken …</translation>
     </message>
 </context>
 <context>
@@ -4394,28 +4935,28 @@
 <context>
     <name>tapeline::ChartOverlay</name>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="188"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="176"/>
         <source>Type a symbol to see its chart</source>
         <translation>Symbol tippen, um den Chart zu sehen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="194"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="182"/>
         <source>Loading %1</source>
         <translation>%1 wird geladen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="197"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="185"/>
         <source>Loading earlier bars… %1&#x202f;%</source>
         <extracomment>In the corner of a chart while history is fetched; %1 is 0 to 100</extracomment>
         <translation>Frühere Kerzen werden geladen … %1&#x202f;%</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="200"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="188"/>
         <source>Earlier bars could not be loaded. Scroll left to try again.</source>
         <translation>Frühere Kerzen konnten nicht geladen werden. Nach links schieben, um es erneut zu versuchen.</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="205"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="193"/>
         <source>%1 has no bars in this timeframe</source>
         <translation>%1 hat keine Kerzen in dieser Zeiteinheit</translation>
     </message>
@@ -4423,20 +4964,44 @@
 <context>
     <name>tapeline::ChartPanel</name>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="150"/>
-        <location filename="../src/app/desk.cpp" line="206"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="236"/>
+        <location filename="../src/app/desk.cpp" line="209"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="157"/>
-        <source>Save picture of the chart</source>
-        <translation>Bild des Charts speichern</translation>
+        <location filename="../ui/chart/chartpanel.cpp" line="239"/>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="161"/>
-        <source>Pictures (*.png)</source>
-        <translation>Bilder (*.png)</translation>
+        <location filename="../ui/chart/chartpanel.cpp" line="240"/>
+        <source>Compare to other symbols</source>
+        <translation>Mit anderen Symbolen vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChartPicture</name>
+    <message>
+        <location filename="../ui/chart/chartpicture.cpp" line="48"/>
+        <source>%1 could not be written</source>
+        <translation>%1 konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartpicture.cpp" line="83"/>
+        <source>%1 ET</source>
+        <extracomment>A time in New York, in the line below a picture</extracomment>
+        <translation>%1 ET</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartpicture.cpp" line="86"/>
+        <source>compared to %1</source>
+        <translation>verglichen mit %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartpicture.cpp" line="202"/>
+        <source>the printer does not take the page</source>
+        <translation>der Drucker nimmt die Seite nicht an</translation>
     </message>
 </context>
 <context>
@@ -4718,7 +5283,7 @@
     </message>
     <message>
         <location filename="../ui/reference/companypanel.cpp" line="266"/>
-        <location filename="../src/app/desk.cpp" line="235"/>
+        <location filename="../src/app/desk.cpp" line="238"/>
         <source>Company</source>
         <translation>Unternehmen</translation>
     </message>
@@ -5081,6 +5646,54 @@
         <location filename="../src/models/reference/companyrows.cpp" line="329"/>
         <source>%1 a share, paid on %2</source>
         <translation>%1 je Aktie, gezahlt am %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ComparisonBar</name>
+    <message>
+        <location filename="../ui/chart/comparisonbar.cpp" line="31"/>
+        <source>could not be loaded</source>
+        <translation>konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/comparisonbar.cpp" line="34"/>
+        <source>loading…</source>
+        <translation>lädt …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/comparisonbar.cpp" line="36"/>
+        <source>no bars in this timeframe</source>
+        <translation>keine Kerzen in dieser Zeiteinheit</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/comparisonbar.cpp" line="137"/>
+        <source>Show or hide its line</source>
+        <translation>Linie ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/comparisonbar.cpp" line="141"/>
+        <source>Compare no longer</source>
+        <translation>Nicht mehr vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/comparisonbar.cpp" line="142"/>
+        <source>Compare to %1 no longer</source>
+        <translation>Nicht mehr mit %1 vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/comparisonbar.cpp" line="189"/>
+        <source>Compared to %1</source>
+        <translation>Verglichen mit %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/comparisonbar.cpp" line="236"/>
+        <source>Compare to</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/comparisonbar.cpp" line="237"/>
+        <source>Symbol to compare to</source>
+        <translation>Symbol zum Vergleichen</translation>
     </message>
 </context>
 <context>
@@ -5572,7 +6185,7 @@
     </message>
     <message>
         <location filename="../ui/connection/connectionpanel.cpp" line="237"/>
-        <location filename="../src/app/desk.cpp" line="242"/>
+        <location filename="../src/app/desk.cpp" line="245"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -5746,6 +6359,24 @@
         <location filename="../ui/connection/connectionsummary.cpp" line="227"/>
         <source>Plan</source>
         <translation>Tarif</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::CrosshairLink</name>
+    <message>
+        <location filename="../ui/chart/crosshairlink.cpp" line="88"/>
+        <source>Linked crosshair</source>
+        <translation>Verknüpftes Fadenkreuz</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/crosshairlink.cpp" line="89"/>
+        <source>Charts of the same link colour show the time under the crosshair</source>
+        <translation>Charts der gleichen Verknüpfung zeigen die Zeit unter dem Fadenkreuz</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/crosshairlink.cpp" line="96"/>
+        <source>Chart: linked crosshair on or off</source>
+        <translation>Chart: verknüpftes Fadenkreuz ein oder aus</translation>
     </message>
 </context>
 <context>
@@ -5967,12 +6598,12 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
 <context>
     <name>tapeline::Desk</name>
     <message>
-        <location filename="../src/app/desk.cpp" line="456"/>
+        <location filename="../src/app/desk.cpp" line="463"/>
         <source>Paper trading stands still: %1</source>
         <translation>Der Handel auf dem Papier ruht: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/app/desk.cpp" line="466"/>
+        <location filename="../src/app/desk.cpp" line="473"/>
         <source>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event(s) would be lost if the desk or the machine stopped now. Writing is tried again every second.</source>
         <translation>
             <numerusform>Seit %1 ist nichts mehr auf der Festplatte: %2. Der Handel geht im Arbeitsspeicher weiter, und %n Ereignis ginge verloren, wenn das Programm oder der Rechner jetzt anhielte. Das Schreiben wird jede Sekunde wieder versucht.</numerusform>
@@ -5980,12 +6611,12 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
         </translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="476"/>
+        <location filename="../src/app/desk.cpp" line="483"/>
         <source>The chosen journal could not be restored: %1. Yours is used as it was; restoring is tried again at the next start.</source>
         <translation>Das gewählte Journal konnte nicht wiederhergestellt werden: %1. Das Ihre wird benutzt, wie es war; beim nächsten Start wird es noch einmal versucht.</translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="481"/>
+        <location filename="../src/app/desk.cpp" line="488"/>
         <source>The journal was restored. The one before it is kept as %1.</source>
         <translation>Das Journal wurde wiederhergestellt. Das vorige ist als %1 aufgehoben.</translation>
     </message>
@@ -6060,21 +6691,26 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
     </message>
     <message>
         <location filename="../ui/frame/deskmenus.cpp" line="151"/>
+        <source>Bars of trades, volume and range</source>
+        <translation>Kerzen aus Abschlüssen, Umsatz und Spanne</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/deskmenus.cpp" line="153"/>
         <source>Link group</source>
         <translation>Verknüpfung</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="157"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="159"/>
         <source>Speed</source>
         <translation>Tempo</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="158"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="160"/>
         <source>Recording</source>
         <translation>Aufzeichnung</translation>
     </message>
     <message>
-        <location filename="../ui/frame/deskmenus.cpp" line="159"/>
+        <location filename="../ui/frame/deskmenus.cpp" line="161"/>
         <source>Time &amp;&amp; sales</source>
         <translation>Time &amp;&amp; Sales</translation>
     </message>
@@ -6105,13 +6741,29 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
 <context>
     <name>tapeline::DeskToolBar</name>
     <message>
-        <location filename="../ui/frame/desktoolbar.cpp" line="157"/>
-        <location filename="../ui/frame/desktoolbar.cpp" line="158"/>
+        <location filename="../ui/frame/desktoolbar.cpp" line="177"/>
+        <source>Own interval…</source>
+        <translation>Eigenes Intervall …</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/desktoolbar.cpp" line="180"/>
+        <source>Favourites in the tool bar</source>
+        <extracomment>Menu of the timeframes that have a button on the tool bar</extracomment>
+        <translation>Favoriten in der Leiste</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/desktoolbar.cpp" line="219"/>
+        <source>Forget an own interval</source>
+        <translation>Eigenes Intervall vergessen</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/desktoolbar.cpp" line="232"/>
+        <location filename="../ui/frame/desktoolbar.cpp" line="233"/>
         <source>All timeframes</source>
         <translation>Alle Zeiteinheiten</translation>
     </message>
     <message>
-        <location filename="../ui/frame/desktoolbar.cpp" line="167"/>
+        <location filename="../ui/frame/desktoolbar.cpp" line="243"/>
         <source>Search  %1</source>
         <extracomment>Button that opens the command palette; %1 is its shortcut</extracomment>
         <translation>Suchen  %1</translation>
@@ -7491,7 +8143,7 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
     <message>
         <location filename="../ui/trading/fillspanel.cpp" line="39"/>
         <location filename="../ui/trading/fillspanel.cpp" line="40"/>
-        <location filename="../src/app/desk.cpp" line="226"/>
+        <location filename="../src/app/desk.cpp" line="229"/>
         <source>Fills</source>
         <translation>Ausführungen</translation>
     </message>
@@ -7752,7 +8404,7 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
     <name>tapeline::FlowPanel</name>
     <message>
         <location filename="../ui/flow/flowpanel.cpp" line="95"/>
-        <location filename="../src/app/desk.cpp" line="214"/>
+        <location filename="../src/app/desk.cpp" line="217"/>
         <source>Order flow</source>
         <translation>Orderfluss</translation>
     </message>
@@ -7960,17 +8612,17 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
 <context>
     <name>tapeline::FootprintPainter</name>
     <message>
-        <location filename="../ui/chart/footprintpainter.cpp" line="307"/>
+        <location filename="../ui/chart/footprintpainter.cpp" line="306"/>
         <source>Footprint: no trades are known of these bars</source>
         <translation>Footprint: Von diesen Kerzen sind keine Umsätze bekannt</translation>
     </message>
     <message>
-        <location filename="../ui/chart/footprintpainter.cpp" line="309"/>
+        <location filename="../ui/chart/footprintpainter.cpp" line="308"/>
         <source>Footprint: bars are too narrow. Zoom in with the wheel or +.</source>
         <translation>Footprint: Die Kerzen sind zu schmal. Mit dem Rad oder + hineinzoomen.</translation>
     </message>
     <message>
-        <location filename="../ui/chart/footprintpainter.cpp" line="310"/>
+        <location filename="../ui/chart/footprintpainter.cpp" line="309"/>
         <source>Footprint: zoom in for the figures, with the wheel or +.</source>
         <translation>Footprint: Für die Zahlen hineinzoomen, mit dem Rad oder +.</translation>
     </message>
@@ -8481,6 +9133,40 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
         <location filename="../ui/journal/importoutcome.cpp" line="129"/>
         <source>Of the whole account, with what was in it before</source>
         <translation>Für das ganze Konto, mit dem, was vorher darin war</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::IntervalDialog</name>
+    <message>
+        <location filename="../ui/frame/intervaldialog.cpp" line="21"/>
+        <source>Change the interval</source>
+        <translation>Intervall ändern</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/intervaldialog.cpp" line="24"/>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/intervaldialog.cpp" line="25"/>
+        <source>5, 1h, 500T, 10000V, 25R, 10B</source>
+        <translation>5, 1h, 500T, 10000V, 25R, 10B</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/intervaldialog.cpp" line="30"/>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/intervaldialog.cpp" line="70"/>
+        <source>A number is minutes; s, m, h, D, W and M are times. T ends bars after so many trades, V after so much volume, R after a range and B makes Renko bricks, both in the smallest steps of the price.</source>
+        <translation>Eine Zahl sind Minuten; s, m, h, D, W und M sind Zeiten. T beendet Kerzen nach so vielen Abschlüssen, V nach so viel Umsatz, R nach einer Spanne, und B macht Renko-Steine, beide in kleinsten Schritten des Kurses.</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/intervaldialog.cpp" line="75"/>
+        <source>“%1” is no interval.</source>
+        <extracomment>%1 is what was typed</extracomment>
+        <translation>„%1“ ist kein Intervall.</translation>
     </message>
 </context>
 <context>
@@ -9846,223 +10532,228 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
 <context>
     <name>tapeline::MainWindow</name>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="96"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="98"/>
         <source>Your workspaces could not be saved: %1. They stay open as they are.</source>
         <translation>Die Arbeitsbereiche konnten nicht gespeichert werden: %1. Sie bleiben geöffnet, wie sie sind.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="173"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="181"/>
         <source>“%1” is not a symbol. Stocks are written like AAPL, options like O:SPY251219C00650000, indices like I:SPX, coins like X:BTCUSD, currencies like C:EURUSD, futures like ESZ6.</source>
         <translation>„%1“ ist kein Symbol. Aktien schreibt man wie AAPL, Optionen wie O:SPY251219C00650000, Indizes wie I:SPX, Kryptowerte wie X:BTCUSD, Währungen wie C:EURUSD, Futures wie ESZ6.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="182"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="190"/>
         <source>There is no panel that could show %1. Add one from the View menu.</source>
         <translation>Kein Fenster kann %1 zeigen. Im Menü „Ansicht“ lässt sich eines hinzufügen.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="229"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="255"/>
         <source>SIMULATED MARKET - connect your Massive key in Settings</source>
         <translation>SIMULIERTER MARKT - Massive-Schlüssel in den Einstellungen verbinden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="230"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="256"/>
         <source>SIMULATED MARKET</source>
         <translation>SIMULIERTER MARKT</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="232"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="258"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="253"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="285"/>
         <source>Tapeline</source>
         <translation>Tapeline</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindow.cpp" line="270"/>
+        <location filename="../ui/frame/mainwindow.cpp" line="302"/>
         <source>Tapeline was not closed, for what the warning says. Close it once more to end it all the same.</source>
         <translation>Tapeline wurde nicht beendet, aus dem Grund, den die Warnung nennt. Schließen Sie es noch einmal, um es trotzdem zu beenden.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="36"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="42"/>
         <source>Tapeline workspace (*.tapeline-workspace)</source>
         <translation>Tapeline-Arbeitsbereich (*.tapeline-workspace)</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="44"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="50"/>
         <source>Settings…</source>
         <translation>Einstellungen …</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="48"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="54"/>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="72"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="78"/>
         <source>Search commands, panels and symbols…</source>
         <translation>Befehle, Fenster und Symbole suchen …</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="78"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="84"/>
         <source>Add panel: %1</source>
         <extracomment>Command; %1 is a kind of panel, such as &quot;Chart&quot;</extracomment>
         <translation>Fenster hinzufügen: %1</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="81"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="87"/>
         <source>Close the active panel</source>
         <translation>Aktives Fenster schließen</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="85"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="91"/>
         <source>Reset layout</source>
         <translation>Anordnung zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="88"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="94"/>
         <source>Theme: as the system</source>
         <translation>Farbschema: wie das System</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="91"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="97"/>
         <source>Theme: dark</source>
         <translation>Farbschema: dunkel</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="94"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="100"/>
         <source>Theme: light</source>
         <translation>Farbschema: hell</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="97"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="103"/>
         <source>Larger text</source>
         <translation>Größere Schrift</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="100"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="106"/>
         <source>Smaller text</source>
         <translation>Kleinere Schrift</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="103"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="109"/>
         <source>Normal text size</source>
         <translation>Normale Schriftgröße</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="106"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="112"/>
         <source>Full screen</source>
         <translation>Vollbild</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="121"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="127"/>
         <source>New workspace: %1</source>
         <extracomment>Command; %1 is a kind of workspace, such as &quot;Order flow&quot;</extracomment>
         <translation>Neuer Arbeitsbereich: %1</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="124"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="130"/>
         <source>Rename this workspace</source>
         <translation>Arbeitsbereich umbenennen</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="127"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="133"/>
         <source>Close this workspace</source>
         <translation>Arbeitsbereich schließen</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="134"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="140"/>
         <source>Reopen the closed workspace</source>
         <translation>Geschlossenen Arbeitsbereich wieder öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="141"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="147"/>
         <source>Next workspace</source>
         <translation>Nächster Arbeitsbereich</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="144"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="150"/>
         <source>Previous workspace</source>
         <translation>Voriger Arbeitsbereich</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="147"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="153"/>
         <source>Export this workspace…</source>
         <translation>Arbeitsbereich exportieren …</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="150"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="156"/>
         <source>Import a workspace…</source>
         <translation>Arbeitsbereich importieren …</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="156"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="162"/>
         <source>Enter a symbol</source>
         <translation>Symbol eingeben</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="162"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="166"/>
+        <source>Own interval…</source>
+        <translation>Eigenes Intervall …</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="174"/>
         <source>Timeframe: %1</source>
         <extracomment>Command; %1 is the width of a bar, such as &quot;5 minutes&quot;</extracomment>
         <translation>Zeiteinheit: %1</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="172"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="184"/>
         <source>Link group: %1</source>
         <extracomment>Command; %1 is a colour, or &quot;Not linked&quot;</extracomment>
         <translation>Verknüpfung: %1</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="184"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="196"/>
         <source>Play or pause the replay</source>
         <translation>Aufzeichnung abspielen oder anhalten</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="190"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="202"/>
         <source>Speed: %1x</source>
         <extracomment>Command; %1 is how many times faster than real time</extracomment>
         <translation>Tempo: %1x</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="205"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="217"/>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="212"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="224"/>
         <source>Keyboard shortcuts…</source>
         <translation>Tastenkürzel …</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="219"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="231"/>
         <source>About Tapeline</source>
         <translation>Über Tapeline</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="269"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="282"/>
         <source>Panel</source>
         <extracomment>Behind the name of a panel, in the palette</extracomment>
         <translation>Fenster</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="291"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="304"/>
         <source>Export this workspace</source>
         <translation>Arbeitsbereich exportieren</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="294"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="307"/>
         <source>The workspace could not be written to %1: %2. Nothing was changed.</source>
         <translation>Der Arbeitsbereich konnte nicht nach %1 geschrieben werden: %2. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="303"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="316"/>
         <source>Import a workspace</source>
         <translation>Arbeitsbereich importieren</translation>
     </message>
     <message>
-        <location filename="../ui/frame/mainwindowcommands.cpp" line="309"/>
+        <location filename="../ui/frame/mainwindowcommands.cpp" line="322"/>
         <source>%1 is not a workspace that this version can read. Nothing was changed.</source>
         <translation>%1 ist kein Arbeitsbereich, den diese Version lesen kann. Nichts wurde geändert.</translation>
     </message>
@@ -10334,7 +11025,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     </message>
     <message>
         <location filename="../ui/reference/newspanel.cpp" line="213"/>
-        <location filename="../src/app/desk.cpp" line="237"/>
+        <location filename="../src/app/desk.cpp" line="240"/>
         <source>News</source>
         <translation>Nachrichten</translation>
     </message>
@@ -10756,7 +11447,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     </message>
     <message>
         <location filename="../ui/options/optionflowpanel.cpp" line="421"/>
-        <location filename="../src/app/desk.cpp" line="246"/>
+        <location filename="../src/app/desk.cpp" line="249"/>
         <source>Options flow</source>
         <translation>Optionsfluss</translation>
     </message>
@@ -11578,7 +12269,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     <message>
         <location filename="../ui/trading/orderspanel.cpp" line="143"/>
         <location filename="../ui/trading/orderspanel.cpp" line="144"/>
-        <location filename="../src/app/desk.cpp" line="222"/>
+        <location filename="../src/app/desk.cpp" line="225"/>
         <source>Orders</source>
         <translation>Orders</translation>
     </message>
@@ -12055,30 +12746,46 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
         <translation>Kurse von heute brauchen %1. Zu sehen: abgeschlossene Handelstage.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="152"/>
+        <location filename="../ui/status/plantext.cpp" line="150"/>
+        <source>There are no trades of it: these bars are estimated from bars of time.</source>
+        <translation>Davon gibt es keine Abschlüsse: Diese Kerzen sind aus Kerzen der Zeit geschätzt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/status/plantext.cpp" line="154"/>
+        <source>The service refused its trades: these bars are estimated from bars of time.</source>
+        <translation>Der Dienst hat die Abschlüsse verweigert: Diese Kerzen sind aus Kerzen der Zeit geschätzt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/status/plantext.cpp" line="157"/>
+        <source>Estimated from bars of time: trades need %1.</source>
+        <extracomment>%1 is a plan such as &quot;Stocks Developer&quot;</extracomment>
+        <translation>Aus Kerzen der Zeit geschätzt: Abschlüsse brauchen %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/status/plantext.cpp" line="167"/>
         <source>The service refused bars of seconds. Minutes and longer work.</source>
         <translation>Der Dienst verweigert Sekundenkerzen. Minuten und länger funktionieren.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="154"/>
+        <location filename="../ui/status/plantext.cpp" line="169"/>
         <source>Bars of seconds need %1; %2 has minutes and longer.</source>
         <extracomment>%1 is a plan such as &quot;Stocks Starter&quot;, %2 the name of the present one</extracomment>
         <translation>Sekundenkerzen brauchen %1; %2 hat Minuten und länger.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="159"/>
+        <location filename="../ui/status/plantext.cpp" line="174"/>
         <source>%1 is an end-of-day plan: the chart ends with the last completed session.</source>
         <extracomment>%1 is the name of a plan</extracomment>
         <translation>%1 ist ein Tagesende-Tarif: Der Chart endet mit dem letzten abgeschlossenen Handelstag.</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="190"/>
+        <location filename="../ui/status/plantext.cpp" line="205"/>
         <source>%1 adds %2</source>
         <extracomment>%1 is the name of a plan, %2 what it adds: &quot;Developer adds trades&quot;</extracomment>
         <translation>%1 bringt zusätzlich %2</translation>
     </message>
     <message>
-        <location filename="../ui/status/plantext.cpp" line="193"/>
+        <location filename="../ui/status/plantext.cpp" line="208"/>
         <source>the service refused %1</source>
         <extracomment>%1 is a list of kinds of data</extracomment>
         <translation>der Dienst verweigert %1</translation>
@@ -12488,7 +13195,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     <message>
         <location filename="../ui/trading/positionspanel.cpp" line="228"/>
         <location filename="../ui/trading/positionspanel.cpp" line="229"/>
-        <location filename="../src/app/desk.cpp" line="216"/>
+        <location filename="../src/app/desk.cpp" line="219"/>
         <source>Positions</source>
         <translation>Positionen</translation>
     </message>
@@ -12542,32 +13249,32 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
 <context>
     <name>tapeline::PriceChart</name>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="110"/>
+        <location filename="../ui/chart/pricechart.cpp" line="116"/>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="111"/>
+        <location filename="../ui/chart/pricechart.cpp" line="117"/>
         <source>Save picture...</source>
         <translation>Bild speichern …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="112"/>
+        <location filename="../ui/chart/pricechart.cpp" line="118"/>
         <source>Reset view</source>
         <translation>Ansicht zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="113"/>
+        <location filename="../ui/chart/pricechart.cpp" line="119"/>
         <source>Logarithmic scale</source>
         <translation>Logarithmische Skala</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="115"/>
+        <location filename="../ui/chart/pricechart.cpp" line="121"/>
         <source>Price chart of %1</source>
         <translation>Kurschart von %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="115"/>
+        <location filename="../ui/chart/pricechart.cpp" line="121"/>
         <source>Price chart</source>
         <translation>Kurschart</translation>
     </message>
@@ -12593,77 +13300,77 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
         <translation>VAL</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="258"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="259"/>
         <source>Drag over the bars for their volume profile, or Left, Right and Enter. Esc: leave it.</source>
         <translation>Über die Kerzen ziehen für ihr Umsatzprofil, oder Links, Rechts und Eingabe. Esc: lassen.</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="279"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="280"/>
         <source>Volume profile: no trades are known of these bars</source>
         <translation>Umsatzprofil: Von diesen Kerzen sind keine Abschlüsse bekannt</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="286"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="287"/>
         <source>Profile of what is in view, %1</source>
         <extracomment>Volume profile; %1 is a span of time</extracomment>
         <translation>Profil des sichtbaren Bereichs, %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="290"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="291"/>
         <source>Profile of the day, %1</source>
         <extracomment>Volume profile; %1 is a span of time</extracomment>
         <translation>Profil des Tages, %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="294"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="295"/>
         <source>Profile of the range, %1</source>
         <extracomment>Volume profile; %1 is a span of time</extracomment>
         <translation>Profil des Bereichs, %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="298"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="299"/>
         <source>Profile of %1 of %2 days, %3</source>
         <extracomment>Volume profile; %1 of %2 days are known; %3 is a span of time</extracomment>
         <translation>Profil von %1 von %2 Tagen, %3</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="318"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="319"/>
         <source>%1 to %2</source>
         <extracomment>Volume profile: the times of its first and of its last bar</extracomment>
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="327"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="328"/>
         <source>prints missing</source>
         <extracomment>Volume profile: there was a gap in the trades it is made of</extracomment>
         <translation>Umsätze fehlen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="341"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="342"/>
         <source>estimated from bars</source>
         <extracomment>Volume profile: none of its trades are known</extracomment>
         <translation>aus Kerzen geschätzt</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="345"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="346"/>
         <source>less than 1 % of the volume estimated from bars</source>
         <extracomment>Volume profile: of very few bars trades are not known</extracomment>
         <translation>weniger als 1 % des Umsatzes aus Kerzen geschätzt</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="347"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="348"/>
         <source>%1 % of the volume estimated from bars</source>
         <extracomment>Volume profile: %1 is a share of 1 to 99</extracomment>
         <translation>%1 % des Umsatzes aus Kerzen geschätzt</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="358"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="359"/>
         <source>the first day in part</source>
         <extracomment>Volume profile of several days: the chart&apos;s bars begin within the first one</extracomment>
         <translation>der erste Tag zum Teil</translation>
     </message>
     <message>
-        <location filename="../ui/chart/profilepainter.cpp" line="364"/>
+        <location filename="../ui/chart/profilepainter.cpp" line="365"/>
         <source>trades known since %1</source>
         <extracomment>Volume profile: trades before that time are not in it</extracomment>
         <translation>Abschlüsse bekannt seit %1</translation>
@@ -13595,6 +14302,81 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>tapeline::ScaleMenu</name>
+    <message>
+        <location filename="../ui/chart/scalemenu.cpp" line="83"/>
+        <source>Price scale</source>
+        <extracomment>Menu of a chart</extracomment>
+        <translation>Kursskala</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/scalemenu.cpp" line="84"/>
+        <source>Fit what is in view</source>
+        <translation>Sichtbares einpassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/scalemenu.cpp" line="85"/>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/scalemenu.cpp" line="86"/>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/scalemenu.cpp" line="87"/>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/scalemenu.cpp" line="88"/>
+        <source>Indexed to 100</source>
+        <translation>Auf 100 bezogen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/scalemenu.cpp" line="89"/>
+        <source>Inverted</source>
+        <translation>Umgekehrt</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/scalemenu.cpp" line="91"/>
+        <source>Fit prices only</source>
+        <extracomment>Of the scale of a chart: other symbols and indicators may leave the view</extracomment>
+        <translation>Nur Kurse einpassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/scalemenu.cpp" line="111"/>
+        <source>Chart: linear scale</source>
+        <translation>Chart: lineare Skala</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/scalemenu.cpp" line="115"/>
+        <source>Chart: logarithmic scale on or off</source>
+        <translation>Chart: logarithmische Skala ein oder aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/scalemenu.cpp" line="120"/>
+        <source>Chart: percent scale on or off</source>
+        <translation>Chart: Prozentskala ein oder aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/scalemenu.cpp" line="125"/>
+        <source>Chart: scale indexed to 100 on or off</source>
+        <translation>Chart: auf 100 bezogene Skala ein oder aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/scalemenu.cpp" line="128"/>
+        <source>Chart: inverted scale on or off</source>
+        <translation>Chart: umgekehrte Skala ein oder aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/scalemenu.cpp" line="132"/>
+        <source>Chart: fit prices only on or off</source>
+        <translation>Chart: nur Kurse einpassen ein oder aus</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ScenarioBox</name>
     <message>
         <location filename="../ui/trading/scenariobox.cpp" line="76"/>
@@ -13804,6 +14586,40 @@ Ein Klick zeigt, was wartet.</translation>
         <location filename="../ui/status/sessionstatusbar.cpp" line="135"/>
         <source>How fast market time passes. Change it in the Market menu.</source>
         <translation>Wie schnell die Marktzeit vergeht. Zu ändern im Menü „Markt“.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::SessionView</name>
+    <message>
+        <location filename="../ui/chart/sessionview.cpp" line="60"/>
+        <source>Extended hours</source>
+        <extracomment>Menu of a chart</extracomment>
+        <translation>Erweiterte Zeiten</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/sessionview.cpp" line="61"/>
+        <source>Hide extended hours</source>
+        <translation>Erweiterte Zeiten ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/sessionview.cpp" line="62"/>
+        <source>Bars before the opening and after the close of the exchange are left out; one that reaches into the session stays.</source>
+        <translation>Kerzen vor der Eröffnung und nach dem Schluss der Börse bleiben weg; eine, die in die Sitzung reicht, bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/sessionview.cpp" line="64"/>
+        <source>Shade extended hours</source>
+        <translation>Erweiterte Zeiten schattieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/sessionview.cpp" line="78"/>
+        <source>Chart: hide extended hours on or off</source>
+        <translation>Chart: erweiterte Zeiten ausblenden ein oder aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/sessionview.cpp" line="84"/>
+        <source>Chart: shade extended hours on or off</source>
+        <translation>Chart: erweiterte Zeiten schattieren ein oder aus</translation>
     </message>
 </context>
 <context>
@@ -16131,7 +16947,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/tape/tapepanel.cpp" line="222"/>
-        <location filename="../src/app/desk.cpp" line="208"/>
+        <location filename="../src/app/desk.cpp" line="211"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -16823,7 +17639,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/trading/ticketpanel.cpp" line="430"/>
-        <location filename="../src/app/desk.cpp" line="212"/>
+        <location filename="../src/app/desk.cpp" line="215"/>
         <source>Ticket</source>
         <translation>Orderticket</translation>
     </message>
@@ -16921,6 +17737,35 @@ Ein Klick zeigt, was wartet.</translation>
         <source> (%1 : 1)</source>
         <extracomment>Reward against risk of a bracket</extracomment>
         <translation> (%1 : 1)</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TimeframeBook</name>
+    <message>
+        <location filename="../ui/frame/timeframebook.cpp" line="128"/>
+        <source>Time</source>
+        <extracomment>What ends a bar of a chart</extracomment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/timeframebook.cpp" line="130"/>
+        <source>Trades</source>
+        <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/timeframebook.cpp" line="132"/>
+        <source>Volume</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/timeframebook.cpp" line="134"/>
+        <source>Range</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
+        <location filename="../ui/frame/timeframebook.cpp" line="136"/>
+        <source>Renko</source>
+        <translation>Renko</translation>
     </message>
 </context>
 <context>
@@ -17339,7 +18184,7 @@ Ein Klick zeigt, was wartet.</translation>
 <context>
     <name>tapeline::TradeLabels</name>
     <message>
-        <location filename="../ui/chart/tradelayout.cpp" line="97"/>
+        <location filename="../ui/chart/tradelayout.cpp" line="98"/>
         <source>%1 : 1</source>
         <extracomment>Reward of a trade in proportion to its risk: &quot;2.5 : 1&quot;</extracomment>
         <translation>%1 : 1</translation>
@@ -18492,7 +19337,7 @@ Ein Klick zeigt, was wartet.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="204"/>
+        <location filename="../src/app/desk.cpp" line="207"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>

@@ -114,11 +114,23 @@
 <context>
     <name>tapeline::AlertBook</name>
     <message numerus="yes">
-        <location filename="../src/models/chart/alertbook.cpp" line="167"/>
+        <location filename="../src/models/chart/alertbook.cpp" line="196"/>
         <source>%n alert(s) are active, more cannot be watched. Pause or delete one first.</source>
         <translation>
             <numerusform>%n alert is active, more cannot be watched. Pause or delete one first.</numerusform>
             <numerusform>%n alerts are active, more cannot be watched. Pause or delete one first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::AlertNews</name>
+    <message numerus="yes">
+        <location filename="../ui/chart/alerts/alertnews.cpp" line="42"/>
+        <source>%1 (and %n more before it)</source>
+        <extracomment>%1 is the newest of several alerts that fired</extracomment>
+        <translation>
+            <numerusform>%1 (and %n more before it)</numerusform>
+            <numerusform>%1 (and %n more before it)</numerusform>
         </translation>
     </message>
 </context>
@@ -157,7 +169,16 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="220"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="137"/>
+        <source>%1, %n min delayed</source>
+        <extracomment>%1 is what happened; the plan&apos;s data is late by %n minutes</extracomment>
+        <translation>
+            <numerusform>%1, %n min delayed</numerusform>
+            <numerusform>%1, %n min delayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/models/chart/alerttext.cpp" line="229"/>
         <source>%n-second bars</source>
         <translation>
             <numerusform>%n-second bars</numerusform>
@@ -165,7 +186,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="222"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="231"/>
         <source>%n-minute bars</source>
         <translation>
             <numerusform>%n-minute bars</numerusform>
@@ -173,7 +194,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="224"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="233"/>
         <source>%n-hour bars</source>
         <translation>
             <numerusform>%n-hour bars</numerusform>
@@ -181,7 +202,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="226"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="235"/>
         <source>%n-day bars</source>
         <translation>
             <numerusform>%n-day bars</numerusform>
@@ -189,7 +210,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="228"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="237"/>
         <source>%n-week bars</source>
         <translation>
             <numerusform>%n-week bars</numerusform>
@@ -197,7 +218,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="230"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="239"/>
         <source>%n-month bars</source>
         <translation>
             <numerusform>%n-month bars</numerusform>
@@ -205,7 +226,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="232"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="241"/>
         <source>%n-quarter bars</source>
         <translation>
             <numerusform>%n-quarter bars</numerusform>
@@ -213,20 +234,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="234"/>
+        <location filename="../src/models/chart/alerttext.cpp" line="243"/>
         <source>%n-year bars</source>
         <translation>
             <numerusform>%n-year bars</numerusform>
             <numerusform>%n-year bars</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../src/models/chart/alerttext.cpp" line="286"/>
-        <source>%1: %2 at %3, %n min delayed</source>
-        <extracomment>As before; the plan&apos;s data is late</extracomment>
-        <translation>
-            <numerusform>%1: %2 at %3, %n min delayed</numerusform>
-            <numerusform>%1: %2 at %3, %n min delayed</numerusform>
         </translation>
     </message>
 </context>
@@ -394,7 +406,7 @@
 <context>
     <name>tapeline::Desk</name>
     <message numerus="yes">
-        <location filename="../src/app/desk.cpp" line="466"/>
+        <location filename="../src/app/desk.cpp" line="473"/>
         <source>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event(s) would be lost if the desk or the machine stopped now. Writing is tried again every second.</source>
         <translation>
             <numerusform>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event would be lost if the desk or the machine stopped now. Writing is tried again every second.</numerusform>
