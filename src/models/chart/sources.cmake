@@ -3,8 +3,11 @@ set(TAPELINE_CHART_MODELS chart/linestyle.cpp chart/linestyle.h)
 
 # Drawings
 list(APPEND TAPELINE_CHART_MODELS
-    chart/bartimes.cpp chart/bartimes.h chart/drawing.cpp chart/drawing.h chart/drawinglines.cpp chart/drawinglines.h
-    chart/drawingprices.cpp chart/drawingprices.h chart/openwindows.cpp chart/openwindows.h)
+    chart/bartimes.cpp chart/bartimes.h chart/drawing.cpp chart/drawing.h
+    chart/drawingbook.cpp chart/drawingbook.h chart/drawingdesk.cpp chart/drawingdesk.h chart/drawinglines.cpp chart/drawinglines.h
+    chart/drawingprices.cpp chart/drawingprices.h chart/drawingset.cpp chart/drawingset.h chart/drawingshape.cpp
+    chart/drawingshape.h chart/openwindows.cpp chart/openwindows.h)
+
 # Indicators and their values
 list(APPEND TAPELINE_CHART_MODELS
     chart/indicatorbars.cpp chart/indicatorbars.h chart/indicatorchoice.cpp chart/indicatorchoice.h
