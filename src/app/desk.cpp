@@ -21,6 +21,7 @@
 #include "databinding.h"
 #include "deskreplay.h"
 #include "deskworkspacestore.h"
+#include "drawingdesk.h"
 #include "fillspanel.h"
 #include "journalbinding.h"
 #include "journalrestore.h"
@@ -137,6 +138,7 @@ Result<void> Desk::open()
     if (const Result<void> opened = m_database.open(m_options.dataDir + u"/desk.db"_s); !opened)
         return opened;
     m_workspaces = std::make_unique<DeskWorkspaceStore>(m_database);
+    m_drawings = std::make_unique<DrawingDesk>(m_database);
     const QString journal = m_options.dataDir + u"/journal.db"_s;
     const Result<QString> restored = journalrestore::takePlace(journal); // nobody has opened it yet
     m_session.setJournal(journal);
@@ -260,6 +262,7 @@ Panel *Desk::makeChart(const PanelContext &context)
     auto flow = std::make_shared<FlowSeries>(*series);
     auto *panel = new ChartPanel(context, *series, *flow);
     panel->setCalendar(m_calendar);
+    panel->setDrawingDesk(*m_drawings, m_calendar);
     panel->setAlertBook(m_chartAlerts->book());
     panel->setTradeDesk(m_trading->desk());
     panel->setCatalog(m_window->symbols()); // panels are made when the window is first shown
@@ -415,6 +418,7 @@ void Desk::connectWindow()
                 m_window->symbols().setSymbols(symbols);
             });
     connect(&m_trading->desk(), &TradeDesk::troubleChanged, this, &Desk::onTradeTrouble);
+    connect(m_drawings.get(), &DrawingDesk::troubleChanged, this, &Desk::onDrawingTrouble);
     connect(m_connection.get(), &ConnectionDesk::opening, m_replay.get(), &DeskReplay::close);
     connect(m_replay.get(), &DeskReplay::leaveRequested, m_connection.get(), &ConnectionDesk::open);
     connect(m_replay.get(), &DeskReplay::closed, this, [this] { showSomeSymbol({}); });
@@ -455,6 +459,16 @@ void Desk::onStatus(const SessionStatus &status)
         return;
     m_streamAnnounced = true;
     emit marketStreams(nameOf(status.source));
+}
+
+void Desk::onDrawingTrouble(const QString &detail)
+{
+    m_window->showNotice(
+        detail.isEmpty()
+            ? QString()
+            : tr("The newest drawings are not on the disk: %1. They stay on the chart, "
+                 "and writing is tried again every second.")
+                  .arg(detail));
 }
 
 void Desk::onTradeTrouble(const QString &trouble)

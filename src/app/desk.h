@@ -26,6 +26,7 @@ class AnalysisDesk;
 class ConnectionDesk;
 class DataBinding;
 class DeskReplay;
+class DrawingDesk;
 class Journal;
 class JournalBinding;
 class Language;
@@ -91,6 +92,7 @@ private:
     void showSomeSymbol(const QString &wanted);
     void showFirstSymbol(const QString &symbol);
     void onStatus(const SessionStatus &status);
+    void onDrawingTrouble(const QString &detail);
     void onTradeTrouble(const QString &trouble);
     void showUnwritten(const UnwrittenEvents &events);
     void tellRestored(const Result<QString> &kept);
@@ -106,6 +108,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     DeskDatabase m_database;
     std::unique_ptr<WorkspaceStore> m_workspaces;
+    std::unique_ptr<DrawingDesk> m_drawings; ///< outlives the window
     const MarketCalendar m_calendar;
     DeskSession m_session;
     MarketDispatcher m_dispatcher { m_session };

@@ -40,12 +40,24 @@ public:
         return false;
     }
     virtual bool takeKey(const QKeyEvent &event) = 0;
+    /// Whether takeKey() would take a key that menus and commands of the window have, too.
+    virtual bool wantsKey(const QKeyEvent &event) const
+    {
+        Q_UNUSED(event)
+        return false;
+    }
     virtual void pointerLeft() = 0;
     virtual std::optional<Qt::CursorShape> cursorAt(QPoint position) const = 0;
     virtual QString toolTipAt(QPoint position) const = 0;
     /// Before the chart's own; no place for a menu by the keyboard. Nothing: no menu at all. They
     /// belong to the guest, which deletes them when it is asked again.
     virtual std::optional<QList<QAction *>> menuAt(std::optional<QPoint> position) = 0;
+    /// The menu there is about something of the guest's: those of other guests are left out.
+    virtual bool ownsMenuAt(QPoint position) const
+    {
+        Q_UNUSED(position)
+        return false;
+    }
 };
 
 } // namespace tapeline

@@ -2,6 +2,7 @@
 
 #include "chartalerts.h"
 #include "chartcommands.h"
+#include "chartdrawings.h"
 #include "chartevents.h"
 #include "chartexport.h"
 #include "chartlook.h"
@@ -15,6 +16,8 @@
 #include "comparison.h"
 #include "comparisonbar.h"
 #include "crosshairlink.h"
+#include "drawingcommands.h"
+#include "drawingtoolbox.h"
 #include "flowseries.h"
 #include "noticebar.h"
 #include "pricechart.h"
@@ -43,6 +46,7 @@ constexpr auto typeKey = "type"_L1;
 constexpr auto baselineKey = "baseline"_L1;
 constexpr auto flowKey = "orderFlow"_L1;
 constexpr auto eventsKey = "events"_L1;
+constexpr auto drawingKey = "drawing"_L1;
 
 } // namespace
 
@@ -203,6 +207,17 @@ void ChartPanel::setMarketTime(Timestamp time)
     m_chart->setMarketTime(time);
 }
 
+void ChartPanel::setDrawingDesk(DrawingDesk &desk, const MarketCalendar &calendar)
+{
+    if (m_drawings)
+        return;
+    m_drawings = new ChartDrawings(desk, calendar, *m_chart);
+    m_drawingTools = new DrawingToolBox(*m_drawings, theme(), m_chart->parentWidget());
+    setToolBox(m_drawingTools);
+    addDrawingCommands(commands());
+    connect(m_drawingTools, &DrawingToolBox::stateChanged, this, &Panel::stateChanged);
+}
+
 void ChartPanel::setTradeDesk(TradeDesk &desk)
 {
     if (m_trading)
@@ -244,14 +259,17 @@ void ChartPanel::retranslate()
 
 QJsonObject ChartPanel::saveState() const
 {
-    return { { typeKey, chartTypeKey(m_chart->look().type()) },
-             { baselineKey, m_chart->look().baseline() },
-             { scaleKey, m_chart->scale().toJson() },
-             { comparisonsKey, m_comparisons->toJson() },
-             { sessionsKey, m_sessions->toJson() },
-             { crosshairKey, m_crosshairLink->isOn() },
-             { flowKey, m_chart->flowOptions().toJson() },
-             { eventsKey, m_events->toJson() } };
+    QJsonObject state { { typeKey, chartTypeKey(m_chart->look().type()) },
+                        { baselineKey, m_chart->look().baseline() },
+                        { scaleKey, m_chart->scale().toJson() },
+                        { comparisonsKey, m_comparisons->toJson() },
+                        { sessionsKey, m_sessions->toJson() },
+                        { crosshairKey, m_crosshairLink->isOn() },
+                        { flowKey, m_chart->flowOptions().toJson() },
+                        { eventsKey, m_events->toJson() } };
+    if (m_drawingTools)
+        state.insert(drawingKey, m_drawingTools->saveState());
+    return state;
 }
 
 void ChartPanel::restoreState(const QJsonObject &state)
@@ -267,6 +285,8 @@ void ChartPanel::restoreState(const QJsonObject &state)
     m_crosshairLink->setOn(state.value(crosshairKey).toBool(true));
     m_chart->setFlowOptions(FlowOptions::fromJson(state.value(flowKey).toObject()));
     m_events->fromJson(state.value(eventsKey).toObject());
+    if (m_drawingTools)
+        m_drawingTools->restoreState(state.value(drawingKey).toObject());
 }
 
 } // namespace tapeline

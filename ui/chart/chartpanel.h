@@ -14,12 +14,15 @@ class ChartAlerts;
 class ChartEvents;
 class ChartExport;
 class ChartQuality;
+class ChartDrawings;
 class ChartSeries;
 class ChartToolBar;
 class ChartTrading;
 class ComparisonBar;
 class Comparisons;
 class CrosshairLink;
+class DrawingDesk;
+class DrawingToolBox;
 class FlowSeries;
 class MarketCalendar;
 class NoticeBar;
@@ -52,6 +55,9 @@ public:
     FlowSeries &flow() const { return m_flow; }
     void setCalendar(const MarketCalendar &calendar);
     void setMarketTime(Timestamp time);
+    /// Both must outlive the panel; drawings of its symbol lie on the chart from now on, with their
+    /// tools at its left. Once, before setTradeDesk(): orders lie above them.
+    void setDrawingDesk(DrawingDesk &desk, const MarketCalendar &calendar);
     /// Must outlive the panel; lines, fills and orders lie on the chart from now on. Once.
     void setTradeDesk(TradeDesk &desk);
     /// Must outlive the panel; alerts lie on the chart from now on. Once.
@@ -74,6 +80,9 @@ public:
     ChartTrading *trading() const { return m_trading; }
     /// Null without a book of alerts.
     ChartAlerts *alerts() const { return m_alerts; }
+    /// Null without a drawing desk; so are its tools.
+    ChartDrawings *drawings() const { return m_drawings; }
+    DrawingToolBox *drawingTools() const { return m_drawingTools; }
 
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject &state) override;
@@ -110,6 +119,8 @@ private:
     CrosshairLink *m_crosshairLink = nullptr;
     ChartExport *m_export;
     NoticeBar *m_trouble;
+    ChartDrawings *m_drawings = nullptr;
+    DrawingToolBox *m_drawingTools = nullptr;
 };
 
 } // namespace tapeline

@@ -297,17 +297,28 @@ void PriceChart::contextMenuEvent(QContextMenuEvent *event)
     m_scaleMenu->setFitted(m_navigator.isPriceFitted());
     if (!byKeyboard && m_scene.panes.priceAxis.contains(event->pos()))
         return m_scaleMenu->popup(event->globalPos());
-    for (ChartGuest *guest : guestsToAsk()) {
+    const std::vector<ChartGuest *> guests = guestsToAsk();
+    const auto owner = std::ranges::find_if(guests, [&](const ChartGuest *guest) {
+        return !byKeyboard && guest->ownsMenuAt(event->pos());
+    });
+    for (ChartGuest *guest : guests) {
         const auto actions = guest->menuAt(byKeyboard ? std::nullopt : std::optional(event->pos()));
         if (!actions)
             return;
-        m_menu->insertActions(m_copyAction, *actions);
+        if (owner == guests.end() || guest == *owner)
+            m_menu->insertActions(m_copyAction, *actions);
     }
     m_menu->popup(event->globalPos());
 }
 
 bool PriceChart::event(QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (std::ranges::any_of(m_guests,
+                                [key](const ChartGuest *guest) { return guest->wantsKey(*key); }))
+            event->accept();
+    }
     if (event->type() != QEvent::ToolTip || m_guests.empty())
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
