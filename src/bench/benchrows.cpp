@@ -26,6 +26,7 @@ const std::vector<BenchRow> &benchRows()
         { u"chart paint"_s, bench::chartPaint },
         { u"chart tail"_s, bench::chartTail },
         { u"chart crosshair"_s, bench::chartCrosshair },
+        { u"chart drawings"_s, bench::chartDrawings },
         { u"line of 1 M points"_s, bench::longLine },
         { u"footprint"_s, bench::footprint },
         { u"heat map, one new column"_s, bench::heatMapColumn },

@@ -8,6 +8,7 @@ namespace tapeline::bench {
 
 Measurements cacheLoad(); ///< cacherow.cpp
 Measurements chartCrosshair(); ///< chartpartsrow.cpp
+Measurements chartDrawings(); ///< drawingrow.cpp
 Measurements chartPaint(); ///< chartrow.cpp
 Measurements chartTail(); ///< chartpartsrow.cpp
 Measurements clickToAcknowledged(); ///< clickrow.cpp
