@@ -19,7 +19,9 @@ ChartDrawings::ChartDrawings(DrawingDesk &desk, const MarketCalendar &calendar, 
     , m_painter(chart.scene(), m_layout)
     , m_layer(new GuestLayer(
           [this](QPainter &painter, const QRegion &region) {
-              m_painter.paint(painter, m_placed, region);
+              m_cache.paint(painter, *m_layer, region, [this](QPainter &onto, const QRegion &part) {
+                  m_painter.paint(onto, m_placed, part);
+              });
           },
           &chart))
 {
@@ -127,14 +129,18 @@ void ChartDrawings::layOutAgain()
             changed += m_placed[i].bounds;
     }
     m_layer->setVisible(!m_placed.empty());
-    if (!changed.isEmpty())
-        m_layer->update(wholePixels(*m_layer, changed));
+    if (changed.isEmpty())
+        return;
+    changed = wholePixels(*m_layer, changed);
+    m_cache.forget(changed);
+    m_layer->update(changed);
 }
 
 void ChartDrawings::viewDrawn()
 {
     updateText();
     layOut();
+    m_cache.forget();
     m_layer->setVisible(!m_placed.empty());
     if (!m_placed.empty())
         m_layer->update();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chartguest.h"
+#include "drawingcache.h"
 #include "drawingdesk.h"
 #include "drawingmagnet.h"
 #include "drawingpainter.h"
@@ -154,6 +155,7 @@ private:
     ChartPlane m_plane;
     DrawingLayout m_layout;
     DrawingPainter m_painter;
+    DrawingCache m_cache;
     GuestLayer *m_layer;
     QPointer<DrawingBook> m_book;
     QString m_symbol;

@@ -4,8 +4,6 @@
 #include "linecolors.h"
 #include "valuemarks.h"
 
-#include <QFontMetricsF>
-
 #include <algorithm>
 #include <cmath>
 
@@ -31,26 +29,25 @@ DrawingLayout::DrawingLayout(const ChartScene &scene, const ChartPlane &plane)
 void DrawingLayout::setText(const QFont &font, const QLocale &locale, int decimals, double tick)
 {
     m_font = font;
+    m_fonts.set(font, m_fonts.devicePixelRatio());
     m_locale = locale;
     m_decimals = decimals;
     m_tick = tick;
 }
 
-QFont DrawingLayout::fontOf(int pixels) const
+DrawingFonts &DrawingLayout::fonts(double devicePixelRatio) const
 {
-    QFont font = m_font;
-    if (pixels > 0)
-        font.setPixelSize(pixels);
-    return font;
+    m_fonts.set(m_font, devicePixelRatio);
+    return m_fonts;
 }
 
 QSizeF DrawingLayout::sizeOf(const QStringList &lines, int pixels) const
 {
-    const QFontMetricsF metrics(fontOf(pixels));
+    const GlyphCache &glyphs = m_fonts.ofSize(pixels);
     double width = 0;
     for (const QString &line : lines)
-        width = std::max(width, metrics.horizontalAdvance(line));
-    return { std::ceil(width), std::ceil(metrics.height() * double(lines.size())) };
+        width = std::max(width, glyphs.width(line));
+    return { std::ceil(width), double(glyphs.height() * lines.size()) };
 }
 
 // --- colours
@@ -125,7 +122,7 @@ void DrawingLayout::addAxisTag(PlacedDrawing &placed) const
     const QRect &axis = m_scene.panes.priceAxis;
     if (y < m_scene.panes.price.top() || y > m_scene.panes.price.bottom())
         return;
-    const int height = int(QFontMetricsF(m_font).height()) + 4;
+    const int height = m_fonts.ofSize(0).height() + 4;
     placed.labels.push_back({ QRectF(axis.left() + 1, y - height / 2, axis.width() - 1, height),
                               { priceText(price, m_decimals, m_locale) },
                               DrawingLabel::Look::AxisTag,

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "chartplane.h"
+#include "drawingfonts.h"
 #include "drawingshape.h"
 
 #include <QColor>
-#include <QFont>
 #include <QLocale>
 #include <QRegion>
 
@@ -63,8 +63,8 @@ public:
     QColor colorOf(const Drawing &drawing, int level = -1) const;
     /// What it is filled with.
     QColor fillOf(const Drawing &drawing, int level = -1) const;
-    /// 0: the chart's own size.
-    QFont fontOf(int pixels) const;
+    /// For a device of this many pixels a layout's.
+    DrawingFonts &fonts(double devicePixelRatio) const;
 
     static constexpr int handleRadius = 5;
     static constexpr int arrowLength = 11;
@@ -81,6 +81,7 @@ private:
     const ChartScene &m_scene;
     const ChartPlane &m_plane;
     QFont m_font;
+    mutable DrawingFonts m_fonts; ///< sizes are added as they are used
     QLocale m_locale;
     int m_decimals = 2;
     double m_tick = 0;

@@ -5,12 +5,14 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tapeline {
 
 namespace {
 
+constexpr int tagPadding = 7; // as the tag of the newest price has it
 constexpr int mostRects = 12; // parts painted one by one; more are painted as one
 
 QPen penOf(const LineStyle &style, const QColor &color)
@@ -50,6 +52,25 @@ QLineF onPixels(const QLineF &line, int width)
     return { snapped(line.x1()), line.y1(), snapped(line.x1()), line.y2() };
 }
 
+QRectF boundsOf(const std::vector<QPointF> &corners)
+{
+    const auto [left, right] = std::ranges::minmax(corners, {}, &QPointF::x);
+    const auto [top, bottom] = std::ranges::minmax(corners, {}, &QPointF::y);
+    return { QPointF(left.x(), top.y()), QPointF(right.x(), bottom.y()) };
+}
+
+bool isUprightRect(const std::vector<QPointF> &corners)
+{
+    if (corners.size() != 4)
+        return false;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const QPointF side = corners[(i + 1) % 4] - corners[i];
+        if (side.x() != 0 && side.y() != 0)
+            return false;
+    }
+    return true;
+}
+
 QColor contrasting(const QColor &background)
 {
     return contrastRatio(background, Qt::white) >= contrastRatio(background, Qt::black) ? Qt::white
@@ -67,25 +88,39 @@ DrawingPainter::DrawingPainter(const ChartScene &scene, const DrawingLayout &lay
 void DrawingPainter::paint(QPainter &painter, const std::vector<PlacedDrawing> &drawings,
                            const QRegion &region) const
 {
-    const auto paintPart = [&](const QRect &part) {
-        for (const PlacedDrawing &placed : drawings)
-            if (placed.bounds.intersects(part))
-                paintWithin(painter, placed, part);
-    };
     if (region.rectCount() > mostRects)
-        paintPart(region.boundingRect());
+        paintPart(painter, drawings, region.boundingRect());
     else
         for (const QRect &part : region)
-            paintPart(part);
+            paintPart(painter, drawings, part);
     painter.setClipping(false);
+}
+
+/// Texts lie above all lines, tags above the axis.
+void DrawingPainter::paintPart(QPainter &painter, const std::vector<PlacedDrawing> &drawings,
+                               const QRect &part) const
+{
+    painter.setClipRect(part & m_scene.panes.price);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const PlacedDrawing &placed : drawings)
+        if (placed.bounds.intersects(part))
+            paintWithin(painter, placed, part);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const bool onAxis : { false, true }) {
+        if (onAxis)
+            painter.setClipRect(part);
+        for (const PlacedDrawing &placed : drawings)
+            for (const DrawingLabel &label : placed.labels)
+                if ((label.look == DrawingLabel::Look::AxisTag) == onAxis
+                    && label.place.intersects(part))
+                    paintLabel(painter, label);
+    }
 }
 
 void DrawingPainter::paintWithin(QPainter &painter, const PlacedDrawing &placed,
                                  const QRect &part) const
 {
-    painter.setClipRect(part & m_scene.panes.price);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintFill(painter, placed);
+    paintFill(painter, placed, part);
     for (const DrawingShape::Line &line : placed.shape.lines)
         paintLine(painter, placed, line, part);
     paintCurves(painter, placed);
@@ -93,19 +128,27 @@ void DrawingPainter::paintWithin(QPainter &painter, const PlacedDrawing &placed,
         paintArrow(painter, placed);
     if (placed.look.hasHandles())
         paintHandles(painter, placed);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    for (const DrawingLabel &label : placed.labels)
-        if (label.place.intersects(part))
-            paintLabel(painter, label, part);
 }
 
-void DrawingPainter::paintFill(QPainter &painter, const PlacedDrawing &placed) const
+/// Upright rectangles on whole pixels, which costs a fraction of a polygon.
+void DrawingPainter::paintFill(QPainter &painter, const PlacedDrawing &placed,
+                               const QRect &part) const
 {
     if (placed.drawing.style.fillOpacity == 0)
         return;
-    painter.setPen(Qt::NoPen);
     for (const DrawingShape::Area &area : placed.shape.areas) {
-        painter.setBrush(m_layout.fillOf(placed.drawing, area.level));
+        const QRectF bounds = boundsOf(area.corners);
+        if (!bounds.intersects(part))
+            continue;
+        const QColor color = m_layout.fillOf(placed.drawing, area.level);
+        if (isUprightRect(area.corners)) {
+            const QRect place(QPoint(qRound(bounds.left()), qRound(bounds.top())),
+                              QPoint(qRound(bounds.right()) - 1, qRound(bounds.bottom()) - 1));
+            painter.fillRect(place & part, color);
+            continue;
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
         painter.drawPolygon(area.corners.data(), int(area.corners.size()));
     }
 }
@@ -197,23 +240,25 @@ void DrawingPainter::paintHandles(QPainter &painter, const PlacedDrawing &placed
     }
 }
 
-void DrawingPainter::paintLabel(QPainter &painter, const DrawingLabel &label,
-                                const QRect &part) const
+void DrawingPainter::paintLabel(QPainter &painter, const DrawingLabel &label) const
 {
+    GlyphCache &glyphs = m_layout.fonts(painter.device()->devicePixelRatioF()).ofSize(label.pixels);
     const bool isTag = label.look == DrawingLabel::Look::AxisTag;
-    painter.setClipRect(isTag ? part : part & m_scene.panes.price);
-    painter.setFont(m_layout.fontOf(label.pixels));
-    QRectF text = label.place;
-    if (label.look == DrawingLabel::Look::Plain) {
-        painter.setPen(label.color);
-    } else {
+    QColor color = label.color;
+    if (label.look != DrawingLabel::Look::Plain) {
         painter.fillRect(label.place.toAlignedRect(), label.color);
-        painter.setPen(contrasting(label.color));
-        if (isTag)
-            text.adjust(6, 0, 0, 0);
+        color = contrasting(label.color);
     }
-    const auto alignment = isTag ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter;
-    painter.drawText(text, int(alignment) | Qt::TextDontClip, label.lines.join(QLatin1Char('\n')));
+    const int height = glyphs.height() * int(label.lines.size());
+    QRect line = label.place.toRect();
+    line.setTop(line.top() + (line.height() - height) / 2);
+    line.setHeight(glyphs.height());
+    if (isTag)
+        line.setLeft(line.left() + tagPadding);
+    for (const QString &text : label.lines) {
+        glyphs.draw(painter, line, isTag ? Qt::AlignLeft : Qt::AlignHCenter, text, color);
+        line.translate(0, glyphs.height());
+    }
 }
 
 } // namespace tapeline

@@ -18,14 +18,16 @@ public:
                const QRegion &region) const;
 
 private:
+    void paintPart(QPainter &painter, const std::vector<PlacedDrawing> &drawings,
+                   const QRect &part) const;
     void paintWithin(QPainter &painter, const PlacedDrawing &placed, const QRect &part) const;
-    void paintFill(QPainter &painter, const PlacedDrawing &placed) const;
+    void paintFill(QPainter &painter, const PlacedDrawing &placed, const QRect &part) const;
     void paintLine(QPainter &painter, const PlacedDrawing &placed, const DrawingShape::Line &line,
                    const QRect &part) const;
     void paintCurves(QPainter &painter, const PlacedDrawing &placed) const;
     void paintArrow(QPainter &painter, const PlacedDrawing &placed) const;
     void paintHandles(QPainter &painter, const PlacedDrawing &placed) const;
-    void paintLabel(QPainter &painter, const DrawingLabel &label, const QRect &part) const;
+    void paintLabel(QPainter &painter, const DrawingLabel &label) const;
 
     const ChartScene &m_scene;
     const DrawingLayout &m_layout;

@@ -2,6 +2,7 @@
 set(chart_drawing_sources
     chart/drawings/chartdrawings.cpp chart/drawings/chartdrawings.h chart/drawings/chartdrawingsinput.cpp
     chart/drawings/chartdrawingsmenu.cpp chart/drawings/chartplane.h chart/drawings/colorbutton.cpp chart/drawings/colorbutton.h
+    chart/drawings/drawingcache.cpp chart/drawings/drawingcache.h chart/drawings/drawingfonts.h
     chart/drawings/drawingcommands.cpp chart/drawings/drawingcommands.h
     chart/drawings/drawingdialog.cpp chart/drawings/drawingdialog.h chart/drawings/drawinglayout.cpp chart/drawings/drawinglayout.h
     chart/drawings/drawingmagnet.cpp chart/drawings/drawingmagnet.h chart/drawings/drawingpainter.cpp chart/drawings/drawingpainter.h
