@@ -42,10 +42,10 @@ QWidget *ChartDrawings::layer()
 
 void ChartDrawings::onSeriesChanged(const ChartSeries::Change &change)
 {
-    if (change.reset)
-        followSymbol();
     if (change.reset || change.older > 0 || change.newer > 0)
         m_times.update(); // the chart is drawn again, and with it the drawings
+    if (change.reset)
+        followSymbol();
 }
 
 void ChartDrawings::followSymbol()
