@@ -2,6 +2,7 @@
 #include "chartalerts.h"
 #include "chartbars.h"
 #include "chartpanel.h"
+#include "drawing.h"
 #include "charttoolbar.h"
 #include "flowseries.h"
 #include "fonts.h"
@@ -429,6 +430,31 @@ private slots:
         save();
         QCOMPARE(m_book->alerts().front().watched.kind, AlertValue::Kind::Indicator);
         QVERIFY(alerts().picture().lines.empty()); // no level of the price
+    }
+
+    void drawingsOfTheChartAreOffered()
+    {
+        Drawing drawing;
+        drawing.id = u"d1"_s;
+        alerts().setChoices([](AlertChoices &choices) {
+            choices.drawings = { AlertValue::ofDrawing(u"d1"_s) };
+            choices.drawingName
+                = [](const QString &, const QString &id) { return u"the line "_s + id; };
+        });
+        const QList<QAction *> actions = alerts().actionsOn(drawing);
+        QCOMPARE(actions.size(), 1);
+        actions.front()->trigger();
+        QCOMPARE(dialog()->sentence(), u"AAPL crosses the line d1, once."_s);
+        save();
+        QCOMPARE(m_book->alerts().front().against.drawing, u"d1"_s);
+        QCOMPARE(m_book->alerts().front().watchedTimeframe(), *Timeframe::parse(u"5m"));
+        drawing.tool = DrawingTool::Rectangle;
+        alerts().actionsOn(drawing).front()->trigger();
+        QCOMPARE(dialog()->sentence(), u"AAPL enters the line d1, once."_s);
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog());
+        drawing.tool = DrawingTool::Text;
+        QVERIFY(alerts().actionsOn(drawing).isEmpty());
     }
 
     void tooManyAreRefusedInTheDialog()

@@ -16,7 +16,8 @@ namespace {
 constexpr int labelLeft = 8; // from the pane's left
 constexpr int padding = 6;
 constexpr int buttonWidth = 18;
-constexpr int bellSize = 10;
+constexpr int bellSize = 9;
+constexpr double quiet = 0.55; // towards the background
 constexpr int markAbove = 14; // a bar's high
 constexpr std::size_t mostMarks = 200;
 
@@ -63,12 +64,13 @@ void paintLine(QPainter &painter, const PlacedAlert &placed, const ChartScene &s
                const QFontMetrics &metrics)
 {
     const ChartColors &colors = scene.colors;
-    const QColor edge = placed.isActive ? colors.text : mixed(colors.text, colors.background, 0.35);
+    const QColor edge
+        = placed.isActive ? colors.text : mixed(colors.text, colors.background, quiet);
     const QRect &pane = scene.panes.price;
     drawDashes(painter, { pane.left(), placed.y, pane.width(), 1 }, 4, 4, edge);
     if (!placed.label.isNull()) {
         paintFrame(painter, placed.label, edge, colors.background);
-        painter.setPen(placed.isActive ? colors.text : colors.textDim);
+        painter.setPen(colors.text);
         painter.drawText(placed.label.adjusted(padding, 0, 0, 0),
                          int(Qt::AlignLeft) | Qt::AlignVCenter, placed.line.text);
         if (!placed.endButton.isNull())
@@ -78,11 +80,11 @@ void paintLine(QPainter &painter, const PlacedAlert &placed, const ChartScene &s
         return;
     hideAxisLabels(painter, scene, placed.tag, metrics.height());
     paintFrame(painter, placed.tag, edge, colors.background);
-    const QRectF bell(placed.tag.left() + 4, placed.tag.center().y() - bellSize / 2.0 + 0.5,
+    const QRectF bell(placed.tag.left() + 3, placed.tag.center().y() - bellSize / 2.0 + 0.5,
                       bellSize, bellSize);
     paintBell(painter, bell, colors.text);
     painter.setPen(colors.text);
-    painter.drawText(placed.tag.adjusted(bellSize + 7, 0, 0, 0),
+    painter.drawText(placed.tag.adjusted(bellSize + 5, 0, 0, 0),
                      int(Qt::AlignLeft) | Qt::AlignVCenter, placed.price);
 }
 
@@ -103,8 +105,7 @@ QRegion AlertPicture::region(const ChartScene &scene) const
 }
 
 std::vector<PlacedAlert> placeAlerts(const std::vector<AlertLine> &lines, const AlertLine *active,
-                                     const ChartScene &scene, const QFontMetrics &metrics,
-                                     int legendHeight)
+                                     const ChartScene &scene, const QFontMetrics &metrics)
 {
     const QRect &pane = scene.panes.price;
     const int height = metrics.height() + 2;
@@ -115,13 +116,11 @@ std::vector<PlacedAlert> placeAlerts(const std::vector<AlertLine> &lines, const 
             continue;
         placed.isActive = active && line.isSame(*active);
         const int top = std::clamp(placed.y - height / 2, pane.top(), pane.bottom() + 1 - height);
-        const int width = metrics.horizontalAdvance(line.text) + 2 * padding
-            + (placed.isActive ? buttonWidth : 0);
-        const bool fits = width + 2 * labelLeft <= pane.width();
-        if (fits && (placed.isActive || top >= pane.top() + legendHeight))
+        const int width = metrics.horizontalAdvance(line.text) + 2 * padding + buttonWidth;
+        if (placed.isActive && width + 2 * labelLeft <= pane.width()) {
             placed.label = { pane.left() + labelLeft, top, width, height };
-        if (placed.isActive && fits)
             placed.endButton = { placed.label.right() + 1 - buttonWidth, top, buttonWidth, height };
+        }
         placed.price = priceText(line.price, scene.series->priceDecimals(), QLocale());
         placed.tag = QRect(scene.panes.priceAxis.left() + 1, top, scene.panes.priceAxis.width() - 1,
                            height);

@@ -27,7 +27,7 @@ struct PlacedAlert
 {
     AlertLine line;
     int y = 0;
-    QRect label {}; ///< text, and the button while someone is at it
+    QRect label {}; ///< text and button, while someone is at it
     QRect endButton {};
     QRect tag {}; ///< on the price axis
     QString price {};
@@ -58,10 +58,9 @@ struct AlertPicture
     friend bool operator==(const AlertPicture &, const AlertPicture &) = default;
 };
 
-/// Lines that are in view, the active one last. legendHeight: of the pane's top; labels keep off.
+/// Lines that are in view, the active one last: it alone has a label.
 std::vector<PlacedAlert> placeAlerts(const std::vector<AlertLine> &lines, const AlertLine *active,
-                                     const ChartScene &scene, const QFontMetrics &metrics,
-                                     int legendHeight);
+                                     const ChartScene &scene, const QFontMetrics &metrics);
 /// firings: of the chart's symbol, oldest first.
 std::vector<FiredMark> placeFirings(const std::vector<const AlertFiring *> &firings,
                                     const ChartScene &scene);

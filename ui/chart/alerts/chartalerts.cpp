@@ -1,6 +1,7 @@
 #include "chartalerts.h"
 
 #include "alertdialog.h"
+#include "drawingprices.h"
 #include "guestlayer.h"
 #include "instrument.h"
 #include "pricechart.h"
@@ -121,8 +122,7 @@ void ChartAlerts::layOut()
             for (AlertLine &line : lines)
                 if (line.isSame(m_press->hit.line))
                     line.price = *m_moved;
-        picture.lines = placeAlerts(lines, active, scene, QFontMetrics(m_layer->font()),
-                                    m_chart.legendHeight());
+        picture.lines = placeAlerts(lines, active, scene, QFontMetrics(m_layer->font()));
         picture.marks = placeFirings(firings(), scene);
     }
     if (picture == m_picture)
@@ -344,6 +344,25 @@ void ChartAlerts::ask(ChartAlert alert)
     alert.symbol = own.symbol;
     alert.timeframe = own.timeframe;
     (new AlertDialog(m_book, own, alert, m_chart.window()))->open();
+}
+
+/// A price enters a shape, and crosses a line.
+QList<QAction *> ChartAlerts::actionsOn(const Drawing &drawing)
+{
+    qDeleteAll(std::exchange(m_drawingActions, {}));
+    if (!hasDrawingPrices(drawing.tool))
+        return {};
+    const bool isRoom
+        = drawing.tool == DrawingTool::Rectangle || drawing.tool == DrawingTool::Channel;
+    ChartAlert alert;
+    alert.condition = isRoom ? AlertCondition::Entering : AlertCondition::Crossing;
+    alert.against = AlertValue::ofDrawing(drawing.id);
+    auto *action
+        = new QAction(isRoom ? tr("Alert on this shape…") : tr("Alert on this line…"), this);
+    action->setObjectName(u"alertOnDrawing"_s);
+    connect(action, &QAction::triggered, this, [this, alert] { ask(alert); });
+    m_drawingActions.append(action);
+    return m_drawingActions;
 }
 
 void ChartAlerts::edit(const QString &id)

@@ -10,6 +10,7 @@
 namespace tapeline {
 
 class GuestLayer;
+struct Drawing;
 class PriceChart;
 
 /// Alerts on a chart: the levels of those on its symbol as lines that are dragged to other prices,
@@ -35,6 +36,9 @@ public:
     void retranslate();
     /// Asks for one that begins as this; symbol and bars are the chart's.
     void ask(ChartAlert alert);
+    /// For the menu of a drawing; none where its lines have no prices. They belong to this, which
+    /// deletes them when it is asked again.
+    QList<QAction *> actionsOn(const Drawing &drawing);
     /// Asks what an alert is to be.
     void edit(const QString &id);
 
@@ -89,6 +93,7 @@ private:
     std::optional<Press> m_press;
     std::optional<double> m_moved; ///< where the pressed line is now
     QAction *m_askAction;
+    QList<QAction *> m_drawingActions;
     QList<QAction *> m_actions; ///< of the menu
 };
 
