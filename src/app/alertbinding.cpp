@@ -1,6 +1,7 @@
 #include "alertbinding.h"
 
 #include "alertcommands.h"
+#include "alertdrawings.h"
 #include "alertnews.h"
 #include "alertspanel.h"
 #include "alertwatch.h"
@@ -45,6 +46,8 @@ void AlertBinding::registerPanel(PanelRegistry &panels)
     panels.add({ u"alerts"_s, [] { return AlertsPanel::tr("Alerts"); }, u"bell"_s,
                  [this](const PanelContext &context) {
                      auto *panel = new AlertsPanel(context, m_book);
+                     if (m_findDrawing)
+                         panel->setDrawingNames(drawingNames(m_findDrawing));
                      connect(panel, &AlertsPanel::showRequested, this, &AlertBinding::show);
                      return panel;
                  } });
@@ -54,6 +57,8 @@ void AlertBinding::addTo(MainWindow &window, AlertSound &sound, DesktopNotifier 
 {
     m_window = &window;
     auto *news = new AlertNews({ window.theme(), m_book, sound, notifier }, &window);
+    if (m_findDrawing)
+        news->setDrawingNames(drawingNames(m_findDrawing));
     window.addNotice(news->bar());
     connect(news, &AlertNews::showRequested, this, &AlertBinding::show);
     addAlertCommands(window.commands());

@@ -155,6 +155,9 @@ Result<void> Desk::open()
         PortfolioBinding::Parts { m_session, m_dispatcher, m_trading->desk(), *m_optionsBinding });
     m_chartAlerts = std::make_unique<AlertBinding>(
         AlertBinding::Parts { m_session, m_dispatcher, m_database, m_calendar });
+    m_chartAlerts->setDrawings([this](const QString &symbol, const QString &id) {
+        return m_drawings->book(symbol).find(id);
+    });
     m_journal = std::make_unique<JournalBinding>(
         JournalBinding::Parts { m_session, m_dispatcher, m_trading->desk(), *m_settings, journal });
     m_localApi = std::make_unique<LocalApiDesk>(*m_settings, m_session, m_mask, m_options.dataDir);

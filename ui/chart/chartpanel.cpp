@@ -1,5 +1,6 @@
 #include "chartpanel.h"
 
+#include "alertdrawings.h"
 #include "chartalerts.h"
 #include "chartcommands.h"
 #include "chartdrawings.h"
@@ -231,6 +232,8 @@ void ChartPanel::setAlertBook(AlertBook &book)
     if (m_alerts)
         return;
     m_alerts = new ChartAlerts(book, *m_chart);
+    if (m_drawings)
+        offerDrawings(*m_alerts, *m_drawings);
     m_bar->addButton(m_alerts->askAction(), u"bell"_s);
 }
 

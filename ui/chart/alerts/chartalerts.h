@@ -55,6 +55,7 @@ public:
     std::optional<Qt::CursorShape> cursorAt(QPoint position) const override;
     QString toolTipAt(QPoint position) const override;
     std::optional<QList<QAction *>> menuAt(std::optional<QPoint> position) override;
+    bool ownsMenuAt(QPoint position) const override { return hitAt(position).has_value(); }
 
 private:
     struct Hit
