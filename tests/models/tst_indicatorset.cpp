@@ -357,6 +357,56 @@ private slots:
         expect(0, 0, SessionPart::PreMarket); // backwards as well
     }
 
+    void barsThatReachIntoTheSessionBelongToIt()
+    {
+        ChartSeries series;
+        series.setInstrument(u"AAPL"_s, Timeframe(1, TimeUnit::Hour));
+        SplitMix64 random(8);
+        std::vector<Candle> hours;
+        for (const qint64 minute : { -120, -60, 0 }) {
+            hours.push_back(candle(random, minute));
+            hours.back().hasPrices = true;
+        }
+        series.apply(update(hours, true));
+        IndicatorBars bars(series, {});
+        std::vector<SessionPart> parts;
+        for (ChartSeries::Key key = 0; key < 3; ++key)
+            parts.push_back(bars.at(key)->part);
+        QCOMPARE(
+            parts,
+            (std::vector { SessionPart::PreMarket, SessionPart::Regular, SessionPart::Regular }));
+    }
+
+    void aSessionWhoseBeginningIsNotLoadedHasNoVwap()
+    {
+        SplitMix64 random(8);
+        Fixture chart;
+        const IndicatorSet::Id id = *chart.set.add({ .spec = { u"vwap"_s, {} } });
+        const auto priced = [&random](qint64 first, qint64 last) {
+            std::vector<Candle> bars = minutes(random, first, last);
+            for (Candle &bar : bars)
+                bar.hasPrices = true;
+            return bars;
+        };
+        const auto value = [&] {
+            chart.finish();
+            return chart.set.valueAt(id, 0, chart.series.lastKey());
+        };
+        chart.series.apply(update(priced(0, 60), true)); // from 10:00
+        QVERIFY(std::isnan(value()));
+        chart.series.apply(update(priced(-40, -1))); // the session's beginning comes
+        QVERIFY(!std::isnan(value()));
+        chart.check();
+        // There is nothing before 10:00
+        chart.series.apply(update(priced(0, 60), true));
+        QVERIFY(std::isnan(value()));
+        ChartUpdate end = update({});
+        end.history = ChartUpdate::History::Complete;
+        chart.series.apply(end);
+        QVERIFY(!std::isnan(value()));
+        chart.check();
+    }
+
     void labelsNameTheParameters()
     {
         const IndicatorInfo &info = *findIndicator(u"sma");

@@ -30,6 +30,7 @@ void IndicatorValues::restart()
     const ChartSeries &series = m_bars.series();
     if (series.isEmpty())
         return forget();
+    m_completeFrom = m_bars.completeFrom();
     m_fresh = std::make_unique<Fresh>();
     m_fresh->indicator = *makeIndicator(m_spec);
     m_fresh->outputs.resize(m_outputs.size());
@@ -59,9 +60,10 @@ IndicatorValues::Key IndicatorValues::settledEnd() const
 IndicatorValues::Effect IndicatorValues::follow(const ChartSeries::Change &change)
 {
     const ChartSeries &series = m_bars.series();
+    const bool reachesElsewhere = !series.isEmpty() && m_bars.completeFrom() != m_completeFrom;
     const bool hasBars
         = change.reset || change.older > 0 || change.newer > 0 || change.hasReplaced();
-    if (!hasBars)
+    if (!hasBars && !reachesElsewhere)
         return Effect::None;
     if (change.reset || series.isEmpty()) {
         forget();
@@ -71,7 +73,8 @@ IndicatorValues::Effect IndicatorValues::follow(const ChartSeries::Change &chang
     const bool early = m_settled && change.hasReplaced() && change.replacedFrom < m_next;
     const bool unread = m_fresh && change.hasReplaced() && change.replacedFrom < m_fresh->next;
     const bool behind = series.lastKey() - (m_live ? m_liveNext : m_next) > mostAtOnce;
-    if (change.older > 0 || early || unread || ((behind || !m_settled) && !m_fresh))
+    if (change.older > 0 || reachesElsewhere || early || unread
+        || ((behind || !m_settled) && !m_fresh))
         restart();
     if (!m_settled || behind)
         return Effect::None; // work() tells

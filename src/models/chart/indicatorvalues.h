@@ -56,6 +56,7 @@ private:
     std::unique_ptr<Indicator> m_live; ///< has seen all but the last bar
     Key m_liveNext = 0;
     std::unique_ptr<Fresh> m_fresh;
+    Timestamp m_completeFrom {}; ///< as the values were computed with
     std::vector<double> m_values; ///< of one bar
 };
 
