@@ -209,6 +209,48 @@ private slots:
         chart.check();
     }
 
+    void barsThatComeLaterAreGoneOnFromShortlyBefore()
+    {
+        SplitMix64 random(9);
+        Fixture chart;
+        chart.addAll();
+        chart.series.apply(update(minutes(random, 0, 5'000), true));
+        chart.finish();
+        chart.set.setSlice(std::chrono::nanoseconds::zero());
+        for (const qint64 minute : { 4'990, 4'500, 4'800, 4'995, 4'300 }) {
+            QSignalSpy changes(&chart.set, &IndicatorSet::valuesChanged);
+            chart.series.apply(update({ candle(random, minute) }));
+            QVERIFY(!chart.set.isComputing());
+            QCOMPARE(changes.size(), 1);
+            QCOMPARE(changes.first().first().toBool(), false); // not the tail only
+            chart.series.apply(update({ candle(random, 5'000) }));
+        }
+        chart.check();
+        chart.series.apply(update({ candle(random, 2'000) }));
+        QVERIFY(chart.set.isComputing());
+        chart.finish();
+        chart.check();
+    }
+
+    void lateBarsDoNotHoldUpAComputation()
+    {
+        SplitMix64 random(10);
+        Fixture chart;
+        chart.addAverage();
+        chart.series.apply(update(minutes(random, 0, 20'000), true));
+        chart.finish();
+        chart.set.setSlice(std::chrono::nanoseconds::zero());
+        chart.series.apply(update(minutes(random, -10, -1))); // all anew
+        QVERIFY(chart.set.isComputing());
+        int looks = 0;
+        for (; looks < 100 && chart.set.isComputing(); ++looks) {
+            chart.series.apply(update({ candle(random, 19'990) })); // is still ahead
+            QCoreApplication::processEvents();
+        }
+        QVERIFY2(looks < 50, qPrintable(QString::number(looks)));
+        chart.check();
+    }
+
     void oldValuesStayUntilTheNewOnesAreWhole()
     {
         SplitMix64 random(5);
