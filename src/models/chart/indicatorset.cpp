@@ -47,7 +47,10 @@ void IndicatorSet::setBars(const ChartSeries *bars)
     m_bars = bars;
     if (bars) {
         connect(bars, &ChartSeries::changed, this, &IndicatorSet::follow);
-        connect(bars, &QObject::destroyed, this, [this] { setBars(nullptr); });
+        connect(bars, &QObject::destroyed, this, [this] {
+            m_bars = nullptr;
+            computeAll();
+        });
     }
     computeAll();
 }

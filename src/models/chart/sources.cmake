@@ -10,6 +10,7 @@ list(APPEND TAPELINE_CHART_MODELS
 
 # Indicators and their values
 list(APPEND TAPELINE_CHART_MODELS
+    chart/charttemplates.cpp chart/charttemplates.h
     chart/indicatorbars.cpp chart/indicatorbars.h chart/indicatorchoice.cpp chart/indicatorchoice.h
     chart/indicatorset.cpp chart/indicatorset.h chart/indicatortext.cpp chart/indicatortext.h
     chart/indicatorvalues.cpp chart/indicatorvalues.h)
