@@ -267,6 +267,7 @@ Panel *Desk::makeChart(const PanelContext &context)
     panel->setCalendar(m_calendar);
     panel->setDrawingDesk(*m_drawings, m_calendar);
     panel->setAlertBook(m_chartAlerts->book());
+    panel->setDocuments(m_database);
     panel->setTradeDesk(m_trading->desk());
     panel->setCatalog(m_window->symbols()); // panels are made when the window is first shown
     keepUntilGone(panel, std::move(flow));

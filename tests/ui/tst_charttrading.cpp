@@ -1,5 +1,6 @@
 #include "chartbars.h"
 #include "chartpanel.h"
+#include "charttoolbar.h"
 #include "charttrading.h"
 #include "faketradeport.h"
 #include "flowseries.h"
@@ -588,7 +589,7 @@ private slots:
         QFETCH(const QSize, size);
         QFETCH(const int, orders);
         QFETCH(const int, apart);
-        m_panel->resize(size);
+        m_panel->resize(size + QSize(0, m_panel->bar()->height())); // the chart's own room counts
         QCoreApplication::processEvents();
         chart()->redraw();
         std::vector<OrderRow> rows;

@@ -120,14 +120,19 @@ void ChartBackdrop::drawLines(PixelFill &fill, const Pixels &pixels) const
             add(panes.flow,
                 panes.flow.top()
                     + (flow.high - value) / (flow.high - flow.low) * panes.flow.height());
+        for (const StudyPane &pane : m_scene.studies.panes)
+            for (const double value : pane.marks)
+                add(pane.rect,
+                    pane.rect.top()
+                        + (pane.high - value) / (pane.high - pane.low) * pane.rect.height());
     }
     fill.fill(grid, m_scene.colors.grid);
 
     std::vector<QRect> edges { { 0, pixels.timeAxis.top(), pixels.priceAxis.right() + 1,
                                  pixels.line } };
     if (m_scene.hasBars())
-        for (const QRect &pane : { panes.flow, panes.volume })
-            edges.emplace_back(0, pixels.of(pane.top()), pixels.panes.width(), pixels.line);
+        for (const ChartPane &pane : panes.lower)
+            edges.emplace_back(0, pixels.of(pane.rect.top()), pixels.panes.width(), pixels.line);
     fill.fill(edges, m_scene.colors.paneLine);
 }
 

@@ -3,6 +3,7 @@
 #include "chartbackdrop.h"
 #include "chartplottable.h"
 #include "markticker.h"
+#include "studycanvas.h"
 #include "valuemarks.h"
 
 namespace tapeline {
@@ -52,6 +53,7 @@ ChartCanvas::ChartCanvas(const ChartScene &scene, QWidget *parent)
 
     m_backdrop = new ChartBackdrop(this, m_scene);
     addPlottables();
+    m_studies = new StudyCanvas(this, m_scene);
     restyle();
 }
 
@@ -145,27 +147,54 @@ void ChartCanvas::restyle()
     m_profile.setStyle(font(), locale());
     m_levels.setStyle(font(), locale());
     m_divergences.setFont(font());
+    m_studies->setStyle(font(), locale());
     styleAxis(m_flowPane->axis(QCPAxis::atRight), true, colors.axisText, font());
     styleAxis(m_volumePane->axis(QCPAxis::atBottom), true, colors.axisText, font());
     styleAxis(m_volumePane->axis(QCPAxis::atRight), true, colors.axisText, font());
     styleAxis(m_dateAxis, true, colors.axisTextStrong, strong);
 }
 
+/// The panes of order flow and volume change places; the axis of times keeps its own.
+void ChartCanvas::orderPanes()
+{
+    const bool flowFirst = m_scene.panes.flow.top() <= m_scene.panes.volume.top();
+    QCPLayoutElement *upper = flowFirst ? m_flowPane : m_volumePane;
+    if (plotLayout()->element(1, 0) == upper)
+        return;
+    for (QCPLayoutElement *pane : { m_flowPane, m_volumePane })
+        plotLayout()->take(pane);
+    plotLayout()->simplify();
+    plotLayout()->addElement(1, 0, upper);
+    plotLayout()->addElement(2, 0, flowFirst ? m_volumePane : m_flowPane);
+}
+
+/// Panes of indicators are painted without axes of the plot: they are margins of the others.
 void ChartCanvas::divide()
 {
     const ChartPanes &panes = m_scene.panes;
-    const auto place = [](QCPAxisRect *pane, const QRect &inner, QMargins margins) {
-        pane->setMargins(margins);
+    orderPanes();
+    int y = 0; // everything above is placed
+    const auto place = [&](QCPAxisRect *pane, const QRect &inner, int below) {
+        const int above = std::max(0, inner.top() - y);
+        pane->setMargins(QMargins(0, above, panes.priceAxis.width(), below));
         pane->setMinimumSize(inner.size());
         pane->setMaximumSize(inner.size());
+        y = inner.bottom() + 1;
     };
-    const int right = panes.priceAxis.width();
-    place(m_pricePane, panes.price, QMargins(0, 0, right, 0));
-    place(m_flowPane, panes.flow, QMargins(0, 0, right, 0));
+    const bool flowFirst = panes.flow.top() <= panes.volume.top();
+    const QRect &last = flowFirst ? panes.volume : panes.flow;
+    const int rest = panes.timeAxis.bottom() - last.bottom();
+    place(m_pricePane, panes.price, 0);
+    if (flowFirst)
+        place(m_flowPane, panes.flow, 0);
+    place(m_volumePane, panes.volume, flowFirst ? rest : 0);
+    if (!flowFirst)
+        place(m_flowPane, panes.flow, rest);
     m_flowPane->setVisible(!panes.flow.isEmpty());
     m_flow->setVisible(!panes.flow.isEmpty());
     m_flowPane->axis(QCPAxis::atRight)->setVisible(!panes.flow.isEmpty());
-    place(m_volumePane, panes.volume, QMargins(0, 0, right, panes.timeAxis.height()));
+    for (QCPAxis *axis : { m_volumePane->axis(QCPAxis::atBottom), m_dateAxis })
+        axis->setOffset(panes.timeAxis.top() - panes.volume.bottom() - 1);
 }
 
 void ChartCanvas::setTicks()

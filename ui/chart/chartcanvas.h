@@ -15,6 +15,7 @@ namespace tapeline {
 class ChartBackdrop;
 class ChartPlottable;
 class MarkTicker;
+class StudyCanvas;
 
 /// The part of a chart that changes only when what is in view changes: grid, axes, sessions, closed
 /// bars. No antialiasing, fixed margins, at most twelve labels an axis
@@ -44,6 +45,7 @@ private:
     void paintPrices(QPainter &painter, ChartSeries::Key first, ChartSeries::Key last);
     void styleAxis(QCPAxis *axis, bool labels, const QColor &text, const QFont &font);
     void setTicks();
+    void orderPanes();
 
     const ChartScene &m_scene;
     QCPAxisRect *m_pricePane = nullptr;
@@ -53,6 +55,7 @@ private:
     ChartBackdrop *m_backdrop = nullptr;
     ChartPlottable *m_candles = nullptr;
     ChartPlottable *m_flow = nullptr;
+    StudyCanvas *m_studies = nullptr;
     BarPainter m_barPainter;
     PricePainter m_prices;
     ComparisonLines m_comparisons;

@@ -2,6 +2,7 @@
 
 #include "chartevents.h"
 #include "chartexport.h"
+#include "chartindicators.h"
 #include "chartpanel.h"
 #include "charttrading.h"
 #include "comparisonbar.h"
@@ -131,6 +132,17 @@ void addEvents(CommandRegistry &commands)
         u"news"_s, [](ChartPanel &panel) { panel.events()->setNews(!panel.events()->hasNews()); });
 }
 
+void addIndicators(CommandRegistry &commands)
+{
+    commands.add(
+        { u"chart.indicators"_s,
+          [] { return say(QT_TRANSLATE_NOOP("tapeline::ChartCommands", "Chart: indicators…")); },
+          CommandCategory::Market, QKeySequence(Qt::CTRL | Qt::Key_I), u"indicators"_s, [] {
+              if (auto *panel = panelAtHand<ChartPanel>())
+                  panel->indicators()->openPicker();
+          } });
+}
+
 template<typename Act>
 void addTrading(CommandRegistry &commands, const QString &id, const char *text, Act act)
 {
@@ -173,6 +185,7 @@ void addChartCommands(CommandRegistry &commands)
             choice.change);
     addRange(commands);
     addEvents(commands);
+    addIndicators(commands);
     addRules(commands);
     addTypeCommands(commands);
     addScaleCommands(commands);

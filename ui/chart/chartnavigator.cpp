@@ -106,9 +106,12 @@ void ChartNavigator::refit()
     const ChartSeries::Key first = m_view.firstVisible();
     const ChartSeries::Key last = m_view.lastVisible();
     const OhlcRun visible = m_fittedRun ? m_fittedRun(first, last) : m_series->over(first, last);
-    if (!visible.isEmpty())
-        m_view.fitPrices(visible.low, visible.high, m_roomAbove,
-                         std::max(m_roomBelow, m_view.height / 16));
+    if (visible.isEmpty())
+        return;
+    const ValueRun also = m_alsoFitted ? m_alsoFitted(first, last) : ValueRun();
+    m_view.fitPrices(std::min<double>(visible.low, also.low),
+                     std::max<double>(visible.high, also.high), m_roomAbove,
+                     std::max(m_roomBelow, m_view.height / 16));
 }
 
 void ChartNavigator::zoomAt(double x, double factor)

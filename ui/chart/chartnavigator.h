@@ -2,6 +2,7 @@
 
 #include "chartseries.h"
 #include "chartviewport.h"
+#include "valueseries.h"
 
 #include <functional>
 
@@ -22,6 +23,9 @@ public:
     void setFitted(std::function<OhlcRun(ChartSeries::Key first, ChartSeries::Key last)> fitted);
     /// What is fitted has changed.
     void refit();
+    /// What else is to be seen with the prices of these bars.
+    using AlsoFitted = std::function<ValueRun(ChartSeries::Key first, ChartSeries::Key last)>;
+    void setAlsoFitted(AlsoFitted also) { m_alsoFitted = std::move(also); }
     /// The price pane's size in pixels. The newest bar keeps its distance from the right edge.
     void resize(int width, int height);
     /// Pixels that stay free above prices, for what is written there.
@@ -70,6 +74,7 @@ private:
     ChartViewport &m_view;
     const ChartSeries *m_series = nullptr;
     std::function<OhlcRun(ChartSeries::Key, ChartSeries::Key)> m_fittedRun;
+    AlsoFitted m_alsoFitted;
     bool m_following = true;
     bool m_fitted = true;
     bool m_usualWidth = true; ///< no one chose another width of bars

@@ -28,6 +28,7 @@ ChartOverlay::ChartOverlay(const ChartScene &scene, QWidget *parent)
     , m_comparisons(scene)
     , m_legend(scene)
     , m_flow(scene)
+    , m_studies(scene)
     , m_footprint(scene)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -39,6 +40,7 @@ void ChartOverlay::restyle()
 {
     m_legend.setStyle(font(), locale());
     m_flow.setStyle(font(), locale());
+    m_studies.setStyle(font(), locale());
     m_footprint.setStyle(font(), locale());
     m_glyphs.setFont(font(), devicePixelRatioF());
     updateAll();
@@ -46,7 +48,7 @@ void ChartOverlay::restyle()
 
 void ChartOverlay::updateTail()
 {
-    m_legend.layout();
+    layoutLegends();
     m_lastPrice = lastPrice();
     const QRegion now = tailRegion();
     update(wholePixels(*this, now | m_paintedTail));
@@ -55,16 +57,30 @@ void ChartOverlay::updateTail()
 
 void ChartOverlay::updateCrosshair()
 {
-    m_legend.layout();
+    layoutLegends();
     m_crosshair = crosshair();
     const QRegion now = crosshairRegion();
     update(wholePixels(*this, now | m_paintedCrosshair));
     m_paintedCrosshair = now;
 }
 
-void ChartOverlay::updateAll()
+/// Rows of indicators stand below those of the bar.
+void ChartOverlay::layoutLegends()
 {
     m_legend.layout();
+    m_studies.layout(m_legend.rect());
+}
+
+void ChartOverlay::updateLegends()
+{
+    const QRegion before = m_studies.legendRegion();
+    layoutLegends();
+    update(wholePixels(*this, before | m_studies.legendRegion()));
+}
+
+void ChartOverlay::updateAll()
+{
+    layoutLegends();
     m_lastPrice = lastPrice();
     m_crosshair = crosshair();
     m_paintedTail = tailRegion();
@@ -124,15 +140,17 @@ ChartOverlay::Tag ChartOverlay::priceTag(int y) const
     tag.rect = QRect(axis.left() + 1, y - height / 2, axis.width() - 1, height);
     if (!m_scene.series)
         return tag;
-    const QRect &volume = m_scene.panes.volume;
-    if (y >= volume.top()) {
-        const double share = double(volume.bottom() + 1 - y) / volume.height();
+    const ChartPane pane = m_scene.panes.at(y);
+    if (pane.id == ChartPane::volume) {
+        const double share = double(pane.rect.bottom() + 1 - y) / pane.rect.height();
         tag.text = volumeText(std::round(share * m_scene.volumeHigh), locale());
-    } else if (m_scene.panes.flow.contains(m_scene.panes.flow.left(), y)) {
+    } else if (pane.id == ChartPane::flow) {
         tag.text = m_flow.valueText(y);
-    } else {
+    } else if (pane.id == ChartPane::prices) {
         tag.text = m_scene.scale.text(m_scene.view.priceAt(y - m_scene.panes.price.top()),
                                       m_scene.series->priceDecimals(), locale());
+    } else {
+        tag.text = m_studies.valueText(pane.id, y);
     }
     return tag;
 }
@@ -214,9 +232,8 @@ ChartOverlay::Tag ChartOverlay::statusTag() const
                      fontMetrics().height() + 6);
     // Beside the legend, where no bars are; below it when there is no room
     const bool beside = legend.right() + size.width() + 4 * edgeGap < pane.width();
-    tag.rect = beside
-        ? QRect(QPoint(pane.right() - edgeGap - size.width(), legend.top() - 2), size)
-        : QRect(QPoint(pane.left() + edgeGap, m_legend.heightFor(pane.width()) + 4), size);
+    tag.rect = beside ? QRect(QPoint(pane.right() - edgeGap - size.width(), legend.top() - 2), size)
+                      : QRect(QPoint(pane.left() + edgeGap, legendHeight(pane.width()) + 4), size);
     return tag;
 }
 
@@ -253,6 +270,8 @@ QRegion ChartOverlay::tailRegion() const
         region += m_flow.barRect(last, devicePixelRatioF()) & m_scene.panes.flow;
     }
     region += m_flow.legendRect();
+    region += m_studies.tailRegion();
+    region += m_studies.legendRegion();
     region += statusTag().rect;
     return region;
 }
@@ -261,6 +280,7 @@ QRegion ChartOverlay::crosshairRegion() const
 {
     QRegion region(m_legend.rect());
     region += m_flow.legendRect();
+    region += m_studies.legendRegion();
     const auto &point = m_crosshair.point;
     if (!point)
         return region;
@@ -288,6 +308,7 @@ void ChartOverlay::paintEvent(QPaintEvent *event)
     m_legend.paint(painter);
     painter.setClipping(false);
     m_flow.paintLegend(painter);
+    m_studies.paintLegend(painter);
     if (m_scene.hasBars())
         paintStatus(painter);
     else
@@ -300,6 +321,7 @@ void ChartOverlay::paintForPicture(QPainter &painter)
     paintTail(painter);
     m_legend.paint(painter);
     m_flow.paintLegend(painter);
+    m_studies.paintLegend(painter);
 }
 
 void ChartOverlay::paintTail(QPainter &painter)
@@ -321,6 +343,7 @@ void ChartOverlay::paintTail(QPainter &painter)
         m_comparisons.paintNewest(painter);
         painter.setClipping(false);
     }
+    m_studies.paintTail(painter);
     paintLastPrice(painter);
 }
 

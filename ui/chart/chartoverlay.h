@@ -6,6 +6,7 @@
 #include "flowpane.h"
 #include "footprintpainter.h"
 #include "pricepainter.h"
+#include "studyoverlay.h"
 
 #include <QRegion>
 #include <QWidget>
@@ -33,9 +34,16 @@ public:
 
     const ChartLegend &legend() const { return m_legend; }
     const FlowPane &flow() const { return m_flow; }
+    StudyOverlay &studies() { return m_studies; }
+    const StudyOverlay &studies() const { return m_studies; }
+    /// Something of the legends looks different.
+    void updateLegends();
     const FootprintPainter &footprint() const { return m_footprint; }
     /// Room for the legend above the prices.
-    int legendHeight(int paneWidth) const { return m_legend.heightFor(paneWidth); }
+    int legendHeight(int paneWidth) const
+    {
+        return m_legend.heightFor(paneWidth) + m_studies.roomInPrices();
+    }
     /// What the empty chart says, or the note on one with bars; empty when there is nothing to say.
     QString statusText() const;
     /// A picture has no crosshair.
@@ -81,6 +89,7 @@ private:
     void paintStatus(QPainter &painter) const;
     void paintEmpty(QPainter &painter) const;
     void paintTag(QPainter &painter, const Tag &tag, const QColor &box, const QColor &text);
+    void layoutLegends();
 
     const ChartScene &m_scene;
     BarPainter m_bars;
@@ -88,6 +97,7 @@ private:
     ComparisonLines m_comparisons;
     ChartLegend m_legend;
     FlowPane m_flow;
+    StudyOverlay m_studies;
     FootprintPainter m_footprint;
     GlyphCache m_glyphs; ///< of the tags
     LastPrice m_lastPrice; // as of the newest update: texts are dear

@@ -6,10 +6,12 @@
 #include "chartdrawings.h"
 #include "chartevents.h"
 #include "chartexport.h"
+#include "chartindicators.h"
 #include "chartlook.h"
 #include "chartquality.h"
 #include "chartscale.h"
 #include "chartseries.h"
+#include "chartstudies.h"
 #include "charttoolbar.h"
 #include "charttrading.h"
 #include "colormix.h"
@@ -25,6 +27,7 @@
 #include "scalemenu.h"
 #include "sessionview.h"
 #include "settings.h"
+#include "templatemenu.h"
 #include "theme.h"
 #include "typemenu.h"
 
@@ -48,6 +51,7 @@ constexpr auto baselineKey = "baseline"_L1;
 constexpr auto flowKey = "orderFlow"_L1;
 constexpr auto eventsKey = "events"_L1;
 constexpr auto drawingKey = "drawing"_L1;
+constexpr auto studiesKey = "studies"_L1;
 
 } // namespace
 
@@ -92,6 +96,10 @@ ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, FlowSer
     , m_row(new QHBoxLayout)
     , m_quality(new ChartQuality(*m_chart, series, theme()))
     , m_events(new ChartEvents(*m_chart, series, theme()))
+    , m_indicators(new ChartIndicators(*m_chart, *m_bar, theme()))
+    , m_templates(new TemplateMenu(
+          *m_bar, [this] { return saveState(); },
+          [this](const QJsonObject &look) { restoreState(look); }, m_chart))
     , m_comparisons(new Comparisons(series, this))
     , m_comparisonBar(new ComparisonBar(*m_comparisons, *m_chart, theme(), this))
     , m_compare(new QAction(this))
@@ -134,6 +142,7 @@ ChartPanel::ChartPanel(const PanelContext &context, ChartSeries &series, FlowSer
     connect(m_chart, &PriceChart::flowOptionsChanged, this, &ChartPanel::flowOptionsChanged);
     connect(m_chart, &PriceChart::flowOptionsChanged, this, &Panel::stateChanged);
     connect(m_events, &ChartEvents::subjectsChanged, this, &Panel::stateChanged);
+    connect(&m_chart->studies(), &ChartStudies::stateChanged, this, &Panel::stateChanged);
     connect(m_comparisons, &Comparisons::listChanged, this, &Panel::stateChanged);
 }
 
@@ -219,6 +228,12 @@ void ChartPanel::setDrawingDesk(DrawingDesk &desk, const MarketCalendar &calenda
     connect(m_drawingTools, &DrawingToolBox::stateChanged, this, &Panel::stateChanged);
 }
 
+void ChartPanel::setDocuments(DocumentStore &documents)
+{
+    m_indicators->setDocuments(documents);
+    m_templates->setDocuments(documents);
+}
+
 void ChartPanel::setTradeDesk(TradeDesk &desk)
 {
     if (m_trading)
@@ -254,6 +269,8 @@ void ChartPanel::retranslate()
     setTitle(tr("Chart"));
     if (m_alerts)
         m_alerts->retranslate();
+    m_indicators->retranslate();
+    m_templates->retranslate();
     m_compare->setText(tr("Compare"));
     m_compare->setToolTip(tr("Compare to other symbols"));
     m_crosshairLink->retranslate();
@@ -269,14 +286,16 @@ QJsonObject ChartPanel::saveState() const
                         { sessionsKey, m_sessions->toJson() },
                         { crosshairKey, m_crosshairLink->isOn() },
                         { flowKey, m_chart->flowOptions().toJson() },
-                        { eventsKey, m_events->toJson() } };
+                        { eventsKey, m_events->toJson() },
+                        { studiesKey, m_chart->studies().toJson() } };
     if (m_drawingTools)
         state.insert(drawingKey, m_drawingTools->saveState());
     return state;
 }
 
-void ChartPanel::restoreState(const QJsonObject &state)
+void ChartPanel::restoreState(const QJsonObject &kept)
 {
+    const QJsonObject state = kept.isEmpty() ? m_templates->lookOfNew() : kept;
     m_chart->look().setType(
         chartTypeFromKey(state.value(typeKey).toString()).value_or(ChartType::Candles));
     m_chart->look().setBaseline(state.value(baselineKey).toDouble(0.5));
@@ -290,6 +309,7 @@ void ChartPanel::restoreState(const QJsonObject &state)
     m_events->fromJson(state.value(eventsKey).toObject());
     if (m_drawingTools)
         m_drawingTools->restoreState(state.value(drawingKey).toObject());
+    m_chart->studies().fromJson(state.value(studiesKey).toObject());
 }
 
 } // namespace tapeline

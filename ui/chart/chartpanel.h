@@ -13,6 +13,7 @@ class AlertBook;
 class ChartAlerts;
 class ChartEvents;
 class ChartExport;
+class ChartIndicators;
 class ChartQuality;
 class ChartDrawings;
 class ChartSeries;
@@ -23,6 +24,7 @@ class Comparisons;
 class CrosshairLink;
 class DrawingDesk;
 class DrawingToolBox;
+class DocumentStore;
 class FlowSeries;
 class MarketCalendar;
 class NoticeBar;
@@ -30,6 +32,7 @@ class Palette;
 class PriceChart;
 class SessionView;
 class SymbolCatalog;
+class TemplateMenu;
 class TradeDesk;
 
 /// The colours of a chart in a theme.
@@ -58,10 +61,14 @@ public:
     /// Both must outlive the panel; drawings of its symbol lie on the chart from now on, with their
     /// tools at its left. Once, before setTradeDesk(): orders lie above them.
     void setDrawingDesk(DrawingDesk &desk, const MarketCalendar &calendar);
+    /// Must outlive the panel: where what is chosen for all charts is kept. Once, before its state
+    /// is restored: new charts may have a look of their own.
+    void setDocuments(DocumentStore &documents);
     /// Must outlive the panel; lines, fills and orders lie on the chart from now on. Once.
     void setTradeDesk(TradeDesk &desk);
     /// Must outlive the panel; alerts lie on the chart from now on. Once.
     void setAlertBook(AlertBook &book);
+    ChartIndicators *indicators() const { return m_indicators; }
     ChartQuality *quality() const { return m_quality; }
     ChartEvents *events() const { return m_events; }
     /// What the chart is compared to; whoever feeds the chart feeds them.
@@ -110,6 +117,8 @@ private:
     QBoxLayout *m_row; ///< tools and chart
     ChartQuality *m_quality;
     ChartEvents *m_events;
+    ChartIndicators *m_indicators;
+    TemplateMenu *m_templates;
     ChartTrading *m_trading = nullptr;
     ChartAlerts *m_alerts = nullptr;
     Comparisons *m_comparisons;

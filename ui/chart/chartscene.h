@@ -7,6 +7,7 @@
 #include "derivedbars.h"
 #include "flowsessions.h"
 #include "pricescale.h"
+#include "studyscene.h"
 #include "timemarks.h"
 
 #include <QRect>
@@ -15,18 +16,39 @@
 
 namespace tapeline {
 
+/// One of a chart's panes.
+struct ChartPane
+{
+    static constexpr int prices = 0;
+    static constexpr int flow = -1;
+    static constexpr int volume = -2;
+
+    int id = prices; ///< positive: of indicators, IndicatorChoice::pane
+    QRect rect;
+
+    friend bool operator==(const ChartPane &, const ChartPane &) = default;
+};
+
 /// How a chart's area is divided, in logical pixels of the chart widget.
 struct ChartPanes
 {
-    QRect price;
-    QRect flow; ///< order flow, between the two others; empty when it is not shown
-    QRect volume;
+    QRect price; ///< at the top
+    QRect flow; ///< order flow; empty when it is not shown
+    QRect volume; ///< a line when it is not shown
+    std::vector<ChartPane> lower; ///< all below the prices from top to bottom, also the two
     QRect priceAxis; ///< right of the panes
     QRect timeAxis; ///< below the panes
 
     /// All of them together.
-    QRect all() const { return price.united(volume); }
-    /// Without volume its pane is a line, for the axis of times.
+    QRect all() const
+    {
+        return lower.empty() ? price.united(volume) : price.united(lower.back().rect);
+    }
+    /// Empty when it is not shown.
+    QRect rectOf(int id) const;
+    /// The pane at a height of the chart.
+    ChartPane at(int y) const;
+    /// As a chart is at first (see PaneLayout). Without volume its pane is a line.
     static ChartPanes divide(QSize size, int priceAxisWidth, int timeAxisHeight,
                              bool withFlow = false, bool withVolume = true);
 };
@@ -92,6 +114,7 @@ struct ChartScene
     std::vector<ComparedLine> compared;
     bool shadesExtended = true; ///< the hours before and after the exchange's session
     ChartFlow flow;
+    StudyScene studies;
     double volumeHigh = 1; ///< volume at the upper edge of its pane
     std::vector<TimeMark> timeMarks; ///< labels of the axes
     std::vector<double> priceMarks;

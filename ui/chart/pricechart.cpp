@@ -7,6 +7,7 @@
 #include "chartscale.h"
 #include "comparison.h"
 #include "scalemenu.h"
+#include "chartstudies.h"
 #include "valuemarks.h"
 
 #include <QAction>
@@ -36,6 +37,7 @@ PriceChart::PriceChart(QWidget *parent)
     , m_scale(new ChartScale(m_scene.scale, this))
     , m_canvas(new ChartCanvas(m_scene, this))
     , m_overlay(new ChartOverlay(m_scene, this))
+    , m_studies(new ChartStudies(m_scene, *m_overlay, this))
     , m_flowMenu(new FlowMenu(this))
     , m_scaleMenu(new ScaleMenu(*m_scale, this))
 {
@@ -58,6 +60,7 @@ PriceChart::PriceChart(QWidget *parent)
         scheduleRedraw();
     });
     makeActions();
+    makeStudies();
     retranslate();
     dividePanes();
 }
@@ -138,6 +141,7 @@ void PriceChart::setSeries(ChartSeries *series)
     m_scene.crosshair.reset();
     m_look->setSeries(series);
     m_navigator.setSeries(series);
+    m_studies->set().setBars(series); // new values are there before the chart looks
     if (series) {
         connect(series, &ChartSeries::changed, this, &PriceChart::onSeriesChanged);
         connect(series, &QObject::destroyed, this, [this] { setSeries(nullptr); });
@@ -172,7 +176,8 @@ void PriceChart::onSeriesChanged(const ChartSeries::Change &change)
         || m_series->run(m_series->lastKey()).volume <= m_scene.volumeHigh;
     if (priceAxisWidth() != m_scene.panes.priceAxis.width())
         dividePanes();
-    if (lastOnly && sameView && volumeFits && !change.quality && !m_redrawTimer.isActive())
+    if (lastOnly && sameView && volumeFits && !change.quality && m_studies->fitsNewest()
+        && !m_redrawTimer.isActive())
         m_overlay->updateTail();
     else
         scheduleRedraw();
@@ -195,6 +200,7 @@ void PriceChart::setMarketTime(Timestamp time)
 void PriceChart::setCalendar(const MarketCalendar &calendar)
 {
     m_canvas->setCalendar(calendar);
+    m_studies->set().setCalendar(calendar);
     scheduleRedraw();
 }
 
@@ -226,11 +232,11 @@ int PriceChart::priceAxisWidth() const
 
 void PriceChart::dividePanes()
 {
-    m_scene.panes = ChartPanes::divide(size(), priceAxisWidth(), fontMetrics().height() + 10,
-                                       m_flow && m_scene.flow.hasTrades()
-                                           && m_scene.flow.options.style != FlowStyle::Hidden,
-                                       // Nothing is traded of an index
-                                       !m_series || m_series->assetClass() != AssetClass::Indices);
+    m_scene.panes = m_studies->panes().divide(
+        size(), { priceAxisWidth(), fontMetrics().height() + 10 },
+        m_flow && m_scene.flow.hasTrades() && m_scene.flow.options.style != FlowStyle::Hidden,
+        // Nothing is traded of an index
+        !m_series || m_series->assetClass() != AssetClass::Indices);
     m_canvas->setGeometry(rect());
     m_overlay->setGeometry(rect());
     for (ChartGuest *guest : m_guests)
@@ -270,6 +276,7 @@ void PriceChart::redraw()
     placeComparisons();
     fitVolume();
     fitFlow();
+    m_studies->fit();
     chooseMarks();
     if (m_mouse && m_drag == Drag::None && m_scene.crosshair && m_scene.crosshair->y)
         crosshairAt(*m_mouse);

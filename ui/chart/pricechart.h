@@ -22,6 +22,7 @@ class ChartOverlay;
 class ChartScale;
 class Comparison;
 class Comparisons;
+class ChartStudies;
 class MarketCalendar;
 class ScaleMenu;
 
@@ -63,6 +64,8 @@ public:
     /// known. Nothing takes it away; a crosshair of the chart's own stays.
     void showLinked(std::optional<Timestamp> time, std::optional<double> price = {});
     void setCalendar(const MarketCalendar &calendar);
+    /// Its indicators and panes.
+    ChartStudies &studies() const { return *m_studies; }
     /// The market's clock, for the time left to the bar's close; the epoch hides it.
     void setMarketTime(Timestamp time);
 
@@ -86,6 +89,8 @@ public:
     std::optional<ChartCrosshair> crosshair() const { return m_scene.crosshair; }
     /// What the legend says, as plain text.
     QString legendText() const;
+    /// The same of the indicators.
+    QString studyText() const;
     /// The same of the order flow; empty when it is not shown.
     QString flowText() const;
     /// What a volume profile says it is made of, as last painted; empty without one.
@@ -163,6 +168,7 @@ private:
     void onSeriesChanged(const ChartSeries::Change &change);
     void takeFlowOptions();
     void onFlowChanged(ChartSeries::Key from);
+    void makeStudies();
     void dividePanes();
     int priceAxisWidth() const;
     /// The view changed: replot soon, ask for older bars when near the oldest.
@@ -194,6 +200,7 @@ private:
     void dragRange(ChartSeries::Key to);
     bool markAtCrosshair();
     void releaseRange();
+    bool isOnPriceAxis(QPoint position) const;
     bool handleNavigationKey(const QKeyEvent &event);
 
     ChartScene m_scene; ///< as drawn
@@ -207,6 +214,7 @@ private:
     std::unique_ptr<FlowSessions> m_sessions; ///< of m_flow
     ChartCanvas *m_canvas;
     ChartOverlay *m_overlay;
+    ChartStudies *m_studies;
     std::vector<ChartGuest *> m_guests; ///< the one added last first
     ChartGuest *m_pressed = nullptr; ///< took the press of the drag under way
 

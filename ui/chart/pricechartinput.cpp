@@ -72,6 +72,13 @@ template<typename Ask> bool PriceChart::askGuests(Ask ask)
     return std::ranges::any_of(guestsToAsk(), [&](ChartGuest *guest) { return ask(*guest); });
 }
 
+/// Beside the pane of prices: the others fit what is in view.
+bool PriceChart::isOnPriceAxis(QPoint position) const
+{
+    return m_scene.panes.priceAxis.contains(position)
+        && position.y() <= m_scene.panes.price.bottom();
+}
+
 void PriceChart::mousePressEvent(QMouseEvent *event)
 {
     if (asksGuests()) {
@@ -87,7 +94,7 @@ void PriceChart::mousePressEvent(QMouseEvent *event)
     m_dragFrom = event->position().toPoint();
     if (pressRange(m_dragFrom))
         return;
-    if (m_scene.panes.priceAxis.contains(m_dragFrom))
+    if (isOnPriceAxis(m_dragFrom))
         m_drag = Drag::PriceScale;
     else if (m_scene.panes.timeAxis.contains(m_dragFrom))
         m_drag = Drag::TimeScale;
@@ -155,7 +162,7 @@ void PriceChart::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     if (event->button() != Qt::LeftButton)
         return;
-    if (m_scene.panes.priceAxis.contains(position))
+    if (isOnPriceAxis(position))
         fitPrices();
     else if (m_scene.panes.timeAxis.contains(position)) {
         m_navigator.resetTime();
@@ -192,7 +199,7 @@ void PriceChart::updateCursor(QPoint position)
         setCursor(Qt::SplitHCursor);
     else if (m_drag == Drag::Baseline || (m_drag == Drag::None && isAtBaseline(position)))
         setCursor(Qt::SizeVerCursor);
-    else if (m_drag == Drag::PriceScale || m_scene.panes.priceAxis.contains(position))
+    else if (m_drag == Drag::PriceScale || isOnPriceAxis(position))
         setCursor(Qt::SizeVerCursor);
     else if (m_drag == Drag::TimeScale || m_scene.panes.timeAxis.contains(position))
         setCursor(Qt::SizeHorCursor);
