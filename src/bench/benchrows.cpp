@@ -24,6 +24,7 @@ const std::vector<BenchRow> &benchRows()
         { u"stream to screen"_s, bench::streamToScreen },
         { u"1 M messages/s for 10 s"_s, bench::millionASecond },
         { u"chart paint"_s, bench::chartPaint },
+        { u"chart indicators"_s, bench::chartIndicators },
         { u"chart tail"_s, bench::chartTail },
         { u"chart crosshair"_s, bench::chartCrosshair },
         { u"chart drawings"_s, bench::chartDrawings },

@@ -9,6 +9,7 @@ namespace tapeline::bench {
 Measurements cacheLoad(); ///< cacherow.cpp
 Measurements chartCrosshair(); ///< chartpartsrow.cpp
 Measurements chartDrawings(); ///< drawingrow.cpp
+Measurements chartIndicators(); ///< chartstudiesrow.cpp
 Measurements chartPaint(); ///< chartrow.cpp
 Measurements chartTail(); ///< chartpartsrow.cpp
 Measurements clickToAcknowledged(); ///< clickrow.cpp
