@@ -291,7 +291,8 @@ void PriceChart::stepCrosshair(int bars)
         key = (m_view.firstVisible() + m_view.lastVisible()) / 2;
     key = std::clamp(key, m_series->firstKey(), m_series->lastKey());
     setCrosshair(ChartCrosshair { key, std::nullopt });
-    setAccessibleDescription(QString(legendText() + u' ' + flowText()).trimmed());
+    setAccessibleDescription(
+        QString(legendText() + u' ' + studyText() + u' ' + flowText()).simplified());
     m_navigator.reveal(key);
     if (m_drag == Drag::Range)
         dragRange(key);
