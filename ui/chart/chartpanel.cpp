@@ -1,6 +1,7 @@
 #include "chartpanel.h"
 
 #include "alertdrawings.h"
+#include "alertindicators.h"
 #include "chartalerts.h"
 #include "chartcommands.h"
 #include "chartdrawings.h"
@@ -249,6 +250,7 @@ void ChartPanel::setAlertBook(AlertBook &book)
     m_alerts = new ChartAlerts(book, *m_chart);
     if (m_drawings)
         offerDrawings(*m_alerts, *m_drawings);
+    offerIndicators(*m_alerts, m_chart->studies().set());
     m_bar->addButton(m_alerts->askAction(), u"bell"_s);
 }
 
