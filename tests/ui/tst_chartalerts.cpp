@@ -441,7 +441,7 @@ private slots:
         alerts().addChoices([](AlertChoices &choices) {
             choices.drawings = { AlertValue::ofDrawing(u"d1"_s) };
             choices.drawingName
-                = [](const QString &, const QString &id) { return u"the line "_s + id; };
+                = [](const QString &, const QString &id) { return QString(u"the line "_s + id); };
         });
         const QList<QAction *> actions = alerts().actionsOn(drawing);
         QCOMPARE(actions.size(), 1);
