@@ -740,6 +740,19 @@ private slots:
         QCOMPARE(drawings().magnetMode(), MagnetMode::Strong);
     }
 
+    /// Above the chart, however narrow that is.
+    void theRowOfButtonsHasTheToolsToo()
+    {
+        auto *button = chart().panel->findChild<QToolButton *>(u"drawToolsButton"_s);
+        QVERIFY(button);
+        const QList<QAction *> actions = button->defaultAction()->menu()->actions();
+        QCOMPARE(int(actions.size()), drawingToolCount);
+        for (QAction *action : actions)
+            if (action->objectName() == u"draw-rectangle"_s)
+                action->trigger();
+        QCOMPARE(drawings().tool(), DrawingTool::Rectangle);
+    }
+
     void commandsTakeTools()
     {
         m_fixture->commands.action(u"chart.draw-pitchfork"_s)->trigger();

@@ -225,6 +225,7 @@ void ChartPanel::setDrawingDesk(DrawingDesk &desk, const MarketCalendar &calenda
     m_drawings = new ChartDrawings(desk, calendar, *m_chart);
     m_drawingTools = new DrawingToolBox(*m_drawings, theme(), m_chart->parentWidget());
     setToolBox(m_drawingTools);
+    m_bar->addButton(m_drawingTools->menuAction(), u"draw-trend-line"_s);
     addDrawingCommands(commands());
     connect(m_drawingTools, &DrawingToolBox::stateChanged, this, &Panel::stateChanged);
 }

@@ -160,8 +160,10 @@ DrawingToolBox::DrawingToolBox(ChartDrawings &drawings, const Theme &theme, QWid
     , m_theme(theme)
     , m_column(new QVBoxLayout(this))
     , m_more(new QToolButton(this))
+    , m_tools(new QMenu(this))
 {
     setObjectName(u"drawingToolBox"_s);
+    m_tools->menuAction()->setObjectName(u"drawTools"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_column->setContentsMargins(2, 2, 2, 2);
     m_column->setSpacing(1);
@@ -230,6 +232,7 @@ void DrawingToolBox::addGroup(std::vector<DrawingTool> tools)
         m_drawings.setTool(m_drawings.tool() == tool ? std::nullopt : std::optional(tool));
         showState();
     });
+    m_tools->addActions(button->toolActions());
     m_groups.push_back(button);
     m_parts.append(button);
 }
@@ -322,6 +325,8 @@ void DrawingToolBox::restyle()
 void DrawingToolBox::retranslate()
 {
     setAccessibleName(tr("Drawing tools"));
+    m_tools->setTitle(tr("Draw"));
+    m_tools->menuAction()->setToolTip(tr("Lines and shapes to draw on the chart"));
     m_cursor->setText(tr("Cursor"));
     m_cursor->setToolTip(tr("Cursor: choose and move drawings (Esc)"));
     m_magnet->setText(tr("Magnet"));
@@ -414,6 +419,11 @@ void DrawingToolBox::setWanted(bool wanted)
         return;
     showWhereThereIsRoom();
     emit stateChanged();
+}
+
+QAction *DrawingToolBox::menuAction() const
+{
+    return m_tools->menuAction();
 }
 
 QJsonObject DrawingToolBox::saveState() const

@@ -62,6 +62,8 @@ public:
     /// Whether a person wants it; it is shown then where there is room.
     bool isWanted() const { return m_isWanted; }
     void setWanted(bool wanted);
+    /// All tools as a menu, for where the strip has no room; its text and tool tip are kept.
+    QAction *menuAction() const;
     QSize minimumSizeHint() const override { return { sizeHint().width(), 0 }; }
 
     static constexpr int leastChartWidth = 420;
@@ -111,6 +113,7 @@ private:
     QAction *m_delete = nullptr;
     QAction *m_deleteAll = nullptr;
     QToolButton *m_more;
+    QMenu *m_tools; ///< all of them
     bool m_isWanted = true;
 };
 
