@@ -84,6 +84,15 @@ private slots:
         }
     }
 
+    void levelsThatAreRemovedStayRemoved()
+    {
+        Drawing drawing = make(DrawingTool::FibRetracement, { at(0, 100), at(10, 400) });
+        drawing.style.levels.clear();
+        const Result<Drawing> after = drawing::fromJson(drawing::toJson(drawing));
+        QVERIFY(after);
+        QVERIFY(after->style.levels.empty());
+    }
+
     void everyToolHasItsName()
     {
         for (int i = 0; i < drawingToolCount; ++i)

@@ -213,13 +213,14 @@ DrawingStyle drawing::usualStyle(DrawingTool tool)
 
 QJsonObject drawing::toJson(const DrawingStyle &style)
 {
-    QJsonObject json { { lineKey, style.line.toJson() },      { fillOpacityKey, style.fillOpacity },
-                       { fontSizeKey, style.fontSize },       { extendLeftKey, style.extendLeft },
-                       { extendRightKey, style.extendRight }, { forkKey, int(style.fork) } };
+    QJsonObject json {
+        { lineKey, style.line.toJson() },         { fillOpacityKey, style.fillOpacity },
+        { fontSizeKey, style.fontSize },          { extendLeftKey, style.extendLeft },
+        { extendRightKey, style.extendRight },    { forkKey, int(style.fork) },
+        { levelsKey, levelsToJson(style.levels) }
+    };
     if (style.fillColor != 0)
         json.insert(fillColorKey, colorText(style.fillColor));
-    if (!style.levels.empty())
-        json.insert(levelsKey, levelsToJson(style.levels));
     return json;
 }
 
