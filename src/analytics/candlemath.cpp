@@ -1,5 +1,7 @@
 #include "candlemath.h"
 
+#include "heldsum.h"
+
 #include <algorithm>
 
 namespace tapeline {
@@ -48,7 +50,7 @@ void extendCandle(Candle &bar, const Trade &trade, TradeUpdate update)
     }
     if (update.volume) {
         const double before = bar.volume.toDouble();
-        bar.volume += trade.size;
+        bar.volume = heldSum(bar.volume, trade.size);
         ++bar.tradeCount;
         addNotional(bar, before, trade.price.toDouble(), trade.size.toDouble());
     }
@@ -65,7 +67,7 @@ void extendCandle(Candle &bar, const Candle &part)
         bar.close = part.close;
     }
     const double before = bar.volume.toDouble();
-    bar.volume += part.volume;
+    bar.volume = heldSum(bar.volume, part.volume);
     bar.tradeCount += part.tradeCount;
     addNotional(bar, before, part.vwap, part.volume.toDouble());
 }

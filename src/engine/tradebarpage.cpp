@@ -23,10 +23,13 @@ TradeBarPage::TradeBarPage(const TradeBarOptions &options, Timestamp follows)
 
 void TradeBarPage::add(const BarPrint &print)
 {
-    if (m_size == 0 && print.time < m_lastDay)
+    if (!m_isLastDay && print.time < m_lastDay) {
         m_lastDayAt = m_prints.size() + 1;
-    else
-        m_size += m_builder.sizeOf(print);
+    } else {
+        m_isLastDay = true;
+        if (const qint64 full = m_builder.fullSize(); full > 0)
+            m_size = (m_size + m_builder.sizeOf(print) % full) % full;
+    }
     m_prints.push_back(print);
 }
 
@@ -35,7 +38,7 @@ bool TradeBarPage::build(int prints)
     const std::size_t end = std::min(m_prints.size(), m_next + std::size_t(prints));
     for (; m_next < end; ++m_next) {
         if (m_next == m_lastDayAt && m_builder.fullSize() > 0)
-            m_builder.setFirstSize(m_size % m_builder.fullSize());
+            m_builder.setFirstSize(m_size);
         m_builder.add(m_prints[m_next]);
     }
     if (m_next < m_prints.size())

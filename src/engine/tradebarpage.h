@@ -27,7 +27,8 @@ private:
     TradeBarBuilder m_builder;
     const Timestamp m_lastDay; ///< start of the day that goes on in what follows
     std::vector<BarPrint> m_prints;
-    qint64 m_size = 0; ///< of that day's, as TradeBarBuilder counts
+    qint64 m_size = 0; ///< of that day's, as TradeBarBuilder counts, beyond full bars
+    bool m_isLastDay = false;
     std::size_t m_lastDayAt = 0;
     std::size_t m_next = 0;
 };

@@ -1,4 +1,5 @@
 #include "barbuilder.h"
+#include "candlemath.h"
 #include "candlerollup.h"
 #include "easterntime.h"
 #include "splitmix64.h"
@@ -78,6 +79,22 @@ class TestCandleRollup : public QObject
     Q_OBJECT
 
 private slots:
+    /// Coins of which there are more than a Qty counts: held at its end.
+    void volumesDoNotOverflow()
+    {
+        Candle day = minute({}, 1, 0);
+        Candle part = minute({}, 1, 0);
+        part.volume = Qty::fromUnits(std::numeric_limits<qint64>::max() / 2 + 2);
+        extendCandle(day, part);
+        extendCandle(day, part);
+        QCOMPARE(day.volume.units(), std::numeric_limits<qint64>::max());
+        Trade trade;
+        trade.price = Price::whole(1);
+        trade.size = part.volume;
+        extendCandle(day, trade, { .volume = true });
+        QCOMPARE(day.volume.units(), std::numeric_limits<qint64>::max());
+    }
+
     void rolledMinutesEqualBarsBuiltWide_data()
     {
         QTest::addColumn<QString>("text");
