@@ -10,7 +10,7 @@ Price barStepOf(const QString &symbol, Price price)
         return own;
     constexpr qint64 cent = Price::unitsPerOne / 100;
     if (symbology::classOf(symbol) != AssetClass::Crypto)
-        return Price::fromUnits(price < Price::whole(1) ? cent / 100 : cent);
+        return Price::fromUnits(cent);
     constexpr qint64 finest = 100; // 1e-8, as coins are counted
     qint64 units = finest;
     while (units <= price.units() / 100'000)

@@ -25,8 +25,8 @@ inline Price priceStepOf(const QString &symbol)
     return {};
 }
 
-/// The step that bars of a range of prices count in: that, or a cent of stocks and indices (below a
-/// dollar a hundredth of one, as Rule 612 has it), and of coins the fifth digit of their price.
+/// The step that bars of a range of prices count in: that, or a cent of stocks and indices whatever
+/// they cost, so that their bars stay what they are, and of coins the fifth digit of their price.
 Price barStepOf(const QString &symbol, Price price);
 
 } // namespace tapeline

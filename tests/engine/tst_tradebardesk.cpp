@@ -1,5 +1,7 @@
 #include "drivenmarket.h"
+#include "pricestep.h"
 #include "tradebardesk.h"
+#include "tradebarpage.h"
 
 #include <QtTest>
 
@@ -110,6 +112,30 @@ class TestTradeBarDesk : public QObject
     Q_OBJECT
 
 private slots:
+    /// A day of a coin of which more are traded than a Qty counts.
+    void countingBackDoesNotOverflow()
+    {
+        TradeBarOptions options { .timeframe = Timeframe(BarKind::Volume, 10'000) };
+        const Timestamp noon = fromMs(1'786'629'600'000);
+        TradeBarPage page(options, noon);
+        BarPrint print { noon - 1min, Price::whole(1), Qty::fromUnits(9'000'000'300'000'000'000) };
+        page.add(print); // 3,000 beyond full bars
+        print.time += 1s;
+        page.add(print);
+        while (!page.build(100)) { }
+        const std::vector<Candle> bars = page.takeBars();
+        QVERIFY(!bars.empty());
+        QCOMPARE(bars.front().volume, Qty::whole(6'000));
+    }
+
+    /// The same bars whenever a chart is opened.
+    void aStocksStepDoesNotDependOnItsPrice()
+    {
+        const Price cent = Price::fromUnits(Price::unitsPerOne / 100);
+        QCOMPARE(barStepOf(u"AAPL"_s, Price::fromDouble(0.99)), cent);
+        QCOMPARE(barStepOf(u"AAPL"_s, Price::fromDouble(1.01)), cent);
+    }
+
     void tradesBeforeTheStreamAndItsOwnMakeBars()
     {
         OpenedMarket market(u"2T"_s, 3);
