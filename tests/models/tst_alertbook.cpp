@@ -1,6 +1,7 @@
 #include "alertbook.h"
 #include "alerttape.h"
 #include "alerttext.h"
+#include "indicatorlist.h"
 #include "memorydocuments.h"
 
 #include <QJsonDocument>
@@ -131,6 +132,8 @@ private slots:
         QTest::newRow("unknown indicator") << alert;
         alert.watched = AlertValue::ofIndicator({ u"sma"_s, {} }, 3);
         QTest::newRow("unknown line of an indicator") << alert;
+        alert.watched = AlertValue::ofIndicator({ u"fractals"_s, {} });
+        QTest::newRow("a line that is drawn back in time") << alert;
         alert = priceAlert(AlertCondition::Entering, 100);
         alert.otherLevel = 100;
         QTest::newRow("a range without room") << alert;
@@ -288,6 +291,66 @@ private slots:
         QVERIFY(!add(priceAlert(AlertCondition::Crossing, 101)).isEmpty());
     }
 
+    /// Nothing that is there is written over, whatever can be read of it.
+    void numbersOfDamagedDocumentsAreNotGivenAgain()
+    {
+        QVERIFY(m_store->put(u"alert"_s, { u"a9"_s, "{}" }).has_value());
+        QVERIFY(m_store->put(u"alert-log"_s, { u"41"_s, "{}" }).has_value());
+        open();
+        const QString id = add(priceAlert(AlertCondition::Crossing, 100));
+        QCOMPARE(id, u"a10"_s);
+        m_book->fire(firing(*m_book->find(id)));
+        QCOMPARE(m_book->log().back().number, 42U);
+    }
+
+    void whatCannotBeReadIsNotWrittenOver()
+    {
+        const QString id = add(priceAlert(AlertCondition::Crossing, 100));
+        m_book->fire(firing(*m_book->find(id)));
+        const auto bodies = [this](const QString &kind) { return *m_store->documents(kind); };
+        const QList<DeskDocument> alerts = bodies(u"alert"_s);
+        const QList<DeskDocument> log = bodies(u"alert-log"_s);
+        m_store->refusesToRead = true;
+        open();
+        const QString other = add(priceAlert(AlertCondition::Crossing, 200));
+        m_book->fire(firing(*m_book->find(other)));
+        m_store->refusesToRead = false;
+        QVERIFY(other != id);
+        QCOMPARE(bodies(u"alert"_s).size(), 2);
+        QCOMPARE(bodies(u"alert"_s).front().body, alerts.front().body);
+        QCOMPARE(bodies(u"alert-log"_s).size(), 2);
+        QCOMPARE(bodies(u"alert-log"_s).front().body, log.front().body);
+    }
+
+    void numbersThatAreNoneAreDamage_data()
+    {
+        QTest::addColumn<double>("number");
+        QTest::newRow("huge") << 1e300;
+        QTest::newRow("negative") << -1.0;
+    }
+    void numbersThatAreNoneAreDamage()
+    {
+        QFETCH(const double, number);
+        ChartAlert alert = priceAlert(AlertCondition::Crossing, 1);
+        QJsonObject json = firing(alert).toJson();
+        QVERIFY(AlertFiring::fromJson(json));
+        json[u"number"_s] = number;
+        QVERIFY(!AlertFiring::fromJson(json));
+    }
+
+    /// An indicator that gets more parameters keeps what is known of it.
+    void parametersAreKeptByName()
+    {
+        ChartAlert alert = priceAlert(AlertCondition::Crossing, 1);
+        alert.watched = AlertValue::ofIndicator({ u"sma"_s, { 7, 0 } });
+        const QJsonObject json = alert.toJson();
+        const IndicatorInfo &info = *findIndicator(u"sma"_s);
+        QCOMPARE(json[u"watched"_s][u"parameters"_s][QLatin1String(info.parameters[0].id)], 7);
+        const Result<ChartAlert> after = ChartAlert::fromJson(json);
+        QVERIFY(after);
+        QCOMPARE(*after, alert);
+    }
+
     // --- words
 
     void sentences_data()
@@ -309,6 +372,12 @@ private slots:
         alert.condition = AlertCondition::CrossingDown;
         QTest::newRow("indicator against the price")
             << alert << u"SMA 20 Close of AAPL crosses below the price on 5-minute bars, once"_s;
+        alert = priceAlert(AlertCondition::CrossingUp, 0);
+        alert.timeframe = *Timeframe::parse(u"5m");
+        alert.against = AlertValue::ofDrawing(u"d1"_s);
+        QVERIFY2(alerttext::sentence(alert, QLocale(QLocale::English))
+                     .endsWith(u" on 5-minute bars, once"_s),
+                 "the slope is that of the bars it is drawn on");
         alert = priceAlert(AlertCondition::Entering, 1'188);
         alert.otherLevel = 1'187.125;
         QTest::newRow("range") << alert << u"AAPL enters 1,187.125 to 1,188.00, once"_s;

@@ -14,6 +14,8 @@ class MemoryDocuments : public DocumentStore
 public:
     Result<QList<DeskDocument>> documents(const QString &kind) const override
     {
+        if (refusesToRead)
+            return refusal();
         return m_kinds.value(kind);
     }
     Result<void> replaceAll(const QString &kind, const QList<DeskDocument> &documents) override
@@ -43,7 +45,8 @@ public:
         return {};
     }
 
-    bool refuses = false;
+    bool refuses = false; ///< to write
+    bool refusesToRead = false;
 
 private:
     static Error refusal() { return { Error::Code::Storage, QStringLiteral("the disk is full") }; }

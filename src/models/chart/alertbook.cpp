@@ -30,6 +30,14 @@ QString firingName(quint64 number)
     return QString::number(number);
 }
 
+/// 0 where it is none that a book gives.
+qint64 numberOf(QStringView name)
+{
+    constexpr qint64 most = 1'000'000'000'000'000;
+    const qint64 number = name.toLongLong();
+    return number > 0 && number < most ? number : 0;
+}
+
 } // namespace
 
 AlertBook::AlertBook(DocumentStore &store, QObject *parent)
@@ -51,7 +59,9 @@ void AlertBook::load()
         m_trouble = documents.error().detail;
         return;
     }
+    m_areAlertsRead = true;
     for (const DeskDocument &document : *documents) {
+        m_highestId = std::max(m_highestId, numberOf(QStringView(document.name).mid(1)));
         Result<ChartAlert> alert
             = ChartAlert::fromJson(QJsonDocument::fromJson(document.body).object());
         if (alert && alert->id == document.name) {
@@ -72,17 +82,18 @@ void AlertBook::loadLog()
         m_trouble = documents.error().detail;
         return;
     }
+    m_isLogRead = true;
     for (const DeskDocument &document : *documents) {
+        m_nextNumber = std::max(m_nextNumber, quint64(numberOf(document.name)) + 1);
         Result<AlertFiring> firing
             = AlertFiring::fromJson(QJsonDocument::fromJson(document.body).object());
-        if (firing)
+        if (firing && firingName(firing->number) == document.name)
             m_log.push_back(*std::move(firing));
         else
             ++m_damaged;
     }
     std::ranges::sort(m_log, {}, &AlertFiring::number);
     for (const AlertFiring &firing : m_log) {
-        m_nextNumber = std::max(m_nextNumber, firing.number + 1);
         ChartAlert *alert = own(firing.alert.id);
         if (!alert || alert->created != firing.alert.created || firing.time <= alert->lastFired)
             continue;
@@ -174,12 +185,13 @@ void AlertBook::setMarket(DataSource source, Timestamp now)
         emit changed(); // others are meant now
 }
 
-/// One more than the highest there is, in the log too: an id never means two alerts there.
+/// One more than the highest there is, in the log and among what could not be read too: an id never
+/// means two alerts.
 QString AlertBook::freshId() const
 {
-    qint64 highest = 0;
+    qint64 highest = m_areAlertsRead ? m_highestId : std::max<qint64>(1, toMs(m_now));
     const auto look = [&highest](const ChartAlert &alert) {
-        highest = std::max(highest, alert.id.sliced(1).toLongLong());
+        highest = std::max(highest, numberOf(QStringView(alert.id).mid(1)));
     };
     std::ranges::for_each(m_alerts, look);
     for (const AlertFiring &firing : m_log)
@@ -304,6 +316,8 @@ void AlertBook::fire(AlertFiring firing)
     alert->lastBar = firing.barStart;
     if (alert->when == AlertWhen::Once)
         alert->state = AlertState::Fired;
+    if (!m_isLogRead) // beyond any that may be there
+        m_nextNumber = std::max(m_nextNumber, quint64(std::max<qint64>(1, toMs(firing.time))));
     firing.number = m_nextNumber++;
     firing.alert = *alert;
     m_log.push_back(firing);

@@ -112,6 +112,9 @@ private:
     QString m_trouble;
     DataSource m_source = DataSource::Simulated;
     Timestamp m_now {};
+    qint64 m_highestId = 0; ///< of documents, also those that are no alerts
+    bool m_areAlertsRead = false;
+    bool m_isLogRead = false;
     quint64 m_nextNumber = 1;
     int m_damaged = 0;
 };

@@ -253,7 +253,7 @@ QString event(const ChartAlert &alert, const QLocale &locale, const DrawingName 
 QString sentence(const ChartAlert &alert, const QLocale &locale, const DrawingName &drawings)
 {
     const QString what = event(alert, locale, drawings);
-    if (alert.isOfPriceAlone() && alert.when == AlertWhen::Once)
+    if (alert.isOfAnyBars())
         //: %1 is what an alert waits for: "AAPL crosses above 187.50, once"
         return AlertText::tr("%1, once").arg(what);
     const QString on = bars(alert.timeframe);

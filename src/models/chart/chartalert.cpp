@@ -1,9 +1,9 @@
 #include "chartalert.h"
 
+#include "indicatorchoice.h"
 #include "indicatorlist.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <array>
 #include <cmath>
@@ -66,11 +66,8 @@ QJsonObject valueJson(const AlertValue &value)
         json[u"level"_s] = value.level;
         break;
     case AlertValue::Kind::Indicator: {
-        QJsonArray parameters;
-        for (const double parameter : value.indicator.parameters)
-            parameters.append(parameter);
         json[u"indicator"_s] = value.indicator.id;
-        json[u"parameters"_s] = parameters;
+        json[u"parameters"_s] = indicatorParametersJson(value.indicator);
         json[u"output"_s] = value.output;
         break;
     }
@@ -87,8 +84,15 @@ bool readValue(const QJsonObject &json, AlertValue &value)
         return false;
     value.level = json[u"level"_s].toDouble();
     value.indicator.id = json[u"indicator"_s].toString();
-    for (const QJsonValue &parameter : json[u"parameters"_s].toArray())
-        value.indicator.parameters.push_back(parameter.toDouble());
+    const QJsonObject parameters = json[u"parameters"_s].toObject();
+    if (const IndicatorInfo *info = findIndicator(value.indicator.id)) {
+        std::vector<double> values = indicatorParametersOf(parameters, *info);
+        // As it was: those at the end that it does not name are as at first
+        while (!values.empty()
+               && !parameters.contains(QLatin1String(info->parameters[values.size() - 1].id)))
+            values.pop_back();
+        value.indicator.parameters = std::move(values);
+    }
     value.output = json[u"output"_s].toInt();
     value.drawing = json[u"drawing"_s].toString();
     return true;
@@ -114,9 +118,13 @@ QString faultOf(const AlertValue &value)
         return std::isfinite(value.level) ? QString() : AlertCheck::tr("The level is no number.");
     case AlertValue::Kind::Indicator: {
         const IndicatorInfo *info = findIndicator(value.indicator.id);
-        if (!info || !indicatorParameters(value.indicator) || value.output < 0
+        const auto parameters = indicatorParameters(value.indicator);
+        if (!info || !parameters || value.output < 0
             || std::size_t(value.output) >= info->outputs.size())
             return AlertCheck::tr("There is no such indicator.");
+        if (info->shift && info->shift(*parameters, std::size_t(value.output)) < 0)
+            return AlertCheck::tr("This line is drawn back in time: at the newest bar it has no "
+                                  "value that could be watched.");
         return {};
     }
     case AlertValue::Kind::Drawing:
@@ -133,11 +141,15 @@ bool ChartAlert::isOfPriceAlone() const
         && !isMoving();
 }
 
+bool ChartAlert::isOfAnyBars() const
+{
+    return isOfPriceAlone() && when == AlertWhen::Once
+        && against.kind != AlertValue::Kind::Drawing; // a slope is that of the bars it is drawn on
+}
+
 Timeframe ChartAlert::watchedTimeframe() const
 {
-    const bool doAny = isOfPriceAlone() && when == AlertWhen::Once
-        && against.kind != AlertValue::Kind::Drawing; // a slope is that of the bars it is drawn on
-    return doAny ? Timeframe(1, TimeUnit::Minute) : timeframe;
+    return isOfAnyBars() ? Timeframe(1, TimeUnit::Minute) : timeframe;
 }
 
 QJsonObject ChartAlert::toJson() const
@@ -151,6 +163,7 @@ QJsonObject ChartAlert::toJson() const
                        { u"other_level"_s, otherLevel },
                        { u"percent"_s, percent },
                        { u"bars"_s, bars },
+                       { u"log_scale"_s, logScale },
                        { u"when"_s, wordOf(whenWords, when) },
                        { u"note"_s, note },
                        { u"sound"_s, sound },
@@ -183,6 +196,7 @@ Result<ChartAlert> ChartAlert::fromJson(const QJsonObject &json)
     alert.otherLevel = json[u"other_level"_s].toDouble();
     alert.percent = json[u"percent"_s].toDouble(alert.percent);
     alert.bars = json[u"bars"_s].toInt(alert.bars);
+    alert.logScale = json[u"log_scale"_s].toBool();
     if (json.contains(u"expiry"_s))
         alert.expiry = timeFrom(json[u"expiry"_s]);
     alert.note = json[u"note"_s].toString();
@@ -245,7 +259,8 @@ Result<AlertFiring> AlertFiring::fromJson(const QJsonObject &json)
     firing.alert = *std::move(alert);
     const double number = json[u"number"_s].toDouble(-1);
     firing.time = timeFrom(json[u"time"_s]);
-    if (number < 0 || firing.time == Timestamp {})
+    constexpr double mostNumber = 9e15; // what a double counts exactly
+    if (!(number >= 0 && number <= mostNumber) || firing.time == Timestamp {})
         return malformed(u"a fired alert without a number or a time"_s);
     firing.number = quint64(number);
     firing.barStart = timeFrom(json[u"bar"_s]);

@@ -83,6 +83,7 @@ struct ChartAlert
     double percent = 1; ///< of Rising and Falling, > 0
     int bars = 10; ///< of Rising and Falling, 1 to mostBars
     AlertWhen when = AlertWhen::Once;
+    bool logScale = false; ///< its drawing was drawn on a logarithmic scale
     std::optional<Timestamp> expiry; ///< market time
     QString note;
     bool sound = true;
@@ -104,6 +105,8 @@ struct ChartAlert
     }
     /// It watches nothing but prices, against what does not depend on them.
     bool isOfPriceAlone() const;
+    /// Whichever bars it is watched on, it is the same.
+    bool isOfAnyBars() const;
     /// The bars it is watched on: minutes where any do.
     Timeframe watchedTimeframe() const;
     /// Where it is drawn as a line that can be moved: a price against a level, not a room.

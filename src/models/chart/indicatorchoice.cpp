@@ -22,7 +22,19 @@ constexpr auto paneKey = "pane"_L1;
 constexpr auto tintKey = "tint"_L1;
 constexpr int mostPanes = 1'000'000; // only to refuse nonsense
 
-std::vector<double> parametersOf(const QJsonObject &json, const IndicatorInfo &info)
+} // namespace
+
+QJsonObject indicatorParametersJson(const IndicatorSpec &spec)
+{
+    const IndicatorInfo *info = findIndicator(spec.id);
+    QJsonObject parameters;
+    for (std::size_t i = 0; info && i < std::min(spec.parameters.size(), info->parameters.size());
+         ++i)
+        parameters.insert(QLatin1String(info->parameters[i].id), spec.parameters[i]);
+    return parameters;
+}
+
+std::vector<double> indicatorParametersOf(const QJsonObject &json, const IndicatorInfo &info)
 {
     std::vector<double> values;
     for (const IndicatorParameter &parameter : info.parameters)
@@ -30,22 +42,16 @@ std::vector<double> parametersOf(const QJsonObject &json, const IndicatorInfo &i
     return values;
 }
 
-} // namespace
-
 QJsonObject IndicatorChoice::toJson() const
 {
     const IndicatorInfo *info = findIndicator(spec.id);
-    QJsonObject parameters;
-    for (std::size_t i = 0; info && i < std::min(spec.parameters.size(), info->parameters.size());
-         ++i)
-        parameters.insert(QLatin1String(info->parameters[i].id), spec.parameters[i]);
     QJsonArray outputs;
     for (std::size_t i = 0; info && i < info->outputs.size(); ++i) {
         QJsonObject output = style(i).toJson();
         output.insert(shownKey, !(i < hiddenOutputs.size() && hiddenOutputs[i]));
         outputs.append(output);
     }
-    return { { indicatorKey, spec.id }, { parametersKey, parameters },
+    return { { indicatorKey, spec.id }, { parametersKey, indicatorParametersJson(spec) },
              { outputsKey, outputs },   { hiddenKey, hidden },
              { paneKey, pane },         { tintKey, tint } };
 }
@@ -56,7 +62,7 @@ Result<IndicatorChoice> IndicatorChoice::fromJson(const QJsonObject &json)
     choice.spec.id = json.value(indicatorKey).toString();
     const IndicatorInfo *info = findIndicator(choice.spec.id);
     if (info)
-        choice.spec.parameters = parametersOf(json.value(parametersKey).toObject(), *info);
+        choice.spec.parameters = indicatorParametersOf(json.value(parametersKey).toObject(), *info);
     if (const auto parameters = indicatorParameters(choice.spec); !parameters)
         return parameters.error();
     for (const QJsonValue &value : json.value(outputsKey).toArray()) {

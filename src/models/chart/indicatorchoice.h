@@ -10,6 +10,11 @@
 
 namespace tapeline {
 
+/// An indicator's parameters by name, so that it may get more of them; empty for an unknown one.
+QJsonObject indicatorParametersJson(const IndicatorSpec &spec);
+/// What that said; those that are missing are as at first.
+std::vector<double> indicatorParametersOf(const QJsonObject &json, const IndicatorInfo &info);
+
 /// What a person chose of one indicator on a chart: which, how its lines look, and where they are.
 struct IndicatorChoice
 {

@@ -250,9 +250,12 @@ void AlertForm::showUsed()
     }
     m_expiry->setEnabled(m_expires->isChecked());
     const auto when = AlertWhen(m_when->currentIndex());
-    const bool isOfPrice = m_subject->currentIndex() == 0 && !isMoving
-        && m_targets[std::size_t(m_target->currentIndex())].kind != AlertValue::Kind::Indicator;
-    const bool needsBars = when != AlertWhen::Once || !isOfPrice;
+    ChartAlert chosen = m_alert;
+    chosen.watched = m_subjects[std::size_t(m_subject->currentIndex())];
+    chosen.condition = condition;
+    chosen.against = m_targets[std::size_t(m_target->currentIndex())];
+    chosen.when = when;
+    const bool needsBars = !chosen.isOfAnyBars();
     m_timeframe->setEnabled(needsBars);
     m_rows->labelForField(m_timeframe)->setEnabled(needsBars);
     emit changed();
