@@ -71,6 +71,21 @@ public:
         addPrice(price);
         send();
     }
+    /// Older bars, of one price each.
+    void prepend(std::initializer_list<Duration> starts, double price)
+    {
+        ChartUpdate update;
+        update.history = ChartUpdate::History::Partial;
+        update.gaps = gaps;
+        for (const Duration start : starts) {
+            Candle bar;
+            bar.start = at(start);
+            bar.open = bar.high = bar.low = bar.close = Price::fromDouble(price);
+            bar.volume = Qty::whole(100);
+            update.bars.push_back(bar);
+        }
+        watch.apply(update);
+    }
     void setLive(bool now)
     {
         live = now;

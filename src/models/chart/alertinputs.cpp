@@ -11,8 +11,11 @@ namespace {
 
 constexpr qsizetype barsAtOnce = 100'000;
 
-AlertReading inRoom(double value, const std::vector<double> &edges)
+AlertReading inRoom(double value, std::vector<double> edges)
 {
+    std::erase_if(edges, [](double edge) { return std::isnan(edge); });
+    if (edges.empty())
+        return {};
     const auto [low, high] = std::ranges::minmax(edges);
     return { value, low, high };
 }
@@ -43,6 +46,11 @@ void AlertInputs::setAlerts(std::span<const ChartAlert> alerts)
         if (!alert.isMoving())
             need(alert.against, before);
     }
+    m_hasDrawings = std::ranges::any_of(alerts, [](const ChartAlert &alert) {
+        return alert.against.kind == AlertValue::Kind::Drawing;
+    });
+    if (m_hasDrawings)
+        m_times.update();
 }
 
 /// before: what there was, to be used again.
@@ -72,7 +80,8 @@ void AlertInputs::need(const AlertValue &value, std::vector<Indicated> &before)
 
 void AlertInputs::follow(const ChartSeries::Change &change)
 {
-    m_times.update();
+    if (m_hasDrawings)
+        m_times.update();
     for (const Indicated &indicated : m_indicators) {
         indicated.values->follow(change);
         finish(*indicated.values);
@@ -106,25 +115,32 @@ bool AlertInputs::isWarmingUp() const
 // --- readings
 // ------------------------------------------------------------------------------------------------
 
-AlertReading AlertInputs::at(const ChartAlert &alert, Key key) const
+std::vector<AlertReading> AlertInputs::at(const ChartAlert &alert, Key key) const
 {
+    if (alert.isMoving())
+        return { moving(alert, key) };
     const OhlcRun &run = m_series.run(key);
-    return alert.isMoving() ? moving(alert, key)
-                            : at(alert, key, run.isEmpty() ? noValue : run.close);
+    const double price = run.isEmpty() ? noValue : run.close;
+    const double value = valueOf(alert.watched, key, price);
+    if (alert.against.kind == AlertValue::Kind::Drawing)
+        return ofDrawing(alert, key, value);
+    const double against = valueOf(alert.against, key, price);
+    return { alert.isRoom() ? inRoom(value, { against, alert.otherLevel })
+                            : AlertReading::ofLine(value, against) };
 }
 
-AlertReading AlertInputs::at(const ChartAlert &alert, Key key, double price) const
+std::vector<AlertReading> AlertInputs::ofDrawing(const ChartAlert &alert, Key key,
+                                                 double value) const
 {
-    const double value = valueOf(alert.watched, key, price);
-    if (alert.against.kind == AlertValue::Kind::Drawing) {
-        const std::vector<double> lines = linesAt(alert, m_series.start(key));
-        if (lines.empty())
-            return {};
-        return alert.isRoom() ? inRoom(value, lines) : AlertReading::ofLine(value, lines.front());
-    }
-    const double against = valueOf(alert.against, key, price);
-    return alert.isRoom() ? inRoom(value, { against, alert.otherLevel })
-                          : AlertReading::ofLine(value, against);
+    const std::vector<double> lines = linesAt(alert, m_series.start(key));
+    const bool isOfAll = alert.isRoom() || alert.condition == AlertCondition::Above
+        || alert.condition == AlertCondition::Below;
+    if (isOfAll || lines.empty())
+        return { inRoom(value, lines) };
+    std::vector<AlertReading> readings;
+    for (const double line : lines)
+        readings.push_back(AlertReading::ofLine(value, line));
+    return readings;
 }
 
 const Drawing *AlertInputs::drawingOf(const ChartAlert &alert) const
@@ -134,13 +150,25 @@ const Drawing *AlertInputs::drawingOf(const ChartAlert &alert) const
         : nullptr;
 }
 
-/// As they are drawn over these bars. Empty where the drawing has none, or is gone.
+bool AlertInputs::reachesDrawing(const ChartAlert &alert) const
+{
+    const Drawing *drawing = drawingOf(alert);
+    if (!drawing || !isSloped(*drawing) || m_series.history() == ChartUpdate::History::Complete)
+        return true;
+    return !m_series.isEmpty()
+        && m_series.start(m_series.firstKey())
+        <= std::ranges::min(drawing->points, {}, &DrawingPoint::time).time;
+}
+
+/// As they are drawn over these bars, each at its place. Empty where the drawing has none, is gone,
+/// or is drawn over bars that are not there.
 std::vector<double> AlertInputs::linesAt(const ChartAlert &alert, Timestamp time) const
 {
     const Drawing *drawing = drawingOf(alert);
-    if (!drawing)
+    if (!drawing || !reachesDrawing(alert))
         return {};
-    return drawingPricesAt(*drawing, time, [this](Timestamp at) { return m_times.keyAt(at); });
+    return drawingLinePricesAt(
+        *drawing, time, [this](Timestamp at) { return m_times.keyAt(at); }, alert.logScale);
 }
 
 double AlertInputs::valueOf(const AlertValue &value, Key key, double price) const

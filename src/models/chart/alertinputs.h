@@ -33,14 +33,19 @@ public:
     /// Whether an indicator has no value yet at the newest bar.
     bool isWarmingUp() const;
 
-    /// At a bar as it is; key must be contained.
-    AlertReading at(const ChartAlert &alert, Key key) const;
-    /// The same while the price was another one within that bar. Of alerts on prices alone.
-    AlertReading at(const ChartAlert &alert, Key key, double price) const;
+    /// Whether the bars reach back to all that its drawing is drawn over: the slope of a line is
+    /// that of the bars between its points. True where it names no drawing.
+    bool reachesDrawing(const ChartAlert &alert) const;
+
+    /// At a bar as it is, one for each line it is compared with, at least one; key must be
+    /// contained. What is above or below a drawing is so of all its lines. While the price was
+    /// another one within that bar, of alerts on prices alone only their value was.
+    std::vector<AlertReading> at(const ChartAlert &alert, Key key) const;
 
 private:
     double valueOf(const AlertValue &value, Key key, double price) const;
     std::vector<double> linesAt(const ChartAlert &alert, Timestamp time) const;
+    std::vector<AlertReading> ofDrawing(const ChartAlert &alert, Key key, double value) const;
     AlertReading moving(const ChartAlert &alert, Key key) const;
 
     struct Indicated
@@ -54,7 +59,8 @@ private:
 
     const ChartSeries &m_series;
     const MarketCalendar m_calendar;
-    BarTimes m_times;
+    BarTimes m_times; ///< as it was at the last change, where a drawing is watched
+    bool m_hasDrawings = false;
     std::vector<Indicated> m_indicators;
     FindDrawing m_findDrawing;
 };

@@ -55,4 +55,26 @@ bool AlertTracker::begins(bool holds)
     return holds && !held;
 }
 
+void LineTrackers::setCount(std::size_t lines)
+{
+    if (m_lines.size() != lines)
+        m_lines.assign(lines, AlertTracker(m_condition));
+}
+
+std::optional<AlertReading> LineTrackers::take(const std::vector<AlertReading> &readings)
+{
+    setCount(readings.size());
+    std::optional<AlertReading> first;
+    for (std::size_t line = 0; line < readings.size(); ++line)
+        if (m_lines[line].take(readings[line]) && !first)
+            first = readings[line];
+    return first;
+}
+
+void LineTrackers::breakOff()
+{
+    for (AlertTracker &line : m_lines)
+        line.breakOff();
+}
+
 } // namespace tapeline

@@ -53,4 +53,26 @@ private:
     bool m_held = false;
 };
 
+/// One for each line of what an alert is compared with: a side per line, and any of them counts.
+class LineTrackers
+{
+public:
+    explicit LineTrackers(AlertCondition condition)
+        : m_condition(condition)
+        , m_lines { AlertTracker(condition) }
+    {
+    }
+
+    /// From now on there are so many lines; where there were others, all begin anew.
+    void setCount(std::size_t lines);
+    AlertTracker &of(std::size_t line) { return m_lines[line]; }
+    /// A look at each line. The first with which it comes about; nothing where with none.
+    std::optional<AlertReading> take(const std::vector<AlertReading> &readings);
+    void breakOff();
+
+private:
+    AlertCondition m_condition;
+    std::vector<AlertTracker> m_lines;
+};
+
 } // namespace tapeline

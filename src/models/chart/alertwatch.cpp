@@ -34,10 +34,11 @@ void AlertWatch::setAlerts(const std::vector<ChartAlert> &alerts)
             own.lastBar = alert.lastBar;
             return own == alert;
         });
-        Watched watched { alert, AlertTracker(alert.condition) };
+        Watched watched { alert, LineTrackers(alert.condition) };
         if (same != before.end()) {
-            watched.tracker = same->tracker;
+            watched.trackers = same->trackers;
             watched.points = same->points;
+            watched.style = same->style;
         }
         m_watched.push_back(std::move(watched));
     }
@@ -66,6 +67,8 @@ void AlertWatch::onChanged(const ChartSeries::Change &change)
     m_isLoaded = m_isLoaded || m_series.history() != ChartUpdate::History::Loading;
     if (change.reset || m_isLoaded != wasLoaded)
         begin();
+    if (change.older > 0)
+        breakOffDrawings();
     look();
 }
 
@@ -76,7 +79,20 @@ void AlertWatch::begin()
     m_look.reset();
     m_closed.reset();
     for (Watched &watched : m_watched)
-        watched.tracker.breakOff();
+        watched.trackers.breakOff();
+}
+
+void AlertWatch::breakOffDrawings()
+{
+    for (Watched &watched : m_watched)
+        if (watched.alert.against.kind == AlertValue::Kind::Drawing)
+            watched.trackers.breakOff();
+}
+
+bool AlertWatch::reachesDrawings() const
+{
+    return std::ranges::all_of(m_watched,
+                               [this](const Watched &each) { return reachesDrawing(each.alert); });
 }
 
 // --- looks
@@ -96,9 +112,10 @@ void AlertWatch::followDrawings()
 {
     for (Watched &watched : m_watched)
         if (const Drawing *drawing = m_inputs.drawingOf(watched.alert);
-            drawing && watched.points != drawing->points) {
+            drawing && (watched.points != drawing->points || watched.style != drawing->style)) {
             watched.points = drawing->points;
-            watched.tracker.breakOff();
+            watched.style = drawing->style;
+            watched.trackers.breakOff();
         }
 }
 
@@ -128,11 +145,16 @@ void AlertWatch::lookAt(Key key)
         return;
     const Timestamp start = m_series.start(key);
     const Timestamp time = std::clamp(m_now, start, std::max(endOf(key), start));
-    for (Watched &watched : m_watched)
-        if (watched.alert.when != AlertWhen::OncePerBarClose)
-            for (const AlertReading &reading : readings(watched.alert, key, *way))
-                if (watched.tracker.take(reading))
+    for (Watched &watched : m_watched) {
+        if (watched.alert.when == AlertWhen::OncePerBarClose)
+            continue;
+        const std::vector<AlertReading> lines = m_inputs.at(watched.alert, key);
+        watched.trackers.setCount(lines.size());
+        for (std::size_t line = 0; line < lines.size(); ++line)
+            for (const AlertReading &reading : readings(watched.alert, lines[line], *way))
+                if (watched.trackers.of(line).take(reading))
                     fire(watched, key, reading, time);
+    }
 }
 
 /// Nothing for a bar without prices.
@@ -158,22 +180,24 @@ std::optional<AlertWatch::Way> AlertWatch::wayAt(Key key)
     return way;
 }
 
+/// What one line was compared with since the look before.
 /// Of a new low and a new high nobody knows which was first: the one that is on the side of the
 /// price before, so that nothing is told that may not have been.
-std::vector<AlertReading> AlertWatch::readings(const ChartAlert &alert, Key key,
+std::vector<AlertReading> AlertWatch::readings(const ChartAlert &alert, const AlertReading &line,
                                                const Way &way) const
 {
     if (!alert.isOfPriceAlone())
-        return { m_inputs.at(alert, key) };
+        return { line };
     std::vector<AlertReading> all;
+    const auto at = [&line](double price) { return AlertReading { price, line.low, line.high }; };
     const auto add = [&](const std::optional<double> &price) {
         if (price)
-            all.push_back(m_inputs.at(alert, key, *price));
+            all.push_back(at(*price));
     };
     add(way.open);
     if (way.low && way.high) {
-        const int before = m_inputs.at(alert, key, way.from).side();
-        const int now = m_inputs.at(alert, key, way.price).side();
+        const int before = at(way.from).side();
+        const int now = at(way.price).side();
         const bool isLowFirst = before < 0 || (before == 0 && now >= 0);
         add(isLowFirst ? way.low : way.high);
         add(isLowFirst ? way.high : way.low);
@@ -191,14 +215,16 @@ void AlertWatch::lookAtClose(Key key)
         return;
     const Timestamp time = m_series.timeframe().isTimed() ? endOf(key) : m_now;
     for (Watched &watched : m_watched)
-        if (watched.alert.when == AlertWhen::OncePerBarClose && hasClosed(watched, key))
-            fire(watched, key, m_inputs.at(watched.alert, key), time);
+        if (watched.alert.when == AlertWhen::OncePerBarClose)
+            if (const std::optional<AlertReading> reading = closing(watched, key))
+                fire(watched, key, *reading, time);
 }
 
-/// Whether what is waited for came about with this bar. Sides are those of the bars before it.
-bool AlertWatch::hasClosed(Watched &watched, Key key) const
+/// What came about with this bar, where it is what is waited for. Sides are those of the bars
+/// before it.
+std::optional<AlertReading> AlertWatch::closing(Watched &watched, Key key) const
 {
-    watched.tracker.breakOff();
+    watched.trackers.breakOff();
     const Key first = std::max(m_series.firstKey(), key - barsToLearnFrom);
     switch (watched.alert.condition) {
     case AlertCondition::Crossing:
@@ -208,9 +234,9 @@ bool AlertWatch::hasClosed(Watched &watched, Key key) const
     case AlertCondition::Leaving:
         for (Key before = first; before < key; ++before) {
             if (followsHole(before))
-                watched.tracker.breakOff();
+                watched.trackers.breakOff();
             if (!m_series.run(before).isEmpty())
-                watched.tracker.take(m_inputs.at(watched.alert, before));
+                watched.trackers.take(m_inputs.at(watched.alert, before));
         }
         break;
     case AlertCondition::Above:
@@ -220,8 +246,8 @@ bool AlertWatch::hasClosed(Watched &watched, Key key) const
         break;
     }
     if (followsHole(key))
-        watched.tracker.breakOff();
-    return watched.tracker.take(m_inputs.at(watched.alert, key));
+        watched.trackers.breakOff();
+    return watched.trackers.take(m_inputs.at(watched.alert, key));
 }
 
 bool AlertWatch::isComplete(Key key) const

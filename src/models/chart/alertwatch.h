@@ -20,7 +20,8 @@ namespace tapeline {
 /// before: what those were is known, though nobody watched then; not where bars are missing
 /// between them.
 ///
-/// A drawing that is moved crosses nothing: the price does.
+/// A drawing that is moved or changed crosses nothing: the price does. Nor does one whose slope
+/// becomes another because bars come in between.
 ///
 /// A bar is complete when there is one after it, or its time has been over for completeAfter.
 /// Nothing is looked at before history has come, and while the data is not live; what came in
@@ -49,11 +50,15 @@ public:
     /// What comes in is looked at.
     bool isWatching() const { return m_isLive && m_isLoaded && !m_series.isEmpty(); }
     bool isLoaded() const { return m_isLoaded; }
-    /// An indicator has no value yet, and older bars could give it one.
+    /// Whether the bars reach back to what its drawing is drawn over; until then it is not looked
+    /// at.
+    bool reachesDrawing(const ChartAlert &alert) const { return m_inputs.reachesDrawing(alert); }
+    /// An indicator has no value yet, or a drawing begins before the bars, and older ones could
+    /// help.
     bool needsEarlier() const
     {
         return m_isLoaded && m_series.history() == ChartUpdate::History::Partial
-            && m_inputs.isWarmingUp();
+            && (m_inputs.isWarmingUp() || !reachesDrawings());
     }
 
 signals:
@@ -64,8 +69,9 @@ private:
     struct Watched
     {
         ChartAlert alert;
-        AlertTracker tracker;
+        LineTrackers trackers;
         std::vector<DrawingPoint> points {}; ///< of its drawing, at the last look
+        DrawingStyle style {}; ///< also: which lines it has, and how far they go
         bool hasEnded = false;
     };
     struct Look // at the newest bar
@@ -92,11 +98,14 @@ private:
     void look();
     void lookAtAll();
     void followDrawings();
+    void breakOffDrawings();
+    bool reachesDrawings() const;
     void lookAt(Key key);
     std::optional<Way> wayAt(Key key);
-    std::vector<AlertReading> readings(const ChartAlert &alert, Key key, const Way &way) const;
+    std::vector<AlertReading> readings(const ChartAlert &alert, const AlertReading &line,
+                                       const Way &way) const;
     void lookAtClose(Key key);
-    bool hasClosed(Watched &watched, Key key) const;
+    std::optional<AlertReading> closing(Watched &watched, Key key) const;
     bool isComplete(Key key) const;
     Timestamp endOf(Key key) const;
     bool followsHole(Key key) const;

@@ -1,7 +1,10 @@
 #include "drawingprices.h"
 
 #include "drawinglines.h"
+#include "indicator.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tapeline {
@@ -33,21 +36,22 @@ private:
     const bool m_logScale;
 };
 
-std::optional<double> heightAt(const DrawnLine &line, double x)
+/// noValue where it has none.
+double heightAt(const DrawnLine &line, double x)
 {
     const double width = line.to.x() - line.from.x();
-    if (line.role != DrawnLine::Role::Main || width == 0)
-        return std::nullopt;
+    if (width == 0)
+        return noValue;
     const double part = (x - line.from.x()) / width;
     if ((part < 0 && !line.goesOnBefore) || (part > 1 && !line.goesOnAfter))
-        return std::nullopt;
+        return noValue;
     return line.from.y() + part * (line.to.y() - line.from.y());
 }
 
 } // namespace
 
-std::vector<double> drawingPricesAt(const Drawing &drawing, Timestamp time, const KeyOfTime &keyOf,
-                                    bool logScale)
+std::vector<double> drawingLinePricesAt(const Drawing &drawing, Timestamp time,
+                                        const KeyOfTime &keyOf, bool logScale)
 {
     std::vector<double> prices;
     if (!hasDrawingPrices(drawing.tool) || drawing.points.empty())
@@ -55,9 +59,30 @@ std::vector<double> drawingPricesAt(const Drawing &drawing, Timestamp time, cons
     const PricePlane plane(keyOf, logScale);
     const double x = keyOf(time);
     for (const DrawnLine &line : drawnLines(drawing, plane))
-        if (const auto y = heightAt(line, x); y && std::isfinite(*y))
-            prices.push_back(plane.priceOf(*y));
+        if (line.role == DrawnLine::Role::Main) {
+            const double y = heightAt(line, x);
+            prices.push_back(std::isfinite(y) ? plane.priceOf(y) : noValue);
+        }
     return prices;
+}
+
+std::vector<double> drawingPricesAt(const Drawing &drawing, Timestamp time, const KeyOfTime &keyOf,
+                                    bool logScale)
+{
+    std::vector<double> prices = drawingLinePricesAt(drawing, time, keyOf, logScale);
+    std::erase_if(prices, [](double price) { return std::isnan(price); });
+    return prices;
+}
+
+bool isSloped(const Drawing &drawing)
+{
+    constexpr std::array slopedTools { DrawingTool::TrendLine,    DrawingTool::Ray,
+                                       DrawingTool::ExtendedLine, DrawingTool::Arrow,
+                                       DrawingTool::Channel,      DrawingTool::Triangle,
+                                       DrawingTool::Pitchfork };
+    return std::ranges::find(slopedTools, drawing.tool) != slopedTools.end()
+        && std::ranges::adjacent_find(drawing.points, std::not_equal_to(), &DrawingPoint::price)
+        != drawing.points.end();
 }
 
 std::optional<double> drawingPriceAt(const Drawing &drawing, Timestamp time, const KeyOfTime &keyOf,

@@ -17,6 +17,12 @@ using KeyOfTime = std::function<double(Timestamp)>;
 /// @param logScale  the line is straight on a logarithmic scale of prices, as it was drawn
 std::vector<double> drawingPricesAt(const Drawing &drawing, Timestamp time, const KeyOfTime &keyOf,
                                     bool logScale = false);
+/// The same with a place for each of its straight lines whatever the instant, as long as its style
+/// stays: noValue where that line has no price.
+std::vector<double> drawingLinePricesAt(const Drawing &drawing, Timestamp time,
+                                        const KeyOfTime &keyOf, bool logScale = false);
+/// Whether its prices depend on how many bars lie between its points: it has sloped lines.
+bool isSloped(const Drawing &drawing);
 /// The main line's alone.
 std::optional<double> drawingPriceAt(const Drawing &drawing, Timestamp time, const KeyOfTime &keyOf,
                                      bool logScale = false);

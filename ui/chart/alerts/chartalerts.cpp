@@ -316,8 +316,8 @@ AlertChoices ChartAlerts::choices() const
 {
     AlertChoices choices { .symbol = m_chart.series()->symbol(),
                            .timeframe = m_chart.series()->timeframe() };
-    for (const FillChoices &fill : m_fill)
-        fill(choices);
+    if (m_fill)
+        m_fill(choices);
     return choices;
 }
 
@@ -343,6 +343,7 @@ void ChartAlerts::ask(ChartAlert alert)
     alert.id.clear();
     alert.symbol = own.symbol;
     alert.timeframe = own.timeframe;
+    alert.logScale = m_chart.isLogScale();
     (new AlertDialog(m_book, own, alert, m_chart.window()))->open();
 }
 
