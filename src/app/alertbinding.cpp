@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int mostEarlierPages = 6; // what indicators of a chart need is in the first one, mostly
+constexpr int mostEarlierPages = 24; // a month of minutes for a drawing; indicators need few
 
 } // namespace
 
@@ -39,6 +39,14 @@ AlertBinding::~AlertBinding()
 {
     for (const auto &[subject, feed] : m_feeds)
         m_session.closeChart(feed.chart);
+}
+
+void AlertBinding::setDrawings(FindDrawing find)
+{
+    m_findDrawing = std::move(find);
+    for (const auto &[subject, feed] : m_feeds)
+        feed.watch->setDrawings(m_findDrawing);
+    watchAll();
 }
 
 void AlertBinding::registerPanel(PanelRegistry &panels)
@@ -91,7 +99,9 @@ void AlertBinding::watchAll()
     for (const auto &[subject, alerts] : wanted) {
         if (!m_feeds.contains(subject))
             open(subject);
-        m_feeds.at(subject).watch->setAlerts(alerts);
+        Feed &feed = m_feeds.at(subject);
+        feed.watch->setAlerts(alerts);
+        loadEarlier(feed);
     }
     tellAll();
 }
@@ -120,8 +130,10 @@ void AlertBinding::takeStatus(const SessionStatus &status)
     for (const auto &[subject, feed] : m_feeds)
         watches.append(feed.watch);
     for (const QPointer<AlertWatch> &watch : watches)
-        if (watch)
-            watch->setMarket(isLive(*watch), status.marketTime - delayOf(*watch));
+        if (watch) {
+            const DataBadge badge = watch->series().badge();
+            watch->setMarket(isLive(*watch, badge), status.marketTime - delayOf(*watch, badge));
+        }
     tellAll();
 }
 
@@ -136,37 +148,44 @@ void AlertBinding::take(const ChartUpdate &update)
     if (update.reset)
         found->second.earlierPages = 0;
     // What the badge says of these bars comes first
-    watch.setMarket(isLive(watch) && !update.badge.stale, m_status.marketTime - delayOf(watch));
+    watch.setMarket(isLive(watch, update.badge),
+                    m_status.marketTime - delayOf(watch, update.badge));
     watch.apply(update);
     const auto feed = m_feeds.find(subject); // what fired may have been the last
     if (feed == m_feeds.end())
         return;
-    if (watch.needsEarlier() && feed->second.earlierPages < mostEarlierPages) {
-        ++feed->second.earlierPages;
-        m_session.loadEarlier(feed->second.chart);
-    }
+    feed->second.isAsking = false;
+    loadEarlier(feed->second);
     tellAll();
+}
+
+void AlertBinding::loadEarlier(Feed &feed)
+{
+    if (feed.isAsking || !feed.watch->needsEarlier() || feed.earlierPages >= mostEarlierPages)
+        return;
+    feed.isAsking = true;
+    ++feed.earlierPages;
+    m_session.loadEarlier(feed.chart);
 }
 
 void AlertBinding::fire(const AlertWatch &watch, AlertFiring firing)
 {
-    firing.delay = delayOf(watch);
+    firing.delay = delayOf(watch, watch.series().badge());
     m_book.fire(std::move(firing));
 }
 
 // --- how they are watched
 // ------------------------------------------------------------------------------------------------
 
-bool AlertBinding::isLive(const AlertWatch &watch) const
+bool AlertBinding::isLive(const AlertWatch &watch, const DataBadge &badge) const
 {
     const auto assetClass = std::size_t(watch.series().assetClass());
-    return m_hasStatus && m_status.streams[assetClass] == StreamState::Live
-        && !watch.series().badge().stale;
+    return m_hasStatus && m_status.streams[assetClass] == StreamState::Live && !badge.stale;
 }
 
-Duration AlertBinding::delayOf(const AlertWatch &watch) const
+Duration AlertBinding::delayOf(const AlertWatch &watch, const DataBadge &badge) const
 {
-    const bool isDelayed = watch.series().badge().recency == Recency::Delayed;
+    const bool isDelayed = badge.recency == Recency::Delayed;
     return isDelayed ? Capabilities::delay(productOf(watch.series().assetClass()))
                      : Duration::zero();
 }
@@ -195,10 +214,16 @@ QString AlertBinding::whyNot(const ChartAlert &alert) const
 }
 
 /// Empty where it is watched.
-QString AlertBinding::whyNotYet(const AlertWatch &watch) const
+QString AlertBinding::whyNotYet(const Feed &feed, const ChartAlert &alert) const
 {
-    if (watch.isWatching())
+    const AlertWatch &watch = *feed.watch;
+    if (watch.isWatching() && watch.reachesDrawing(alert))
         return {};
+    if (watch.isWatching())
+        return watch.needsEarlier() && feed.earlierPages < mostEarlierPages
+            ? tr("The bars back to its drawing are being loaded.")
+            : tr("Its drawing begins before the bars that can be loaded: on longer bars it can be "
+                 "watched.");
     if (!watch.isLoaded())
         return tr("Its bars are being loaded.");
     if (watch.series().isEmpty())
@@ -216,7 +241,7 @@ void AlertBinding::tellAll()
             watching.why = whyNot(alert);
             const auto feed = m_feeds.find({ alert.symbol, alert.watchedTimeframe() });
             if (watching.why.isEmpty() && feed != m_feeds.end())
-                watching.why = whyNotYet(*feed->second.watch);
+                watching.why = whyNotYet(feed->second, alert);
             watching.isWatched = watching.why.isEmpty();
         }
         m_book.setWatching(alert.id, watching);

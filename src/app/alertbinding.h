@@ -42,7 +42,9 @@ public:
 
     AlertBook &book() { return m_book; }
     /// Where the drawings are that alerts name.
-    void setDrawings(FindDrawing find) { m_findDrawing = std::move(find); }
+    void setDrawings(FindDrawing find);
+    /// Drawings were changed or deleted.
+    void followDrawings() { watchAll(); }
     void registerPanel(PanelRegistry &panels);
     /// What fires is told in the window from now on. All of it must outlive the window.
     void addTo(MainWindow &window, AlertSound &sound, DesktopNotifier &notifier);
@@ -55,7 +57,8 @@ private:
     {
         quint64 chart = 0;
         AlertWatch *watch = nullptr; ///< a child
-        int earlierPages = 0; ///< asked for, for indicators that need them
+        int earlierPages = 0; ///< asked for, for indicators and drawings that need them
+        bool isAsking = false; ///< and nothing has come since
     };
 
     void show(const AlertFiring &firing);
@@ -63,12 +66,13 @@ private:
     void open(const Subject &subject);
     void takeStatus(const SessionStatus &status);
     void take(const ChartUpdate &update);
+    void loadEarlier(Feed &feed);
     void fire(const AlertWatch &watch, AlertFiring firing);
     void tellAll();
-    bool isLive(const AlertWatch &watch) const;
-    Duration delayOf(const AlertWatch &watch) const;
+    bool isLive(const AlertWatch &watch, const DataBadge &badge) const;
+    Duration delayOf(const AlertWatch &watch, const DataBadge &badge) const;
     QString whyNot(const ChartAlert &alert) const;
-    QString whyNotYet(const AlertWatch &watch) const;
+    QString whyNotYet(const Feed &feed, const ChartAlert &alert) const;
 
     DeskSession &m_session;
     const MarketCalendar &m_calendar;

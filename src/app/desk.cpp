@@ -158,6 +158,8 @@ Result<void> Desk::open()
     m_chartAlerts->setDrawings([this](const QString &symbol, const QString &id) {
         return m_drawings->book(symbol).find(id);
     });
+    connect(m_drawings.get(), &DrawingDesk::changed, m_chartAlerts.get(),
+            &AlertBinding::followDrawings);
     m_journal = std::make_unique<JournalBinding>(
         JournalBinding::Parts { m_session, m_dispatcher, m_trading->desk(), *m_settings, journal });
     m_localApi = std::make_unique<LocalApiDesk>(*m_settings, m_session, m_mask, m_options.dataDir);

@@ -96,6 +96,29 @@ private slots:
         QTRY_COMPARE(charts(), before + 1);
     }
 
+    /// A drawing that is deleted is not watched any more, and says so.
+    void aDrawingThatIsDeletedIsNotWatched()
+    {
+        Drawing drawing;
+        drawing.id = u"d1"_s;
+        drawing.tool = DrawingTool::HorizontalLine;
+        drawing.points = { { m_market->now(), 100.5 } };
+        bool isThere = true;
+        binding().setDrawings(
+            [&](const QString &, const QString &) { return isThere ? &drawing : nullptr; });
+        ChartAlert alert;
+        alert.symbol = nvda;
+        alert.against = AlertValue::ofDrawing(drawing.id);
+        const QString id = *book().add(alert);
+        trade({ "100.00" });
+        QTRY_VERIFY_WITH_TIMEOUT(book().watching(id).isWatched, 2 * patience);
+        isThere = false;
+        binding().followDrawings();
+        QVERIFY(!book().watching(id).isWatched);
+        QVERIFY(!book().watching(id).why.isEmpty());
+        QCOMPARE(binding().chartCount(), 0);
+    }
+
     void aStaleStreamFiresNothing()
     {
         const QString id = add("100.50");

@@ -1,5 +1,4 @@
 #include "alertdialog.h"
-#include "alertindicators.h"
 #include "chartalerts.h"
 #include "chartbars.h"
 #include "chartpanel.h"
@@ -7,7 +6,6 @@
 #include "charttoolbar.h"
 #include "flowseries.h"
 #include "fonts.h"
-#include "indicatorset.h"
 #include "memorydocuments.h"
 #include "panelfixture.h"
 #include "pricechart.h"
@@ -415,9 +413,9 @@ private slots:
 
     void indicatorsOfTheChartAreOffered()
     {
-        IndicatorSet indicators;
-        QVERIFY(indicators.add({ .spec = { u"sma"_s, { 20 } } }).has_value());
-        offerIndicators(alerts(), indicators);
+        alerts().setChoices([](AlertChoices &choices) {
+            choices.indicators = { AlertValue::ofIndicator({ u"sma"_s, { 20 } }) };
+        });
         QAction *action = menuAction({ 500, yOf(priceAt(0.5)) }, u"alertOnIndicator"_s);
         QVERIFY(action);
         QCOMPARE(action->text(), u"Alert on SMA 20 Close…"_s);
@@ -438,7 +436,7 @@ private slots:
     {
         Drawing drawing;
         drawing.id = u"d1"_s;
-        alerts().addChoices([](AlertChoices &choices) {
+        alerts().setChoices([](AlertChoices &choices) {
             choices.drawings = { AlertValue::ofDrawing(u"d1"_s) };
             choices.drawingName
                 = [](const QString &, const QString &id) { return QString(u"the line "_s + id); };

@@ -9,8 +9,7 @@ namespace tapeline {
 namespace {
 
 /// The volume-weighted average price since the session of the day began, with bands of k volume-
-/// weighted deviations (execution.md F.1). Of regular trading alone it has no value outside it; nor
-/// has it one in a session whose beginning the bars do not reach.
+/// weighted deviations (execution.md F.1). Of regular trading alone it has no value outside it.
 class SessionVwap : public CopiedIndicator<SessionVwap>
 {
 public:
@@ -24,8 +23,7 @@ public:
 
     void add(const IndicatorBar &bar, std::span<double> values) override
     {
-        const bool isWhole = bar.completeFrom <= (m_extended ? bar.dayStart : bar.sessionStart);
-        if (!isWhole || (!m_extended && bar.part != SessionPart::Regular)) {
+        if (!m_extended && bar.part != SessionPart::Regular) {
             std::ranges::fill(values, noValue);
             return;
         }

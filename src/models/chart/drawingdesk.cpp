@@ -72,6 +72,7 @@ DrawingBook &DrawingDesk::book(const QString &symbol)
     }
     book = std::make_unique<DrawingBook>(
         std::move(kept), [this, symbol](const QByteArray &json) { return write(symbol, json); });
+    connect(book.get(), &DrawingBook::changed, this, [this, symbol] { emit changed(symbol); });
     connect(book.get(), &DrawingBook::written, this, &DrawingDesk::onWritten);
     if (const Result<void> copied = keepDamaged(symbol); !copied)
         qCWarning(lcDrawings) << "no copy of them could be kept yet:" << copied.error().detail;

@@ -36,6 +36,8 @@ public:
     void writeAgain();
 
 signals:
+    /// Drawings of a symbol whose book was asked for look different, or are gone.
+    void changed(const QString &symbol);
     void troubleChanged(const QString &detail);
 
 private:

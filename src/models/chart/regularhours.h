@@ -1,7 +1,8 @@
 #pragma once
 
-#include "barsessions.h"
+#include "marketcalendar.h"
 #include "marketsnapshot.h"
+#include "timeframe.h"
 
 namespace tapeline {
 
@@ -23,7 +24,14 @@ public:
     void filter(ChartUpdate &update);
 
 private:
-    BarSessions m_sessions;
+    MarketCalendar m_calendar;
+    AssetClass m_assetClass;
+    Duration m_length {}; ///< of a bar; 0 of those that time does not end
+    // The day asked for last
+    Timestamp m_dayStart {};
+    Timestamp m_dayEnd {};
+    Timestamp m_open {};
+    Timestamp m_close {}; ///< as the open without a session
 };
 
 } // namespace tapeline
