@@ -380,12 +380,12 @@
         <translation>Akkumulation/Distribution</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="46"/>
+        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="50"/>
         <source>From</source>
         <translation>Ab</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="52"/>
+        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="56"/>
         <source>Anchored VWAP</source>
         <translation>Verankerter VWAP</translation>
     </message>
@@ -954,19 +954,19 @@
     </message>
     <message>
         <location filename="../src/analytics/indicators/pivotpoints.cpp" line="77"/>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="52"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="54"/>
         <source>Session</source>
         <translation>Sitzung</translation>
     </message>
     <message>
         <location filename="../src/analytics/indicators/pivotpoints.cpp" line="78"/>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="53"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="55"/>
         <source>Regular hours</source>
         <translation>Regulärer Handel</translation>
     </message>
     <message>
         <location filename="../src/analytics/indicators/pivotpoints.cpp" line="79"/>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="54"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="56"/>
         <source>Extended hours</source>
         <translation>Erweiterte Zeiten</translation>
     </message>
@@ -1051,17 +1051,17 @@
         <translation>RSI</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/relativevolume.cpp" line="78"/>
+        <location filename="../src/analytics/indicators/relativevolume.cpp" line="135"/>
         <source>Days</source>
         <translation>Tage</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/relativevolume.cpp" line="81"/>
+        <location filename="../src/analytics/indicators/relativevolume.cpp" line="138"/>
         <source>Relative volume at this time of day</source>
         <translation>Relativer Umsatz zu dieser Tageszeit</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/relativevolume.cpp" line="87"/>
+        <location filename="../src/analytics/indicators/relativevolume.cpp" line="144"/>
         <source>Relative volume</source>
         <translation>Relativer Umsatz</translation>
     </message>
@@ -1077,7 +1077,7 @@
         <translation>VWAP</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="58"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="60"/>
         <source>VWAP of the session</source>
         <translation>VWAP der Sitzung</translation>
     </message>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <location filename="../ui/trading/accountpanel.cpp" line="403"/>
-        <location filename="../src/app/desk.cpp" line="233"/>
+        <location filename="../src/app/desk.cpp" line="238"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
@@ -1695,37 +1695,37 @@
 <context>
     <name>tapeline::AlertBinding</name>
     <message>
-        <location filename="../src/app/alertbinding.cpp" line="175"/>
+        <location filename="../src/app/alertbinding.cpp" line="180"/>
         <source>It waits for the live market.</source>
         <translation>Er wartet auf den echten Markt.</translation>
     </message>
     <message>
-        <location filename="../src/app/alertbinding.cpp" line="177"/>
+        <location filename="../src/app/alertbinding.cpp" line="182"/>
         <source>It waits for the simulated market, on which it was made.</source>
         <translation>Er wartet auf den simulierten Markt, in dem er angelegt wurde.</translation>
     </message>
     <message>
-        <location filename="../src/app/alertbinding.cpp" line="179"/>
+        <location filename="../src/app/alertbinding.cpp" line="184"/>
         <source>It waits for a recording to be played.</source>
         <translation>Er wartet darauf, dass eine Aufzeichnung läuft.</translation>
     </message>
     <message>
-        <location filename="../src/app/alertbinding.cpp" line="184"/>
+        <location filename="../src/app/alertbinding.cpp" line="189"/>
         <source>Its drawing is not there any more.</source>
         <translation>Seine Zeichnung gibt es nicht mehr.</translation>
     </message>
     <message>
-        <location filename="../src/app/alertbinding.cpp" line="198"/>
+        <location filename="../src/app/alertbinding.cpp" line="203"/>
         <source>Its bars are being loaded.</source>
         <translation>Seine Kerzen werden geladen.</translation>
     </message>
     <message>
-        <location filename="../src/app/alertbinding.cpp" line="201"/>
+        <location filename="../src/app/alertbinding.cpp" line="206"/>
         <source>There are no bars of %1 yet.</source>
         <translation>Von %1 gibt es noch keine Kerzen.</translation>
     </message>
     <message>
-        <location filename="../src/app/alertbinding.cpp" line="203"/>
+        <location filename="../src/app/alertbinding.cpp" line="208"/>
         <source>The stream is not live: it goes on when prices are fresh again.</source>
         <translation>Der Datenstrom steht: Es geht weiter, sobald die Kurse wieder frisch sind.</translation>
     </message>
@@ -2433,7 +2433,7 @@
         <location filename="../ui/chart/alerts/alertspanel.cpp" line="345"/>
         <location filename="../ui/chart/alerts/alertspanel.cpp" line="347"/>
         <location filename="../ui/chart/alerts/alertspanel.cpp" line="364"/>
-        <location filename="../src/app/alertbinding.cpp" line="45"/>
+        <location filename="../src/app/alertbinding.cpp" line="46"/>
         <source>Alerts</source>
         <extracomment>Tab of the alerts panel: the alerts there are</extracomment>
         <translation>Alarme</translation>
@@ -3380,7 +3380,7 @@
     </message>
     <message>
         <location filename="../ui/book/bookpanel.cpp" line="167"/>
-        <location filename="../src/app/desk.cpp" line="213"/>
+        <location filename="../src/app/desk.cpp" line="218"/>
         <source>Order book</source>
         <translation>Orderbuch</translation>
     </message>
@@ -3818,7 +3818,7 @@
     </message>
     <message>
         <location filename="../ui/reference/calendarpanel.cpp" line="194"/>
-        <location filename="../src/app/desk.cpp" line="242"/>
+        <location filename="../src/app/desk.cpp" line="247"/>
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
@@ -4644,50 +4644,60 @@
         <translation>Chart: neuer Alarm …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="30"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="31"/>
         <source>%1, %2</source>
         <extracomment>A line of an alert on a chart: what it waits for, and how often it fires</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="61"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="62"/>
         <source>Alert</source>
         <translation>Alarm</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="62"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="63"/>
         <source>New alert at the crosshair&apos;s price, or the last (Alt+A)</source>
         <translation>Neuer Alarm beim Kurs des Fadenkreuzes, sonst beim letzten (Alt+A)</translation>
     </message>
     <message>
         <location filename="../ui/chart/alerts/chartalerts.cpp" line="294"/>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="368"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="387"/>
         <source>Delete the alert</source>
         <translation>Alarm löschen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="366"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="361"/>
+        <source>Alert on this shape…</source>
+        <translation>Alarm auf diese Form …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="361"/>
+        <source>Alert on this line…</source>
+        <translation>Alarm auf diese Linie …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="385"/>
         <source>Edit the alert…</source>
         <translation>Alarm ändern …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="367"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="386"/>
         <source>Pause the alert</source>
         <translation>Alarm anhalten</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="379"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="398"/>
         <source>Alert at %1…</source>
         <extracomment>Menu of a chart, at a price</extracomment>
         <translation>Alarm bei %1 …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="382"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="401"/>
         <source>New alert…</source>
         <translation>Neuer Alarm …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="390"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="409"/>
         <source>Alert on %1…</source>
         <extracomment>Menu of a chart; %1 is an indicator: &quot;Alert on EMA 20…&quot;</extracomment>
         <translation>Alarm auf %1 …</translation>
@@ -4696,7 +4706,7 @@
 <context>
     <name>tapeline::ChartBackdrop</name>
     <message>
-        <location filename="../ui/chart/chartbackdrop.cpp" line="160"/>
+        <location filename="../ui/chart/chartbackdrop.cpp" line="165"/>
         <source>ET</source>
         <extracomment>In the corner below the price axis: the times are US Eastern time</extracomment>
         <translation>ET</translation>
@@ -4705,109 +4715,263 @@
 <context>
     <name>tapeline::ChartCommands</name>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="33"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="34"/>
         <source>Chart: cumulative delta as candles</source>
         <translation>Chart: kumuliertes Delta als Kerzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="36"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="37"/>
         <source>Chart: cumulative delta as a line</source>
         <translation>Chart: kumuliertes Delta als Linie</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="38"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="39"/>
         <source>Chart: delta of each bar</source>
         <translation>Chart: Delta jeder Kerze</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="41"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="42"/>
         <source>Chart: hide the cumulative delta</source>
         <translation>Chart: kumuliertes Delta ausblenden</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="44"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="45"/>
         <source>Chart: divergence marks on or off</source>
         <translation>Chart: Divergenzzeichen ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="46"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="47"/>
         <source>Chart: footprint on or off</source>
         <translation>Chart: Footprint ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="49"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="50"/>
         <source>Chart: no volume profile</source>
         <translation>Chart: kein Umsatzprofil</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="52"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="53"/>
         <source>Chart: volume profile of what is in view</source>
         <translation>Chart: Umsatzprofil des sichtbaren Bereichs</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="55"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="56"/>
         <source>Chart: volume profile of the day</source>
         <translation>Chart: Umsatzprofil des Tages</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="58"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="59"/>
         <source>Chart: volume profile of several days</source>
         <translation>Chart: Umsatzprofil mehrerer Tage</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="61"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="62"/>
         <source>Chart: developing levels on or off</source>
         <translation>Chart: werdende Niveaus ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="64"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="65"/>
         <source>Chart: naked points of control on or off</source>
         <translation>Chart: unberührte POCs ein oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="93"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="94"/>
         <source>Chart: rule %1</source>
         <translation>Chart: Regel %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="106"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="107"/>
         <source>Chart: volume profile of a range…</source>
         <translation>Chart: Umsatzprofil eines Bereichs …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="112"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="113"/>
         <source>Chart: remove the range of the volume profile</source>
         <translation>Chart: Bereich des Umsatzprofils entfernen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="123"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="124"/>
         <source>Chart: earnings, dividends and splits on or off</source>
         <translation>Chart: Ergebnisse, Dividenden und Splits an oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="130"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="131"/>
         <source>Chart: news on or off</source>
         <translation>Chart: Nachrichten an oder aus</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="156"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="139"/>
+        <source>Chart: indicators…</source>
+        <translation>Chart: Indikatoren …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/chartcommands.cpp" line="168"/>
         <source>Chart: select the next line above</source>
         <translation>Chart: nächste Linie darüber wählen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="159"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="171"/>
         <source>Chart: select the next line below</source>
         <translation>Chart: nächste Linie darunter wählen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="162"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="174"/>
         <source>Chart: cancel the selected order</source>
         <translation>Chart: gewählte Order stornieren</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartcommands.cpp" line="184"/>
+        <location filename="../ui/chart/chartcommands.cpp" line="197"/>
         <source>Chart: compare to…</source>
         <translation>Chart: vergleichen mit …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingcommands.cpp" line="30"/>
+        <source>Drawings: undo</source>
+        <translation>Zeichnungen: rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingcommands.cpp" line="32"/>
+        <source>Drawings: do again</source>
+        <translation>Zeichnungen: wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingcommands.cpp" line="34"/>
+        <source>Drawings: copy</source>
+        <translation>Zeichnungen: kopieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingcommands.cpp" line="36"/>
+        <source>Drawings: paste</source>
+        <translation>Zeichnungen: einfügen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingcommands.cpp" line="39"/>
+        <source>Drawings: delete the chosen ones</source>
+        <translation>Zeichnungen: gewählte löschen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingcommands.cpp" line="42"/>
+        <source>Drawings: delete all of the symbol</source>
+        <translation>Zeichnungen: alle des Symbols löschen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingcommands.cpp" line="45"/>
+        <source>Drawings: lock or unlock all</source>
+        <translation>Zeichnungen: alle sperren oder entsperren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingcommands.cpp" line="51"/>
+        <source>Drawings: hide or show all</source>
+        <translation>Zeichnungen: alle aus- oder einblenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingcommands.cpp" line="57"/>
+        <source>Drawings: no magnet</source>
+        <translation>Zeichnungen: kein Magnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingcommands.cpp" line="60"/>
+        <source>Drawings: weak magnet</source>
+        <translation>Zeichnungen: schwacher Magnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingcommands.cpp" line="63"/>
+        <source>Drawings: strong magnet</source>
+        <translation>Zeichnungen: starker Magnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingcommands.cpp" line="66"/>
+        <source>Drawings: keep the tool in hand, or not</source>
+        <translation>Zeichnungen: Werkzeug in der Hand behalten oder nicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingcommands.cpp" line="72"/>
+        <source>Drawings: show or hide the tools</source>
+        <translation>Zeichnungen: Werkzeuge ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingcommands.cpp" line="106"/>
+        <source>Draw: %1</source>
+        <extracomment>A command; %1 is a tool: &quot;Draw: Trend line&quot;</extracomment>
+        <translation>Zeichnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::ChartDrawings</name>
+    <message>
+        <location filename="../ui/chart/drawings/chartdrawingsinput.cpp" line="412"/>
+        <source>%1, locked</source>
+        <extracomment>Tool tip of a drawing that cannot be moved; %1: &quot;Trend line&quot;</extracomment>
+        <translation>%1, gesperrt</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/chartdrawingsinput.cpp" line="623"/>
+        <source>%1 from %2</source>
+        <extracomment>Of a drawing, for screen readers: &quot;Trend line from 187.32&quot;</extracomment>
+        <translation>%1 ab %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/chartdrawingsmenu.cpp" line="72"/>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/chartdrawingsmenu.cpp" line="73"/>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/chartdrawingsmenu.cpp" line="74"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/chartdrawingsmenu.cpp" line="75"/>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/chartdrawingsmenu.cpp" line="77"/>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/chartdrawingsmenu.cpp" line="77"/>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/chartdrawingsmenu.cpp" line="79"/>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/chartdrawingsmenu.cpp" line="83"/>
+        <source>Bring to front</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/chartdrawingsmenu.cpp" line="84"/>
+        <source>Send to back</source>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/chartdrawingsmenu.cpp" line="85"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/chartdrawingsmenu.cpp" line="91"/>
+        <source>Paste drawing</source>
+        <translation>Zeichnung einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/chart/drawings/chartdrawingsmenu.cpp" line="97"/>
+        <source>Show %n hidden drawing(s)</source>
+        <translation>
+            <numerusform>%n ausgeblendete Zeichnung zeigen</numerusform>
+            <numerusform>%n ausgeblendete Zeichnungen zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4886,6 +5050,34 @@
     </message>
 </context>
 <context>
+    <name>tapeline::ChartIndicators</name>
+    <message>
+        <location filename="../ui/chart/studies/chartindicators.cpp" line="69"/>
+        <source>Indicators</source>
+        <translation>Indikatoren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/chartindicators.cpp" line="70"/>
+        <source>Add indicators to the chart, and change those on it</source>
+        <translation>Indikatoren zum Chart hinzufügen und die vorhandenen ändern</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/chartindicators.cpp" line="71"/>
+        <source>Volume</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/chartindicators.cpp" line="72"/>
+        <source>Scale prices only</source>
+        <translation>Skala ohne Indikatoren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/chartindicators.cpp" line="73"/>
+        <source>Indicators over the prices take no part in their scale</source>
+        <translation>Indikatoren über den Kursen bestimmen deren Skala nicht mit</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ChartLegend</name>
     <message>
         <location filename="../ui/chart/chartlegend.cpp" line="64"/>
@@ -4935,28 +5127,28 @@
 <context>
     <name>tapeline::ChartOverlay</name>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="176"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="194"/>
         <source>Type a symbol to see its chart</source>
         <translation>Symbol tippen, um den Chart zu sehen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="182"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="200"/>
         <source>Loading %1</source>
         <translation>%1 wird geladen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="185"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="203"/>
         <source>Loading earlier bars… %1&#x202f;%</source>
         <extracomment>In the corner of a chart while history is fetched; %1 is 0 to 100</extracomment>
         <translation>Frühere Kerzen werden geladen … %1&#x202f;%</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="188"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="206"/>
         <source>Earlier bars could not be loaded. Scroll left to try again.</source>
         <translation>Frühere Kerzen konnten nicht geladen werden. Nach links schieben, um es erneut zu versuchen.</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartoverlay.cpp" line="193"/>
+        <location filename="../ui/chart/chartoverlay.cpp" line="211"/>
         <source>%1 has no bars in this timeframe</source>
         <translation>%1 hat keine Kerzen in dieser Zeiteinheit</translation>
     </message>
@@ -4964,18 +5156,18 @@
 <context>
     <name>tapeline::ChartPanel</name>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="236"/>
-        <location filename="../src/app/desk.cpp" line="209"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="272"/>
+        <location filename="../src/app/desk.cpp" line="214"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="239"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="277"/>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpanel.cpp" line="240"/>
+        <location filename="../ui/chart/chartpanel.cpp" line="278"/>
         <source>Compare to other symbols</source>
         <translation>Mit anderen Symbolen vergleichen</translation>
     </message>
@@ -5183,6 +5375,75 @@
     </message>
 </context>
 <context>
+    <name>tapeline::ColorButton</name>
+    <message>
+        <location filename="../ui/chart/drawings/colorbutton.cpp" line="50"/>
+        <location filename="../ui/chart/drawings/colorbutton.cpp" line="70"/>
+        <source>As the theme has it</source>
+        <translation>Wie das Farbschema</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/colorbutton.cpp" line="52"/>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/colorbutton.cpp" line="52"/>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/colorbutton.cpp" line="52"/>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/colorbutton.cpp" line="52"/>
+        <source>Turquoise</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/colorbutton.cpp" line="53"/>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/colorbutton.cpp" line="53"/>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/colorbutton.cpp" line="53"/>
+        <source>Indigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/colorbutton.cpp" line="53"/>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/colorbutton.cpp" line="58"/>
+        <source>Rise</source>
+        <translation>Steigend</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/colorbutton.cpp" line="59"/>
+        <source>Fall</source>
+        <translation>Fallend</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/colorbutton.cpp" line="60"/>
+        <source>As text</source>
+        <translation>Wie Text</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/colorbutton.cpp" line="62"/>
+        <source>Another colour…</source>
+        <translation>Andere Farbe …</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::CommandPalette</name>
     <message>
         <location filename="../ui/commands/commandpalette.cpp" line="194"/>
@@ -5283,7 +5544,7 @@
     </message>
     <message>
         <location filename="../ui/reference/companypanel.cpp" line="266"/>
-        <location filename="../src/app/desk.cpp" line="238"/>
+        <location filename="../src/app/desk.cpp" line="243"/>
         <source>Company</source>
         <translation>Unternehmen</translation>
     </message>
@@ -6185,7 +6446,7 @@
     </message>
     <message>
         <location filename="../ui/connection/connectionpanel.cpp" line="237"/>
-        <location filename="../src/app/desk.cpp" line="245"/>
+        <location filename="../src/app/desk.cpp" line="250"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -6598,12 +6859,17 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
 <context>
     <name>tapeline::Desk</name>
     <message>
-        <location filename="../src/app/desk.cpp" line="463"/>
+        <location filename="../src/app/desk.cpp" line="473"/>
+        <source>The newest drawings are not on the disk: %1. They stay on the chart, and writing is tried again every second.</source>
+        <translation>Die neuesten Zeichnungen sind nicht auf der Festplatte: %1. Sie bleiben im Chart, und jede Sekunde wird das Schreiben wieder versucht.</translation>
+    </message>
+    <message>
+        <location filename="../src/app/desk.cpp" line="481"/>
         <source>Paper trading stands still: %1</source>
         <translation>Der Handel auf dem Papier ruht: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/app/desk.cpp" line="473"/>
+        <location filename="../src/app/desk.cpp" line="491"/>
         <source>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event(s) would be lost if the desk or the machine stopped now. Writing is tried again every second.</source>
         <translation>
             <numerusform>Seit %1 ist nichts mehr auf der Festplatte: %2. Der Handel geht im Arbeitsspeicher weiter, und %n Ereignis ginge verloren, wenn das Programm oder der Rechner jetzt anhielte. Das Schreiben wird jede Sekunde wieder versucht.</numerusform>
@@ -6611,12 +6877,12 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
         </translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="483"/>
+        <location filename="../src/app/desk.cpp" line="501"/>
         <source>The chosen journal could not be restored: %1. Yours is used as it was; restoring is tried again at the next start.</source>
         <translation>Das gewählte Journal konnte nicht wiederhergestellt werden: %1. Das Ihre wird benutzt, wie es war; beim nächsten Start wird es noch einmal versucht.</translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="488"/>
+        <location filename="../src/app/desk.cpp" line="506"/>
         <source>The journal was restored. The one before it is kept as %1.</source>
         <translation>Das Journal wurde wiederhergestellt. Das vorige ist als %1 aufgehoben.</translation>
     </message>
@@ -7106,6 +7372,477 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
         <source>%1: %2</source>
         <extracomment>%1 is what a button does, %2 a download</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DrawingDialog</name>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="87"/>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="89"/>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="208"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="91"/>
+        <source>Coordinates</source>
+        <translation>Koordinaten</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="116"/>
+        <source>Colour of the line</source>
+        <translation>Farbe der Linie</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="119"/>
+        <source>Width of the line</source>
+        <translation>Breite der Linie</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="121"/>
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n Pixel</numerusform>
+            <numerusform>%n Pixel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="124"/>
+        <source>Kind of the line</source>
+        <translation>Art der Linie</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="125"/>
+        <source>Solid</source>
+        <translation>Durchgezogen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="125"/>
+        <source>Dashed</source>
+        <translation>Gestrichelt</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="125"/>
+        <source>Dotted</source>
+        <translation>Gepunktet</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="131"/>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="139"/>
+        <source>Colour of the fill</source>
+        <translation>Farbe der Füllung</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="142"/>
+        <source>Opacity of the fill</source>
+        <translation>Deckkraft der Füllung</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="144"/>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="149"/>
+        <source>Fill</source>
+        <translation>Füllung</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="154"/>
+        <source>To the left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="156"/>
+        <source>To the right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="162"/>
+        <source>Goes on</source>
+        <translation>Geht weiter</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="169"/>
+        <source>Andrews</source>
+        <translation>Andrews</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="169"/>
+        <source>Schiff</source>
+        <translation>Schiff</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="169"/>
+        <source>Modified Schiff</source>
+        <translation>Modifiziert nach Schiff</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="170"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="174"/>
+        <source>Levels</source>
+        <translation>Niveaus</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="186"/>
+        <source>Show level %1</source>
+        <translation>Niveau %1 zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="188"/>
+        <source>Ratio of level %1</source>
+        <translation>Verhältnis von Niveau %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="214"/>
+        <source>Size of the letters</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="229"/>
+        <source>Time of point %1, Eastern</source>
+        <translation>Zeit von Punkt %1, New York</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="231"/>
+        <source>Price of point %1</source>
+        <translation>Kurs von Punkt %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="236"/>
+        <source>Point %1</source>
+        <translation>Punkt %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="241"/>
+        <source>Times are Eastern, as 2026-08-13 10:00.</source>
+        <translation>Zeiten sind die von New York, wie 2026-08-13 10:00.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="249"/>
+        <source>Use for new ones</source>
+        <translation>Für neue verwenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="251"/>
+        <source>Drawings that are made with this tool from now on look like this</source>
+        <translation>Was mit diesem Werkzeug von nun an gezeichnet wird, sieht so aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="257"/>
+        <source>The tool&apos;s own look, for this drawing and new ones</source>
+        <translation>Das ursprüngliche Aussehen des Werkzeugs, für diese Zeichnung und neue</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="319"/>
+        <source>“%1” is no ratio: a number from -100 to 100 is needed.</source>
+        <translation>„%1“ ist kein Verhältnis: Nötig ist eine Zahl von -100 bis 100.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="334"/>
+        <source>“%1” is no time: one like 2026-08-13 10:00 is needed.</source>
+        <translation>„%1“ ist keine Zeit: Nötig ist eine wie 2026-08-13 10:00.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="341"/>
+        <source>“%1” is no price: a number is needed.</source>
+        <translation>„%1“ ist kein Kurs: Nötig ist eine Zahl.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="356"/>
+        <source>A text of nothing could not be found again.</source>
+        <translation>Ein leerer Text wäre nicht wiederzufinden.</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DrawingText</name>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="27"/>
+        <source>Trend line</source>
+        <translation>Trendlinie</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="29"/>
+        <source>Ray</source>
+        <translation>Strahl</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="31"/>
+        <source>Extended line</source>
+        <translation>Verlängerte Linie</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="33"/>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="35"/>
+        <source>Horizontal line</source>
+        <translation>Horizontale Linie</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="37"/>
+        <source>Horizontal ray</source>
+        <translation>Horizontaler Strahl</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="39"/>
+        <source>Vertical line</source>
+        <translation>Vertikale Linie</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="41"/>
+        <source>Cross line</source>
+        <translation>Kreuzlinie</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="43"/>
+        <source>Parallel channel</source>
+        <translation>Parallelkanal</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="45"/>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="47"/>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="49"/>
+        <source>Triangle</source>
+        <translation>Dreieck</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="51"/>
+        <source>Fibonacci retracement</source>
+        <translation>Fibonacci-Retracement</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="53"/>
+        <source>Fibonacci extension</source>
+        <translation>Fibonacci-Extension</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="55"/>
+        <source>Pitchfork</source>
+        <translation>Pitchfork</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="57"/>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="59"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="61"/>
+        <source>Callout</source>
+        <translation>Sprechblase</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="63"/>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="71"/>
+        <source>Press and draw.</source>
+        <translation>Drücken und zeichnen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="74"/>
+        <source>Click where it is to be.</source>
+        <translation>Auf die Stelle klicken.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="76"/>
+        <source>Click two points, or drag from one to the other.</source>
+        <translation>Zwei Punkte klicken oder von einem zum anderen ziehen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="78"/>
+        <source>Click three points.</source>
+        <translation>Drei Punkte klicken.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="91"/>
+        <source>%1 d</source>
+        <extracomment>Part of a length of time; %1 is a number</extracomment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="92"/>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="93"/>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="94"/>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="122"/>
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="139"/>
+        <source>%1 (%2)</source>
+        <extracomment>Of a measure on a chart: change of the price, the same in percent
+----------
+A level of a Fibonacci tool: ratio, price</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="126"/>
+        <source>%1, %n tick(s)</source>
+        <extracomment>Of a measure on a chart; %1 is the change</extracomment>
+        <translation>
+            <numerusform>%1, %n Tick</numerusform>
+            <numerusform>%1, %n Ticks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="131"/>
+        <source>%n bar(s), %1</source>
+        <translation>
+            <numerusform>%n Kerze, %1</numerusform>
+            <numerusform>%n Kerzen, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DrawingToolBox</name>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="327"/>
+        <source>Drawing tools</source>
+        <translation>Zeichenwerkzeuge</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="328"/>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="329"/>
+        <source>Lines and shapes to draw on the chart</source>
+        <translation>Linien und Formen, die sich in den Chart zeichnen lassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="330"/>
+        <source>Cursor</source>
+        <translation>Zeiger</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="331"/>
+        <source>Cursor: choose and move drawings (Esc)</source>
+        <translation>Zeiger: Zeichnungen wählen und bewegen (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="332"/>
+        <source>Magnet</source>
+        <translation>Magnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="333"/>
+        <source>Magnet: points stick to open, high, low and close of bars, and to other drawings (Ctrl turns it round while it is held)</source>
+        <translation>Magnet: Punkte haften an Eröffnung, Hoch, Tief und Schluss der Kerzen und an anderen Zeichnungen (Strg gedrückt kehrt ihn um)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="335"/>
+        <source>Weak magnet: to what is near</source>
+        <translation>Schwacher Magnet: zu dem, was nahe ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="336"/>
+        <source>Strong magnet: always</source>
+        <translation>Starker Magnet: immer</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="337"/>
+        <source>Keep drawing</source>
+        <translation>Weiterzeichnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="338"/>
+        <source>Keep drawing: the tool stays in hand after a drawing</source>
+        <translation>Weiterzeichnen: Das Werkzeug bleibt nach einer Zeichnung in der Hand</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="339"/>
+        <source>Lock all drawings</source>
+        <translation>Alle Zeichnungen sperren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="340"/>
+        <source>Hide all drawings</source>
+        <translation>Alle Zeichnungen ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="341"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="342"/>
+        <source>Undo what was last done to the drawings (Ctrl+Z)</source>
+        <translation>Das Letzte an den Zeichnungen rückgängig machen (Strg+Z)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="343"/>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="344"/>
+        <source>Do again what was undone (Ctrl+Shift+Z)</source>
+        <translation>Rückgängiggemachtes wiederholen (Strg+Umschalt+Z)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="345"/>
+        <source>Delete the chosen drawings</source>
+        <translation>Die gewählten Zeichnungen löschen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="346"/>
+        <source>Delete all drawings of the symbol</source>
+        <translation>Alle Zeichnungen des Symbols löschen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="348"/>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="349"/>
+        <source>Delete drawings</source>
+        <translation>Zeichnungen löschen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="350"/>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/drawings/drawingtoolbox.cpp" line="351"/>
+        <source>More drawing tools</source>
+        <translation>Weitere Zeichenwerkzeuge</translation>
     </message>
 </context>
 <context>
@@ -8143,7 +8880,7 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
     <message>
         <location filename="../ui/trading/fillspanel.cpp" line="39"/>
         <location filename="../ui/trading/fillspanel.cpp" line="40"/>
-        <location filename="../src/app/desk.cpp" line="229"/>
+        <location filename="../src/app/desk.cpp" line="234"/>
         <source>Fills</source>
         <translation>Ausführungen</translation>
     </message>
@@ -8404,7 +9141,7 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
     <name>tapeline::FlowPanel</name>
     <message>
         <location filename="../ui/flow/flowpanel.cpp" line="95"/>
-        <location filename="../src/app/desk.cpp" line="217"/>
+        <location filename="../src/app/desk.cpp" line="222"/>
         <source>Order flow</source>
         <translation>Orderfluss</translation>
     </message>
@@ -9133,6 +9870,161 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
         <location filename="../ui/journal/importoutcome.cpp" line="129"/>
         <source>Of the whole account, with what was in it before</source>
         <translation>Für das ganze Konto, mit dem, was vorher darin war</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::IndicatorPicker</name>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="175"/>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="228"/>
+        <source>%1, a favourite</source>
+        <translation>%1, ein Favorit</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="297"/>
+        <source>%1 (hidden)</source>
+        <extracomment>In the list of a chart&apos;s indicators: %1 is there but not drawn</extracomment>
+        <translation>%1 (ausgeblendet)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="317"/>
+        <source>No favourite any more</source>
+        <translation>Kein Favorit mehr</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="318"/>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="323"/>
+        <source>Show</source>
+        <translation>Einblenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="323"/>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="338"/>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="341"/>
+        <source>Indicators</source>
+        <translation>Indikatoren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="339"/>
+        <source>Type a name: moving average, RSI, VWAP</source>
+        <translation>Namen tippen: Durchschnitt, RSI, VWAP</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="340"/>
+        <source>Search for an indicator</source>
+        <translation>Indikator suchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="342"/>
+        <source>No indicator is called that.</source>
+        <translation>Kein Indikator heißt so.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="343"/>
+        <source>Add to the chart</source>
+        <translation>Zum Chart hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="344"/>
+        <source>On this chart</source>
+        <translation>In diesem Chart</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="345"/>
+        <source>Indicators on this chart</source>
+        <translation>Indikatoren in diesem Chart</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="346"/>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="347"/>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="348"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorpicker.cpp" line="349"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::IndicatorSettings</name>
+    <message>
+        <location filename="../ui/chart/studies/indicatorsettings.cpp" line="148"/>
+        <source>yyyy-MM-dd HH:mm &apos;ET&apos;</source>
+        <extracomment>Format of a date and time, as of QDateTime::toString(); ET is US Eastern time</extracomment>
+        <translation>dd.MM.yyyy HH:mm &apos;ET&apos;</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorsettings.cpp" line="169"/>
+        <source>Colour of %1</source>
+        <translation>Farbe von %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorsettings.cpp" line="174"/>
+        <source>Width of %1</source>
+        <translation>Breite von %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorsettings.cpp" line="177"/>
+        <source>%1 px</source>
+        <extracomment>Width of a line in pixels</extracomment>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorsettings.cpp" line="180"/>
+        <source>Style of %1</source>
+        <translation>Stil von %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorsettings.cpp" line="181"/>
+        <source>Solid</source>
+        <translation>Durchgezogen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorsettings.cpp" line="181"/>
+        <source>Dashed</source>
+        <translation>Gestrichelt</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorsettings.cpp" line="181"/>
+        <source>Dotted</source>
+        <translation>Gepunktet</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorsettings.cpp" line="200"/>
+        <source>Defaults</source>
+        <translation>Standardwerte</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorsettings.cpp" line="202"/>
+        <source>Save as default</source>
+        <translation>Als Standard speichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/indicatorsettings.cpp" line="205"/>
+        <source>Every %1 added from now on is set like this</source>
+        <translation>Jeder neue %1 ist von nun an so eingestellt</translation>
     </message>
 </context>
 <context>
@@ -11025,7 +11917,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     </message>
     <message>
         <location filename="../ui/reference/newspanel.cpp" line="213"/>
-        <location filename="../src/app/desk.cpp" line="240"/>
+        <location filename="../src/app/desk.cpp" line="245"/>
         <source>News</source>
         <translation>Nachrichten</translation>
     </message>
@@ -11447,7 +12339,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     </message>
     <message>
         <location filename="../ui/options/optionflowpanel.cpp" line="421"/>
-        <location filename="../src/app/desk.cpp" line="249"/>
+        <location filename="../src/app/desk.cpp" line="254"/>
         <source>Options flow</source>
         <translation>Optionsfluss</translation>
     </message>
@@ -12269,7 +13161,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     <message>
         <location filename="../ui/trading/orderspanel.cpp" line="143"/>
         <location filename="../ui/trading/orderspanel.cpp" line="144"/>
-        <location filename="../src/app/desk.cpp" line="225"/>
+        <location filename="../src/app/desk.cpp" line="230"/>
         <source>Orders</source>
         <translation>Orders</translation>
     </message>
@@ -13195,7 +14087,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     <message>
         <location filename="../ui/trading/positionspanel.cpp" line="228"/>
         <location filename="../ui/trading/positionspanel.cpp" line="229"/>
-        <location filename="../src/app/desk.cpp" line="219"/>
+        <location filename="../src/app/desk.cpp" line="224"/>
         <source>Positions</source>
         <translation>Positionen</translation>
     </message>
@@ -13249,32 +14141,32 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
 <context>
     <name>tapeline::PriceChart</name>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="116"/>
+        <location filename="../ui/chart/pricechart.cpp" line="119"/>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="117"/>
-        <source>Save picture...</source>
+        <location filename="../ui/chart/pricechart.cpp" line="120"/>
+        <source>Save picture…</source>
         <translation>Bild speichern …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="118"/>
+        <location filename="../ui/chart/pricechart.cpp" line="121"/>
         <source>Reset view</source>
         <translation>Ansicht zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="119"/>
+        <location filename="../ui/chart/pricechart.cpp" line="122"/>
         <source>Logarithmic scale</source>
         <translation>Logarithmische Skala</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="121"/>
+        <location filename="../ui/chart/pricechart.cpp" line="124"/>
         <source>Price chart of %1</source>
         <translation>Kurschart von %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="121"/>
+        <location filename="../ui/chart/pricechart.cpp" line="124"/>
         <source>Price chart</source>
         <translation>Kurschart</translation>
     </message>
@@ -16530,6 +17422,138 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
 </context>
 <context>
+    <name>tapeline::StudyInput</name>
+    <message>
+        <location filename="../ui/chart/studies/studyinput.cpp" line="174"/>
+        <source>Settings of %1…</source>
+        <extracomment>Menu of an indicator on a chart; %1 is &quot;EMA 20 Close&quot;</extracomment>
+        <translation>Einstellungen von %1 …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studyinput.cpp" line="177"/>
+        <source>Show %1</source>
+        <translation>%1 einblenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studyinput.cpp" line="177"/>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studyinput.cpp" line="180"/>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studyinput.cpp" line="183"/>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studyinput.cpp" line="187"/>
+        <source>Move to the prices</source>
+        <translation>Zu den Kursen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studyinput.cpp" line="190"/>
+        <source>Move to a pane of its own</source>
+        <translation>In einen eigenen Bereich</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studyinput.cpp" line="194"/>
+        <source>Move to the pane above</source>
+        <translation>In den Bereich darüber</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studyinput.cpp" line="198"/>
+        <source>Move to the pane below</source>
+        <translation>In den Bereich darunter</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studyinput.cpp" line="208"/>
+        <source>Move this pane up</source>
+        <translation>Diesen Bereich nach oben</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studyinput.cpp" line="212"/>
+        <source>Move this pane down</source>
+        <translation>Diesen Bereich nach unten</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studyinput.cpp" line="215"/>
+        <source>All panes as before</source>
+        <translation>Alle Bereiche wie zuvor</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studyinput.cpp" line="216"/>
+        <source>Maximise this pane</source>
+        <translation>Diesen Bereich maximieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studyinput.cpp" line="219"/>
+        <source>Close this pane</source>
+        <translation>Diesen Bereich schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::StudyLegend</name>
+    <message>
+        <location filename="../ui/chart/studies/studylegend.cpp" line="231"/>
+        <source>Show</source>
+        <translation>Einblenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studylegend.cpp" line="231"/>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studylegend.cpp" line="233"/>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studylegend.cpp" line="235"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studylegend.cpp" line="237"/>
+        <source>Move this pane up</source>
+        <translation>Diesen Bereich nach oben</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studylegend.cpp" line="239"/>
+        <source>Move this pane down</source>
+        <translation>Diesen Bereich nach unten</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studylegend.cpp" line="241"/>
+        <source>All panes as before</source>
+        <translation>Alle Bereiche wie zuvor</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studylegend.cpp" line="241"/>
+        <source>Maximise this pane</source>
+        <translation>Diesen Bereich maximieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studylegend.cpp" line="243"/>
+        <source>Close this pane</source>
+        <translation>Diesen Bereich schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studylegend.cpp" line="245"/>
+        <source>Show the names of the indicators</source>
+        <translation>Namen der Indikatoren zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/studylegend.cpp" line="246"/>
+        <source>Fold the names of the indicators away</source>
+        <translation>Namen der Indikatoren einklappen</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::SurfacePlot</name>
     <message>
         <location filename="../ui/options/surfaceplot.cpp" line="38"/>
@@ -16947,7 +17971,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/tape/tapepanel.cpp" line="222"/>
-        <location filename="../src/app/desk.cpp" line="211"/>
+        <location filename="../src/app/desk.cpp" line="216"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -17427,6 +18451,89 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
 </context>
 <context>
+    <name>tapeline::TemplateDialog</name>
+    <message>
+        <location filename="../ui/chart/studies/templatedialog.cpp" line="115"/>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/templatedialog.cpp" line="115"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/templatedialog.cpp" line="139"/>
+        <source>That could not be kept; nothing was changed.</source>
+        <translation>Das ließ sich nicht speichern; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/templatedialog.cpp" line="144"/>
+        <source>Chart templates</source>
+        <translation>Chartvorlagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/templatedialog.cpp" line="145"/>
+        <location filename="../ui/chart/studies/templatedialog.cpp" line="146"/>
+        <source>Name of the template</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/templatedialog.cpp" line="147"/>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/templatedialog.cpp" line="148"/>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/templatedialog.cpp" line="149"/>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/templatedialog.cpp" line="150"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/templatedialog.cpp" line="151"/>
+        <source>For new charts</source>
+        <translation>Für neue Charts</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/templatedialog.cpp" line="152"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::TemplateMenu</name>
+    <message>
+        <location filename="../ui/chart/studies/templatemenu.cpp" line="52"/>
+        <source>%1 (new charts)</source>
+        <extracomment>In the menu of chart templates: %1 is the look of new charts</extracomment>
+        <translation>%1 (neue Charts)</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/templatemenu.cpp" line="57"/>
+        <source>Save or manage templates…</source>
+        <translation>Vorlagen speichern oder verwalten …</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/templatemenu.cpp" line="84"/>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/chart/studies/templatemenu.cpp" line="85"/>
+        <source>Give the chart a look that was saved, or save this one</source>
+        <translation>Dem Chart ein gespeichertes Aussehen geben oder dieses speichern</translation>
+    </message>
+</context>
+<context>
     <name>tapeline::TermPlot</name>
     <message>
         <location filename="../ui/options/termplot.cpp" line="51"/>
@@ -17639,7 +18746,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/trading/ticketpanel.cpp" line="430"/>
-        <location filename="../src/app/desk.cpp" line="215"/>
+        <location filename="../src/app/desk.cpp" line="220"/>
         <source>Ticket</source>
         <translation>Orderticket</translation>
     </message>
@@ -19337,7 +20444,7 @@ Ein Klick zeigt, was wartet.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="207"/>
+        <location filename="../src/app/desk.cpp" line="212"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>

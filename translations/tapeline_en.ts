@@ -327,6 +327,17 @@
     </message>
 </context>
 <context>
+    <name>tapeline::ChartDrawings</name>
+    <message numerus="yes">
+        <location filename="../ui/chart/drawings/chartdrawingsmenu.cpp" line="97"/>
+        <source>Show %n hidden drawing(s)</source>
+        <translation>
+            <numerusform>Show %n hidden drawing</numerusform>
+            <numerusform>Show %n hidden drawings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapeline::ComparisonSection</name>
     <message numerus="yes">
         <location filename="../ui/journal/comparisonsection.cpp" line="261"/>
@@ -406,7 +417,7 @@
 <context>
     <name>tapeline::Desk</name>
     <message numerus="yes">
-        <location filename="../src/app/desk.cpp" line="473"/>
+        <location filename="../src/app/desk.cpp" line="491"/>
         <source>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event(s) would be lost if the desk or the machine stopped now. Writing is tried again every second.</source>
         <translation>
             <numerusform>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event would be lost if the desk or the machine stopped now. Writing is tried again every second.</numerusform>
@@ -473,6 +484,37 @@
         <translation>
             <numerusform>The last %n month</numerusform>
             <numerusform>The last %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DrawingDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/chart/drawings/drawingdialog.cpp" line="121"/>
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n pixel</numerusform>
+            <numerusform>%n pixels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapeline::DrawingText</name>
+    <message numerus="yes">
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="126"/>
+        <source>%1, %n tick(s)</source>
+        <extracomment>Of a measure on a chart; %1 is the change</extracomment>
+        <translation>
+            <numerusform>%1, %n tick</numerusform>
+            <numerusform>%1, %n ticks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/chart/drawings/drawingtext.cpp" line="131"/>
+        <source>%n bar(s), %1</source>
+        <translation>
+            <numerusform>%n bar, %1</numerusform>
+            <numerusform>%n bars, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -117,7 +117,7 @@ void PriceChart::makeActions()
 void PriceChart::retranslate()
 {
     m_copyAction->setText(tr("Copy picture"));
-    m_saveAction->setText(tr("Save picture..."));
+    m_saveAction->setText(tr("Save picture…"));
     m_resetAction->setText(tr("Reset view"));
     m_logAction->setText(tr("Logarithmic scale"));
     const bool named = m_series && !m_series->symbol().isEmpty();

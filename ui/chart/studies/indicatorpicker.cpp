@@ -343,7 +343,7 @@ void IndicatorPicker::retranslate()
     m_add->setText(tr("Add to the chart"));
     m_onChartTitle->setText(tr("On this chart"));
     m_onChart->setAccessibleName(tr("Indicators on this chart"));
-    m_settings->setText(tr("Settings..."));
+    m_settings->setText(tr("Settings…"));
     m_duplicate->setText(tr("Duplicate"));
     m_remove->setText(tr("Remove"));
     m_close->setText(tr("Close"));

@@ -171,7 +171,7 @@ void StudyInput::addIndicator(IndicatorSet::Id id)
     const QString label
         = indicatorLabel(m_studies.set().info(id), m_studies.set().parameters(id), QLocale());
     //: Menu of an indicator on a chart; %1 is "EMA 20 Close"
-    add(tr("Settings of %1...").arg(label), [this, id] {
+    add(tr("Settings of %1…").arg(label), [this, id] {
         m_studies.askForSettings(id);
     })->setObjectName(QStringLiteral("studySettings"));
     add(choice.hidden ? tr("Show %1").arg(label) : tr("Hide %1").arg(label),

@@ -54,7 +54,7 @@ void TemplateMenu::fill()
         connect(action, &QAction::triggered, this, [this, name] { apply(name); });
     }
     addSeparator();
-    QAction *manage = addAction(tr("Save or manage templates..."));
+    QAction *manage = addAction(tr("Save or manage templates…"));
     manage->setObjectName(u"manageTemplates"_s);
     connect(manage, &QAction::triggered, this, &TemplateMenu::openDialog);
 }
