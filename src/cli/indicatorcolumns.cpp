@@ -26,17 +26,19 @@ QString textOf(const char *text)
     return QString::fromUtf8(text);
 }
 
-/// A number, or for an instant also "2026-01-05T14:30:00Z".
+/// A number, or for an instant also "2026-01-05T14:30:00Z"; UTC where no offset is given.
 std::optional<double> parse(const QString &text, Kind kind)
 {
     bool isNumber = false;
     const double value = text.toDouble(&isNumber);
     if (isNumber)
         return value;
-    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC);
     if (kind != Kind::Instant || !time.isValid())
         return std::nullopt;
-    return double(time.toSecsSinceEpoch());
+    return double(time.toMSecsSinceEpoch()) / 1'000;
 }
 
 Result<Choice> readOne(const IndicatorInfo &info, const QString &text)

@@ -1,9 +1,11 @@
 #include "indicatorfile.h"
 
 #include "barcsv.h"
-#include "markethours.h"
+#include "barsessions.h"
 #include "symbology.h"
 #include "utcdate.h"
+
+#include <algorithm>
 
 namespace tapeline {
 
@@ -49,42 +51,48 @@ Result<std::vector<Candle>> readCandles(const QString &path, QString &symbol)
     return candles;
 }
 
-IndicatorBar barOf(const Candle &candle, const MarketSpan &span)
+bool areDays(std::span<const Candle> candles, AssetClass assetClass)
 {
-    return { .start = candle.start,
-             .open = candle.open.toDouble(),
-             .high = candle.high.toDouble(),
-             .low = candle.low.toDouble(),
-             .close = candle.close.toDouble(),
-             .volume = candle.volume.toDouble(),
-             .vwap = candle.vwap,
-             .day = span.day.toJulianDay() - julianDayOf1970,
-             .part = span.part };
+    const auto dayOf = [assetClass](const Candle &candle) {
+        return markethours::tradingDay(assetClass, candle.start);
+    };
+    if (candles.size() == 1) {
+        const Timestamp start = candles.front().start;
+        return start == markethours::dayStart(assetClass, dayOf(candles.front()));
+    }
+    return std::ranges::adjacent_find(candles, {}, dayOf) == candles.end();
+}
+
+/// By the smallest distance of two bars; a second where there is one only.
+Timeframe timeframeOf(std::span<const Candle> candles, AssetClass assetClass)
+{
+    if (areDays(candles, assetClass))
+        return { 1, TimeUnit::Day };
+    Duration least = candles.size() > 1 ? Duration::max() : Duration(1s);
+    for (std::size_t i = 1; i < candles.size(); ++i)
+        least = std::min(least, candles[i].start - candles[i - 1].start);
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(least).count();
+    return seconds > 0 ? Timeframe(int(seconds), TimeUnit::Second) : Timeframe(BarKind::Trades, 1);
 }
 
 std::vector<IndicatorBar> barsOf(std::span<const Candle> candles, AssetClass assetClass)
 {
     std::vector<IndicatorBar> bars;
     bars.reserve(candles.size());
-    const MarketCalendar calendar;
-    MarketSpan span;
-    Timestamp spanFrom {};
-    bool areDays = candles.size() > 1;
+    BarSessions sessions({}, assetClass, timeframeOf(candles, assetClass));
     for (const Candle &candle : candles) {
-        if (bars.empty() || candle.start < spanFrom || candle.start >= span.until) {
-            span = markethours::spanAt(calendar, assetClass, candle.start);
-            spanFrom = candle.start;
-        }
-        IndicatorBar bar = barOf(candle, span);
-        areDays &= bars.empty() || bar.day != bars.back().day;
-        bars.push_back(bar);
-    }
-    for (IndicatorBar &bar : bars) {
-        if (!areDays)
-            break;
-        // A day's own bar begins before its session
-        bar.part = SessionPart::Regular;
-        bar.day = markethours::tradingDay(assetClass, bar.start).toJulianDay() - julianDayOf1970;
+        const BarSession &session = sessions.at(candle.start);
+        bars.push_back({ .start = candle.start,
+                         .open = candle.open.toDouble(),
+                         .high = candle.high.toDouble(),
+                         .low = candle.low.toDouble(),
+                         .close = candle.close.toDouble(),
+                         .volume = candle.volume.toDouble(),
+                         .vwap = candle.vwap,
+                         .day = session.day.toJulianDay() - julianDayOf1970,
+                         .part = session.part,
+                         .dayStart = session.dayStart,
+                         .sessionStart = session.sessionStart });
     }
     return bars;
 }

@@ -18,8 +18,9 @@ struct IndicatorFile
 };
 
 /// symbol: empty for the only one there is. Bars of which no two are of one trading day are whole
-/// days (or longer). Malformed where a bar cannot be read or its time does not lie after that of
-/// the bar before.
+/// days (or longer), and one alone that begins with its day. The file is taken to hold all there
+/// is: its first session is whole. Malformed where a bar cannot be read or its time does not lie
+/// after that of the bar before.
 Result<IndicatorFile> readIndicatorFile(const QString &path, const QString &symbol);
 
 } // namespace tapeline

@@ -6,6 +6,7 @@
 #include "jsonline.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tapeline {
 
@@ -47,6 +48,18 @@ std::string jsonOf(const Candle &candle, std::span<const NamedColumn> columns, s
     return line.text();
 }
 
+/// Four decimals, and more below 1: at least four digits that count.
+std::string textOf(double value)
+{
+    if (!std::isfinite(value))
+        return "-";
+    constexpr int digits = 4;
+    constexpr int most = 12;
+    const double size = std::abs(value);
+    const int zeros = size > 0 && size < 1 ? int(std::ceil(-std::log10(size))) - 1 : 0;
+    return QString::number(value, 'f', std::min(digits + zeros, most)).toStdString();
+}
+
 std::size_t widthOf(const NamedColumn &column)
 {
     constexpr std::size_t least = 14;
@@ -71,10 +84,7 @@ std::string rowOf(const Candle &candle, std::span<const NamedColumn> columns, st
 {
     std::string text = bartext::toRow(candle);
     for (const NamedColumn &column : columns) {
-        const double value = column.values[row];
-        appendColumn(text,
-                     std::isfinite(value) ? QString::number(value, 'f', 4).toStdString() : "-",
-                     widthOf(column));
+        appendColumn(text, textOf(column.values[row]), widthOf(column));
     }
     return text;
 }

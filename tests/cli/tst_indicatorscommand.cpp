@@ -145,6 +145,60 @@ private slots:
         QCOMPARE(objectAt(anchored, 3)[name].toDouble(), 11.0);
     }
 
+    void theHourThatHoldsTheOpenIsOfTheSession()
+    {
+        QByteArray text = header; // 08:00 to 11:00
+        for (int hour = -1; hour < 3; ++hour)
+            text += row("IBM", 60 * hour - 30, 10 + hour);
+        const Run done = run({ u"indicators"_s, u"-"_s, u"--vwap="_s, u"--json"_s }, text);
+        QVERIFY(objectAt(done, 0)[u"vwap"].isNull());
+        QCOMPARE(objectAt(done, 1)[u"vwap"].toDouble(), 10.0);
+        QCOMPARE(objectAt(done, 3)[u"vwap"].toDouble(), 11.0);
+    }
+
+    void oneDayAloneIsASession()
+    {
+        const Run done = run({ u"indicators"_s, u"-"_s, u"--vwap="_s, u"--json"_s },
+                             header + row("IBM", -570, 10)); // midnight
+        QCOMPARE(done.last()[u"vwap"].toDouble(), 10.0);
+        const Run minute = run({ u"indicators"_s, u"-"_s, u"--vwap="_s, u"--json"_s },
+                               header + row("IBM", -300, 10));
+        QVERIFY(minute.last()[u"vwap"].isNull());
+    }
+
+    void instantsAreOfUtc()
+    {
+        const auto zone = qgetenv("TZ");
+        qputenv("TZ", "Asia/Tokyo"); // of the program that is run
+        const QByteArray text = header + minutes("IBM", { 1, 2, 3, 4 });
+        const QString name = u"2013-10-07T13:31:00"_s;
+        const QString offset = u"2013-10-07T09:32:00.000-04:00"_s;
+        const Run done = run(
+            { u"indicators"_s, u"-"_s, u"--avwap"_s, name, u"--avwap"_s, offset, u"--json"_s },
+            text);
+        if (zone.isNull())
+            qunsetenv("TZ");
+        else
+            qputenv("TZ", zone);
+        QCOMPARE(done.last()[u"avwap_"_s + name].toDouble(), 3.0);
+        QCOMPARE(done.last()[u"avwap_"_s + offset].toDouble(), 3.5);
+    }
+
+    void smallValuesKeepTheirDigits()
+    {
+        const auto coin = [](int minute, const QByteArray &price) -> QByteArray {
+            return "X:SHIBUSD,100," + price + ',' + price + ',' + price + ',' + price + ','
+                + QByteArray::number(firstMinute + 60 * minute) + "000000000,3\n";
+        };
+        const Run done = run({ u"indicators"_s, u"-"_s, u"--sma"_s, u"1"_s },
+                             header + coin(0, "0.0000123") + coin(1, "0.25") + coin(2, "1234.5"));
+        QCOMPARE(done.code, 0);
+        const QByteArrayList lines = done.out.trimmed().split('\n');
+        QVERIFY2(lines[1].endsWith(" 0.00001230"), lines[1].constData());
+        QVERIFY2(lines[2].endsWith(" 0.2500"), lines[2].constData());
+        QVERIFY2(lines[3].endsWith(" 1234.5000"), lines[3].constData());
+    }
+
     void severalSymbols()
     {
         const QByteArray text = header + minutes("IBM", { 1, 2, 3 }) + minutes("BAC", { 5, 6 });
