@@ -112,6 +112,19 @@ private slots:
                 qPrintable(u"%1: %2"_s.arg(i).arg(column[std::size_t(first) + i], 0, 'g', 15)));
     }
 
+    /// Where execution.md is silent: TA-Lib.
+    void edgesAreThoseOfTaLib()
+    {
+        const std::vector<IndicatorBar> flat = barsOf(Column { 5, 5, 5 });
+        QCOMPARE(runIndicator({ u"mfi"_s, { 2 } }, flat)->front()[2], 0.0); // nothing flowed
+        // A step beyond the largest is the largest
+        const std::vector<IndicatorBar> bars = barsOf(Column { 1, 2, 4, 7, 11, 9, 16, 12, 8, 3 });
+        const Column steps = runIndicator({ u"psar"_s, { 0.5, 0.1 } }, bars)->front();
+        const Column largest = runIndicator({ u"psar"_s, { 0.1, 0.1 } }, bars)->front();
+        for (std::size_t i = 1; i < bars.size(); ++i)
+            QCOMPARE(steps[i], largest[i]);
+    }
+
     /// F-08: rows of recorded files.
     void recordedRows_data()
     {

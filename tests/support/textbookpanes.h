@@ -143,7 +143,7 @@ inline Columns moneyFlow(const Market &market, Parameters p)
     }
     const Values in = sums(up, std::size_t(p[0]));
     const Values out = sums(down, std::size_t(p[0]));
-    return { 100 * ratio(in, in + out, 0.5) };
+    return { 100 * ratio(in, in + out, 0) };
 }
 
 inline Columns relativeVolume(const Market &market, Parameters p)

@@ -202,36 +202,37 @@ inline Columns parabolic(const Market &market, Parameters p)
 {
     const Values &high = market.high;
     const Values &low = market.low;
-    const double most = std::max(p[0], p[1]);
+    const double most = p[1];
+    const double least = std::min(p[0], most);
     Values result(noValue, high.size());
     if (high.size() < 2)
         return { result };
     bool rises = !(low[0] - low[1] > 0 && low[0] - low[1] > high[1] - high[0]);
     double stop = rises ? low[0] : high[0];
     double extreme = rises ? high[1] : low[1];
-    double speed = p[0];
+    double speed = least;
     for (std::size_t i = 1; i < high.size(); ++i) {
         const std::size_t before = std::max<std::size_t>(i - 1, 1);
         if (rises && low[i] <= stop) {
             rises = false;
             stop = std::max({ extreme, high[before], high[i] });
             extreme = low[i];
-            speed = p[0];
+            speed = least;
             result[i] = stop;
         } else if (!rises && high[i] >= stop) {
             rises = true;
             stop = std::min({ extreme, low[before], low[i] });
             extreme = high[i];
-            speed = p[0];
+            speed = least;
             result[i] = stop;
         } else {
             result[i] = stop;
             if (rises && high[i] > extreme) {
                 extreme = high[i];
-                speed = std::min(speed + p[0], most);
+                speed = std::min(speed + least, most);
             } else if (!rises && low[i] < extreme) {
                 extreme = low[i];
-                speed = std::min(speed + p[0], most);
+                speed = std::min(speed + least, most);
             }
         }
         stop += speed * (extreme - stop);

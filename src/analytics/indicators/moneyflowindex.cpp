@@ -8,7 +8,7 @@ namespace tapeline {
 namespace {
 
 /// The relative strength of money: price times volume of bars whose (H+L+C)/3 rose, in percent of
-/// that of those where it rose or fell, over n bars (TA-Lib MFI). The first bar has none; 50 where
+/// that of those where it rose or fell, over n bars (TA-Lib MFI). The first bar has none; 0 where
 /// nothing flowed.
 class MoneyFlowIndex : public CopiedIndicator<MoneyFlowIndex>
 {
@@ -29,7 +29,7 @@ public:
         const double money = price * bar.volume;
         const double up = m_up.add(price > before ? money : 0);
         const double down = m_down.add(price < before ? money : 0);
-        values[0] = up + down == 0 ? 50 : 100 * up / (up + down);
+        values[0] = up + down == 0 ? 0 : 100 * up / (up + down);
     }
 
 private:

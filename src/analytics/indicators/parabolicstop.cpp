@@ -7,13 +7,14 @@ namespace tapeline {
 namespace {
 
 /// Wilder's parabolic stop and reverse. The first trend is down where the second bar's low fell by
-/// more than its high rose, else up; first value at the second bar (TA-Lib SAR).
+/// more than its high rose, else up; first value at the second bar. A step beyond the largest is
+/// the largest (TA-Lib SAR).
 class ParabolicStop : public CopiedIndicator<ParabolicStop>
 {
 public:
     explicit ParabolicStop(std::span<const double> parameters)
-        : m_step(parameters[0])
-        , m_most(std::max(parameters[0], parameters[1]))
+        : m_step(std::min(parameters[0], parameters[1]))
+        , m_most(parameters[1])
     {
     }
 
