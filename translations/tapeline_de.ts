@@ -380,12 +380,12 @@
         <translation>Akkumulation/Distribution</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="50"/>
+        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="46"/>
         <source>From</source>
         <translation>Ab</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="56"/>
+        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="52"/>
         <source>Anchored VWAP</source>
         <translation>Verankerter VWAP</translation>
     </message>
@@ -923,22 +923,22 @@
         <translation>On-Balance-Volume</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/parabolicstop.cpp" line="86"/>
+        <location filename="../src/analytics/indicators/parabolicstop.cpp" line="87"/>
         <source>Parabolic SAR</source>
         <translation>Parabolic SAR</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/parabolicstop.cpp" line="90"/>
+        <location filename="../src/analytics/indicators/parabolicstop.cpp" line="91"/>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/parabolicstop.cpp" line="96"/>
+        <location filename="../src/analytics/indicators/parabolicstop.cpp" line="97"/>
         <source>Largest step</source>
         <translation>Größter Schritt</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/parabolicstop.cpp" line="102"/>
+        <location filename="../src/analytics/indicators/parabolicstop.cpp" line="103"/>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>
@@ -954,19 +954,19 @@
     </message>
     <message>
         <location filename="../src/analytics/indicators/pivotpoints.cpp" line="77"/>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="54"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="52"/>
         <source>Session</source>
         <translation>Sitzung</translation>
     </message>
     <message>
         <location filename="../src/analytics/indicators/pivotpoints.cpp" line="78"/>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="55"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="53"/>
         <source>Regular hours</source>
         <translation>Regulärer Handel</translation>
     </message>
     <message>
         <location filename="../src/analytics/indicators/pivotpoints.cpp" line="79"/>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="56"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="54"/>
         <source>Extended hours</source>
         <translation>Erweiterte Zeiten</translation>
     </message>
@@ -1051,17 +1051,17 @@
         <translation>RSI</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/relativevolume.cpp" line="135"/>
+        <location filename="../src/analytics/indicators/relativevolume.cpp" line="78"/>
         <source>Days</source>
         <translation>Tage</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/relativevolume.cpp" line="138"/>
+        <location filename="../src/analytics/indicators/relativevolume.cpp" line="81"/>
         <source>Relative volume at this time of day</source>
         <translation>Relativer Umsatz zu dieser Tageszeit</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/relativevolume.cpp" line="144"/>
+        <location filename="../src/analytics/indicators/relativevolume.cpp" line="87"/>
         <source>Relative volume</source>
         <translation>Relativer Umsatz</translation>
     </message>
@@ -1077,7 +1077,7 @@
         <translation>VWAP</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="60"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="58"/>
         <source>VWAP of the session</source>
         <translation>VWAP der Sitzung</translation>
     </message>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <location filename="../ui/trading/accountpanel.cpp" line="403"/>
-        <location filename="../src/app/desk.cpp" line="238"/>
+        <location filename="../src/app/desk.cpp" line="240"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
@@ -1695,37 +1695,47 @@
 <context>
     <name>tapeline::AlertBinding</name>
     <message>
-        <location filename="../src/app/alertbinding.cpp" line="180"/>
+        <location filename="../src/app/alertbinding.cpp" line="199"/>
         <source>It waits for the live market.</source>
         <translation>Er wartet auf den echten Markt.</translation>
     </message>
     <message>
-        <location filename="../src/app/alertbinding.cpp" line="182"/>
+        <location filename="../src/app/alertbinding.cpp" line="201"/>
         <source>It waits for the simulated market, on which it was made.</source>
         <translation>Er wartet auf den simulierten Markt, in dem er angelegt wurde.</translation>
     </message>
     <message>
-        <location filename="../src/app/alertbinding.cpp" line="184"/>
+        <location filename="../src/app/alertbinding.cpp" line="203"/>
         <source>It waits for a recording to be played.</source>
         <translation>Er wartet darauf, dass eine Aufzeichnung läuft.</translation>
     </message>
     <message>
-        <location filename="../src/app/alertbinding.cpp" line="189"/>
+        <location filename="../src/app/alertbinding.cpp" line="208"/>
         <source>Its drawing is not there any more.</source>
         <translation>Seine Zeichnung gibt es nicht mehr.</translation>
     </message>
     <message>
-        <location filename="../src/app/alertbinding.cpp" line="203"/>
+        <location filename="../src/app/alertbinding.cpp" line="224"/>
+        <source>The bars back to its drawing are being loaded.</source>
+        <translation>Die Kerzen bis zurück zu seiner Zeichnung werden geladen.</translation>
+    </message>
+    <message>
+        <location filename="../src/app/alertbinding.cpp" line="225"/>
+        <source>Its drawing begins before the bars that can be loaded: on longer bars it can be watched.</source>
+        <translation>Seine Zeichnung beginnt vor den Kerzen, die sich laden lassen: Mit längeren Kerzen lässt sie sich beobachten.</translation>
+    </message>
+    <message>
+        <location filename="../src/app/alertbinding.cpp" line="228"/>
         <source>Its bars are being loaded.</source>
         <translation>Seine Kerzen werden geladen.</translation>
     </message>
     <message>
-        <location filename="../src/app/alertbinding.cpp" line="206"/>
+        <location filename="../src/app/alertbinding.cpp" line="231"/>
         <source>There are no bars of %1 yet.</source>
         <translation>Von %1 gibt es noch keine Kerzen.</translation>
     </message>
     <message>
-        <location filename="../src/app/alertbinding.cpp" line="208"/>
+        <location filename="../src/app/alertbinding.cpp" line="233"/>
         <source>The stream is not live: it goes on when prices are fresh again.</source>
         <translation>Der Datenstrom steht: Es geht weiter, sobald die Kurse wieder frisch sind.</translation>
     </message>
@@ -1733,7 +1743,7 @@
 <context>
     <name>tapeline::AlertBook</name>
     <message numerus="yes">
-        <location filename="../src/models/chart/alertbook.cpp" line="196"/>
+        <location filename="../src/models/chart/alertbook.cpp" line="208"/>
         <source>%n alert(s) are active, more cannot be watched. Pause or delete one first.</source>
         <translation>
             <numerusform>%n Alarm ist aktiv, mehr lassen sich nicht beobachten. Erst einen anhalten oder löschen.</numerusform>
@@ -1741,9 +1751,9 @@
         </translation>
     </message>
     <message>
-        <location filename="../src/models/chart/alertbook.cpp" line="230"/>
-        <location filename="../src/models/chart/alertbook.cpp" line="249"/>
-        <location filename="../src/models/chart/alertbook.cpp" line="259"/>
+        <location filename="../src/models/chart/alertbook.cpp" line="242"/>
+        <location filename="../src/models/chart/alertbook.cpp" line="261"/>
+        <location filename="../src/models/chart/alertbook.cpp" line="271"/>
         <source>The alert is not there any more.</source>
         <translation>Den Alarm gibt es nicht mehr.</translation>
     </message>
@@ -1751,52 +1761,57 @@
 <context>
     <name>tapeline::AlertCheck</name>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="114"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="118"/>
         <source>The level is no number.</source>
         <translation>Das Niveau ist keine Zahl.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="119"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="124"/>
         <source>There is no such indicator.</source>
         <translation>Einen solchen Indikator gibt es nicht.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="123"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="126"/>
+        <source>This line is drawn back in time: at the newest bar it has no value that could be watched.</source>
+        <translation>Diese Linie ist zurück in der Zeit gezeichnet: An der neuesten Kerze hat sie keinen Wert, der sich beobachten ließe.</translation>
+    </message>
+    <message>
+        <location filename="../src/models/chart/chartalert.cpp" line="131"/>
         <source>There is no such drawing.</source>
         <translation>Eine solche Zeichnung gibt es nicht.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="201"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="215"/>
         <source>An alert needs a symbol.</source>
         <translation>Ein Alarm braucht ein Symbol.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="203"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="217"/>
         <source>The note is too long.</source>
         <translation>Die Notiz ist zu lang.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="205"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="219"/>
         <source>Choose a price or an indicator to watch.</source>
         <translation>Einen Kurs oder Indikator zum Beobachten wählen.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="210"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="224"/>
         <source>The share lies above 0 and up to 1,000 %.</source>
         <translation>Der Anteil liegt über 0 und höchstens bei 1.000 %.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="212"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="226"/>
         <source>The number of bars lies between 1 and 500.</source>
         <translation>Die Zahl der Kerzen liegt zwischen 1 und 500.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="218"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="232"/>
         <source>Something cannot cross itself.</source>
         <translation>Etwas kann sich nicht selbst kreuzen.</translation>
     </message>
     <message>
-        <location filename="../src/models/chart/chartalert.cpp" line="223"/>
+        <location filename="../src/models/chart/chartalert.cpp" line="237"/>
         <source>A range needs two different levels.</source>
         <translation>Ein Bereich braucht zwei verschiedene Niveaus.</translation>
     </message>
@@ -1915,7 +1930,7 @@
         <translation>Eine Zeichnung</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/alertform.cpp" line="283"/>
+        <location filename="../ui/chart/alerts/alertform.cpp" line="286"/>
         <source>“%1” is no number.</source>
         <translation>„%1“ ist keine Zahl.</translation>
     </message>
@@ -2433,7 +2448,7 @@
         <location filename="../ui/chart/alerts/alertspanel.cpp" line="345"/>
         <location filename="../ui/chart/alerts/alertspanel.cpp" line="347"/>
         <location filename="../ui/chart/alerts/alertspanel.cpp" line="364"/>
-        <location filename="../src/app/alertbinding.cpp" line="46"/>
+        <location filename="../src/app/alertbinding.cpp" line="54"/>
         <source>Alerts</source>
         <extracomment>Tab of the alerts panel: the alerts there are</extracomment>
         <translation>Alarme</translation>
@@ -3380,7 +3395,7 @@
     </message>
     <message>
         <location filename="../ui/book/bookpanel.cpp" line="167"/>
-        <location filename="../src/app/desk.cpp" line="218"/>
+        <location filename="../src/app/desk.cpp" line="220"/>
         <source>Order book</source>
         <translation>Orderbuch</translation>
     </message>
@@ -3818,7 +3833,7 @@
     </message>
     <message>
         <location filename="../ui/reference/calendarpanel.cpp" line="194"/>
-        <location filename="../src/app/desk.cpp" line="247"/>
+        <location filename="../src/app/desk.cpp" line="249"/>
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
@@ -4661,43 +4676,43 @@
     </message>
     <message>
         <location filename="../ui/chart/alerts/chartalerts.cpp" line="294"/>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="387"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="388"/>
         <source>Delete the alert</source>
         <translation>Alarm löschen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="361"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="362"/>
         <source>Alert on this shape…</source>
         <translation>Alarm auf diese Form …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="361"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="362"/>
         <source>Alert on this line…</source>
         <translation>Alarm auf diese Linie …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="385"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="386"/>
         <source>Edit the alert…</source>
         <translation>Alarm ändern …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="386"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="387"/>
         <source>Pause the alert</source>
         <translation>Alarm anhalten</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="398"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="399"/>
         <source>Alert at %1…</source>
         <extracomment>Menu of a chart, at a price</extracomment>
         <translation>Alarm bei %1 …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="401"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="402"/>
         <source>New alert…</source>
         <translation>Neuer Alarm …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/alerts/chartalerts.cpp" line="409"/>
+        <location filename="../ui/chart/alerts/chartalerts.cpp" line="410"/>
         <source>Alert on %1…</source>
         <extracomment>Menu of a chart; %1 is an indicator: &quot;Alert on EMA 20…&quot;</extracomment>
         <translation>Alarm auf %1 …</translation>
@@ -5157,7 +5172,7 @@
     <name>tapeline::ChartPanel</name>
     <message>
         <location filename="../ui/chart/chartpanel.cpp" line="272"/>
-        <location filename="../src/app/desk.cpp" line="214"/>
+        <location filename="../src/app/desk.cpp" line="216"/>
         <source>Chart</source>
         <translation>Chart</translation>
     </message>
@@ -5544,7 +5559,7 @@
     </message>
     <message>
         <location filename="../ui/reference/companypanel.cpp" line="266"/>
-        <location filename="../src/app/desk.cpp" line="243"/>
+        <location filename="../src/app/desk.cpp" line="245"/>
         <source>Company</source>
         <translation>Unternehmen</translation>
     </message>
@@ -6446,7 +6461,7 @@
     </message>
     <message>
         <location filename="../ui/connection/connectionpanel.cpp" line="237"/>
-        <location filename="../src/app/desk.cpp" line="250"/>
+        <location filename="../src/app/desk.cpp" line="252"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -6859,17 +6874,17 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
 <context>
     <name>tapeline::Desk</name>
     <message>
-        <location filename="../src/app/desk.cpp" line="473"/>
+        <location filename="../src/app/desk.cpp" line="475"/>
         <source>The newest drawings are not on the disk: %1. They stay on the chart, and writing is tried again every second.</source>
         <translation>Die neuesten Zeichnungen sind nicht auf der Festplatte: %1. Sie bleiben im Chart, und jede Sekunde wird das Schreiben wieder versucht.</translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="481"/>
+        <location filename="../src/app/desk.cpp" line="483"/>
         <source>Paper trading stands still: %1</source>
         <translation>Der Handel auf dem Papier ruht: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/app/desk.cpp" line="491"/>
+        <location filename="../src/app/desk.cpp" line="493"/>
         <source>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event(s) would be lost if the desk or the machine stopped now. Writing is tried again every second.</source>
         <translation>
             <numerusform>Seit %1 ist nichts mehr auf der Festplatte: %2. Der Handel geht im Arbeitsspeicher weiter, und %n Ereignis ginge verloren, wenn das Programm oder der Rechner jetzt anhielte. Das Schreiben wird jede Sekunde wieder versucht.</numerusform>
@@ -6877,12 +6892,12 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
         </translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="501"/>
+        <location filename="../src/app/desk.cpp" line="503"/>
         <source>The chosen journal could not be restored: %1. Yours is used as it was; restoring is tried again at the next start.</source>
         <translation>Das gewählte Journal konnte nicht wiederhergestellt werden: %1. Das Ihre wird benutzt, wie es war; beim nächsten Start wird es noch einmal versucht.</translation>
     </message>
     <message>
-        <location filename="../src/app/desk.cpp" line="506"/>
+        <location filename="../src/app/desk.cpp" line="508"/>
         <source>The journal was restored. The one before it is kept as %1.</source>
         <translation>Das Journal wurde wiederhergestellt. Das vorige ist als %1 aufgehoben.</translation>
     </message>
@@ -8880,7 +8895,7 @@ A level of a Fibonacci tool: ratio, price</extracomment>
     <message>
         <location filename="../ui/trading/fillspanel.cpp" line="39"/>
         <location filename="../ui/trading/fillspanel.cpp" line="40"/>
-        <location filename="../src/app/desk.cpp" line="234"/>
+        <location filename="../src/app/desk.cpp" line="236"/>
         <source>Fills</source>
         <translation>Ausführungen</translation>
     </message>
@@ -9141,7 +9156,7 @@ A level of a Fibonacci tool: ratio, price</extracomment>
     <name>tapeline::FlowPanel</name>
     <message>
         <location filename="../ui/flow/flowpanel.cpp" line="95"/>
-        <location filename="../src/app/desk.cpp" line="222"/>
+        <location filename="../src/app/desk.cpp" line="224"/>
         <source>Order flow</source>
         <translation>Orderfluss</translation>
     </message>
@@ -11917,7 +11932,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     </message>
     <message>
         <location filename="../ui/reference/newspanel.cpp" line="213"/>
-        <location filename="../src/app/desk.cpp" line="245"/>
+        <location filename="../src/app/desk.cpp" line="247"/>
         <source>News</source>
         <translation>Nachrichten</translation>
     </message>
@@ -12339,7 +12354,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     </message>
     <message>
         <location filename="../ui/options/optionflowpanel.cpp" line="421"/>
-        <location filename="../src/app/desk.cpp" line="254"/>
+        <location filename="../src/app/desk.cpp" line="256"/>
         <source>Options flow</source>
         <translation>Optionsfluss</translation>
     </message>
@@ -13161,7 +13176,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     <message>
         <location filename="../ui/trading/orderspanel.cpp" line="143"/>
         <location filename="../ui/trading/orderspanel.cpp" line="144"/>
-        <location filename="../src/app/desk.cpp" line="230"/>
+        <location filename="../src/app/desk.cpp" line="232"/>
         <source>Orders</source>
         <translation>Orders</translation>
     </message>
@@ -14087,7 +14102,7 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
     <message>
         <location filename="../ui/trading/positionspanel.cpp" line="228"/>
         <location filename="../ui/trading/positionspanel.cpp" line="229"/>
-        <location filename="../src/app/desk.cpp" line="224"/>
+        <location filename="../src/app/desk.cpp" line="226"/>
         <source>Positions</source>
         <translation>Positionen</translation>
     </message>
@@ -17971,7 +17986,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/tape/tapepanel.cpp" line="222"/>
-        <location filename="../src/app/desk.cpp" line="216"/>
+        <location filename="../src/app/desk.cpp" line="218"/>
         <source>Time &amp; sales</source>
         <translation>Time &amp; Sales</translation>
     </message>
@@ -18746,7 +18761,7 @@ Ein Klick zeigt, was wartet.</translation>
     </message>
     <message>
         <location filename="../ui/trading/ticketpanel.cpp" line="430"/>
-        <location filename="../src/app/desk.cpp" line="220"/>
+        <location filename="../src/app/desk.cpp" line="222"/>
         <source>Ticket</source>
         <translation>Orderticket</translation>
     </message>
@@ -20444,7 +20459,7 @@ Ein Klick zeigt, was wartet.</translation>
     <name>tapeline::WatchlistPanel</name>
     <message>
         <location filename="../ui/watchlist/watchlistpanel.cpp" line="97"/>
-        <location filename="../src/app/desk.cpp" line="212"/>
+        <location filename="../src/app/desk.cpp" line="214"/>
         <source>Watchlist</source>
         <translation>Watchlist</translation>
     </message>

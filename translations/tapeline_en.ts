@@ -114,7 +114,7 @@
 <context>
     <name>tapeline::AlertBook</name>
     <message numerus="yes">
-        <location filename="../src/models/chart/alertbook.cpp" line="196"/>
+        <location filename="../src/models/chart/alertbook.cpp" line="208"/>
         <source>%n alert(s) are active, more cannot be watched. Pause or delete one first.</source>
         <translation>
             <numerusform>%n alert is active, more cannot be watched. Pause or delete one first.</numerusform>
@@ -417,7 +417,7 @@
 <context>
     <name>tapeline::Desk</name>
     <message numerus="yes">
-        <location filename="../src/app/desk.cpp" line="491"/>
+        <location filename="../src/app/desk.cpp" line="493"/>
         <source>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event(s) would be lost if the desk or the machine stopped now. Writing is tried again every second.</source>
         <translation>
             <numerusform>Nothing since %1 is on the disk: %2. Trading goes on in memory, and %n event would be lost if the desk or the machine stopped now. Writing is tried again every second.</numerusform>
