@@ -5067,29 +5067,29 @@
 <context>
     <name>tapeline::ChartIndicators</name>
     <message>
-        <location filename="../ui/chart/studies/chartindicators.cpp" line="69"/>
+        <location filename="../ui/chart/studies/chartindicators.cpp" line="70"/>
         <source>Indicators</source>
         <translation>Indikatoren</translation>
     </message>
     <message>
-        <location filename="../ui/chart/studies/chartindicators.cpp" line="70"/>
+        <location filename="../ui/chart/studies/chartindicators.cpp" line="71"/>
         <source>Add indicators to the chart, and change those on it</source>
         <translation>Indikatoren zum Chart hinzufügen und die vorhandenen ändern</translation>
     </message>
     <message>
-        <location filename="../ui/chart/studies/chartindicators.cpp" line="71"/>
+        <location filename="../ui/chart/studies/chartindicators.cpp" line="72"/>
         <source>Volume</source>
         <translation>Umsatz</translation>
     </message>
     <message>
-        <location filename="../ui/chart/studies/chartindicators.cpp" line="72"/>
-        <source>Scale prices only</source>
-        <translation>Skala ohne Indikatoren</translation>
+        <location filename="../ui/chart/studies/chartindicators.cpp" line="73"/>
+        <source>Fit indicators with the prices</source>
+        <translation>Indikatoren mit den Kursen einpassen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/studies/chartindicators.cpp" line="73"/>
-        <source>Indicators over the prices take no part in their scale</source>
-        <translation>Indikatoren über den Kursen bestimmen deren Skala nicht mit</translation>
+        <location filename="../ui/chart/studies/chartindicators.cpp" line="74"/>
+        <source>Indicators over the prices take part in their scale</source>
+        <translation>Indikatoren über den Kursen bestimmen deren Skala mit</translation>
     </message>
 </context>
 <context>

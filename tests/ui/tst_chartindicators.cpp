@@ -374,6 +374,22 @@ private slots:
         QCOMPARE(set().size(), 0);
     }
 
+    void theCrosshairReadsEveryPane()
+    {
+        const auto id = add(u"rsi"_s);
+        const QRect pane = paneOf(id);
+        const QPoint place(400, pane.center().y());
+        const auto isThere = [&] {
+            QTest::mouseMove(&chart(), place - QPoint(7, 0));
+            QTest::mouseMove(&chart(), place);
+            return chart().crosshair() && chart().crosshair()->y == place.y();
+        };
+        QTRY_VERIFY(isThere());
+        const QString value = chart().findChild<ChartOverlay *>()->studies().valueText(
+            set().choice(id).pane, place.y());
+        QVERIFY2(std::abs(QLocale().toDouble(value) - 50) < 2, qPrintable(value)); // of 0 to 100
+    }
+
     void ticksBeyondAPaneFitItAnew()
     {
         const auto id = add(u"obv"_s);
@@ -384,6 +400,17 @@ private slots:
         m_series->apply(chartbars::update({ bar }, false));
         QTRY_VERIFY(chart().scene().studies.panes.front().high > before.high);
         QVERIFY(set().valueAt(id, 0, m_series->lastKey()) > before.high);
+    }
+
+    void pricesAreScaledAloneUnlessWanted()
+    {
+        const auto id = add(u"donchian"_s);
+        Q_UNUSED(id)
+        const double high = chart().view().high;
+        menuAction(chart().panes().price.center(), u"chartFitIndicators"_s)->trigger();
+        chart().redraw();
+        QVERIFY(!studies().scalesPricesOnly());
+        QVERIFY(chart().view().high >= high);
     }
 
     void stateIsKept()

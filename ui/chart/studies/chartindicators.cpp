@@ -19,7 +19,7 @@ ChartIndicators::ChartIndicators(PriceChart &chart, ChartToolBar &bar, const The
     , m_theme(theme)
     , m_open(new QAction(this))
     , m_volume(new QAction(this))
-    , m_pricesOnly(new QAction(this))
+    , m_fit(new QAction(this))
 {
     addActions(bar);
     connect(&chart.studies(), &ChartStudies::settingsRequested, this,
@@ -36,18 +36,19 @@ void ChartIndicators::addActions(ChartToolBar &bar)
     connect(m_open, &QAction::triggered, this, &ChartIndicators::openPicker);
     bar.addButton(m_open, u"indicators"_s);
     m_volume->setObjectName(u"chartVolume"_s);
-    m_pricesOnly->setObjectName(u"chartScalePricesOnly"_s);
-    for (QAction *action : { m_volume, m_pricesOnly })
+    m_fit->setObjectName(u"chartFitIndicators"_s);
+    for (QAction *action : { m_volume, m_fit })
         action->setCheckable(true);
     connect(m_volume, &QAction::triggered, &studies, &ChartStudies::setVolumeShown);
-    connect(m_pricesOnly, &QAction::triggered, &studies, &ChartStudies::setScalesPricesOnly);
+    connect(m_fit, &QAction::triggered, &studies,
+            [&studies](bool fit) { studies.setScalesPricesOnly(!fit); });
     const auto update = [this, &studies] {
         m_volume->setChecked(studies.isVolumeShown());
-        m_pricesOnly->setChecked(studies.scalesPricesOnly());
+        m_fit->setChecked(!studies.scalesPricesOnly());
     };
     connect(&studies, &ChartStudies::panesChanged, this, update);
     update();
-    for (QAction *action : { m_open, m_volume, m_pricesOnly })
+    for (QAction *action : { m_open, m_volume, m_fit })
         m_chart.addToMenu(action);
 }
 
@@ -69,8 +70,8 @@ void ChartIndicators::retranslate()
     m_open->setText(tr("Indicators"));
     m_open->setToolTip(tr("Add indicators to the chart, and change those on it"));
     m_volume->setText(tr("Volume"));
-    m_pricesOnly->setText(tr("Scale prices only"));
-    m_pricesOnly->setToolTip(tr("Indicators over the prices take no part in their scale"));
+    m_fit->setText(tr("Fit indicators with the prices"));
+    m_fit->setToolTip(tr("Indicators over the prices take part in their scale"));
 }
 
 void ChartIndicators::openPicker()

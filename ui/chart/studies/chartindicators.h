@@ -41,7 +41,7 @@ private:
     IndicatorDefaults m_defaults;
     QAction *m_open;
     QAction *m_volume;
-    QAction *m_pricesOnly;
+    QAction *m_fit; ///< indicators with the prices
     QPointer<IndicatorPicker> m_picker;
     QPointer<IndicatorSettings> m_settings;
 };
