@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 firstDay = 20'153; // Friday 2025-03-07; New York's clocks change on the Sunday
+constexpr qint64 firstDay = 20'154; // Friday 2025-03-07; New York's clocks change on the Sunday
 
 QDate dateOf(qint64 day)
 {
@@ -32,7 +32,9 @@ IndicatorBar barAt(Timestamp start, qint64 day, double price, double volume,
 /// A stock's bar at a time of New York.
 IndicatorBar stockBar(qint64 day, Duration time, double volume)
 {
-    return barAt(easterntime::at(dateOf(day), time), day, 10, volume);
+    IndicatorBar bar = barAt(easterntime::at(dateOf(day), time), day, 10, volume);
+    bar.dayStart = easterntime::at(dateOf(day));
+    return bar;
 }
 
 std::vector<double> valuesOf(const IndicatorSpec &spec, const std::vector<IndicatorBar> &bars,
@@ -62,28 +64,73 @@ private slots:
         for (std::size_t i = 0; i < 4; ++i)
             QVERIFY(std::isnan(values[i]));
         QCOMPARE(values[4], 6.0);
-        QCOMPARE(values[5], 1.0);
+        QCOMPARE(values[5], 1'600.0 / 1'100); // of all that was traded by then
     }
 
     void relativeVolumeOfCryptoGoesByUtc()
     {
         std::vector<IndicatorBar> bars;
         for (qint64 day = firstDay; day < firstDay + 4; ++day)
-            for (const int hour : { 0, 14 })
-                bars.push_back(barAt(Timestamp(std::chrono::days(day) + std::chrono::hours(hour)),
-                                     day, 10, hour == 0 ? 10 : 50 * double(day - firstDay + 1)));
+            for (const int hour : { 0, 14 }) {
+                const Timestamp midnight { std::chrono::days(day) };
+                bars.push_back(barAt(midnight + hour * 1h, day, 10,
+                                     hour == 0 ? 10 : 50 * double(day - firstDay + 1)));
+                bars.back().dayStart = midnight;
+            }
+        // Nothing before noon on the first of them: still the time of day that it was
+        bars.erase(bars.begin());
         const std::vector<double> values = valuesOf({ u"rvol"_s, { 3 } }, bars);
-        QCOMPARE(values[6], 1.0);
-        QCOMPARE(values[7], 2.0); // 200 against 50, 100 and 150
+        QCOMPARE(values[5], 10 / (20 / 3.0));
+        QCOMPARE(values[6], 210 / (320 / 3.0)); // 210 against 50, 110 and 160
     }
 
-    void relativeVolumeOfATimeThatIsNewHasNoValue()
+    void relativeVolumeOfATimeWithoutABarTakesTheDayUpToThen()
     {
         std::vector<IndicatorBar> bars { stockBar(firstDay, 9h + 30min, 100),
-                                         stockBar(firstDay + 3, 9h + 31min, 100) };
-        QVERIFY(std::isnan(valuesOf({ u"rvol"_s, { 1 } }, bars)[1]));
-        bars.back() = stockBar(firstDay + 3, 9h + 30min, 50);
-        QCOMPARE(valuesOf({ u"rvol"_s, { 1 } }, bars)[1], 0.5);
+                                         stockBar(firstDay, 9h + 32min, 500),
+                                         stockBar(firstDay + 3, 9h + 31min, 50) };
+        QCOMPARE(valuesOf({ u"rvol"_s, { 1 } }, bars)[2], 0.5);
+        bars.back() = stockBar(firstDay + 3, 9h + 29min, 50); // nothing is usual yet
+        QVERIFY(std::isnan(valuesOf({ u"rvol"_s, { 1 } }, bars)[2]));
+    }
+
+    void relativeVolumeWithinAMinuteIsInProportion()
+    {
+        std::vector<IndicatorBar> bars;
+        for (int second = 0; second <= 40; ++second)
+            bars.push_back(stockBar(firstDay, 9h + 30min + second * 1s, 10));
+        bars.push_back(stockBar(firstDay + 3, 9h + 30min + 20s, 41));
+        QCOMPARE(valuesOf({ u"rvol"_s, { 1 } }, bars).back(), 0.2); // half of 410 was usual
+    }
+
+    void relativeVolumeLeavesOutADayThatIsNotWhole()
+    {
+        std::vector<IndicatorBar> bars;
+        for (qint64 day = firstDay + 3; day < firstDay + 6; ++day)
+            bars.push_back(stockBar(day, 10h, 100));
+        QCOMPARE(valuesOf({ u"rvol"_s, { 1 } }, bars)[1], 1.0);
+        for (IndicatorBar &bar : bars)
+            bar.completeFrom = bars.front().start;
+        const std::vector<double> values = valuesOf({ u"rvol"_s, { 1 } }, bars);
+        QVERIFY(std::isnan(values[1]));
+        QCOMPARE(values[2], 1.0);
+    }
+
+    void copiesOfRelativeVolumeGoOnAlike()
+    {
+        auto indicator = *makeIndicator({ u"rvol"_s, { 2 } });
+        std::vector<double> value(1);
+        for (const qint64 day : { firstDay, firstDay + 3, firstDay + 4 })
+            for (int second = 0; second < 3'600; ++second)
+                indicator->add(stockBar(day, 10h + second * 1s, 10), value);
+        const auto copy = indicator->clone();
+        std::vector<double> other(1);
+        const IndicatorBar next = stockBar(firstDay + 4, 11h, 10);
+        copy->preview(next, other);
+        indicator->add(next, value);
+        QCOMPARE(other, value);
+        copy->add(next, other);
+        QCOMPARE(other, value);
     }
 
     void vwapBeginsWithEachSession()
@@ -108,6 +155,54 @@ private slots:
         QCOMPARE(extended[2], (8.0 + 10 + 26) / 4);
         QCOMPARE(extended[3], (8.0 + 10 + 26 + 20) / 5);
         QCOMPARE(extended[4], 30.0);
+    }
+
+    void aSessionThatIsNotKnownFromItsBeginningHasNoVwap()
+    {
+        const Timestamp open = easterntime::at(dateOf(firstDay), 9h + 30min);
+        std::vector<IndicatorBar> bars { barAt(open + 1min, firstDay, 10, 100),
+                                         barAt(open + 72h, firstDay + 3, 30, 100) };
+        for (IndicatorBar &bar : bars) {
+            bar.dayStart = easterntime::at(dateOf(bar.day));
+            bar.sessionStart = easterntime::at(dateOf(bar.day), 9h + 30min);
+        }
+        const auto from = [&bars](Timestamp time) {
+            for (IndicatorBar &bar : bars)
+                bar.completeFrom = time;
+        };
+        from(open);
+        QCOMPARE(valuesOf({ u"vwap"_s, {} }, bars)[0], 10.0);
+        QVERIFY(std::isnan(valuesOf({ u"vwap"_s, { 1 } }, bars)[0])); // since 04:00
+        QCOMPARE(valuesOf({ u"pivots"_s, {} }, bars)[1], 10.0);
+        QVERIFY(std::isnan(valuesOf({ u"pivots"_s, { 1 } }, bars)[1]));
+        from(open + 1min);
+        QVERIFY(std::isnan(valuesOf({ u"vwap"_s, {} }, bars)[0]));
+        QCOMPARE(valuesOf({ u"vwap"_s, {} }, bars)[1], 30.0); // from its first trade on
+        QCOMPARE(valuesOf({ u"vwap"_s, { 1 } }, bars)[1], 30.0);
+        QVERIFY(std::isnan(valuesOf({ u"pivots"_s, {} }, bars)[1]));
+    }
+
+    void anAnchorThatTheBarsDoNotReachHasNoVwap()
+    {
+        std::vector<IndicatorBar> bars { barAt(Timestamp(2min), 0, 12, 100) };
+        bars.front().completeFrom = Timestamp(2min);
+        QVERIFY(std::isnan(valuesOf({ u"avwap"_s, { 60 } }, bars)[0]));
+        QCOMPARE(valuesOf({ u"avwap"_s, { 120 } }, bars)[0], 12.0);
+    }
+
+    void anchorsHitBarsBelowASecond()
+    {
+        // Seconds since 1970 in a double are not true to the nanosecond
+        for (int i = 1; i < 1'000; ++i) {
+            const Timestamp start
+                = Timestamp(std::chrono::days(firstDay)) + i * 1ms + std::chrono::nanoseconds(i);
+            std::vector<IndicatorBar> bars { barAt(start - 2us, firstDay, 5, 100),
+                                             barAt(start, firstDay, 10, 100) };
+            const double anchor = std::chrono::duration<double>(start.time_since_epoch()).count();
+            const std::vector<double> values = valuesOf({ u"avwap"_s, { anchor } }, bars);
+            QVERIFY(std::isnan(values[0]));
+            QCOMPARE(values[1], 10.0);
+        }
     }
 
     void anchorIsInclusive()

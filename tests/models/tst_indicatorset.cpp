@@ -209,6 +209,48 @@ private slots:
         chart.check();
     }
 
+    void barsThatComeLaterAreGoneOnFromShortlyBefore()
+    {
+        SplitMix64 random(9);
+        Fixture chart;
+        chart.addAll();
+        chart.series.apply(update(minutes(random, 0, 5'000), true));
+        chart.finish();
+        chart.set.setSlice(std::chrono::nanoseconds::zero());
+        for (const qint64 minute : { 4'990, 4'500, 4'800, 4'995, 4'300 }) {
+            QSignalSpy changes(&chart.set, &IndicatorSet::valuesChanged);
+            chart.series.apply(update({ candle(random, minute) }));
+            QVERIFY(!chart.set.isComputing());
+            QCOMPARE(changes.size(), 1);
+            QCOMPARE(changes.first().first().toBool(), false); // not the tail only
+            chart.series.apply(update({ candle(random, 5'000) }));
+        }
+        chart.check();
+        chart.series.apply(update({ candle(random, 2'000) }));
+        QVERIFY(chart.set.isComputing());
+        chart.finish();
+        chart.check();
+    }
+
+    void lateBarsDoNotHoldUpAComputation()
+    {
+        SplitMix64 random(10);
+        Fixture chart;
+        chart.addAverage();
+        chart.series.apply(update(minutes(random, 0, 20'000), true));
+        chart.finish();
+        chart.set.setSlice(std::chrono::nanoseconds::zero());
+        chart.series.apply(update(minutes(random, -10, -1))); // all anew
+        QVERIFY(chart.set.isComputing());
+        int looks = 0;
+        for (; looks < 100 && chart.set.isComputing(); ++looks) {
+            chart.series.apply(update({ candle(random, 19'990) })); // is still ahead
+            QCoreApplication::processEvents();
+        }
+        QVERIFY2(looks < 50, qPrintable(QString::number(looks)));
+        chart.check();
+    }
+
     void oldValuesStayUntilTheNewOnesAreWhole()
     {
         SplitMix64 random(5);
@@ -355,6 +397,56 @@ private slots:
         expect(3, 1, SessionPart::PreMarket);
         expect(4, 1, SessionPart::Regular);
         expect(0, 0, SessionPart::PreMarket); // backwards as well
+    }
+
+    void barsThatReachIntoTheSessionBelongToIt()
+    {
+        ChartSeries series;
+        series.setInstrument(u"AAPL"_s, Timeframe(1, TimeUnit::Hour));
+        SplitMix64 random(8);
+        std::vector<Candle> hours;
+        for (const qint64 minute : { -120, -60, 0 }) {
+            hours.push_back(candle(random, minute));
+            hours.back().hasPrices = true;
+        }
+        series.apply(update(hours, true));
+        IndicatorBars bars(series, {});
+        std::vector<SessionPart> parts;
+        for (ChartSeries::Key key = 0; key < 3; ++key)
+            parts.push_back(bars.at(key)->part);
+        QCOMPARE(
+            parts,
+            (std::vector { SessionPart::PreMarket, SessionPart::Regular, SessionPart::Regular }));
+    }
+
+    void aSessionWhoseBeginningIsNotLoadedHasNoVwap()
+    {
+        SplitMix64 random(8);
+        Fixture chart;
+        const IndicatorSet::Id id = *chart.set.add({ .spec = { u"vwap"_s, {} } });
+        const auto priced = [&random](qint64 first, qint64 last) {
+            std::vector<Candle> bars = minutes(random, first, last);
+            for (Candle &bar : bars)
+                bar.hasPrices = true;
+            return bars;
+        };
+        const auto value = [&] {
+            chart.finish();
+            return chart.set.valueAt(id, 0, chart.series.lastKey());
+        };
+        chart.series.apply(update(priced(0, 60), true)); // from 10:00
+        QVERIFY(std::isnan(value()));
+        chart.series.apply(update(priced(-40, -1))); // the session's beginning comes
+        QVERIFY(!std::isnan(value()));
+        chart.check();
+        // There is nothing before 10:00
+        chart.series.apply(update(priced(0, 60), true));
+        QVERIFY(std::isnan(value()));
+        ChartUpdate end = update({});
+        end.history = ChartUpdate::History::Complete;
+        chart.series.apply(end);
+        QVERIFY(!std::isnan(value()));
+        chart.check();
     }
 
     void labelsNameTheParameters()

@@ -30,6 +30,8 @@ private slots:
         QTest::newRow("the last minute") << u"1m"_s << 15 << 59 << true;
         QTest::newRow("the minute after") << u"1m"_s << 16 << 0 << false;
         QTest::newRow("the hour that holds 09:30") << u"1h"_s << 9 << 0 << true;
+        QTest::newRow("the four hours that hold 09:30") << u"4h"_s << 8 << 0 << true;
+        QTest::newRow("the four hours before") << u"4h"_s << 4 << 0 << false;
         QTest::newRow("the hour before") << u"1h"_s << 8 << 0 << false;
         QTest::newRow("the hour after") << u"1h"_s << 16 << 0 << false;
         QTest::newRow("of trades, before") << u"500T"_s << 9 << 29 << false;

@@ -34,7 +34,8 @@ inline std::vector<IndicatorBar> marketBars(std::size_t count, quint64 seed)
         IndicatorBar bar { .start = Timestamp(std::chrono::days(day) + std::chrono::hours(14)
                                               + std::chrono::minutes(5 * place)),
                            .day = day,
-                           .part = place < 12 ? SessionPart::PreMarket : SessionPart::Regular };
+                           .part = place < 12 ? SessionPart::PreMarket : SessionPart::Regular,
+                           .dayStart = Timestamp(std::chrono::days(day)) };
         bar.open = bar.close = bar.high = bar.low = price;
         const auto round = [](double value) { return std::round(value * 100) / 100; };
         if (flat == 0) {

@@ -148,17 +148,27 @@ inline Columns moneyFlow(const Market &market, Parameters p)
 
 inline Columns relativeVolume(const Market &market, Parameters p)
 {
-    std::map<qint64, std::vector<double>>
-        byTime; // by New York's time of day: the bars are a stock's
-    Values result(noValue, market.bars.size());
-    const std::size_t n = std::size_t(p[0]);
+    const auto &bars = market.bars;
+    const auto n = std::size_t(p[0]);
+    std::vector<std::size_t> days; // where each begins, up to this one
+    Values result(noValue, bars.size());
+    // What was traded on a day with the bars that begin no later than this one does on its own
+    const auto volumeBy = [&](std::size_t first, const IndicatorBar &by) {
+        double volume = 0;
+        for (std::size_t i = first; i < bars.size() && bars[i].day == bars[first].day; ++i)
+            if (bars[i].start - bars[i].dayStart <= by.start - by.dayStart)
+                volume += bars[i].volume;
+        return volume;
+    };
     for (std::size_t i = 0; i < result.size(); ++i) {
-        std::vector<double> &before = byTime[easterntime::timeOfDay(market.bars[i].start).count()];
-        if (before.size() >= n) {
-            const double mean = meanOf(Window(before).last(n));
-            result[i] = mean > 0 ? market.volume[i] / mean : noValue;
-        }
-        before.push_back(market.volume[i]);
+        if (days.empty() || bars[days.back()].day != bars[i].day)
+            days.push_back(i);
+        if (days.size() <= n)
+            continue;
+        double usual = 0;
+        for (std::size_t before = days.size() - 1 - n; before + 1 < days.size(); ++before)
+            usual += volumeBy(days[before], bars[i]) / double(n);
+        result[i] = usual > 0 ? volumeBy(days.back(), bars[i]) / usual : noValue;
     }
     return { result };
 }

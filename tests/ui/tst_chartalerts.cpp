@@ -1,4 +1,5 @@
 #include "alertdialog.h"
+#include "alertindicators.h"
 #include "chartalerts.h"
 #include "chartbars.h"
 #include "chartpanel.h"
@@ -6,6 +7,7 @@
 #include "charttoolbar.h"
 #include "flowseries.h"
 #include "fonts.h"
+#include "indicatorset.h"
 #include "memorydocuments.h"
 #include "panelfixture.h"
 #include "pricechart.h"
@@ -413,9 +415,9 @@ private slots:
 
     void indicatorsOfTheChartAreOffered()
     {
-        alerts().setChoices([](AlertChoices &choices) {
-            choices.indicators = { AlertValue::ofIndicator({ u"sma"_s, { 20 } }) };
-        });
+        IndicatorSet indicators;
+        QVERIFY(indicators.add({ .spec = { u"sma"_s, { 20 } } }).has_value());
+        offerIndicators(alerts(), indicators);
         QAction *action = menuAction({ 500, yOf(priceAt(0.5)) }, u"alertOnIndicator"_s);
         QVERIFY(action);
         QCOMPARE(action->text(), u"Alert on SMA 20 Close…"_s);
@@ -436,7 +438,7 @@ private slots:
     {
         Drawing drawing;
         drawing.id = u"d1"_s;
-        alerts().setChoices([](AlertChoices &choices) {
+        alerts().addChoices([](AlertChoices &choices) {
             choices.drawings = { AlertValue::ofDrawing(u"d1"_s) };
             choices.drawingName
                 = [](const QString &, const QString &id) { return QString(u"the line "_s + id); };

@@ -9,7 +9,8 @@ namespace tapeline {
 namespace {
 
 /// The volume-weighted average price since the first bar that begins at the anchor or after it,
-/// with bands of k volume-weighted deviations (execution.md F.1).
+/// with bands of k volume-weighted deviations (execution.md F.1). No value where the bars do not
+/// reach the anchor.
 class AnchoredVwap : public CopiedIndicator<AnchoredVwap>
 {
 public:
@@ -24,12 +25,15 @@ public:
 
     void add(const IndicatorBar &bar, std::span<double> values) override
     {
-        if (bar.start >= m_anchor)
+        if (bar.completeFrom < m_anchor + exactness && bar.start + exactness > m_anchor)
             m_price.add(weighedPriceOf(bar, m_choice), bar.volume);
         putWeightedPrice(m_price, m_inner, m_outer, values);
     }
 
 private:
+    /// Seconds since 1970 in a double are true to a quarter of it.
+    static constexpr Duration exactness = std::chrono::microseconds(1);
+
     Timestamp m_anchor;
     WeighedPrice m_choice;
     double m_inner;

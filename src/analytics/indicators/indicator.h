@@ -22,7 +22,12 @@ struct IndicatorBar
     double volume = 0;
     double vwap = 0; ///< 0 when unknown
     qint64 day = 0; ///< the trading day it belongs to, counted from 1970-01-01; never falls
-    SessionPart part = SessionPart::Regular;
+    SessionPart part = SessionPart::Regular; ///< Regular as soon as it reaches into the session
+    Timestamp dayStart {}; ///< of the trading day
+    Timestamp sessionStart {}; ///< of the day's regular session
+    /// The bars hold all that was traded since then; the same for all bars of a run. What began
+    /// before, a session or an anchor, is not known whole.
+    Timestamp completeFrom {};
 };
 
 /// Where an indicator has no value (yet).

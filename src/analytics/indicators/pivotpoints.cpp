@@ -8,7 +8,7 @@ namespace {
 
 /// The classic pivot points of the trading day before: P = (H + L + C) / 3 and three levels either
 /// side. Of regular trading, or of extended hours too; a day without any leaves the levels as they
-/// were. No value on the first day.
+/// were. No value on the first day, and after one whose beginning the bars do not reach.
 class PivotPoints : public CopiedIndicator<PivotPoints>
 {
 public:
@@ -21,7 +21,7 @@ public:
     {
         if (m_hasBar && bar.day != m_day.day) {
             m_before = m_day;
-            m_hasDay = true;
+            m_hasDay = m_day.completeFrom <= (m_extended ? m_day.dayStart : m_day.sessionStart);
             m_hasBar = false;
         }
         if (m_extended || bar.part == SessionPart::Regular)

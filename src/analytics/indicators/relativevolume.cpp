@@ -1,18 +1,61 @@
-#include "easterntime.h"
 #include "indicatorparts.h"
-#include "rollingmean.h"
 
-#include <unordered_map>
+#include <deque>
 
 namespace tapeline {
 
 namespace {
 
-/// A bar's volume in parts of the mean volume of the bars that began at the same time of day on the
-/// last n days that had one: 2 is twice as much as usual at this time. Time of day is New York's,
-/// or UTC's where days are those of UTC (crypto). No value before there are n such days, and where
-/// all of them had no volume. Bars without a time of their own (of ticks, of ranges) seldom have
-/// one.
+/// What was traded on one day by when, to the minute: that of bars shorter than one is taken as
+/// spread evenly over its minute. Bounded: a point a minute.
+class DayVolume
+{
+public:
+    /// In order of time; sinceStart: when the bar begins, since the day did.
+    void add(Duration sinceStart, double volume)
+    {
+        m_volume += volume;
+        const Duration minute = std::chrono::floor<std::chrono::minutes>(sinceStart);
+        if (m_points.empty() || m_points.back().last < minute)
+            m_points.push_back({ sinceStart, m_volume });
+        else
+            m_points.back() = { sinceStart, m_volume };
+    }
+    double volume() const { return m_volume; }
+    bool isEmpty() const { return m_points.empty(); }
+
+    /// With the bar that begins then. place: where the last one asked for was found, 0 at first;
+    /// those asked for later begin no earlier.
+    double volumeUpTo(Duration sinceStart, std::size_t &place) const
+    {
+        while (place < m_points.size() && m_points[place].last <= sinceStart)
+            ++place;
+        const double before = place > 0 ? m_points[place - 1].volume : 0;
+        if (place == m_points.size())
+            return before;
+        const Point &point = m_points[place];
+        const Duration minute = std::chrono::floor<std::chrono::minutes>(point.last);
+        if (sinceStart <= minute)
+            return before;
+        const double part
+            = double((sinceStart - minute).count()) / double((point.last - minute).count());
+        return before + (point.volume - before) * part;
+    }
+
+private:
+    struct Point
+    {
+        Duration last; ///< start of the last bar of a minute
+        double volume; ///< of the day, with that bar
+    };
+
+    std::vector<Point> m_points;
+    double m_volume = 0;
+};
+
+/// The volume of the day so far, in parts of the mean of what the last n days had by the same time
+/// (execution.md D.5): 2 is twice as much as usual. No value before there are n such days, and
+/// where none of them had traded by then. Days whose beginning the bars do not reach do not count.
 class RelativeVolume : public Indicator
 {
 public:
@@ -23,18 +66,28 @@ public:
 
     void add(const IndicatorBar &bar, std::span<double> values) override
     {
-        m_ofUtc = isOfUtc(bar);
-        m_day = bar.day;
-        Slot &slot
-            = m_slots.try_emplace(timeOf(bar, m_ofUtc), Slot { RollingMean(m_days) }).first->second;
-        values[0] = partOf(bar.volume, slot.mean);
-        slot.mean = slot.volumes.add(bar.volume);
+        if (bar.day != m_day)
+            begin(bar);
+        const Duration time = bar.start - bar.dayStart;
+        m_today.add(time, bar.volume);
+        double usual = 0;
+        for (Before &before : m_before)
+            usual += before.day->volumeUpTo(time, before.place);
+        values[0] = partOf(m_today.volume(), usual);
     }
 
     void preview(const IndicatorBar &bar, std::span<double> values) const override
     {
-        const auto slot = m_slots.find(timeOf(bar, isOfUtc(bar)));
-        values[0] = slot == m_slots.end() ? noValue : partOf(bar.volume, slot->second.mean);
+        if (bar.day != m_day) {
+            RelativeVolume(*this).add(bar, values);
+            return;
+        }
+        double usual = 0;
+        for (const Before &before : m_before) {
+            std::size_t place = before.place;
+            usual += before.day->volumeUpTo(bar.start - bar.dayStart, place);
+        }
+        values[0] = partOf(m_today.volume() + bar.volume, usual);
     }
 
     std::unique_ptr<Indicator> clone() const override
@@ -43,39 +96,43 @@ public:
     }
 
 private:
-    struct Slot
+    struct Before
     {
-        RollingMean volumes;
-        double mean = noValue; ///< of the days before
+        std::shared_ptr<const DayVolume> day; ///< shared with copies of the indicator
+        std::size_t place = 0;
     };
 
-    static double partOf(double volume, double mean) { return mean > 0 ? volume / mean : noValue; }
-    /// A day's first bar tells: one of UTC begins while New York has the day before.
-    bool isOfUtc(const IndicatorBar &bar) const
+    void begin(const IndicatorBar &bar)
     {
-        if (bar.day == m_day)
-            return m_ofUtc;
-        return QDate(1970, 1, 1).addDays(bar.day) != easterntime::date(bar.start);
+        if (m_isWhole && !m_today.isEmpty())
+            m_before.push_back({ std::make_shared<const DayVolume>(std::move(m_today)) });
+        if (m_before.size() > m_days)
+            m_before.pop_front();
+        for (Before &before : m_before)
+            before.place = 0;
+        m_today = {};
+        m_day = bar.day;
+        m_isWhole = bar.completeFrom <= bar.dayStart;
     }
-    /// Seconds since the day began.
-    static qint64 timeOf(const IndicatorBar &bar, bool ofUtc)
+
+    /// usual: of all days before together.
+    double partOf(double volume, double usual) const
     {
-        const Duration time = ofUtc ? bar.start.time_since_epoch() % std::chrono::days(1)
-                                    : easterntime::timeOfDay(bar.start);
-        return std::chrono::floor<std::chrono::seconds>(time).count();
+        return m_before.size() == m_days && usual > 0 ? volume * double(m_days) / usual : noValue;
     }
 
     std::size_t m_days;
-    std::unordered_map<qint64, Slot> m_slots;
+    std::deque<Before> m_before;
+    DayVolume m_today;
     qint64 m_day = std::numeric_limits<qint64>::min();
-    bool m_ofUtc = false;
+    bool m_isWhole = false;
 };
 
 } // namespace
 
 IndicatorInfo relativeVolumeInfo()
 {
-    IndicatorParameter days = lengthParameter(10, "days", TAPELINE_INDICATOR_TEXT("Days"));
+    IndicatorParameter days = lengthParameter(20, "days", TAPELINE_INDICATOR_TEXT("Days"));
     days.most = 60;
     return { .id = "rvol",
              .name = TAPELINE_INDICATOR_TEXT("Relative volume at this time of day"),

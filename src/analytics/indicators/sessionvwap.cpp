@@ -9,7 +9,8 @@ namespace tapeline {
 namespace {
 
 /// The volume-weighted average price since the session of the day began, with bands of k volume-
-/// weighted deviations (execution.md F.1). Of regular trading alone it has no value outside it.
+/// weighted deviations (execution.md F.1). Of regular trading alone it has no value outside it; nor
+/// has it one in a session whose beginning the bars do not reach.
 class SessionVwap : public CopiedIndicator<SessionVwap>
 {
 public:
@@ -23,7 +24,8 @@ public:
 
     void add(const IndicatorBar &bar, std::span<double> values) override
     {
-        if (!m_extended && bar.part != SessionPart::Regular) {
+        const bool isWhole = bar.completeFrom <= (m_extended ? bar.dayStart : bar.sessionStart);
+        if (!isWhole || (!m_extended && bar.part != SessionPart::Regular)) {
             std::ranges::fill(values, noValue);
             return;
         }

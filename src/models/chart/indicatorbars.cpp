@@ -9,7 +9,15 @@ namespace tapeline {
 IndicatorBars::IndicatorBars(const ChartSeries &series, const MarketCalendar &calendar)
     : m_series(series)
     , m_calendar(calendar)
+    , m_sessions(calendar, series.assetClass(), series.timeframe())
 {
+}
+
+Timestamp IndicatorBars::completeFrom() const
+{
+    return m_series.history() == ChartUpdate::History::Complete
+        ? Timestamp()
+        : m_series.start(m_series.firstKey());
 }
 
 std::optional<IndicatorBar> IndicatorBars::at(ChartSeries::Key key)
@@ -17,6 +25,10 @@ std::optional<IndicatorBar> IndicatorBars::at(ChartSeries::Key key)
     const ChartBar bar = m_series.bar(key);
     if (!bar.hasPrices)
         return std::nullopt;
+    if (m_sessions.timeframe() != m_series.timeframe()
+        || m_sessions.assetClass() != m_series.assetClass())
+        m_sessions = BarSessions(m_calendar, m_series.assetClass(), m_series.timeframe());
+    const BarSession &session = m_sessions.at(bar.start);
     IndicatorBar result;
     result.start = bar.start;
     result.open = bar.open;
@@ -25,17 +37,11 @@ std::optional<IndicatorBar> IndicatorBars::at(ChartSeries::Key key)
     result.close = bar.close;
     result.volume = std::isfinite(bar.volume) ? std::max(bar.volume, 0.0) : 0;
     result.vwap = std::isfinite(bar.vwap) ? bar.vwap : 0;
-    const AssetClass assetClass = m_series.assetClass();
-    if (!m_series.timeframe().isIntraday()) { // a day's own bar begins before its session
-        result.day = markethours::tradingDay(assetClass, bar.start).toJulianDay() - julianDayOf1970;
-        return result;
-    }
-    if (bar.start < m_spanFrom || bar.start >= m_span.until) {
-        m_span = markethours::spanAt(m_calendar, assetClass, bar.start);
-        m_spanFrom = bar.start;
-    }
-    result.day = m_span.day.toJulianDay() - julianDayOf1970;
-    result.part = m_span.part;
+    result.day = session.day.toJulianDay() - julianDayOf1970;
+    result.part = session.part;
+    result.dayStart = session.dayStart;
+    result.sessionStart = session.sessionStart;
+    result.completeFrom = completeFrom();
     return result;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "barsessions.h"
 #include "chartseries.h"
 #include "indicator.h"
-#include "markethours.h"
 
 #include <optional>
 
@@ -17,14 +17,16 @@ public:
     IndicatorBars(const ChartSeries &series, const MarketCalendar &calendar);
 
     const ChartSeries &series() const { return m_series; }
+    /// What was traded since then is in the bars: since the first of them, or ever where there is
+    /// nothing before it. There must be a bar.
+    Timestamp completeFrom() const;
     /// Nothing where a bar has no prices; key must be contained.
     std::optional<IndicatorBar> at(ChartSeries::Key key);
 
 private:
     const ChartSeries &m_series;
     MarketCalendar m_calendar;
-    MarketSpan m_span;
-    Timestamp m_spanFrom {}; ///< equal to its end while there is none
+    BarSessions m_sessions;
 };
 
 } // namespace tapeline

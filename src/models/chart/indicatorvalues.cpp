@@ -10,6 +10,8 @@ namespace {
 
 constexpr qsizetype lateBars = 2; // before the last: the service corrects them now and then
 constexpr qsizetype mostAtOnce = 1'000; // bars that are added without work()
+constexpr qint64 barsAMark = 256;
+constexpr std::size_t mostMarks = 4; // bars that come late are seldom later
 
 } // namespace
 
@@ -30,6 +32,7 @@ void IndicatorValues::restart()
     const ChartSeries &series = m_bars.series();
     if (series.isEmpty())
         return forget();
+    m_completeFrom = m_bars.completeFrom();
     m_fresh = std::make_unique<Fresh>();
     m_fresh->indicator = *makeIndicator(m_spec);
     m_fresh->outputs.resize(m_outputs.size());
@@ -41,6 +44,7 @@ void IndicatorValues::restart()
 void IndicatorValues::forget()
 {
     m_settled.reset();
+    m_marks.clear();
     m_live.reset();
     for (ValueSeries &output : m_outputs)
         output.clear();
@@ -59,26 +63,53 @@ IndicatorValues::Key IndicatorValues::settledEnd() const
 IndicatorValues::Effect IndicatorValues::follow(const ChartSeries::Change &change)
 {
     const ChartSeries &series = m_bars.series();
+    const bool reachesElsewhere = !series.isEmpty() && m_bars.completeFrom() != m_completeFrom;
     const bool hasBars
         = change.reset || change.older > 0 || change.newer > 0 || change.hasReplaced();
-    if (!hasBars)
+    if (!hasBars && !reachesElsewhere)
         return Effect::None;
     if (change.reset || series.isEmpty()) {
         forget();
         restart();
         return Effect::All;
     }
-    const bool early = m_settled && change.hasReplaced() && change.replacedFrom < m_next;
+    const bool early
+        = m_settled && !m_fresh && change.hasReplaced() && change.replacedFrom < m_next;
     const bool unread = m_fresh && change.hasReplaced() && change.replacedFrom < m_fresh->next;
     const bool behind = series.lastKey() - (m_live ? m_liveNext : m_next) > mostAtOnce;
-    if (change.older > 0 || early || unread || ((behind || !m_settled) && !m_fresh))
+    const bool anew
+        = change.older > 0 || reachesElsewhere || unread || ((behind || !m_settled) && !m_fresh);
+    const bool isRewound = early && !anew && rewind(change.replacedFrom);
+    if (anew || (early && !isRewound))
         restart();
     if (!m_settled || behind)
         return Effect::None; // work() tells
     if (change.hasReplaced() && change.replacedFrom < m_liveNext)
         m_live.reset();
     followTail();
-    return Effect::Tail;
+    return isRewound ? Effect::All : Effect::Tail;
+}
+
+/// Goes back to where a bar had not been read yet. False where that is too long ago.
+bool IndicatorValues::rewind(Key changed)
+{
+    while (!m_marks.empty() && m_marks.back().next > changed)
+        m_marks.pop_back();
+    if (m_marks.empty())
+        return false;
+    m_settled = m_marks.back().indicator->clone();
+    m_next = m_marks.back().next;
+    m_live.reset();
+    return true;
+}
+
+void IndicatorValues::mark(Marks &marks, Key next, const Indicator &indicator)
+{
+    if (next % barsAMark != 0 || (!marks.empty() && marks.back().next == next))
+        return;
+    marks.push_back({ next, indicator.clone() });
+    if (marks.size() > mostMarks)
+        marks.pop_front();
 }
 
 bool IndicatorValues::work(qsizetype bars)
@@ -87,6 +118,7 @@ bool IndicatorValues::work(qsizetype bars)
     const Key until = std::min(end, m_fresh->next + bars);
     std::vector<std::vector<double>> columns(m_outputs.size());
     for (; m_fresh->next < until; ++m_fresh->next) {
+        mark(m_fresh->marks, m_fresh->next, *m_fresh->indicator);
         const std::span<const double> values = valuesAt(*m_fresh->indicator, m_fresh->next);
         for (std::size_t output = 0; output < values.size(); ++output)
             columns[output].push_back(values[output]);
@@ -96,6 +128,7 @@ bool IndicatorValues::work(qsizetype bars)
     if (until < end)
         return false;
     m_settled = std::move(m_fresh->indicator);
+    m_marks = std::move(m_fresh->marks);
     m_next = m_fresh->next;
     for (std::size_t output = 0; output < m_outputs.size(); ++output)
         m_outputs[output] = std::move(m_fresh->outputs[output]);
@@ -118,9 +151,11 @@ std::span<const double> IndicatorValues::valuesAt(Indicator &indicator, Key key)
 /// Adds the bars that cannot change any more.
 void IndicatorValues::settle(Key end)
 {
-    for (; m_next < end; ++m_next)
+    for (; m_next < end; ++m_next) {
+        mark(m_marks, m_next, *m_settled);
         if (const auto bar = m_newest.at(m_next))
             m_settled->add(*bar, m_values);
+    }
 }
 
 void IndicatorValues::followTail()

@@ -4,12 +4,15 @@
 #include "indicatorinfo.h"
 #include "valueseries.h"
 
+#include <deque>
+
 namespace tapeline {
 
 /// The values of one indicator over the bars of a chart, under the bars' keys. Bars that cannot
 /// change any more are added once; from there a copy goes on over the newest few, and the last bar,
-/// which forms, is a preview. When a bar of before changes, or older ones come, all is computed
-/// anew a part at a time: the old values stay until the new ones are whole.
+/// which forms, is a preview. A bar that changes a little later than that is gone on from at once,
+/// from a copy that had not read it. When one of long before changes, or older ones come, all is
+/// computed anew a part at a time: the old values stay until the new ones are whole.
 class IndicatorValues
 {
 public:
@@ -33,12 +36,21 @@ public:
     bool work(qsizetype bars);
 
 private:
+    struct Mark
+    {
+        Key next; ///< the first bar that it has not seen
+        std::unique_ptr<Indicator> indicator;
+    };
+    using Marks = std::deque<Mark>; ///< the newest few, ascending
     struct Fresh
     {
         std::unique_ptr<Indicator> indicator;
         std::vector<ValueSeries> outputs;
         Key next;
+        Marks marks {};
     };
+    static void mark(Marks &marks, Key next, const Indicator &indicator);
+    bool rewind(Key changed);
     void restart();
     void forget();
     Key settledEnd() const;
@@ -53,9 +65,11 @@ private:
     std::vector<ValueSeries> m_outputs;
     std::unique_ptr<Indicator> m_settled; ///< null before all was computed once
     Key m_next = 0; ///< the first bar that m_settled has not seen
+    Marks m_marks; ///< of m_settled on its way
     std::unique_ptr<Indicator> m_live; ///< has seen all but the last bar
     Key m_liveNext = 0;
     std::unique_ptr<Fresh> m_fresh;
+    Timestamp m_completeFrom {}; ///< as the values were computed with
     std::vector<double> m_values; ///< of one bar
 };
 

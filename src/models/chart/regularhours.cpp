@@ -1,14 +1,10 @@
 #include "regularhours.h"
 
-#include "markethours.h"
-
 namespace tapeline {
 
 RegularHours::RegularHours(const MarketCalendar &calendar, AssetClass assetClass,
                            Timeframe timeframe)
-    : m_calendar(calendar)
-    , m_assetClass(assetClass)
-    , m_length(timeframe.isTimed() ? timeframe.nominalLength() : Duration())
+    : m_sessions(calendar, assetClass, timeframe)
 {
 }
 
@@ -19,17 +15,7 @@ bool RegularHours::apply(AssetClass assetClass, Timeframe timeframe)
 
 bool RegularHours::hold(Timestamp start)
 {
-    if (start < m_dayStart || start >= m_dayEnd) {
-        const QDate day = markethours::tradingDay(m_assetClass, start);
-        m_dayStart = markethours::dayStart(m_assetClass, day);
-        m_dayEnd = markethours::dayStart(m_assetClass, day.addDays(1));
-        const auto session = m_calendar.session(day);
-        m_open = session ? session->open : m_dayStart;
-        m_close = session ? session->close : m_dayStart;
-    }
-    if (m_length == Duration())
-        return start >= m_open && start < m_close;
-    return start < m_close && start + m_length > m_open;
+    return m_sessions.at(start).part == SessionPart::Regular;
 }
 
 void RegularHours::filter(ChartUpdate &update)

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "marketcalendar.h"
+#include "barsessions.h"
 #include "marketsnapshot.h"
-#include "timeframe.h"
 
 namespace tapeline {
 
@@ -24,14 +23,7 @@ public:
     void filter(ChartUpdate &update);
 
 private:
-    MarketCalendar m_calendar;
-    AssetClass m_assetClass;
-    Duration m_length {}; ///< of a bar; 0 of those that time does not end
-    // The day asked for last
-    Timestamp m_dayStart {};
-    Timestamp m_dayEnd {};
-    Timestamp m_open {};
-    Timestamp m_close {}; ///< as the open without a session
+    BarSessions m_sessions;
 };
 
 } // namespace tapeline

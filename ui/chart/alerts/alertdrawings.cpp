@@ -17,7 +17,7 @@ alerttext::DrawingName drawingNames(FindDrawing find)
 
 void offerDrawings(ChartAlerts &alerts, ChartDrawings &drawings)
 {
-    alerts.setChoices([&drawings](AlertChoices &choices) {
+    alerts.addChoices([&drawings](AlertChoices &choices) {
         for (const Drawing &drawing : drawings.book().drawings())
             if (hasDrawingPrices(drawing.tool))
                 choices.drawings.push_back(AlertValue::ofDrawing(drawing.id));

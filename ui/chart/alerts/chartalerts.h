@@ -26,8 +26,9 @@ public:
     const AlertPicture &picture() const { return m_picture; }
     bool isMoving() const { return m_moved.has_value(); }
 
-    /// What the chart has besides prices: asked whenever an alert is made.
-    void setChoices(std::function<void(AlertChoices &)> fill) { m_fill = std::move(fill); }
+    /// More of what the chart has besides prices: asked whenever an alert is made.
+    using FillChoices = std::function<void(AlertChoices &choices)>;
+    void addChoices(FillChoices fill) { m_fill.push_back(std::move(fill)); }
     /// Asks for a new alert at the crosshair's price; without one at the last price.
     void ask();
     /// Does so; for buttons.
@@ -87,7 +88,7 @@ private:
     AlertBook &m_book;
     PriceChart &m_chart;
     GuestLayer *m_layer;
-    std::function<void(AlertChoices &)> m_fill;
+    std::vector<FillChoices> m_fill;
     std::vector<AlertLine> m_lines;
     AlertPicture m_picture;
     std::optional<Hit> m_hovered;
