@@ -316,8 +316,8 @@ AlertChoices ChartAlerts::choices() const
 {
     AlertChoices choices { .symbol = m_chart.series()->symbol(),
                            .timeframe = m_chart.series()->timeframe() };
-    if (m_fill)
-        m_fill(choices);
+    for (const FillChoices &fill : m_fill)
+        fill(choices);
     return choices;
 }
 
