@@ -6912,7 +6912,7 @@ Eröffnen und schließen Sie eine Position im Ticket, im Chart oder in der Kursl
     <message>
         <location filename="../ui/frame/deskmenus.cpp" line="63"/>
         <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
+        <translation>Ans&amp;icht</translation>
     </message>
     <message>
         <location filename="../ui/frame/deskmenus.cpp" line="64"/>

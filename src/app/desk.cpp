@@ -156,7 +156,7 @@ Result<void> Desk::open()
     m_chartAlerts = std::make_unique<AlertBinding>(
         AlertBinding::Parts { m_session, m_dispatcher, m_database, m_calendar });
     m_chartAlerts->setDrawings([this](const QString &symbol, const QString &id) {
-        return m_drawings->book(symbol).find(id);
+        return m_drawings->book(symbol).findKept(id);
     });
     connect(m_drawings.get(), &DrawingDesk::changed, m_chartAlerts.get(),
             &AlertBinding::followDrawings);

@@ -28,6 +28,37 @@ const Timeframe minute(1, TimeUnit::Minute);
 
 } // namespace
 
+/// Something else on the chart that can be chosen.
+class OtherGuest : public ChartGuest
+{
+public:
+    explicit OtherGuest(QWidget *chart)
+        : m_layer(new QWidget(chart))
+    {
+    }
+
+    int letGoes = 0;
+
+    QWidget *layer() override { return m_layer; }
+    void viewDrawn() override { }
+    void paintForPicture(QPainter &) override { }
+    bool takePress(const QMouseEvent &) override { return false; }
+    bool takeMove(const QMouseEvent &) override { return false; }
+    bool takeRelease(const QMouseEvent &) override { return false; }
+    bool takeKey(const QKeyEvent &) override { return false; }
+    void pointerLeft() override { }
+    void letGo() override { ++letGoes; }
+    std::optional<Qt::CursorShape> cursorAt(QPoint) const override { return std::nullopt; }
+    QString toolTipAt(QPoint) const override { return {}; }
+    std::optional<QList<QAction *>> menuAt(std::optional<QPoint>) override
+    {
+        return QList<QAction *>();
+    }
+
+private:
+    QWidget *m_layer; ///< the chart's
+};
+
 class TestChartDrawings : public QObject
 {
     Q_OBJECT
@@ -35,6 +66,7 @@ class TestChartDrawings : public QObject
     std::unique_ptr<PanelFixture> m_fixture;
     std::unique_ptr<MemoryDocuments> m_store;
     std::unique_ptr<DrawingDesk> m_desk;
+    std::unique_ptr<OtherGuest> m_other; ///< outlives its chart
     std::unique_ptr<DrawnChart> m_chart;
 
     DrawnChart &chart() const { return *m_chart; }
@@ -99,9 +131,54 @@ private slots:
     void cleanup()
     {
         m_chart.reset();
+        m_other.reset();
         m_desk.reset();
         m_store.reset();
         m_fixture.reset();
+    }
+
+    // --- beside others
+
+    /// Delete is for what was chosen last alone: not for an order that was chosen before.
+    void oneThingOfAChartIsChosen()
+    {
+        m_other = std::make_unique<OtherGuest>(chart().chart());
+        chart().chart()->addGuest(*m_other);
+        drawTrend();
+        QVERIFY(m_other->letGoes > 0);
+        QVERIFY(!drawings().selected().isEmpty());
+        chart().chart()->guestChose(*m_other);
+        QVERIFY(drawings().selected().isEmpty());
+        QTest::keyClick(chart().chart(), Qt::Key_Delete);
+        QCOMPARE(all().size(), std::size_t(1));
+    }
+
+    /// Ctrl and Shift with C, X and D cancel orders and halve positions.
+    void keysOfTradingAreLeftAlone()
+    {
+        drawTrend();
+        QVERIFY(!drawings().selected().isEmpty());
+        for (const Qt::Key key : { Qt::Key_C, Qt::Key_X, Qt::Key_D, Qt::Key_V }) {
+            const QKeyEvent event(QEvent::ShortcutOverride, key,
+                                  Qt::ControlModifier | Qt::ShiftModifier);
+            QVERIFY(!drawings().wantsKey(event));
+            QVERIFY(!drawings().takeKey(event));
+        }
+        QCOMPARE(all().size(), std::size_t(1));
+        QVERIFY(drawings().wantsKey(
+            QKeyEvent(QEvent::ShortcutOverride, Qt::Key_X, Qt::ControlModifier)));
+    }
+
+    void undoTakesBackWhatIsInHandFirst()
+    {
+        drawTrend();
+        drawings().setTool(DrawingTool::Rectangle);
+        chart().click(chart().place(0.4, 0.3)); // the first of two
+        QTest::keyClick(chart().chart(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(all().size(), std::size_t(1));
+        drawings().setTool({});
+        QTest::keyClick(chart().chart(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(all().size(), std::size_t(0));
     }
 
     // --- placing

@@ -47,6 +47,8 @@ public:
         return false;
     }
     virtual void pointerLeft() = 0;
+    /// Another guest has something chosen now: keys are for that alone.
+    virtual void letGo() { }
     virtual std::optional<Qt::CursorShape> cursorAt(QPoint position) const = 0;
     virtual QString toolTipAt(QPoint position) const = 0;
     /// Before the chart's own; no place for a menu by the keyboard. Nothing: no menu at all. They

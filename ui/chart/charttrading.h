@@ -55,6 +55,7 @@ public:
     bool takeRelease(const QMouseEvent &event) override;
     bool takeKey(const QKeyEvent &event) override;
     void pointerLeft() override;
+    void letGo() override;
     std::optional<Qt::CursorShape> cursorAt(QPoint position) const override;
     QString toolTipAt(QPoint position) const override;
     std::optional<QList<QAction *>> menuAt(std::optional<QPoint> position) override;

@@ -197,7 +197,7 @@ bool ChartTrading::takeKey(const QKeyEvent &event)
         selectNext(direction);
         return !m_lines.empty();
     }
-    if (!m_selected)
+    if (!m_selected || event.modifiers().testFlag(Qt::AltModifier))
         return false;
     switch (event.key()) {
     case Qt::Key_Up:
@@ -259,8 +259,17 @@ bool ChartTrading::giveUp()
 
 void ChartTrading::select(std::optional<TradeLineId> id)
 {
-    if (id != std::exchange(m_selected, id))
-        layOut();
+    if (id == std::exchange(m_selected, id))
+        return;
+    if (id)
+        m_chart.guestChose(*this);
+    layOut();
+}
+
+void ChartTrading::letGo()
+{
+    giveUp();
+    select(std::nullopt);
 }
 
 void ChartTrading::selectNext(int direction)

@@ -75,6 +75,13 @@ void PriceChart::addGuest(ChartGuest &guest)
     guest.viewDrawn();
 }
 
+void PriceChart::guestChose(const ChartGuest &guest)
+{
+    for (ChartGuest *other : m_guests)
+        if (other != &guest)
+            other->letGo();
+}
+
 void PriceChart::guestChanged()
 {
     if (m_mouse)

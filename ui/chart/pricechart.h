@@ -74,6 +74,8 @@ public:
     void addGuest(ChartGuest &guest);
     /// A guest's cursor or grab is different now, though the mouse has not moved.
     void guestChanged();
+    /// A guest has something chosen, or in hand: the others let go of theirs.
+    void guestChose(const ChartGuest &guest);
     /// As drawn.
     const ChartScene &scene() const { return m_scene; }
     /// Of the pane of prices, taken by the legend.

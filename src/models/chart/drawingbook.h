@@ -24,6 +24,8 @@ public:
     /// As they are shown, the rearmost first: with what is being dragged.
     const std::vector<Drawing> &drawings() const { return m_shown.drawings; }
     const Drawing *find(const QString &id) const { return m_shown.find(id); }
+    /// As it was before it is dragged.
+    const Drawing *findKept(const QString &id) const { return m_set.find(id); }
     bool allLocked() const { return m_shown.allLocked; }
     bool allHidden() const { return m_shown.allHidden; }
     /// By itself or with all.

@@ -160,8 +160,10 @@ void ChartDrawings::setTool(std::optional<DrawingTool> tool)
     if (tool == m_tool && !cancelled)
         return;
     m_tool = tool;
-    if (tool)
+    if (tool) {
         select({});
+        m_chart.guestChose(*this);
+    }
     m_hovered.reset();
     layOutAgain();
     m_chart.guestChanged();
@@ -185,6 +187,8 @@ void ChartDrawings::select(const QStringList &ids)
     if (ids == m_selected)
         return;
     m_selected = ids;
+    if (!ids.isEmpty())
+        m_chart.guestChose(*this);
     layOutAgain();
     sayAloud();
     emit selectionChanged();

@@ -76,6 +76,7 @@ public:
     bool wantsKey(const QKeyEvent &event) const override;
     bool takeKey(const QKeyEvent &event) override;
     void pointerLeft() override;
+    void letGo() override { select({}); }
     std::optional<Qt::CursorShape> cursorAt(QPoint position) const override;
     QString toolTipAt(QPoint position) const override;
     std::optional<QList<QAction *>> menuAt(std::optional<QPoint> position) override;

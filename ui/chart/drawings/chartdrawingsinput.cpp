@@ -420,12 +420,15 @@ bool ChartDrawings::wantsKey(const QKeyEvent &event) const
 {
     if (event.modifiers() == Qt::AltModifier)
         return toolKeyOf(event) || event.key() == Qt::Key_Up || event.key() == Qt::Key_Down;
-    if (!event.modifiers().testFlag(Qt::ControlModifier))
+    // Just these: Ctrl with Shift and C, X or D are keys of trading
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier))
+        return event.key() == Qt::Key_Z && m_book->canRedo();
+    if (modifiers != Qt::ControlModifier)
         return false;
     switch (event.key()) {
     case Qt::Key_Z:
-        return event.modifiers().testFlag(Qt::ShiftModifier) ? m_book->canRedo()
-                                                             : m_book->canUndo();
+        return m_book->canUndo() || m_press || hasGrab();
     case Qt::Key_Y:
         return m_book->canRedo();
     case Qt::Key_C:
@@ -456,7 +459,9 @@ bool ChartDrawings::takeKey(const QKeyEvent &event)
         return takeToolKey(event);
     if (event.key() == Qt::Key_Escape && cancelDrag())
         return true;
-    if (m_selected.isEmpty() || m_press)
+    if (m_press) // nothing is removed in the middle of a drag
+        return event.key() == Qt::Key_Delete || event.key() == Qt::Key_Backspace;
+    if (m_selected.isEmpty())
         return false;
     const bool many = event.modifiers() == Qt::ShiftModifier;
     if (event.modifiers() != Qt::NoModifier && !many && event.modifiers() != Qt::KeypadModifier)
@@ -499,7 +504,8 @@ bool ChartDrawings::takeCommandKey(const QKeyEvent &event)
         selectNext(event.key() == Qt::Key_Up ? 1 : -1);
         return true;
     case Qt::Key_Z:
-        cancelDrag();
+        if (cancelDrag() || cancelPlacing())
+            return true; // what is in hand is the newest step
         event.modifiers().testFlag(Qt::ShiftModifier) ? m_book->redo() : m_book->undo();
         return true;
     case Qt::Key_Y:

@@ -92,7 +92,7 @@ void ChartIndicators::openSettings(int id)
         return m_settings->activateWindow();
     }
     if (m_settings)
-        m_settings->close();
+        m_settings->accept(); // what was changed is on the chart already
     QWidget *over = m_picker && m_picker->isVisible() ? static_cast<QWidget *>(m_picker)
                                                       : static_cast<QWidget *>(&m_chart);
     m_settings = new IndicatorSettings(set, id, m_defaults, m_chart.scene().colors, over);

@@ -234,9 +234,15 @@ void IndicatorSettings::fill(const IndicatorChoice &choice)
     m_isFilling = false;
 }
 
+/// A template may have put another one in its place.
+bool IndicatorSettings::isThere() const
+{
+    return m_set.contains(m_id) && m_set.choice(m_id).spec.id == m_before.spec.id;
+}
+
 void IndicatorSettings::apply()
 {
-    if (m_isFilling || !m_set.contains(m_id))
+    if (m_isFilling || !isThere())
         return;
     IndicatorChoice choice = m_set.choice(m_id);
     choice.spec.parameters.clear();
@@ -262,7 +268,7 @@ void IndicatorSettings::restoreDefaults()
 
 void IndicatorSettings::reject()
 {
-    if (m_set.contains(m_id)) {
+    if (isThere()) {
         IndicatorChoice choice = m_before;
         choice.pane = m_set.choice(m_id).pane; // moved meanwhile
         (void)m_set.change(m_id, std::move(choice));

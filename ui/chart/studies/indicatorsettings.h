@@ -45,6 +45,7 @@ private:
     void addButtons(class QVBoxLayout *column);
     void fill(const IndicatorChoice &choice);
     void apply();
+    bool isThere() const;
     void restoreDefaults();
 
     IndicatorSet &m_set;
