@@ -132,10 +132,13 @@ Comparison *Comparisons::find(const QString &symbol) const
 
 int Comparisons::freeTint() const
 {
-    for (int tint = 0; tint < tints; ++tint)
+    // The first one last: the chart's own line has much the same colour
+    for (int next = 1; next <= tints; ++next) {
+        const int tint = next % tints;
         if (std::ranges::none_of(
                 m_all, [tint](const auto &comparison) { return comparison->tint() == tint; }))
             return tint;
+    }
     return 0;
 }
 
