@@ -16,6 +16,7 @@ using Closes = ClosePainter::Closes;
 
 constexpr double markerRadius = 2.5; // logical pixels
 constexpr double narrowestMarked = 6; // logical pixels a bar
+constexpr qsizetype pathCorners = 8; // of a smooth line drawn at once
 constexpr double tint = 0.18; // opacity of what lies under a line
 constexpr double columnShare = 0.55; // of a column's colour, the rest is background
 
@@ -109,8 +110,10 @@ void ClosePainter::paintPolyline(QPainter &painter, const QPolygonF &line,
     painter.setPen(QPen(color, lineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     if (line.size() == 1)
         painter.drawPoint(line.front());
-    else
-        painter.drawPolyline(line);
+    // In parts: the cost of one path grows with the square of its corners
+    for (qsizetype i = 0; i + 1 < line.size(); i += pathCorners)
+        painter.drawPolyline(line.constData() + i,
+                             static_cast<int>(std::min(pathCorners + 1, line.size() - i)));
     painter.restore();
 }
 
@@ -179,47 +182,45 @@ void ClosePainter::paintSteps(QPainter &painter, const Closes &closes, Key first
 
 // --- fills ----------------------------------------------------------------------------------
 
-/// Between a line that reaches from row top to row bottom in one column, and a level.
-void ClosePainter::addFill(int column, int top, int bottom, int level)
+/// In device pixels, from the value before the first; at less than two pixels a bar along one edge
+/// of the line: its upper or its lower one.
+QPolygonF ClosePainter::outline(const BarFrame &frame, const Closes &closes, Key first, Key last,
+                                bool lowerEdge)
 {
-    if (top < level)
-        m_above.append(QRect(column, top, 1, level - top));
-    if (bottom > level)
-        m_below.append(QRect(column, level, 1, bottom - level));
+    QPolygonF line;
+    if (!frame.isColumns()) {
+        line = points(frame, closes, first, last);
+        for (QPointF &point : line)
+            point *= frame.ratio;
+        return line;
+    }
+    makeColumns(frame, closes, first, last, {});
+    for (const PixelColumn &column : m_columns) {
+        const int row = lowerEdge ? column.bottom + 1 : column.top;
+        line << QPointF(column.x, row) << QPointF(column.x + 1, row);
+    }
+    return line;
 }
 
-/// Each column once: those after the bar before the first, up to the last.
-void ClosePainter::addFill(const BarFrame &frame, const Closes &closes, Key first, Key last,
-                           int level)
+/// What lies between the line and a row, within other rows; each column once: those after the bar
+/// before the first, up to the last. One shape: a column at a time costs a multiple.
+void ClosePainter::fill(QPainter &painter, const BarFrame &frame, const Closes &closes, Key first,
+                        Key last, const Fill &fill)
 {
-    const std::optional<Key> lead = valueBefore(closes, first);
-    if (frame.isColumns()) {
-        makeColumns(frame, closes, first, last, {});
-        const int known = lead ? frame.keys.columnOf(double(*lead)) : frame.left - 1;
-        for (const PixelColumn &column : m_columns)
-            if (column.x > known)
-                addFill(column.x, column.top, column.bottom, level);
+    QPolygonF shape = outline(frame, closes, first, last, fill.level < fill.bottom);
+    if (shape.isEmpty())
         return;
-    }
-    std::optional<Key> before = lead;
-    for (Key key = first; key <= last; ++key) {
-        if (!hasValue(closes, key))
-            continue;
-        const Key from = before.value_or(key);
-        const int fromColumn = frame.keys.columnOf(double(from));
-        const int toColumn = frame.keys.columnOf(double(key));
-        const double fromY = frame.exactY(valueOf(closes, from));
-        const double perColumn
-            = (frame.exactY(valueOf(closes, key)) - fromY) / std::max(1, toColumn - fromColumn);
-        for (int column = std::max(fromColumn + 1, frame.left);
-             column <= std::min(toColumn, frame.right - 1); ++column) {
-            const double y = std::clamp(fromY + perColumn * (column - fromColumn), frame.top - 1.0,
-                                        frame.bottom + 1.0);
-            const int row = static_cast<int>(std::floor(y));
-            addFill(column, row, row, level);
-        }
-        before = key;
-    }
+    shape << QPointF(shape.back().x() + 1, shape.back().y()); // to the end of its column
+    const std::optional<Key> lead = valueBefore(closes, first);
+    const int from
+        = lead ? std::max(frame.keys.columnOf(double(*lead)) + 1, frame.left) : frame.left;
+    const int to = std::min(static_cast<int>(shape.back().x()) + 1, frame.right);
+    shape << QPointF(shape.back().x(), fill.level) << QPointF(shape.front().x(), fill.level);
+    PixelFill pixels(painter); // counts in device pixels
+    painter.setClipRect(QRect(from, fill.top, to - from, fill.bottom - fill.top),
+                        Qt::IntersectClip);
+    painter.setBrush(tinted(fill.color));
+    painter.drawPolygon(shape);
 }
 
 void ClosePainter::flushFill(QPainter &painter, const QColor &above, const QColor &below)
@@ -238,8 +239,7 @@ void ClosePainter::paintArea(QPainter &painter, const Closes &closes, Key first,
     if (first > last)
         return;
     const BarFrame frame(m_scene, painter.device()->devicePixelRatioF());
-    addFill(frame, closes, first, last, frame.floor());
-    flushFill(painter, tinted(color), tinted(color));
+    fill(painter, frame, closes, first, last, { frame.floor(), frame.top, frame.bottom, color });
     paintLine(painter, closes, first, last, color);
 }
 
@@ -251,8 +251,9 @@ void ClosePainter::paintBaseline(QPainter &painter, const Closes &closes, Key fi
         return;
     const BarFrame frame(m_scene, painter.device()->devicePixelRatioF());
     const ChartColors &colors = m_scene.colors;
-    addFill(frame, closes, first, last, qRound(level * frame.ratio));
-    flushFill(painter, tinted(colors.up), tinted(colors.down));
+    const int row = qRound(level * frame.ratio);
+    fill(painter, frame, closes, first, last, { row, frame.top, row, colors.up });
+    fill(painter, frame, closes, first, last, { row, row, frame.bottom, colors.down });
     const QRect &pane = m_scene.panes.price;
     const QRectF above(pane.left(), pane.top(), pane.width(), level - pane.top());
     const QRectF below(pane.left(), level, pane.width(), pane.bottom() + 1 - level);

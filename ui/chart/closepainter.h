@@ -54,8 +54,17 @@ private:
     void makeColumns(const BarFrame &frame, const Closes &closes, Key first, Key last,
                      const QColor &color);
     void paintPolyline(QPainter &painter, const QPolygonF &line, const QColor &color) const;
-    void addFill(const BarFrame &frame, const Closes &closes, Key first, Key last, int level);
-    void addFill(int column, int top, int bottom, int level);
+    struct Fill // in rows
+    {
+        int level; ///< from the line to there
+        int top; ///< nothing above
+        int bottom; ///< nothing from here on
+        QColor color;
+    };
+    QPolygonF outline(const BarFrame &frame, const Closes &closes, Key first, Key last,
+                      bool lowerEdge);
+    void fill(QPainter &painter, const BarFrame &frame, const Closes &closes, Key first, Key last,
+              const Fill &fill);
     void flushFill(QPainter &painter, const QColor &above, const QColor &below);
 
     const ChartScene &m_scene;
