@@ -272,7 +272,7 @@ private slots:
         late.badge.recency = Recency::Delayed;
         other.series().apply(late);
         QVERIFY(!word->text().isEmpty() && word->text() != failed.message);
-        QVERIFY(panel().comparisonBar()->text().contains(word->text()));
+        QVERIFY(panel().comparisonBar()->words().front().text.contains(word->text()));
     }
 
     // --- extended hours
@@ -358,7 +358,8 @@ private slots:
         update.badge = { .source = DataSource::Simulated };
         m_own->series.apply(update);
         compare(u"MSFT"_s);
-        const ChartPicture picture(chart(), panel().comparisonBar()->text(), panel().paperColors());
+        const ChartPicture picture(chart(), panel().comparisonBar()->words(),
+                                   panel().paperColors());
         const QString caption = picture.caption();
         for (const QString &part :
              { u"AAPL"_s, u"1m"_s, u"MSFT"_s, u"Heikin-Ashi"_s, u"SIMULATED"_s })
@@ -368,6 +369,9 @@ private slots:
         QCOMPARE(copied.width(), chart().width());
         QVERIFY(copied.height() > chart().height());
         QVERIFY(painted(copied, chart().scene().colors.up) > 100);
+        // The name of the other symbol has the colour of its line
+        const QImage line = copied.copy(0, chart().height(), chart().width(), copied.height());
+        QVERIFY(painted(line, lineColor(chart().scene().colors, 0)) > 0);
     }
 
     void picturesAreSavedAndReadableAgain_data()

@@ -36,7 +36,7 @@ ChartExport::ChartExport(ChartPanel &panel)
 
 ChartPicture ChartExport::picture() const
 {
-    return { *m_panel.chart(), m_panel.comparisonBar()->text(), m_panel.paperColors() };
+    return { *m_panel.chart(), m_panel.comparisonBar()->words(), m_panel.paperColors() };
 }
 
 void ChartExport::copy()
@@ -62,10 +62,15 @@ void ChartExport::save()
     const ChartSeries &series = m_panel.series();
     dialog->selectFile(filename::plain(series.symbol() + u'-' + series.timeframe().toString())
                        + u".png"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (const Result<void> saved = picture().save(path); !saved)
-            m_panel.showTrouble(saved.error().detail);
-    });
+    // The picture of the moment of the command, not of whenever the dialog is done
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, shown = picture().image()](const QString &path) {
+                const bool isPng = ChartPicture::formatOf(path) == ChartPicture::Format::Png;
+                const Result<void> saved
+                    = isPng ? ChartPicture::savePng(shown, path) : picture().save(path);
+                if (!saved)
+                    m_panel.showTrouble(saved.error().detail);
+            });
     dialog->open();
 }
 

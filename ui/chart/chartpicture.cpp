@@ -2,6 +2,7 @@
 
 #include "badgelabel.h"
 #include "chartlook.h"
+#include "linecolors.h"
 #include "pricechart.h"
 #include "timemarks.h"
 
@@ -20,6 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int padding = 8;
+const QString separator = u" · "_s;
 
 /// Other colours of a chart, as long as it lives.
 class Recoloured
@@ -58,14 +60,15 @@ ChartPicture::Format ChartPicture::formatOf(const QString &path)
     return suffix == u"pdf"_s ? Format::Pdf : Format::Png;
 }
 
-ChartPicture::ChartPicture(PriceChart &chart, const QString &compared, const ChartColors &paper)
+ChartPicture::ChartPicture(PriceChart &chart, std::vector<ComparedWord> compared,
+                           const ChartColors &paper)
     : m_chart(chart)
-    , m_compared(compared)
+    , m_compared(std::move(compared))
     , m_paper(paper)
 {
 }
 
-QString ChartPicture::caption() const
+QString ChartPicture::captionOfChart() const
 {
     const ChartSeries *series = m_chart.series();
     if (!series || series->symbol().isEmpty())
@@ -82,11 +85,16 @@ QString ChartPicture::caption() const
         //: A time in New York, in the line below a picture
         parts.append(series->timeframe().isIntraday() ? tr("%1 ET").arg(text) : text);
     }
-    if (!m_compared.isEmpty())
-        parts.append(tr("compared to %1").arg(m_compared));
-    parts.append(u"Tapeline"_s);
     parts.removeAll(QString());
-    return parts.join(u" · "_s);
+    return parts.join(separator);
+}
+
+QString ChartPicture::caption() const
+{
+    QStringList parts { captionOfChart() };
+    for (const ComparedWord &word : m_compared)
+        parts.append(word.text);
+    return parts.join(separator);
 }
 
 int ChartPicture::captionHeight() const
@@ -100,10 +108,18 @@ void ChartPicture::paintCaption(QCPPainter &painter, const QRect &room) const
     painter.fillRect(room, colors.background);
     painter.fillRect(QRect(room.left(), room.top(), room.width(), 1), colors.paneLine);
     painter.setFont(m_chart.font());
-    painter.setPen(colors.textDim);
-    const QRect inner = room.adjusted(padding, 1, -padding, 0);
-    painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
-                     m_chart.fontMetrics().elidedText(caption(), Qt::ElideRight, inner.width()));
+    QRect inner = room.adjusted(padding, 1, -padding, 0);
+    const auto write = [&](const QString &text, const QColor &color) {
+        const QString shown = m_chart.fontMetrics().elidedText(text, Qt::ElideRight, inner.width());
+        painter.setPen(color);
+        painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, shown);
+        inner.setLeft(inner.left() + m_chart.fontMetrics().horizontalAdvance(shown));
+    };
+    write(captionOfChart(), colors.textDim);
+    for (const ComparedWord &word : m_compared) {
+        write(separator, colors.textDim);
+        write(word.text, lineColor(colors, word.tint)); // as its line
+    }
 }
 
 /// The chart, and the line below it.
@@ -135,15 +151,15 @@ Result<void> ChartPicture::save(const QString &path) const
     case Format::Pdf:
         return savePdf(path);
     case Format::Png:
-        return savePng(path);
+        return savePng(image(), path);
     }
     Q_UNREACHABLE();
 }
 
-Result<void> ChartPicture::savePng(const QString &path) const
+Result<void> ChartPicture::savePng(const QImage &image, const QString &path)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !image().save(&file, "PNG") || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
         return unwritable(path);
     return {};
 }

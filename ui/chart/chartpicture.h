@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chartcolors.h"
+#include "comparisonbar.h"
 #include "result.h"
 
 #include <QCoreApplication>
@@ -26,11 +27,12 @@ public:
     /// By the file's suffix; PNG for unknown ones.
     static Format formatOf(const QString &path);
 
-    /// @param compared  what the symbols say that it is compared to; may be empty
+    /// @param compared  what is said of the symbols that it is compared to
     /// @param paper     the chart's colours on paper
-    ChartPicture(PriceChart &chart, const QString &compared, const ChartColors &paper);
+    ChartPicture(PriceChart &chart, std::vector<ComparedWord> compared, const ChartColors &paper);
 
-    /// The line below: symbol, timeframe, kind of painting, where prices are from, when.
+    /// The line below: symbol, timeframe, kind of painting, where prices are from, when, and what
+    /// it is compared to.
     QString caption() const;
 
     /// As it is on the screen.
@@ -38,19 +40,21 @@ public:
     /// PNG and SVG as on the screen; PDF in light colours, for paper. Storage when the file cannot
     /// be written.
     Result<void> save(const QString &path) const;
+    /// A picture made before. Storage when the file cannot be written.
+    static Result<void> savePng(const QImage &image, const QString &path);
     /// One page, as large as fits, in light colours, the caption above.
     Result<void> print(QPrinter &printer) const;
 
 private:
     int captionHeight() const;
+    QString captionOfChart() const;
     void paint(QCPPainter &painter) const;
     void paintCaption(QCPPainter &painter, const QRect &room) const;
-    Result<void> savePng(const QString &path) const;
     Result<void> saveSvg(const QString &path) const;
     Result<void> savePdf(const QString &path) const;
 
     PriceChart &m_chart;
-    QString m_compared;
+    std::vector<ComparedWord> m_compared;
     ChartColors m_paper;
 };
 

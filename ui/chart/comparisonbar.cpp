@@ -195,18 +195,20 @@ void ComparisonBar::refresh()
         m_flow->invalidate();
 }
 
-QString ComparisonBar::text() const
+std::vector<ComparedWord> ComparisonBar::words() const
 {
-    QStringList texts;
+    std::vector<ComparedWord> words;
     for (const auto &comparison : m_comparisons.all()) {
         if (!comparison->isShown())
             continue;
-        const QString word
+        const QString status
             = m_chart.series() ? statusOf(*comparison, *m_chart.series()) : QString();
-        texts.append(word.isEmpty() ? textOf(*comparison)
-                                    : textOf(*comparison) + u" ("_s + word + u')');
+        QString text = textOf(*comparison);
+        if (!status.isEmpty())
+            text += u" ("_s + status + u')';
+        words.push_back({ text, comparison->tint() });
     }
-    return texts.join(u", "_s);
+    return words;
 }
 
 void ComparisonBar::restyle()

@@ -15,6 +15,13 @@ class SymbolBox;
 class SymbolCatalog;
 class Theme;
 
+/// What is said of one compared symbol, and in which of the chart's line colours.
+struct ComparedWord
+{
+    QString text; ///< "MSFT +1.23 %"
+    int tint = 0;
+};
+
 /// The symbols a chart is compared to, above it: the colour and the change of each since the first
 /// bar in view, up to the bar under the crosshair or the newest; what is to be said of its data; a
 /// click hides its line, a cross takes it away. And a field for further ones. Not there without
@@ -32,8 +39,8 @@ public:
     void setCatalog(const SymbolCatalog &catalog);
     /// Opens the field and takes the focus.
     void begin();
-    /// "MSFT +1.23 %, QQQ −0.40 %", for pictures; empty without any.
-    QString text() const;
+    /// Of those that are shown, for pictures.
+    std::vector<ComparedWord> words() const;
 
 protected:
     void changeEvent(QEvent *event) override;
