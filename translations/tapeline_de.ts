@@ -380,12 +380,12 @@
         <translation>Akkumulation/Distribution</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="46"/>
+        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="50"/>
         <source>From</source>
         <translation>Ab</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="52"/>
+        <location filename="../src/analytics/indicators/anchoredvwap.cpp" line="56"/>
         <source>Anchored VWAP</source>
         <translation>Verankerter VWAP</translation>
     </message>
@@ -954,19 +954,19 @@
     </message>
     <message>
         <location filename="../src/analytics/indicators/pivotpoints.cpp" line="77"/>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="52"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="54"/>
         <source>Session</source>
         <translation>Sitzung</translation>
     </message>
     <message>
         <location filename="../src/analytics/indicators/pivotpoints.cpp" line="78"/>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="53"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="55"/>
         <source>Regular hours</source>
         <translation>Regulärer Handel</translation>
     </message>
     <message>
         <location filename="../src/analytics/indicators/pivotpoints.cpp" line="79"/>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="54"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="56"/>
         <source>Extended hours</source>
         <translation>Erweiterte Zeiten</translation>
     </message>
@@ -1051,17 +1051,17 @@
         <translation>RSI</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/relativevolume.cpp" line="78"/>
+        <location filename="../src/analytics/indicators/relativevolume.cpp" line="135"/>
         <source>Days</source>
         <translation>Tage</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/relativevolume.cpp" line="81"/>
+        <location filename="../src/analytics/indicators/relativevolume.cpp" line="138"/>
         <source>Relative volume at this time of day</source>
         <translation>Relativer Umsatz zu dieser Tageszeit</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/relativevolume.cpp" line="87"/>
+        <location filename="../src/analytics/indicators/relativevolume.cpp" line="144"/>
         <source>Relative volume</source>
         <translation>Relativer Umsatz</translation>
     </message>
@@ -1077,7 +1077,7 @@
         <translation>VWAP</translation>
     </message>
     <message>
-        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="58"/>
+        <location filename="../src/analytics/indicators/sessionvwap.cpp" line="60"/>
         <source>VWAP of the session</source>
         <translation>VWAP der Sitzung</translation>
     </message>
@@ -4920,7 +4920,7 @@
         <translation>%1, gesperrt</translation>
     </message>
     <message>
-        <location filename="../ui/chart/drawings/chartdrawingsinput.cpp" line="623"/>
+        <location filename="../ui/chart/drawings/chartdrawingsinput.cpp" line="629"/>
         <source>%1 from %2</source>
         <extracomment>Of a drawing, for screen readers: &quot;Trend line from 187.32&quot;</extracomment>
         <translation>%1 ab %2</translation>
@@ -5039,27 +5039,27 @@
         <translation>Dokumente (*.pdf)</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartexport.cpp" line="80"/>
+        <location filename="../ui/chart/chartexport.cpp" line="85"/>
         <source>Print the chart</source>
         <translation>Chart drucken</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartexport.cpp" line="90"/>
+        <location filename="../ui/chart/chartexport.cpp" line="95"/>
         <source>Print…</source>
         <translation>Drucken …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartexport.cpp" line="96"/>
+        <location filename="../ui/chart/chartexport.cpp" line="101"/>
         <source>Chart: copy picture</source>
         <translation>Chart: Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartexport.cpp" line="99"/>
+        <location filename="../ui/chart/chartexport.cpp" line="104"/>
         <source>Chart: save picture…</source>
         <translation>Chart: Bild speichern …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartexport.cpp" line="102"/>
+        <location filename="../ui/chart/chartexport.cpp" line="107"/>
         <source>Chart: print…</source>
         <translation>Chart: drucken …</translation>
     </message>
@@ -5190,23 +5190,18 @@
 <context>
     <name>tapeline::ChartPicture</name>
     <message>
-        <location filename="../ui/chart/chartpicture.cpp" line="48"/>
+        <location filename="../ui/chart/chartpicture.cpp" line="50"/>
         <source>%1 could not be written</source>
         <translation>%1 konnte nicht geschrieben werden</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpicture.cpp" line="83"/>
+        <location filename="../ui/chart/chartpicture.cpp" line="86"/>
         <source>%1 ET</source>
         <extracomment>A time in New York, in the line below a picture</extracomment>
         <translation>%1 ET</translation>
     </message>
     <message>
-        <location filename="../ui/chart/chartpicture.cpp" line="86"/>
-        <source>compared to %1</source>
-        <translation>verglichen mit %1</translation>
-    </message>
-    <message>
-        <location filename="../ui/chart/chartpicture.cpp" line="202"/>
+        <location filename="../ui/chart/chartpicture.cpp" line="218"/>
         <source>the printer does not take the page</source>
         <translation>der Drucker nimmt die Seite nicht an</translation>
     </message>
@@ -5962,12 +5957,12 @@
         <translation>Verglichen mit %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/comparisonbar.cpp" line="236"/>
+        <location filename="../ui/chart/comparisonbar.cpp" line="238"/>
         <source>Compare to</source>
         <translation>Vergleichen mit</translation>
     </message>
     <message>
-        <location filename="../ui/chart/comparisonbar.cpp" line="237"/>
+        <location filename="../ui/chart/comparisonbar.cpp" line="239"/>
         <source>Symbol to compare to</source>
         <translation>Symbol zum Vergleichen</translation>
     </message>
@@ -14156,32 +14151,32 @@ Such as &quot;Hour: 10:00&quot;</extracomment>
 <context>
     <name>tapeline::PriceChart</name>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="119"/>
+        <location filename="../ui/chart/pricechart.cpp" line="126"/>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="120"/>
+        <location filename="../ui/chart/pricechart.cpp" line="127"/>
         <source>Save picture…</source>
         <translation>Bild speichern …</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="121"/>
+        <location filename="../ui/chart/pricechart.cpp" line="128"/>
         <source>Reset view</source>
         <translation>Ansicht zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="122"/>
+        <location filename="../ui/chart/pricechart.cpp" line="129"/>
         <source>Logarithmic scale</source>
         <translation>Logarithmische Skala</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="124"/>
+        <location filename="../ui/chart/pricechart.cpp" line="131"/>
         <source>Price chart of %1</source>
         <translation>Kurschart von %1</translation>
     </message>
     <message>
-        <location filename="../ui/chart/pricechart.cpp" line="124"/>
+        <location filename="../ui/chart/pricechart.cpp" line="131"/>
         <source>Price chart</source>
         <translation>Kurschart</translation>
     </message>
