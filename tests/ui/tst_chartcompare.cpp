@@ -371,7 +371,7 @@ private slots:
         QVERIFY(painted(copied, chart().scene().colors.up) > 100);
         // The name of the other symbol has the colour of its line
         const QImage line = copied.copy(0, chart().height(), chart().width(), copied.height());
-        QVERIFY(painted(line, lineColor(chart().scene().colors, 0)) > 0);
+        QVERIFY(painted(line, lineColor(chart().scene().colors, 1)) > 0);
     }
 
     void picturesAreSavedAndReadableAgain_data()
