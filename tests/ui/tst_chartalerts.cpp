@@ -446,13 +446,13 @@ private slots:
         const QList<QAction *> actions = alerts().actionsOn(drawing);
         QCOMPARE(actions.size(), 1);
         actions.front()->trigger();
-        QCOMPARE(dialog()->sentence(), u"AAPL crosses the line d1, once."_s);
+        QCOMPARE(dialog()->sentence(), u"AAPL crosses the line d1 on 5-minute bars, once."_s);
         save();
         QCOMPARE(m_book->alerts().front().against.drawing, u"d1"_s);
         QCOMPARE(m_book->alerts().front().watchedTimeframe(), *Timeframe::parse(u"5m"));
         drawing.tool = DrawingTool::Rectangle;
         alerts().actionsOn(drawing).front()->trigger();
-        QCOMPARE(dialog()->sentence(), u"AAPL enters the line d1, once."_s);
+        QCOMPARE(dialog()->sentence(), u"AAPL enters the line d1 on 5-minute bars, once."_s);
         QTest::keyClick(dialog(), Qt::Key_Escape);
         QTRY_VERIFY(!dialog());
         drawing.tool = DrawingTool::Text;
